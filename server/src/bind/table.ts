@@ -1,0 +1,83 @@
+import type { Form, FormColumn, FormRow, Slot } from '../forms/form.ts';
+import type { Decimal } from '../text/decimal.ts';
+import type { Span } from '../text/span.ts';
+
+/** The notations a table may be written in (`docs/notations.md`). */
+export const notationNames = ['pipe', 'tsv', 'csv', 'vertical', 'html', 'barred', 'spaced', 'glued', 'grid'] as const;
+export type NotationName = (typeof notationNames)[number];
+
+/**
+ * What stands in a cell: a number, nothing at all, a mark for “none” (`/`, `—`, 无), or something
+ * that is none of these. The three kinds of nothing are never mixed up, and none of them is 0.
+ */
+export type Figure =
+  | { readonly state: 'number'; readonly value: Decimal; readonly remark?: string; readonly unit?: string }
+  | { readonly state: 'blank' | 'none' | 'unreadable' };
+
+/**
+ * `evident`: its label was read and the row had exactly its figures, blanks counted.
+ * `inferred`: the place was concluded from sums or from the order of rows, and may be wrong.
+ */
+export type Placed = 'evident' | 'inferred';
+
+/** A figure of a form, as it was read from the draft. */
+export interface Cell {
+  readonly slot: Slot;
+  /** As written, trimmed; empty for a blank. */
+  readonly text: string;
+  /** Exactly the text; for a blank, the empty place where a value would be typed. */
+  readonly span: Span;
+  readonly figure: Figure;
+  readonly placed: Placed;
+}
+
+/** What reading a table could not make sense of, or had to conclude. */
+export interface ReadingProblem {
+  readonly kind:
+    | 'unread-row' // figures that cannot be assigned to columns
+    | 'realigned-row' // figures placed by inference
+    | 'duplicate-row' // a row of the form that stands twice
+    | 'unknown-row' // a row with figures that the form does not have
+    | 'missing-row'
+    | 'missing-column';
+  readonly span: Span;
+  readonly row?: FormRow;
+  readonly column?: FormColumn;
+  /** The label as written, where the row is not one of the form's. */
+  readonly text?: string;
+  /** Whether the text ends in this row, so that it may be half typed. */
+  readonly open: boolean;
+}
+
+/** A word of the form found in the draft. */
+export interface RowLabel {
+  readonly row: FormRow;
+  readonly span: Span;
+}
+export interface ColumnLabel {
+  readonly column: FormColumn;
+  readonly span: Span;
+}
+
+/** A table of the draft, bound to a form. */
+export interface BoundTable {
+  readonly form: Form;
+  readonly notation: NotationName;
+  readonly span: Span;
+  /** By slot index; a slot whose row or column does not stand in the table, or was not read, is empty. */
+  readonly cells: readonly (Cell | undefined)[];
+  readonly rowLabels: readonly RowLabel[];
+  readonly columnLabels: readonly ColumnLabel[];
+  readonly problems: readonly ReadingProblem[];
+}
+
+/** The cell in a place of the form, if the table has it. */
+export function cellAt(table: BoundTable, row: string, column: string): Cell | undefined {
+  const slot = table.form.slot(row, column);
+  return slot && table.cells[slot.index];
+}
+
+/** The number in a cell; undefined where there is no cell or no number in it. */
+export function numberIn(cell: Cell | undefined): Decimal | undefined {
+  return cell?.figure.state === 'number' ? cell.figure.value : undefined;
+}

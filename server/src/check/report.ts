@@ -1,0 +1,59 @@
+import type { BoundTable } from '../bind/table.ts';
+import type { Edition } from '../forms/schema.ts';
+import type { Range, Span } from '../text/span.ts';
+import type { Finding } from './finding.ts';
+import type { Judgement } from './judge.ts';
+
+/** The title of a report, up to three lines of it. */
+export interface Title {
+  readonly text: string;
+  readonly span: Span;
+  /** The calendar year it names. */
+  readonly year: number | undefined;
+  /** The text before 政府信息公开 without the year. */
+  readonly organisation: string | undefined;
+}
+
+/** A section of the draft that is one of the six. */
+export interface Section {
+  /** The statutory number, 1 to 6. */
+  readonly number: number;
+  readonly title: string;
+  /** The heading's own range. */
+  readonly span: Span;
+  /** The heading and all that belongs to it. */
+  readonly range: Range;
+  /** Whether the heading has the official wording of either edition. */
+  readonly official: boolean;
+}
+
+/** A paragraph or other line of running text. */
+export interface Prose {
+  readonly text: string;
+  readonly span: Span;
+  /** The number of the section it stands in; 0 before the first. */
+  readonly section: number;
+}
+
+/** A table with the verdicts on its relations. */
+export interface JudgedTable {
+  readonly table: BoundTable;
+  readonly judgements: readonly Judgement[];
+}
+
+/** What is known of one report of a document before and after its rules have run. */
+export interface Report {
+  readonly range: Range;
+  readonly title: Title | undefined;
+  readonly edition: Edition | undefined;
+  readonly year: number | undefined;
+  readonly organisation: string | undefined;
+  readonly sections: readonly Section[];
+  readonly prose: readonly Prose[];
+  readonly tables: readonly JudgedTable[];
+}
+
+/** A report with its findings, in order of place. */
+export interface CheckedReport extends Report {
+  readonly findings: readonly Finding[];
+}

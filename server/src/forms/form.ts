@@ -1,0 +1,216 @@
+import type {
+  Block,
+  Column,
+  Edition,
+  FormName,
+  FormSource,
+  RelationCode,
+  RelationSource,
+  Row,
+  ValueKind,
+  Wording,
+} from './schema.ts';
+
+/** A column of a block, in the order of the form. */
+export interface FormColumn {
+  readonly key: string;
+  readonly path: readonly string[];
+  /** The form's own word for it. */
+  readonly label: string;
+  readonly en: string;
+  readonly kind: ValueKind;
+  readonly aliases: readonly string[];
+  /** Set on a column that local tables add. */
+  readonly subtotal: boolean;
+}
+
+/** A row with figures, in the order of the form. */
+export interface FormRow {
+  readonly key: string;
+  readonly path: readonly string[];
+  /** The form's own words for it, numbering included; empty where the row has no label. */
+  readonly label: string;
+  readonly en: string;
+  readonly meaning: Wording | undefined;
+  readonly aliases: readonly string[];
+  readonly block: FormBlock;
+  readonly insteadOf: readonly string[];
+  /** Set on a row that local tables add. */
+  readonly subtotal: boolean;
+}
+
+/** Rows that share a head. */
+export interface FormBlock {
+  readonly caption: string | undefined;
+  readonly corner: string | undefined;
+  readonly span: string | undefined;
+  /** The official columns, without subtotals. */
+  readonly columns: readonly FormColumn[];
+  /** The official rows, without subtotals. */
+  readonly rows: readonly FormRow[];
+}
+
+/** One place for a figure in a form. */
+export interface Slot {
+  readonly index: number;
+  readonly row: FormRow;
+  readonly column: FormColumn;
+}
+
+/** Two sums of slots that must be equal. */
+export interface Relation {
+  readonly id: string;
+  /** How a failure is reported when no single cause is found; undefined for a subtotal's own sum. */
+  readonly code: RelationCode | undefined;
+  readonly left: readonly Slot[];
+  readonly right: readonly Slot[];
+  /** The slot that states the total. */
+  readonly stated: Slot;
+  readonly clause: Wording;
+}
+
+/** An official table in one edition: its rows, columns, places for figures and sums that must tie. */
+export interface Form {
+  readonly name: FormName;
+  readonly edition: Edition;
+  /** Whether the other edition has the very same table. */
+  readonly sharedByEditions: boolean;
+  readonly section: number;
+  readonly title: Wording;
+  readonly source: string;
+  readonly signs: readonly string[];
+  readonly blocks: readonly FormBlock[];
+  /** Official rows, then the subtotal rows that local tables add. */
+  readonly rows: readonly FormRow[];
+  /** Columns that local tables add, each behind the column `after`. */
+  readonly extraColumns: readonly { readonly column: FormColumn; readonly after: string }[];
+  readonly slots: readonly Slot[];
+  slot(row: string, column: string): Slot | undefined;
+  /** The relations of the form itself. */
+  readonly relations: readonly Relation[];
+  /** Sums of rows and columns that local tables add, judged only where such stand. */
+  readonly extraRelations: readonly Relation[];
+}
+
+/** Compiles a validated form file for one of its editions. */
+export function compileForm(source: FormSource, edition: Edition): Form {
+  const blocks = source.blocks.map(compileBlock);
+  const subtotalRows = (source.subtotals?.rows ?? []).map((row) => subtotalRow(row, blocks[0] as FormBlock));
+  const extraColumns = (source.subtotals?.columns ?? []).map(({ after, ...column }) => ({
+    column: compileColumn({ ...column, kind: 'count' }, true),
+    after,
+  }));
+  const rows = [...blocks.flatMap((block) => block.rows), ...subtotalRows];
+  const slots = rows
+    .flatMap((row) =>
+      [...row.block.columns, ...extraColumns.map((extra) => extra.column)].map((column) => ({ row, column })),
+    )
+    .map((slot, index) => ({ ...slot, index }));
+  const byKey = new Map(slots.map((slot) => [`${slot.row.key}|${slot.column.key}`, slot]));
+  const slot = (row: string, column: string) => byKey.get(`${row}|${column}`);
+  const subtotals = [...(source.subtotals?.rows ?? []), ...(source.subtotals?.columns ?? [])].map(
+    (extra) => extra.relation,
+  );
+  return {
+    name: source.form,
+    edition,
+    sharedByEditions: source.editions.length > 1,
+    section: source.section,
+    title: source.name,
+    source: source.source,
+    signs: source.signs,
+    blocks,
+    rows,
+    extraColumns,
+    slots,
+    slot,
+    relations: source.relations.flatMap((relation) => instances(relation, relation.code, blocks, slot)),
+    extraRelations: subtotals.flatMap((relation) => instances(relation, undefined, blocks, slot)),
+  };
+}
+
+/** The two sides of an equation, as keys. Keys hold letters, digits and points. */
+export function parseEquation(equation: string): { left: string[]; right: string[] } {
+  const sides = equation.split('=').map((side) => side.split('+').map((key) => key.trim()));
+  const [left, right] = sides;
+  if (sides.length !== 2 || !left || !right || [...left, ...right].some((key) => !/^[\w.]+$/.test(key)))
+    throw new Error(`not an equation of sums: ${equation}`);
+  return { left, right };
+}
+
+function compileBlock(source: Block): FormBlock {
+  const rows: FormRow[] = [];
+  const block: FormBlock = {
+    caption: source.caption,
+    corner: source.corner,
+    span: source.span,
+    columns: source.columns.map((column) => compileColumn(column, false)),
+    rows,
+  };
+  for (const row of source.rows) rows.push(compileRow(row, block));
+  return block;
+}
+
+function compileColumn(source: Omit<Column, 'kind'> & { kind: ValueKind }, subtotal: boolean): FormColumn {
+  const { key, path, en, kind } = source;
+  return { key, path, label: path.at(-1) ?? key, en, kind, aliases: source.aliases ?? [], subtotal };
+}
+
+function compileRow(source: Row, block: FormBlock): FormRow {
+  const { key, path, en, meaning } = source;
+  const insteadOf = source.insteadOf ?? [];
+  return {
+    key,
+    path,
+    label: path.at(-1) ?? '',
+    en,
+    meaning,
+    aliases: source.aliases ?? [],
+    block,
+    insteadOf,
+    subtotal: false,
+  };
+}
+
+function subtotalRow(source: { key: string; path: string[]; en: string }, block: FormBlock): FormRow {
+  const { key, path, en } = source;
+  return {
+    key,
+    path,
+    label: path.at(-1) ?? '',
+    en,
+    meaning: undefined,
+    aliases: [],
+    block,
+    insteadOf: [],
+    subtotal: true,
+  };
+}
+
+/** A relation written for each row or column, applied to every one whose slots all exist. */
+function instances(
+  source: Omit<RelationSource, 'code'>,
+  code: RelationCode | undefined,
+  blocks: readonly FormBlock[],
+  slot: Form['slot'],
+): Relation[] {
+  const { left, right } = parseEquation(source.equation);
+  const across = source.each === 'row';
+  const keys = blocks.flatMap((block) => (across ? block.rows : block.columns).map((item) => item.key));
+  const relations: Relation[] = [];
+  for (const key of new Set(keys)) {
+    const find = (term: string) => (across ? slot(key, term) : slot(term, key));
+    const sides = [left.map(find), right.map(find)] as const;
+    const stated = find(source.stated ?? (right.at(-1) as string));
+    if (!stated || sides.flat().includes(undefined)) continue;
+    relations.push({
+      id: source.id.replace('{row}', key).replace('{column}', key),
+      code,
+      left: sides[0] as Slot[],
+      right: sides[1] as Slot[],
+      stated,
+      clause: source.clause,
+    });
+  }
+  return relations;
+}

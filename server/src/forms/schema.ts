@@ -1,0 +1,117 @@
+/**
+ * What a form is, as data. A form file says which rows and columns an official table has, how they
+ * are called, what they count and which sums must tie; nothing of this is written in the engine.
+ */
+import * as z from 'zod/mini';
+
+/** The two official editions: for 2019 and 2020, and from 2021 on. */
+export const editions = ['2019', '2021'] as const;
+export type Edition = (typeof editions)[number];
+
+/** The language of everything a user reads. */
+export const languages = ['zh-CN', 'en'] as const;
+export type Language = (typeof languages)[number];
+
+const wording = z.strictObject({ zh: z.string(), en: z.string() });
+/** The same text in both languages of the interface. */
+export type Wording = z.infer<typeof wording>;
+
+/** What a cell may hold: a count of 0 or more, a signed change, or an amount of money. */
+const valueKind = z.enum(['count', 'delta', 'amount']);
+export type ValueKind = z.infer<typeof valueKind>;
+
+const column = z.strictObject({
+  key: z.string(),
+  /** The cells of the head above the column, outermost first; the last one names the column. */
+  path: z.array(z.string()).check(z.minLength(1)),
+  en: z.string(),
+  kind: valueKind,
+  /** Other wordings seen in real reports. */
+  aliases: z.optional(z.array(z.string())),
+});
+export type Column = z.infer<typeof column>;
+
+const row = z.strictObject({
+  key: z.string(),
+  /** The label cells left of the figures, outermost first; the last one names the row. Empty: no label. */
+  path: z.array(z.string()),
+  en: z.string(),
+  meaning: wording,
+  aliases: z.optional(z.array(z.string())),
+  /** Rows this one may stand for: the table has either it or them. */
+  insteadOf: z.optional(z.array(z.string())),
+});
+export type Row = z.infer<typeof row>;
+
+/** The codes under which a failing relation may be reported when no single cause is found. */
+export const relationCodes = ['row-total', 'column-total', 'carry-forward', 'block-total'] as const;
+const relationCode = z.enum(relationCodes);
+export type RelationCode = z.infer<typeof relationCode>;
+
+const relation = z.strictObject({
+  /** The name of the relation; `{row}` or `{column}` stands for the key it is applied to. */
+  id: z.string(),
+  code: relationCode,
+  /** `row`: the terms are columns and it holds in each row; `column`: the other way round. */
+  each: z.enum(['row', 'column']),
+  /** Signed sums of keys, `a + b = c + d`. */
+  equation: z.string(),
+  /** The key of the stated total, where it is not the last term of the equation. */
+  stated: z.optional(z.string()),
+  /** The clause of the form it rests on. */
+  clause: wording,
+});
+export type RelationSource = z.infer<typeof relation>;
+
+const subtotalRelation = z.omit(relation, { code: true });
+const subtotals = z.strictObject({
+  rows: z.array(
+    z.strictObject({ key: z.string(), path: z.array(z.string()), en: z.string(), relation: subtotalRelation }),
+  ),
+  columns: z.array(
+    z.strictObject({
+      key: z.string(),
+      path: z.array(z.string()),
+      en: z.string(),
+      aliases: z.array(z.string()),
+      /** The key of the column it follows. */
+      after: z.string(),
+      relation: subtotalRelation,
+    }),
+  ),
+});
+/** Rows and columns that the form does not have but local tables add, with the sum they must equal. */
+export type Subtotals = z.infer<typeof subtotals>;
+
+const block = z.strictObject({
+  /** A row of its own above the block's head, as 第二十条第（一）项. */
+  caption: z.optional(z.string()),
+  /** The text of the head's top left cell. */
+  corner: z.optional(z.string()),
+  /** A cell of the head over all columns. */
+  span: z.optional(z.string()),
+  columns: z.array(column).check(z.minLength(1)),
+  rows: z.array(row).check(z.minLength(1)),
+});
+export type Block = z.infer<typeof block>;
+
+/** The three official tables. */
+export const formNames = ['disclosure', 'requests', 'litigation'] as const;
+export type FormName = (typeof formNames)[number];
+
+export const formSchema = z.strictObject({
+  form: z.enum(formNames),
+  /** The editions in which the table has this shape. */
+  editions: z.array(z.enum(editions)).check(z.minLength(1)),
+  /** The section it stands in. */
+  section: z.number(),
+  name: wording,
+  /** The notice that prescribes it. */
+  source: z.string(),
+  /** Words that occur in this edition's table and not in the other's. */
+  signs: z.array(z.string()),
+  blocks: z.array(block).check(z.minLength(1)),
+  subtotals: z.optional(subtotals),
+  relations: z.array(relation),
+});
+export type FormSource = z.infer<typeof formSchema>;
