@@ -8,6 +8,8 @@ export interface AnalysisOptions {
   readonly edition: Edition | 'auto';
   /** `html`: tags are markup all over; `text`: plain text and Markdown, where tables may be in HTML. */
   readonly markup: 'text' | 'html';
+  /** Whether the document is known to be a report, however little of one it shows yet. */
+  readonly force?: boolean;
 }
 
 /** All that is known of one version of one document. Ranges are valid until the next edit. */

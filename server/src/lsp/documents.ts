@@ -1,0 +1,110 @@
+import type {
+  PositionEncodingKind,
+  TextDocumentContentChangeEvent,
+  TextDocumentItem,
+  VersionedTextDocumentIdentifier,
+} from 'vscode-languageserver';
+import { TextDocument } from 'vscode-languageserver-textdocument';
+import type { LineIndex } from '../text/lines.ts';
+import type { Analysis } from '../workspace/analysis.ts';
+import { lengthOf } from './encoding.ts';
+
+/** What a document is read as. */
+export interface Source {
+  readonly uri: string;
+  readonly languageId: string;
+  readonly text: string;
+}
+
+/** A document the client has open; its analysis is made when first asked for, once per version. */
+export class OpenDocument implements Source {
+  readonly #document: TextDocument;
+  readonly #read: (source: Source) => Analysis;
+  #analysis: Analysis | undefined;
+
+  constructor(
+    item: TextDocumentItem,
+    readonly encoding: PositionEncodingKind,
+    read: (source: Source) => Analysis,
+  ) {
+    this.#document = TextDocument.create(item.uri, item.languageId, item.version, item.text);
+    this.#read = read;
+  }
+
+  get uri(): string {
+    return this.#document.uri;
+  }
+
+  get languageId(): string {
+    return this.#document.languageId;
+  }
+
+  get version(): number {
+    return this.#document.version;
+  }
+
+  get text(): string {
+    return this.#document.getText();
+  }
+
+  get analysis(): Analysis {
+    return (this.#analysis ??= this.#read(this));
+  }
+
+  get lines(): LineIndex {
+    return this.analysis.lines;
+  }
+
+  /** Applies the client's edits, each to the text the one before has left. */
+  change(changes: readonly TextDocumentContentChangeEvent[], version: number): void {
+    for (const change of changes) TextDocument.update(this.#document, [this.#inUtf16(change)], version);
+    this.forget();
+  }
+
+  /** Drops the analysis, as when a setting it depends on has changed. */
+  forget(): void {
+    this.#analysis = undefined;
+  }
+
+  #inUtf16(change: TextDocumentContentChangeEvent): TextDocumentContentChangeEvent {
+    if (!('range' in change)) return change;
+    const { start, end } = change.range;
+    return { range: { start: this.#position(start), end: this.#position(end) }, text: change.text };
+  }
+
+  #position({ line, character }: { line: number; character: number }): { line: number; character: number } {
+    const text = this.#document.getText({ start: { line, character: 0 }, end: { line: line + 1, character: 0 } });
+    return { line, character: lengthOf(text, character, this.encoding) };
+  }
+}
+
+/** The documents the client has open. */
+export class Documents {
+  readonly #open = new Map<string, OpenDocument>();
+
+  constructor(
+    readonly encoding: PositionEncodingKind,
+    readonly read: (source: Source) => Analysis,
+  ) {}
+
+  open(item: TextDocumentItem): void {
+    this.#open.set(item.uri, new OpenDocument(item, this.encoding, this.read));
+  }
+
+  /** Applies an edit; one of a document that is not open is left alone. */
+  change(document: VersionedTextDocumentIdentifier, changes: readonly TextDocumentContentChangeEvent[]): void {
+    this.#open.get(document.uri)?.change(changes, document.version);
+  }
+
+  close(uri: string): void {
+    this.#open.delete(uri);
+  }
+
+  get(uri: string): OpenDocument | undefined {
+    return this.#open.get(uri);
+  }
+
+  all(): Iterable<OpenDocument> {
+    return this.#open.values();
+  }
+}

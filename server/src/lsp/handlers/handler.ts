@@ -1,0 +1,31 @@
+import type { ClientCapabilities, ProtocolRequestType, ServerCapabilities } from 'vscode-languageserver';
+import type { OpenDocument } from '../documents.ts';
+import type { Session } from '../session.ts';
+
+/** A request the server answers: when it is advertised, and the answer. */
+export interface Handler {
+  readonly method: string;
+  /** What to advertise; undefined where the client does not know the request. */
+  offer(client: ClientCapabilities): ServerCapabilities | undefined;
+  answer(params: unknown, session: Session): unknown;
+}
+
+interface OnDocument {
+  readonly textDocument: { readonly uri: string };
+}
+
+/** A request about an open document; about any other the answer is null. */
+export function onDocument<P extends OnDocument, R, PR, E, RO>(
+  type: ProtocolRequestType<P, R, PR, E, RO>,
+  offer: Handler['offer'],
+  answer: (params: P, document: OpenDocument, session: Session) => R,
+): Handler {
+  return {
+    method: type.method,
+    offer,
+    answer(params, session) {
+      const document = session.documents.get((params as P).textDocument.uri);
+      return document ? answer(params as P, document, session) : null;
+    },
+  };
+}

@@ -1,0 +1,64 @@
+import { LSPErrorCodes, ResponseError, type CancellationToken } from 'vscode-languageserver';
+
+/** Where the server writes what went wrong. */
+export interface Log {
+  error(message: string): void;
+  warn(message: string): void;
+}
+
+const immediate: (run: () => void) => void = globalThis.setImmediate ?? ((run) => setTimeout(run, 0));
+
+/** Resolves when a message that has already arrived, an edit or a cancellation, has been taken in. */
+function turn(): Promise<void> {
+  return new Promise((resolve) => immediate(() => immediate(resolve)));
+}
+
+/** Runs all work of the server: behind what has already arrived, and with one boundary for what goes wrong. */
+export class Schedule {
+  readonly #log: Log;
+  readonly #waiting = new Map<string, symbol>();
+
+  constructor(log: Log) {
+    this.#log = log;
+  }
+
+  /**
+   * Answers a request. A cancelled one is not computed, nor one whose document has meanwhile another version.
+   * What throws is logged and becomes the answer's error.
+   */
+  async answer<R>(name: string, version: () => unknown, token: CancellationToken, work: () => R): Promise<Awaited<R>> {
+    const asked = version();
+    await turn();
+    if (token.isCancellationRequested) throw new ResponseError(LSPErrorCodes.RequestCancelled, `${name}: cancelled`);
+    if (version() !== asked) throw new ResponseError(LSPErrorCodes.ContentModified, `${name}: edited meanwhile`);
+    try {
+      return await work();
+    } catch (error) {
+      this.report(name, error);
+      throw error;
+    }
+  }
+
+  /** Does the work soon; work that waits under the same key is dropped. */
+  async soon(key: string, work: () => void): Promise<void> {
+    const ticket = Symbol(key);
+    this.#waiting.set(key, ticket);
+    await turn();
+    if (this.#waiting.get(key) !== ticket) return;
+    this.#waiting.delete(key);
+    this.attempt(key, work);
+  }
+
+  /** Does the work at once; what throws is logged. */
+  attempt(name: string, work: () => void): void {
+    try {
+      work();
+    } catch (error) {
+      this.report(name, error);
+    }
+  }
+
+  report(name: string, error: unknown): void {
+    this.#log.error(`${name}: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`);
+  }
+}

@@ -1,0 +1,46 @@
+import type { Connection, InitializeParams, InitializeResult } from 'vscode-languageserver';
+import { capabilitiesFor } from './capabilities.ts';
+import type { Handler } from './handlers/handler.ts';
+import { handlers } from './handlers/index.ts';
+import { Publisher } from './publisher.ts';
+import { Schedule } from './schedule.ts';
+import { Session } from './session.ts';
+
+/** Serves one client over the connection until it says exit. */
+export function startServer(connection: Connection): void {
+  const schedule = new Schedule(connection.console);
+  connection.onInitialize((params: InitializeParams): InitializeResult => {
+    const session = new Session(params);
+    listen(connection, session, new Publisher(connection, session, schedule));
+    const offered = handlers.filter((handler) => handler.offer(params.capabilities));
+    for (const handler of offered) register(connection, handler, session, schedule);
+    return {
+      serverInfo: { name: 'gouji' },
+      capabilities: capabilitiesFor(params.capabilities, session.encoding, offered),
+    };
+  });
+  connection.listen();
+}
+
+function listen(connection: Connection, { documents }: Session, publisher: Publisher): void {
+  connection.onDidOpenTextDocument(({ textDocument }) => {
+    documents.open(textDocument);
+    publisher.publish(textDocument.uri);
+  });
+  connection.onDidChangeTextDocument(({ textDocument, contentChanges }) => {
+    documents.change(textDocument, contentChanges);
+    publisher.publish(textDocument.uri);
+  });
+  connection.onDidCloseTextDocument(({ textDocument }) => {
+    documents.close(textDocument.uri);
+    publisher.clear(textDocument.uri);
+  });
+}
+
+function register(connection: Connection, handler: Handler, session: Session, schedule: Schedule): void {
+  connection.onRequest(handler.method, (params, token) => {
+    const uri: unknown = (params as { textDocument?: { uri?: unknown } } | undefined)?.textDocument?.uri;
+    const version = () => (typeof uri === 'string' ? session.documents.get(uri)?.version : undefined);
+    return schedule.answer(handler.method, version, token, () => handler.answer(params, session));
+  });
+}
