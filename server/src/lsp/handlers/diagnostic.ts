@@ -1,4 +1,8 @@
-import { DocumentDiagnosticReportKind, DocumentDiagnosticRequest } from 'vscode-languageserver';
+import {
+  DocumentDiagnosticReportKind,
+  DocumentDiagnosticRequest,
+  type DocumentDiagnosticReport,
+} from 'vscode-languageserver';
 import { findDiagnostics } from '../../features/diagnostics.ts';
 import type { OpenDocument } from '../documents.ts';
 import type { Session } from '../session.ts';
@@ -19,7 +23,7 @@ export const diagnostic = onDocument(
     client.textDocument?.diagnostic && {
       diagnosticProvider: { identifier: 'gouji', interFileDependencies: false, workspaceDiagnostics: false },
     },
-  (_params, document, session) => ({
+  (_params, document, session): DocumentDiagnosticReport => ({
     kind: DocumentDiagnosticReportKind.Full,
     items: diagnosticsOf(document, session),
   }),
