@@ -3,7 +3,7 @@ import type { Finding } from '../check/finding.ts';
 import type { Analysis } from '../workspace/analysis.ts';
 
 /** How the user regrades codes; a code that is not named keeps its severity. */
-export type Grades = Readonly<Partial<Record<Code, Severity | 'off'>>>;
+export type Grades = Readonly<Partial<Record<Code, Severity | 'off' | undefined>>>;
 
 /** The findings of the document in order of place, regraded; those turned off are left out. */
 export function findDiagnostics(analysis: Analysis, grades: Grades): Finding[] {

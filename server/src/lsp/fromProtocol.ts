@@ -13,3 +13,13 @@ export function offsetOf(position: Position, lines: LineIndex, encoding: Positio
 export function rangeOf(range: ProtocolRange, lines: LineIndex, encoding: PositionEncodingKind): Range {
   return { start: offsetOf(range.start, lines, encoding), end: offsetOf(range.end, lines, encoding) };
 }
+
+/** The last part of an address, decoded where it can be. */
+export function fileNameOf(uri: string): string {
+  const name = uri.slice(uri.lastIndexOf('/') + 1);
+  try {
+    return decodeURIComponent(name);
+  } catch {
+    return name;
+  }
+}

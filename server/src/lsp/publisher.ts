@@ -1,34 +1,54 @@
-import type { Connection } from 'vscode-languageserver';
+import { NotificationType, type Connection } from 'vscode-languageserver';
+import { summarize, type Summary } from '../features/verdict.ts';
 import { diagnosticsOf } from './handlers/diagnostic.ts';
+import { refresh } from './refresh.ts';
 import type { Schedule } from './schedule.ts';
 import type { Session } from './session.ts';
 
-/** Sends what a client gets unasked after an edit: diagnostics where it does not pull them, and the verdict. */
+/** How a document stands, sent after each analysis to a client that asks for it. */
+const verdict = new NotificationType<Summary & { uri: string }>('gouji/verdict');
+
+/** Sends what a client gets unasked: diagnostics where it does not pull them, and the verdict. */
 export class Publisher {
-  constructor(
-    readonly connection: Connection,
-    readonly session: Session,
-    readonly schedule: Schedule,
-  ) {}
+  readonly #connection: Connection;
+  readonly #session: Session;
+  readonly #schedule: Schedule;
+
+  constructor(connection: Connection, session: Session, schedule: Schedule) {
+    this.#connection = connection;
+    this.#session = session;
+    this.#schedule = schedule;
+  }
 
   /** Sends soon what is to be said of the document; a newer edit takes the place of an older one. */
   publish(uri: string): void {
-    void this.schedule.soon(uri, () => this.#send(uri));
+    void this.#schedule.soon(uri, () => this.#send(uri));
+  }
+
+  /** Says everything anew, as after a change of settings. */
+  publishAll(): void {
+    for (const { uri } of this.#session.documents.all()) this.publish(uri);
+    void this.#schedule.attempt('refresh', () => refresh(this.#connection, this.#session.client));
   }
 
   /** Takes back what was said of a document. */
   clear(uri: string): void {
-    if (!this.#pulls) void this.connection.sendDiagnostics({ uri, diagnostics: [] });
+    if (!this.#pulls) void this.#connection.sendDiagnostics({ uri, diagnostics: [] });
   }
 
   get #pulls(): boolean {
-    return this.session.client.textDocument?.diagnostic !== undefined;
+    return this.#session.client.textDocument?.diagnostic !== undefined;
   }
 
-  #send(uri: string): void {
-    const document = this.session.documents.get(uri);
-    if (!document || this.#pulls) return;
-    const diagnostics = diagnosticsOf(document, this.session);
-    void this.connection.sendDiagnostics({ uri, version: document.version, diagnostics });
+  async #send(uri: string): Promise<void> {
+    const { documents, options, settings } = this.#session;
+    const document = documents.get(uri);
+    if (!document) return;
+    if (!this.#pulls) {
+      const diagnostics = diagnosticsOf(document, this.#session);
+      await this.#connection.sendDiagnostics({ uri, version: document.version, diagnostics });
+    }
+    if (options.verdict)
+      await this.#connection.sendNotification(verdict, { uri, ...summarize(document.analysis, settings.severity) });
   }
 }

@@ -3,7 +3,6 @@ import { LSPErrorCodes, ResponseError, type CancellationToken } from 'vscode-lan
 /** Where the server writes what went wrong. */
 export interface Log {
   error(message: string): void;
-  warn(message: string): void;
 }
 
 const immediate: (run: () => void) => void = globalThis.setImmediate ?? ((run) => setTimeout(run, 0));
@@ -34,31 +33,31 @@ export class Schedule {
     try {
       return await work();
     } catch (error) {
-      this.report(name, error);
+      this.#report(name, error);
       throw error;
     }
   }
 
   /** Does the work soon; work that waits under the same key is dropped. */
-  async soon(key: string, work: () => void): Promise<void> {
+  async soon(key: string, work: () => unknown): Promise<void> {
     const ticket = Symbol(key);
     this.#waiting.set(key, ticket);
     await turn();
     if (this.#waiting.get(key) !== ticket) return;
     this.#waiting.delete(key);
-    this.attempt(key, work);
+    await this.attempt(key, work);
   }
 
-  /** Does the work at once; what throws is logged. */
-  attempt(name: string, work: () => void): void {
+  /** Does the work; what goes wrong is logged. */
+  async attempt(name: string, work: () => unknown): Promise<void> {
     try {
-      work();
+      await work();
     } catch (error) {
-      this.report(name, error);
+      this.#report(name, error);
     }
   }
 
-  report(name: string, error: unknown): void {
+  #report(name: string, error: unknown): void {
     this.#log.error(`${name}: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`);
   }
 }

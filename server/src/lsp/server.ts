@@ -1,5 +1,6 @@
 import type { Connection, InitializeParams, InitializeResult } from 'vscode-languageserver';
 import { capabilitiesFor } from './capabilities.ts';
+import { followSettings } from './configuration.ts';
 import type { Handler } from './handlers/handler.ts';
 import { handlers } from './handlers/index.ts';
 import { Publisher } from './publisher.ts';
@@ -11,7 +12,9 @@ export function startServer(connection: Connection): void {
   const schedule = new Schedule(connection.console);
   connection.onInitialize((params: InitializeParams): InitializeResult => {
     const session = new Session(params);
-    listen(connection, session, new Publisher(connection, session, schedule));
+    const publisher = new Publisher(connection, session, schedule);
+    listen(connection, session, publisher);
+    followSettings(connection, session, schedule, () => publisher.publishAll());
     const offered = handlers.filter((handler) => handler.offer(params.capabilities));
     for (const handler of offered) register(connection, handler, session, schedule);
     return {

@@ -1,18 +1,57 @@
 import * as z from 'zod/mini';
-import { codes, severities } from '../check/codes.ts';
+import { codes, severities, type Code } from '../check/codes.ts';
 import { editions, languages } from '../forms/schema.ts';
 
 const grade = z.optional(z.enum([...severities, 'off']));
+const grades = Object.fromEntries(Object.keys(codes).map((code) => [code, grade])) as Record<Code, typeof grade>;
 
 /** The settings under `gouji.`, from which `package.json` and `docs/settings*.md` are written. */
-export const settingsSchema = z.object({
-  severity: z._default(z.object(Object.fromEntries(Object.keys(codes).map((code) => [code, grade]))), {}),
+export const settingsSchema = z.strictObject({
   edition: z._default(z.enum(['auto', ...editions]), 'auto'),
   recognizeByContent: z._default(z.boolean(), true),
   ordinaryTables: z._default(z.boolean(), false),
+  severity: z._default(z.strictObject(grades), {}),
   inlayHints: z._default(z.enum(['off', 'failing', 'all']), 'failing'),
   language: z._default(z.enum(['auto', ...languages]), 'auto'),
+  trace: z._default(z.strictObject({ server: z._default(z.enum(['off', 'messages', 'verbose']), 'off') }), {
+    server: 'off',
+  }),
 });
 
 /** The settings in force. */
 export type Settings = z.output<typeof settingsSchema>;
+
+/** A setting that cannot be used: its full name, and the values it may have where they can be listed. */
+export interface WrongSetting {
+  readonly name: string;
+  readonly expected: readonly string[];
+}
+
+/** Reads settings as a client sends them: what cannot be used is named and left at its default, the rest is in force. */
+export function readSettings(raw: unknown): { settings: Settings; wrong: WrongSetting[] } {
+  const usable = isRecord(raw) ? structuredClone(raw) : {};
+  const wrong = (settingsSchema.safeParse(usable).error?.issues ?? []).flatMap(wrongSettings);
+  for (const { path } of wrong) remove(usable, path);
+  return {
+    settings: settingsSchema.parse(usable),
+    wrong: wrong.map(({ path, expected }) => ({ name: ['gouji', ...path].join('.'), expected })),
+  };
+}
+
+function wrongSettings(issue: z.core.$ZodIssue): { path: string[]; expected: string[] }[] {
+  const path = issue.path.map(String);
+  if (issue.code === 'unrecognized_keys') return issue.keys.map((key) => ({ path: [...path, key], expected: [] }));
+  if (issue.code === 'invalid_value') return [{ path, expected: issue.values.map(String) }];
+  return [{ path, expected: issue.code === 'invalid_type' ? [issue.expected] : [] }];
+}
+
+function remove(settings: Record<string, unknown>, path: readonly string[]): void {
+  const [key = '', ...rest] = path;
+  const inner = settings[key];
+  if (rest.length > 0 && isRecord(inner)) remove(inner, rest);
+  else delete settings[key];
+}
+
+function isRecord(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}

@@ -1,0 +1,46 @@
+import { DidChangeConfigurationNotification, type Connection } from 'vscode-languageserver';
+import type { Wording } from '../forms/schema.ts';
+import type { Schedule } from './schedule.ts';
+import type { Session } from './session.ts';
+import type { WrongSetting } from './settings.ts';
+import { toText } from './toProtocol.ts';
+
+const section = 'gouji';
+
+/**
+ * Keeps the session's settings those of the client: asked for where it answers, else as it sends
+ * them. Settings that cannot be used are named in the log.
+ */
+export function followSettings(
+  connection: Connection,
+  session: Session,
+  schedule: Schedule,
+  changed: () => void,
+): void {
+  const { workspace } = session.client;
+  const apply = (raw: unknown) => {
+    for (const wrong of session.configure(raw)) connection.console.warn(toText(complaint(wrong), session.language));
+    changed();
+  };
+  const ask = async () => apply(await connection.workspace.getConfiguration(section));
+  connection.onInitialized(() =>
+    schedule.attempt(section, async () => {
+      if (!workspace?.configuration) return apply(session.options.settings);
+      await ask();
+      if (workspace.didChangeConfiguration?.dynamicRegistration)
+        await connection.client.register(DidChangeConfigurationNotification.type, { section });
+    }),
+  );
+  connection.onDidChangeConfiguration(({ settings }: { settings?: Record<string, unknown> }) =>
+    schedule.attempt(section, () => (workspace?.configuration ? ask() : apply(settings?.[section]))),
+  );
+}
+
+function complaint({ name, expected }: WrongSetting): Wording {
+  if (expected.length === 0)
+    return { zh: `没有 ${name} 这项设置，已忽略。`, en: `There is no setting ${name}; ignored.` };
+  return {
+    zh: `设置 ${name} 的值不可用，应为 ${expected.join('、')}；已忽略，其余设置照常生效。`,
+    en: `The value of ${name} cannot be used; expected ${expected.join(', ')}. Ignored, the other settings are in force.`,
+  };
+}
