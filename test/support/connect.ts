@@ -1,0 +1,117 @@
+import { PassThrough, type Readable, type Writable } from 'node:stream';
+import {
+  createConnection,
+  createProtocolConnection,
+  InitializeRequest,
+  ProposedFeatures,
+  StreamMessageReader,
+  StreamMessageWriter,
+  type ClientCapabilities,
+  type Diagnostic,
+  type InitializeParams,
+  type InitializeResult,
+  type LogMessageParams,
+  type ProtocolConnection,
+  type PublishDiagnosticsParams,
+  type Range,
+} from 'vscode-languageserver/node';
+import { startServer } from '../../server/src/lsp/server.ts';
+
+/** What a client tells the server when it starts it. */
+export type ClientOptions = Partial<Pick<InitializeParams, 'locale' | 'initializationOptions'>> & {
+  readonly capabilities?: ClientCapabilities;
+  /** The settings the client answers with when asked for `gouji`. */
+  readonly settings?: unknown;
+};
+
+/** Starts a server and a client joined by two streams in memory, so that every message is real JSON. */
+export async function connect(options: ClientOptions = {}): Promise<Client> {
+  const toServer = new PassThrough();
+  const toClient = new PassThrough();
+  startServer(createConnection(ProposedFeatures.all, toServer, toClient));
+  return Client.start(toClient, toServer, options);
+}
+
+/** How a document stands, as the server says it to a client that asks. */
+export type Verdict = Record<'holds' | 'fails' | 'open' | 'findings', number> & { uri: string; report: boolean };
+
+/** The client's end of a connection to a server. */
+export class Client {
+  readonly logged: LogMessageParams[] = [];
+  readonly published: PublishDiagnosticsParams[] = [];
+  readonly verdicts: Verdict[] = [];
+  readonly #waiting = new Set<() => void>();
+  #version = 1;
+
+  private constructor(
+    readonly connection: ProtocolConnection,
+    readonly initialized: InitializeResult,
+  ) {}
+
+  /** Says hello over the streams and returns when the server is ready. */
+  static async start(input: Readable, output: Writable, options: ClientOptions): Promise<Client> {
+    const connection = createProtocolConnection(new StreamMessageReader(input), new StreamMessageWriter(output));
+    connection.onRequest('workspace/configuration', () => [options.settings ?? null]);
+    connection.onRequest('client/registerCapability', () => null);
+    connection.listen();
+    const hello = { processId: null, rootUri: null, capabilities: {}, ...options };
+    const client = new Client(connection, await connection.sendRequest(InitializeRequest.type, hello));
+    client.#collect('window/logMessage', client.logged);
+    client.#collect('textDocument/publishDiagnostics', client.published);
+    client.#collect('gouji/verdict', client.verdicts);
+    await connection.sendNotification('initialized', {});
+    return client;
+  }
+
+  #collect<T>(method: string, into: T[]): void {
+    this.connection.onNotification(method, (params: T) => {
+      into.push(params);
+      for (const look of this.#waiting) look();
+    });
+  }
+
+  /** Resolves with what is found, looking anew whenever the server has said something. */
+  until<T>(find: () => T | undefined | false): Promise<T> {
+    return new Promise((resolve) => {
+      const look = () => {
+        const found = find();
+        if (!found) return;
+        this.#waiting.delete(look);
+        resolve(found);
+      };
+      this.#waiting.add(look);
+      look();
+    });
+  }
+
+  async open(uri: string, text: string, languageId = 'gov-report'): Promise<void> {
+    const textDocument = { uri, languageId, version: this.#version, text };
+    await this.connection.sendNotification('textDocument/didOpen', { textDocument });
+  }
+
+  /** Edits a document; without a range the text replaces all of it. Returns the new version. */
+  async change(uri: string, text: string, range?: Range): Promise<number> {
+    const version = ++this.#version;
+    await this.connection.sendNotification('textDocument/didChange', {
+      textDocument: { uri, version },
+      contentChanges: [range ? { range, text } : { text }],
+    });
+    return version;
+  }
+
+  /** Sends a request about a document. */
+  async request<R>(method: string, uri: string, params: object = {}): Promise<R> {
+    return this.connection.sendRequest<R>(method, { textDocument: { uri }, ...params });
+  }
+
+  /** The diagnostics of a document, pulled. */
+  async diagnostics(uri: string): Promise<Diagnostic[]> {
+    return (await this.request<{ items: Diagnostic[] }>('textDocument/diagnostic', uri)).items;
+  }
+
+  /** Ends the server. */
+  async stop(): Promise<void> {
+    await this.connection.sendRequest('shutdown');
+    this.connection.dispose();
+  }
+}
