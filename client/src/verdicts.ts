@@ -1,0 +1,54 @@
+import { EventEmitter, type Disposable, type Event, type Uri } from 'vscode';
+
+/** What the server tells of a document after each analysis (`gouji/verdict`). */
+export interface Verdict {
+  readonly uri: string;
+  /** Whether the document is a report at all. */
+  readonly report: boolean;
+  /** How many relations hold, fail and are open, over all tables. */
+  readonly holds: number;
+  readonly fails: number;
+  readonly open: number;
+  /** The number of findings of any severity. */
+  readonly findings: number;
+}
+
+/** The newest verdict on each open document. */
+export class Verdicts implements Disposable {
+  readonly #newest = new Map<string, Verdict>();
+  readonly #changed = new EventEmitter<void>();
+  /** Fires when any verdict came or went. */
+  readonly onDidChange: Event<void> = this.#changed.event;
+
+  set(verdict: Verdict): void {
+    this.#newest.set(verdict.uri, verdict);
+    this.#changed.fire();
+  }
+
+  delete(uri: Uri): void {
+    if (this.#newest.delete(uri.toString())) this.#changed.fire();
+  }
+
+  /** Undefined until the server has read the document. */
+  get(uri: Uri | undefined): Verdict | undefined {
+    return uri && this.#newest.get(uri.toString());
+  }
+
+  /** Waits until the server has read the document. */
+  first(uri: Uri): Promise<Verdict> {
+    const known = this.get(uri);
+    if (known) return Promise.resolve(known);
+    return new Promise((resolve) => {
+      const listener = this.onDidChange(() => {
+        const verdict = this.get(uri);
+        if (!verdict) return;
+        listener.dispose();
+        resolve(verdict);
+      });
+    });
+  }
+
+  dispose(): void {
+    this.#changed.dispose();
+  }
+}

@@ -1,0 +1,31 @@
+import { env } from 'vscode';
+import type { Verdict } from './verdicts.ts';
+
+const zh = {
+  allTies: ({ holds, open }: Verdict) =>
+    `${holds} 项勾稽关系全部相符${open > 0 ? `，另有 ${open} 项因空白或无法识别而待定` : ''}。`,
+  gaveUp: '勾稽检查服务多次意外停止，不再重新启动。',
+  insert: '选择要插入的章节',
+  noReport: '当前文件不是政府信息公开工作年度报告。',
+  restarted: '勾稽检查服务意外停止，已重新启动。',
+  showProblems: '查看问题',
+  verdict: ({ holds, fails }: Verdict) => (fails > 0 ? `勾稽 ${fails} 项不符` : `勾稽 ${holds} 项相符`),
+  verdictDetail: ({ holds, fails, open, findings }: Verdict) =>
+    `${holds} 项相符，${fails} 项不符，${open} 项待定；${findings} 个问题`,
+};
+
+const en: typeof zh = {
+  allTies: ({ holds, open }) =>
+    `All ${holds} relations hold${open > 0 ? `; ${open} more are open, over blanks or unread figures` : ''}.`,
+  gaveUp: 'The Gouji server stopped too often and is not started again.',
+  insert: 'Choose the section to insert',
+  noReport: 'This file is no yearly report on government information disclosure.',
+  restarted: 'The Gouji server stopped unexpectedly and was started again.',
+  showProblems: 'Show problems',
+  verdict: ({ holds, fails }) => (fails > 0 ? `Gouji: ${fails} fail` : `Gouji: ${holds} hold`),
+  verdictDetail: ({ holds, fails, open, findings }) =>
+    `${holds} relations hold, ${fails} fail, ${open} open; findings: ${findings}`,
+};
+
+/** What the extension says, in the language of the editor. */
+export const words = env.language.startsWith('zh') ? zh : en;

@@ -1,0 +1,58 @@
+import { parseEquation } from './form.ts';
+import type { FormSource, RelationSource } from './schema.ts';
+
+type Axis = 'row' | 'column';
+type Path = readonly (string | number)[];
+
+/** A use of a key in a form file. */
+interface Use {
+  readonly axis: Axis;
+  /** The names and indices that lead to it in the file. */
+  readonly path: Path;
+  readonly key: string;
+}
+
+/** The uses of keys that no row or column of the form has: a relation over such a key would silently not exist. */
+export function danglingKeys(source: FormSource): Use[] {
+  const known = knownKeys(source);
+  return [...termsOfRelations(source), ...places(source)].filter(({ axis, key }) => !known[axis].has(key));
+}
+
+function knownKeys({ blocks, subtotals }: FormSource): Record<Axis, Set<string>> {
+  const rows = [...blocks.flatMap((block) => block.rows), ...(subtotals?.rows ?? [])];
+  const columns = [...blocks.flatMap((block) => block.columns), ...(subtotals?.columns ?? [])];
+  return { row: new Set(rows.map(({ key }) => key)), column: new Set(columns.map(({ key }) => key)) };
+}
+
+function termsOfRelations({ relations, subtotals }: FormSource): Use[] {
+  return [
+    ...relations.flatMap((relation, i) => terms(relation, ['relations', i])),
+    ...(subtotals?.rows ?? []).flatMap((row, i) => terms(row.relation, ['subtotals', 'rows', i, 'relation'])),
+    ...(subtotals?.columns ?? []).flatMap((column, i) =>
+      terms(column.relation, ['subtotals', 'columns', i, 'relation']),
+    ),
+  ];
+}
+
+/** A relation is made of columns where it holds in each row, of rows where in each column. */
+function terms({ each, equation, stated }: Omit<RelationSource, 'code'>, path: Path): Use[] {
+  const axis = each === 'row' ? 'column' : 'row';
+  const { left, right } = parseEquation(equation);
+  const uses: Use[] = [...left, ...right].map((key) => ({ axis, path: [...path, 'equation'], key }));
+  return stated === undefined ? uses : [...uses, { axis, path: [...path, 'stated'], key: stated }];
+}
+
+/** Where a subtotal column stands, and which rows another one stands for. */
+function places({ blocks, subtotals }: FormSource): Use[] {
+  const after = (subtotals?.columns ?? []).map((column, i): Use => {
+    return { axis: 'column', path: ['subtotals', 'columns', i, 'after'], key: column.after };
+  });
+  const insteadOf = blocks.flatMap((block, b) =>
+    block.rows.flatMap((row, r) =>
+      (row.insteadOf ?? []).map((key, i): Use => {
+        return { axis: 'row', path: ['blocks', b, 'rows', r, 'insteadOf', i], key };
+      }),
+    ),
+  );
+  return [...after, ...insteadOf];
+}
