@@ -1,9 +1,9 @@
 import { DidChangeConfigurationNotification, type Connection } from 'vscode-languageserver';
+import { say } from '../features/names.ts';
 import type { Wording } from '../forms/schema.ts';
 import type { Schedule } from './schedule.ts';
 import type { Session } from './session.ts';
 import type { WrongSetting } from './settings.ts';
-import { toText } from './toProtocol.ts';
 
 const section = 'gouji';
 
@@ -19,7 +19,7 @@ export function followSettings(
 ): void {
   const { workspace } = session.client;
   const apply = (raw: unknown) => {
-    for (const wrong of session.configure(raw)) connection.console.warn(toText(complaint(wrong), session.language));
+    for (const wrong of session.configure(raw)) connection.console.warn(say(complaint(wrong), session.language));
     changed();
   };
   const ask = async () => apply(await connection.workspace.getConfiguration(section));

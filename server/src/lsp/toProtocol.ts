@@ -9,7 +9,9 @@ import {
 } from 'vscode-languageserver';
 import type { Severity } from '../check/codes.ts';
 import type { Finding } from '../check/finding.ts';
-import type { Language, Wording } from '../forms/schema.ts';
+import type { HoverText } from '../features/hover.ts';
+import { say } from '../features/names.ts';
+import type { Language } from '../forms/schema.ts';
 import type { LineIndex } from '../text/lines.ts';
 import type { Range } from '../text/span.ts';
 import { unitsIn } from './encoding.ts';
@@ -40,10 +42,6 @@ export function toRange(range: Range, place: Place): ProtocolRange {
   return { start: toPosition(range.start, place), end: toPosition(range.end, place) };
 }
 
-export function toText(wording: Wording, language: Language): string {
-  return language === 'en' ? wording.en : wording.zh;
-}
-
 /** A finding as a diagnostic; its `data` are the code and the relations, which name it in any later version. */
 export function toDiagnostic(finding: Finding, place: Place, language: Language): Diagnostic {
   return {
@@ -52,18 +50,15 @@ export function toDiagnostic(finding: Finding, place: Place, language: Language)
     code: finding.code,
     codeDescription: { href: `${codePages}${finding.code}.md` },
     source: 'gouji',
-    message: toText(finding.message, language),
+    message: say(finding.message, language),
     relatedInformation: finding.related.map(({ span, message }) => ({
       location: { uri: place.uri, range: toRange(span, place) },
-      message: toText(message, language),
+      message: say(message, language),
     })),
     data: { code: finding.code, relations: finding.relations },
   };
 }
 
-export function toHover(hover: { range: Range; text: Wording }, place: Place, language: Language): Hover {
-  return {
-    contents: { kind: MarkupKind.Markdown, value: toText(hover.text, language) },
-    range: toRange(hover.range, place),
-  };
+export function toHover({ range, markdown }: HoverText, place: Place): Hover {
+  return { contents: { kind: MarkupKind.Markdown, value: markdown }, range: toRange(range, place) };
 }

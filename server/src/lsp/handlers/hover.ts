@@ -9,7 +9,7 @@ export const hover = onDocument(
   HoverRequest.type,
   (client) => client.textDocument?.hover && { hoverProvider: true },
   ({ position }, document, session) => {
-    const found = hoverAt(document.analysis, offsetOf(position, document.lines, document.encoding));
-    return found ? toHover(found, document, session.language) : null;
+    const found = hoverAt(document.analysis, offsetOf(position, document.lines, document.encoding), session.language);
+    return found ? toHover(found, document) : null;
   },
 );

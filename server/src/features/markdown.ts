@@ -1,0 +1,14 @@
+/** The text with nothing in it that Markdown would read as markup. */
+export function escapeMarkdown(text: string): string {
+  return text.replace(/[\\`*_{}[\]<>#|~]/g, '\\$&').replace(/^(\s*)([-+]|\d+[.)])(?=\s)/gm, '$1\\$2');
+}
+
+/** Lines of one paragraph, each on a line of its own. */
+export function lines(parts: readonly string[]): string {
+  return parts.join('  \n');
+}
+
+/** Paragraphs, one below the other; empty ones are left out. */
+export function paragraphs(parts: readonly string[]): string {
+  return parts.filter((part) => part !== '').join('\n\n');
+}
