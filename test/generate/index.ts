@@ -1,0 +1,17 @@
+import { format, resolveConfig } from 'prettier';
+import type { Derived, Generator } from './derived.ts';
+import { grammars } from './grammars.ts';
+import { snippetFile } from './snippets.ts';
+
+const generators: readonly Generator[] = [grammars, snippetFile];
+
+/** Every derived file as it should be, formatted like the rest of the repository. */
+export async function derivedFiles(): Promise<Derived[]> {
+  const files = generators.flatMap((generate) => generate());
+  return Promise.all(
+    files.map(async ({ path, text }) => ({
+      path,
+      text: await format(text, { ...(await resolveConfig(path)), filepath: path }),
+    })),
+  );
+}

@@ -1,0 +1,85 @@
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { test } from 'node:test';
+import { printedRows } from '../../server/src/forms/layout.ts';
+import { formOf } from '../../server/src/forms/registry.ts';
+import type { Edition, FormName } from '../../server/src/forms/schema.ts';
+
+interface Entry {
+  readonly prefix: readonly string[];
+  readonly body: readonly string[];
+  readonly description: string;
+}
+
+const entries = Object.values(JSON.parse(readFileSync('snippets/gov-report.json', 'utf8')) as Record<string, Entry>);
+
+function bodyOf(prefix: string): string {
+  const entry = entries.find((candidate) => candidate.prefix.includes(prefix));
+  assert.ok(entry, prefix);
+  return entry.body.join('\n');
+}
+
+test('every template is reached by characters and by pinyin', () => {
+  const prefixes = entries.map((entry) => entry.prefix.join(' ')).sort();
+  assert.deepEqual(prefixes, [
+    '主动公开 zdgk',
+    '主动公开2019 zdgk2019',
+    '依申请 ysq',
+    '依申请2019 ysq2019',
+    '其他事项 qtsx',
+    '其他事项2019 qtsx2019',
+    '复议诉讼 fyss',
+    '存在问题 czwt',
+    '年报 nianbao',
+    '年报2019 nianbao2019',
+    '总体情况 ztqk',
+  ]);
+});
+
+test('year and organisation are empty tab stops, the same wherever they recur', () => {
+  const lines = bodyOf('年报').split('\n');
+  assert.equal(lines[0], '# ${1}${2}年政府信息公开工作年度报告');
+  assert.match(lines[2] ?? '', /自\$\{2\}年1月1日起至\$\{2\}年12月31日止/);
+});
+
+test('each figure of the printed form is one tab stop with 0, amounts with 0.0000', () => {
+  const tables: [string, FormName, Edition][] = [
+    ['zdgk', 'disclosure', '2021'],
+    ['zdgk2019', 'disclosure', '2019'],
+    ['ysq', 'requests', '2021'],
+    ['ysq2019', 'requests', '2019'],
+    ['fyss', 'litigation', '2021'],
+  ];
+  for (const [prefix, name, edition] of tables) {
+    const stops = [...bodyOf(prefix).matchAll(/\$\{\d+:([\d.]*)\}/g)].map((match) => match[1]);
+    const kinds = printedRows(formOf(name, edition)).flatMap((row) => row.block.columns.map((column) => column.kind));
+    assert.deepEqual(
+      stops,
+      kinds.map((kind) => (kind === 'amount' ? '0.0000' : '0')),
+      prefix,
+    );
+  }
+});
+
+test('tab stops are numbered in the order they stand', () => {
+  for (const { body, prefix } of entries) {
+    const numbers = [...body.join('\n').matchAll(/\$\{(\d+)/g)].map((match) => Number(match[1]));
+    const first = [...new Set(numbers)];
+    assert.deepEqual(
+      first,
+      first.map((_, index) => index + 1),
+      prefix.join(),
+    );
+  }
+});
+
+test('every row of a table has as many cells as its head', () => {
+  for (const { body, prefix } of entries) {
+    let width: number | undefined;
+    for (const line of body) {
+      const cells = line.startsWith('|') ? line.split('|').length : undefined;
+      if (cells && width) assert.equal(cells, width, `${prefix.join()}: ${line}`);
+      width = cells;
+    }
+  }
+});
