@@ -1,18 +1,8 @@
 import type { Form, FormColumn, FormRow, Slot } from '../forms/form.ts';
+import type { Figure } from '../syntax/figure.ts';
+import type { NotationName } from '../syntax/notation.ts';
 import type { Decimal } from '../text/decimal.ts';
 import type { Span } from '../text/span.ts';
-
-/** The notations a table may be written in (`docs/notations.md`). */
-export const notationNames = ['pipe', 'tsv', 'csv', 'vertical', 'html', 'barred', 'spaced', 'glued', 'grid'] as const;
-export type NotationName = (typeof notationNames)[number];
-
-/**
- * What stands in a cell: a number, nothing at all, a mark for “none” (`/`, `—`, 无), or something
- * that is none of these. The three kinds of nothing are never mixed up, and none of them is 0.
- */
-export type Figure =
-  | { readonly state: 'number'; readonly value: Decimal; readonly remark?: string; readonly unit?: string }
-  | { readonly state: 'blank' | 'none' | 'unreadable' };
 
 /**
  * `evident`: its label was read and the row had exactly its figures, blanks counted.
@@ -69,6 +59,8 @@ export interface BoundTable {
   readonly rowLabels: readonly RowLabel[];
   readonly columnLabels: readonly ColumnLabel[];
   readonly problems: readonly ReadingProblem[];
+  /** The row in which the text ends, so that its last figure may be half typed. */
+  readonly openRow: FormRow | undefined;
 }
 
 /** The cell in a place of the form, if the table has it. */

@@ -1,5 +1,5 @@
 import type { BoundTable, Cell } from '../bind/table.ts';
-import type { Relation, Slot } from '../forms/form.ts';
+import type { FormRow, Relation, Slot } from '../forms/form.ts';
 import { add, isNegative, isZero, subtract, zero, type Decimal } from '../text/decimal.ts';
 
 /** `holds`, `fails`, or `open`: it cannot be told yet (docs/architecture.md, “Verdicts”). */
@@ -20,15 +20,19 @@ export interface Judgement {
 /** Judges every relation of the table's form, and those of the subtotals that stand in the table. */
 export function judge(table: BoundTable): Judgement[] {
   const extra = table.form.extraRelations.filter((relation) => table.cells[relation.stated.index]);
-  return [...table.form.relations, ...extra].map((relation) => judgeRelation(relation, table.cells));
+  return [...table.form.relations, ...extra].map((relation) => judgeRelation(relation, table.cells, table.openRow));
 }
 
 /**
  * A relation **holds** if it holds with every blank and none read as 0, **fails** if no counts of 0
  * or more in the blanks could make it hold, and is **open** otherwise; with no figure at all in it,
- * or over a cell that is absent or was not read, it is open.
+ * or over a cell that is absent, was not read or stands in the row in which the text ends, it is open.
  */
-export function judgeRelation(relation: Relation, cells: readonly (Cell | undefined)[]): Judgement {
+export function judgeRelation(
+  relation: Relation,
+  cells: readonly (Cell | undefined)[],
+  openRow?: FormRow,
+): Judgement {
   const left = sumOf(relation.left, cells);
   const right = sumOf(relation.right, cells);
   const difference = subtract(left.total, right.total);
@@ -39,7 +43,8 @@ export function judgeRelation(relation: Relation, cells: readonly (Cell | undefi
     difference,
     inferred: left.inferred || right.inferred,
   };
-  if (left.unread || right.unread || left.figures + right.figures === 0) return { ...base, verdict: 'open' };
+  const halfTyped = openRow && [...relation.left, ...relation.right].some((slot) => slot.row === openRow);
+  if (halfTyped || left.unread || right.unread || left.figures + right.figures === 0) return { ...base, verdict: 'open' };
   if (isZero(difference)) return { ...base, verdict: 'holds' };
   const short = isNegative(difference) ? left : right;
   return { ...base, verdict: short.blanks > 0 ? 'open' : 'fails' };

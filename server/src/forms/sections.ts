@@ -12,8 +12,8 @@ export interface StatutorySection {
   readonly form: FormName | null;
   /** Other wordings that real reports use, without numerals. */
   readonly variants: readonly string[];
-  /** Sets of words; a heading that has every word of one set is taken for this section's. */
-  readonly keywords: readonly (readonly string[])[];
+  /** What further wordings look like: a pattern over the heading's Han characters without its numeral. */
+  readonly pattern: string;
 }
 
 export const sections: readonly StatutorySection[] = file as StatutorySection[];

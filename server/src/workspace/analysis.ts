@@ -1,6 +1,9 @@
-import type { CheckedReport } from '../check/report.ts';
+import { checkReport } from '../check/check.ts';
+import type { CheckedReport, Report } from '../check/report.ts';
 import type { Edition } from '../forms/schema.ts';
 import { LineIndex } from '../text/lines.ts';
+import { PartStore } from './parts.ts';
+import { readReports } from './reader.ts';
 
 /** What a caller may decide about the reading of a document. */
 export interface AnalysisOptions {
@@ -18,10 +21,29 @@ export interface Analysis {
   readonly lines: LineIndex;
   /** Empty for a document that is no report. */
   readonly reports: readonly CheckedReport[];
+  /** What a later version of the document may take over; taking it over ends this analysis. */
+  readonly store: PartStore;
 }
 
-/** Reads and checks a document. Never throws: what could not be read is among the findings. */
-export function analyse(text: string, options: AnalysisOptions): Analysis {
-  void options;
-  return { text, lines: new LineIndex(text), reports: [] };
+/**
+ * Reads and checks a document. Never throws: what could not be read is among the findings.
+ *
+ * @param previous The analysis of an earlier version, whose unchanged parts are taken over.
+ */
+export function analyse(text: string, options: AnalysisOptions, previous?: Analysis): Analysis {
+  const store = previous?.store ?? new PartStore();
+  const reports = readReports(text, options.edition, store).filter((report) => options.force || isReport(report));
+  return {
+    text,
+    lines: new LineIndex(text),
+    reports: reports.map((report) => ({ ...report, findings: checkReport(report) })),
+    store,
+  };
+}
+
+/** A report has two of: a title, the heading of section two, three or four, a table of a form. */
+function isReport(report: Report): boolean {
+  const heading = report.sections.some((section) => section.number >= 2 && section.number <= 4);
+  const signs = [report.title !== undefined, heading, report.tables.length > 0];
+  return signs.filter(Boolean).length >= 2;
 }

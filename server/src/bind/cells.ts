@@ -1,0 +1,24 @@
+import type { Form, FormColumn, FormRow } from '../forms/form.ts';
+import { readFigure, type Figure } from '../syntax/figure.ts';
+import type { RawCell } from '../syntax/notation.ts';
+import type { Cell, Placed } from './table.ts';
+
+/** The cells of one row, each in its slot. `raw` holds as many cells as there are columns, in their order. */
+export function rowCells(
+  form: Form,
+  row: FormRow,
+  columns: readonly FormColumn[],
+  raw: readonly (RawCell | undefined)[],
+  placed: Placed,
+): Cell[] {
+  const cells: Cell[] = [];
+  columns.forEach((column, i) => {
+    const slot = form.slot(row.key, column.key);
+    const cell = raw[i];
+    if (!slot || !cell) return;
+    const figure: Figure = readFigure(cell.text) ?? { state: 'unreadable' };
+    const empty = figure.state === 'blank';
+    cells.push({ slot, text: empty ? '' : cell.text, span: empty ? cell.span.before : cell.span, figure, placed });
+  });
+  return cells;
+}

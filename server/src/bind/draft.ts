@@ -1,0 +1,166 @@
+import type { FormName } from '../forms/schema.ts';
+import type { Meaning } from '../forms/vocabulary.ts';
+import type { TextLine } from '../syntax/blocks.ts';
+import type { RawCell, RawRow } from '../syntax/notation.ts';
+import { withoutNumbering } from '../text/normal.ts';
+import { countNumbers, entryOf, findLabel, headMeanings, type Entry } from './entry.ts';
+import { Regrouper } from './regroup.ts';
+
+/** An entry with the key of the row it names, if it names one of the form. */
+export interface DraftRow {
+  readonly entry: Entry;
+  readonly key: string | undefined;
+  readonly meaning: Meaning | undefined;
+}
+
+/** A word of the head or a caption. */
+export interface Head {
+  readonly cell: RawCell;
+  readonly meaning: Meaning;
+  /** The entry it stands in: words of one entry stand in the order of the columns. */
+  readonly entry: Entry;
+}
+
+/** The rows that seem to belong to one table of a form, in reading order. */
+export interface TableDraft {
+  readonly form: FormName;
+  readonly rows: DraftRow[];
+  readonly heads: Head[];
+}
+
+/** How many figures a row of a form has at most, before its edition is known. */
+const due: Readonly<Record<FormName, number>> = { disclosure: 3, requests: 7, litigation: 15 };
+
+/** What a part's rows turned out to be. */
+export interface Drafts {
+  readonly drafts: readonly TableDraft[];
+  /** Marked rows that belong to no form. */
+  readonly unbound: readonly RawRow[];
+  /** Lines that looked like rows and belong to no form. */
+  readonly text: readonly TextLine[];
+}
+
+/** Sorts rows into tables by what their words mean. Rows that belong to no form are given back. */
+export function draftTables(rows: Iterable<RawRow>): Drafts {
+  const sorter = new Sorter();
+  for (const row of rows) sorter.add(row);
+  return sorter.finish();
+}
+
+class Sorter {
+  readonly #drafts: TableDraft[] = [];
+  readonly #unbound: RawRow[] = [];
+  readonly #text: TextLine[] = [];
+  readonly #loose = new Regrouper(
+    (entry) => this.#takeLoose(entry),
+    (texts) => this.#due(texts),
+  );
+  #current: TableDraft | undefined;
+
+  add(row: RawRow): void {
+    if (row.bounds !== 'row') return this.#loose.add(row);
+    this.#loose.flush();
+    if (!this.#take(entryOf(row))) this.#unbound.push(row);
+  }
+
+  finish(): Drafts {
+    this.#loose.flush();
+    const drafts = this.#drafts.map(withoutTail).filter((draft) => draft.rows.length > 0);
+    return { drafts, unbound: this.#unbound, text: this.#text };
+  }
+
+  #takeLoose(entry: Entry): void {
+    if (this.#take(entry)) return;
+    const text = [...entry.texts, ...entry.values].map((cell) => cell.text).join(' ');
+    this.#text.push({ text, span: entry.span });
+  }
+
+  #due(texts: readonly RawCell[]): number | undefined {
+    const named = findLabel(texts)?.label.meanings.find((meaning) => this.#isRow(meaning, '', 1));
+    if (named) return this.#dueOf(named);
+    return this.#current?.form === 'litigation' && texts.length > 0 ? due.litigation : undefined;
+  }
+
+  /** The figures due in a row: as many as the head just above the rows has columns, where a head was read. */
+  #dueOf(meaning: Meaning): number {
+    if (meaning.form !== 'disclosure') return due[meaning.form];
+    const head = this.#current?.heads.findLast((other) => other.meaning.kind === 'column');
+    const columns = this.#current?.heads.filter(
+      (other) => other.meaning.kind === 'column' && other.entry === head?.entry,
+    );
+    return columns?.length ?? due.disclosure;
+  }
+
+  /** Whether the entry belongs to a table. */
+  #take(entry: Entry): boolean {
+    const numbers = countNumbers(entry.values);
+    const meaning = entry.label?.meanings.find((candidate) => this.#isRow(candidate, entry.label?.text ?? '', numbers));
+    if (meaning) {
+      this.#takeHeads(entry, meaning.form);
+      const draft = this.#draftFor(meaning.form, meaning.key);
+      draft.rows.push({ entry, key: meaning.key, meaning });
+      return true;
+    }
+    if (this.#takeHeads(entry, undefined) && numbers === 0) return true;
+    return this.#takeUnnamed(entry, numbers);
+  }
+
+  /** A row of figures without a label the form knows: the one row of table four, or one to be placed by order. */
+  #takeUnnamed(entry: Entry, numbers: number): boolean {
+    const current = this.#current;
+    if (!current || numbers === 0) return false;
+    const isCases = current.form === 'litigation' && !current.rows.some((row) => row.key === 'cases');
+    current.rows.push({ entry, key: isCases ? 'cases' : undefined, meaning: undefined });
+    return true;
+  }
+
+  /** Notes the words of heads and captions; the first that only one form has decides the table. */
+  #takeHeads(entry: Entry, form: FormName | undefined): boolean {
+    const found = headMeanings(entry.texts);
+    const only = found.find(({ meanings }) => new Set(meanings.map((meaning) => meaning.form)).size === 1);
+    const name = form ?? only?.meanings[0]?.form ?? (found.length > 0 ? this.#current?.form : undefined);
+    if (!name) return false;
+    const draft = this.#draftFor(name, undefined);
+    for (const { cell, meanings } of found) {
+      const meaning = meanings.find((candidate) => candidate.form === name);
+      if (meaning) draft.heads.push({ cell, meaning, entry });
+    }
+    return found.length > 0;
+  }
+
+  /** The table under way, or a new one where another form begins or the same one begins again. */
+  #draftFor(form: FormName, key: string | undefined): TableDraft {
+    const current = this.#current;
+    if (current?.form === form && !beginsAgain(current, key)) return current;
+    const draft: TableDraft = { form, rows: [], heads: [] };
+    this.#drafts.push(draft);
+    this.#current = draft;
+    return draft;
+  }
+
+  /** Short words stand for a row only where that row is due: 总计 behind outcomes, 其他 behind items of （六）. */
+  #isRow(meaning: Meaning, text: string, numbers: number): boolean {
+    if (meaning.kind !== 'row') return false;
+    const last = this.#current?.form === 'requests' ? this.#current.rows.findLast((row) => row.key)?.key : undefined;
+    if (meaning.key === '3.7') return last?.startsWith('3.') === true || text !== withoutNumbering(text);
+    if (meaning.key === '3.6.3') return /^3\.[56]/.test(last ?? '') && !/处理/.test(text);
+    if (/^3\.[3456]$/.test(meaning.key)) return numbers > 0;
+    return true;
+  }
+}
+
+/** Whether a row or head opens the same table a second time. */
+function beginsAgain(draft: TableDraft, key: string | undefined): boolean {
+  const keys = new Set(draft.rows.map((row) => row.key));
+  if (draft.form === 'litigation') return key === undefined && keys.has('cases');
+  const [first, last] = draft.form === 'requests' ? ['1', '4'] : ['rules', 'fee'];
+  return keys.has(last) && (key === undefined ? draft.form === 'requests' : key === first && keys.has(first));
+}
+
+/** Rows behind the last one with a name are the table's only while rows of the form are still due. */
+function withoutTail(draft: TableDraft): TableDraft {
+  const last = draft.rows.findLastIndex((row) => row.key !== undefined);
+  const complete =
+    draft.rows[last]?.key === (draft.form === 'requests' ? '4' : 'procurement') || draft.form !== 'requests';
+  return complete ? { ...draft, rows: draft.rows.slice(0, last + 1) } : draft;
+}

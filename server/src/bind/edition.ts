@@ -1,0 +1,30 @@
+import type { Edition } from '../forms/schema.ts';
+import { countNumbers } from './entry.ts';
+import type { TableDraft } from './draft.ts';
+
+/**
+ * The edition a table follows, told from its own words; where they do not tell, from the number of
+ * figures, and else undefined.
+ */
+export function editionOf(draft: TableDraft): Edition | undefined {
+  const votes = { '2019': 0, '2021': 0 };
+  const meanings = [...draft.heads.map((head) => head.meaning), ...draft.rows.map((row) => row.meaning)];
+  for (const meaning of meanings)
+    if (meaning?.editions.length === 1) votes[meaning.editions[0] as Edition] += meaning.kind === 'heading' ? 0 : 1;
+  if (votes['2019'] !== votes['2021']) return votes['2019'] > votes['2021'] ? '2019' : '2021';
+  return draft.form === 'requests' ? byOtherHandling(draft) : byFigures(draft);
+}
+
+/** （六）其他处理 has figures of its own in the 2019 edition only. */
+function byOtherHandling(draft: TableDraft): Edition | undefined {
+  return draft.rows.some((row) => row.key === '3.6') ? '2019' : undefined;
+}
+
+/** 行政许可, 行政处罚 and 行政强制 have three figures in the 2019 edition and one in the 2021 edition. */
+function byFigures(draft: TableDraft): Edition | undefined {
+  const counts = draft.rows
+    .filter((row) => row.key === 'licence' || row.key === 'penalty' || row.key === 'coercion')
+    .map((row) => countNumbers(row.entry.values));
+  if (counts.includes(3)) return '2019';
+  return counts.includes(1) && !counts.includes(2) ? '2021' : undefined;
+}

@@ -1,0 +1,96 @@
+import { meaningsOf, type Meaning } from '../forms/vocabulary.ts';
+import { isFigure, readFigure } from '../syntax/figure.ts';
+import type { RawCell, RawRow } from '../syntax/notation.ts';
+import type { NotationName } from '../syntax/notation.ts';
+import type { Span } from '../text/span.ts';
+
+/** A row of a table as words and figures: the label found among its words, and the cells behind it. */
+export interface Entry {
+  readonly notation: NotationName;
+  readonly span: Span;
+  readonly open: boolean;
+  /** Whether the notation itself marked the row, so that its empty cells can be counted. */
+  readonly marked: boolean;
+  /** Every text before the figures, the label included. */
+  readonly texts: readonly RawCell[];
+  readonly label: Label | undefined;
+  /** The cells behind the label, or all where there is no text; empty ones included. */
+  readonly values: readonly RawCell[];
+  /** How many cells stood before `values`. */
+  readonly offset: number;
+}
+
+/** The words of a row that name it. */
+export interface Label {
+  readonly text: string;
+  readonly span: Span;
+  /** What they may mean; empty for words the forms do not have. */
+  readonly meanings: readonly Meaning[];
+}
+
+/** How many neighbouring texts may be pieces of one label. */
+const mostPieces = 4;
+
+/** Reads a row whose cells the notation marked. */
+export function entryOf(row: RawRow): Entry {
+  const { notation, span, open } = row;
+  const base = { notation, span, open, marked: true };
+  const firstFigure = row.cells.findIndex((cell) => cell.text !== '' && isFigure(cell.text));
+  const end = firstFigure < 0 ? row.cells.length : firstFigure;
+  const places: number[] = [];
+  for (let i = 0; i < end; i++) if (row.cells[i]?.text !== '') places.push(i);
+  const texts = places.map((i) => row.cells[i] as RawCell);
+  const found = findLabel(texts);
+  if (texts.length === 0) return { ...base, texts, label: undefined, values: row.cells, offset: 0 };
+  const last = places[found ? found.last : places.length - 1] as number;
+  const label = found?.label ?? labelOf([texts.at(-1) as RawCell], []);
+  return { ...base, texts, label, values: row.cells.slice(last + 1), offset: last + 1 };
+}
+
+/** The label among some texts: the last one that names a row, alone or joined with the pieces before it. */
+export function findLabel(texts: readonly RawCell[]): { label: Label; last: number } | undefined {
+  for (let last = texts.length - 1; last >= 0; last--) {
+    for (let first = last; first >= 0 && first > last - mostPieces; first--) {
+      const pieces = texts.slice(first, last + 1);
+      const meanings = meaningsOf(joined(pieces)).filter((meaning) => meaning.kind === 'row');
+      if (meanings.length > 0) return { label: labelOf(pieces, meanings), last };
+    }
+  }
+  return undefined;
+}
+
+/** The text of several cells as one. */
+export function joined(cells: readonly RawCell[]): string {
+  return cells.length === 1 ? (cells[0] as RawCell).text : cells.map((cell) => cell.text).join('');
+}
+
+/** A label made of these pieces. */
+export function labelOf(pieces: readonly RawCell[], meanings: readonly Meaning[]): Label {
+  const first = pieces[0] as RawCell;
+  const last = pieces.at(-1) as RawCell;
+  return { text: joined(pieces), span: first.span.through(last.span), meanings };
+}
+
+/** What the texts of an entry say of heads and captions: each alone, else joined with its neighbours. */
+export function headMeanings(texts: readonly RawCell[]): { cell: RawCell; meanings: readonly Meaning[] }[] {
+  const found: { cell: RawCell; meanings: readonly Meaning[] }[] = [];
+  for (let i = 0; i < texts.length; i++) {
+    for (let end = i + 1; end <= texts.length && end <= i + mostPieces; end++) {
+      const pieces = texts.slice(i, end);
+      const meanings = meaningsOf(joined(pieces)).filter((meaning) => meaning.kind !== 'row');
+      if (meanings.length === 0) continue;
+      const { text, span } = labelOf(pieces, []);
+      found.push({ cell: { text, span, width: 1 }, meanings });
+      i = end - 1;
+      break;
+    }
+  }
+  return found;
+}
+
+/** How many of the cells hold a number. */
+export function countNumbers(cells: readonly RawCell[]): number {
+  let count = 0;
+  for (const cell of cells) if (cell.text !== '' && readFigure(cell.text)?.state === 'number') count++;
+  return count;
+}

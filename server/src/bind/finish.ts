@@ -1,0 +1,256 @@
+import { distance } from 'fastest-levenshtein';
+import type { Form, FormColumn, FormRow } from '../forms/form.ts';
+import { formOf } from '../forms/registry.ts';
+import type { Edition } from '../forms/schema.ts';
+import type { RawCell } from '../syntax/notation.ts';
+import { hanOf, normalForm } from '../text/normal.ts';
+import type { Span } from '../text/span.ts';
+import { rowCells } from './cells.ts';
+import { columnsOf, missingColumns } from './columns.ts';
+import type { DraftRow, TableDraft } from './draft.ts';
+import { editionOf } from './edition.ts';
+import { countNumbers } from './entry.ts';
+import { inferRow } from './infer.ts';
+import { certainStart, placeValues } from './place.ts';
+import type { BoundTable, Cell, Placed, ReadingProblem, RowLabel } from './table.ts';
+
+/** Binds a drafted table to the form of its edition; `hint` decides where its words do not. */
+export function bindTable(draft: TableDraft, hint: Edition | undefined): BoundTable {
+  const edition = editionOf(draft) ?? hint ?? '2021';
+  return new TableBinder(draft, formOf(draft.form, edition)).bind();
+}
+
+/** A drafted row with the row of the form it is taken for. */
+interface Bound {
+  readonly draft: DraftRow;
+  row: FormRow | undefined;
+  placed: Placed;
+}
+
+/** Labels of this length forgive two slips, shorter ones one; of two characters, none. */
+const longLabel = 6;
+
+class TableBinder {
+  readonly #draft: TableDraft;
+  readonly #form: Form;
+  readonly #bound: Bound[];
+  readonly #cells: (Cell | undefined)[];
+  readonly #problems: ReadingProblem[] = [];
+  readonly #rowLabels: RowLabel[] = [];
+  readonly #columns = new Map<FormRow['block'], readonly FormColumn[]>();
+  readonly #shapes: Map<string, number | undefined>;
+
+  constructor(draft: TableDraft, form: Form) {
+    this.#draft = draft;
+    this.#form = form;
+    this.#cells = new Array<Cell | undefined>(form.slots.length).fill(undefined);
+    for (const block of form.blocks) this.#columns.set(block, columnsOf(form, block, draft));
+    const byKey = new Map(form.rows.map((row) => [row.key, row]));
+    this.#bound = draft.rows.map((row) => ({ draft: row, row: byKey.get(row.key ?? ''), placed: 'evident' }));
+    this.#shapes = this.#learnShapes();
+  }
+
+  bind(): BoundTable {
+    this.#markDuplicates();
+    this.#forgiveSlips();
+    this.#nameByOrder();
+    const unplaced = this.#bound.filter((bound) => bound.row && !this.#place(bound, bound.row));
+    for (const bound of unplaced) this.#infer(bound, bound.row as FormRow);
+    for (const bound of this.#bound) if (!bound.row) this.#reportUnnamed(bound);
+    this.#reportMissing();
+    return this.#table();
+  }
+
+  #columnsFor(row: FormRow): readonly FormColumn[] {
+    return this.#columns.get(row.block) ?? row.block.columns;
+  }
+
+  /** Where the figures begin in rows of each shape, learnt from those that leave no choice. */
+  #learnShapes(): Map<string, number | undefined> {
+    const shapes = new Map<string, number | undefined>();
+    for (const { draft, row } of this.#bound) {
+      if (!row || !draft.entry.marked) continue;
+      const start = certainStart(draft.entry.values, this.#columnsFor(row).length);
+      if (start === undefined) continue;
+      const shape = shapeOf(draft, this.#columnsFor(row).length);
+      const place = draft.entry.offset + start;
+      shapes.set(shape, shapes.has(shape) && shapes.get(shape) !== place ? undefined : place);
+    }
+    return shapes;
+  }
+
+  /** A row of the form that stands twice is read once; the other is named. */
+  #markDuplicates(): void {
+    const seen = new Set<FormRow>();
+    for (const bound of this.#bound) {
+      if (!bound.row) continue;
+      if (seen.has(bound.row)) {
+        this.#problem('duplicate-row', bound, bound.row);
+        bound.row = undefined;
+      } else seen.add(bound.row);
+    }
+  }
+
+  /** A label with a slip or two is the row that is due in its place, if only one comes close. */
+  #forgiveSlips(): void {
+    this.#bound.forEach((bound, i) => {
+      const text = normalForm(bound.draft.entry.label?.text ?? '');
+      if (bound.row || text.length < 3 || isDuplicate(bound, this.#problems)) return;
+      const limit = text.length >= longLabel ? 2 : 1;
+      const near = this.#dueAt(i).filter((row) => distance(text, bodyOf(row)) <= limit);
+      if (near.length === 1) bound.row = near[0];
+    });
+  }
+
+  /** Rows of figures without a label are the rows due in their place, if there are exactly as many. */
+  #nameByOrder(): void {
+    for (let i = 0; i < this.#bound.length; i++) {
+      if (this.#bound[i]?.row) continue;
+      let end = i;
+      while (end < this.#bound.length && !this.#bound[end]?.row) end++;
+      this.#nameGap(this.#bound.slice(i, end), this.#dueAt(i));
+      i = end;
+    }
+  }
+
+  #nameGap(gap: readonly Bound[], due: readonly FormRow[]): void {
+    const nameless = gap.filter((bound) => bound.draft.entry.label === undefined);
+    if (nameless.length !== gap.length || nameless.length !== due.length) return;
+    if (!gap.every((bound, i) => this.#valuesFor(bound.draft, due[i] as FormRow))) return;
+    gap.forEach((bound, i) => {
+      bound.row = due[i];
+      bound.placed = 'inferred';
+    });
+  }
+
+  /** The rows of the form between the named rows around a place, those that stand elsewhere left out. */
+  #dueAt(at: number): FormRow[] {
+    const official = this.#form.rows.filter((row) => !row.subtotal);
+    const place = (bound: Bound | undefined) => (bound?.row ? official.indexOf(bound.row) : -1);
+    const before = this.#bound.slice(0, at).findLast((bound) => place(bound) >= 0);
+    const after = this.#bound.slice(at).find((bound) => place(bound) >= 0);
+    const present = new Set(this.#bound.map((bound) => bound.row));
+    return official
+      .slice(place(before) + 1, after ? place(after) : undefined)
+      .filter((row) => !present.has(row) && row.insteadOf.length === 0 && !this.#isReplaced(row, present));
+  }
+
+  #isReplaced(row: FormRow, present: ReadonlySet<FormRow | undefined>): boolean {
+    return this.#form.rows.some((other) => present.has(other) && other.insteadOf.includes(row.key));
+  }
+
+  #valuesFor(draft: DraftRow, row: FormRow): readonly RawCell[] | undefined {
+    const count = this.#columnsFor(row).length;
+    const start = this.#shapes.get(shapeOf(draft, count));
+    return placeValues(draft.entry.values, count, start === undefined ? undefined : start - draft.entry.offset);
+  }
+
+  #place(bound: Bound, row: FormRow): boolean {
+    const values = this.#valuesFor(bound.draft, row);
+    if (!values) return false;
+    this.#keep(rowCells(this.#form, row, this.#columnsFor(row), values, bound.placed));
+    this.#noteLabel(bound, row);
+    if (bound.placed === 'inferred') this.#problem('realigned-row', bound, row);
+    return true;
+  }
+
+  #infer(bound: Bound, row: FormRow): void {
+    this.#noteLabel(bound, row);
+    const { values, marked } = bound.draft.entry;
+    const filled = marked ? values : values.filter((cell) => cell.text !== '');
+    const cells = inferRow(this.#form, row, this.#columnsFor(row), filled, this.#cells);
+    if (cells) this.#keep(cells);
+    this.#problem(cells ? 'realigned-row' : 'unread-row', bound, row);
+  }
+
+  #keep(cells: readonly Cell[]): void {
+    for (const cell of cells) this.#cells[cell.slot.index] = cell;
+  }
+
+  #noteLabel(bound: Bound, row: FormRow): void {
+    const { label } = bound.draft.entry;
+    if (label && row.label !== '') this.#rowLabels.push({ row, span: label.span });
+  }
+
+  #reportUnnamed(bound: Bound): void {
+    if (isDuplicate(bound, this.#problems) || countNumbers(bound.draft.entry.values) === 0) return;
+    this.#problem(bound.draft.entry.label ? 'unknown-row' : 'unread-row', bound, undefined);
+  }
+
+  #problem(kind: ReadingProblem['kind'], bound: Bound, row: FormRow | undefined): void {
+    const { label, span, open } = bound.draft.entry;
+    this.#problems.push({ kind, span, open, ...(row && { row }), ...(label && { text: label.text }) });
+  }
+
+  #reportMissing(): void {
+    const present = new Set(this.#bound.map((bound) => bound.row));
+    const official = this.#form.rows.filter((row) => !row.subtotal && row.insteadOf.length === 0);
+    let place = this.#heading();
+    for (const row of official) {
+      const bound = this.#bound.find((other) => other.row === row);
+      if (bound) place = bound.draft.entry.span;
+      else if (!this.#isReplaced(row, present))
+        this.#problems.push({ kind: 'missing-row', span: place, row, open: this.#endsBefore(row) });
+    }
+    for (const block of this.#form.blocks)
+      for (const column of missingColumns(block, this.#draft))
+        this.#problems.push({ kind: 'missing-column', span: this.#heading(), column, open: false });
+  }
+
+  /** Whether the text ends before the row was due. */
+  #endsBefore(row: FormRow): boolean {
+    const rows = this.#form.rows;
+    const last = this.#bound.at(-1);
+    return last?.draft.entry.open === true && rows.indexOf(last.row ?? (rows[0] as FormRow)) <= rows.indexOf(row);
+  }
+
+  #heading(): Span {
+    return (this.#draft.heads[0]?.cell.span ?? this.#draft.rows[0]?.entry.span) as Span;
+  }
+
+  #table(): BoundTable {
+    const spans = [
+      ...this.#draft.heads.map((head) => head.cell.span),
+      ...this.#draft.rows.map((row) => row.entry.span),
+    ];
+    const first = spans.reduce((one, other) => (other.from < one.from ? other : one));
+    const last = spans.reduce((one, other) => (other.to > one.to ? other : one));
+    const end = this.#draft.rows.at(-1)?.entry;
+    return {
+      form: this.#form,
+      notation: mostUsed(this.#draft.rows),
+      span: first.through(last),
+      cells: this.#cells,
+      rowLabels: this.#rowLabels,
+      columnLabels: this.#columnLabels(),
+      problems: this.#problems,
+      openRow: end?.open ? this.#bound.at(-1)?.row : undefined,
+    };
+  }
+
+  #columnLabels(): BoundTable['columnLabels'] {
+    const columns = [...this.#columns.values()].flat();
+    return this.#draft.heads.flatMap((head) => {
+      const column = head.meaning.kind === 'column' && columns.find((other) => other.key === head.meaning.key);
+      return column ? [{ column, span: head.cell.span }] : [];
+    });
+  }
+}
+
+function shapeOf(draft: DraftRow, count: number): string {
+  return `${count}/${draft.entry.offset + draft.entry.values.length}`;
+}
+
+function bodyOf(row: FormRow): string {
+  return normalForm(row.label) || hanOf(row.label);
+}
+
+function isDuplicate(bound: Bound, problems: readonly ReadingProblem[]): boolean {
+  return problems.some((problem) => problem.kind === 'duplicate-row' && problem.span === bound.draft.entry.span);
+}
+
+function mostUsed(rows: readonly DraftRow[]): BoundTable['notation'] {
+  const counts = new Map<BoundTable['notation'], number>();
+  for (const { entry } of rows) counts.set(entry.notation, (counts.get(entry.notation) ?? 0) + 1);
+  return [...counts].sort((one, other) => other[1] - one[1])[0]?.[0] ?? 'pipe';
+}

@@ -1,0 +1,77 @@
+import { isFragment, isLabel, meaningsOf } from '../forms/vocabulary.ts';
+import { isFigure } from '../syntax/figure.ts';
+import type { RawCell, RawRow } from '../syntax/notation.ts';
+import { findLabel, joined, labelOf, type Entry } from './entry.ts';
+
+/**
+ * Puts rows back together that the notation lost: words and figures arrive one by one, in order, and
+ * become entries. A row begins with its words and ends before the next words, or where a new line of
+ * several figures begins; words that go on with the label of the row above belong to it.
+ */
+export class Regrouper {
+  #texts: RawCell[] = [];
+  #values: RawCell[] = [];
+  #rows: RawRow[] = [];
+  readonly #emit: (entry: Entry) => void;
+  /** How many figures a row with this label has; undefined where the label is none. */
+  readonly #due: (texts: readonly RawCell[]) => number | undefined;
+
+  constructor(emit: (entry: Entry) => void, due: (texts: readonly RawCell[]) => number | undefined) {
+    this.#emit = emit;
+    this.#due = due;
+  }
+
+  add(row: RawRow): void {
+    const lineOfFigures = row.bounds === 'line' && row.cells.filter((cell) => isFigure(cell.text)).length >= 2;
+    if (lineOfFigures && this.#values.length > 0) this.flush();
+    row.cells.forEach((cell, i) => this.#take(cell, row, lineOfFigures && i > 0));
+    if (lineOfFigures && this.#texts.length === 0) this.flush();
+  }
+
+  /** Ends the row under way. */
+  flush(): void {
+    const last = this.#rows.at(-1);
+    const first = this.#texts[0] ?? this.#values[0];
+    if (last && first) this.#emit(this.#entry(first, last));
+    this.#texts = [];
+    this.#values = [];
+    this.#rows = [];
+  }
+
+  #take(cell: RawCell, row: RawRow, inLine: boolean): void {
+    if (cell.text === '') this.#takeEmpty(cell, row);
+    else if (isFigure(cell.text)) this.#note(row, () => this.#values.push(cell));
+    else {
+      if (this.#values.length > 0 && !inLine && !this.#goesOn(cell)) this.flush();
+      this.#note(row, () => this.#texts.push(cell));
+    }
+  }
+
+  /** An empty cell is a blank figure only while the row still lacks figures; else it is padding. */
+  #takeEmpty(cell: RawCell, row: RawRow): void {
+    const due = this.#due(this.#texts);
+    if (due !== undefined && this.#values.length < due) this.#note(row, () => this.#values.push(cell));
+  }
+
+  #note(row: RawRow, push: () => void): void {
+    push();
+    if (this.#rows.at(-1) !== row) this.#rows.push(row);
+  }
+
+  /** Whether the words are the rest of a label whose figures already came. */
+  #goesOn(cell: RawCell): boolean {
+    const label = joined(this.#texts.slice(-2));
+    if (label === '' || isLabel(cell.text)) return false;
+    return isFragment(label + cell.text) && meaningsOf(label + cell.text).some((meaning) => meaning.kind === 'row');
+  }
+
+  #entry(first: RawCell, last: RawRow): Entry {
+    const texts = this.#texts;
+    const found = findLabel(texts);
+    const rest = texts.at(-1);
+    const label = found?.label ?? (rest && labelOf([rest], []));
+    const notation = this.#rows[0]?.notation ?? last.notation;
+    const span = first.span.through((this.#values.at(-1) ?? last.cells.at(-1) ?? first).span);
+    return { notation, span, open: last.open, marked: false, texts, label, values: this.#values, offset: 0 };
+  }
+}

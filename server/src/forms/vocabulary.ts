@@ -1,0 +1,123 @@
+import { hanOf, normalForm } from '../text/normal.ts';
+import type { Form, FormBlock } from './form.ts';
+import { forms } from './registry.ts';
+import { editions, type Edition, type FormName } from './schema.ts';
+
+/**
+ * What a text in a table may mean: the label of a row or a column, the caption of a block, or another
+ * word of the head (`heading`), which names no figures by itself.
+ */
+export interface Meaning {
+  readonly form: FormName;
+  readonly kind: 'row' | 'column' | 'caption' | 'heading';
+  /** The key of the row or column; the text of the form otherwise. */
+  readonly key: string;
+  /** The editions whose form has the very text. */
+  readonly editions: readonly Edition[];
+}
+
+const exact = new Map<string, Meaning[]>();
+/** All labels in one string, each between bars, for the search of fragments. */
+let allWords = '|';
+
+function learn(text: string, form: Form, kind: Meaning['kind'], key: string): void {
+  for (const body of new Set([normalForm(text), hanOf(text), hanOf(text.replace(/[（(].*$/, ''))])) {
+    if (body === '') continue;
+    const known = exact.get(body) ?? [];
+    const same = known.find((other) => other.form === form.name && other.kind === kind && other.key === key);
+    const editions = [...new Set([...(same?.editions ?? []), form.edition])];
+    exact.set(body, [...known.filter((other) => other !== same), { form: form.name, kind, key, editions }]);
+    if (known.length === 0) allWords += `${body}|`;
+  }
+}
+
+function learnBlock(form: Form, block: FormBlock): void {
+  if (block.caption) learn(block.caption, form, 'caption', block.caption);
+  for (const text of [block.corner, block.span, '信息内容']) if (text) learn(text, form, 'heading', text);
+  for (const column of block.columns) {
+    for (const text of [column.label, ...column.aliases]) learn(text, form, 'column', column.key);
+    for (const text of column.path.slice(0, -1)) learn(text, form, 'heading', text);
+  }
+}
+
+function learnForm(form: Form): void {
+  for (const block of form.blocks) learnBlock(form, block);
+  for (const row of form.rows) {
+    for (const text of [row.label, ...row.aliases]) learn(text, form, 'row', row.key);
+    for (const text of row.path.slice(0, -1)) learn(text, form, 'heading', text);
+  }
+  for (const { column } of form.extraColumns)
+    for (const text of [...column.aliases, column.label]) learn(text, form, 'column', column.key);
+}
+
+forms.forEach(learnForm);
+
+const nothing: readonly Meaning[] = [];
+const remembered = new Map<string, readonly Meaning[]>();
+const memoryLimit = 20_000;
+
+/** Everything the text may mean as a whole, however it is punctuated, numbered or broken; empty for unknown words. */
+export function meaningsOf(text: string): readonly Meaning[] {
+  let meanings = remembered.get(text);
+  if (!meanings) {
+    meanings = lookUp(text);
+    if (remembered.size >= memoryLimit) remembered.clear();
+    remembered.set(text, meanings);
+  }
+  return meanings;
+}
+
+function lookUp(text: string): readonly Meaning[] {
+  if (text.length > 80) return nothing;
+  const body = normalForm(text);
+  if (body === '') return nothing;
+  return (
+    exact.get(body) ??
+    captionOf(text) ??
+    exact.get(normalForm(text.replace(/(?<=\S.*)[（(].*$/s, ''))) ??
+    exact.get(body.replace(/^[一二三四五六七八九十]/, '')) ??
+    longLabelIn(body) ??
+    nothing
+  );
+}
+
+/** 第二十条第（一）项 in whatever spelling: the numerals may be Arabic, and the end may be lost. */
+function captionOf(text: string): Meaning[] | undefined {
+  const match = /^第(?:二十|20)条第?[（(]?([一五六八九15689])?[)）]?项?$/.exec(text.replace(/\s/g, ''));
+  return match ? [{ form: 'disclosure', kind: 'caption', key: text, editions }] : undefined;
+}
+
+/**
+ * A label of at least six characters at the end of the text (pieces of a group's label stand before it)
+ * or at its start (an explanation stands behind); or a label of which the text is the greater part.
+ */
+function longLabelIn(body: string): Meaning[] | undefined {
+  if (body.length < 4) return undefined;
+  let best: { body: string; meanings: Meaning[] } | undefined;
+  for (const [label, meanings] of exact) {
+    const fits =
+      label.length >= 6 || (label.length >= 4 && meanings[0]?.form === 'requests' && body.endsWith(label))
+        ? body.endsWith(label) ||
+          (body.startsWith(label) && label.length * 2 > body.length) ||
+          isGreaterPart(body, label)
+        : false;
+    if (fits && (!best || label.length > best.body.length)) best = { body: label, meanings };
+  }
+  return best?.meanings;
+}
+
+function isGreaterPart(piece: string, label: string): boolean {
+  return piece.length >= 6 && piece.length * 3 > label.length && label.startsWith(piece);
+}
+
+/** Whether the text names something in a form. */
+export function isLabel(text: string): boolean {
+  return meaningsOf(text).length > 0;
+}
+
+/** Whether the text may be a piece of a name, as a broken line leaves it. */
+export function isFragment(text: string): boolean {
+  const han = hanOf(text);
+  if (han === '' || text.length > 60) return false;
+  return allWords.includes(han) || allWords.includes(normalForm(text)) || isLabel(text);
+}

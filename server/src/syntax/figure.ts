@@ -1,0 +1,72 @@
+import { decimal, type Decimal } from '../text/decimal.ts';
+
+/**
+ * What stands in a cell: a number, nothing at all, a mark for “none” (`/`, `—`, 无), or something
+ * that is none of these. The three kinds of nothing are never mixed up, and none of them is 0.
+ */
+export type Figure =
+  | { readonly state: 'number'; readonly value: Decimal; readonly remark?: string; readonly unit?: string }
+  | { readonly state: 'blank' | 'none' | 'unreadable' };
+
+const blank: Figure = { state: 'blank' };
+const none: Figure = { state: 'none' };
+const noneMarks = new Set(['-', '--', '—', '——', '–', '－', '−', '─', '/', '／', '\\', '＼', '无', '無', '不适用']);
+const blankMarks = /^(?:&nbsp;|&#160;|&emsp;|<o:p>\s*<\/o:p>|\s)+$/i;
+
+/**
+ * What a cell's text says, or undefined where it is neither a number nor a mark for nothing
+ * (domain terms: docs/notations.md, “Figures”). Text that is entirely a number counts, with sign,
+ * separators of thousands, a unit or a remark in brackets behind; numbering such as `1.` does not.
+ */
+export function readFigure(text: string): Figure | undefined {
+  if (text === '') return blank;
+  if (isDigits(text)) return { state: 'number', value: { units: BigInt(text), scale: 0 } };
+  if (text.length <= 3 && noneMarks.has(text)) return none;
+  if (text.length > 60) return undefined;
+  return readWritten(text);
+}
+
+/** Whether the text may stand where a figure is due: a number, or a mark for nothing. */
+export function isFigure(text: string): boolean {
+  return readFigure(text) !== undefined;
+}
+
+function isDigits(text: string): boolean {
+  for (let i = 0; i < text.length; i++) {
+    const unit = text.charCodeAt(i);
+    if (unit < 48 || unit > 57) return false;
+  }
+  return true;
+}
+
+const emphasis = /^(?:\*\*?|__?|~~|`)(.*?)(?:\*\*?|__?|~~|`)$/;
+const written =
+  /^(?<sign>[+-]?) ?(?<digits>\d{1,3}(?:,\d{3})+|\d{1,3}(?: \d{3})+|\d+)(?<decimals>\.\d+)? ?(?<unit>件次|人次|万元|件|份|宗|个|项|条|元|起|例|次|笔)? ?(?<remark>\(.*\))?$/;
+const bracketed = /^\((\d+(?:\.\d+)?)\)$/;
+
+function readWritten(text: string): Figure | undefined {
+  if (/^n\/a$/i.test(text)) return none;
+  if (blankMarks.test(text)) return blank;
+  const plain = asciiOf(text.replace(emphasis, '$1'));
+  const negative = bracketed.exec(plain)?.[1];
+  if (negative) return numberOf(`-${negative}`);
+  const groups = written.exec(plain)?.groups;
+  if (!groups) return undefined;
+  const { sign, digits, decimals = '', unit, remark } = groups;
+  return numberOf(`${sign === '-' ? '-' : ''}${digits?.replace(/[, ]/g, '')}${decimals}`, unit, remark);
+}
+
+function numberOf(numeral: string, unit?: string, remark?: string): Figure | undefined {
+  const value = decimal(numeral);
+  if (!value) return undefined;
+  return { state: 'number', value, ...(unit && { unit }), ...(remark && { remark }) };
+}
+
+/** Full-width forms, minus signs, separators and blanks in their ASCII shape; a leading `'` of spreadsheets goes. */
+function asciiOf(text: string): string {
+  return text
+    .replace(/[\uff01-\uff5e]/g, (c) => String.fromCharCode(c.charCodeAt(0) - 0xfee0))
+    .replace(/[−﹣–—]/g, '-')
+    .replace(/[\u00a0\u2009\u202f\u3000]/g, ' ')
+    .replace(/^'(?=\d)/, '');
+}

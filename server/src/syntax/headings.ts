@@ -1,0 +1,87 @@
+import { sections } from '../forms/sections.ts';
+import { hanOf, normalForm, withoutNumbering } from '../text/normal.ts';
+
+/** How good a candidate for a section's heading a line is; a lower grade gives way to a higher one. */
+export const grades = { official: 3, variant: 2, unnumbered: 1, subheading: 0 } as const;
+export type Grade = (typeof grades)[keyof typeof grades];
+
+/** A line that may open one of the six sections. */
+export interface HeadingCandidate {
+  /** The statutory number, 1 to 6. */
+  readonly number: number;
+  readonly grade: Grade;
+}
+
+const bodies = new Map(sections.flatMap((section) => section.variants.map((text) => [hanOf(text), section.number])));
+const officialBodies = new Map(sections.map((section) => [normalForm(section.title), section.number]));
+const patterns = sections.map((section) => [section.number, new RegExp(section.pattern)] as const);
+const lastWords = /[况述事施见项向目题]$/;
+const longestHeading = 50;
+
+/** Whether the line may open a section; by its words, never by its numeral alone. */
+export function headingCandidate(line: string): HeadingCandidate | undefined {
+  if (line.length > longestHeading || !mayEndHeading(line)) return undefined;
+  const text = line.replace(/^[\s#>*_]+|[\s#*_:：]+$/g, '');
+  if (/[，。；！？]/.test(text) || !lastWords.test(text)) return undefined;
+  const body = hanOf(withoutDash(withoutNumbering(text)));
+  const official = officialBodies.get(body);
+  const number = official ?? bodies.get(body) ?? patterns.find(([, pattern]) => pattern.test(body))?.[0];
+  const grade = gradeOf(line, text, official !== undefined);
+  return number === undefined || grade === undefined ? undefined : { number, grade };
+}
+
+/** Only a line with one of these characters can be a heading: a look at a few units instead of a pattern. */
+function mayEndHeading(line: string): boolean {
+  for (let i = line.length - 1; i >= 0 && i > line.length - 8; i--)
+    if ('况述事施见项向'.includes(line.charAt(i))) return true;
+  return false;
+}
+
+/** A dash or a blank typed for 一. */
+function withoutDash(text: string): string {
+  return text.replace(/^[—─–-]\s*、?\s*/, '');
+}
+
+function gradeOf(line: string, text: string, official: boolean): Grade | undefined {
+  const lesser = /^\s*(?:[(（]|\d|[①-⑳])/.test(text);
+  if (lesser && !/^\s*#/.test(line)) return official ? grades.subheading : undefined;
+  if (official) return grades.official;
+  return text !== withoutNumbering(text) || /^\s*#/.test(line) ? grades.variant : grades.unnumbered;
+}
+
+/** What a report's title says. */
+export interface TitleWords {
+  readonly year: number | undefined;
+  readonly organisation: string | undefined;
+}
+
+const titleEnd = /政府信息公开(?:工作)?(?:年度工作|工作年度|年度|年)报告$|年度?政府信息公开(?:工作)?报告$/;
+const titleStart = /政府信息公开.*$/s;
+
+/** The year and organisation of a title, if the text (its lines joined) is one. */
+export function titleWords(text: string): TitleWords | undefined {
+  const joined = text.replace(/[\s\u3000#*_]+/g, '');
+  if (joined.length > 70 || /[，。；：:！？《》、]/.test(joined) || !titleEnd.test(joined)) return undefined;
+  const before = joined.replace(titleStart, '');
+  const organisation = before.replace(yearPattern, '').replace(/^关于|^附件\d*|的$/g, '');
+  return { year: yearIn(joined), organisation: organisation === '' ? undefined : organisation };
+}
+
+/** Whether the line may end a title: the cheap question before the exact one. */
+export function mayEndTitle(line: string): boolean {
+  const text = line.trimEnd();
+  return text.length <= 80 && /报告[\s*_#]*$/.test(text);
+}
+
+const yearPattern = /[(（]?(?:[12]\d{3}|[１２][０-９]{3}|二[〇○零0][一二三四五六七八九〇○零]{2})年?度?[)）]?/;
+
+/** The first calendar year a text names, in whatever digits. */
+export function yearIn(text: string): number | undefined {
+  const found = yearPattern.exec(text)?.[0].replace(/[年度()（）]/g, '');
+  if (!found) return undefined;
+  const digits = [...found.normalize('NFKC')].map((c) => {
+    const value = '〇一二三四五六七八九'.indexOf(c);
+    return value >= 0 ? String(value) : c === '○' || c === '零' ? '0' : c;
+  });
+  return Number(digits.join(''));
+}

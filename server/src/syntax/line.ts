@@ -1,0 +1,64 @@
+import { Span, type Anchor } from '../text/span.ts';
+
+/** A line of running text with the way back to the document. */
+export interface Line {
+  readonly text: string;
+  readonly anchor: Anchor;
+  /** Where the text begins, counted from the anchor. */
+  readonly from: number;
+  /** For text that does not stand letter by letter in the document (HTML): where each unit begins, and the end. */
+  readonly places?: readonly number[];
+  /** Whether the document ends in this line, without a line end. */
+  readonly last: boolean;
+}
+
+/** The stretch of the document from one place of a line to another. */
+export function spanIn(line: Line, from: number, to: number): Span {
+  if (!line.places) return new Span(line.anchor, line.from + from, line.from + to);
+  const start = line.places[from] ?? line.from;
+  const end = to > from ? (line.places[to - 1] ?? start) + 1 : start;
+  return new Span(line.anchor, start, Math.max(start, end));
+}
+
+/** The stretch of the whole line, white space at both ends left out. */
+export function trimmedSpan(line: Line): Span {
+  const { from, to } = trim(line.text, 0, line.text.length);
+  return spanIn(line, from, to);
+}
+
+/** Moves both ends inwards over white space; an all-blank stretch shrinks to its start. */
+export function trim(text: string, from: number, to: number): { from: number; to: number } {
+  let start = from;
+  let end = to;
+  while (start < end && isSpace(text.charCodeAt(start))) start++;
+  while (end > start && isSpace(text.charCodeAt(end - 1))) end--;
+  return start === end ? { from, to: from } : { from: start, to: end };
+}
+
+/** White space as authors meet it: blanks, TAB, the ideographic and the no-break space, zero-width marks. */
+export function isSpace(unit: number): boolean {
+  if (unit > 0x7f)
+    return unit === 0x3000 || unit === 0xa0 || (unit >= 0x2000 && unit <= 0x200d) || unit === 0xfeff || unit === 0x2060;
+  return unit === 32 || (unit >= 9 && unit <= 13);
+}
+
+/** Whether the line holds nothing but white space. */
+export function isBlank(line: Line): boolean {
+  for (let i = 0; i < line.text.length; i++) if (!isSpace(line.text.charCodeAt(i))) return false;
+  return true;
+}
+
+/** The lines of a text; `\n`, `\r\n` and `\r` end one. All hang on the anchor, `from` counted from `offset`. */
+export function splitLines(text: string, anchor: Anchor, offset = 0): Line[] {
+  const lines: Line[] = [];
+  let start = 0;
+  for (let i = 0; i < text.length; i++) {
+    const unit = text.charCodeAt(i);
+    if (unit !== 10 && unit !== 13) continue;
+    lines.push({ text: text.slice(start, i), anchor, from: offset + start, last: false });
+    if (unit === 13 && text.charCodeAt(i + 1) === 10) i++;
+    start = i + 1;
+  }
+  if (start < text.length) lines.push({ text: text.slice(start), anchor, from: offset + start, last: true });
+  return lines;
+}

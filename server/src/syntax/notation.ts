@@ -1,0 +1,54 @@
+import type { Span } from '../text/span.ts';
+import type { Line } from './line.ts';
+
+/** The notations a table may be written in (`docs/notations.md`). */
+export const notationNames = ['pipe', 'tsv', 'csv', 'vertical', 'html', 'barred', 'spaced', 'glued', 'grid'] as const;
+export type NotationName = (typeof notationNames)[number];
+
+/** A cell as it was written down, before anyone knows what it means. */
+export interface RawCell {
+  /** The trimmed text; the pieces of a cell over several lines are joined. */
+  readonly text: string;
+  /** Exactly that text; for an empty cell the empty place where text would be typed. */
+  readonly span: Span;
+  /** How many columns it takes. */
+  readonly width: number;
+}
+
+/**
+ * How far a row's bounds can be trusted. `row`: the notation marks rows and cells; `line`: a line of
+ * words and figures, whose label may be broken over neighbouring lines; `cell`: one cell, row bounds lost.
+ */
+export type RowBounds = 'row' | 'line' | 'cell';
+
+/** A row, line or single cell of a table, in reading order. */
+export interface RawRow {
+  readonly cells: readonly RawCell[];
+  readonly bounds: RowBounds;
+  readonly notation: NotationName;
+  readonly span: Span;
+  /** Whether the document ends in it, so that it may be half typed. */
+  readonly open: boolean;
+}
+
+/** A stretch of lines read as table rows. */
+export interface Run {
+  readonly rows: readonly RawRow[];
+  /** The first line behind it. */
+  readonly end: number;
+}
+
+/** What a notation without marks of its own may ask about words, to tell a table from prose. */
+export interface Wordlist {
+  /** Whether the text names a row, a column or another part of a form. */
+  isLabel(text: string): boolean;
+  /** Whether the text may be a piece of such a name. */
+  isFragment(text: string): boolean;
+}
+
+/** A way to write tables down. It knows lines, cells and figures, and nothing of what they mean. */
+export interface Notation {
+  readonly name: NotationName;
+  /** The rows that stand in this notation from the line `at` on; undefined where none does. */
+  read(lines: readonly Line[], at: number, words: Wordlist): Run | undefined;
+}

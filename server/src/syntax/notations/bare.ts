@@ -1,0 +1,44 @@
+import { isFigure } from '../figure.ts';
+import { isBlank, spanIn, trim, type Line } from '../line.ts';
+import type { Notation, RawRow } from '../notation.ts';
+import { isFurniture } from './words.ts';
+
+/** So many lines without a figure are no table. */
+const longestHead = 60;
+
+/**
+ * One cell a line and nothing else: no TAB, no bar, no row ends. Only words tell it from prose, so it
+ * begins with a label and needs a figure; a label may be broken over lines.
+ */
+export const bare: Notation = {
+  name: 'vertical',
+  read(lines, at, words) {
+    if (!words.isFragment((lines[at] as Line).text.trim())) return undefined;
+    const rows: RawRow[] = [];
+    let end = at;
+    let figures = 0;
+    let labels = 0;
+    for (let i = at; i < lines.length && (figures > 0 || i < at + longestHead); i++) {
+      const line = lines[i] as Line;
+      if (isBlank(line) || isFurniture(line.text)) continue;
+      const { from, to } = trim(line.text, 0, line.text.length);
+      const text = line.text.slice(from, to);
+      if (/[|\t]/.test(text)) break;
+      const figure = isFigure(text);
+      if (!figure && !words.isFragment(text) && !isUnknownLabel(text, lines, i)) break;
+      if (figure) figures++;
+      else if (words.isLabel(text)) labels++;
+      const span = spanIn(line, from, to);
+      rows.push({ cells: [{ text, span, width: 1 }], bounds: 'cell', notation: 'vertical', span, open: line.last });
+      end = i + 1;
+    }
+    return figures > 0 && labels > 0 ? { rows, end } : undefined;
+  },
+};
+
+/** A short line with a figure in the next one may be a label with a slip in it. */
+function isUnknownLabel(text: string, lines: readonly Line[], at: number): boolean {
+  if (text.length > 50 || /[。；！？：:，,]$/.test(text)) return false;
+  const next = lines.slice(at + 1, at + 3).find((line) => !isBlank(line));
+  return next !== undefined && isFigure(next.text.trim());
+}

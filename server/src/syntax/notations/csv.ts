@@ -1,0 +1,31 @@
+import type { Line } from '../line.ts';
+import { isFigure } from '../figure.ts';
+import type { Notation, RawRow, Wordlist } from '../notation.ts';
+import { readDelimited } from './delimited.ts';
+
+/** Cells divided by commas, as a spreadsheet exports them; a figure with separators stands in quotes. */
+export const csv: Notation = {
+  name: 'csv',
+  read(lines, at, words) {
+    const rows: RawRow[] = [];
+    let end = at;
+    while (end < lines.length) {
+      const next = readRow(lines, end, words);
+      if (!next) break;
+      rows.push(next.row);
+      end = next.end;
+    }
+    return end > at ? { rows, end } : undefined;
+  },
+};
+
+function readRow(lines: readonly Line[], at: number, words: Wordlist): { row: RawRow; end: number } | undefined {
+  const { text } = lines[at] as Line;
+  if (!text.includes(',') || text.length > 400 || /[。；]/.test(text)) return undefined;
+  const read = readDelimited(lines, at, ',', 'csv');
+  const filled = read.row.cells.filter((cell) => cell.text !== '').map((cell) => cell.text);
+  const figures = filled.filter(isFigure).length;
+  const known = filled.filter((cell) => !isFigure(cell) && words.isLabel(cell)).length;
+  const fits = read.row.cells.length >= 3 && figures + known >= filled.length - 1 && (known > 0 || figures >= 3);
+  return fits ? read : undefined;
+}

@@ -1,0 +1,76 @@
+import { isBlank, spanIn, trim, trimmedSpan, type Line } from '../line.ts';
+import type { NotationName, RawCell, RawRow } from '../notation.ts';
+
+/** A spreadsheet breaks no quoted cell over more lines than this. */
+const longestQuote = 6;
+
+/** Reads the row that begins in a line, whose cells the separator divides; a quoted cell may go on in the next lines. */
+export function readDelimited(
+  lines: readonly Line[],
+  at: number,
+  separator: string,
+  notation: NotationName,
+): { row: RawRow; end: number } {
+  const cells: RawCell[] = [];
+  let end = at;
+  let line = lines[end] as Line;
+  let start = 0;
+  for (;;) {
+    const quoted = quotedCell(lines, end, start, separator);
+    if (quoted) {
+      cells.push(quoted.cell);
+      end = quoted.line;
+      line = lines[end] as Line;
+    }
+    const stop = line.text.indexOf(separator, quoted ? quoted.after : start);
+    const to = stop < 0 ? line.text.length : stop;
+    if (!quoted) cells.push(plainCell(line, start, to));
+    if (stop < 0) break;
+    start = stop + separator.length;
+  }
+  const first = cells[0] as RawCell;
+  const span = end === at ? trimmedSpan(line) : first.span.through((cells.at(-1) as RawCell).span);
+  return { row: { cells, bounds: 'row', notation, span, open: line.last }, end: end + 1 };
+}
+
+function plainCell(line: Line, from: number, to: number): RawCell {
+  const cell = trim(line.text, from, to);
+  return { text: line.text.slice(cell.from, cell.to), span: spanIn(line, cell.from, cell.to), width: 1 };
+}
+
+/** A cell in double quotes, as spreadsheets write one that holds a separator or a line end. */
+function quotedCell(
+  lines: readonly Line[],
+  at: number,
+  start: number,
+  separator: string,
+): { cell: RawCell; line: number; after: number } | undefined {
+  const first = lines[at] as Line;
+  if (first.text[start] !== '"') return undefined;
+  let text = '';
+  for (let i = at; i < lines.length && i < at + longestQuote; i++) {
+    const line = lines[i] as Line;
+    const from = i === at ? start + 1 : 0;
+    const close = line.text.indexOf('"', from);
+    text += line.text.slice(from, close < 0 ? undefined : close);
+    if (close < 0) continue;
+    const after = close + 1;
+    if (after < line.text.length && !line.text.startsWith(separator, after)) return undefined;
+    const inner = i === at ? trim(line.text, from, close) : undefined;
+    const span = inner
+      ? spanIn(line, inner.from, inner.to)
+      : spanIn(first, start + 1, start + 1).through(spanIn(line, close, close));
+    return { cell: { text: text.trim(), span, width: 1 }, line: i, after };
+  }
+  return undefined;
+}
+
+/** Whether every cell of the row that holds anything is a rule of dashes. */
+export function isDashes(row: RawRow): boolean {
+  return row.cells.some((cell) => cell.text !== '') && row.cells.every((cell) => /^(?:[-─═=]{3,}|)$/.test(cell.text));
+}
+
+/** Whether the line holds nothing, not even a separator. */
+export function isEmptyLine(line: Line): boolean {
+  return isBlank(line) && !line.text.includes('\t');
+}

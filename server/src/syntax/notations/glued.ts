@@ -1,0 +1,32 @@
+import { spanIn, trim, trimmedSpan, type Line } from '../line.ts';
+import type { Notation, RawCell, RawRow, Wordlist } from '../notation.ts';
+
+/**
+ * Label and figures with nothing between them. Only zeros can be told apart; any other digits stay
+ * one cell, which no row can take for its figures unless it has a single one.
+ */
+export const glued: Notation = {
+  name: 'glued',
+  read(lines, at, words) {
+    const row = readLine(lines[at] as Line, words);
+    return row && { rows: [row], end: at + 1 };
+  },
+};
+
+function readLine(line: Line, words: Wordlist): RawRow | undefined {
+  const { from, to } = trim(line.text, 0, line.text.length);
+  if (to - from > 80) return undefined;
+  const match = /^(.*[^\d\s.．、)）(（])(\d+)$/.exec(line.text.slice(from, to));
+  const [, label = '', digits = ''] = match ?? [];
+  if (!match || !words.isLabel(label)) return undefined;
+  const start = from + label.length;
+  const figures = /^0+$/.test(digits)
+    ? [...digits].map((_, i) => cellAt(line, start + i, start + i + 1))
+    : [cellAt(line, start, to)];
+  const cells = [cellAt(line, from, start), ...figures];
+  return { cells, bounds: 'row', notation: 'glued', span: trimmedSpan(line), open: line.last };
+}
+
+function cellAt(line: Line, from: number, to: number): RawCell {
+  return { text: line.text.slice(from, to), span: spanIn(line, from, to), width: 1 };
+}

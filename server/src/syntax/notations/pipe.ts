@@ -1,0 +1,89 @@
+import type { Span } from '../../text/span.ts';
+import { isBlank, spanIn, trim, trimmedSpan, type Line } from '../line.ts';
+import type { Notation, RawCell, RawRow } from '../notation.ts';
+
+/** Rows of cells between bars, as Markdown writes them; the outer bars and the rule under the head may be missing. */
+export const pipe: Notation = {
+  name: 'pipe',
+  read(lines, at) {
+    const end = endOfBars(lines, at);
+    if (end === at || mostlySingleCells(lines, at, end)) return undefined;
+    const rows: RawRow[] = [];
+    for (let i = at; i < end; i++) {
+      const row = readRow(lines[i] as Line);
+      if (row) rows.push(row);
+    }
+    return { rows, end };
+  },
+};
+
+/** The line behind the last of those that hold bars; single empty lines between them do not end it. */
+export function endOfBars(lines: readonly Line[], at: number): number {
+  let end = at;
+  for (let i = at; i < lines.length; i++) {
+    const line = lines[i] as Line;
+    if (line.text.includes('|')) end = i + 1;
+    else if (!isBlank(line) || i > end) break;
+  }
+  return end;
+}
+
+/** Whether the lines hold one cell each rather than rows of cells. */
+export function mostlySingleCells(lines: readonly Line[], from: number, to: number): boolean {
+  let rows = 0;
+  let singles = 0;
+  for (let i = from; i < to; i++) {
+    const cells = countCells((lines[i] as Line).text);
+    if (cells > 1) rows++;
+    else if (cells === 1) singles++;
+  }
+  return rows * 4 < singles || rows === 0;
+}
+
+function countCells(text: string): number {
+  let cells = 0;
+  let filled = false;
+  for (let i = 0; i < text.length; i++) {
+    const unit = text.charCodeAt(i);
+    if (unit === 124) {
+      if (filled) cells++;
+      filled = false;
+    } else if (unit !== 32 && unit !== 9) filled = true;
+  }
+  return filled ? cells + 1 : cells;
+}
+
+function readRow(line: Line): RawRow | undefined {
+  const { from, to } = trim(line.text, 0, line.text.length);
+  if (from === to || isRule(line.text, from, to)) return undefined;
+  const closed = line.text[to - 1] === '|' && line.text[to - 2] !== '\\';
+  const cells = splitBars(line, line.text[from] === '|' ? from + 1 : from, closed ? to - 1 : to);
+  if (cells.length === 0) return undefined;
+  const span: Span = trimmedSpan(line);
+  return { cells, bounds: 'row', notation: 'pipe', span, open: line.last && !closed };
+}
+
+/** The cells between bars in a stretch of a line; `\|` is no bar. */
+function splitBars(line: Line, from: number, to: number): RawCell[] {
+  const cells: RawCell[] = [];
+  let start = from;
+  if (from > to) return cells;
+  for (let i = from; i <= to; i++) {
+    if (i < to && (line.text.charCodeAt(i) !== 124 || line.text[i - 1] === '\\')) continue;
+    const cell = trim(line.text, start, i);
+    cells.push({ text: line.text.slice(cell.from, cell.to), span: spanIn(line, cell.from, cell.to), width: 1 });
+    start = i + 1;
+  }
+  return cells;
+}
+
+/** The rule under a head: bars, dashes and colons only, three dashes at least. */
+function isRule(text: string, from: number, to: number): boolean {
+  let dashes = 0;
+  for (let i = from; i < to; i++) {
+    const unit = text.charCodeAt(i);
+    if (unit === 45) dashes++;
+    else if (unit !== 124 && unit !== 58 && unit !== 32 && unit !== 9) return false;
+  }
+  return dashes >= 2 && /--/.test(text);
+}

@@ -1,0 +1,101 @@
+import { readFigure } from '../figure.ts';
+import { isBlank, spanIn, trim, type Line } from '../line.ts';
+import type { Notation, RawCell, RawRow, Wordlist } from '../notation.ts';
+
+/** How far to look ahead before deciding between this notation and rows of cells. */
+const lookAhead = 40;
+
+/**
+ * One cell a line, each behind a TAB, an empty line between rows: what a word processor gives. A line
+ * without TAB goes on with the cell above, even behind an empty line, where a cell holds two paragraphs.
+ */
+export const vertical: Notation = {
+  name: 'vertical',
+  read(lines, at, words) {
+    if (!isCellLine(lines[at]) || !isVertical(lines, at)) return undefined;
+    const rows: RawRow[] = [];
+    let cells: RawCell[] = [];
+    const close = (open: boolean) => {
+      if (cells.length > 0) rows.push(rowOf(cells, open));
+      cells = [];
+    };
+    let i = at;
+    let end = at;
+    for (let gap = false; i < lines.length; i++) {
+      const line = lines[i] as Line;
+      if (isCellLine(line)) {
+        if (gap) close(false);
+        cells.push(cellOf(line, 1));
+      } else if (isBlank(line)) {
+        gap = true;
+        continue;
+      } else {
+        const cell = cells.at(-1);
+        const joined = cell && (gap ? secondParagraph(cell, line, lines[i + 1], words) : nextLine(cell, line, words));
+        if (!joined) break;
+        cells[cells.length - 1] = joined;
+      }
+      gap = false;
+      end = i + 1;
+    }
+    close(lines[end - 1]?.last ?? false);
+    return { rows, end };
+  },
+};
+
+/** Whether most of the next lines hold a single cell behind a TAB. */
+export function isVertical(lines: readonly Line[], at: number): boolean {
+  let single = 0;
+  let several = 0;
+  for (let i = at; i < lines.length && i < at + lookAhead; i++) {
+    const line = lines[i] as Line;
+    if (isCellLine(line)) single++;
+    else if (line.text.includes('\t')) several++;
+    else if (!isBlank(line) && line.text.length > 60) break;
+  }
+  return single > several;
+}
+
+function isCellLine(line: Line | undefined): boolean {
+  return line?.text.charCodeAt(0) === 9 && !line.text.includes('\t', 1);
+}
+
+function cellOf(line: Line, start: number): RawCell {
+  const { from, to } = trim(line.text, start, line.text.length);
+  return { text: line.text.slice(from, to), span: spanIn(line, from, to), width: 1 };
+}
+
+function rowOf(cells: RawCell[], open: boolean): RawRow {
+  const span = (cells[0] as RawCell).span.through((cells.at(-1) as RawCell).span);
+  return { cells, bounds: 'row', notation: 'vertical', span, open };
+}
+
+/** The cell with a line right below it added: any short text that is no label of its own. */
+function nextLine(cell: RawCell, line: Line, words: Wordlist): RawCell | undefined {
+  const rest = cellOf(line, 0);
+  if (cell.text === '') return isNumber(rest) ? rest : undefined;
+  if (rest.text.length > 40 || /[。！？]$/.test(rest.text)) return undefined;
+  if (words.isLabel(cell.text) && words.isLabel(rest.text)) return undefined;
+  return together(cell, rest);
+}
+
+/** The cell with a line behind an empty one added: only what makes a known label, or the figure of an empty cell. */
+function secondParagraph(cell: RawCell, line: Line, next: Line | undefined, words: Wordlist): RawCell | undefined {
+  const rest = cellOf(line, 0);
+  if (cell.text === '') return isNumber(rest) ? rest : undefined;
+  const joined = together(cell, rest);
+  return isCellLine(next) && words.isFragment(joined.text) ? joined : undefined;
+}
+
+function isNumber(cell: RawCell): boolean {
+  return readFigure(cell.text)?.state === 'number';
+}
+
+function together(cell: RawCell, rest: RawCell): RawCell {
+  return { text: join(cell.text, rest.text), span: cell.span.through(rest.span), width: 1 };
+}
+
+/** Two pieces of a cell: without a blank where Han characters meet. */
+function join(one: string, other: string): string {
+  return /[\u2e80-\uffef]$/.test(one) || /^[\u2e80-\uffef]/.test(other) ? one + other : `${one} ${other}`;
+}

@@ -1,0 +1,31 @@
+import { isFigure } from '../figure.ts';
+import { isSpace, spanIn, type Line } from '../line.ts';
+import type { RawCell } from '../notation.ts';
+
+/** The words of a line, divided by white space; the blanks inside are lost with it. */
+export function wordsOf(line: Line): RawCell[] {
+  const words: RawCell[] = [];
+  const { text } = line;
+  let i = 0;
+  while (i < text.length) {
+    while (i < text.length && isSpace(text.charCodeAt(i))) i++;
+    const start = i;
+    while (i < text.length && !isSpace(text.charCodeAt(i))) i++;
+    if (i > start) words.push({ text: text.slice(start, i), span: spanIn(line, start, i), width: 1 });
+  }
+  return words;
+}
+
+/** How many of the words at the end are figures. */
+export function figuresAtEnd(words: readonly RawCell[]): number {
+  let count = 0;
+  while (count < words.length && isFigure((words[words.length - 1 - count] as RawCell).text)) count++;
+  return count;
+}
+
+/** A page number, a rule, or other furniture of a page: never a figure, never a label. */
+export function isFurniture(text: string): boolean {
+  return /^\s*(?:[-—–─~·]+\s*\d{1,4}\s*[-—–─~·]+|第\s*\d{1,4}\s*页(?:\s*[,，/]?\s*共\s*\d{1,4}\s*页)?|[-—–─=_*·]{3,}|\d{1,4}\s*\/\s*\d{1,4})\s*$/.test(
+    text,
+  );
+}

@@ -1,0 +1,130 @@
+import type { Range } from '../text/span.ts';
+import { headingCandidate, mayEndTitle, titleWords, type HeadingCandidate, type TitleWords } from './headings.ts';
+import { isBlank, type Line } from './line.ts';
+
+/** A title of a report: its lines and what it says. */
+export interface TitleMark extends TitleWords {
+  readonly kind: 'title';
+  readonly text: string;
+  /** The lines it takes, the second excluded. */
+  readonly lines: Range;
+}
+
+/** A heading of one of the six sections. */
+export interface HeadingMark extends HeadingCandidate {
+  readonly kind: 'heading';
+  readonly text: string;
+  readonly lines: Range;
+}
+
+export type Mark = TitleMark | HeadingMark;
+
+/** The titles and section headings of a document, in order; those in fenced code are left out. */
+export function outline(lines: readonly Line[]): Mark[] {
+  const marks: Mark[] = [];
+  let fenced = false;
+  for (let i = 0; i < lines.length; i++) {
+    const { text } = lines[i] as Line;
+    if (isFence(text)) fenced = !fenced;
+    if (fenced || text === '') continue;
+    const mark = titleAt(lines, i, marks.at(-1)?.lines.end ?? 0) ?? headingAt(text, i);
+    if (mark) marks.push(mark);
+  }
+  return byReport(marks).flatMap(settle);
+}
+
+/** Whether the line opens or closes fenced code. */
+export function isFence(text: string): boolean {
+  return text.startsWith('```') || text.startsWith('~~~');
+}
+
+function headingAt(text: string, at: number): HeadingMark | undefined {
+  const candidate = headingCandidate(text);
+  return candidate && { kind: 'heading', ...candidate, text: text.trim(), lines: { start: at, end: at + 1 } };
+}
+
+/** The title that ends in the line: as many of the lines above as make it whole, three at most. */
+function titleAt(lines: readonly Line[], at: number, floor: number): TitleMark | undefined {
+  if (!mayEndTitle((lines[at] as Line).text)) return undefined;
+  let start = at;
+  let text = '';
+  let best: TitleMark | undefined;
+  for (let count = 0; count < 3 && start >= floor; count++) {
+    text = (lines[start] as Line).text.trim() + text;
+    const words = titleWords(text);
+    if (words) best = { kind: 'title', ...words, text: plain(text), lines: { start, end: at + 1 } };
+    if (best?.organisation) break;
+    start = lineAbove(lines, start, floor);
+    if (start < 0 || !mayBeginTitle((lines[start] as Line).text)) break;
+  }
+  return best;
+}
+
+function plain(text: string): string {
+  return text.replace(/[#*_]/g, '').trim();
+}
+
+function lineAbove(lines: readonly Line[], from: number, floor: number): number {
+  for (let i = from - 1; i >= floor && i >= from - 4; i--) if (!isBlank(lines[i] as Line)) return i;
+  return -1;
+}
+
+function mayBeginTitle(text: string): boolean {
+  return text.length <= 60 && !/[，。；：:！？|\t<>《》]/.test(text.trim()) && headingCandidate(text) === undefined;
+}
+
+/** The marks of each report by itself: a title opens one, unless it is a running head of the same title. */
+function byReport(marks: readonly Mark[]): Mark[][] {
+  const reports: Mark[][] = [[]];
+  marks.forEach((mark, i) => {
+    const current = reports.at(-1) as Mark[];
+    if (mark.kind === 'title' && current.length > 0) {
+      if (isRunningHead(mark, current, marks[i + 1])) return;
+      reports.push([mark]);
+    } else current.push(mark);
+  });
+  return reports;
+}
+
+/** The same title again is a running head if the section numbers simply go on behind it. */
+function isRunningHead(mark: TitleMark, before: readonly Mark[], next: Mark | undefined): boolean {
+  const title = before.find((other) => other.kind === 'title');
+  if (title?.text.replace(/\s/g, '') !== mark.text.replace(/\s/g, '')) return false;
+  const last = before.findLast((other) => other.kind === 'heading');
+  if (!last) return true;
+  return next?.kind === 'heading' ? next.number > last.number : last.number < 6;
+}
+
+/** Of several candidates for a section the best; of a table of contents and the sections themselves the latter. */
+function settle(marks: readonly Mark[]): Mark[] {
+  const best = new Map<number, number>();
+  for (const mark of marks)
+    if (mark.kind === 'heading') best.set(mark.number, Math.max(best.get(mark.number) ?? 0, mark.grade));
+  const good = marks.filter((mark) => mark.kind === 'title' || mark.grade === best.get(mark.number));
+  return withoutContents(good);
+}
+
+function withoutContents(marks: readonly Mark[]): Mark[] {
+  const entries = new Set<Mark>();
+  for (let i = 0; i < marks.length; i++) {
+    let end = i + 1;
+    while (end < marks.length && follows(marks[end - 1] as Mark, marks[end] as Mark)) end++;
+    const run = marks.slice(i, end).filter((mark) => mark.kind === 'heading');
+    const rest = marks.slice(end);
+    if (
+      run.length >= 3 &&
+      run.every((mark) => rest.some((other) => other.kind === 'heading' && other.number === mark.number))
+    )
+      run.forEach((mark) => entries.add(mark));
+  }
+  return marks.filter((mark) => !entries.has(mark));
+}
+
+function follows(one: Mark, other: Mark): boolean {
+  return (
+    one.kind === 'heading' &&
+    other.kind === 'heading' &&
+    other.number > one.number &&
+    other.lines.start - one.lines.end <= 1
+  );
+}

@@ -1,0 +1,58 @@
+/**
+ * The one normal form in which labels and headings are compared: Han characters only, simplified,
+ * without numbering, punctuation, white space, or look-alikes from PDF. Positions are never taken from it.
+ */
+export function normalForm(text: string): string {
+  return hanOf(withoutNumbering(text));
+}
+
+/** The Han characters of a text in their simplified, standard shape; numbering is kept. */
+export function hanOf(text: string): string {
+  let han = '';
+  for (let i = 0; i < text.length; i++) {
+    const unit = text.charCodeAt(i);
+    if (unit < 0x2e80) continue;
+    if (unit >= 0x4e00 && unit <= 0x9fff) han += simplified.get(unit) ?? text[i];
+    else han += standardShape(unit);
+  }
+  return han;
+}
+
+const numeral = '[一二三四五六七八九十壹贰叁肆伍陆柒0-9０-９]';
+const numbering = new RegExp(
+  `^(?:[\\s\\u3000#>*]*(?:[(（﹙〔【]\\s*${numeral}+\\s*[)）﹚〕】]|${numeral}+\\s*[.．、，,:：)）](?!\\d)|${numeral}+是|[—─–-]\\s*、|[㈠-㈩①-⑳⑴-⒇⒈-⒛]))+`,
+);
+
+/** The text behind its numbering: `（三）`, `1.`, `一、`, `①` and the like. */
+export function withoutNumbering(text: string): string {
+  const match = numbering.exec(text);
+  return match ? text.slice(match[0].length) : text;
+}
+
+/** Kangxi radicals, compatibility and radical-supplement characters as the characters they look like. */
+function standardShape(unit: number): string {
+  if (unit >= 0x2e80 && unit <= 0x2eff) return radicals.get(unit) ?? '';
+  if ((unit >= 0x2f00 && unit <= 0x2fd5) || (unit >= 0xf900 && unit <= 0xfaff)) {
+    const standard = String.fromCharCode(unit).normalize('NFKC');
+    return simplified.get(standard.charCodeAt(0)) ?? standard;
+  }
+  if (unit >= 0x3400 && unit <= 0x4dbf) return String.fromCharCode(unit);
+  return '';
+}
+
+/** Pairs of characters, the first read as the second. */
+function pairs(text: string): Map<number, string> {
+  const map = new Map<number, string>();
+  for (let i = 0; i + 1 < text.length; i += 2) map.set(text.charCodeAt(i), text.charAt(i + 1));
+  return map;
+}
+
+/** Radical-supplement characters that Unicode's compatibility mapping leaves alone. */
+const radicals = pairs(
+  '⺁厂⺄乙⺅人⺆冂⺇几⺈刀⺉刂⺋卩⺌小⺎兀⺏尢⺒巳⺓幺⺔彑⺖忄⺗心⺘扌⺙攵⺛旡⺜日⺝月⺞歹⺟母⺠民⺡氵⺢水⺣灬⺥爪⺦丬⺧牛⺨犭⺩王⺪疋⺫目⺬示⺭礻⺮竹⺯糸⺰纟⺱罒⺲罒⺳网⺶羊⺷羊⺸羊⺹老⺺聿⺼肉⺽臼⺾艹⺿艹⻀艹⻁虎⻂衤⻃西⻄西⻅见⻆角⻇角⻈讠⻉贝⻊足⻋车⻌辶⻍辶⻎辶⻏阝⻐钅⻑长⻒长⻓长⻔门⻕阜⻖阝⻗雨⻘青⻙韦⻚页⻛风⻜飞⻝食⻞食⻟食⻠饣⻡首⻢马⻣骨⻤鬼⻥鱼⻦鸟⻧卤⻨麦⻩黄⻪黾⻫齐⻬齐⻭齿⻮齿⻯竜⻰龙⻱龟⻲龟⻳龟',
+);
+
+/** Traditional characters of the form's own words. */
+const simplified = pairs(
+  '規规範范檔档復复複复議议訴诉訟讼製制發发數数據据許许處处罰罚強强檢检確确認认費费業业單单萬万購购額额總总計计請请開开應应機机關关構构組组織织務务結结轉转續续辦办維维糾纠審审經经後后訪访舉举報报類类無无於于屬属國国祕秘內内過过執执詢询項项現现沒没補补繳缴納纳條条決决問问題题進进況况體体動动護护權权穩稳觸触產产會会與与為为對对來来從从當当層层佈布該该東东區区縣县鄉乡鎮镇廳厅資资導导監监災灾禁禁違违際际稱称參参專专實实歸归質质險险個个廢废擬拟論论稿稿兩两',
+);

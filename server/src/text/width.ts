@@ -1,0 +1,46 @@
+import { eastAsianWidth } from 'get-east-asian-width';
+
+/** The displayed width of printable text in columns of a terminal; a Han character takes two. */
+export function widthOf(text: string): number {
+  let width = 0;
+  for (const character of text) width += widthOfCharacter(character);
+  return width;
+}
+
+function widthOfCharacter(character: string): number {
+  return /^[\p{Mn}\p{Me}\p{Cf}]/u.test(character) ? 0 : eastAsianWidth(character.codePointAt(0) ?? 0);
+}
+
+/** Text that a terminal shows as it is: tabs as blanks, other control characters by their pictures. */
+export function printable(text: string): string {
+  return text.replaceAll('\t', '  ').replace(/\p{Cc}/gu, (control) => {
+    const code = control.charCodeAt(0);
+    return code < 0x20 ? String.fromCharCode(0x2400 + code) : '\u2421';
+  });
+}
+
+/** As many of the first characters as fit; what is left out shows as an ellipsis. */
+export function cutEnd(text: string, columns: number): string {
+  if (widthOf(text) <= columns) return text;
+  let kept = '';
+  let width = 1;
+  for (const character of text) {
+    width += widthOfCharacter(character);
+    if (width > columns) break;
+    kept += character;
+  }
+  return `${kept}…`;
+}
+
+/** As many of the last characters as fit; what is left out shows as an ellipsis. */
+export function cutStart(text: string, columns: number): string {
+  if (widthOf(text) <= columns) return text;
+  let kept = '';
+  let width = 1;
+  for (const character of Array.from(text).reverse()) {
+    width += widthOfCharacter(character);
+    if (width > columns) break;
+    kept = character + kept;
+  }
+  return `…${kept}`;
+}

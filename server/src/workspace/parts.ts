@@ -1,0 +1,51 @@
+import { readPart, type Part } from '../bind/part.ts';
+import { judge } from '../check/judge.ts';
+import type { JudgedTable } from '../check/report.ts';
+import type { Edition } from '../forms/schema.ts';
+import type { Line } from '../syntax/line.ts';
+import type { Anchor } from '../text/span.ts';
+
+/** A part of a document with the verdicts on its tables. All its ranges hang on its anchor. */
+export interface ReadPart extends Part {
+  readonly anchor: Anchor;
+  readonly judged: readonly JudgedTable[];
+}
+
+/**
+ * The parts of one document, kept by their text: an edit reads the part it falls into again and only
+ * moves the anchors of the others.
+ */
+export class PartStore {
+  #kept = new Map<string, ReadPart[]>();
+  #next = new Map<string, ReadPart[]>();
+
+  /** The part with this text, read if no earlier version of the document had it. */
+  read(
+    text: string,
+    at: number,
+    isLast: boolean,
+    hint: Edition | undefined,
+    lines: (anchor: Anchor) => Line[],
+  ): ReadPart {
+    const key = `${hint}${isLast ? '.' : ' '}${text}`;
+    const kept = this.#kept.get(key)?.pop();
+    const part = kept ?? readFresh(lines, hint);
+    part.anchor.offset = at;
+    const same = this.#next.get(key);
+    if (same) same.push(part);
+    else this.#next.set(key, [part]);
+    return part;
+  }
+
+  /** Ends a reading of the document: what it did not use is let go. */
+  turn(): void {
+    this.#kept = this.#next;
+    this.#next = new Map();
+  }
+}
+
+function readFresh(lines: (anchor: Anchor) => Line[], hint: Edition | undefined): ReadPart {
+  const anchor: Anchor = { offset: 0 };
+  const part = readPart(lines(anchor), hint);
+  return { ...part, anchor, judged: part.tables.map((table) => ({ table, judgements: judge(table) })) };
+}

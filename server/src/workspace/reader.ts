@@ -1,0 +1,155 @@
+import type { Prose, Report, Section, Title } from '../check/report.ts';
+import { editions, type Edition } from '../forms/schema.ts';
+import { grades } from '../syntax/headings.ts';
+import { splitLines, spanIn, trim, type Line } from '../syntax/line.ts';
+import { outline, type HeadingMark, type Mark } from '../syntax/outline.ts';
+import type { Anchor, Range } from '../text/span.ts';
+import type { PartStore, ReadPart } from './parts.ts';
+
+/** From this year on reports follow the 2021 edition (国办公开办函〔2021〕30号). */
+const firstYearOf2021 = 2021;
+
+/** A document's lines, all on one anchor, and its text. */
+interface Source {
+  readonly text: string;
+  readonly lines: readonly Line[];
+}
+
+/** Reads every report of a document: its title, sections, tables with verdicts, and running text. */
+export function readReports(text: string, edition: Edition | 'auto', store: PartStore): Report[] {
+  const anchor: Anchor = { offset: 0 };
+  const source = { text, lines: splitLines(text, anchor) };
+  const reports = divide(outline(source.lines), source.lines.length);
+  const read = reports.map((stretch) => new ReportReader(source, stretch, edition, store).read());
+  store.turn();
+  return read;
+}
+
+/** The marks of one report and the lines it takes. */
+interface Stretch {
+  readonly marks: readonly Mark[];
+  readonly lines: Range;
+}
+
+/** A title opens a report; what stands before the first belongs to the first. */
+function divide(marks: readonly Mark[], count: number): Stretch[] {
+  const titles = marks.filter((mark) => mark.kind === 'title');
+  const starts = titles.length > 0 ? [0, ...titles.slice(1).map((title) => title.lines.start)] : [0];
+  return starts.map((start, i) => {
+    const end = starts[i + 1] ?? count;
+    return {
+      lines: { start, end },
+      marks: marks.filter((mark) => mark.lines.start >= start && mark.lines.start < end),
+    };
+  });
+}
+
+class ReportReader {
+  readonly #source: Source;
+  readonly #stretch: Stretch;
+  readonly #forced: Edition | undefined;
+  readonly #store: PartStore;
+  #found: Edition | undefined;
+
+  constructor(source: Source, stretch: Stretch, edition: Edition | 'auto', store: PartStore) {
+    this.#source = source;
+    this.#stretch = stretch;
+    this.#forced = edition === 'auto' ? undefined : edition;
+    this.#store = store;
+  }
+
+  read(): Report {
+    const { marks, lines } = this.#stretch;
+    const title = this.#title();
+    const headings = marks.filter((mark) => mark.kind === 'heading');
+    const bounds = [lines.start, ...headings.map((heading) => heading.lines.start), lines.end];
+    const parts = bounds
+      .slice(0, -1)
+      .map((start, i) => this.#part({ start, end: bounds[i + 1] as number }, title?.year));
+    const sections = headings.map((heading, i) => this.#section(heading, bounds[i + 2] as number));
+    return {
+      range: { start: this.#offset(lines.start), end: this.#offset(lines.end) },
+      title,
+      edition: this.#editionOf(parts),
+      year: title?.year,
+      organisation: title?.organisation,
+      sections,
+      prose: parts.flatMap((part, i) => proseOf(part, headings[i - 1])),
+      tables: parts.flatMap((part) => part.judged),
+    };
+  }
+
+  #offset(line: number): number {
+    return this.#source.lines[line]?.from ?? this.#source.text.length;
+  }
+
+  #title(): Title | undefined {
+    const mark = this.#stretch.marks.find((other) => other.kind === 'title');
+    if (!mark) return undefined;
+    const first = this.#lineSpan(mark.lines.start);
+    const span = first.through(this.#lineSpan(mark.lines.end - 1));
+    return { text: mark.text, span, year: mark.year, organisation: mark.organisation };
+  }
+
+  #section(heading: HeadingMark, end: number): Section {
+    const span = this.#lineSpan(heading.lines.start);
+    return {
+      number: heading.number,
+      title: heading.text.replace(/^#+\s*/, ''),
+      span,
+      range: { start: span.start, end: this.#offset(end) },
+      official: heading.grade === grades.official,
+    };
+  }
+
+  #lineSpan(line: number): ReturnType<typeof spanIn> {
+    const { text } = this.#source.lines[line] as Line;
+    const { from, to } = trim(text, 0, text.length);
+    return spanIn(this.#source.lines[line] as Line, from, to);
+  }
+
+  #part(lines: Range, year: number | undefined): ReadPart {
+    const start = this.#offset(lines.start);
+    const end = this.#offset(lines.end);
+    const text = this.#source.text.slice(start, end);
+    const isLast = end === this.#source.text.length;
+    const part = this.#store.read(text, start, isLast, this.#hint(year), (anchor) =>
+      partLines(text, anchor, isLast, this.#headLines(lines.start)),
+    );
+    const known = part.tables.find((table) => !table.form.sharedByEditions);
+    this.#found ??= known?.form.edition;
+    return part;
+  }
+
+  /** How many lines at the start of a part are its title or heading, and so no text of it. */
+  #headLines(start: number): number {
+    const mark = this.#stretch.marks.find((other) => other.lines.start === start);
+    return mark ? mark.lines.end - mark.lines.start : 0;
+  }
+
+  #hint(year: number | undefined): Edition | undefined {
+    if (this.#forced) return this.#forced;
+    if (this.#found) return this.#found;
+    if (year === undefined) return undefined;
+    return year >= firstYearOf2021 ? '2021' : '2019';
+  }
+
+  #editionOf(parts: readonly ReadPart[]): Edition | undefined {
+    const tables = parts.flatMap((part) => part.tables);
+    const table =
+      tables.find((other) => other.form.name === 'requests') ??
+      tables.find((other) => other.form.name === 'disclosure');
+    return editions.find((edition) => edition === table?.form.edition);
+  }
+}
+
+/** The lines of a part's own text, its heading left out; only the last part of a document may end half typed. */
+function partLines(text: string, anchor: Anchor, isLast: boolean, headLines: number): Line[] {
+  const lines = splitLines(text, anchor).slice(headLines);
+  return isLast ? lines : lines.map((line) => (line.last ? { ...line, last: false } : line));
+}
+
+function proseOf(part: ReadPart, heading: HeadingMark | undefined): Prose[] {
+  const section = heading?.number ?? 0;
+  return part.text.map(({ text, span }) => ({ text, span, section }));
+}
