@@ -1,0 +1,49 @@
+import type { Edit, Finding, Repair } from '../../check/finding.ts';
+import { overlaps } from '../../text/span.ts';
+import type { Analysis } from '../../workspace/analysis.ts';
+import { findingsIn } from '../formats/format.ts';
+
+/** The codes whose first repair is certain, though it changes figures. */
+const certain: ReadonlySet<string> = new Set(['wrong-figure', 'blank-total']);
+
+/** A fix may make another possible; a draft that is still not settled after so many rounds never will be. */
+const rounds = 10;
+
+/**
+ * Applies the edits marked safe, and with `figures` those of certain causes, until none is left. Gives
+ * the analysis of the text that results, which `analyse` makes.
+ */
+export function fixed(analysis: Analysis, figures: boolean, analyse: (text: string) => Analysis): Analysis {
+  let current = analysis;
+  for (let round = 0; round < rounds; round++) {
+    const edits = compatibleEdits(findingsIn(current).flatMap((finding) => repairFor(finding, figures) ?? []));
+    if (edits.length === 0) break;
+    current = analyse(applied(current.text, edits));
+  }
+  return current;
+}
+
+function repairFor({ code, repairs }: Finding, figures: boolean): Repair | undefined {
+  return repairs.find((repair) => repair.safe) ?? (figures && certain.has(code) ? repairs[0] : undefined);
+}
+
+/** The edits of the repairs, each whole or not at all, so that no two meet; those left out wait for the next round. */
+function compatibleEdits(repairs: readonly Repair[]): Edit[] {
+  const chosen: Edit[] = [];
+  for (const { edits } of repairs) {
+    const free = edits.every((edit) => !chosen.some((other) => overlaps(edit.span, other.span)));
+    if (free) chosen.push(...edits);
+  }
+  return chosen;
+}
+
+function applied(text: string, edits: readonly Edit[]): string {
+  const parts: string[] = [];
+  let from = 0;
+  const inOrder = edits.toSorted(({ span: one }, { span: other }) => one.start - other.start || one.end - other.end);
+  for (const { span, newText } of inOrder) {
+    parts.push(text.slice(from, span.start), newText);
+    from = span.end;
+  }
+  return parts.join('') + text.slice(from);
+}

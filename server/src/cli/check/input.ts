@@ -1,0 +1,48 @@
+import { statSync } from 'node:fs';
+import { resolve } from 'node:path';
+import type { Wording } from '../../forms/schema.ts';
+import { draftsIn } from '../../node/folder.ts';
+import { readStream } from '../../node/readDraft.ts';
+import { reasonOf } from '../../node/reason.ts';
+
+/** A draft to be checked. Plain data: it is sent to worker threads. */
+export interface Input {
+  readonly path: string;
+  /** What was read already: standard input. */
+  readonly bytes?: Uint8Array;
+  /** Why it cannot be read, where that is known already. */
+  readonly reason?: Wording;
+}
+
+/** Reads standard input as a draft of that name. */
+export async function inputFrom(stdin: AsyncIterable<Uint8Array>, name: string): Promise<Input> {
+  try {
+    return { path: name, bytes: await readStream(stdin) };
+  } catch (error) {
+    return { path: name, reason: reasonOf(error) };
+  }
+}
+
+/** The drafts under the paths, in the order given, folders' drafts sorted; none twice. `-` is `stdin`. */
+export function* inputsUnder(paths: readonly string[], stdin: Input | undefined): Generator<Input> {
+  const seen = new Set<string>();
+  for (const path of paths) {
+    if (path === '-' && stdin) yield stdin;
+    else
+      for (const input of inputsAt(path)) {
+        const place = resolve(input.path);
+        if (seen.has(place)) continue;
+        // Under a single path nothing comes twice, and a folder may hold more paths than are worth keeping.
+        if (paths.length > 1) seen.add(place);
+        yield input;
+      }
+  }
+}
+
+function inputsAt(path: string): Iterable<Input> {
+  try {
+    return statSync(path).isDirectory() ? draftsIn(path) : [{ path }];
+  } catch (error) {
+    return [{ path, reason: reasonOf(error) }];
+  }
+}

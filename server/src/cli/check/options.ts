@@ -1,0 +1,120 @@
+import { editions, type Edition } from '../../forms/schema.ts';
+import { formats } from '../formats/index.ts';
+import { choice, positive, readArguments, UsageError, type Option } from '../usage.ts';
+import { commonOptions } from '../verbs/verb.ts';
+
+/** What makes the exit status 1. */
+export const failLevels = ['error', 'warning', 'never'] as const;
+export type FailLevel = (typeof failLevels)[number];
+
+/** How `gouji check` was called. */
+export interface CheckOptions {
+  /** Files, folders, and `-` for standard input; at least one. */
+  readonly paths: readonly string[];
+  readonly stdinFilename: string;
+  readonly format: string;
+  readonly edition: Edition | 'auto';
+  readonly failOn: FailLevel;
+  /** What to do with the edits: nothing, write them into the files, or print them. */
+  readonly fix: 'no' | 'write' | 'print';
+  /** Whether figures may be changed too. */
+  readonly fixFigures: boolean;
+  /** Worker threads; undefined: as many as is fastest. */
+  readonly jobs: number | undefined;
+  readonly showTables: boolean;
+  readonly quiet: boolean;
+  readonly color: boolean;
+}
+
+const formatNames = formats.map((format) => format.name);
+const editionNames = ['auto', ...editions] as const;
+
+/** The options of `gouji check`, in the order of the help. */
+export const checkOptions: readonly Option[] = [
+  {
+    name: 'format',
+    value: formatNames,
+    help: { zh: '输出格式，默认 text', en: 'format of the output; default text' },
+  },
+  {
+    name: 'edition',
+    value: editionNames,
+    help: { zh: '按哪一版格式核对，默认由表格判断', en: 'edition of the form; default: told from the tables' },
+  },
+  {
+    name: 'fail-on',
+    value: failLevels,
+    help: { zh: '哪一级问题使退出状态为 1，默认 error', en: 'what makes the exit status 1; default error' },
+  },
+  {
+    name: 'fix',
+    help: { zh: '改正不涉及数字的问题，写回文件', en: 'write the fixes that change no figure into the files' },
+  },
+  {
+    name: 'fix-dry-run',
+    help: {
+      zh: '只打印 --fix 会作的改动（unified diff）',
+      en: 'only print what --fix would change, as a unified diff',
+    },
+  },
+  {
+    name: 'fix-figures',
+    help: {
+      zh: '与 --fix 或 --fix-dry-run 同用：原因唯一时也改数字',
+      en: 'with --fix or --fix-dry-run: change figures too, where the cause is certain',
+    },
+  },
+  {
+    name: 'jobs',
+    value: 'N',
+    help: { zh: '用几个线程，默认取最快的', en: 'worker threads; default: what is fastest' },
+  },
+  {
+    name: 'show-tables',
+    help: { zh: '按读到的样子画出每张表', en: 'draw each table as it was understood' },
+  },
+  {
+    name: 'stdin-filename',
+    value: 'NAME',
+    help: { zh: '标准输入（-）的文件名', en: 'the file name of standard input (-)' },
+  },
+  { name: 'quiet', help: { zh: '不打印小结和进度', en: 'print neither summary nor progress' } },
+  { name: 'no-color', help: { zh: '终端上也不用颜色', en: 'no colour, not even on a terminal' } },
+  ...commonOptions,
+];
+
+/** Reads the arguments of `gouji check`. Throws a `UsageError`. */
+export function readCheckOptions(argv: readonly string[]): CheckOptions {
+  const given = readArguments(argv, checkOptions);
+  const flag = (name: string) => given.values[name] === true;
+  const options: CheckOptions = {
+    paths: given.paths,
+    stdinFilename: String(given.values['stdin-filename'] ?? '-'),
+    format: choice(given, 'format', formatNames, 'text'),
+    edition: choice(given, 'edition', editionNames, 'auto'),
+    failOn: choice(given, 'fail-on', failLevels, 'error'),
+    fix: flag('fix-dry-run') ? 'print' : flag('fix') ? 'write' : 'no',
+    fixFigures: flag('fix-figures'),
+    jobs: positive(given, 'jobs'),
+    showTables: flag('show-tables'),
+    quiet: flag('quiet'),
+    color: !flag('no-color'),
+  };
+  refuseContradictions(options);
+  return options;
+}
+
+function refuseContradictions({ paths, format, fix, fixFigures, showTables }: CheckOptions): void {
+  const refuse = (zh: string, en: string) => {
+    throw new UsageError({ zh, en });
+  };
+  if (paths.length === 0) refuse('没有给出文件或文件夹', 'no file or folder given');
+  if (fixFigures && fix === 'no')
+    refuse('--fix-figures 要与 --fix 或 --fix-dry-run 同用', '--fix-figures needs --fix or --fix-dry-run');
+  if (fix === 'write' && paths.includes('-'))
+    refuse('--fix 不能写回标准输入，请用 --fix-dry-run', '--fix cannot write to standard input; use --fix-dry-run');
+  if (format !== 'text' && fix === 'print')
+    refuse('--fix-dry-run 打印的是 diff，只能用 --format text', '--fix-dry-run prints a diff: only with --format text');
+  if (format !== 'text' && showTables)
+    refuse('--show-tables 只能用 --format text', '--show-tables goes with --format text only');
+}

@@ -1,0 +1,81 @@
+import { reasonOf } from '../../node/reason.ts';
+import { replaceFile } from '../../node/replaceFile.ts';
+import type { HeldSignals } from '../../node/signals.ts';
+import { printable } from '../../text/width.ts';
+import type { OutputFormat } from '../formats/format.ts';
+import { formatNamed } from '../formats/named.ts';
+import type { CommandIO } from '../io.ts';
+import { inLanguage } from '../language.ts';
+import type { Job, Outcome, Rewritten } from './checkInput.ts';
+import { unifiedDiff } from './diff.ts';
+import type { CheckOptions } from './options.ts';
+import { Output } from './output.ts';
+import { Progress } from './progress.ts';
+import { nothingChecked, plus } from './summary.ts';
+
+/** Prints outcomes as they come, writes fixed drafts back, and keeps the sums. */
+export class Printer {
+  summary = nothingChecked;
+  /** Whether a fixed draft could not be written back. */
+  couldNotWrite = false;
+  readonly #output: Output;
+  readonly #format: OutputFormat;
+  readonly #progress: Progress | undefined;
+  #separator = '';
+
+  constructor(
+    readonly options: CheckOptions,
+    readonly job: Job,
+    readonly io: CommandIO,
+  ) {
+    this.#output = new Output(io.stdout);
+    this.#format = formatNamed(options.format);
+    if (io.stderr.isTerminal && !options.quiet) this.#progress = new Progress(io.stderr, job.context.language);
+  }
+
+  /** Prints all outcomes, unless the reader goes away or a signal to end has come. */
+  async print(outcomes: AsyncIterable<Outcome> | Iterable<Outcome>, signals: HeldSignals | undefined): Promise<void> {
+    const { context } = this.job;
+    await this.#output.add(this.#format.begin(context));
+    for await (const outcome of outcomes) {
+      await this.#one(outcome);
+      if (this.#output.closed || (await signals?.arrived())) break;
+    }
+    await this.#progress?.clear();
+    await this.#output.add(this.#format.end(this.summary, context));
+    await this.#output.flush();
+  }
+
+  async #one({ path, summary, text, note, rewritten }: Outcome): Promise<void> {
+    this.summary = plus(this.summary, summary);
+    if (note !== undefined) await this.#note(path, note);
+    if (rewritten && this.options.fix === 'write') await this.#write(path, rewritten);
+    const printed = this.options.fix === 'print' ? rewritten && (await unifiedDiff(path, rewritten)) : text;
+    if (printed) await this.#add(printed);
+    await this.#progress?.step();
+  }
+
+  async #add(text: string): Promise<void> {
+    if (this.io.stdout.isTerminal) await this.#progress?.clear();
+    await this.#output.add(this.#separator + text);
+    this.#separator = this.#format.separator;
+  }
+
+  async #write(path: string, { after, marked }: Rewritten): Promise<void> {
+    try {
+      replaceFile(path, Buffer.from((marked ? '\uFEFF' : '') + after));
+    } catch (error) {
+      this.couldNotWrite = true;
+      const { zh, en } = reasonOf(error);
+      const { language } = this.job.context;
+      await this.#note(path, inLanguage({ zh: `没有写回：${zh}`, en: `not written: ${en}` }, language));
+    }
+  }
+
+  async #note(path: string, note: string): Promise<void> {
+    await this.#progress?.clear();
+    // Whoever reads standard output in order sees the notes in their places.
+    await this.#output.flush();
+    await this.io.stderr.write(`gouji: ${printable(path)}: ${printable(note)}\n`);
+  }
+}

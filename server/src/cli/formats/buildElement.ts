@@ -1,0 +1,149 @@
+import { numberIn, type BoundTable, type Cell } from '../../bind/table.ts';
+import type { CellChange, Finding, Repair } from '../../check/finding.ts';
+import type { Judgement } from '../../check/judge.ts';
+import type { CheckedReport, JudgedTable } from '../../check/report.ts';
+import type { Language, Wording } from '../../forms/schema.ts';
+import { toText } from '../../text/decimal.ts';
+import type { LineIndex } from '../../text/lines.ts';
+import type { Range } from '../../text/span.ts';
+import { inLanguage } from '../language.ts';
+import type {
+  CellChangeElement,
+  FigureElement,
+  FileElement,
+  FindingElement,
+  RangeElement,
+  RelationElement,
+  RelationsElement,
+  RepairElement,
+  ReportElement,
+  TableElement,
+} from './element.ts';
+import type { CheckedFile } from './format.ts';
+
+/** The elements of `files` for a draft: one, or one for each of its reports. */
+export function elementsOf(file: CheckedFile, language: Language): FileElement[] {
+  if (file.kind !== 'report') return [file];
+  const builder = new ElementBuilder(file.analysis.lines, language);
+  return file.analysis.reports.map((report) => builder.report(file.path, report));
+}
+
+/** Turns offsets into positions and wordings into one language. */
+class ElementBuilder {
+  constructor(
+    readonly lines: LineIndex,
+    readonly language: Language,
+  ) {}
+
+  report(path: string, report: CheckedReport): ReportElement {
+    const { edition, year, organisation, sections, tables, findings } = report;
+    return {
+      path,
+      kind: 'report',
+      edition: edition ?? null,
+      year: year ?? null,
+      organisation: organisation ?? null,
+      sections: sections.map(({ number, title, span }) => ({ number, title, range: this.#range(span) })),
+      tables: tables.map((table) => this.#table(table)),
+      findings: findings.map((finding) => this.#finding(finding, tables)),
+    };
+  }
+
+  #table({ table, judgements }: JudgedTable): TableElement {
+    const { form, notation, span } = table;
+    const relations = relationsElement(judgements.filter(({ relation }) => relation.code));
+    return {
+      form: form.name,
+      edition: form.edition,
+      notation,
+      range: this.#range(span),
+      figures: this.#figures(table),
+      relations,
+    };
+  }
+
+  #figures(table: BoundTable): TableElement['figures'] {
+    const figures: Record<string, Record<string, FigureElement>> = {};
+    for (const { row } of table.rowLabels) figures[row.key] = {};
+    for (const { kind, row } of table.problems) if (kind === 'unread-row' && row) figures[row.key] ??= {};
+    for (const { row, column, index } of table.form.slots) {
+      const cell = table.cells[index];
+      if (cell) (figures[row.key] ??= {})[column.key] = this.#figure(cell);
+    }
+    return figures;
+  }
+
+  #figure({ text, figure, span, placed }: Cell): FigureElement {
+    const value = figure.state === 'number' ? toText(figure.value) : null;
+    return {
+      text,
+      value,
+      ...(figure.state === 'number' ? {} : { state: figure.state }),
+      range: this.#range(span),
+      ...(placed === 'inferred' ? { placed } : {}),
+    };
+  }
+
+  #finding(finding: Finding, tables: readonly JudgedTable[]): FindingElement {
+    const { code, severity, message, span, relations, repairs, related } = finding;
+    return {
+      code,
+      severity,
+      message: this.#say(message),
+      range: this.#range(span),
+      relations,
+      repairs: repairs.map((repair) => this.#repair(repair, tables)),
+      related: related.map((place) => ({ range: this.#range(place.span), message: this.#say(place.message) })),
+    };
+  }
+
+  #repair({ title, cells, edits, slip, safe }: Repair, tables: readonly JudgedTable[]): RepairElement {
+    return {
+      title: this.#say(title),
+      cells: cells.flatMap((change) => cellChange(change, tables)),
+      edits: edits.map(({ span, newText }) => ({ range: this.#range(span), newText })),
+      slip: slip ?? null,
+      safe,
+    };
+  }
+
+  #range({ start, end }: Range): RangeElement {
+    return { start: this.lines.positionAt(start), end: this.lines.positionAt(end) };
+  }
+
+  #say(wording: Wording): string {
+    return inLanguage(wording, this.language);
+  }
+}
+
+function relationsElement(judgements: readonly Judgement[]): RelationsElement {
+  const having = (verdict: string) => judgements.filter((judgement) => judgement.verdict === verdict);
+  const [failed, opened] = [having('fails'), having('open')];
+  return {
+    holds: judgements.length - failed.length - opened.length,
+    fails: failed.length,
+    open: opened.length,
+    failed: failed.map(relationElement),
+    opened: opened.map(relationElement),
+  };
+}
+
+function relationElement({ relation, left, right, difference }: Judgement): RelationElement {
+  return {
+    id: relation.id,
+    left: toText(left),
+    right: toText(right),
+    difference: toText(difference),
+    cells: [...relation.left, ...relation.right].map(({ row, column }) => ({ row: row.key, column: column.key })),
+  };
+}
+
+/** The change with the form its cell stands in; no element for a cell that is in none of the tables. */
+function cellChange({ cell, to }: CellChange, tables: readonly JudgedTable[]): CellChangeElement[] {
+  const { row, column, index } = cell.slot;
+  const home = tables.find(({ table }) => table.cells[index] === cell);
+  if (!home) return [];
+  const value = numberIn(cell);
+  const from = value ? toText(value) : cell.text;
+  return [{ form: home.table.form.name, row: row.key, column: column.key, from, to }];
+}

@@ -1,0 +1,109 @@
+/**
+ * The JSON of `gouji check`, as docs/cli.md describes it. Scripts rely on every name here: add, never
+ * change. Ranges count lines and UTF-16 code units from zero, as in the Language Server Protocol.
+ */
+import type { NotationName } from '../../syntax/notation.ts';
+import type { Code, Severity } from '../../check/codes.ts';
+import type { Slip } from '../../check/finding.ts';
+import type { Edition, FormName } from '../../forms/schema.ts';
+import type { Position } from '../../text/lines.ts';
+
+export interface RangeElement {
+  readonly start: Position;
+  readonly end: Position;
+}
+
+/** One element of `files`. A file with several reports has one for each. */
+export type FileElement =
+  | ReportElement
+  | { readonly path: string; readonly kind: 'skipped' }
+  | { readonly path: string; readonly kind: 'unreadable'; readonly reason: string };
+
+export interface ReportElement {
+  readonly path: string;
+  readonly kind: 'report';
+  readonly edition: Edition | null;
+  readonly year: number | null;
+  readonly organisation: string | null;
+  readonly sections: readonly SectionElement[];
+  readonly tables: readonly TableElement[];
+  readonly findings: readonly FindingElement[];
+}
+
+export interface SectionElement {
+  /** The statutory number, 1 to 6. */
+  readonly number: number;
+  readonly title: string;
+  readonly range: RangeElement;
+}
+
+export interface TableElement {
+  readonly form: FormName;
+  readonly edition: Edition;
+  readonly notation: NotationName;
+  readonly range: RangeElement;
+  /** By row and column; a row that stands in the table but was not read is empty. */
+  readonly figures: Readonly<Record<string, Readonly<Record<string, FigureElement>>>>;
+  /** The form's own relations, without those of subtotals that local tables add. */
+  readonly relations: RelationsElement;
+}
+
+export interface FigureElement {
+  /** As written, trimmed. */
+  readonly text: string;
+  /** The exact decimal; null where there is none to read. */
+  readonly value: string | null;
+  /** Why there is no value. */
+  readonly state?: 'blank' | 'none' | 'unreadable';
+  readonly range: RangeElement;
+  /** Only where the place was concluded from sums or order. */
+  readonly placed?: 'inferred';
+}
+
+export interface RelationsElement {
+  readonly holds: number;
+  readonly fails: number;
+  readonly open: number;
+  readonly failed: readonly RelationElement[];
+  readonly opened: readonly RelationElement[];
+}
+
+export interface RelationElement {
+  readonly id: string;
+  /** The sums of both sides, with every blank and “none” as 0. */
+  readonly left: string;
+  readonly right: string;
+  /** left − right. */
+  readonly difference: string;
+  readonly cells: readonly { readonly row: string; readonly column: string }[];
+}
+
+export interface FindingElement {
+  readonly code: Code;
+  readonly severity: Severity;
+  readonly message: string;
+  readonly range: RangeElement;
+  /** The relations it explains. */
+  readonly relations: readonly string[];
+  /** Best first. */
+  readonly repairs: readonly RepairElement[];
+  readonly related: readonly { readonly range: RangeElement; readonly message: string }[];
+}
+
+export interface RepairElement {
+  readonly title: string;
+  readonly cells: readonly CellChangeElement[];
+  readonly edits: readonly { readonly range: RangeElement; readonly newText: string }[];
+  readonly slip: Slip | null;
+  /** Whether `--fix` applies it: it changes no figure. */
+  readonly safe: boolean;
+}
+
+export interface CellChangeElement {
+  readonly form: FormName;
+  readonly row: string;
+  readonly column: string;
+  /** The plain numeral that stands there; the text as written where it is none. */
+  readonly from: string;
+  readonly to: string;
+}

@@ -1,0 +1,45 @@
+import type { Severity } from '../../check/codes.ts';
+import type { Finding } from '../../check/finding.ts';
+import type { LineIndex } from '../../text/lines.ts';
+import { inLanguage } from '../language.ts';
+import { findingsIn, type OutputFormat, type PrintContext } from './format.ts';
+
+const command = {
+  error: 'error',
+  warning: 'warning',
+  information: 'notice',
+  hint: 'notice',
+} as const satisfies Record<Severity, string>;
+
+/** Workflow commands of GitHub Actions, which shows them beside the changed lines. */
+export const github: OutputFormat = {
+  name: 'github',
+  separator: '',
+  begin: () => '',
+  file: (file, context) => {
+    if (file.kind === 'skipped') return '';
+    if (file.kind === 'unreadable') return `::error file=${property(file.path)}::${data(file.reason)}\n`;
+    return findingsIn(file.analysis)
+      .map((finding) => annotation(finding, file.path, file.analysis.lines, context))
+      .join('');
+  },
+  end: () => '',
+};
+
+function annotation(finding: Finding, path: string, lines: LineIndex, { language }: PrintContext): string {
+  const start = lines.positionAt(finding.span.start);
+  const end = lines.positionAt(finding.span.end);
+  // GitHub takes columns only where start and end are on one line.
+  const columns = start.line === end.line ? `,col=${start.character + 1},endColumn=${end.character + 1}` : '';
+  const place = `file=${property(path)},line=${start.line + 1},endLine=${end.line + 1}${columns}`;
+  const message = data(inLanguage(finding.message, language));
+  return `::${command[finding.severity]} ${place},title=${property(finding.code)}::${message}\n`;
+}
+
+function data(text: string): string {
+  return text.replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A');
+}
+
+function property(text: string): string {
+  return data(text).replaceAll(':', '%3A').replaceAll(',', '%2C');
+}

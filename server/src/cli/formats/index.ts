@@ -1,0 +1,10 @@
+import type { OutputFormat } from './format.ts';
+import { github } from './github.ts';
+import { json } from './json.ts';
+import { junit } from './junit.ts';
+import { ndjson } from './ndjson.ts';
+import { sarif } from './sarif.ts';
+import { text } from './text.ts';
+
+/** Every format of the output, in the order of the help. */
+export const formats: readonly OutputFormat[] = [text, json, ndjson, sarif, github, junit];

@@ -1,0 +1,9 @@
+import type { OutputFormat } from './format.ts';
+import { formats } from './index.ts';
+
+/** The format of that name; throws if there is none. */
+export function formatNamed(name: string): OutputFormat {
+  const format = formats.find((candidate) => candidate.name === name);
+  if (!format) throw new Error(`no format ${name}`);
+  return format;
+}

@@ -1,0 +1,113 @@
+import { isAbsolute, sep } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import type { Fix, Location, Region, ReportingConfiguration, Result, Tool } from 'sarif';
+import { version } from '../../../../package.json';
+import { codes, type Severity } from '../../check/codes.ts';
+import type { Finding, Repair } from '../../check/finding.ts';
+import type { Language } from '../../forms/schema.ts';
+import type { LineIndex } from '../../text/lines.ts';
+import type { Range } from '../../text/span.ts';
+import { inLanguage } from '../language.ts';
+import { findingsIn, type CheckedFile, type OutputFormat } from './format.ts';
+
+const level = {
+  error: 'error',
+  warning: 'warning',
+  information: 'note',
+  hint: 'note',
+} as const satisfies Record<Severity, ReportingConfiguration.level>;
+
+/** SARIF 2.1.0 (OASIS), which code scanning services read. A path that could not be read is a result too. */
+export const sarif: OutputFormat = {
+  name: 'sarif',
+  separator: ',',
+  begin: () =>
+    `{"$schema":"https://json.schemastore.org/sarif-2.1.0.json","version":"2.1.0","runs":[{"tool":${JSON.stringify(tool())},"columnKind":"utf16CodeUnits","results":[`,
+  file: (file, { language }) =>
+    resultsOf(file, language)
+      .map((result) => `\n${JSON.stringify(result)}`)
+      .join(','),
+  end: ({ unreadable }) => `\n],"invocations":[{"executionSuccessful":${unreadable === 0}}]}]}\n`,
+};
+
+function tool(): Tool {
+  const rules = Object.entries(codes).map(([id, severity]) => ({
+    id,
+    defaultConfiguration: { level: level[severity] },
+  }));
+  return { driver: { name: 'gouji', version, rules } };
+}
+
+function resultsOf(file: CheckedFile, language: Language): Result[] {
+  const uri = uriOf(file.path);
+  if (file.kind === 'skipped') return [];
+  if (file.kind === 'unreadable')
+    return [
+      {
+        ruleId: 'unreadable',
+        level: 'error',
+        message: { text: file.reason },
+        locations: [{ physicalLocation: { artifactLocation: { uri } } }],
+      },
+    ];
+  return findingsIn(file.analysis).map((finding) => new Draft(uri, file.analysis.lines, language).result(finding));
+}
+
+/** Writes what belongs to one draft. */
+class Draft {
+  constructor(
+    readonly uri: string,
+    readonly lines: LineIndex,
+    readonly language: Language,
+  ) {}
+
+  result({ code, severity, message, span, related, repairs }: Finding): Result {
+    const fixes = repairs.filter(({ edits }) => edits.length > 0).map((repair) => this.#fix(repair));
+    return {
+      ruleId: code,
+      ruleIndex: Object.keys(codes).indexOf(code),
+      level: level[severity],
+      message: { text: inLanguage(message, this.language) },
+      locations: [this.#location(span)],
+      ...(related.length > 0 && {
+        relatedLocations: related.map((place, id) => ({
+          id,
+          ...this.#location(place.span),
+          message: { text: inLanguage(place.message, this.language) },
+        })),
+      }),
+      ...(fixes.length > 0 && { fixes }),
+    };
+  }
+
+  #fix({ title, edits }: Repair): Fix {
+    const replacements = edits.map(({ span, newText }) => ({
+      deletedRegion: this.#region(span),
+      insertedContent: { text: newText },
+    }));
+    return {
+      description: { text: inLanguage(title, this.language) },
+      artifactChanges: [{ artifactLocation: { uri: this.uri }, replacements }],
+    };
+  }
+
+  #location(range: Range): Location {
+    return { physicalLocation: { artifactLocation: { uri: this.uri }, region: this.#region(range) } };
+  }
+
+  /** Lines and columns count from 1; the end column is the one behind the last. */
+  #region(range: Range): Region {
+    const [start, end] = [this.lines.positionAt(range.start), this.lines.positionAt(range.end)];
+    return {
+      startLine: start.line + 1,
+      startColumn: start.character + 1,
+      endLine: end.line + 1,
+      endColumn: end.character + 1,
+    };
+  }
+}
+
+function uriOf(path: string): string {
+  if (isAbsolute(path)) return pathToFileURL(path).href;
+  return path.split(sep).map(encodeURIComponent).join('/');
+}

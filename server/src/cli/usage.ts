@@ -1,0 +1,97 @@
+import { parseArgs } from 'node:util';
+import type { Wording } from '../forms/schema.ts';
+
+/** The command was called wrongly: says which argument it is and what was expected. Exit status 2. */
+export class UsageError extends Error {
+  constructor(readonly wording: Wording) {
+    super(wording.en);
+  }
+}
+
+/** An option of a command. */
+export interface Option {
+  readonly name: string;
+  readonly short?: string;
+  /** Its value: the word for it in the help, or the words to choose from; without it the option takes none. */
+  readonly value?: string | readonly string[];
+  readonly help: Wording;
+}
+
+/** What stood on the command line after the command's name. */
+export interface Arguments {
+  readonly values: Readonly<Record<string, string | boolean | undefined>>;
+  readonly paths: readonly string[];
+}
+
+/** Reads the arguments by the options a command has. Throws a `UsageError`. */
+export function readArguments(argv: readonly string[], options: readonly Option[]): Arguments {
+  const { tokens, values, positionals } = parseArgs({
+    args: [...argv],
+    options: Object.fromEntries(options.map(({ name, short, value }) => [name, parserOption(short, value)])),
+    allowPositionals: true,
+    strict: false,
+    tokens: true,
+  });
+  for (const token of tokens) {
+    if (token.kind !== 'option') continue;
+    const option = options.find(({ name }) => name === token.name);
+    if (!option) throw unknownOption(token.rawName);
+    if (option.value ? !hasValue(token) : token.value !== undefined) throw wrongArity(option);
+    if (Array.isArray(option.value) && !option.value.includes(token.value)) throw notAmong(option, token.value);
+  }
+  return { values: values as Arguments['values'], paths: positionals };
+}
+
+/** The one of the choices that was given, or the fallback. */
+export function choice<Choice extends string>(
+  { values }: Arguments,
+  name: string,
+  choices: readonly Choice[],
+  fallback: Choice,
+): Choice {
+  return choices.find((candidate) => candidate === values[name]) ?? fallback;
+}
+
+/** A whole number of 1 or more; undefined where the option was not given. Throws a `UsageError`. */
+export function positive({ values }: Arguments, name: string): number | undefined {
+  const given = values[name];
+  if (given === undefined) return undefined;
+  if (!/^[1-9]\d{0,3}$/.test(String(given)))
+    throw new UsageError({
+      zh: `--${name} 应为 1 至 9999 的整数，而不是“${given}”`,
+      en: `--${name} expects a whole number from 1 to 9999, not “${given}”`,
+    });
+  return Number(given);
+}
+
+/** How the help spells the value of an option. */
+export function valueName({ value }: Option): string {
+  return typeof value === 'string' ? value : (value ?? []).join('|');
+}
+
+function parserOption(short: string | undefined, value: Option['value']) {
+  return { type: value ? ('string' as const) : ('boolean' as const), ...(short ? { short } : {}) };
+}
+
+/** An option right behind is not taken for the value, `-` alone is. */
+function hasValue(token: { value?: string | undefined; inlineValue?: boolean | undefined }): boolean {
+  return token.value !== undefined && (token.inlineValue === true || !/^-./.test(token.value));
+}
+
+function unknownOption(name: string): UsageError {
+  return new UsageError({ zh: `没有 ${name} 这个选项`, en: `there is no option ${name}` });
+}
+
+function wrongArity(option: Option): UsageError {
+  const { name } = option;
+  return option.value
+    ? new UsageError({ zh: `--${name} 后面应有 ${valueName(option)}`, en: `--${name} expects ${valueName(option)}` })
+    : new UsageError({ zh: `--${name} 后面不带值`, en: `--${name} takes no value` });
+}
+
+function notAmong(option: Option, given: string | undefined): UsageError {
+  return new UsageError({
+    zh: `--${option.name} 应为 ${valueName(option)}，而不是“${given}”`,
+    en: `--${option.name} expects ${valueName(option)}, not “${given}”`,
+  });
+}

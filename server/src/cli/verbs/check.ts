@@ -1,0 +1,44 @@
+import type { Language } from '../../forms/schema.ts';
+import { HeldSignals } from '../../node/signals.ts';
+import type { Job } from '../check/checkInput.ts';
+import { inputFrom, inputsUnder } from '../check/input.ts';
+import { checkOptions, readCheckOptions, type CheckOptions } from '../check/options.ts';
+import { outcomesOf } from '../check/outcomes.ts';
+import { Printer } from '../check/printer.ts';
+import { exitStatus } from '../check/summary.ts';
+import type { CommandIO } from '../io.ts';
+import type { Verb } from './verb.ts';
+
+/** Checks drafts and prints what was found. */
+export const check: Verb = {
+  name: 'check',
+  usage: '[options] PATH…',
+  help: { zh: '核对文件、文件夹里的文件或标准输入（-）', en: 'check files, folders or standard input (-)' },
+  options: checkOptions,
+  async run(argv, io, language) {
+    const options = readCheckOptions(argv);
+    const job = jobOf(options, io, language);
+    const stdin = options.paths.includes('-') ? await inputFrom(io.stdin, options.stdinFilename) : undefined;
+    const outcomes = outcomesOf(inputsUnder(options.paths, stdin), job, options.jobs, io.workerFile);
+    const signals = options.fix === 'write' ? new HeldSignals() : undefined;
+    const printer = new Printer(options, job, io);
+    await printer.print(outcomes, signals);
+    signals?.release();
+    return printer.couldNotWrite ? 2 : exitStatus(printer.summary, options.failOn);
+  },
+};
+
+function jobOf(options: CheckOptions, { stdout, environment }: CommandIO, language: Language): Job {
+  const { edition, format, fix, fixFigures, failOn, showTables } = options;
+  const color = options.color && stdout.isTerminal && !environment['NO_COLOR'] && environment['TERM'] !== 'dumb';
+  // The diff of a dry run stands alone, so that it can be piped into `patch`.
+  const quiet = options.quiet || fix === 'print';
+  const columns = Math.max(40, stdout.columns ?? 100);
+  return {
+    edition,
+    format,
+    fix: fix !== 'no',
+    fixFigures,
+    context: { language, color, columns, failOn, showTables, quiet },
+  };
+}

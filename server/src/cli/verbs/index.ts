@@ -1,0 +1,6 @@
+import { check } from './check.ts';
+import { lsp } from './lsp.ts';
+import type { Verb } from './verb.ts';
+
+/** Every command, in the order of the help. */
+export const verbs: readonly Verb[] = [check, lsp];

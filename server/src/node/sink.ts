@@ -1,0 +1,33 @@
+/** Where text goes: the terminal, a pipe or a file. */
+export interface Sink {
+  readonly isTerminal: boolean;
+  /** The width of the terminal in columns; undefined where there is none. */
+  readonly columns: number | undefined;
+  /**
+   * Waits until the text is on its way. False once the reader has gone and nothing more is needed.
+   * Throws the system's error where the text cannot be written, as on a full disk.
+   */
+  write(text: string): Promise<boolean>;
+}
+
+/** One of the process's own streams. */
+export function sinkOf(stream: NodeJS.WriteStream): Sink {
+  // Failures arrive in the callback too; without a listener they would end the process.
+  stream.on('error', () => undefined);
+  return {
+    isTerminal: stream.isTTY === true,
+    columns: stream.columns,
+    write: (text) =>
+      new Promise((resolve, reject) => {
+        stream.write(text, (error) => {
+          if (!error) resolve(true);
+          else if (isReaderGone(error)) resolve(false);
+          else reject(error);
+        });
+      }),
+  };
+}
+
+function isReaderGone(error: NodeJS.ErrnoException): boolean {
+  return error.code === 'EPIPE' || error.code === 'ERR_STREAM_DESTROYED';
+}
