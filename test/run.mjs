@@ -1,40 +1,48 @@
-// Bundles the tests, runs them with node:test and ends in one line: N passed, N failed.
-// node test/run.mjs [unit] [part of a file's path …]
-import { build } from 'esbuild';
-import { readdirSync, rmSync } from 'node:fs';
+// Runs the checks and ends in one line: N passed, N failed.
+//   node test/run.mjs               types, style, build, unit tests, tests in the editor
+//   node test/run.mjs unit [part …] the unit tests whose path holds one of the parts
+//   node test/run.mjs host [part …] the build and the tests in the editor whose name holds one of the parts
+import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
-import { run } from 'node:test';
-import { spec } from 'node:test/reporters';
+import { runHostTests } from './host/run.mjs';
+import { runUnitTests } from './unit.mjs';
 
-const [, ...parts] = process.argv.slice(2);
-const files = readdirSync('test', { recursive: true })
-  .map((file) => join('test', file))
-  .filter((file) => file.endsWith('.test.ts') && !file.startsWith(join('test', 'host')))
-  .filter((file) => parts.length === 0 || parts.some((part) => file.includes(part)));
-const outdir = join('out', `unit-${process.pid}`);
-await build({
-  entryPoints: files,
-  outdir,
-  outbase: '.',
-  bundle: true,
-  platform: 'node',
-  format: 'esm',
-  target: 'node20.19',
-  mainFields: ['module', 'main'],
-  outExtension: { '.js': '.mjs' },
-  sourcemap: 'inline',
-  packages: 'external',
-  logLevel: 'warning',
-});
-let passed = 0;
-let failed = 0;
-const built = files.map((file) => join(outdir, file.replace(/\.ts$/, '.mjs')));
-const stream = run({ files: built, concurrency: true })
-  .on('test:pass', (event) => event.details.type !== 'suite' && passed++)
-  .on('test:fail', (event) => event.details.type !== 'suite' && failed++);
-stream.compose(spec).pipe(process.stdout);
-stream.on('end', () => {
-  rmSync(outdir, { recursive: true, force: true });
-  process.exitCode = failed > 0 || passed === 0 ? 1 : 0;
-  setImmediate(() => console.log(`${passed} passed, ${failed} failed`));
-});
+const [what = 'all', ...parts] = process.argv.slice(2);
+
+/** A check that is one command: passed if it ends with 0. */
+const command =
+  (name, script, ...args) =>
+  () => {
+    console.log(`▶ ${name}`);
+    const { status } = spawnSync(process.execPath, [script, ...args], { stdio: 'inherit' });
+    return status === 0 ? { passed: 1, failed: 0 } : { passed: 0, failed: 1 };
+  };
+const tool = (...path) => join('node_modules', ...path);
+
+const typecheck = command('typecheck', tool('@typescript', 'native', 'bin', 'tsc'), '-p', 'tsconfig.json');
+const lint = command('lint', tool('eslint', 'bin', 'eslint.js'), '.');
+const format = command('format', tool('prettier', 'bin', 'prettier.cjs'), '--check', '--log-level=warn', '.');
+const build = command('build', join('client', 'build.mjs'));
+const unit = () => runUnitTests(parts);
+const host = () => runHostTests(parts);
+const checks = { all: [typecheck, lint, format, build, unit, host], unit: [unit], host: [build, host] };
+if (!checks[what]) throw new Error(`no tests are called ${what}: choose ${Object.keys(checks).join(', ')}`);
+
+/** Runs one check; an error it throws is one failure. */
+async function attempt(check) {
+  try {
+    return await check();
+  } catch (error) {
+    console.error(error);
+    return { passed: 0, failed: 1 };
+  }
+}
+
+const total = { passed: 0, failed: 0 };
+for (const check of checks[what]) {
+  const { passed, failed } = await attempt(check);
+  total.passed += passed;
+  total.failed += failed;
+}
+process.exitCode = total.failed > 0 || total.passed === 0 ? 1 : 0;
+console.log(`${total.passed} passed, ${total.failed} failed`);

@@ -43,14 +43,9 @@ function watchExtensionHost(output) {
   if (crash) void end(status.extensionHostEnded, `the extension host ended early (${crash})`);
 }
 
-/** Prints what the tests print; what the workbench says before and besides them only when asked. */
-function printer() {
-  let testing = false;
-  return (type, args) => {
-    const text = format(...args);
-    testing ||= type === 'log';
-    if (process.env.GOUJI_EDITOR_VERBOSE || (testing && type === 'log')) console.log(text);
-  };
+/** Prints what the workbench and the extension host have to say, when asked to. */
+function print(type, args) {
+  if (process.env.GOUJI_EDITOR_VERBOSE) console.error(format(...args));
 }
 
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => void end(status.interrupted));
@@ -67,7 +62,7 @@ try {
   browser = opened.browser;
   browser.on('disconnected', () => void end(status.browserEnded, 'the browser ended early'));
   // The workbench calls these two functions of its window with console lines and the exit code of the tests.
-  await opened.page.exposeFunction('codeAutomationLog', printer());
+  await opened.page.exposeFunction('codeAutomationLog', print);
   await opened.page.exposeFunction('codeAutomationExit', (code) => end(code));
   const window = { folder, development: flags.extensionDevelopmentPath, tests: flags.extensionTestsPath };
   await opened.page.goto(workbenchAddress(server, window));

@@ -1,0 +1,98 @@
+import { runTests } from '@vscode/test-electron';
+import { build } from 'esbuild';
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { findEditor } from './findEditor.mjs';
+
+const suite = join('test', 'host', 'suite');
+const out = resolve('out', 'host');
+const results = join(out, 'results.ndjson');
+const screenshots = resolve('out', 'screenshots');
+
+/** Bundles the tests that run inside the extension host, Mocha with them. */
+async function bundleSuite() {
+  const outfile = join(out, 'suite.js');
+  await build({
+    entryPoints: [join(suite, 'index.ts')],
+    outfile,
+    bundle: true,
+    platform: 'node',
+    format: 'cjs',
+    target: 'node20.19',
+    mainFields: ['module', 'main'],
+    sourcemap: 'inline',
+    external: ['vscode', 'playwright-core'],
+    logLevel: 'warning',
+    // Mocha's parallel mode, which is not used.
+    logOverride: { 'require-resolve-not-external': 'silent' },
+  });
+  return outfile;
+}
+
+function freePort() {
+  return new Promise((done) => {
+    const server = createServer().listen(0, '127.0.0.1', () => {
+      const { port } = server.address();
+      server.close(() => done(port));
+    });
+  });
+}
+
+/** The names of the test files that hold one of the parts; all of them without parts. */
+function testNames(parts) {
+  return readdirSync(suite)
+    .filter((file) => file.endsWith('.test.ts'))
+    .map((file) => file.slice(0, -'.test.ts'.length))
+    .filter((name) => parts.length === 0 || parts.some((part) => name.includes(part)));
+}
+
+/** Runs the tests in a window of the editor on a copy of the samples, which they may change. */
+async function runInEditor(names) {
+  const folder = mkdtempSync(join(tmpdir(), 'gouji-host-'));
+  const workspace = join(folder, '年报');
+  cpSync('samples', workspace, { recursive: true });
+  const port = await freePort();
+  try {
+    await runTests({
+      ...findEditor(),
+      extensionDevelopmentPath: resolve('.'),
+      extensionTestsPath: await bundleSuite(),
+      extensionTestsEnv: {
+        GOUJI_TESTS: names.join(','),
+        GOUJI_RESULTS: results,
+        GOUJI_SCREENSHOTS: screenshots,
+        GOUJI_DEBUGGING_PORT: String(port),
+      },
+      launchArgs: [
+        workspace,
+        `--remote-debugging-port=${port}`,
+        `--user-data-dir=${join(folder, 'user-data')}`,
+        `--extensions-dir=${join(folder, 'extensions')}`,
+      ],
+    });
+    return true;
+  } catch (error) {
+    console.error(error.message);
+    return false;
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+function printTest({ title, duration, error }) {
+  console.log(error ? `✖ ${title}\n${error}` : `✔ ${title} (${duration} ms)`);
+}
+
+/** Runs the tests in a real editor and prints each. Resolves to how many passed and how many failed. */
+export async function runHostTests(parts) {
+  mkdirSync(out, { recursive: true });
+  mkdirSync(screenshots, { recursive: true });
+  writeFileSync(results, '');
+  const succeeded = await runInEditor(testNames(parts));
+  const tests = readFileSync(results, 'utf8').split('\n').filter(Boolean).map(JSON.parse);
+  tests.forEach(printTest);
+  const failed = tests.filter(({ error }) => error).length;
+  return { passed: tests.length - failed, failed: succeeded ? failed : Math.max(failed, 1) };
+}

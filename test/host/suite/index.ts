@@ -1,0 +1,31 @@
+import Mocha from 'mocha';
+import { appendFileSync } from 'node:fs';
+import { setting } from './settings.ts';
+
+/** Appends one line of JSON for each test, so that nothing is lost if the extension host ends early. */
+class Lines extends Mocha.reporters.Base {
+  constructor(runner: Mocha.Runner, options: Mocha.MochaOptions) {
+    super(runner, options);
+    const append = (test: Mocha.Test, error?: Error) => {
+      const line = { title: test.fullTitle(), duration: test.duration, error: error?.stack ?? error?.message };
+      appendFileSync(setting('RESULTS'), `${JSON.stringify(line)}\n`);
+    };
+    runner.on('pass', (test) => {
+      append(test);
+    });
+    runner.on('fail', append);
+  }
+}
+
+/** Runs the tests inside the extension host; rejects if one fails. Called by VS Code. */
+export async function run(): Promise<void> {
+  const mocha = new Mocha({ ui: 'bdd', timeout: 60_000, reporter: Lines });
+  mocha.suite.emit('pre-require', globalThis, '', mocha);
+  for (const name of setting('TESTS').split(',')) await import(`./${name}.test.ts`);
+  await new Promise<void>((resolve, reject) => {
+    mocha.run((failures) => {
+      if (failures > 0) reject(new Error(`${failures} failed`));
+      else resolve();
+    });
+  });
+}

@@ -1,0 +1,48 @@
+import { build } from 'esbuild';
+import { readdirSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { run } from 'node:test';
+import { spec } from 'node:test/reporters';
+
+/** The unit tests whose path holds one of the parts; all of them without parts. */
+function testFiles(parts) {
+  return readdirSync('test', { recursive: true })
+    .map((file) => join('test', file))
+    .filter((file) => file.endsWith('.test.ts') && !file.startsWith(join('test', 'host')))
+    .filter((file) => parts.length === 0 || parts.some((part) => file.includes(part)));
+}
+
+/** Bundles each test file with the sources it tests, so that Node can run it. */
+async function bundle(files, outdir) {
+  await build({
+    entryPoints: files,
+    outdir,
+    outbase: '.',
+    bundle: true,
+    platform: 'node',
+    format: 'esm',
+    target: 'node20.19',
+    mainFields: ['module', 'main'],
+    outExtension: { '.js': '.mjs' },
+    sourcemap: 'inline',
+    packages: 'external',
+    logLevel: 'warning',
+  });
+  return files.map((file) => join(outdir, file.replace(/\.ts$/, '.mjs')));
+}
+
+/** Runs the unit tests and prints each. Resolves to how many passed and how many failed. */
+export async function runUnitTests(parts) {
+  const outdir = join('out', `unit-${process.pid}`);
+  const result = { passed: 0, failed: 0 };
+  try {
+    const files = await bundle(testFiles(parts), outdir);
+    const stream = run({ files, concurrency: true })
+      .on('test:pass', (event) => event.details.type !== 'suite' && result.passed++)
+      .on('test:fail', (event) => event.details.type !== 'suite' && result.failed++);
+    for await (const text of stream.compose(spec)) process.stdout.write(text);
+  } finally {
+    rmSync(outdir, { recursive: true, force: true });
+  }
+  return result;
+}
