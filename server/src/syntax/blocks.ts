@@ -26,7 +26,7 @@ export function readBlocks(lines: readonly Line[], words: Wordlist): Blocks {
       i = behindFence(lines, i);
       continue;
     }
-    const run = line.text === '' ? undefined : readRun(lines, i, words);
+    const run = line.text === '' && !line.rows ? undefined : readRun(lines, i, words);
     if (run) for (const row of run.rows) rows.push(row);
     else if (!isBlank(line)) text.push({ text: line.text.trim(), span: trimmedSpan(line) });
     i = run ? run.end : i + 1;

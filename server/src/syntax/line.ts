@@ -1,3 +1,4 @@
+import type { RawRow } from './notation.ts';
 import { Span, type Anchor } from '../text/span.ts';
 
 /** A line of running text with the way back to the document. */
@@ -8,6 +9,8 @@ export interface Line {
   readonly from: number;
   /** For text that does not stand letter by letter in the document (HTML): where each unit begins, and the end. */
   readonly places?: readonly number[];
+  /** The rows of a table that stands here as markup; the text is empty then. */
+  readonly rows?: readonly RawRow[];
   /** Whether the document ends in this line, without a line end. */
   readonly last: boolean;
 }

@@ -32,7 +32,9 @@ export interface Analysis {
  */
 export function analyse(text: string, options: AnalysisOptions, previous?: Analysis): Analysis {
   const store = previous?.store ?? new PartStore();
-  const reports = readReports(text, options.edition, store).filter((report) => options.force || isReport(report));
+  const reports = readReports(text, options.markup, options.edition, store).filter(
+    (report) => options.force || isReport(report),
+  );
   return {
     text,
     lines: new LineIndex(text),

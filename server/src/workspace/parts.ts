@@ -44,7 +44,8 @@ export class PartStore {
   }
 }
 
-function readFresh(lines: (anchor: Anchor) => Line[], hint: Edition | undefined): ReadPart {
+/** Reads lines that belong to no stored part. */
+export function readFresh(lines: (anchor: Anchor) => Line[], hint: Edition | undefined): ReadPart {
   const anchor: Anchor = { offset: 0 };
   const part = readPart(lines(anchor), hint);
   return { ...part, anchor, judged: part.tables.map((table) => ({ table, judgements: judge(table) })) };

@@ -1,10 +1,11 @@
 import type { Prose, Report, Section, Title } from '../check/report.ts';
 import { editions, type Edition } from '../forms/schema.ts';
 import { grades } from '../syntax/headings.ts';
+import { readHtml } from '../syntax/html.ts';
 import { splitLines, spanIn, trim, type Line } from '../syntax/line.ts';
 import { outline, type HeadingMark, type Mark } from '../syntax/outline.ts';
 import type { Anchor, Range } from '../text/span.ts';
-import type { PartStore, ReadPart } from './parts.ts';
+import { readFresh, type PartStore, type ReadPart } from './parts.ts';
 
 /** From this year on reports follow the 2021 edition (国办公开办函〔2021〕30号). */
 const firstYearOf2021 = 2021;
@@ -13,12 +14,20 @@ const firstYearOf2021 = 2021;
 interface Source {
   readonly text: string;
   readonly lines: readonly Line[];
+  /** Whether the lines are the text of HTML, which cannot be cut out of the document. */
+  readonly html: boolean;
 }
 
 /** Reads every report of a document: its title, sections, tables with verdicts, and running text. */
-export function readReports(text: string, edition: Edition | 'auto', store: PartStore): Report[] {
+export function readReports(
+  text: string,
+  markup: 'text' | 'html',
+  edition: Edition | 'auto',
+  store: PartStore,
+): Report[] {
   const anchor: Anchor = { offset: 0 };
-  const source = { text, lines: splitLines(text, anchor) };
+  const html = markup === 'html' || /^\s*<(?:!doctype|html)\b/i.test(text);
+  const source = { text, html, lines: html ? readHtml(text, anchor) : splitLines(text, anchor) };
   const reports = divide(outline(source.lines), source.lines.length);
   const read = reports.map((stretch) => new ReportReader(source, stretch, edition, store).read());
   store.turn();
@@ -109,16 +118,25 @@ class ReportReader {
   }
 
   #part(lines: Range, year: number | undefined): ReadPart {
+    const hint = this.#hint(year);
+    const part = this.#source.html ? this.#htmlPart(lines, hint) : this.#textPart(lines, hint);
+    const known = part.tables.find((table) => !table.form.sharedByEditions);
+    this.#found ??= known?.form.edition;
+    return part;
+  }
+
+  #textPart(lines: Range, hint: Edition | undefined): ReadPart {
     const start = this.#offset(lines.start);
     const end = this.#offset(lines.end);
     const text = this.#source.text.slice(start, end);
     const isLast = end === this.#source.text.length;
-    const part = this.#store.read(text, start, isLast, this.#hint(year), (anchor) =>
-      partLines(text, anchor, isLast, this.#headLines(lines.start)),
-    );
-    const known = part.tables.find((table) => !table.form.sharedByEditions);
-    this.#found ??= known?.form.edition;
-    return part;
+    const headLines = this.#headLines(lines.start);
+    return this.#store.read(text, start, isLast, hint, (anchor) => partLines(text, anchor, isLast, headLines));
+  }
+
+  #htmlPart(lines: Range, hint: Edition | undefined): ReadPart {
+    const own = this.#source.lines.slice(lines.start + this.#headLines(lines.start), lines.end);
+    return readFresh(() => own, hint);
   }
 
   /** How many lines at the start of a part are its title or heading, and so no text of it. */

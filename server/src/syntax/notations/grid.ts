@@ -1,0 +1,155 @@
+import { eastAsianWidth } from 'get-east-asian-width';
+import type { Span } from '../../text/span.ts';
+import { isBlank, spanIn, trim, type Line } from '../line.ts';
+import type { Notation, RawCell, RawRow } from '../notation.ts';
+
+/**
+ * Cells in frames of `+`, `-`, `=` and `|`, as Pandoc and reStructuredText draw them. Where frames stand
+ * is measured in displayed columns; where an editor padded by characters, bars alone divide the cells.
+ */
+export const grid: Notation = {
+  name: 'grid',
+  read(lines, at) {
+    if (!isFrame(lines[at])) return undefined;
+    let end = at;
+    while (end < lines.length && /^\s*[|+]/.test((lines[end] as Line).text)) end++;
+    if (end - at < 3) return undefined;
+    const body = lines.slice(at, end);
+    return { rows: new GridReader(columnsOf(body)).read(body), end };
+  },
+};
+
+/** A line that is all frame, over the whole width of the table. */
+function isFrame(line: Line | undefined): boolean {
+  return line !== undefined && /^\s*\+(?:[-=:]+\+)+\s*$/.test(line.text);
+}
+
+/** The displayed columns at which any full frame has a corner. */
+function columnsOf(lines: readonly Line[]): number[] {
+  const columns = new Set<number>();
+  for (const line of lines)
+    if (isFrame(line)) for (const { column, unit } of displayed(line.text)) if (unit === '+') columns.add(column);
+  return [...columns].sort((one, other) => one - other);
+}
+
+function* displayed(text: string): Generator<{ unit: string; at: number; column: number }> {
+  let column = 0;
+  let at = 0;
+  for (const unit of text) {
+    yield { unit, at, column };
+    column += eastAsianWidth(unit.codePointAt(0) as number);
+    at += unit.length;
+  }
+}
+
+interface Piece {
+  readonly text: string;
+  readonly span: Span;
+}
+
+/** A cell under way: the column it begins at and the pieces of it read so far. */
+interface OpenCell {
+  readonly column: number;
+  readonly width: number;
+  readonly pieces: Piece[];
+}
+
+class GridReader {
+  readonly #columns: readonly number[];
+  #open = new Map<number, OpenCell>();
+
+  constructor(columns: readonly number[]) {
+    this.#columns = columns;
+  }
+
+  read(lines: readonly Line[]): RawRow[] {
+    const rows: RawRow[] = [];
+    for (const line of lines) {
+      if (isBlank(line)) continue;
+      const row = isFrame(line) ? this.#endRow() : this.#readLine(line);
+      if (row) rows.push(row);
+    }
+    const last = this.#rowOf([...this.#open.values()], lines.at(-1)?.last ?? false);
+    return last ? [...rows, last] : rows;
+  }
+
+  /** A line of text, or a frame under some columns only: then the others go on in the next row. */
+  #readLine(line: Line): RawRow | undefined {
+    const ended: OpenCell[] = [];
+    for (const { from, to, column } of this.#segments(line)) {
+      const text = line.text.slice(from, to);
+      if (/^[-=+:]+$/.test(text) && /[-=]/.test(text)) {
+        for (const [key, cell] of this.#open)
+          if (key >= column && key < this.#columnAt(to, line)) {
+            ended.push(cell);
+            this.#open.delete(key);
+          }
+      } else this.#addPiece(line, from, to, column);
+    }
+    return this.#rowOf(ended, false);
+  }
+
+  #addPiece(line: Line, from: number, to: number, column: number): void {
+    const inner = trim(line.text, from, to);
+    const piece = { text: line.text.slice(inner.from, inner.to), span: spanIn(line, inner.from, inner.to) };
+    const known = this.#open.get(column);
+    if (known) known.pieces.push(piece);
+    else {
+      const width = Math.max(
+        1,
+        this.#columns.filter((other) => other >= column && other < this.#columnAt(to, line)).length,
+      );
+      this.#open.set(column, { column, width, pieces: [piece] });
+    }
+  }
+
+  /** The stretches of a line between bars and corners, each with the frame column left of it. */
+  #segments(line: Line): { from: number; to: number; column: number }[] {
+    const segments: { from: number; to: number; column: number }[] = [];
+    let start: { at: number; column: number } | undefined;
+    for (const { unit, at, column } of displayed(line.text)) {
+      if (unit !== '|' && !(unit === '+' && /[-=|+]/.test(line.text.charAt(at + 1) + line.text.charAt(at - 1))))
+        continue;
+      if (start) segments.push({ from: start.at + 1, to: at, column: this.#nearest(start.column, segments.length) });
+      start = { at, column };
+    }
+    return segments;
+  }
+
+  /** The frame column at a bar; where bars do not stand under the frame, the bar's own number counts. */
+  #nearest(column: number, number: number): number {
+    if (this.#columns.includes(column)) return column;
+    return this.#columns[number] ?? column;
+  }
+
+  #columnAt(at: number, line: Line): number {
+    for (const place of displayed(line.text)) if (place.at === at) return place.column;
+    return Number.POSITIVE_INFINITY;
+  }
+
+  #endRow(): RawRow | undefined {
+    const cells = [...this.#open.values()];
+    this.#open = new Map();
+    return this.#rowOf(cells, false);
+  }
+
+  #rowOf(open: readonly OpenCell[], isOpen: boolean): RawRow | undefined {
+    const cells = [...open].sort((one, other) => one.column - other.column).map(cellOf);
+    const [first] = cells;
+    if (!first) return undefined;
+    const start = cells.reduce((one, other) => (other.span.from < one.span.from ? other : one));
+    const end = cells.reduce((one, other) => (other.span.to > one.span.to ? other : one));
+    return { cells, bounds: 'row', notation: 'grid', span: start.span.through(end.span), open: isOpen };
+  }
+}
+
+function cellOf({ pieces, width }: OpenCell): RawCell {
+  const filled = pieces.filter((piece) => piece.text !== '');
+  const [first] = filled;
+  if (!first) return { text: '', span: (pieces[0] as Piece).span, width };
+  return {
+    text: filled.map((piece) => piece.text).join(''),
+    span: first.span.through((filled.at(-1) as Piece).span),
+    width,
+  };
+}

@@ -1,0 +1,53 @@
+import { readHtml } from '../html.ts';
+import type { Line } from '../line.ts';
+import type { Notation } from '../notation.ts';
+
+/** Tables in HTML, whether the whole document is HTML or they stand in Markdown. */
+export const html: Notation = {
+  name: 'html',
+  read(lines, at) {
+    const line = lines[at] as Line;
+    if (line.rows) return { rows: line.rows, end: at + 1 };
+    if (line.places || !/<table[\s>]/i.test(line.text)) return undefined;
+    const end = endOfTable(lines, at);
+    const { source, starts } = joinLines(lines.slice(at, end));
+    const placeOf = (index: number) => {
+      const i = lineOf(starts, index);
+      return (lines[at + i] as Line).from + index - (starts[i] as number);
+    };
+    const rows = readHtml(source, line.anchor, placeOf).flatMap((part) => part.rows ?? []);
+    const last = lines[end - 1] as Line;
+    return { rows: rows.map((row, i) => ({ ...row, open: row.open && last.last && i === rows.length - 1 })), end };
+  },
+};
+
+/** The line behind the one in which the table that begins here ends, tables inside it counted. */
+function endOfTable(lines: readonly Line[], at: number): number {
+  let depth = 0;
+  for (let i = at; i < lines.length; i++) {
+    for (const tag of (lines[i] as Line).text.matchAll(/<(\/?)table[\s>]/gi)) depth += tag[1] ? -1 : 1;
+    if (depth <= 0) return i + 1;
+  }
+  return lines.length;
+}
+
+function joinLines(lines: readonly Line[]): { source: string; starts: number[] } {
+  const starts: number[] = [];
+  let length = 0;
+  for (const line of lines) {
+    starts.push(length);
+    length += line.text.length + 1;
+  }
+  return { source: lines.map((line) => line.text).join('\n'), starts };
+}
+
+function lineOf(starts: readonly number[], index: number): number {
+  let low = 0;
+  let high = starts.length - 1;
+  while (low < high) {
+    const middle = (low + high + 1) >> 1;
+    if ((starts[middle] as number) <= index) low = middle;
+    else high = middle - 1;
+  }
+  return low;
+}
