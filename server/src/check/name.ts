@@ -21,7 +21,7 @@ export function rowName(row: FormRow): Wording {
 }
 
 /** A column in the form's own words, with the heads above it where its own word is not unique. */
-function columnName({ row, column }: Slot): Wording {
+export function columnName({ row, column }: Slot): Wording {
   const unique = row.block.columns.filter((other) => other.label === column.label).length === 1;
   return { zh: unique ? column.label : column.path.join(' · '), en: column.en };
 }

@@ -1,14 +1,16 @@
 import type { BoundTable, Cell } from '../bind/table.ts';
 import type { Finding } from '../check/finding.ts';
-import type { Judgement } from '../check/judge.ts';
+import type { Judgement, Verdict } from '../check/judge.ts';
+import { cellName } from '../check/name.ts';
 import type { JudgedTable } from '../check/report.ts';
 import type { Slot } from '../forms/form.ts';
 import type { Language } from '../forms/schema.ts';
 import { isNegative, isZero, negate, toText } from '../text/decimal.ts';
 import { touches } from '../text/span.ts';
-import { forcedValue, sideText } from './equation.ts';
+import { lastBlank, settlingValue, sideText } from './equation.ts';
 import { escapeMarkdown, lines, paragraphs } from './markdown.ts';
-import { columnName, rowName, say, termName, valueText, verdictWord } from './names.ts';
+import { say, termWords, valueText, verdictWord } from './names.ts';
+import { slotsOf } from './relations.ts';
 
 /** A figure in Markdown: what it counts, the findings on it, and each relation it stands in, term by term. */
 export function describeFigure(
@@ -17,7 +19,10 @@ export function describeFigure(
   findings: readonly Finding[],
   language: Language,
 ): string {
-  const own = judgements.filter(({ relation }) => [...relation.left, ...relation.right].includes(cell.slot));
+  const order: Verdict[] = ['fails', 'open', 'holds'];
+  const own = order.flatMap((verdict) =>
+    judgements.filter((judgement) => judgement.verdict === verdict && slotsOf(judgement.relation).includes(cell.slot)),
+  );
   const told = findings.filter((finding) => touches(finding.span, cell.span.start));
   return paragraphs([
     heading(cell, language),
@@ -27,9 +32,7 @@ export function describeFigure(
 }
 
 function heading(cell: Cell, language: Language): string {
-  const { row, column } = cell.slot;
-  const names = [rowName(row, language), columnName(column, language)].filter((name) => name !== '');
-  const place = names.map(escapeMarkdown).join(say({ zh: '，', en: ', ' }, language));
+  const place = escapeMarkdown(say(cellName(cell.slot), language));
   const value = escapeMarkdown(valueText(cell, language));
   const inferred = {
     zh: '所在的列是推断的，表格可能错位。',
@@ -46,13 +49,12 @@ function describeFinding(finding: Finding, language: Language): string {
 
 /** A relation with both its sides, the figure at hand set off, and how far they are apart. */
 function describeRelation(judgement: Judgement, table: BoundTable, at: Slot, language: Language): string {
-  const mark = (term: string, slot: Slot) => (slot === at ? `**${escapeMarkdown(term)}**` : escapeMarkdown(term));
   const clause = escapeMarkdown(say(judgement.relation.clause, language));
   const verdict = verdictWord(judgement.verdict, language);
   return lines([
     say({ zh: `**${verdict}**：${clause}`, en: `**${verdict}**: ${clause}` }, language),
-    sideText(judgement, 'left', table, language, mark),
-    sideText(judgement, 'right', table, language, mark),
+    sideText(judgement, 'left', table, at, language),
+    sideText(judgement, 'right', table, at, language),
     ...remarks(judgement, table, language),
   ]);
 }
@@ -60,13 +62,14 @@ function describeRelation(judgement: Judgement, table: BoundTable, at: Slot, lan
 function remarks(judgement: Judgement, table: BoundTable, language: Language): string[] {
   const { difference, relation } = judgement;
   const apart = toText(isNegative(difference) ? negate(difference) : difference);
-  const forced = forcedValue(judgement, table);
+  const blank = lastBlank(judgement, table);
+  const forced = blank && settlingValue(judgement, blank, table);
   const found: string[] = [];
   if (!isZero(difference))
     found.push(say({ zh: `两边相差 ${apart}。`, en: `The sides differ by ${apart}.` }, language));
-  if (forced) {
-    const name = escapeMarkdown(termName(forced.slot, [...relation.left, ...relation.right], language));
-    const value = toText(forced.value);
+  if (blank && forced) {
+    const name = escapeMarkdown(say(termWords(blank, relation), language));
+    const value = toText(forced);
     found.push(say({ zh: `“${name}”填 ${value} 即相符。`, en: `${value} in “${name}” would settle it.` }, language));
   }
   if (judgement.inferred)

@@ -1,6 +1,7 @@
 import type { Cell } from '../bind/table.ts';
 import type { Verdict } from '../check/judge.ts';
-import type { FormColumn, FormRow, Slot } from '../forms/form.ts';
+import { rowName, runsAlongRow } from '../check/name.ts';
+import type { Relation, Slot } from '../forms/form.ts';
 import type { Language, Wording } from '../forms/schema.ts';
 import { toText } from '../text/decimal.ts';
 
@@ -9,29 +10,15 @@ export function say(wording: Wording, language: Language): string {
   return language === 'en' ? wording.en : wording.zh;
 }
 
-/** The row in the form's own words, with the groups it stands in; empty in Chinese where the form names no row. */
-export function rowName(row: FormRow, language: Language): string {
-  return language === 'en' ? row.en : row.path.join(' › ');
+/** A term of the relation in words: its column in a sum along a row, else its row, cut where it is long. */
+export function termWords(slot: Slot, relation: Relation): Wording {
+  if (runsAlongRow(relation)) return { zh: slot.column.label, en: slot.column.en };
+  const { zh, en } = rowName(slot.row);
+  return { zh: zh.length <= longest ? zh : `${zh.slice(0, longest - 1)}…`, en };
 }
 
-/** The column in the form's own words, with the heads above it. */
-export function columnName(column: FormColumn, language: Language): string {
-  return language === 'en' ? column.en : column.path.join(' › ');
-}
-
-/** A term of a sum, named by what tells it from the other terms: its column in a sum along a row, else its row. */
-export function termName(slot: Slot, terms: readonly Slot[], language: Language): string {
-  const alongRow = terms.every((term) => term.row === slot.row);
-  if (language === 'en') return alongRow ? slot.column.en : slot.row.en;
-  return shorten(alongRow ? slot.column.label : slot.row.label);
-}
-
+/** At this length a sum of several terms still reads as one. */
 const longest = 12;
-
-/** A label cut to a length at which a sum of several still reads as one. */
-export function shorten(label: string): string {
-  return label.length <= longest ? label : `${label.slice(0, longest - 1)}…`;
-}
 
 /** What stands in the cell: the plain numeral, or in words why there is none. */
 export function valueText(cell: Cell | undefined, language: Language): string {
@@ -44,11 +31,18 @@ export function valueText(cell: Cell | undefined, language: Language): string {
 }
 
 const verdictWords: Record<Verdict, Wording> = {
-  holds: { zh: '相符', en: 'ties' },
-  fails: { zh: '不符', en: 'does not tie' },
+  holds: { zh: '相符', en: 'holds' },
+  fails: { zh: '不符', en: 'fails' },
   open: { zh: '待定', en: 'open' },
 };
 
+/** The verdict on one relation. */
 export function verdictWord(verdict: Verdict, language: Language): string {
   return say(verdictWords[verdict], language);
+}
+
+/** How many relations have the verdict: `相符 33`, `33 hold`. */
+export function verdictCount(verdict: Verdict, count: number, language: Language): string {
+  const { zh, en } = verdictWords[verdict];
+  return say({ zh: `${zh} ${count}`, en: `${count} ${count === 1 ? en : en.replace(/s$/, '')}` }, language);
 }

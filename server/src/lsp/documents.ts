@@ -16,16 +16,20 @@ export interface Source {
   readonly text: string;
 }
 
+/** Reads a document, given the analysis of its version before. */
+export type Reader = (source: Source, previous: Analysis | undefined) => Analysis;
+
 /** A document the client has open; its analysis is made when first asked for, once per version. */
 export class OpenDocument implements Source {
   readonly #document: TextDocument;
-  readonly #read: (source: Source) => Analysis;
+  readonly #read: Reader;
   #analysis: Analysis | undefined;
+  #stale = true;
 
   constructor(
     item: TextDocumentItem,
     readonly encoding: PositionEncodingKind,
-    read: (source: Source) => Analysis,
+    read: Reader,
   ) {
     this.#document = TextDocument.create(item.uri, item.languageId, item.version, item.text);
     this.#read = read;
@@ -48,7 +52,9 @@ export class OpenDocument implements Source {
   }
 
   get analysis(): Analysis {
-    return (this.#analysis ??= this.#read(this));
+    if (!this.#analysis || this.#stale) this.#analysis = this.#read(this, this.#analysis);
+    this.#stale = false;
+    return this.#analysis;
   }
 
   get lines(): LineIndex {
@@ -61,9 +67,9 @@ export class OpenDocument implements Source {
     this.forget();
   }
 
-  /** Drops the analysis, as when a setting it depends on has changed. */
+  /** Has the document read anew, as when a setting has changed. */
   forget(): void {
-    this.#analysis = undefined;
+    this.#stale = true;
   }
 
   #inUtf16(change: TextDocumentContentChangeEvent): TextDocumentContentChangeEvent {
@@ -84,7 +90,7 @@ export class Documents {
 
   constructor(
     readonly encoding: PositionEncodingKind,
-    readonly read: (source: Source) => Analysis,
+    readonly read: Reader,
   ) {}
 
   open(item: TextDocumentItem): void {

@@ -1,6 +1,5 @@
 import type { ClientCapabilities, InitializeParams, PositionEncodingKind } from 'vscode-languageserver';
 import type { Language } from '../forms/schema.ts';
-import { LineIndex } from '../text/lines.ts';
 import { analyse, type Analysis } from '../workspace/analysis.ts';
 import { Documents, type Source } from './documents.ts';
 import { chooseEncoding } from './encoding.ts';
@@ -29,7 +28,7 @@ export class Session {
     this.encoding = chooseEncoding(params.capabilities);
     this.#locale = params.locale ?? '';
     this.options = (params.initializationOptions as Options | undefined) ?? {};
-    this.documents = new Documents(this.encoding, (source) => this.#read(source));
+    this.documents = new Documents(this.encoding, (source, previous) => this.#read(source, previous));
   }
 
   get settings(): Settings {
@@ -50,11 +49,11 @@ export class Session {
     return this.#locale.toLowerCase().startsWith('zh') ? 'zh-CN' : 'en';
   }
 
-  #read({ uri, languageId, text }: Source): Analysis {
+  #read({ uri, languageId, text }: Source, previous: Analysis | undefined): Analysis {
     const name = fileNameOf(uri);
     const force = languageId === 'gov-report' || /\.(年报|nianbao)\.(md|txt)$/.test(name);
-    if (!force && !this.#settings.recognizeByContent) return { text, lines: new LineIndex(text), reports: [] };
     const markup = languageId === 'html' || /\.html?$/.test(name) ? 'html' : 'text';
-    return analyse(text, { edition: this.#settings.edition, markup, force });
+    const analysis = analyse(text, { edition: this.#settings.edition, markup, force }, previous);
+    return force || this.#settings.recognizeByContent ? analysis : { ...analysis, reports: [] };
   }
 }

@@ -29,3 +29,20 @@ export function onDocument<P extends OnDocument, R, PR, E, RO>(
     },
   };
 }
+
+/** A request about an item the server has handed out, by the document the item is in. */
+export function onItem<I extends { readonly uri: string }, R, PR, E, RO>(
+  type: ProtocolRequestType<{ item: I }, R, PR, E, RO>,
+  offer: Handler['offer'],
+  answer: (item: I, document: OpenDocument, session: Session) => NoInfer<R>,
+): Handler {
+  return {
+    method: type.method,
+    offer,
+    answer(params, session) {
+      const { item } = params as { item: I };
+      const document = session.documents.get(item.uri);
+      return document ? answer(item, document, session) : null;
+    },
+  };
+}

@@ -1,7 +1,7 @@
-import { HoverRequest } from 'vscode-languageserver';
+import { HoverRequest, MarkupKind } from 'vscode-languageserver';
 import { hoverAt } from '../../features/hover.ts';
 import { offsetOf } from '../fromProtocol.ts';
-import { toHover } from '../toProtocol.ts';
+import { toRange } from '../toProtocol.ts';
 import { onDocument } from './handler.ts';
 
 /** `textDocument/hover` */
@@ -9,7 +9,8 @@ export const hover = onDocument(
   HoverRequest.type,
   (client) => client.textDocument?.hover && { hoverProvider: true },
   ({ position }, document, session) => {
-    const found = hoverAt(document.analysis, offsetOf(position, document.lines, document.encoding), session.language);
-    return found ? toHover(found, document) : null;
+    const found = hoverAt(document.analysis, offsetOf(position, document), session.language);
+    if (!found) return null;
+    return { contents: { kind: MarkupKind.Markdown, value: found.markdown }, range: toRange(found.range, document) };
   },
 );

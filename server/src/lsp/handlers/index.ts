@@ -1,6 +1,34 @@
+import { incomingCalls, outgoingCalls, prepareCallHierarchy } from './callHierarchy.ts';
+import { codeLens } from './codeLens.ts';
+import { definition } from './definition.ts';
 import { diagnostic } from './diagnostic.ts';
+import { documentHighlight } from './documentHighlight.ts';
+import { documentLink } from './documentLink.ts';
+import { documentSymbol } from './documentSymbol.ts';
+import { foldingRange } from './foldingRange.ts';
 import type { Handler } from './handler.ts';
 import { hover } from './hover.ts';
+import { inlayHint } from './inlayHint.ts';
+import { references } from './references.ts';
+import { selectionRange } from './selectionRange.ts';
+import { semanticTokensFull, semanticTokensRange } from './semanticTokens.ts';
 
 /** Every request the server answers. */
-export const handlers: readonly Handler[] = [diagnostic, hover];
+export const handlers: readonly Handler[] = [
+  diagnostic,
+  hover,
+  documentSymbol,
+  foldingRange,
+  selectionRange,
+  documentHighlight,
+  definition,
+  references,
+  inlayHint,
+  codeLens,
+  prepareCallHierarchy,
+  outgoingCalls,
+  incomingCalls,
+  semanticTokensFull,
+  semanticTokensRange,
+  documentLink,
+];

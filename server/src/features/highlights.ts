@@ -1,0 +1,30 @@
+import type { Cell } from '../bind/table.ts';
+import type { Range } from '../text/span.ts';
+import type { Analysis } from '../workspace/analysis.ts';
+import { cellAtOffset, labelAtOffset, tableAt } from './locate.ts';
+import { termsOf, totalsOf } from './relations.ts';
+
+/** A stretch to set off: the total of a sum, or one of the figures it follows from. */
+export interface Highlight {
+  readonly range: Range;
+  readonly kind: 'total' | 'term';
+}
+
+/** At a total its terms; at another figure the totals that follow from it; at a label the figures of its row or column. */
+export function highlightsAt(analysis: Analysis, offset: number): Highlight[] {
+  const judged = tableAt(analysis, offset);
+  const cell = judged && cellAtOffset(judged.table, offset);
+  const label = judged && labelAtOffset(judged.table, offset);
+  if (cell) {
+    const terms = termsOf(judged, cell.slot);
+    if (terms.length > 0) return [highlight(cell, 'total'), ...terms.map((term) => highlight(term, 'term'))];
+    return [highlight(cell, 'term'), ...totalsOf(judged, cell.slot).map((total) => highlight(total, 'total'))];
+  }
+  if (!label) return [];
+  const belongs = ({ slot }: Cell) => ('row' in label ? slot.row === label.row : slot.column === label.column);
+  return judged.table.cells.flatMap((found) => (found && belongs(found) ? [highlight(found, 'term')] : []));
+}
+
+function highlight(cell: Cell, kind: Highlight['kind']): Highlight {
+  return { range: cell.span, kind };
+}

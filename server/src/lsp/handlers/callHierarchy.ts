@@ -1,0 +1,45 @@
+import {
+  CallHierarchyIncomingCallsRequest,
+  CallHierarchyOutgoingCallsRequest,
+  CallHierarchyPrepareRequest,
+  SymbolKind,
+  type CallHierarchyItem,
+} from 'vscode-languageserver';
+import { fedBy, feeding, formulaAt, type FormulaNode } from '../../features/callHierarchy.ts';
+import { offsetOf } from '../fromProtocol.ts';
+import type { Place } from '../place.ts';
+import { toRange } from '../toProtocol.ts';
+import { onDocument, onItem, type Handler } from './handler.ts';
+
+const offer: Handler['offer'] = (client) => client.textDocument?.callHierarchy && { callHierarchyProvider: true };
+
+/** `textDocument/prepareCallHierarchy`: the figure from which the tree of sums is followed. */
+export const prepareCallHierarchy = onDocument(
+  CallHierarchyPrepareRequest.type,
+  offer,
+  ({ position }, document, { language }) => {
+    const found = formulaAt(document.analysis, offsetOf(position, document), language);
+    return found ? [item(found, document)] : null;
+  },
+);
+
+/** `callHierarchy/outgoingCalls`: what feeds a total. */
+export const outgoingCalls = onItem(CallHierarchyOutgoingCallsRequest.type, offer, (from, document, { language }) =>
+  feeding(document.analysis, offsetOf(from.range.start, document), language).map((node) => ({
+    to: item(node, document),
+    fromRanges: [from.range],
+  })),
+);
+
+/** `callHierarchy/incomingCalls`: what follows from a figure. */
+export const incomingCalls = onItem(CallHierarchyIncomingCallsRequest.type, offer, (to, document, { language }) =>
+  fedBy(document.analysis, offsetOf(to.range.start, document), language).map((node) => {
+    const from = item(node, document);
+    return { from, fromRanges: [from.range] };
+  }),
+);
+
+function item({ name, detail, range }: FormulaNode, place: Place): CallHierarchyItem {
+  const at = toRange(range, place);
+  return { name, detail, kind: SymbolKind.Number, uri: place.uri, range: at, selectionRange: at };
+}
