@@ -1,7 +1,7 @@
 import type { Cell } from '../bind/table.ts';
 import type { Wording } from '../forms/schema.ts';
 import type { Span } from '../text/span.ts';
-import type { Code, Severity } from './codes.ts';
+import { codes, type Code, type Severity } from './codes.ts';
 
 /** Text to put in place of a stretch of the document. */
 export interface Edit {
@@ -60,4 +60,9 @@ export interface Finding {
   /** Best first. */
   readonly repairs: readonly Repair[];
   readonly related: readonly Related[];
+}
+
+/** A finding of its code's own severity, without repairs and related places unless `more` brings some. */
+export function finding(code: Code, span: Span, message: Wording, more: Partial<Finding> = {}): Finding {
+  return { code, severity: codes[code], message, span, relations: [], repairs: [], related: [], ...more };
 }

@@ -1,4 +1,67 @@
+import { blankFigure } from './blank-figure.ts';
+import { copiedFigures } from './copied-figures.ts';
+import { dateLate } from './date-late.ts';
+import { decimalPlaces } from './decimal-places.ts';
+import { decisionsRange } from './decisions-range.ts';
+import { duplicateRow } from './duplicate-row.ts';
+import { duplicateSection } from './duplicate-section.ts';
+import { fractionCount } from './fraction-count.ts';
+import { inForceRange } from './in-force-range.ts';
+import { leftover } from './leftover.ts';
+import { listBalance } from './list-balance.ts';
+import { missingColumn } from './missing-column.ts';
+import { missingRow } from './missing-row.ts';
+import { missingSection } from './missing-section.ts';
+import { missingTable } from './missing-table.ts';
+import { narrativeYear } from './narrative-year.ts';
+import { negativeCount } from './negative-count.ts';
+import { noFigures } from './no-figures.ts';
+import { notANumber } from './not-a-number.ts';
+import { procurementRange } from './procurement-range.ts';
+import { publishedRange } from './published-range.ts';
+import { realignedRow } from './realigned-row.ts';
+import { repeatedText } from './repeated-text.ts';
+import { ruleMakingPower } from './rule-making-power.ts';
+import { sectionContent } from './section-content.ts';
+import { sectionOrder } from './section-order.ts';
+import { sectionTitle } from './section-title.ts';
+import { statisticsPeriod } from './statistics-period.ts';
+import { unknownRow } from './unknown-row.ts';
+import { unreadRow } from './unread-row.ts';
+import { wrongEdition } from './wrong-edition.ts';
 import type { Rule } from './rule.ts';
 
 /** Every rule about a report by itself. The order is without meaning: findings are sorted by place. */
-export const rules: readonly Rule[] = [];
+export const rules: readonly Rule[] = [
+  blankFigure,
+  copiedFigures,
+  dateLate,
+  decimalPlaces,
+  decisionsRange,
+  duplicateRow,
+  duplicateSection,
+  fractionCount,
+  inForceRange,
+  leftover,
+  listBalance,
+  missingColumn,
+  missingRow,
+  missingSection,
+  missingTable,
+  narrativeYear,
+  negativeCount,
+  noFigures,
+  notANumber,
+  procurementRange,
+  publishedRange,
+  realignedRow,
+  repeatedText,
+  ruleMakingPower,
+  sectionContent,
+  sectionOrder,
+  sectionTitle,
+  statisticsPeriod,
+  unknownRow,
+  unreadRow,
+  wrongEdition,
+];

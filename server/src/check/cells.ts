@@ -1,0 +1,66 @@
+import { numberIn, type BoundTable, type Cell } from '../bind/table.ts';
+import type { FormRow } from '../forms/form.ts';
+import type { FormName, Wording } from '../forms/schema.ts';
+import type { Decimal } from '../text/decimal.ts';
+import type { Span } from '../text/span.ts';
+import type { Code, Severity } from './codes.ts';
+import { finding, type Finding } from './finding.ts';
+import type { Report } from './report.ts';
+
+/** A row of a table of the draft, its cells by the keys of their columns. */
+export interface TableRow {
+  readonly table: BoundTable;
+  readonly row: FormRow;
+  cell(column: string): Cell | undefined;
+  /** The number in a cell; undefined without a cell or a number. */
+  number(column: string): Decimal | undefined;
+}
+
+/** The rows of every table of that form in the report, absent ones included. */
+export function rowsOf(report: Report, name: FormName): TableRow[] {
+  return report.tables
+    .filter(({ table }) => table.form.name === name)
+    .flatMap(({ table }) =>
+      table.form.rows.map((row) => {
+        const cell = (column: string) => {
+          const slot = table.form.slot(row.key, column);
+          return slot && table.cells[slot.index];
+        };
+        return { table, row, cell, number: (column: string) => numberIn(cell(column)) };
+      }),
+    );
+}
+
+/** Every cell of every table of the report. */
+export function cellsOf(report: Report): Cell[] {
+  return report.tables.flatMap(({ table }) => table.cells.filter((cell) => cell !== undefined));
+}
+
+/** Where to point for the whole table: its first word that the form knows. */
+export function headOf(table: BoundTable): Span {
+  const labels = [...table.columnLabels, ...table.rowLabels].map((label) => label.span);
+  return labels.sort((one, other) => one.start - other.start)[0] ?? table.span;
+}
+
+/**
+ * A finding about a cell, resting on that cell and perhaps others. If one of them was placed by
+ * inference, the table may be misplaced: then it is a warning at most, says so and offers nothing.
+ */
+export function cellFinding(
+  code: Code,
+  cell: Cell,
+  message: Wording,
+  others: readonly (Cell | undefined)[] = [],
+): Finding {
+  const plain = finding(code, cell.span, message);
+  const inferred = [cell, ...others].some((one) => one?.placed === 'inferred');
+  return inferred ? { ...plain, severity: atMostWarning(plain.severity), message: perhapsMisplaced(message) } : plain;
+}
+
+function atMostWarning(severity: Severity): Severity {
+  return severity === 'error' ? 'warning' : severity;
+}
+
+function perhapsMisplaced({ zh, en }: Wording): Wording {
+  return { zh: `${zh}（也可能是表格错位）`, en: `${en} (or the table is misplaced)` };
+}

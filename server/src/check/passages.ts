@@ -1,0 +1,38 @@
+import { Span } from '../text/span.ts';
+import type { Prose, Report } from './report.ts';
+
+/** A stretch of running text with the way back to the draft. */
+export interface Passage {
+  readonly prose: Prose;
+  /** Where it begins in the paragraph's text. */
+  readonly from: number;
+  readonly text: string;
+}
+
+/** The sentences of the sections' text, or of all text; a paragraph's last one may have no full stop. */
+export function sentencesOf(report: Report, sections?: readonly number[]): Passage[] {
+  return report.prose
+    .filter((prose) => !sections || sections.includes(prose.section))
+    .flatMap((prose) =>
+      [...prose.text.matchAll(/[^。；！？\s][^。；！？]*[。；！？]?/g)].map((match) => ({
+        prose,
+        from: match.index,
+        text: match[0],
+      })),
+    );
+}
+
+/**
+ * The place of a part of a paragraph. Where the paragraph's text is not letter by letter what stands
+ * in the draft, the whole paragraph.
+ */
+export function placeOf(prose: Prose, from: number, length: number): Span {
+  const { span, text } = prose;
+  if (span.to - span.from !== text.length) return span;
+  return new Span(span.anchor, span.from + from, span.from + from + length);
+}
+
+/** The text with full-width digits as ASCII ones; every character keeps its place. */
+export function withPlainDigits(text: string): string {
+  return text.replace(/[０-９]/g, (digit) => String.fromCharCode(digit.charCodeAt(0) - 0xfee0));
+}

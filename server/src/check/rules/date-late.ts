@@ -1,0 +1,27 @@
+import { finding } from '../finding.ts';
+import { placeOf, withPlainDigits } from '../passages.ts';
+import type { Rule } from './rule.ts';
+
+/** A line that is nothing but the date of signature or publication. */
+const signed =
+  /^\s*(?:(?:发布|成文|公开|发文|印发)(?:日期|时间)[:：]?\s*)?((\d{4})[年./-](\d{1,2})[月./-](\d{1,2})日?)\s*$/;
+/** Organs under a government, which report two months before it. */
+const department = /(?:局|委员会|委|厅|办公室|办|部|署|总队|支队|大队|中心|院|站|处|司|所)$/;
+
+/** The date of signature or publication is not in time (§6.8 D3, 条例第四十九条). */
+export const dateLate: Rule = {
+  code: 'date-late',
+  *check(report) {
+    const year = report.year;
+    if (year === undefined) return;
+    const lastMonth = department.test(report.organisation ?? '') ? 1 : 3;
+    for (const prose of report.prose) {
+      const [, date, writtenYear, month, day] = signed.exec(withPlainDigits(prose.text)) ?? [];
+      if (!date || (Number(writtenYear) === year + 1 && Number(month) <= lastMonth)) continue;
+      yield finding('date-late', placeOf(prose, prose.text.search(/\d|[０-９]/), date.length), {
+        zh: `${year}年的报告应在${year + 1}年${lastMonth}月31日前公布，日期写的是${writtenYear}年${Number(month)}月${Number(day)}日`,
+        en: `a report on ${year} is due by 31 ${lastMonth === 1 ? 'January' : 'March'} ${year + 1}; the date is ${writtenYear}-${month}-${day}`,
+      });
+    }
+  },
+};

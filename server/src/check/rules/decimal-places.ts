@@ -1,0 +1,33 @@
+import { numberIn, type Cell } from '../../bind/table.ts';
+import type { Wording } from '../../forms/schema.ts';
+import { isZero } from '../../text/decimal.ts';
+import { cellFinding, cellsOf } from '../cells.ts';
+import { cellName, quoted } from '../name.ts';
+import type { Rule } from './rule.ts';
+
+/** An amount is not written as the head of its column asks (§3.1, A8): in 万元, and with as many decimals. */
+export const decimalPlaces: Rule = {
+  code: 'decimal-places',
+  *check(report) {
+    for (const cell of cellsOf(report)) {
+      const message = cell.slot.column.kind === 'amount' ? slipOf(cell) : undefined;
+      if (message) yield cellFinding('decimal-places', cell, message);
+    }
+  },
+};
+
+function slipOf(cell: Cell): Wording | undefined {
+  const { label } = cell.slot.column;
+  const name = quoted(cellName(cell.slot));
+  if (cell.figure.state === 'number' && cell.figure.unit === '元')
+    return {
+      zh: `${name.zh}以万元为单位，写的是“${cell.text}”`,
+      en: `${name.en} is in 10,000 yuan (万元), but “${cell.text}” is written in yuan`,
+    };
+  const value = numberIn(cell);
+  if (!value || isZero(value) || !label.includes('保留四位小数') || value.scale === 4) return undefined;
+  return {
+    zh: `${name.zh}应保留四位小数，写的是“${cell.text}”`,
+    en: `${name.en} should have four decimals, but is “${cell.text}”`,
+  };
+}

@@ -1,0 +1,27 @@
+import { add, equals, isZero, toText } from '../../text/decimal.ts';
+import { cellFinding, rowsOf } from '../cells.ts';
+import { quoted, rowName } from '../name.ts';
+import type { Rule } from './rule.ts';
+
+/** 处理决定数量 looks like the list's closing balance instead of the number of decisions (§6.3 A7). */
+export const decisionsRange: Rule = {
+  code: 'decisions-range',
+  *check(report) {
+    for (const { row, cell, number } of rowsOf(report, 'disclosure')) {
+      const [previous, change, decisions] = [number('previous'), number('change'), number('decisions')];
+      const at = cell('decisions');
+      if (!at || !previous || !change || !decisions) continue;
+      if (isZero(change) || !equals(add(previous, change), decisions)) continue;
+      const name = quoted(rowName(row));
+      yield cellFinding(
+        'decisions-range',
+        at,
+        {
+          zh: `${name.zh}处理决定数量 ${toText(decisions)} 正好等于上一年项目数量加本年增/减；此栏填本年作出的决定件数，不是事项的年末数`,
+          en: `${name.en}: ${toText(decisions)} is last year's matters plus the change; this column counts decisions, not matters`,
+        },
+        [cell('previous'), cell('change')],
+      );
+    }
+  },
+};

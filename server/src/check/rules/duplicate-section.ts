@@ -1,0 +1,24 @@
+import { finding } from '../finding.ts';
+import type { Section } from '../report.ts';
+import type { Rule } from './rule.ts';
+
+/** A section stands twice (§1). */
+export const duplicateSection: Rule = {
+  code: 'duplicate-section',
+  *check(report) {
+    const seen = new Map<number, Section>();
+    for (const section of report.sections) {
+      const first = seen.get(section.number);
+      if (!first) {
+        seen.set(section.number, section);
+        continue;
+      }
+      const message = {
+        zh: `“${section.title}”与前面的“${first.title}”是同一部分，只应有一处`,
+        en: `“${section.title}” is the same section as “${first.title}” above; there should be one`,
+      };
+      const related = [{ span: first.span, message: { zh: '前面的同一部分', en: 'the same section above' } }];
+      yield finding('duplicate-section', section.span, message, { related });
+    }
+  },
+};

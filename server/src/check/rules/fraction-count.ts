@@ -1,0 +1,21 @@
+import { numberIn } from '../../bind/table.ts';
+import { isWhole } from '../../text/decimal.ts';
+import { cellFinding, cellsOf } from '../cells.ts';
+import { cellName, quoted } from '../name.ts';
+import type { Rule } from './rule.ts';
+
+/** A number of things is not whole (§3–§5, N, A1); only amounts of money may have decimals. */
+export const fractionCount: Rule = {
+  code: 'fraction-count',
+  *check(report) {
+    for (const cell of cellsOf(report)) {
+      const value = numberIn(cell);
+      if (!value || isWhole(value) || cell.slot.column.kind === 'amount') continue;
+      const name = quoted(cellName(cell.slot));
+      yield cellFinding('fraction-count', cell, {
+        zh: `${name.zh}应是整数，写的是“${cell.text}”`,
+        en: `${name.en} should be a whole number, but is “${cell.text}”`,
+      });
+    }
+  },
+};

@@ -1,0 +1,32 @@
+import { compare, isZero, toText, zero } from '../../text/decimal.ts';
+import { cellFinding, rowsOf } from '../cells.ts';
+import { quoted, rowName } from '../name.ts';
+import type { Rule } from './rule.ts';
+
+/**
+ * Fewer documents are in force than were made this year (§6.4 V3), or, in the 2019 edition, none is
+ * public although some were made (§6.3 A6).
+ */
+export const inForceRange: Rule = {
+  code: 'in-force-range',
+  *check(report) {
+    for (const { table, row, cell, number } of rowsOf(report, 'disclosure')) {
+      const [at, made, inForce] = [cell('inForce'), number('made'), number('inForce')];
+      if (!at || !made || !inForce) continue;
+      const doubtful =
+        table.form.edition === '2019' ? compare(made, zero) > 0 && isZero(inForce) : compare(made, inForce) > 0;
+      if (!doubtful) continue;
+      const name = quoted(rowName(row));
+      const stock = at.slot.column;
+      yield cellFinding(
+        'in-force-range',
+        at,
+        {
+          zh: `${name.zh}${stock.label}为 ${toText(inForce)}，而本年制作、制发 ${toText(made)} 件，请核对`,
+          en: `${name.en}: ${toText(inForce)} ${stock.en}, although ${toText(made)} were made this year`,
+        },
+        [cell('made')],
+      );
+    }
+  },
+};

@@ -1,0 +1,71 @@
+import type { Wording } from '../../forms/schema.ts';
+import { finding, type Repair } from '../finding.ts';
+import { placeOf } from '../passages.ts';
+import type { Span } from '../../text/span.ts';
+import type { Rule } from './rule.ts';
+
+interface Leftover {
+  readonly pattern: RegExp;
+  readonly what: Wording;
+  /** Whether it can be nothing else, so that it may be deleted unasked. */
+  readonly certain: boolean;
+}
+
+const instruction = { zh: '模板中的填写说明', en: 'an instruction of the template' };
+const page = { zh: '网页上的文字', en: 'words of the web page' };
+const leftovers: readonly Leftover[] = [
+  {
+    pattern: /\[bookmark: *[^\]]*\]/g,
+    what: { zh: '文字处理软件的书签', en: 'a bookmark of the word processor' },
+    certain: true,
+  },
+  {
+    pattern: /错误[!！]\s*未(?:找到引用源|定义书签)[。.]?/g,
+    what: { zh: '失效的引用', en: 'a broken reference' },
+    certain: false,
+  },
+  { pattern: /[（(]?该部分以表格形式报告[^。]*?[。：:)）]+(?:\s*表格如下[：:])?/g, what: instruction, certain: false },
+  {
+    pattern: /^\s*(?:表格如下[：:]|[（(](?:文字描述|此处填写[^）)]*|请填写[^）)]*)[）)])\s*$/g,
+    what: instruction,
+    certain: false,
+  },
+  {
+    pattern: /20[xXＸ×]{2}(?=\s*年)|[xXＸ×]{2,4}(?=[省市县区镇乡局委办])/g,
+    what: { zh: '没有填写的空位', en: 'a place not filled in' },
+    certain: false,
+  },
+  { pattern: /【?字[体号][:：]?\s*[【\[]?\s*大\s*中\s*小\s*[】\]]?/g, what: page, certain: false },
+  {
+    pattern: /^\s*[【\[]?(?:打印(?:本页)?|分享(?:到)?[:：]?|关闭(?:窗口)?|扫一扫.{0,20})[】\]]?\s*$/g,
+    what: page,
+    certain: false,
+  },
+  {
+    pattern: /^\s*图\s*\d{1,2}(?:[\s:：.、].{0,30})?$/g,
+    what: { zh: '图片的题注，图片没有随文', en: 'the caption of a picture that is not here' },
+    certain: false,
+  },
+];
+
+/** Text of the template, the word processor or the web page that was left in the draft (§7.16). */
+export const leftover: Rule = {
+  code: 'leftover',
+  *check(report) {
+    for (const prose of report.prose)
+      for (const { pattern, what, certain } of leftovers)
+        for (const match of prose.text.matchAll(pattern)) {
+          const span = placeOf(prose, match.index, match[0].length);
+          const exact = span !== prose.span || match[0].length === prose.text.length;
+          const message = {
+            zh: `“${match[0].trim()}”像是${what.zh}，应删去或改写`,
+            en: `“${match[0].trim()}” looks like ${what.en}; delete or replace it`,
+          };
+          yield finding('leftover', span, message, { repairs: exact ? [deletion(span, certain)] : [] });
+        }
+  },
+};
+
+function deletion(span: Span, safe: boolean): Repair {
+  return { title: { zh: '删去', en: 'Delete it' }, cells: [], edits: [{ span, newText: '' }], slip: undefined, safe };
+}

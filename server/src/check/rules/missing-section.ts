@@ -1,0 +1,45 @@
+import { sections, type StatutorySection } from '../../forms/sections.ts';
+import type { Span } from '../../text/span.ts';
+import { headOf } from '../cells.ts';
+import { finding, type Finding } from '../finding.ts';
+import { lastWritten, sectionsStand } from '../progress.ts';
+import type { Report } from '../report.ts';
+import type { Rule } from './rule.ts';
+
+/** One of the six sections has no heading (§1, 条例第五十条). Those not written yet are named together. */
+export const missingSection: Rule = {
+  code: 'missing-section',
+  *check(report) {
+    const missing = sections.filter(({ number }) => !report.sections.some((section) => section.number === number));
+    const begun = sectionsStand(report);
+    const toCome = missing.filter(({ number }) => !begun || number > lastWritten(report));
+    for (const section of missing) if (!toCome.includes(section)) yield* missed(report, section);
+    if (toCome.length > 0) yield* notYetWritten(report, toCome);
+  },
+};
+
+function* missed(report: Report, { number, title, en }: StatutorySection): Iterable<Finding> {
+  const place = dueAt(report, number);
+  if (!place) return;
+  yield finding('missing-section', place, {
+    zh: `此处之前应有“${title}”，没有找到`,
+    en: `section ${number} (${title}, ${en}) should stand before this but was not found`,
+  });
+}
+
+function* notYetWritten(report: Report, missing: readonly StatutorySection[]): Iterable<Finding> {
+  const place = dueAt(report, 7);
+  if (!place) return;
+  const message = {
+    zh: `还没有写：${missing.map((section) => section.title).join('；')}`,
+    en: `not written yet: ${missing.map(({ title, en }) => `${title} (${en})`).join('; ')}`,
+  };
+  yield finding('missing-section', place, message, { severity: 'information' });
+}
+
+/** The heading before which the section should stand; else the last heading, the title or a table. */
+function dueAt(report: Report, number: number): Span | undefined {
+  const next = report.sections.find((section) => section.number > number) ?? report.sections.at(-1);
+  const table = report.tables[0]?.table;
+  return next?.span ?? report.title?.span ?? (table && headOf(table));
+}

@@ -1,0 +1,25 @@
+import { formOf } from '../../forms/registry.ts';
+import { sectionOf } from '../../forms/sections.ts';
+import { finding } from '../finding.ts';
+import { stillWriting } from '../progress.ts';
+import type { Rule } from './rule.ts';
+
+/** A section that consists of a table has none that could be read (§7.15); often the tables were pictures. */
+export const missingTable: Rule = {
+  code: 'missing-table',
+  *check(report) {
+    const found = new Set(report.tables.map(({ table }) => table.form.name));
+    for (const { number, title, span } of report.sections) {
+      const name = sectionOf(number).form;
+      if (!name || found.has(name)) continue;
+      found.add(name);
+      const form = formOf(name, '2021').title;
+      const severity = stillWriting(report, number) ? ('information' as const) : undefined;
+      const message = {
+        zh: `“${title}”下没有读到“${form.zh}”的表格`,
+        en: `no table of ${form.en} could be read under “${title}”`,
+      };
+      yield finding('missing-table', span, message, severity && { severity });
+    }
+  },
+};

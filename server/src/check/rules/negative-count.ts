@@ -1,0 +1,21 @@
+import { numberIn } from '../../bind/table.ts';
+import { isNegative } from '../../text/decimal.ts';
+import { cellFinding, cellsOf } from '../cells.ts';
+import { cellName, quoted } from '../name.ts';
+import type { Rule } from './rule.ts';
+
+/** A count or an amount is below zero (§3–§5, A1, V5); only 本年增/减 may be. */
+export const negativeCount: Rule = {
+  code: 'negative-count',
+  *check(report) {
+    for (const cell of cellsOf(report)) {
+      const value = numberIn(cell);
+      if (!value || !isNegative(value) || cell.slot.column.kind === 'delta') continue;
+      const name = quoted(cellName(cell.slot));
+      yield cellFinding('negative-count', cell, {
+        zh: `${name.zh}不能是负数，写的是“${cell.text}”`,
+        en: `${name.en} cannot be negative, but is “${cell.text}”`,
+      });
+    }
+  },
+};

@@ -1,0 +1,23 @@
+import { headOf } from '../cells.ts';
+import { finding } from '../finding.ts';
+import type { BoundTable } from '../../bind/table.ts';
+import type { Rule } from './rule.ts';
+
+/** A table of the form without a single figure (§7.15): its figures were lost or never filled in. */
+export const noFigures: Rule = {
+  code: 'no-figures',
+  *check(report) {
+    for (const { table } of report.tables) {
+      if (!hasNoFigures(table)) continue;
+      yield finding('no-figures', headOf(table), {
+        zh: `“${table.form.title.zh}”表中没有一个数字，无法核对`,
+        en: `the table of ${table.form.title.en} has no figure at all; nothing can be checked`,
+      });
+    }
+  },
+};
+
+/** Whether nothing stands in any of the table's cells. */
+export function hasNoFigures(table: BoundTable): boolean {
+  return table.cells.every((cell) => cell === undefined || cell.figure.state === 'blank');
+}

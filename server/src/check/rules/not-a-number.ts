@@ -1,0 +1,26 @@
+import type { ValueKind, Wording } from '../../forms/schema.ts';
+import { cellFinding, cellsOf } from '../cells.ts';
+import { cellName, quoted } from '../name.ts';
+import type { Rule } from './rule.ts';
+
+const expected: Record<ValueKind, Wording> = {
+  count: { zh: '0或正整数', en: 'a whole number of 0 or more' },
+  delta: { zh: '整数，减少的用负数', en: 'a whole number, negative for a decrease' },
+  amount: { zh: '数额', en: 'an amount' },
+};
+
+/** A cell holds what is no number and no mark for nothing (§3–§5, N). */
+export const notANumber: Rule = {
+  code: 'not-a-number',
+  *check(report) {
+    for (const cell of cellsOf(report)) {
+      if (cell.figure.state !== 'unreadable') continue;
+      const name = quoted(cellName(cell.slot));
+      const kind = expected[cell.slot.column.kind];
+      yield cellFinding('not-a-number', cell, {
+        zh: `${name.zh}应填${kind.zh}，“${cell.text}”不是数`,
+        en: `${name.en} should be ${kind.en}; “${cell.text}” is not a number`,
+      });
+    }
+  },
+};

@@ -1,0 +1,32 @@
+import { compare, toText } from '../../text/decimal.ts';
+import { cellFinding, rowsOf } from '../cells.ts';
+import { quoted, rowName } from '../name.ts';
+import type { Rule } from './rule.ts';
+
+/** More documents were newly published than are public in all, or than were made (§6.3 A4, A5). */
+export const publishedRange: Rule = {
+  code: 'published-range',
+  *check(report) {
+    for (const { row, cell, number } of rowsOf(report, 'disclosure')) {
+      const [at, published] = [cell('published'), number('published')];
+      if (!at || !published) continue;
+      const bound = ['inForce', 'made'].find((column) => {
+        const most = number(column);
+        return most && compare(published, most) > 0;
+      });
+      const other = bound && cell(bound);
+      if (!other) continue;
+      const name = quoted(rowName(row));
+      const { label, en } = other.slot.column;
+      yield cellFinding(
+        'published-range',
+        at,
+        {
+          zh: `${name.zh}本年新公开数量 ${toText(published)} 大于${label} ${other.text}，请核对`,
+          en: `${name.en}: ${toText(published)} newly published, but only ${other.text} ${en}`,
+        },
+        [other],
+      );
+    }
+  },
+};

@@ -1,0 +1,26 @@
+import { finding } from '../finding.ts';
+import type { Prose } from '../report.ts';
+import type { Rule } from './rule.ts';
+
+/** Shorter paragraphs may well be the same twice. */
+const shortest = 30;
+
+/** A paragraph stands twice in the report, perhaps pasted by mistake. */
+export const repeatedText: Rule = {
+  code: 'repeated-text',
+  *check(report) {
+    const seen = new Map<string, Prose>();
+    for (const prose of report.prose) {
+      const words = prose.text.replace(/\s/g, '');
+      if (words.length < shortest) continue;
+      const first = seen.get(words);
+      if (!first) {
+        seen.set(words, prose);
+        continue;
+      }
+      const message = { zh: '这一段与前面的一段完全相同', en: 'this paragraph is the same as one above' };
+      const related = [{ span: first.span, message: { zh: '前面的同一段', en: 'the same paragraph above' } }];
+      yield finding('repeated-text', prose.span, message, { related });
+    }
+  },
+};

@@ -1,0 +1,62 @@
+import type { Wording } from '../../forms/schema.ts';
+import { sectionOf } from '../../forms/sections.ts';
+import { finding } from '../finding.ts';
+import { stillWriting } from '../progress.ts';
+import type { Report, Section } from '../report.ts';
+import type { Rule } from './rule.ts';
+
+/** What section one must survey (§1.2), and the words by which a report is seen to do so. */
+const survey: readonly (readonly [Wording, RegExp])[] = [
+  [{ zh: '主动公开', en: 'disclosure on own initiative' }, /主动公开|公开(?:政府)?信息|发布/],
+  [{ zh: '依申请公开', en: 'disclosure on request' }, /申请/],
+  [{ zh: '政府信息管理', en: 'management of information' }, /管理|规范性文件|公文|保密|审查|清理/],
+  [{ zh: '政府信息公开平台建设', en: 'platforms' }, /平台|网站|公众号|新媒体|专栏|公报/],
+  [{ zh: '监督保障', en: 'supervision and support' }, /监督|考核|考评|评议|培训|责任追究|问责/],
+];
+const appraisal = [
+  { zh: '工作考核、社会评议和责任追究结果情况', en: 'appraisal, public review and accountability' },
+] as const;
+const appraised = /考核|考评|评议|评估|追究|问责/;
+const fee = [{ zh: '收取信息处理费情况', en: 'fees charged for handling requests' }] as const;
+
+/** A section of text does not say what the notice wants in it (§1.2). */
+export const sectionContent: Rule = {
+  code: 'section-content',
+  *check(report) {
+    for (const section of report.sections) {
+      if (sectionOf(section.number).form) continue;
+      const text = textOf(report, section);
+      if (text === '') {
+        if (!stillWriting(report, section.number)) yield at(section, '没有内容', 'has no content');
+        continue;
+      }
+      const missing = missingIn(report, section.number, text);
+      const zh = `没有写到：${missing.map((item) => item.zh).join('、')}`;
+      if (missing.length > 0) yield at(section, zh, `does not mention: ${missing.map((item) => item.en).join(', ')}`);
+      if (section.number === 5 && /^无[。.]?$/.test(text)) yield at(section, '只写了“无”', 'says only 无 (none)');
+    }
+  },
+};
+
+function at(section: Section, zh: string, en: string) {
+  return finding('section-content', section.span, { zh: `“${section.title}”${zh}`, en: `“${section.title}” ${en}` });
+}
+
+function textOf(report: Report, section: Section): string {
+  const { start, end } = section.range;
+  const own = report.prose.filter(({ span }) => span.start >= start && span.end <= end);
+  return own.map((prose) => prose.text.trim()).join('');
+}
+
+function missingIn(report: Report, number: number, text: string): readonly Wording[] {
+  if (number === 1) {
+    const items = survey.filter(([, words]) => !words.test(text)).map(([item]) => item);
+    return isGovernment(report) && !appraised.test(text) ? [...items, ...appraisal] : items;
+  }
+  return number === 6 && report.edition === '2021' && !/收费|信息处理费|费用/.test(text) ? fee : [];
+}
+
+/** A government itself, not one of its departments. */
+function isGovernment(report: Report): boolean {
+  return /(?:人民政府|[省市县区州旗])$/.test(report.organisation ?? '');
+}

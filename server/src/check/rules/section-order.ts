@@ -1,0 +1,22 @@
+import { finding } from '../finding.ts';
+import type { Rule } from './rule.ts';
+
+/** A section stands behind one that should follow it (§1: six parts, fixed order). */
+export const sectionOrder: Rule = {
+  code: 'section-order',
+  *check(report) {
+    const once = report.sections.filter(
+      (section, i) => report.sections.findIndex((other) => other.number === section.number) === i,
+    );
+    for (const [i, section] of once.entries()) {
+      const before = once[i - 1];
+      if (!before || before.number < section.number) continue;
+      const message = {
+        zh: `“${section.title}”应在“${before.title}”之前`,
+        en: `“${section.title}” should stand before “${before.title}”`,
+      };
+      const related = [{ span: before.span, message: { zh: '应在其后', en: 'should come after it' } }];
+      yield finding('section-order', section.span, message, { related });
+    }
+  },
+};

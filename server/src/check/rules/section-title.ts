@@ -1,0 +1,30 @@
+import { sectionOf } from '../../forms/sections.ts';
+import { finding, type Repair } from '../finding.ts';
+import type { Section } from '../report.ts';
+import type { Rule } from './rule.ts';
+
+/** A section's heading is understood but is not the official one (§1.1). */
+export const sectionTitle: Rule = {
+  code: 'section-title',
+  *check(report) {
+    for (const section of report.sections) {
+      if (section.official) continue;
+      const official = sectionOf(section.number).title;
+      const message = {
+        zh: `标题“${section.title}”与格式规定的“${official}”不一致`,
+        en: `the heading “${section.title}” is not the official “${official}”`,
+      };
+      yield finding('section-title', section.span, message, { repairs: [rename(section, official)] });
+    }
+  },
+};
+
+function rename(section: Section, official: string): Repair {
+  return {
+    title: { zh: `改为“${official}”`, en: `Change to “${official}”` },
+    cells: [],
+    edits: [{ span: section.span, newText: official }],
+    slip: undefined,
+    safe: true,
+  };
+}

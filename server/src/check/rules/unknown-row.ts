@@ -1,0 +1,17 @@
+import { finding } from '../finding.ts';
+import { problemsOf, rowOf } from '../problems.ts';
+import type { Rule } from './rule.ts';
+
+/** A row with figures that the form does not have (§3.1, local extras); it takes no part in the check. */
+export const unknownRow: Rule = {
+  code: 'unknown-row',
+  *check(report) {
+    for (const { problem } of problemsOf(report, 'unknown-row')) {
+      const row = rowOf(problem);
+      yield finding('unknown-row', problem.span, {
+        zh: `“${row.zh}”不是格式规定的行，没有参加核对`,
+        en: `“${row.en}” is no row of the form and was left out of the check`,
+      });
+    }
+  },
+};

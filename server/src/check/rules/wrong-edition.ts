@@ -1,0 +1,56 @@
+import type { BoundTable } from '../../bind/table.ts';
+import type { Edition } from '../../forms/schema.ts';
+import { headOf } from '../cells.ts';
+import { finding, type Finding } from '../finding.ts';
+import { placeOf } from '../passages.ts';
+import type { Report } from '../report.ts';
+import type { Rule } from './rule.ts';
+
+const notice = /〔2019〕\s*60\s*号/;
+
+/**
+ * The tables are of another edition than the report's year calls for, or of both editions (§1); said
+ * once, at the first such table. Milder: the notice of 2019 is cited above the tables of 2021.
+ */
+export const wrongEdition: Rule = {
+  code: 'wrong-edition',
+  *check(report) {
+    const tables = report.tables.map(({ table }) => table).filter((table) => !table.form.sharedByEditions);
+    const due = report.year === undefined ? tables[0]?.form.edition : dueIn(report.year);
+    const wrong = due && tables.find((table) => table.form.edition !== due);
+    if (due && wrong) yield ofAnotherEdition(report, wrong, due);
+    else if (tables.some((table) => table.form.edition === '2021')) yield* oldNotice(report);
+  },
+};
+
+/** The edition for reports on that calendar year; undefined before the first one. */
+function dueIn(year: number): Edition | undefined {
+  if (year < 2019) return undefined;
+  return year < 2021 ? '2019' : '2021';
+}
+
+function ofAnotherEdition(report: Report, table: BoundTable, due: Edition): Finding {
+  const { edition } = table.form;
+  const zh =
+    report.year === undefined
+      ? `本表是${edition}年版，前面的表是${due}年版`
+      : `${report.year}年的报告应使用${due}年版表格，本表是${edition}年版`;
+  const en =
+    report.year === undefined
+      ? `this table is of the ${edition} edition, the one before of ${due}`
+      : `a report on ${report.year} should use the tables of the ${due} edition; this one is of ${edition}`;
+  return finding('wrong-edition', headOf(table), { zh, en });
+}
+
+function* oldNotice(report: Report): Iterable<Finding> {
+  for (const prose of report.prose) {
+    const match = notice.exec(prose.text);
+    if (!match) continue;
+    const message = {
+      zh: '表格是2021年版，依据应为国办公开办函〔2021〕30号',
+      en: 'the tables are of the 2021 edition, which rests on notice 国办公开办函〔2021〕30号',
+    };
+    yield finding('wrong-edition', placeOf(prose, match.index, match[0].length), message, { severity: 'information' });
+    return;
+  }
+}
