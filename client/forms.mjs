@@ -70,7 +70,7 @@ function checkFile(file, forms) {
 
 /**
  * Checks every form file of a folder.
- * @returns what is wrong, as messages of esbuild
+ * @returns {Promise<{ text: string, location: { file: string, line: number } }[]>} what is wrong, as messages of esbuild
  */
 export async function checkForms(folder) {
   const forms = await loadForms();

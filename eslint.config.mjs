@@ -1,0 +1,70 @@
+import { defineConfig, globalIgnores } from 'eslint/config';
+import tseslint from 'typescript-eslint';
+
+/** The folders of server/src, from the lowest up, with those each may import. test/repo/layers.test.ts agrees. */
+const layers = {
+  text: [],
+  forms: ['text'],
+  syntax: ['text', 'forms'],
+  bind: ['text', 'forms', 'syntax'],
+  check: ['text', 'forms', 'syntax', 'bind'],
+  workspace: ['text', 'forms', 'syntax', 'bind', 'check'],
+  features: ['text', 'forms', 'syntax', 'bind', 'check', 'workspace'],
+};
+
+/** Says while it is typed that an import goes up, or takes Node or the protocol into the core. */
+const downOnly = Object.entries(layers).map(([layer, below]) => ({
+  files: [`server/src/${layer}/**/*.ts`],
+  rules: {
+    'no-restricted-imports': [
+      'error',
+      {
+        patterns: [
+          {
+            group: [...Object.keys(layers), 'lsp', 'node', 'cli']
+              .filter((other) => other !== layer && !below.includes(other))
+              .map((above) => `**/${above}/**`),
+            message: 'Imports go down only.',
+          },
+          { group: ['vscode*', 'node:*'], message: 'The core knows neither Node nor the protocol.' },
+        ],
+      },
+    ],
+  },
+}));
+
+export default defineConfig(
+  globalIgnores(['dist/', 'out/', '**/node_modules/']),
+  {
+    files: ['**/*.ts'],
+    extends: [tseslint.configs.strictTypeChecked],
+    languageOptions: { parserOptions: { projectService: true } },
+    linterOptions: { reportUnusedDisableDirectives: 'error' },
+    rules: {
+      // Numbers and flags read well in a message as they are.
+      '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true, allowBoolean: true }],
+      // A callback or an early return in one line may call what returns nothing.
+      '@typescript-eslint/no-confusing-void-expression': [
+        'error',
+        { ignoreArrowShorthand: true, ignoreVoidReturningFunctions: true },
+      ],
+      // Code points are what is meant where a string is spread.
+      '@typescript-eslint/no-misused-spread': ['error', { allow: ['string'] }],
+    },
+  },
+  {
+    files: ['test/**/*.test.ts'],
+    rules: {
+      // node:test waits for its tests itself.
+      '@typescript-eslint/no-floating-promises': [
+        'error',
+        {
+          allowForKnownSafeCalls: [
+            { from: 'package', package: 'node:test', name: ['test', 'describe', 'it', 'suite'] },
+          ],
+        },
+      ],
+    },
+  },
+  ...downOnly,
+);

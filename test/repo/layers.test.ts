@@ -1,0 +1,74 @@
+import assert from 'node:assert/strict';
+import { readFileSync, readdirSync } from 'node:fs';
+import { dirname, join, normalize } from 'node:path';
+import { test } from 'node:test';
+
+const root = join('server', 'src');
+
+/** Each folder of server/src with those it may import besides itself. */
+const layers: Record<string, readonly string[]> = {
+  text: [],
+  forms: ['text'],
+  syntax: ['text', 'forms'],
+  bind: ['text', 'forms', 'syntax'],
+  check: ['text', 'forms', 'syntax', 'bind'],
+  workspace: ['text', 'forms', 'syntax', 'bind', 'check'],
+  features: ['text', 'forms', 'syntax', 'bind', 'check', 'workspace'],
+  lsp: ['text', 'forms', 'syntax', 'bind', 'check', 'workspace', 'features', 'node'],
+  node: ['text', 'forms', 'syntax', 'bind', 'check', 'workspace'],
+  cli: ['text', 'forms', 'syntax', 'bind', 'check', 'workspace', 'features', 'node'],
+};
+const mayUseNode = ['node', 'cli', 'main.ts', 'cli.ts'];
+const mayUseProtocol = ['lsp', 'main.ts'];
+
+interface Import {
+  readonly file: string;
+  /** The folder of server/src the file is in, or its own name. */
+  readonly layer: string;
+  readonly target: string;
+}
+
+/** Every import of every source, those of types alone included, which a bundler would not show. */
+function* imports(): Generator<Import> {
+  const files = readdirSync(root, { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('.ts'));
+  for (const file of files) {
+    const text = readFileSync(join(root, file), 'utf8');
+    for (const [, target = ''] of text.matchAll(/(?:\bfrom|\bimport\(?)\s*'([^']+)'/g))
+      yield { file, layer: layerOf(file), target };
+  }
+}
+
+const layerOf = (file: string) => file.split(/[\\/]/)[0] ?? file;
+const print = ({ file, target }: Import) => `${file} imports ${target}`;
+
+test('imports go down only', () => {
+  const up = [...imports()].filter(({ file, layer, target }) => {
+    const allowed = layers[layer];
+    if (!allowed || !target.startsWith('.')) return false;
+    const other = layerOf(normalize(join(dirname(file), target)));
+    return other !== layer && other !== '..' && !allowed.includes(other);
+  });
+  assert.deepEqual(up.map(print), []);
+});
+
+test('every folder has its place among the layers', () => {
+  const folders = readdirSync(root, { withFileTypes: true }).filter((entry) => entry.isDirectory());
+  assert.deepEqual(folders.map(({ name }) => name).sort(), Object.keys(layers).sort());
+});
+
+test('the protocol is known in lsp/ and main.ts alone', () => {
+  const leaks = [...imports()].filter(
+    ({ layer, target }) => target.startsWith('vscode') && !mayUseProtocol.includes(layer),
+  );
+  assert.deepEqual(leaks.map(print), []);
+});
+
+test('Node is known at the edges alone', () => {
+  const leaks = [...imports()].filter(({ layer, target }) => target.startsWith('node:') && !mayUseNode.includes(layer));
+  assert.deepEqual(leaks.map(print), []);
+});
+
+test('imports name files with their extension', () => {
+  const bare = [...imports()].filter(({ target }) => target.startsWith('.') && !/\.(ts|json)$/.test(target));
+  assert.deepEqual(bare.map(print), []);
+});

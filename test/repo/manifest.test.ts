@@ -1,0 +1,71 @@
+import assert from 'node:assert/strict';
+import { existsSync, readFileSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { test } from 'node:test';
+
+interface Manifest {
+  readonly version: string;
+  readonly main: string;
+  readonly devDependencies: Record<string, string>;
+  readonly contributes: {
+    readonly commands: readonly { readonly command: string }[];
+    readonly menus: Record<string, readonly { readonly command: string }[]>;
+    readonly languages: readonly { readonly configuration: string }[];
+    readonly grammars: readonly { readonly path: string; readonly scopeName: string }[];
+    readonly snippets: readonly { readonly path: string }[];
+  };
+}
+
+const readJson = (file: string): unknown => JSON.parse(readFileSync(file, 'utf8'));
+const manifest = readJson('package.json') as Manifest;
+const { commands, menus, languages, grammars, snippets } = manifest.contributes;
+const declared = commands.map(({ command }) => command).sort();
+
+test('the commands declared are those the client registers', () => {
+  const client = readdirSync('client/src', { recursive: true, encoding: 'utf8' })
+    .filter((file) => file.endsWith('.ts'))
+    .map((file) => readFileSync(join('client/src', file), 'utf8'))
+    .join('\n');
+  const registered = [...client.matchAll(/registerCommand\(\s*'([^']+)'/g)].map(([, name]) => name);
+  assert.deepEqual(registered.sort(), declared);
+});
+
+test('menus hold declared commands only', () => {
+  const used = Object.values(menus).flatMap((items) => items.map(({ command }) => command));
+  assert.deepEqual(
+    used.filter((command) => !declared.includes(command)),
+    [],
+  );
+});
+
+test('every text of the manifest stands in both languages', () => {
+  const used = [...JSON.stringify(manifest).matchAll(/"%([^%"]+)%"/g)].map(([, key]) => key);
+  const unique = [...new Set(used)].sort();
+  for (const file of ['package.nls.json', 'package.nls.zh-cn.json'])
+    assert.deepEqual(Object.keys(readJson(file) as object).sort(), unique, file);
+});
+
+test('every file the manifest names is there', () => {
+  const files = [...languages.map(({ configuration }) => configuration), ...grammars.map(({ path }) => path)];
+  for (const file of [...files, ...snippets.map(({ path }) => path)]) assert.ok(existsSync(file), file);
+});
+
+test('a grammar is contributed under its own scope', () => {
+  for (const { path, scopeName } of grammars)
+    assert.equal((readJson(path) as { scopeName: string }).scopeName, scopeName, path);
+});
+
+test('the version is that of the newest entry of the changelog', () => {
+  const newest = /^## \[([^\]]+)\]/m.exec(readFileSync('CHANGELOG.md', 'utf8'))?.[1];
+  assert.equal(newest, manifest.version);
+});
+
+test('every package is pinned to one version', () => {
+  const loose = Object.entries(manifest.devDependencies).filter(([, version]) => !/(^|@)\d+\.\d+\.\d+$/.test(version));
+  assert.deepEqual(loose, []);
+});
+
+test('the lock files name no host', () => {
+  for (const lock of ['package-lock.json', 'test/host/editor/package-lock.json'])
+    assert.doesNotMatch(readFileSync(lock, 'utf8'), /"resolved"/, lock);
+});
