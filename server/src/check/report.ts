@@ -21,6 +21,8 @@ export interface Section {
   readonly title: string;
   /** The heading's own range. */
   readonly span: Span;
+  /** The words of the title alone; undefined where they do not stand letter by letter in the draft. */
+  readonly words: Span | undefined;
   /** The heading and all that belongs to it. */
   readonly range: Range;
   /** Whether the heading has the official wording of either edition. */

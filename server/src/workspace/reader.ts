@@ -4,7 +4,7 @@ import { grades } from '../syntax/headings.ts';
 import { readHtml } from '../syntax/html.ts';
 import { splitLines, spanIn, trim, type Line } from '../syntax/line.ts';
 import { outline, type HeadingMark, type Mark } from '../syntax/outline.ts';
-import type { Anchor, Range } from '../text/span.ts';
+import { Span, type Anchor, type Range } from '../text/span.ts';
 import { readFresh, type PartStore, type ReadPart } from './parts.ts';
 
 /** From this year on reports follow the 2021 edition (国办公开办函〔2021〕30号). */
@@ -102,10 +102,13 @@ class ReportReader {
 
   #section(heading: HeadingMark, end: number): Section {
     const span = this.#lineSpan(heading.lines.start);
+    const title = heading.text.replace(/^#+\s*/, '');
+    const words = new Span(span.anchor, span.to - title.length, span.to);
     return {
       number: heading.number,
-      title: heading.text.replace(/^#+\s*/, ''),
+      title,
       span,
+      words: this.#source.html ? undefined : words,
       range: { start: span.start, end: this.#offset(end) },
       official: heading.grade === grades.official,
     };
@@ -136,7 +139,7 @@ class ReportReader {
 
   #htmlPart(lines: Range, hint: Edition | undefined): ReadPart {
     const own = this.#source.lines.slice(lines.start + this.#headLines(lines.start), lines.end);
-    return readFresh(() => own, hint);
+    return readFresh(() => own, hint, lines.end === this.#source.lines.length);
   }
 
   /** How many lines at the start of a part are its title or heading, and so no text of it. */

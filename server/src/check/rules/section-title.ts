@@ -1,6 +1,6 @@
 import { sectionOf } from '../../forms/sections.ts';
 import { finding, type Repair } from '../finding.ts';
-import type { Section } from '../report.ts';
+import type { Span } from '../../text/span.ts';
 import type { Rule } from './rule.ts';
 
 /** A section's heading is understood but is not the official one (§1.1). */
@@ -14,16 +14,17 @@ export const sectionTitle: Rule = {
         zh: `标题“${section.title}”与格式规定的“${official}”不一致`,
         en: `the heading “${section.title}” is not the official “${official}”`,
       };
-      yield finding('section-title', section.span, message, { repairs: [rename(section, official)] });
+      const repairs = section.words ? [rename(section.words, official)] : [];
+      yield finding('section-title', section.span, message, { repairs });
     }
   },
 };
 
-function rename(section: Section, official: string): Repair {
+function rename(words: Span, official: string): Repair {
   return {
     title: { zh: `改为“${official}”`, en: `Change to “${official}”` },
     cells: [],
-    edits: [{ span: section.span, newText: official }],
+    edits: [{ span: words, newText: official }],
     slip: undefined,
     safe: true,
   };
