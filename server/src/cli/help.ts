@@ -1,5 +1,5 @@
 import type { Language, Wording } from '../forms/schema.ts';
-import { inLanguage } from './language.ts';
+import { say } from '../features/names.ts';
 import { valueName, type Option } from './usage.ts';
 import { verbs } from './verbs/index.ts';
 import type { Verb } from './verbs/verb.ts';
@@ -21,18 +21,30 @@ const words = {
 
 /** What `gouji --help` prints. */
 export function overview(language: Language): string {
-  const say = (wording: Wording) => inLanguage(wording, language);
-  const commands = verbs.map(({ name, usage, help }) => [`gouji ${name} ${usage}`, say(help)] as const);
-  return [say(words.summary), '', say(words.commands), ...listed(commands), '', say(words.more), ''].join('\n');
+  const commands = verbs.map(({ name, usage, help }) => [`gouji ${name} ${usage}`, say(help, language)] as const);
+  return [
+    say(words.summary, language),
+    '',
+    say(words.commands, language),
+    ...listed(commands),
+    '',
+    say(words.more, language),
+    '',
+  ].join('\n');
 }
 
 /** What `gouji VERB --help` prints. */
 export function helpOf(verb: Verb, language: Language): string {
-  const say = (wording: Wording) => inLanguage(wording, language);
-  const options = verb.options.map((option) => [spelling(option), say(option.help)] as const);
-  const status = verb.name === 'check' ? ['', say(words.status)] : [];
-  const list = options.length > 0 ? ['', say(words.options), ...listed(options)] : [];
-  return [`${say(words.usage)}gouji ${verb.name} ${verb.usage}`, say(verb.help), ...list, ...status, ''].join('\n');
+  const options = verb.options.map((option) => [spelling(option), say(option.help, language)] as const);
+  const status = verb.name === 'check' ? ['', say(words.status, language)] : [];
+  const list = options.length > 0 ? ['', say(words.options, language), ...listed(options)] : [];
+  return [
+    `${say(words.usage, language)}gouji ${verb.name} ${verb.usage}`,
+    say(verb.help, language),
+    ...list,
+    ...status,
+    '',
+  ].join('\n');
 }
 
 function spelling(option: Option): string {

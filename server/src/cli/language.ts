@@ -1,4 +1,4 @@
-import { languages, type Language, type Wording } from '../forms/schema.ts';
+import { languages, type Language } from '../forms/schema.ts';
 
 /**
  * The language of what the command prints: `--lang`, else that of the locale, else Chinese. Looked up
@@ -15,9 +15,4 @@ export function languageOf(
   const asked = languages.find((language) => language === given.at(-1));
   const locale = environment['LC_ALL'] || environment['LC_MESSAGES'] || environment['LANG'] || '';
   return asked ?? (/^en(?:[_.@-]|$)/i.test(locale) ? 'en' : 'zh-CN');
-}
-
-/** The wording in the language. */
-export function inLanguage(wording: Wording, language: Language): string {
-  return language === 'en' ? wording.en : wording.zh;
 }

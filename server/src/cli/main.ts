@@ -4,7 +4,8 @@ import { reasonOf } from '../node/reason.ts';
 import { printable } from '../text/width.ts';
 import { helpOf, overview } from './help.ts';
 import type { CommandIO } from './io.ts';
-import { inLanguage, languageOf } from './language.ts';
+import { languageOf } from './language.ts';
+import { say } from '../features/names.ts';
 import { UsageError } from './usage.ts';
 import { verbs } from './verbs/index.ts';
 
@@ -15,7 +16,7 @@ export async function run(argv: readonly string[], io: CommandIO): Promise<numbe
     return await runVerb(argv, io, language);
   } catch (error) {
     const wording = error instanceof UsageError ? error.wording : reasonOf(error);
-    await io.stderr.write(`gouji: ${printable(inLanguage(wording, language))}\n`);
+    await io.stderr.write(`gouji: ${printable(say(wording, language))}\n`);
     return 2;
   }
 }

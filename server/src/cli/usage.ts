@@ -39,7 +39,7 @@ export function readArguments(argv: readonly string[], options: readonly Option[
     if (option.value ? !hasValue(token) : token.value !== undefined) throw wrongArity(option);
     if (Array.isArray(option.value) && !option.value.includes(token.value)) throw notAmong(option, token.value);
   }
-  return { values: values as Arguments['values'], paths: positionals };
+  return { values, paths: positionals };
 }
 
 /** The one of the choices that was given, or the fallback. */

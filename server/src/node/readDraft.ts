@@ -6,8 +6,9 @@ export const sizeLimit = 64 * 1024 * 1024;
 
 /** The bytes of a regular file of at most `sizeLimit`. Throws an `Unreadable` or the system's error. */
 export function readDraft(path: string): Uint8Array {
-  // Without blocking: a pipe that nobody writes to would be waited for endlessly.
-  const file = openSync(path, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0));
+  // Without blocking: a pipe that nobody writes to would be waited for endlessly. Windows has
+  // no such flag; the undefined constant counts as 0.
+  const file = openSync(path, constants.O_RDONLY | constants.O_NONBLOCK);
   try {
     refuseUnlessDraft(fstatSync(file));
     return readFileSync(file);

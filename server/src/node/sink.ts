@@ -1,3 +1,5 @@
+import type { Writable } from 'node:stream';
+
 /** Where text goes: the terminal, a pipe or a file. */
 export interface Sink {
   readonly isTerminal: boolean;
@@ -10,8 +12,11 @@ export interface Sink {
   write(text: string): Promise<boolean>;
 }
 
+/** Standard output or standard error; only on a terminal does it know what it is. */
+type ProcessStream = Writable & { readonly isTTY?: boolean; readonly columns?: number };
+
 /** One of the process's own streams. */
-export function sinkOf(stream: NodeJS.WriteStream): Sink {
+export function sinkOf(stream: ProcessStream): Sink {
   // Failures arrive in the callback too; without a listener they would end the process.
   stream.on('error', () => undefined);
   return {

@@ -44,3 +44,24 @@ export function cutStart(text: string, columns: number): string {
   }
   return `…${kept}`;
 }
+
+/** Blanks in front, up to the width. */
+export function padStart(text: string, columns: number): string {
+  return ' '.repeat(Math.max(0, columns - widthOf(text))) + text;
+}
+
+/** Blanks behind, up to the width. */
+export function padEnd(text: string, columns: number): string {
+  return text + ' '.repeat(Math.max(0, columns - widthOf(text)));
+}
+
+/** The text in lines of at most that width, broken anywhere, as Chinese may be. */
+export function wrap(text: string, columns: number): string[] {
+  const lines = [''];
+  for (const character of text) {
+    const last = lines.at(-1) as string;
+    if (last && widthOf(last) + widthOfCharacter(character) > columns) lines.push(character);
+    else lines[lines.length - 1] = last + character;
+  }
+  return lines;
+}

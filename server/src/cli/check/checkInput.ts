@@ -8,7 +8,7 @@ import { Span } from '../../text/span.ts';
 import { analyse, type Analysis, type AnalysisOptions } from '../../workspace/analysis.ts';
 import type { CheckedFile, PrintContext } from '../formats/format.ts';
 import { formatNamed } from '../formats/named.ts';
-import { inLanguage } from '../language.ts';
+import { say } from '../../features/names.ts';
 import { fixed } from './fixes.ts';
 import type { Input } from './input.ts';
 import { summaryOf, type Summary } from './summary.ts';
@@ -50,7 +50,7 @@ export function checkInput(input: Input, job: Job): Outcome {
     const decoded = decode(input.bytes ?? readDraft(path));
     return checkText(path, decoded, job);
   } catch (error) {
-    const reason = inLanguage(reasonOf(error), job.context.language);
+    const reason = say(reasonOf(error), job.context.language);
     return { ...outcomeOf({ path, kind: 'unreadable', reason }, job), note: reason };
   }
 }
@@ -63,7 +63,7 @@ function checkText(path: string, { text, encoding, marked }: Decoded, job: Job):
   if (encoding !== 'UTF-8') {
     const reports = [{ ...report, findings: [wrongEncoding(found, encoding), ...report.findings] }, ...others];
     const outcome = outcomeOf({ path, kind: 'report', analysis: { ...found, reports } }, job);
-    return job.fix ? { ...outcome, note: inLanguage(notFixed, job.context.language) } : outcome;
+    return job.fix ? { ...outcome, note: say(notFixed, job.context.language) } : outcome;
   }
   const analysis = job.fix ? fixed(found, job.fixFigures, analyseText) : found;
   const outcome = outcomeOf({ path, kind: 'report', analysis }, job);

@@ -38,8 +38,8 @@ function* batches(inputs: Iterable<Input>): Generator<Input[]> {
 }
 
 interface Waiting {
-  resolve(outcomes: Outcome[]): void;
-  reject(error: Error): void;
+  readonly resolve: (outcomes: Outcome[]) => void;
+  readonly reject: (error: Error) => void;
 }
 
 /** A worker thread; it answers batches in the order in which it was given them. */

@@ -5,7 +5,7 @@ import { printable } from '../../text/width.ts';
 import type { OutputFormat } from '../formats/format.ts';
 import { formatNamed } from '../formats/named.ts';
 import type { CommandIO } from '../io.ts';
-import { inLanguage } from '../language.ts';
+import { say } from '../../features/names.ts';
 import type { Job, Outcome, Rewritten } from './checkInput.ts';
 import { unifiedDiff } from './diff.ts';
 import type { CheckOptions } from './options.ts';
@@ -68,7 +68,7 @@ export class Printer {
       this.couldNotWrite = true;
       const { zh, en } = reasonOf(error);
       const { language } = this.job.context;
-      await this.#note(path, inLanguage({ zh: `没有写回：${zh}`, en: `not written: ${en}` }, language));
+      await this.#note(path, say({ zh: `没有写回：${zh}`, en: `not written: ${en}` }, language));
     }
   }
 

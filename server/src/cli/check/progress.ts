@@ -1,6 +1,6 @@
 import type { Language } from '../../forms/schema.ts';
 import type { Sink } from '../../node/sink.ts';
-import { inLanguage } from '../language.ts';
+import { say } from '../../features/names.ts';
 
 const firstAfter = 500;
 const againAfter = 100;
@@ -24,7 +24,7 @@ export class Progress {
     this.#next = Date.now() + againAfter;
     this.#shown = true;
     const words = { zh: `已核对 ${this.#files} 个文件…`, en: `${this.#files} files checked…` };
-    await this.stderr.write(`${clearLine}${inLanguage(words, this.language)}`);
+    await this.stderr.write(`${clearLine}${say(words, this.language)}`);
   }
 
   /** Takes the line away before something else is printed. */

@@ -6,7 +6,7 @@ import type { Language, Wording } from '../../forms/schema.ts';
 import { toText } from '../../text/decimal.ts';
 import type { LineIndex } from '../../text/lines.ts';
 import type { Range } from '../../text/span.ts';
-import { inLanguage } from '../language.ts';
+import { say } from '../../features/names.ts';
 import type {
   CellChangeElement,
   FigureElement,
@@ -112,7 +112,7 @@ class ElementBuilder {
   }
 
   #say(wording: Wording): string {
-    return inLanguage(wording, this.language);
+    return say(wording, this.language);
   }
 }
 

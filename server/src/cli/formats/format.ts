@@ -4,9 +4,16 @@ import type { Analysis } from '../../workspace/analysis.ts';
 import type { FailLevel } from '../check/options.ts';
 import type { Summary } from '../check/summary.ts';
 
+/** A draft with a report in it, or several. */
+export interface CheckedReportFile {
+  readonly path: string;
+  readonly kind: 'report';
+  readonly analysis: Analysis;
+}
+
 /** A draft after checking. */
 export type CheckedFile =
-  | { readonly path: string; readonly kind: 'report'; readonly analysis: Analysis }
+  | CheckedReportFile
   | { readonly path: string; readonly kind: 'skipped' }
   | { readonly path: string; readonly kind: 'unreadable'; readonly reason: string };
 

@@ -1,7 +1,7 @@
 import type { Severity } from '../../check/codes.ts';
 import type { Finding } from '../../check/finding.ts';
 import type { LineIndex } from '../../text/lines.ts';
-import { inLanguage } from '../language.ts';
+import { say } from '../../features/names.ts';
 import { findingsIn, type OutputFormat, type PrintContext } from './format.ts';
 
 const command = {
@@ -32,7 +32,7 @@ function annotation(finding: Finding, path: string, lines: LineIndex, { language
   // GitHub takes columns only where start and end are on one line.
   const columns = start.line === end.line ? `,col=${start.character + 1},endColumn=${end.character + 1}` : '';
   const place = `file=${property(path)},line=${start.line + 1},endLine=${end.line + 1}${columns}`;
-  const message = data(inLanguage(finding.message, language));
+  const message = data(say(finding.message, language));
   return `::${command[finding.severity]} ${place},title=${property(finding.code)}::${message}\n`;
 }
 

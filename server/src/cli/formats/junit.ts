@@ -1,7 +1,7 @@
 import type { Finding } from '../../check/finding.ts';
 import type { LineIndex } from '../../text/lines.ts';
 import { fails } from '../check/summary.ts';
-import { inLanguage } from '../language.ts';
+import { say } from '../../features/names.ts';
 import { findingsIn, type CheckedFile, type OutputFormat, type PrintContext } from './format.ts';
 
 /**
@@ -43,7 +43,7 @@ function findingCase(finding: Finding, lines: LineIndex, { language, failOn }: P
   const { code, severity, span } = finding;
   const { line, character } = lines.positionAt(span.start);
   const name = `${code} ${line + 1}:${character + 1}`;
-  const message = escape(inLanguage(finding.message, language));
+  const message = escape(say(finding.message, language));
   if (!fails(severity, failOn))
     return { name, outcome: 'passed', body: `<system-out>${severity}: ${message}</system-out>` };
   return { name, outcome: 'failure', body: `<failure type="${code}" message="${message}"/>` };

@@ -7,7 +7,7 @@ import type { Finding, Repair } from '../../check/finding.ts';
 import type { Language } from '../../forms/schema.ts';
 import type { LineIndex } from '../../text/lines.ts';
 import type { Range } from '../../text/span.ts';
-import { inLanguage } from '../language.ts';
+import { say } from '../../features/names.ts';
 import { findingsIn, type CheckedFile, type OutputFormat } from './format.ts';
 
 const level = {
@@ -67,13 +67,13 @@ class Draft {
       ruleId: code,
       ruleIndex: Object.keys(codes).indexOf(code),
       level: level[severity],
-      message: { text: inLanguage(message, this.language) },
+      message: { text: say(message, this.language) },
       locations: [this.#location(span)],
       ...(related.length > 0 && {
         relatedLocations: related.map((place, id) => ({
           id,
           ...this.#location(place.span),
-          message: { text: inLanguage(place.message, this.language) },
+          message: { text: say(place.message, this.language) },
         })),
       }),
       ...(fixes.length > 0 && { fixes }),
@@ -86,7 +86,7 @@ class Draft {
       insertedContent: { text: newText },
     }));
     return {
-      description: { text: inLanguage(title, this.language) },
+      description: { text: say(title, this.language) },
       artifactChanges: [{ artifactLocation: { uri: this.uri }, replacements }],
     };
   }

@@ -1,12 +1,13 @@
 import { styleText } from 'node:util';
 import type { Severity } from '../../check/codes.ts';
 import type { Finding } from '../../check/finding.ts';
+import { tableAsRead } from '../../features/tableAsRead.ts';
 import { printable } from '../../text/width.ts';
-import type { Analysis } from '../../workspace/analysis.ts';
+import type { LineIndex } from '../../text/lines.ts';
 import type { Summary } from '../check/summary.ts';
-import { inLanguage } from '../language.ts';
+import { say } from '../../features/names.ts';
 import { excerptOf } from './excerpt.ts';
-import { findingsIn, type OutputFormat, type PrintContext } from './format.ts';
+import { findingsIn, type CheckedReportFile, type OutputFormat, type PrintContext } from './format.ts';
 
 type Style = Parameters<typeof styleText>[0];
 
@@ -24,41 +25,52 @@ export const text: OutputFormat = {
   begin: () => '',
   file: (file, context) => {
     if (file.kind !== 'report') return '';
-    return findingsIn(file.analysis)
-      .map((finding) => findingText(finding, file.path, file.analysis, context))
-      .join('');
+    const tables = context.showTables ? drawnTables(file, context) : [];
+    const { lines } = file.analysis;
+    const findings = findingsIn(file.analysis).flatMap((finding) => findingLines(finding, file.path, lines, context));
+    return [...tables, ...findings].map((line) => `${line}\n`).join('');
   },
-  end: (summary, { quiet, language }) => (quiet ? '' : `${summaryText(summary, language)}\n`),
+  end: (summary, context) => (context.quiet ? '' : `${summaryLine(summary, context)}\n`),
 };
 
-function findingText(finding: Finding, path: string, { lines }: Analysis, context: PrintContext): string {
-  const paint = (style: Style, painted: string) =>
-    context.color ? styleText(style, painted, { validateStream: false }) : painted;
+const indent = '    ';
+
+function findingLines(finding: Finding, path: string, lines: LineIndex, context: PrintContext): string[] {
+  const paint = painter(context);
   const { code, severity, span } = finding;
+  const style = severityStyle[severity];
   const { line, character } = lines.positionAt(span.start);
   const place = paint('bold', `${printable(path)}:${line + 1}:${character + 1}:`);
-  const message = printable(inLanguage(finding.message, context.language));
+  const message = printable(say(finding.message, context.language));
   const source = lines.textOf(line);
   const end = Math.min(source.length, character + span.end - span.start);
   const { before, marked, after, carets } = excerptOf(source, character, end, context.columns - indent.length);
-  const style = severityStyle[severity];
   return [
     `${place} ${paint(style, severity)} ${paint('dim', code)} ${message}`,
     `${indent}${before}${paint(style, marked)}${after}`.trimEnd(),
     `${indent}${paint(style, carets)}`,
-    '',
-  ].join('\n');
+  ];
 }
 
-const indent = '    ';
+function drawnTables({ path, analysis }: CheckedReportFile, context: PrintContext): string[] {
+  const paint = painter(context);
+  return analysis.reports
+    .flatMap((report) => report.tables)
+    .flatMap(({ table }) => {
+      const { line, character } = analysis.lines.positionAt(table.span.start);
+      const place = paint('bold', `${printable(path)}:${line + 1}:${character + 1}:`);
+      const [title = '', ...rows] = tableAsRead(table, context.language).lines;
+      return [`${place} ${title}`, ...rows, ''];
+    });
+}
 
-function summaryText(summary: Summary, language: PrintContext['language']): string {
+function painter({ color }: PrintContext): (style: Style, painted: string) => string {
+  return (style, painted) => (color ? styleText(style, painted, { validateStream: false }) : painted);
+}
+
+function summaryLine(summary: Summary, { language }: PrintContext): string {
   const { files, reports, skipped, unreadable, errors, warnings } = summary;
-  return inLanguage(
-    {
-      zh: `${files} 个文件：${reports} 份报告，${skipped} 个不是报告，${unreadable} 个读不了；${errors} 个错误，${warnings} 个警告`,
-      en: `${files} files: ${reports} reports, ${skipped} skipped, ${unreadable} unreadable; ${errors} errors, ${warnings} warnings`,
-    },
-    language,
-  );
+  const zh = `${files} 个文件：${reports} 份报告，${skipped} 个不是报告，${unreadable} 个读不了；${errors} 个错误，${warnings} 个警告`;
+  const en = `files ${files}: reports ${reports}, skipped ${skipped}, unreadable ${unreadable}; errors ${errors}, warnings ${warnings}`;
+  return say({ zh, en }, language);
 }

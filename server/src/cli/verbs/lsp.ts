@@ -9,8 +9,8 @@ export const lsp: Verb = {
     en: 'run the language server over standard input and output',
   },
   options: [],
-  run: async (_argv, io) => {
+  run: (_argv, io) => {
     io.startServer();
-    return 0;
+    return Promise.resolve(0);
   },
 };
