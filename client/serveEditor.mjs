@@ -1,4 +1,8 @@
 import { join } from 'node:path';
+import { whenStopped } from '../test/host/editor/lifetime.mjs';
+import { makeScratch } from '../test/host/editor/profile.mjs';
+import { startServer } from '../test/host/editor/server.mjs';
+import { workbenchAddress } from '../test/host/editor/workbench.mjs';
 import { install } from '../test/setup.mjs';
 
 const embedded = join(import.meta.dirname, '..', 'test', 'host', 'editor');
@@ -9,9 +13,6 @@ const embedded = join(import.meta.dirname, '..', 'test', 'host', 'editor');
  */
 export async function serveEditor(window) {
   install(embedded, { dev: false });
-  const { makeScratch } = await import('../test/host/editor/profile.mjs');
-  const { startServer } = await import('../test/host/editor/server.mjs');
-  const { workbenchAddress } = await import('../test/host/editor/workbench.mjs');
   const scratch = makeScratch();
   const server = await startServer({ scratch: scratch.path });
   const end = (code) => {
@@ -19,7 +20,7 @@ export async function serveEditor(window) {
     scratch.remove();
     process.exit(code);
   };
-  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => end(0));
+  whenStopped(() => end(0));
   void server.ended.then(() => end(1));
   console.log(`
 在浏览器中打开以下地址，按 Ctrl+C 结束：

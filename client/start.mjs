@@ -6,6 +6,7 @@ import { spawn, spawnSync } from 'node:child_process';
 import { existsSync, statSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
+import { install } from '../test/setup.mjs';
 import { findCommandLine } from './desktop.mjs';
 import { serveEditor } from './serveEditor.mjs';
 
@@ -51,6 +52,7 @@ function openDesktop({ folder, file }) {
 }
 
 const { check, folder, file, open } = readArguments();
+install(root);
 if (run(['client', 'build.mjs']) !== 0) process.exit(1);
 run(['dist', 'cli.js'], 'check', check);
 if (open && !openDesktop({ folder, file })) await serveEditor({ folder, file, development: root });

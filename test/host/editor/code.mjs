@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { format } from 'node:util';
 import { openBrowser } from './browser.mjs';
 import { readCommandLine } from './commandLine.mjs';
+import { whenStopped } from './lifetime.mjs';
 import { makeScratch } from './profile.mjs';
 import { startServer } from './server.mjs';
 import { workbenchAddress } from './workbench.mjs';
@@ -48,7 +49,7 @@ function print(type, args) {
   if (process.env.GOUJI_EDITOR_VERBOSE) console.error(format(...args));
 }
 
-for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => void end(status.interrupted));
+whenStopped(() => void end(status.interrupted));
 setTimeout(() => void end(status.timeLimit, `no result after ${timeLimit / 1000} s`), timeLimit).unref();
 try {
   server = await startServer({
