@@ -18,6 +18,8 @@ export interface Entry {
   readonly values: readonly RawCell[];
   /** How many cells stood before `values`. */
   readonly offset: number;
+  /** All cells of the row, as the notation gave them. */
+  readonly cells: readonly RawCell[];
 }
 
 /** The words of a row that name it. */
@@ -34,7 +36,7 @@ const mostPieces = 4;
 /** Reads a row whose cells the notation marked. */
 export function entryOf(row: RawRow): Entry {
   const { notation, span, open } = row;
-  const base = { notation, span, open, marked: true };
+  const base = { notation, span, open, marked: true, cells: row.cells };
   const firstFigure = row.cells.findIndex((cell) => cell.text !== '' && isFigure(cell.text));
   const end = firstFigure < 0 ? row.cells.length : firstFigure;
   const places: number[] = [];

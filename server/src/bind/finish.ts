@@ -11,13 +11,17 @@ import type { DraftRow, TableDraft } from './draft.ts';
 import { editionOf } from './edition.ts';
 import { countNumbers } from './entry.ts';
 import { inferRow } from './infer.ts';
-import { certainStart, placeValues } from './place.ts';
+import { ownStart, placeValues, withoutEmptyEnds } from './place.ts';
 import type { BoundTable, Cell, Placed, ReadingProblem, RowLabel } from './table.ts';
 
-/** Binds a drafted table to the form of its edition; `hint` decides where its words do not. */
-export function bindTable(draft: TableDraft, hint: Edition | undefined): BoundTable {
+/**
+ * Binds a drafted table to the form of its edition; `hint` decides where its words do not.
+ *
+ * @param endsDocument Whether the document ends with the table: its last row may be half typed.
+ */
+export function bindTable(draft: TableDraft, hint: Edition | undefined, endsDocument: boolean): BoundTable {
   const edition = editionOf(draft) ?? hint ?? '2021';
-  return new TableBinder(draft, formOf(draft.form, edition)).bind();
+  return new TableBinder(draft, formOf(draft.form, edition), endsDocument).bind();
 }
 
 /** A drafted row with the row of the form it is taken for. */
@@ -33,6 +37,7 @@ const longLabel = 6;
 class TableBinder {
   readonly #draft: TableDraft;
   readonly #form: Form;
+  readonly #endsDocument: boolean;
   readonly #bound: Bound[];
   readonly #cells: (Cell | undefined)[];
   readonly #problems: ReadingProblem[] = [];
@@ -40,9 +45,10 @@ class TableBinder {
   readonly #columns = new Map<FormRow['block'], readonly FormColumn[]>();
   readonly #shapes: Map<string, number | undefined>;
 
-  constructor(draft: TableDraft, form: Form) {
+  constructor(draft: TableDraft, form: Form, endsDocument: boolean) {
     this.#draft = draft;
     this.#form = form;
+    this.#endsDocument = endsDocument;
     this.#cells = new Array<Cell | undefined>(form.slots.length).fill(undefined);
     for (const block of form.blocks) this.#columns.set(block, columnsOf(form, block, draft));
     const byKey = new Map(form.rows.map((row) => [row.key, row]));
@@ -65,16 +71,33 @@ class TableBinder {
     return this.#columns.get(row.block) ?? row.block.columns;
   }
 
-  /** Where the figures begin in rows of each shape, learnt from those that leave no choice. */
+  /** Where the figures begin in rows of each shape, learnt from those that tell by themselves. */
   #learnShapes(): Map<string, number | undefined> {
-    const shapes = new Map<string, number | undefined>();
+    const shapes = this.#shapesOfHeads();
+    const fromHeads = new Set(shapes.keys());
     for (const { draft, row } of this.#bound) {
-      if (!row || !draft.entry.marked) continue;
-      const start = certainStart(draft.entry.values, this.#columnsFor(row).length);
+      if (!row || !isTabular(draft)) continue;
+      const count = this.#columnsFor(row).length;
+      const start = ownStart(draft.entry.values, count);
       if (start === undefined) continue;
-      const shape = shapeOf(draft, this.#columnsFor(row).length);
       const place = draft.entry.offset + start;
-      shapes.set(shape, shapes.has(shape) && shapes.get(shape) !== place ? undefined : place);
+      const shape = shapeOf(draft, count);
+      const known = shapes.has(shape) && !fromHeads.delete(shape);
+      shapes.set(shape, known && shapes.get(shape) !== place ? undefined : place);
+      shapes.set(String(count), place);
+    }
+    return shapes;
+  }
+
+  /** Where the first column's name stands in heads, which counts until a row tells otherwise. */
+  #shapesOfHeads(): Map<string, number | undefined> {
+    const shapes = new Map<string, number | undefined>();
+    for (const { meaning, cell, entry } of this.#draft.heads) {
+      const block = this.#form.blocks.find((other) => other.columns[0]?.key === meaning.key);
+      if (meaning.kind !== 'column' || !block || !entry.marked || entry.notation === 'vertical') continue;
+      const place = entry.cells.findIndex((other) => other.span.from === cell.span.from);
+      const count = this.#columns.get(block)?.length ?? 0;
+      shapes.set(`${count}/${entry.cells.length}`, place).set(String(count), place);
     }
     return shapes;
   }
@@ -141,8 +164,12 @@ class TableBinder {
 
   #valuesFor(draft: DraftRow, row: FormRow): readonly RawCell[] | undefined {
     const count = this.#columnsFor(row).length;
-    const start = this.#shapes.get(shapeOf(draft, count));
-    return placeValues(draft.entry.values, count, start === undefined ? undefined : start - draft.entry.offset);
+    const place = this.#shapes.get(shapeOf(draft, count));
+    const start = isTabular(draft) && place !== undefined ? place - draft.entry.offset : undefined;
+    return placeValues(draft.entry.values, count, {
+      start,
+      lenient: !isTabular(draft) || !this.#shapes.has(String(count)),
+    });
   }
 
   #place(bound: Bound, row: FormRow): boolean {
@@ -156,9 +183,9 @@ class TableBinder {
 
   #infer(bound: Bound, row: FormRow): void {
     this.#noteLabel(bound, row);
-    const { values, marked } = bound.draft.entry;
-    const filled = marked ? values : values.filter((cell) => cell.text !== '');
-    const cells = inferRow(this.#form, row, this.#columnsFor(row), filled, this.#cells);
+    if (this.#isHalfTyped(bound)) return this.#problem('unread-row', bound, row);
+    const values = withoutEmptyEnds(bound.draft.entry.values);
+    const cells = inferRow(this.#form, row, this.#columnsFor(row), values, this.#cells);
     if (cells) this.#keep(cells);
     this.#problem(cells ? 'realigned-row' : 'unread-row', bound, row);
   }
@@ -178,7 +205,8 @@ class TableBinder {
   }
 
   #problem(kind: ReadingProblem['kind'], bound: Bound, row: FormRow | undefined): void {
-    const { label, span, open } = bound.draft.entry;
+    const { label, span } = bound.draft.entry;
+    const open = this.#isHalfTyped(bound);
     this.#problems.push({ kind, span, open, ...(row && { row }), ...(label && { text: label.text }) });
   }
 
@@ -197,11 +225,16 @@ class TableBinder {
         this.#problems.push({ kind: 'missing-column', span: this.#heading(), column, open: false });
   }
 
+  /** Whether the text ends in the row, so that more of it may be on its way. */
+  #isHalfTyped(bound: Bound): boolean {
+    return this.#endsDocument && bound === this.#bound.at(-1);
+  }
+
   /** Whether the text ends before the row was due. */
   #endsBefore(row: FormRow): boolean {
     const rows = this.#form.rows;
-    const last = this.#bound.at(-1);
-    return last?.draft.entry.open === true && rows.indexOf(last.row ?? (rows[0] as FormRow)) <= rows.indexOf(row);
+    const last = this.#bound.at(-1)?.row;
+    return this.#endsDocument && (last === undefined || rows.indexOf(last) <= rows.indexOf(row));
   }
 
   #heading(): Span {
@@ -215,7 +248,7 @@ class TableBinder {
     ];
     const first = spans.reduce((one, other) => (other.from < one.from ? other : one));
     const last = spans.reduce((one, other) => (other.to > one.to ? other : one));
-    const end = this.#draft.rows.at(-1)?.entry;
+    const end = this.#endsDocument ? this.#draft.rows.at(-1)?.entry : undefined;
     return {
       form: this.#form,
       notation: mostUsed(this.#draft.rows),
@@ -237,6 +270,12 @@ class TableBinder {
   }
 }
 
+/** Whether the row's cells stand in columns together with other rows', its label in one of them. */
+function isTabular({ entry }: DraftRow): boolean {
+  return entry.marked && entry.notation !== 'vertical' && entry.texts.length > 0;
+}
+
+/** Rows of as many figures and as many cells have the same shape. */
 function shapeOf(draft: DraftRow, count: number): string {
   return `${count}/${draft.entry.offset + draft.entry.values.length}`;
 }

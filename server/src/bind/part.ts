@@ -15,11 +15,18 @@ export interface Part {
   readonly text: readonly TextLine[];
 }
 
-/** Reads the lines of a part. `hint` is the edition to take where a table's own words do not tell. */
-export function readPart(lines: readonly Line[], hint: Edition | undefined): Part {
+/**
+ * Reads the lines of a part.
+ *
+ * @param hint The edition to take where a table's own words do not tell.
+ * @param endsDocument Whether the document ends with the part, so that its last row may be half typed.
+ */
+export function readPart(lines: readonly Line[], hint: Edition | undefined, endsDocument: boolean): Part {
   const { rows, text } = readBlocks(lines, { isLabel, isFragment });
   const { drafts, unbound, text: looseText } = draftTables(rows);
-  const tables = drafts.map((draft) => bindTable(draft, hint));
+  const lastText = text.at(-1)?.span.from ?? -1;
+  const endsInTable = endsDocument && (rows.at(-1)?.span.to ?? -1) > lastText;
+  const tables = drafts.map((draft, i) => bindTable(draft, hint, endsInTable && i === drafts.length - 1));
   const inOrder = [...text, ...looseText].sort((one, other) => one.span.from - other.span.from);
   return { tables, otherRows: unbound, text: looseText.length > 0 ? inOrder : text };
 }

@@ -1,35 +1,48 @@
 import { readFigure } from '../syntax/figure.ts';
 import type { RawCell } from '../syntax/notation.ts';
 
-/**
- * Takes the cells behind a label for a row's figures, counting from the right: `count` of them, without
- * the empty cells before (label columns) and behind (padding) that exceed the row. Undefined where it
- * cannot be told which cells are meant: too few, too many, or empty cells on both sides.
- *
- * @param known Where the figures began in other rows of the same shape, counted in these cells.
- */
-export function placeValues(values: readonly RawCell[], count: number, known?: number): readonly RawCell[] | undefined {
-  const excess = values.length - count;
-  if (excess === 0) return values;
-  if (excess < 0) return spread(values, count);
-  const leading = emptyRun(values, 0, 1);
-  const trailing = emptyRun(values, values.length - 1, -1);
-  const least = Math.max(0, excess - trailing);
-  const most = Math.min(leading, excess);
-  if (least > most) return undefined;
-  if (least === most || leading === values.length) return values.slice(least, least + count);
-  if (known !== undefined && known >= least && known <= most) return values.slice(known, known + count);
-  return undefined;
+/** What other rows of the same shape tell about where figures begin. */
+export interface PlaceEvidence {
+  /** Where they begin, counted in the values; undefined where no row tells, or rows differ. */
+  readonly start: number | undefined;
+  /** Whether an empty cell at an end of the row can be taken for a blank figure without such evidence. */
+  readonly lenient: boolean;
 }
 
-/** Where the figures of a row must begin, if only one place is possible. */
-export function certainStart(values: readonly RawCell[], count: number): number | undefined {
-  const excess = values.length - count;
-  if (excess < 0) return undefined;
+/**
+ * Takes the cells behind a label for a row's figures: `count` of them, without the empty cells before
+ * (label columns) and behind (padding). A row with figures at both ends tells its place by itself; where
+ * a blank stands at an end, other rows must tell. Undefined where it cannot be told which cells are meant.
+ */
+export function placeValues(
+  values: readonly RawCell[],
+  count: number,
+  evidence: PlaceEvidence,
+): readonly RawCell[] | undefined {
+  if (values.length < count) return spread(values, count);
+  const own = ownStart(values, count);
+  if (own !== undefined) return values.slice(own, own + count);
   const leading = emptyRun(values, 0, 1);
-  if (leading === values.length) return undefined;
-  const least = Math.max(0, excess - emptyRun(values, values.length - 1, -1));
-  return least === Math.min(leading, excess) ? least : undefined;
+  if (leading === values.length) return values.slice(evidence.start ?? 0).slice(0, count);
+  const least = Math.max(0, values.length - count - emptyRun(values, values.length - 1, -1));
+  const most = Math.min(leading, values.length - count);
+  const start = evidence.start ?? (evidence.lenient && least === most ? least : undefined);
+  return start !== undefined && start >= least && start <= most ? values.slice(start, start + count) : undefined;
+}
+
+/** Where the figures of a row begin, if it has figures at both ends and exactly its number between. */
+export function ownStart(values: readonly RawCell[], count: number): number | undefined {
+  const leading = emptyRun(values, 0, 1);
+  const trailing = emptyRun(values, values.length - 1, -1);
+  return values.length - leading - trailing === count ? leading : undefined;
+}
+
+/** The cells from the first to the last that is not empty. */
+export function withoutEmptyEnds(values: readonly RawCell[]): readonly RawCell[] {
+  const leading = emptyRun(values, 0, 1);
+  return leading === values.length
+    ? []
+    : values.slice(leading, values.length - emptyRun(values, values.length - 1, -1));
 }
 
 /** A cell over several columns stands for as many blanks or zeros; nothing else can be shared out. */

@@ -72,6 +72,6 @@ export class Regrouper {
     const label = found?.label ?? (rest && labelOf([rest], []));
     const notation = this.#rows[0]?.notation ?? last.notation;
     const span = first.span.through((this.#values.at(-1) ?? last.cells.at(-1) ?? first).span);
-    return { notation, span, open: last.open, marked: false, texts, label, values: this.#values, offset: 0 };
+    return { notation, span, open: last.open, marked: false, texts, label, values: this.#values, offset: 0, cells: [] };
   }
 }

@@ -29,7 +29,7 @@ export class PartStore {
   ): ReadPart {
     const key = `${hint}${isLast ? '.' : ' '}${text}`;
     const kept = this.#kept.get(key)?.pop();
-    const part = kept ?? readFresh(lines, hint);
+    const part = kept ?? readFresh(lines, hint, isLast);
     part.anchor.offset = at;
     const same = this.#next.get(key);
     if (same) same.push(part);
@@ -45,8 +45,12 @@ export class PartStore {
 }
 
 /** Reads lines that belong to no stored part. */
-export function readFresh(lines: (anchor: Anchor) => Line[], hint: Edition | undefined): ReadPart {
+export function readFresh(
+  lines: (anchor: Anchor) => Line[],
+  hint: Edition | undefined,
+  endsDocument: boolean,
+): ReadPart {
   const anchor: Anchor = { offset: 0 };
-  const part = readPart(lines(anchor), hint);
+  const part = readPart(lines(anchor), hint, endsDocument);
   return { ...part, anchor, judged: part.tables.map((table) => ({ table, judgements: judge(table) })) };
 }
