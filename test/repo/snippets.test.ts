@@ -4,6 +4,7 @@ import { test } from 'node:test';
 import { printedRows } from '../../server/src/forms/layout.ts';
 import { formOf } from '../../server/src/forms/registry.ts';
 import type { Edition, FormName } from '../../server/src/forms/schema.ts';
+import { analyse } from '../../server/src/workspace/analysis.ts';
 
 interface Entry {
   readonly prefix: readonly string[];
@@ -82,4 +83,41 @@ test('every row of a table has as many cells as its head', () => {
       width = cells;
     }
   }
+});
+
+/** The template as it stands right after it was inserted. */
+function inserted({ body }: Entry): string {
+  return body.join('\n').replace(/\$(?:0|\{\d+(?::([^}]*))?\})/g, '$1');
+}
+
+test('an inserted template gives no error and no warning', () => {
+  for (const entry of entries) {
+    const { reports } = analyse(inserted(entry), { edition: 'auto', markup: 'text', force: true });
+    const findings = reports.flatMap((report) => report.findings);
+    const grave = findings.filter(({ severity }) => severity === 'error' || severity === 'warning');
+    assert.deepEqual(
+      grave.map(({ code, message }) => [code, message.zh]),
+      [],
+      entry.prefix.join(),
+    );
+  }
+});
+
+test('every figure of an inserted table is read in its place', () => {
+  for (const entry of entries.filter(({ body }) => body.some((line) => line.startsWith('|'))))
+    for (const { table } of analyse(inserted(entry), { edition: 'auto', markup: 'text' }).reports.flatMap(
+      (report) => report.tables,
+    )) {
+      const expected = printedRows(table.form).flatMap((row) =>
+        row.block.columns.map((column) => `${row.key} ${column.key}`),
+      );
+      const read = table.cells.filter(
+        (cell) => cell !== undefined && cell.figure.state === 'number' && cell.placed === 'evident',
+      );
+      assert.deepEqual(
+        read.map((cell) => `${cell?.slot.row.key} ${cell?.slot.column.key}`).sort(),
+        expected.sort(),
+        entry.prefix.join(),
+      );
+    }
 });

@@ -14,12 +14,12 @@ export const missingTable: Rule = {
       if (!name || found.has(name)) continue;
       found.add(name);
       const form = formOf(name, '2021').title;
-      const severity = stillWriting(report, number) ? ('information' as const) : undefined;
+      const severity = stillWriting(report, number) ? 'information' : 'warning';
       const message = {
         zh: `“${title}”下没有读到“${form.zh}”的表格`,
         en: `no table of ${form.en} could be read under “${title}”`,
       };
-      yield finding('missing-table', span, message, severity && { severity });
+      yield finding('missing-table', span, message, { severity });
     }
   },
 };

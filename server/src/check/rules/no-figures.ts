@@ -1,5 +1,6 @@
 import { headOf } from '../cells.ts';
 import { finding } from '../finding.ts';
+import { stillWriting } from '../progress.ts';
 import type { BoundTable } from '../../bind/table.ts';
 import type { Rule } from './rule.ts';
 
@@ -9,10 +10,12 @@ export const noFigures: Rule = {
   *check(report) {
     for (const { table } of report.tables) {
       if (!hasNoFigures(table)) continue;
-      yield finding('no-figures', headOf(table), {
+      const severity = stillWriting(report, table.form.section) ? 'information' : 'warning';
+      const message = {
         zh: `“${table.form.title.zh}”表中没有一个数字，无法核对`,
         en: `the table of ${table.form.title.en} has no figure at all; nothing can be checked`,
-      });
+      };
+      yield finding('no-figures', headOf(table), message, { severity });
     }
   },
 };

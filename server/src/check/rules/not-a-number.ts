@@ -9,12 +9,13 @@ const expected: Record<ValueKind, Wording> = {
   amount: { zh: '数额', en: 'an amount' },
 };
 
-/** A cell holds what is no number and no mark for nothing (§3–§5, N). */
+/** A cell holds what is no number and no mark for nothing (§3–§5, N); a row being typed is let be. */
 export const notANumber: Rule = {
   code: 'not-a-number',
   *check(report) {
+    const openRows = report.tables.map(({ table }) => table.openRow);
     for (const cell of cellsOf(report)) {
-      if (cell.figure.state !== 'unreadable') continue;
+      if (cell.figure.state !== 'unreadable' || openRows.includes(cell.slot.row)) continue;
       const name = quoted(cellName(cell.slot));
       const kind = expected[cell.slot.column.kind];
       yield cellFinding('not-a-number', cell, {
