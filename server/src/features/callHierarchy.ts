@@ -4,7 +4,7 @@ import type { JudgedTable } from '../check/report.ts';
 import type { Language } from '../forms/schema.ts';
 import type { Range } from '../text/span.ts';
 import type { Analysis } from '../workspace/analysis.ts';
-import { cellAtOffset, tableAt } from './locate.ts';
+import { figureAt } from './locate.ts';
 import { say, valueText, verdictWord } from './names.ts';
 import { statedAt, termsOf, totalsOf } from './relations.ts';
 
@@ -34,17 +34,13 @@ export function fedBy(analysis: Analysis, offset: number, language: Language): F
   return found ? totalsOf(found.judged, found.cell.slot).map((cell) => node(cell, found.judged, language)) : [];
 }
 
-function figureAt(analysis: Analysis, offset: number): { judged: JudgedTable; cell: Cell } | undefined {
-  const judged = tableAt(analysis, offset);
-  const cell = judged && cellAtOffset(judged.table, offset);
-  return cell && { judged, cell };
-}
-
 function node(cell: Cell, judged: JudgedTable, language: Language): FormulaNode {
   const verdicts = new Set(statedAt(judged, cell.slot).map(({ verdict }) => verdict));
+  const place = cellName(cell.slot);
+  const value = valueText(cell, language);
   const worst = (['fails', 'open', 'holds'] as const).find((verdict) => verdicts.has(verdict));
   return {
-    name: `${say(cellName(cell.slot), language)}: ${valueText(cell, language)}`,
+    name: say({ zh: `${place.zh}：${value}`, en: `${place.en}: ${value}` }, language),
     detail: worst ? verdictWord(worst, language) : '',
     range: cell.span,
   };

@@ -1,13 +1,12 @@
-import type { BoundTable, Cell } from '../bind/table.ts';
+import type { Cell } from '../bind/table.ts';
 import type { Finding } from '../check/finding.ts';
-import type { Judgement, Verdict } from '../check/judge.ts';
+import type { Verdict } from '../check/judge.ts';
 import { cellName } from '../check/name.ts';
 import type { JudgedTable } from '../check/report.ts';
-import type { Slot } from '../forms/form.ts';
-import type { Language } from '../forms/schema.ts';
-import { isNegative, isZero, negate, toText } from '../text/decimal.ts';
+import type { Language, Wording } from '../forms/schema.ts';
+import { isNegative, negate, toText } from '../text/decimal.ts';
 import { touches } from '../text/span.ts';
-import { lastBlank, settlingValue, sideText } from './equation.ts';
+import { lastBlank, settlingValue, sideText, type SeenRelation } from './equation.ts';
 import { escapeMarkdown, lines, paragraphs } from './markdown.ts';
 import { say, termWords, valueText, verdictWord } from './names.ts';
 import { slotsOf } from './relations.ts';
@@ -27,7 +26,7 @@ export function describeFigure(
   return paragraphs([
     heading(cell, language),
     ...told.map((finding) => describeFinding(finding, language)),
-    ...own.map((judgement) => describeRelation(judgement, table, cell.slot, language)),
+    ...own.map((judgement) => describeRelation({ judgement, table, at: cell.slot, language })),
   ]);
 }
 
@@ -47,32 +46,32 @@ function describeFinding(finding: Finding, language: Language): string {
   return [escapeMarkdown(say(finding.message, language)), ...repairs].join('\n');
 }
 
-/** A relation with both its sides, the figure at hand set off, and how far they are apart. */
-function describeRelation(judgement: Judgement, table: BoundTable, at: Slot, language: Language): string {
+/** A relation with both its sides, the figure at hand set off, and what would settle it. */
+function describeRelation(seen: SeenRelation): string {
+  const { judgement, language } = seen;
   const clause = escapeMarkdown(say(judgement.relation.clause, language));
   const verdict = verdictWord(judgement.verdict, language);
+  const remark = remarks(seen).map((wording) => say(wording, language));
   return lines([
     say({ zh: `**${verdict}**：${clause}`, en: `**${verdict}**: ${clause}` }, language),
-    sideText(judgement, 'left', table, at, language),
-    sideText(judgement, 'right', table, at, language),
-    ...remarks(judgement, table, language),
+    sideText(seen, 'left'),
+    sideText(seen, 'right'),
+    ...(remark.length > 0 ? [remark.join(say({ zh: '', en: ' ' }, language))] : []),
   ]);
 }
 
-function remarks(judgement: Judgement, table: BoundTable, language: Language): string[] {
-  const { difference, relation } = judgement;
+function remarks({ judgement, table }: SeenRelation): Wording[] {
+  const { difference, relation, verdict, inferred } = judgement;
   const apart = toText(isNegative(difference) ? negate(difference) : difference);
   const blank = lastBlank(judgement, table);
-  const forced = blank && settlingValue(judgement, blank, table);
-  const found: string[] = [];
-  if (!isZero(difference))
-    found.push(say({ zh: `两边相差 ${apart}。`, en: `The sides differ by ${apart}.` }, language));
-  if (blank && forced) {
-    const name = escapeMarkdown(say(termWords(blank, relation), language));
-    const value = toText(forced);
-    found.push(say({ zh: `“${name}”填 ${value} 即相符。`, en: `${value} in “${name}” would settle it.` }, language));
+  const value = blank && settlingValue(judgement, blank, table);
+  const found: Wording[] = [];
+  if (verdict === 'fails') found.push({ zh: `两边相差 ${apart}。`, en: `The sides differ by ${apart}.` });
+  if (blank && value) {
+    const name = termWords(blank, relation);
+    const forced = toText(value);
+    found.push({ zh: `“${name.zh}”填 ${forced} 即相符。`, en: `${forced} in “${name.en}” would settle it.` });
   }
-  if (judgement.inferred)
-    found.push(say({ zh: '其中有推断位置的数。', en: 'Some of these figures were placed by inference.' }, language));
-  return found.length > 0 ? [found.join(language === 'en' ? ' ' : '')] : [];
+  if (inferred) found.push({ zh: '其中有推断位置的数。', en: 'Some of these figures were placed by inference.' });
+  return found;
 }

@@ -6,28 +6,37 @@ import { add, isNegative, isZero, subtract, toText, zero, type Decimal } from '.
 import { escapeMarkdown } from './markdown.ts';
 import { say, termWords, valueText } from './names.ts';
 
-/** From how many zeros on a side they are counted instead of listed. */
-const manyZeros = 2;
+/** A relation seen from one of the figures it stands between. */
+export interface SeenRelation {
+  readonly judgement: Judgement;
+  readonly table: BoundTable;
+  readonly at: Slot;
+  readonly language: Language;
+}
 
-/** A side of a relation, term by term with its sum: `自然人 12 + 商业企业 3 + 其余 4 项 0 = 15`. */
-export function sideText(
-  { relation, left, right }: Judgement,
-  side: 'left' | 'right',
-  table: BoundTable,
-  at: Slot,
-  language: Language,
-): string {
-  const slots = relation[side];
-  const zeros = slots.filter((slot) => slot !== at && isZeroCell(table.cells[slot.index]));
-  const listed = zeros.length < manyZeros ? slots : slots.filter((slot) => !zeros.includes(slot));
-  const parts = listed.map((slot) => {
-    const name = say(termWords(slot, relation), language);
-    const term = escapeMarkdown(`${name} ${valueText(table.cells[slot.index], language)}`);
-    return slot === at ? `**${term}**` : term;
-  });
-  const hidden = slots.length - listed.length;
-  if (hidden > 0) parts.push(say({ zh: `其余 ${hidden} 项 0`, en: `${hidden} others 0` }, language));
-  return slots.length === 1 ? parts.join('') : `${parts.join(' + ')} = ${toText(side === 'left' ? left : right)}`;
+/** From how many on zeros, and places that are not in the table, are counted instead of listed. */
+const many = 2;
+
+/** A side of a relation in Markdown, term by term with its sum: `自然人 12 + 商业企业 3 + 其余 4 项 0 = 15`. */
+export function sideText(seen: SeenRelation, side: 'left' | 'right'): string {
+  const { judgement, table, at, language } = seen;
+  const slots = judgement.relation[side];
+  const alike = [
+    { words: { zh: ' 0', en: '0' }, slots: slots.filter((slot) => slot !== at && isZeroAt(table, slot)) },
+    { words: { zh: '表中没有', en: 'not in the table' }, slots: slots.filter((slot) => !table.cells[slot.index]) },
+  ].filter((group) => group.slots.length >= many);
+  const listed = slots.filter((slot) => !alike.some((group) => group.slots.includes(slot)));
+  const counted = alike.map(({ words, slots: { length } }) =>
+    say({ zh: `其余 ${length} 项${words.zh}`, en: `${length} others ${words.en}` }, language),
+  );
+  const terms = [...listed.map((slot) => termText(seen, slot)), ...counted].join(' + ');
+  return slots.length === 1 ? terms : `${terms} = ${toText(judgement[side])}`;
+}
+
+function termText({ judgement, table, at, language }: SeenRelation, slot: Slot): string {
+  const name = say(termWords(slot, judgement.relation), language);
+  const term = escapeMarkdown(`${name} ${valueText(table.cells[slot.index], language)}`);
+  return slot === at ? `**${term}**` : term;
 }
 
 /**
@@ -53,6 +62,7 @@ function isKnown(cell: Cell | undefined): boolean {
   return cell?.figure.state === 'number' || cell?.figure.state === 'none';
 }
 
-function isZeroCell(cell: Cell | undefined): boolean {
+function isZeroAt(table: BoundTable, slot: Slot): boolean {
+  const cell = table.cells[slot.index];
   return cell?.figure.state === 'number' && isZero(cell.figure.value);
 }

@@ -1,7 +1,7 @@
 import type { Cell } from '../bind/table.ts';
 import type { Range } from '../text/span.ts';
 import type { Analysis } from '../workspace/analysis.ts';
-import { cellAtOffset, labelAtOffset, tableAt } from './locate.ts';
+import { figureAt, labelAt } from './locate.ts';
 import { termsOf, totalsOf } from './relations.ts';
 
 /** A stretch to set off: the total of a sum, or one of the figures it follows from. */
@@ -12,17 +12,18 @@ export interface Highlight {
 
 /** At a total its terms; at another figure the totals that follow from it; at a label the figures of its row or column. */
 export function highlightsAt(analysis: Analysis, offset: number): Highlight[] {
-  const judged = tableAt(analysis, offset);
-  const cell = judged && cellAtOffset(judged.table, offset);
-  const label = judged && labelAtOffset(judged.table, offset);
-  if (cell) {
+  const figure = figureAt(analysis, offset);
+  if (figure) {
+    const { cell, judged } = figure;
     const terms = termsOf(judged, cell.slot);
     if (terms.length > 0) return [highlight(cell, 'total'), ...terms.map((term) => highlight(term, 'term'))];
     return [highlight(cell, 'term'), ...totalsOf(judged, cell.slot).map((total) => highlight(total, 'total'))];
   }
-  if (!label) return [];
+  const found = labelAt(analysis, offset);
+  if (!found) return [];
+  const { judged, label } = found;
   const belongs = ({ slot }: Cell) => ('row' in label ? slot.row === label.row : slot.column === label.column);
-  return judged.table.cells.flatMap((found) => (found && belongs(found) ? [highlight(found, 'term')] : []));
+  return judged.table.cells.flatMap((cell) => (cell && belongs(cell) ? [highlight(cell, 'term')] : []));
 }
 
 function highlight(cell: Cell, kind: Highlight['kind']): Highlight {

@@ -30,7 +30,8 @@ export function inlayHints(
   return tables
     .filter(({ table }) => overlaps(table.span, range))
     .flatMap((judged) => hintsOf(judged, mode, language))
-    .filter(({ offset }) => range.start <= offset && offset <= range.end);
+    .filter(({ offset }) => range.start <= offset && offset <= range.end)
+    .sort((one, other) => one.offset - other.offset);
 }
 
 function hintsOf({ table, judgements }: JudgedTable, mode: HintMode, language: Language): InlayHint[] {

@@ -1,4 +1,4 @@
-import type { BoundTable, Cell, ColumnLabel, RowLabel } from '../bind/table.ts';
+import type { Cell, ColumnLabel, RowLabel } from '../bind/table.ts';
 import type { CheckedReport, JudgedTable } from '../check/report.ts';
 import { touches, type Range } from '../text/span.ts';
 import type { Analysis } from '../workspace/analysis.ts';
@@ -13,20 +13,32 @@ export function tableAt(analysis: Analysis, offset: number): JudgedTable | undef
   return reportAt(analysis, offset)?.tables.find(({ table }) => touches(table.span, offset));
 }
 
-/** The cell at the offset, its ends included. */
-export function cellAtOffset(table: BoundTable, offset: number): Cell | undefined {
-  return closest(
-    table.cells.filter((cell) => cell !== undefined),
-    offset,
-  );
+/** The figure at the offset with its table: the one it touches, else the blank cell among whose spaces it lies. */
+export function figureAt(analysis: Analysis, offset: number): { judged: JudgedTable; cell: Cell } | undefined {
+  const judged = tableAt(analysis, offset);
+  if (!judged) return undefined;
+  const cells = judged.table.cells.filter((cell) => cell !== undefined);
+  const spaces = spacesAround(analysis.text, offset);
+  const cell =
+    cells.find(({ span }) => touches(span, offset)) ??
+    cells.find(({ figure, span }) => figure.state === 'blank' && touches(spaces, span.start));
+  return cell && { judged, cell };
 }
 
-/** The label of a row or column at the offset, its ends included. */
-export function labelAtOffset(table: BoundTable, offset: number): RowLabel | ColumnLabel | undefined {
-  return closest<RowLabel | ColumnLabel>([...table.rowLabels, ...table.columnLabels], offset);
+/** The label at the offset with its table. */
+export function labelAt(
+  analysis: Analysis,
+  offset: number,
+): { judged: JudgedTable; label: RowLabel | ColumnLabel } | undefined {
+  const judged = tableAt(analysis, offset);
+  const labels = judged ? [...judged.table.rowLabels, ...judged.table.columnLabels] : [];
+  const label = labels.find(({ span }) => touches(span, offset));
+  return judged && label && { judged, label };
 }
 
-/** Of two pieces that meet at the offset, the one that begins there. */
-function closest<T extends { readonly span: Range }>(pieces: readonly T[], offset: number): T | undefined {
-  return pieces.findLast(({ span }) => touches(span, offset));
+function spacesAround(text: string, offset: number): Range {
+  let { start, end } = { start: offset, end: offset };
+  while (text[start - 1] === ' ') start--;
+  while (text[end] === ' ') end++;
+  return { start, end };
 }

@@ -12,7 +12,7 @@ export function say(wording: Wording, language: Language): string {
 
 /** A term of the relation in words: its column in a sum along a row, else its row, cut where it is long. */
 export function termWords(slot: Slot, relation: Relation): Wording {
-  if (runsAlongRow(relation)) return { zh: slot.column.label, en: slot.column.en };
+  if (runsAlongRow(relation)) return { zh: slot.column.label, en: slot.column.en.replace(/^.*: /, '') };
   const { zh, en } = rowName(slot.row);
   return { zh: zh.length <= longest ? zh : `${zh.slice(0, longest - 1)}…`, en };
 }

@@ -1,6 +1,6 @@
 import { touches, within, type Range } from '../text/span.ts';
 import type { Analysis } from '../workspace/analysis.ts';
-import { cellAtOffset, labelAtOffset, reportAt, tableAt } from './locate.ts';
+import { figureAt, labelAt, reportAt, tableAt } from './locate.ts';
 import { groupRows, rowsOf, type RowGroup, type TableRow } from './rows.ts';
 
 /** What a growing selection takes in, innermost first: figure or label, row, groups, table, section, report, all. */
@@ -8,7 +8,7 @@ export function selectionRanges(analysis: Analysis, offset: number): Range[] {
   const report = reportAt(analysis, offset);
   const table = tableAt(analysis, offset)?.table;
   const around: (Range | undefined)[] = [
-    table && (cellAtOffset(table, offset) ?? labelAtOffset(table, offset))?.span,
+    (figureAt(analysis, offset)?.cell ?? labelAt(analysis, offset)?.label)?.span,
     ...(table ? partsAt(groupRows(rowsOf(table)), offset).reverse() : []),
     table?.span,
     report?.sections.find((section) => touches(section.range, offset))?.range,

@@ -1,0 +1,26 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { codeLenses } from '../../server/src/features/codeLens.ts';
+import { litigation, read } from '../support/read.ts';
+
+test('above a table stands how its relations stand', () => {
+  const { analysis, text } = read(litigation('\n| 57 | 3 | 4 | 5 | 68 | 25 | 0 | 1 | 5 | 31 | | | | | |\n'));
+  const [lens, ...others] = codeLenses(analysis, 'zh-CN');
+  assert.equal(lens?.title, '勾稽关系：相符 1，不符 1，待定 1');
+  assert.equal(text.slice(lens.range.start, lens.range.start + 4), '行政复议');
+  assert.ok(lens.failing);
+  assert.deepEqual(others, []);
+  assert.equal(codeLenses(analysis, 'en')[0]?.title, 'Relations: 1 holds, 1 fails, 1 open');
+});
+
+test('a table without relations has no lens', () => {
+  const { analysis } = read(`
+二、主动公开政府信息情况
+
+| 信息内容 | 本年制发件数 | 本年废止件数 | 现行有效件数 |
+|-|-|-|-|
+| 行政规范性文件 | 2 | 0 | 9 |
+`);
+  assert.equal(analysis.reports[0]?.tables.length, 1);
+  assert.deepEqual(codeLenses(analysis, 'zh-CN'), []);
+});

@@ -1,0 +1,180 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { hoverAt } from '../../server/src/features/hover.ts';
+import type { Language } from '../../server/src/forms/schema.ts';
+import { litigation, read, requests } from '../support/read.ts';
+
+/** Hovers over the marked place, which must be the hover's range; findings are left out unless wanted. */
+function check(source: string, expected: string, { language = 'zh-CN' as Language, findings = false } = {}): void {
+  const { analysis, marks } = read(source);
+  const [mark] = marks;
+  assert.ok(mark);
+  const reports = findings ? analysis.reports : analysis.reports.map((report) => ({ ...report, findings: [] }));
+  const hover = hoverAt({ ...analysis, reports }, mark.start, language);
+  assert.equal(hover?.markdown.replaceAll('  \n', '\n'), expected.trim());
+  assert.deepEqual([hover?.range.start, hover?.range.end], [mark.start, mark.end]);
+}
+
+test('a figure tells its place in the form and each of its sums, the failing one first', () => {
+  check(
+    requests(`
+| 一、本年新收政府信息公开申请数量 | 12 | 3 | 0 | 0 | 0 | 0 | 15 |
+| 二、上年结转政府信息公开申请数量 | 1 | 0 | 0 | 0 | 0 | 0 | 1 |
+| （七）总计 | 10 | 3 | 0 | 0 | 0 | 0 | 13 |
+| 四、结转下年度继续办理 | 33 | 0 | 0 | 0 | 0 | 0 | 33 |
+                           ^^
+`),
+    `
+四、结转下年度继续办理 · 自然人：**33**
+
+**不符**：本列数据的勾稽关系为：第一项加第二项之和，等于第三项加第四项之和。
+一、本年新收政府信息公… 12 + 二、上年结转政府信息公… 1 = 13
+（七）总计 10 + **四、结转下年度继续办理 33** = 43
+两边相差 30。
+
+**相符**：表头“总计”：六类申请人之和。
+**自然人 33** + 其余 5 项 0 = 33
+总计 33
+`,
+  );
+});
+
+test('the same in English', () => {
+  check(
+    litigation(`
+| 57 | 3 | 4 | 5 | 68 | 25 | 0 | 1 | 5 | 31 | 17 | 0 | 3 | 10 | 30 |
+                   ^^
+`),
+    `
+administrative review: total: **68**
+
+**fails**: “行政复议”: 总计 is the sum of the four columns before it.
+upheld 57 + corrected 3 + other result 4 + pending 5 = 69
+**total 68**
+The sides differ by 1.
+`,
+    { language: 'en' },
+  );
+});
+
+test('a blank total is said to be blank, with the value that would settle its sum', () => {
+  check(
+    litigation(`
+| 57 | 3 | 4 | 5 |  | 25 | 0 | 1 | 5 | 31 | 17 | 0 | 3 | 10 | 30 |
+                  !
+`),
+    `
+行政复议 · 总计：**空白**
+
+**待定**：“行政复议”栏“总计”：前四栏之和。
+结果维持 57 + 结果纠正 3 + 其他结果 4 + 尚未审结 5 = 69
+**总计 空白**
+“总计”填 69 即相符。
+`,
+  );
+});
+
+test('what is no number stands in its sum as it is written, and so does what is not in the table', () => {
+  check(
+    requests(`
+| （一）予以公开 | 10 | 3 | 0 | 0 | / | x* | 13 |
+                                        ^^
+`),
+    `
+（一）予以公开 · 其他：**“x\\*”（未能读作数字）**
+
+**待定**：表头“总计”：六类申请人之和。
+自然人 10 + 商业企业 3 + 法律服务机构 “/”（无） + **其他 “x\\*”（未能读作数字）** + 其余 2 项 0 = 13
+总计 13
+
+**待定**：“（七）总计”：（一）至（六）各项办理结果之和。
+**（一）予以公开 “x\\*”（未能读作数字）** + 其余 20 项表中没有 = 0
+（七）总计 表中没有
+`,
+  );
+});
+
+test('a figure on which a finding stands shows its message', () => {
+  const { analysis, marks } = read(
+    litigation(`
+| 57 | 3 | 4 | 5 | 69 | 25 | 0 | 1 | 5 | 31 | 17 | 0 | 3 | 10 | x |
+                                                                ^
+`),
+  );
+  const message = analysis.reports[0]?.findings.find((finding) => finding.code === 'not-a-number')?.message.zh ?? '';
+  const hover = hoverAt(analysis, marks[0]?.start ?? 0, 'zh-CN');
+  assert.match(message, /“x”/);
+  assert.ok(hover?.markdown.includes(message));
+});
+
+test('a row label tells what the row counts and how its sums stand', () => {
+  check(
+    requests(`
+| 二、上年结转政府信息公开申请数量 | 1 | 0 | 0 | 0 | 0 | 0 | 2 |
+  ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+| 四、结转下年度继续办理 | 3 | 0 | 0 | 0 | 0 | 0 | 3 |
+`),
+    `
+**二、上年结转政府信息公开申请数量**
+
+1月1日时尚未办结、由上年转来的申请件数，应等于上年报告的“结转下年度继续办理”。
+
+表头“总计”：六类申请人之和。
+**不符**
+
+本列数据的勾稽关系为：第一项加第二项之和，等于第三项加第四项之和。
+**待定 7**（自然人、商业企业、科研机构、社会公益组织、法律服务机构、其他、总计）
+`,
+  );
+});
+
+test('a column label tells how the sums of its column stand', () => {
+  check(
+    `
+四、政府信息公开行政复议、行政诉讼情况
+
+| 行政复议 | | | | | 行政诉讼 | | | | | | | | | |
+|-|-|-|-|-|-|-|-|-|-|-|-|-|-|-|
+| 结果维持 | 结果纠正 | 其他结果 | 尚未审结 | 总计 | 未经复议直接起诉 | | | | | 复议后起诉 | | | | |
+             ^^^^^^^^
+| | | | | | 结果维持 | 结果纠正 | 其他结果 | 尚未审结 | 总计 | 结果维持 | 结果纠正 | 其他结果 | 尚未审结 | 总计 |
+| 57 | 3 | 4 | 5 | 69 | 25 | 0 | 1 | 5 | 31 | 17 | 0 | 3 | 10 | 30 |
+`,
+    `
+**行政复议 · 结果纠正**
+
+“行政复议”栏“总计”：前四栏之和。
+**相符**
+`,
+  );
+});
+
+test('a table with one cell on each line is hovered over alike', () => {
+  const head = ['', '结果维持', '结果纠正', '其他结果', '尚未审结', '总计'];
+  const rows = [
+    ['行政复议', '行政诉讼'],
+    [...head.slice(1), '未经复议直接起诉', '复议后起诉'],
+    [...head.slice(1), ...head.slice(1)],
+    [57, 3, 4, 5, 68, 25, 0, 1, 5, 31, 17, 0, 3, 10, 30],
+  ];
+  const table = rows.map((row) => row.map((cell) => `\t${cell}\n`).join('')).join('\n');
+  const { analysis, text } = read(`四、政府信息公开行政复议、行政诉讼情况\n\n${table}\n五、存在的主要问题及改进情况\n`);
+  const at = text.indexOf('68');
+  assert.match(hoverAt(analysis, at, 'zh-CN')?.markdown ?? '', /^行政复议 · 总计：\*\*68\*\*\n\n[^]*= 69 {2}\n/);
+});
+
+test('anywhere among the spaces of a blank cell is in it', () => {
+  const { analysis, marks } = read(
+    litigation(`
+| 57 | 3 | 4 | 5 |     | 25 | 0 | 1 | 5 | 31 | 17 | 0 | 3 | 10 | 30 |
+                  !  ! !
+`),
+  );
+  for (const { start } of marks) assert.equal(hoverAt(analysis, start, 'zh-CN')?.range.start, marks[0]?.start);
+});
+
+test('between the figures there is nothing to say', () => {
+  const { analysis } = read(litigation('\n| 1 | 0 | 0 | 0 | 1 |\n'));
+  assert.equal(hoverAt(analysis, 0, 'zh-CN'), undefined);
+  assert.equal(hoverAt(analysis, analysis.text.length, 'zh-CN'), undefined);
+});

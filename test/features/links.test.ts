@@ -1,0 +1,25 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { webLinks } from '../../server/src/features/links.ts';
+import { withMarks } from '../support/fixture.ts';
+import { read } from '../support/read.ts';
+
+test('web addresses in the running text are links, without the punctuation behind them', () => {
+  const { analysis, marks, text } = read(`
+六、其他需要报告的事项
+网址为 <https://www.example.gov.cn/>，或见http://example.cn/a?b=1。
+        ^^^^^^^^^^^^^^^^^^^^^^^^^^^       ^^^^^^^^^^^^^^^^^^^^^^^
+`);
+  const links = webLinks(analysis);
+  assert.equal(
+    withMarks(
+      text,
+      links.map(({ range }) => ({ ...range, note: '' })),
+    ),
+    withMarks(text, marks),
+  );
+  assert.deepEqual(
+    links.map((link) => link.target),
+    ['https://www.example.gov.cn/', 'http://example.cn/a?b=1'],
+  );
+});
