@@ -54,13 +54,20 @@ export function cellFinding(
 ): Finding {
   const plain = finding(code, cell.span, message);
   const inferred = [cell, ...others].some((one) => one?.placed === 'inferred');
-  return inferred ? { ...plain, severity: atMostWarning(plain.severity), message: perhapsMisplaced(message) } : plain;
+  return inferred ? restingOnInferred(plain) : plain;
 }
 
-function atMostWarning(severity: Severity): Severity {
+/** The finding as it stands when a figure it rests on was placed by inference: a warning at most, and no edit. */
+export function restingOnInferred(plain: Finding): Finding {
+  return { ...plain, severity: atMostWarning(plain.severity), message: perhapsMisplaced(plain.message), repairs: [] };
+}
+
+/** The severity, or a warning where it is more than that. */
+export function atMostWarning(severity: Severity): Severity {
   return severity === 'error' ? 'warning' : severity;
 }
 
-function perhapsMisplaced({ zh, en }: Wording): Wording {
+/** The message with the remark that the figures may stand in other places than they were read in. */
+export function perhapsMisplaced({ zh, en }: Wording): Wording {
   return { zh: `${zh}（也可能是表格错位）`, en: `${en} (or the table is misplaced)` };
 }
