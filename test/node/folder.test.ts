@@ -1,0 +1,43 @@
+import assert from 'node:assert/strict';
+import { mkdirSync, symlinkSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { test } from 'node:test';
+import { draftsIn } from '../../server/src/node/folder.ts';
+import { temporaryFolder } from '../support/commandLine.ts';
+
+function folderWith(...files: string[]): string {
+  const folder = temporaryFolder();
+  for (const file of files) {
+    mkdirSync(join(folder, file, '..'), { recursive: true });
+    writeFileSync(join(folder, file), '');
+  }
+  return folder;
+}
+
+const found = (folder: string) => [...draftsIn(folder)].map(({ path }) => path.slice(folder.length + 1));
+
+test('drafts are found by their names, in all folders but those of tools', () => {
+  const folder = folderWith('a.md', 'b.TXT', 'c.html', 'd.htm', 'e.docx', '.git/f.md', 'g/node_modules/h.md', 'g/i.md');
+  assert.deepEqual(found(folder), ['a.md', 'b.TXT', 'c.html', 'd.htm', 'g/i.md']);
+});
+
+test('the order is that of the whole paths', () => {
+  const folder = folderWith('a/x.md', 'a.md', 'a-b/x.md', 'B.md', '年报.md', 'a/b/x.md');
+  assert.deepEqual(found(folder), ['B.md', 'a-b/x.md', 'a.md', 'a/b/x.md', 'a/x.md', '年报.md']);
+  assert.deepEqual(found(folder), found(folder).toSorted());
+});
+
+test('links to folders are not followed', () => {
+  const folder = folderWith('a/x.md');
+  symlinkSync('..', join(folder, 'a', 'circle'));
+  symlinkSync('x.md', join(folder, 'a', 'link.md'));
+  assert.deepEqual(found(folder), ['a/link.md', 'a/x.md']);
+});
+
+test('a folder that cannot be listed is named with the reason', () => {
+  const missing = join(temporaryFolder(), 'missing');
+  assert.deepEqual(
+    [...draftsIn(missing)].map(({ path, reason }) => [path, reason?.en]),
+    [[missing, 'no such file or folder']],
+  );
+});
