@@ -1,9 +1,10 @@
 import { format, resolveConfig } from 'prettier';
 import type { Derived, Generator } from './derived.ts';
 import { grammars } from './grammars.ts';
+import { settingFiles } from './settings.ts';
 import { snippetFile } from './snippets.ts';
 
-const generators: readonly Generator[] = [grammars, snippetFile];
+const generators: readonly Generator[] = [grammars, settingFiles, snippetFile];
 
 /** Every derived file as it should be, formatted like the rest of the repository. */
 export async function derivedFiles(): Promise<Derived[]> {
