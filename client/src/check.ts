@@ -7,12 +7,12 @@ export async function check(verdicts: Verdicts, selector: DocumentSelector): Pro
   const document = window.activeTextEditor?.document;
   const verdict = document && languages.match(selector, document) > 0 ? await verdicts.first(document.uri) : undefined;
   if (!document || !verdict?.report) {
-    void window.showInformationMessage(words.noReport);
+    void window.showInformationMessage(words().noReport);
     return;
   }
   const first = firstFinding(document.uri);
   if (!first) {
-    void window.showInformationMessage(words.allTies(verdict));
+    void window.showInformationMessage(words().allTies(verdict));
     return;
   }
   await commands.executeCommand('workbench.actions.view.problems');

@@ -15,6 +15,7 @@ const selector = ['gov-report', 'markdown', 'plaintext', 'html'].flatMap((langua
 export async function activate({ extensionUri, subscriptions }: ExtensionContext): Promise<void> {
   const client = new LanguageClient('gouji', '勾稽 Gouji', serverOptions(extensionUri), {
     documentSelector: selector,
+    initializationOptions: { verdict: true },
     errorHandler: restartAlways(),
   });
   const verdicts = new Verdicts();

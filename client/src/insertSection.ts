@@ -17,7 +17,7 @@ export async function insertSection(extension: Uri): Promise<void> {
   const editor = window.activeTextEditor;
   if (!editor) return;
   const choice = await window.showQuickPick(choices(extension), {
-    placeHolder: words.insert,
+    placeHolder: words().insert,
     matchOnDescription: true,
   });
   if (choice) await editor.insertSnippet(new SnippetString(choice.body));

@@ -16,7 +16,7 @@ export function restartAlways(): ErrorHandler {
       stops.push(now);
       const recent = stops.filter((stop) => now - stop < period);
       if (recent.length < most) return { action: CloseAction.Restart, handled: true };
-      return { action: CloseAction.DoNotRestart, message: words.gaveUp };
+      return { action: CloseAction.DoNotRestart, message: words().gaveUp };
     },
   };
 }
@@ -26,7 +26,7 @@ export function tellRestarts(client: BaseLanguageClient): void {
   let started = false;
   client.onDidChangeState(({ newState }) => {
     if (newState !== State.Running) return;
-    if (started) window.setStatusBarMessage(words.restarted, messageTime);
+    if (started) window.setStatusBarMessage(words().restarted, messageTime);
     started = true;
   });
 }

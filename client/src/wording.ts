@@ -1,4 +1,4 @@
-import { env } from 'vscode';
+import { env, workspace } from 'vscode';
 import type { Verdict } from './verdicts.ts';
 
 const zh = {
@@ -27,5 +27,8 @@ const en: typeof zh = {
     `${holds} relations hold, ${fails} fail, ${open} open; findings: ${findings}`,
 };
 
-/** What the extension says, in the language of the editor. */
-export const words = env.language.startsWith('zh') ? zh : en;
+/** What the extension says, in the language that is set, else in the editor's own. */
+export function words(): typeof zh {
+  const language = workspace.getConfiguration('gouji').get<string>('language', 'auto');
+  return (language === 'auto' ? env.language : language).startsWith('zh') ? zh : en;
+}

@@ -53,6 +53,8 @@ async function runInEditor(names) {
   const folder = mkdtempSync(join(tmpdir(), 'gouji-host-'));
   const workspace = join(folder, '年报');
   cpSync('samples', workspace, { recursive: true });
+  mkdirSync(join(workspace, '.vscode'));
+  writeFileSync(join(workspace, '.vscode', 'settings.json'), JSON.stringify({ 'gouji.language': 'zh-CN' }));
   const port = await freePort();
   try {
     await runTests({
@@ -88,6 +90,7 @@ function printTest({ title, duration, error }) {
 /** Runs the tests in a real editor and prints each. Resolves to how many passed and how many failed. */
 export async function runHostTests(parts) {
   mkdirSync(out, { recursive: true });
+  rmSync(screenshots, { recursive: true, force: true });
   mkdirSync(screenshots, { recursive: true });
   writeFileSync(results, '');
   const succeeded = await runInEditor(testNames(parts));

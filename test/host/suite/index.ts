@@ -1,5 +1,6 @@
 import Mocha from 'mocha';
 import { appendFileSync } from 'node:fs';
+import { screenshot, takeWindow } from './hands.ts';
 import { setting } from './settings.ts';
 
 /** Appends one line of JSON for each test, so that nothing is lost if the extension host ends early. */
@@ -21,6 +22,10 @@ class Lines extends Mocha.reporters.Base {
 export async function run(): Promise<void> {
   const mocha = new Mocha({ ui: 'bdd', timeout: 60_000, reporter: Lines });
   mocha.suite.emit('pre-require', globalThis, '', mocha);
+  mocha.suite.afterEach('a picture of the failure', async function () {
+    const { state, title } = this.currentTest ?? {};
+    if (state === 'failed') await screenshot(await takeWindow(), `failed, ${title}`);
+  });
   for (const name of setting('TESTS').split(',')) await import(`./${name}.test.ts`);
   await new Promise<void>((resolve, reject) => {
     mocha.run((failures) => {

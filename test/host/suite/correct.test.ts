@@ -1,0 +1,45 @@
+import { after, before, describe, it } from 'mocha';
+import assert from 'node:assert/strict';
+import type { Page } from 'playwright-core';
+import { commands, window, workspace, type TextDocument } from 'vscode';
+import { activeDocument, findings } from './draft.ts';
+import { openFile, runCommand, screenshot, takeWindow } from './hands.ts';
+
+const sample = '正确.年报.md';
+
+describe('a draft in which everything ties', () => {
+  let page: Page;
+  let draft: TextDocument;
+
+  before(async () => {
+    page = await takeWindow();
+    await openFile(page, sample);
+    draft = await activeDocument(sample);
+  });
+  after(() => commands.executeCommand('workbench.action.closeActiveEditor'));
+
+  it('is told so by the command that checks', async () => {
+    await runCommand(page, 'Check the Draft');
+    await page.locator('.notification-toast', { hasText: '42' }).waitFor();
+    await screenshot(page, 'all-ties');
+    await commands.executeCommand('notifications.clearAll');
+    assert.deepEqual(findings(draft), []);
+  });
+
+  it('shows its verdict beside the language', async () => {
+    await page.locator('[id="status.languageStatus"]').hover();
+    await page.locator('.monaco-hover', { hasText: '42' }).first().waitFor();
+    await screenshot(page, 'verdict');
+  });
+});
+
+describe('a note that is no report', () => {
+  after(() => commands.executeCommand('workbench.action.revertAndCloseActiveEditor'));
+
+  it('is left alone', async () => {
+    const note = await workspace.openTextDocument({ language: 'markdown', content: '| 甲 | 1 |\n| 合计 | 2 |\n' });
+    await window.showTextDocument(note);
+    await commands.executeCommand('vscode.executeHoverProvider', note.uri, note.positionAt(3));
+    assert.deepEqual(findings(note), []);
+  });
+});

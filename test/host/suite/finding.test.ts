@@ -1,0 +1,59 @@
+import { after, before, describe, it } from 'mocha';
+import assert from 'node:assert/strict';
+import type { Page } from 'playwright-core';
+import { commands, window, type TextDocument } from 'vscode';
+import { activeDocument, findings } from './draft.ts';
+import { hover, openFile, runCommand, screenshot, selectFigure, takeWindow } from './hands.ts';
+import { until } from './until.ts';
+
+const sample = '结转错误.年报.md';
+const lastRow = '四、结转下年度继续办理';
+
+describe('a draft whose carried-over figure is wrong', () => {
+  let page: Page;
+  let draft: TextDocument;
+  const squiggles = () => page.locator('.squiggly-error').count();
+
+  before(async () => {
+    page = await takeWindow();
+    await openFile(page, sample);
+    draft = await activeDocument(sample);
+  });
+  after(() => commands.executeCommand('workbench.action.revertAndCloseActiveEditor'));
+
+  it('is a report by its name', () => {
+    assert.equal(draft.languageId, 'gov-report');
+  });
+
+  it('is led to the wrong figure by the command that checks', async () => {
+    await until('findings', () => findings(draft).length > 0);
+    await runCommand(page, 'Check the Draft');
+    await page.locator('.markers-panel .monaco-list-row', { hasText: '结转' }).first().waitFor();
+    await until('the cursor on the figure', () => {
+      const { selection } = window.activeTextEditor ?? {};
+      return selection && draft.lineAt(selection.active.line).text.includes(lastRow);
+    });
+    await commands.executeCommand('workbench.action.closePanel');
+  });
+
+  it('shows a squiggle in the row that does not tie', async () => {
+    await until('a squiggle', async () => (await squiggles()) > 0);
+    await screenshot(page, 'finding');
+  });
+
+  it('says in a hover over a total what the sum should be', async () => {
+    const words = await hover(page, lastRow, '8');
+    assert.match(words, /16 \+ 2 \+ 0 \+ 0 \+ 0 \+ 0/);
+    assert.match(words, /18/);
+    await screenshot(page, 'hover');
+    await page.keyboard.press('Escape');
+  });
+
+  it('loses the squiggle once the figure is right', async () => {
+    await selectFigure(page, lastRow, '16');
+    await page.keyboard.type('6');
+    await until('no finding', () => findings(draft).length === 0);
+    await until('no squiggle', async () => (await squiggles()) === 0);
+    await screenshot(page, 'fixed');
+  });
+});

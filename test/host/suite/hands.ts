@@ -1,0 +1,64 @@
+import assert from 'node:assert/strict';
+import { join } from 'node:path';
+import { chromium, type Page } from 'playwright-core';
+import { lastPlace } from './lastPlace.mjs';
+import { setting } from './settings.ts';
+
+let taken: Promise<Page> | undefined;
+
+/** The window the tests run in, held through its debugging port as a user's eyes and hands hold it. */
+export function takeWindow(): Promise<Page> {
+  return (taken ??= findWindow());
+}
+
+async function findWindow(): Promise<Page> {
+  const browser = await chromium.connectOverCDP(`http://127.0.0.1:${setting('DEBUGGING_PORT')}`);
+  for (const page of browser.contexts().flatMap((context) => context.pages()))
+    if ((await page.locator('.monaco-workbench').count()) > 0) return page;
+  throw new Error('there is no window');
+}
+
+/** Keeps a picture of the window. */
+export async function screenshot(page: Page, name: string): Promise<void> {
+  await page.screenshot({ path: join(setting('SCREENSHOTS'), `${name}.png`), animations: 'disabled' });
+}
+
+/** Opens a file of the folder by typing part of its name. */
+export async function openFile(page: Page, name: string): Promise<void> {
+  await page.keyboard.press('ControlOrMeta+P');
+  await page.locator('.quick-input-widget input').waitFor();
+  await page.keyboard.insertText(name);
+  await page.locator('.quick-input-list .monaco-list-row', { hasText: name }).first().waitFor();
+  await page.keyboard.press('Enter');
+  await page.locator('.tab.active', { hasText: name }).waitFor();
+}
+
+/** Runs a command by typing its title. */
+export async function runCommand(page: Page, title: string): Promise<void> {
+  await page.keyboard.press('F1');
+  await page.locator('.quick-input-widget input').waitFor();
+  await page.keyboard.insertText(title);
+  await page.locator('.quick-input-list .monaco-list-row', { hasText: title }).first().waitFor();
+  await page.keyboard.press('Enter');
+}
+
+/** Rests the mouse on the last occurrence of a figure in the visible line that holds `line`; the hover's words. */
+export async function hover(page: Page, line: string, figure: string): Promise<string> {
+  const point = await placeOf(page, line, figure);
+  await page.mouse.move(point.x, point.y, { steps: 5 });
+  const shown = page.locator('.monaco-hover:not(.hidden)');
+  await shown.first().waitFor();
+  return (await shown.allInnerTexts()).join('\n').replaceAll('\u00a0', ' ');
+}
+
+/** Double-clicks the last occurrence of a figure in the visible line that holds `line`, which selects it. */
+export async function selectFigure(page: Page, line: string, figure: string): Promise<void> {
+  const point = await placeOf(page, line, figure);
+  await page.mouse.dblclick(point.x, point.y);
+}
+
+async function placeOf(page: Page, line: string, text: string): Promise<{ x: number; y: number }> {
+  const point = await page.evaluate(lastPlace, { line, text });
+  assert.ok(point, `“${text}” is not to be seen in the line of “${line}”`);
+  return point;
+}

@@ -1,0 +1,58 @@
+import { after, before, describe, it } from 'mocha';
+import assert from 'node:assert/strict';
+import type { Page } from 'playwright-core';
+import { commands, DiagnosticSeverity, window, workspace, type TextDocument } from 'vscode';
+import { findings } from './draft.ts';
+import { screenshot, takeWindow } from './hands.ts';
+import { until } from './until.ts';
+
+describe('a report begun from a snippet', () => {
+  let page: Page;
+  let draft: TextDocument;
+
+  before(async () => {
+    page = await takeWindow();
+    draft = await workspace.openTextDocument({ language: 'gov-report' });
+    await window.showTextDocument(draft);
+  });
+  after(() => commands.executeCommand('workbench.action.revertAndCloseActiveEditor'));
+
+  it('stands in full after its prefix is typed and accepted', async () => {
+    await page.locator('.editor-instance .view-line').first().click();
+    await page.keyboard.type('nianbao', { delay: 20 });
+    const suggestion = page.locator('.suggest-widget.visible .monaco-list-row', { hasText: 'nianbao' }).first();
+    // Snippets are read when first asked for.
+    await until('the snippet among the suggestions', async () => {
+      if (await suggestion.isVisible()) return true;
+      await page.keyboard.press('Escape');
+      await page.keyboard.press('Control+Space');
+      return false;
+    });
+    await screenshot(page, 'snippet');
+    await page.keyboard.press('Enter');
+    await until('the six sections', () => draft.getText().includes('六、其他需要报告的事项'));
+  });
+
+  it('takes organisation and year at its first two stops', async () => {
+    await page.keyboard.insertText('青禾市水务局');
+    await page.keyboard.press('Tab');
+    await page.keyboard.insertText('2024');
+    await until('the title', () => draft.lineAt(0).text === '# 青禾市水务局2024年政府信息公开工作年度报告');
+    await page.keyboard.press('Escape');
+  });
+
+  it('has no error and no warning', async () => {
+    await until('the hover over a figure of it', async () => {
+      const hovers = await commands.executeCommand('vscode.executeHoverProvider', draft.uri, figure(draft));
+      return Array.isArray(hovers) && hovers.length > 0;
+    });
+    const grave = findings(draft).filter(({ severity }) => severity <= DiagnosticSeverity.Warning);
+    assert.deepEqual(grave, []);
+    await screenshot(page, 'inserted');
+  });
+});
+
+/** The place of the first figure in the row of requests received. */
+function figure(draft: TextDocument) {
+  return draft.positionAt(draft.getText().indexOf('0', draft.getText().indexOf('一、本年新收')));
+}
