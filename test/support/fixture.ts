@@ -12,8 +12,8 @@
  * after the last mark are the note of all marks of that line. Several such lines may follow each
  * other. `//- name` begins another file. The line end after the opening quote is not text.
  */
-import { eastAsianWidth } from 'get-east-asian-width';
 import type { Range } from '../../server/src/text/span.ts';
+import { widthOf } from '../../server/src/text/width.ts';
 
 /** A marked place, in UTF-16 code units of the file's text. */
 export interface Mark extends Range {
@@ -117,7 +117,5 @@ function drawMark(line: string, start: number, end: number, note: string): strin
 }
 
 function widthAt(character: string, column: number): number {
-  if (character === '\t') return 8 - (column % 8);
-  const point = character.codePointAt(0) ?? 0;
-  return /^[\p{Mn}\p{Me}\p{Cf}]$/u.test(character) ? 0 : eastAsianWidth(point);
+  return character === '\t' ? 8 - (column % 8) : widthOf(character);
 }

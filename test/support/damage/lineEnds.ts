@@ -1,0 +1,7 @@
+import { revise, type Draft } from '../generate/draft.ts';
+
+/** Lines end as on Windows. */
+export function lineEnds(draft: Draft): Draft {
+  const edits = [...draft.text.matchAll(/\n/g)].map(({ index }) => ({ start: index, end: index, newText: '\r' }));
+  return revise(draft, edits);
+}

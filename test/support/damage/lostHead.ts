@@ -1,0 +1,15 @@
+import { revise, tablesOf, type Draft } from '../generate/draft.ts';
+import { oneOf, type Pick } from './damage.ts';
+
+/** The head of table three is missing; its rows are still named. */
+export function lostHead(draft: Draft, pick: Pick): Draft {
+  const table = oneOf(
+    tablesOf(draft).filter((each) => each.form.name === 'requests' && each.notation !== 'grid'),
+    pick,
+  );
+  const heads = table?.rows.filter((row) => row.kind !== 'figures') ?? [];
+  return revise(
+    draft,
+    heads.map((row) => ({ ...row.range, newText: '' })),
+  );
+}

@@ -1,0 +1,47 @@
+import { figuresIn, mapCells, revise, withFates, type Draft, type DraftRow } from '../generate/draft.ts';
+import { figureRows, oneOf, type Pick } from './damage.ts';
+
+/**
+ * One 0 stands for a whole row of zeros (format.md §7.12): with a colspan it is the figure of every
+ * column, with empty cells behind it those are blank, and with nothing behind it nobody can tell.
+ */
+export function mergedZeros(draft: Draft, pick: Pick): Draft {
+  const rows = figureRows(draft).filter(({ row }) => {
+    const figures = figuresIn(row);
+    return figures.length > 2 && figures.every((cell) => cell.text === '0');
+  });
+  const chosen = oneOf(rows, pick);
+  if (!chosen) return draft;
+  const { table, row } = chosen;
+  if (table.notation === 'html') return spanned(draft, row);
+  const [, ...others] = figuresIn(row);
+  if (!['pipe', 'tsv', 'csv'].includes(table.notation)) {
+    const marked = withFates(draft, ['may', figuresIn(row)], ['gone', others]);
+    return revise(
+      marked,
+      others.map((cell) => ({ ...cell.outer, newText: '' })),
+    );
+  }
+  const emptied = mapCells(draft, (cell) => (others.includes(cell) ? { ...cell, text: '' } : cell));
+  return revise(
+    emptied,
+    others.map((cell) => ({ ...cell.range, newText: '' })),
+  );
+}
+
+function spanned(draft: Draft, row: DraftRow): Draft {
+  const [first, ...others] = figuresIn(row);
+  if (!first) return draft;
+  const at = first.outer.start + 3;
+  const edits = others.map((cell) => ({ ...cell.outer, newText: '' }));
+  const attribute = { start: at, end: at, newText: ` colspan="${others.length + 1}"` };
+  const edited = revise(draft, [attribute, ...edits]);
+  const shared = figureRows(edited)
+    .flatMap((each) => figuresIn(each.row))
+    .find((cell) => cell.slot === first.slot);
+  if (!shared) return draft;
+  const slots = others.map((cell) => cell.slot);
+  return mapCells(edited, (cell) =>
+    cell.slot && slots.includes(cell.slot) ? { ...cell, text: shared.text, range: shared.range } : cell,
+  );
+}
