@@ -56,7 +56,7 @@ function missingIn(report: Report, number: number, text: string): readonly Wordi
   return number === 6 && report.edition === '2021' && !/收费|信息处理费|费用/.test(text) ? fee : [];
 }
 
-/** A government itself, not one of its departments. */
+/** A government of a county or above itself, not one of its departments. */
 function isGovernment(report: Report): boolean {
-  return /(?:人民政府|[省市县区州旗])$/.test(report.organisation ?? '');
+  return /(?:(?<![乡镇])人民政府|[省市县区州旗])$/.test(report.organisation ?? '');
 }
