@@ -18,6 +18,7 @@ export function columnsOf(form: Form, block: FormBlock, draft: TableDraft): read
 /** The columns with those that one row of the head names put in that row's order. */
 function reordered(columns: readonly FormColumn[], draft: TableDraft): readonly FormColumn[] {
   for (const entry of new Set(draft.heads.map((head) => head.entry))) {
+    if (!entry.marked) continue;
     const order = draft.heads
       .filter((head) => head.entry === entry && head.meaning.kind === 'column')
       .map((head) => columns.find((column) => column.key === head.meaning.key))

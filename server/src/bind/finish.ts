@@ -9,7 +9,7 @@ import { rowCells } from './cells.ts';
 import { columnsOf, missingColumns } from './columns.ts';
 import type { DraftRow, TableDraft } from './draft.ts';
 import { editionOf } from './edition.ts';
-import { countNumbers } from './entry.ts';
+import { countNumbers, type Label } from './entry.ts';
 import { inferRow } from './infer.ts';
 import { ownStart, placeValues, withoutEmptyEnds } from './place.ts';
 import type { BoundTable, Cell, Placed, ReadingProblem, RowLabel } from './table.ts';
@@ -28,6 +28,8 @@ export function bindTable(draft: TableDraft, hint: Edition | undefined, endsDocu
 interface Bound {
   readonly draft: DraftRow;
   row: FormRow | undefined;
+  /** The label, where it stood in a row of its own. */
+  label?: Label | undefined;
   placed: Placed;
 }
 
@@ -59,6 +61,7 @@ class TableBinder {
   bind(): BoundTable {
     this.#markDuplicates();
     this.#forgiveSlips();
+    this.#pairSplitRows();
     this.#nameByOrder();
     const unplaced = this.#bound.filter((bound) => bound.row && !this.#place(bound, bound.row));
     for (const bound of unplaced) this.#infer(bound, bound.row as FormRow);
@@ -84,7 +87,7 @@ class TableBinder {
       const shape = shapeOf(draft, count);
       const known = shapes.has(shape) && !fromHeads.delete(shape);
       shapes.set(shape, known && shapes.get(shape) !== place ? undefined : place);
-      shapes.set(String(count), place);
+      shapes.set(depthOf(row, count), place);
     }
     return shapes;
   }
@@ -97,7 +100,7 @@ class TableBinder {
       if (meaning.kind !== 'column' || !block || !entry.marked || entry.notation === 'vertical') continue;
       const place = entry.cells.findIndex((other) => other.span.from === cell.span.from);
       const count = this.#columns.get(block)?.length ?? 0;
-      shapes.set(`${count}/${entry.cells.length}`, place).set(String(count), place);
+      shapes.set(`${count}/${entry.cells.length}`, place);
     }
     return shapes;
   }
@@ -123,6 +126,28 @@ class TableBinder {
       const near = this.#dueAt(i).filter((row) => distance(text, bodyOf(row)) <= limit);
       if (near.length === 1) bound.row = near[0];
     });
+  }
+
+  /** Labels and figures that stand in rows of their own belong together in their order, if there are as many. */
+  #pairSplitRows(): void {
+    for (let i = 0; i < this.#bound.length; i++) {
+      let end = i;
+      while (end < this.#bound.length && isHalf(this.#bound[end] as Bound)) end++;
+      const run = this.#bound.slice(i, end);
+      const labels = run.filter((bound) => bound.row);
+      const figures = run.filter((bound) => !bound.row);
+      if (labels.length === figures.length) figures.forEach((bound, n) => this.#pair(labels[n] as Bound, bound));
+      i = Math.max(i, end - 1);
+    }
+  }
+
+  /** Gives a row of figures the label of another; the place is evident where the label stands right before. */
+  #pair(label: Bound, figures: Bound): void {
+    const at = this.#bound.indexOf(label);
+    figures.row = label.row;
+    figures.label = label.draft.entry.label;
+    figures.placed = this.#bound[at + 1] === figures ? 'evident' : 'inferred';
+    this.#bound.splice(at, 1);
   }
 
   /** Rows of figures without a label are the rows due in their place, if there are exactly as many. */
@@ -166,10 +191,8 @@ class TableBinder {
     const count = this.#columnsFor(row).length;
     const place = this.#shapes.get(shapeOf(draft, count));
     const start = isTabular(draft) && place !== undefined ? place - draft.entry.offset : undefined;
-    return placeValues(draft.entry.values, count, {
-      start,
-      lenient: !isTabular(draft) || !this.#shapes.has(String(count)),
-    });
+    const lenient = !isTabular(draft) || (isDeepest(row) && !this.#shapes.has(depthOf(row, count)));
+    return placeValues(draft.entry.values, count, { start, lenient });
   }
 
   #place(bound: Bound, row: FormRow): boolean {
@@ -195,7 +218,7 @@ class TableBinder {
   }
 
   #noteLabel(bound: Bound, row: FormRow): void {
-    const { label } = bound.draft.entry;
+    const label = bound.label ?? bound.draft.entry.label;
     if (label && row.label !== '') this.#rowLabels.push({ row, span: label.span });
   }
 
@@ -270,9 +293,24 @@ class TableBinder {
   }
 }
 
+/** Whether it is a label without figures, or figures without a label. */
+function isHalf({ row, draft }: Bound): boolean {
+  return row ? draft.entry.values.length === 0 : draft.entry.label === undefined && draft.entry.values.length > 0;
+}
+
 /** Whether the row's cells stand in columns together with other rows', its label in one of them. */
 function isTabular({ entry }: DraftRow): boolean {
   return entry.marked && entry.notation !== 'vertical' && entry.texts.length > 0;
+}
+
+/** Rows of as many figures, as many labels deep, begin alike. */
+function depthOf(row: FormRow, count: number): string {
+  return `${count} at ${row.path.length}`;
+}
+
+/** Whether no empty label column can stand between the row's label and its figures. */
+function isDeepest(row: FormRow): boolean {
+  return row.block.rows.every((other) => other.path.length <= row.path.length);
 }
 
 /** Rows of as many figures and as many cells have the same shape. */

@@ -74,9 +74,9 @@ function lookUp(text: string): readonly Meaning[] {
   return (
     exact.get(body) ??
     captionOf(text) ??
-    exact.get(normalForm(text.replace(/(?<=\S.*)[（(].*$/s, ''))) ??
     exact.get(body.replace(/^[一二三四五六七八九十]/, '')) ??
     longLabelIn(body) ??
+    exact.get(normalForm(text.replace(/(?<=\S.*)[（(].*$/s, ''))) ??
     nothing
   );
 }

@@ -2,6 +2,7 @@ import { isFence } from './outline.ts';
 import { isBlank, trimmedSpan, type Line } from './line.ts';
 import type { RawRow, Wordlist } from './notation.ts';
 import { notations } from './notations/index.ts';
+import { wordsOf } from './notations/words.ts';
 import type { Span } from '../text/span.ts';
 
 /** A line of running text. */
@@ -16,10 +17,27 @@ export interface Blocks {
   readonly text: readonly TextLine[];
 }
 
-/** Divides lines into rows of tables and running text; fenced code is neither. */
+/** A run of rows, or a line of text, while it is not settled what the line belongs to. */
+type Item = { readonly rows: readonly RawRow[] } | { readonly line: Line; readonly stray: boolean };
+
+/**
+ * Divides lines into rows of tables and running text; fenced code is neither. A line of nothing but
+ * the forms' words belongs to the table beside it: a label cut off its figures, a piece of one.
+ */
 export function readBlocks(lines: readonly Line[], words: Wordlist): Blocks {
+  const items = readItems(lines, words);
   const rows: RawRow[] = [];
   const text: TextLine[] = [];
+  items.forEach((item, i) => {
+    if ('rows' in item) for (const row of item.rows) rows.push(row);
+    else if (item.stray && isBesideRows(items, i)) rows.push(wordsRow(item.line));
+    else text.push({ text: item.line.text.trim(), span: trimmedSpan(item.line) });
+  });
+  return { rows, text };
+}
+
+function readItems(lines: readonly Line[], words: Wordlist): Item[] {
+  const items: Item[] = [];
   for (let i = 0; i < lines.length;) {
     const line = lines[i] as Line;
     if (isFence(line.text)) {
@@ -27,11 +45,28 @@ export function readBlocks(lines: readonly Line[], words: Wordlist): Blocks {
       continue;
     }
     const run = line.text === '' && !line.rows ? undefined : readRun(lines, i, words);
-    if (run) for (const row of run.rows) rows.push(row);
-    else if (!isBlank(line)) text.push({ text: line.text.trim(), span: trimmedSpan(line) });
+    if (run) items.push({ rows: run.rows });
+    else if (!isBlank(line)) items.push({ line, stray: words.isFragment(line.text.trim()) });
     i = run ? run.end : i + 1;
   }
-  return { rows, text };
+  return items;
+}
+
+/** So many lines of words may stand between two rows, or beside one. */
+const mostStray = 12;
+
+function isBesideRows(items: readonly Item[], at: number): boolean {
+  for (const step of [-1, 1])
+    for (let i = at + step; Math.abs(i - at) <= mostStray; i += step) {
+      const item = items[i];
+      if (item && 'rows' in item) return true;
+      if (!item?.stray) break;
+    }
+  return false;
+}
+
+function wordsRow(line: Line): RawRow {
+  return { cells: wordsOf(line), bounds: 'line', notation: 'spaced', span: trimmedSpan(line), open: line.last };
 }
 
 function readRun(lines: readonly Line[], at: number, words: Wordlist): ReturnType<(typeof notations)[number]['read']> {

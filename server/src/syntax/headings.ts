@@ -21,13 +21,18 @@ const longestHeading = 50;
 /** Whether the line may open a section; by its words, never by its numeral alone. */
 export function headingCandidate(line: string): HeadingCandidate | undefined {
   if (line.length > longestHeading || !mayEndHeading(line)) return undefined;
-  const text = line.replace(/^[\s#>*_]+|[\s#*_:：]+$/g, '');
+  const text = headingTitle(line).replace(/[\s:：]+$/, '');
   if (/[，。；！？]/.test(text) || !lastWords.test(text)) return undefined;
   const body = hanOf(withoutDash(withoutNumbering(text)));
   const official = officialBodies.get(body);
   const number = official ?? bodies.get(body) ?? patterns.find(([, pattern]) => pattern.test(body))?.[0];
   const grade = gradeOf(line, text, official !== undefined);
   return number === undefined || grade === undefined ? undefined : { number, grade };
+}
+
+/** The words of a heading without the marks of Markdown around them. */
+export function headingTitle(line: string): string {
+  return line.replace(/^[\s#>*_]+|[\s#*_]+$/g, '');
 }
 
 /** Only a line with one of these characters can be a heading: a look at a few units instead of a pattern. */

@@ -1,5 +1,12 @@
 import type { Range } from '../text/span.ts';
-import { headingCandidate, mayEndTitle, titleWords, type HeadingCandidate, type TitleWords } from './headings.ts';
+import {
+  headingCandidate,
+  headingTitle,
+  mayEndTitle,
+  titleWords,
+  type HeadingCandidate,
+  type TitleWords,
+} from './headings.ts';
 import { isBlank, type Line } from './line.ts';
 
 /** A title of a report: its lines and what it says. */
@@ -13,7 +20,7 @@ export interface TitleMark extends TitleWords {
 /** A heading of one of the six sections. */
 export interface HeadingMark extends HeadingCandidate {
   readonly kind: 'heading';
-  readonly text: string;
+  readonly title: string;
   readonly lines: Range;
 }
 
@@ -40,7 +47,7 @@ export function isFence(text: string): boolean {
 
 function headingAt(text: string, at: number): HeadingMark | undefined {
   const candidate = headingCandidate(text);
-  return candidate && { kind: 'heading', ...candidate, text: text.trim(), lines: { start: at, end: at + 1 } };
+  return candidate && { kind: 'heading', ...candidate, title: headingTitle(text), lines: { start: at, end: at + 1 } };
 }
 
 /** The title that ends in the line: as many of the lines above as make it whole, three at most. */

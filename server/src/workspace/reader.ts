@@ -1,10 +1,10 @@
 import type { Prose, Report, Section, Title } from '../check/report.ts';
 import { editions, type Edition } from '../forms/schema.ts';
-import { grades } from '../syntax/headings.ts';
+import { grades, headingTitle } from '../syntax/headings.ts';
 import { readHtml } from '../syntax/html.ts';
 import { splitLines, spanIn, trim, type Line } from '../syntax/line.ts';
 import { outline, type HeadingMark, type Mark } from '../syntax/outline.ts';
-import { Span, type Anchor, type Range } from '../text/span.ts';
+import type { Anchor, Range } from '../text/span.ts';
 import { readFresh, type PartStore, type ReadPart } from './parts.ts';
 
 /** From this year on reports follow the 2021 edition (国办公开办函〔2021〕30号). */
@@ -102,16 +102,22 @@ class ReportReader {
 
   #section(heading: HeadingMark, end: number): Section {
     const span = this.#lineSpan(heading.lines.start);
-    const title = heading.text.replace(/^#+\s*/, '');
-    const words = new Span(span.anchor, span.to - title.length, span.to);
     return {
       number: heading.number,
-      title,
+      title: heading.title,
       span,
-      words: this.#source.html ? undefined : words,
+      words: this.#source.html ? undefined : this.#titleSpan(heading.lines.start),
       range: { start: span.start, end: this.#offset(end) },
       official: heading.grade === grades.official,
     };
+  }
+
+  /** A heading's own words, without the marks of Markdown around them. */
+  #titleSpan(at: number): ReturnType<typeof spanIn> {
+    const line = this.#source.lines[at] as Line;
+    const title = headingTitle(line.text);
+    const from = line.text.indexOf(title);
+    return spanIn(line, from, from + title.length);
   }
 
   #lineSpan(line: number): ReturnType<typeof spanIn> {

@@ -8,9 +8,7 @@ export const barred: Notation = {
   read(lines, at) {
     const end = isBar(lines[at + 1]) ? endOfAlternation(lines, at) : endOfBars(lines, at);
     if (end === at || !mostlySingleCells(lines, at, end)) return undefined;
-    const rows: RawRow[] = [];
-    for (let i = at; i < end; i++) rows.push(...cellsOf(lines[i] as Line));
-    return { rows, end };
+    return { rows: readCells(lines.slice(at, end)), end };
   },
 };
 
@@ -33,21 +31,46 @@ function isBlankLine(line: Line | undefined): boolean {
   return line !== undefined && isBlank(line);
 }
 
-/** The cells that end in the line, each a row of its own; a bar with nothing before it is an empty cell. */
-function cellsOf(line: Line): RawRow[] {
+/** The stretch of a line that holds a cell whose bar has not come yet. */
+interface Piece {
+  readonly line: Line;
+  readonly from: number;
+  readonly to: number;
+}
+
+/** The cells between bars, each a row of its own; a bar with nothing before it ends an empty cell. */
+function readCells(lines: readonly Line[]): RawRow[] {
   const rows: RawRow[] = [];
-  let start = 0;
-  for (let i = 0; i <= line.text.length; i++) {
-    const bar = line.text.charCodeAt(i) === 124;
-    if (!bar && i < line.text.length) continue;
-    const { from, to } = trim(line.text, start, i);
-    if (bar || from < to) rows.push(rowOf(line, from, to, line.last && !bar));
-    start = i + 1;
+  let pending: Piece | undefined;
+  const emit = (piece: Piece | undefined, open: boolean) => {
+    if (piece) rows.push(rowOf(piece, open));
+    pending = undefined;
+  };
+  for (const line of lines) {
+    for (const { from, to, barred } of stretches(line.text)) {
+      const filled = trim(line.text, from, to);
+      if (filled.from < filled.to) {
+        emit(pending, false);
+        pending = { line, ...filled };
+      }
+      if (barred) emit(pending ?? { line, ...filled }, false);
+    }
   }
+  emit(pending, pending?.line.last ?? false);
   return rows;
 }
 
-function rowOf(line: Line, from: number, to: number, open: boolean): RawRow {
+/** The stretches of a text that bars end, and the rest. */
+function* stretches(text: string): Generator<{ from: number; to: number; barred: boolean }> {
+  let from = 0;
+  for (let to = text.indexOf('|'); to >= 0; to = text.indexOf('|', from)) {
+    yield { from, to, barred: true };
+    from = to + 1;
+  }
+  yield { from, to: text.length, barred: false };
+}
+
+function rowOf({ line, from, to }: Piece, open: boolean): RawRow {
   const cell: RawCell = { text: line.text.slice(from, to), span: spanIn(line, from, to), width: 1 };
   return { cells: [cell], bounds: 'cell', notation: 'barred', span: cell.span, open };
 }

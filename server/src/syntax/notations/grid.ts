@@ -24,11 +24,11 @@ function isFrame(line: Line | undefined): boolean {
   return line !== undefined && /^\s*\+(?:[-=:]+\+)+\s*$/.test(line.text);
 }
 
-/** The displayed columns at which any full frame has a corner. */
+/** The displayed columns at which any line of the frame has a corner. */
 function columnsOf(lines: readonly Line[]): number[] {
   const columns = new Set<number>();
-  for (const line of lines)
-    if (isFrame(line)) for (const { column, unit } of displayed(line.text)) if (unit === '+') columns.add(column);
+  for (const { text } of lines)
+    if (/--|==/.test(text)) for (const { column, unit } of displayed(text)) if (unit === '+') columns.add(column);
   return [...columns].sort((one, other) => one - other);
 }
 
@@ -108,8 +108,7 @@ class GridReader {
     const segments: { from: number; to: number; column: number }[] = [];
     let start: { at: number; column: number } | undefined;
     for (const { unit, at, column } of displayed(line.text)) {
-      if (unit !== '|' && !(unit === '+' && /[-=|+]/.test(line.text.charAt(at + 1) + line.text.charAt(at - 1))))
-        continue;
+      if (unit !== '|' && !(unit === '+' && this.#columns.includes(column))) continue;
       if (start) segments.push({ from: start.at + 1, to: at, column: this.#nearest(start.column, segments.length) });
       start = { at, column };
     }

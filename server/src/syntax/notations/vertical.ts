@@ -84,7 +84,8 @@ function secondParagraph(cell: RawCell, line: Line, next: Line | undefined, word
   const rest = cellOf(line, 0);
   if (cell.text === '') return isNumber(rest) ? rest : undefined;
   const joined = together(cell, rest);
-  return isCellLine(next) && words.isFragment(joined.text) ? joined : undefined;
+  if (words.isLabel(rest.text)) return undefined;
+  return words.isLabel(joined.text) || (isCellLine(next) && words.isFragment(joined.text)) ? joined : undefined;
 }
 
 function isNumber(cell: RawCell): boolean {
