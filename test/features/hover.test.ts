@@ -4,15 +4,15 @@ import { hoverAt } from '../../server/src/features/hover.ts';
 import type { Language } from '../../server/src/forms/schema.ts';
 import { litigation, read, requests } from '../support/read.ts';
 
-/** Hovers over the marked place, which must be the hover's range; findings are left out unless wanted. */
-function check(source: string, expected: string, { language = 'zh-CN' as Language, findings = false } = {}): void {
+/** Hovers over the marked place, which must be the hover's range; findings are left out. */
+function check(source: string, expected: string, language: Language = 'zh-CN'): void {
   const { analysis, marks } = read(source);
   const [mark] = marks;
   assert.ok(mark);
-  const reports = findings ? analysis.reports : analysis.reports.map((report) => ({ ...report, findings: [] }));
+  const reports = analysis.reports.map((report) => ({ ...report, findings: [] }));
   const hover = hoverAt({ ...analysis, reports }, mark.start, language);
   assert.equal(hover?.markdown.replaceAll('  \n', '\n'), expected.trim());
-  assert.deepEqual([hover?.range.start, hover?.range.end], [mark.start, mark.end]);
+  assert.deepEqual([hover.range.start, hover.range.end], [mark.start, mark.end]);
 }
 
 test('a figure tells its place in the form and each of its sums, the failing one first', () => {
@@ -53,7 +53,7 @@ upheld 57 + corrected 3 + other result 4 + pending 5 = 69
 **total 68**
 The sides differ by 1.
 `,
-    { language: 'en' },
+    'en',
   );
 });
 

@@ -47,11 +47,18 @@ function manifestGroup({ settings }: (typeof settingGroups)[number], at: number)
   return { title: `%configuration.${at}%`, properties: Object.fromEntries(properties) as object };
 }
 
-function entry({ key, name: _, ...property }: Setting, order: number): object {
-  const described = { ...property, order, scope: 'window', markdownDescription: `%configuration.${key}%` };
-  if (!property.enum) return described;
-  const values = property.enum.map((value) => `%configuration.${key}.${value}%`);
-  return { ...described, markdownEnumDescriptions: values };
+function entry({ key, type, enum: values, default: fallback, properties }: Setting, order: number): object {
+  const described = {
+    type,
+    enum: values,
+    default: fallback,
+    properties,
+    order,
+    scope: 'window',
+    markdownDescription: `%configuration.${key}%`,
+  };
+  if (!values) return described;
+  return { ...described, markdownEnumDescriptions: values.map((value) => `%configuration.${key}.${value}%`) };
 }
 
 /** The file of words of the manifest, with those of the settings replaced. */

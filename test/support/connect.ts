@@ -63,8 +63,8 @@ export class Client {
     return client;
   }
 
-  #collect<T>(method: string, into: T[]): void {
-    this.connection.onNotification(method, (params: T) => {
+  #collect(method: string, into: object[]): void {
+    this.connection.onNotification(method, (params: object) => {
       into.push(params);
       for (const look of this.#waiting) look();
     });

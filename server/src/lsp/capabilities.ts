@@ -12,10 +12,9 @@ export function capabilitiesFor(
   encoding: PositionEncodingKind,
   handlers: readonly Handler[],
 ): ServerCapabilities {
-  const offers = handlers.map((handler) => handler.offer(client) ?? {});
-  return {
+  const own: ServerCapabilities = {
     positionEncoding: encoding,
     textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
-    ...Object.assign({}, ...offers),
   };
+  return handlers.reduce((all, handler) => ({ ...all, ...handler.offer(client) }), own);
 }

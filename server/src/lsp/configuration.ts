@@ -25,9 +25,9 @@ export function followSettings(
   const ask = async () => apply(await connection.workspace.getConfiguration(section));
   connection.onInitialized(() =>
     schedule.attempt(section, async () => {
-      if (!workspace?.configuration) return apply(session.options.settings);
-      await ask();
-      if (workspace.didChangeConfiguration?.dynamicRegistration)
+      if (workspace?.configuration) await ask();
+      else apply(session.options.settings);
+      if (workspace?.didChangeConfiguration?.dynamicRegistration)
         await connection.client.register(DidChangeConfigurationNotification.type, { section });
     }),
   );

@@ -2,7 +2,7 @@ import type { ClientCapabilities, Connection } from 'vscode-languageserver';
 
 /** Asks the client to ask again for whatever a change of settings may have changed. */
 export async function refresh(connection: Connection, { workspace }: ClientCapabilities): Promise<void> {
-  if (workspace?.diagnostics?.refreshSupport) connection.languages.diagnostics.refresh();
+  if (workspace?.diagnostics?.refreshSupport) await connection.languages.diagnostics.refresh();
   if (workspace?.inlayHint?.refreshSupport) await connection.languages.inlayHint.refresh();
-  if (workspace?.semanticTokens?.refreshSupport) connection.languages.semanticTokens.refresh();
+  if (workspace?.semanticTokens?.refreshSupport) await connection.languages.semanticTokens.refresh();
 }

@@ -5,11 +5,9 @@ export interface Log {
   error(message: string): void;
 }
 
-const immediate: (run: () => void) => void = globalThis.setImmediate ?? ((run) => setTimeout(run, 0));
-
 /** Resolves when a message that has already arrived, an edit or a cancellation, has been taken in. */
 function turn(): Promise<void> {
-  return new Promise((resolve) => immediate(() => immediate(resolve)));
+  return new Promise((resolve) => setImmediate(() => setImmediate(resolve)));
 }
 
 /** Runs all work of the server: behind what has already arrived, and with one boundary for what goes wrong. */

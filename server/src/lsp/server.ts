@@ -1,4 +1,4 @@
-import type { Connection, InitializeParams, InitializeResult } from 'vscode-languageserver';
+import type { CancellationToken, Connection, InitializeParams, InitializeResult } from 'vscode-languageserver';
 import { capabilitiesFor } from './capabilities.ts';
 import { followSettings } from './configuration.ts';
 import type { Handler } from './handlers/handler.ts';
@@ -41,7 +41,7 @@ function listen(connection: Connection, { documents }: Session, publisher: Publi
 }
 
 function register(connection: Connection, handler: Handler, session: Session, schedule: Schedule): void {
-  connection.onRequest(handler.method, (params, token) => {
+  connection.onRequest(handler.method, (params: unknown, token: CancellationToken) => {
     const uri: unknown = (params as { textDocument?: { uri?: unknown } } | undefined)?.textDocument?.uri;
     const version = () => (typeof uri === 'string' ? session.documents.get(uri)?.version : undefined);
     return schedule.answer(handler.method, version, token, () => handler.answer(params, session));

@@ -29,11 +29,10 @@ export interface WrongSetting {
 
 /** Reads settings as a client sends them: what cannot be used is named and left at its default, the rest is in force. */
 export function readSettings(raw: unknown): { settings: Settings; wrong: WrongSetting[] } {
-  const usable = isRecord(raw) ? structuredClone(raw) : {};
-  const wrong = (settingsSchema.safeParse(usable).error?.issues ?? []).flatMap(wrongSettings);
-  for (const { path } of wrong) remove(usable, path);
+  const given = isRecord(raw) ? raw : {};
+  const wrong = (settingsSchema.safeParse(given).error?.issues ?? []).flatMap(wrongSettings);
   return {
-    settings: settingsSchema.parse(usable),
+    settings: settingsSchema.parse(wrong.reduce((usable, { path }) => without(usable, path), given)),
     wrong: wrong.map(({ path, expected }) => ({ name: ['gouji', ...path].join('.'), expected })),
   };
 }
@@ -45,11 +44,12 @@ function wrongSettings(issue: z.core.$ZodIssue): { path: string[]; expected: str
   return [{ path, expected: issue.code === 'invalid_type' ? [issue.expected] : [] }];
 }
 
-function remove(settings: Record<string, unknown>, path: readonly string[]): void {
-  const [key = '', ...rest] = path;
-  const inner = settings[key];
-  if (rest.length > 0 && isRecord(inner)) remove(inner, rest);
-  else delete settings[key];
+function without(settings: Record<string, unknown>, [key, ...rest]: readonly string[]): Record<string, unknown> {
+  const kept = Object.entries(settings).flatMap(([name, value]) => {
+    if (name !== key) return [[name, value]];
+    return rest.length > 0 && isRecord(value) ? [[name, without(value, rest)]] : [];
+  });
+  return Object.fromEntries(kept) as Record<string, unknown>;
 }
 
 function isRecord(value: unknown): value is Record<string, unknown> {

@@ -45,7 +45,7 @@ export function toDiagnostic(finding: Finding, place: Place, language: Language)
     range: toRange(finding.span, place),
     severity: severityNumber[finding.severity],
     code: finding.code,
-    codeDescription: { href: `${codePages}${finding.code}.md` },
+    codeDescription: { href: `${codePages}${finding.code}${language === 'en' ? '.en' : ''}.md` },
     source: 'gouji',
     message: say(finding.message, language),
     relatedInformation: finding.related.map(({ span, message }) => ({
