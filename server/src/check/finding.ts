@@ -2,6 +2,7 @@ import type { Cell } from '../bind/table.ts';
 import type { Wording } from '../forms/schema.ts';
 import type { Span } from '../text/span.ts';
 import { codes, type Code, type Severity } from './codes.ts';
+import type { FarRange } from './lookup.ts';
 
 /** Text to put in place of a stretch of the document. */
 export interface Edit {
@@ -49,6 +50,12 @@ export interface Related {
   readonly message: Wording;
 }
 
+/** A place in another document that belongs to a finding. */
+export interface Elsewhere {
+  readonly range: FarRange;
+  readonly message: Wording;
+}
+
 /** Something the author should know, at its place. Computed once, shown everywhere. */
 export interface Finding {
   readonly code: Code;
@@ -60,9 +67,15 @@ export interface Finding {
   /** Best first. */
   readonly repairs: readonly Repair[];
   readonly related: readonly Related[];
+  readonly elsewhere?: readonly Elsewhere[];
 }
 
 /** A finding of its code's own severity, without repairs and related places unless `more` brings some. */
 export function finding(code: Code, span: Span, message: Wording, more: Partial<Finding> = {}): Finding {
   return { code, severity: codes[code], message, span, relations: [], repairs: [], related: [], ...more };
+}
+
+/** The findings in order of place. */
+export function inOrder(findings: readonly Finding[]): Finding[] {
+  return findings.toSorted(({ span: one }, { span: other }) => one.start - other.start || one.end - other.end);
 }
