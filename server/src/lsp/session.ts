@@ -26,7 +26,7 @@ export class Session {
   constructor(params: InitializeParams) {
     this.client = params.capabilities;
     this.encoding = chooseEncoding(params.capabilities);
-    this.#locale = params.locale ?? '';
+    this.#locale = params.locale ?? 'zh';
     this.options = (params.initializationOptions as Options | undefined) ?? {};
     this.documents = new Documents(this.encoding, (source, previous) => this.#read(source, previous));
   }
@@ -43,7 +43,7 @@ export class Session {
     return wrong;
   }
 
-  /** The language of messages: as set, else that of the client; Chinese for every zh locale. */
+  /** The language of messages: as set, else that of the client, Chinese for one that names none. */
   get language(): Language {
     if (this.#settings.language !== 'auto') return this.#settings.language;
     return this.#locale.toLowerCase().startsWith('zh') ? 'zh-CN' : 'en';

@@ -1,0 +1,123 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import type { CallHierarchyItem, ClientCapabilities, Range } from 'vscode-languageserver';
+import { handlers } from '../../server/src/lsp/handlers/index.ts';
+import { connect } from '../support/connect.ts';
+import { litigation, requests } from '../support/read.ts';
+
+/** A client that knows everything the server may offer. */
+const capabilities: ClientCapabilities = {
+  textDocument: {
+    diagnostic: {},
+    hover: {},
+    documentSymbol: { hierarchicalDocumentSymbolSupport: true },
+    foldingRange: {},
+    selectionRange: {},
+    documentHighlight: {},
+    definition: {},
+    references: {},
+    inlayHint: {},
+    codeLens: {},
+    callHierarchy: {},
+    semanticTokens: { requests: {}, tokenTypes: [], tokenModifiers: [], formats: [] },
+    documentLink: {},
+  },
+};
+
+const uri = 'file:///a.年报.md';
+const text = `某市2021年政府信息公开工作年度报告
+${requests(`
+| 一、本年新收政府信息公开申请数量 | 12 | 3 | 0 | 0 | 0 | 0 | 16 |
+`)}
+${litigation(`
+| 57 | 3 | 4 | 5 | 69 | 25 | 0 | 1 | 5 |  | 17 | 0 | 3 | 10 | 30 |
+`)}
+六、其他需要报告的事项
+网址为 https://www.example.gov.cn/。
+`;
+const lines = text.split('\n');
+const line = lines.findIndex((candidate) => candidate.includes('| 16 |'));
+const position = { line, character: (lines[line] ?? '').indexOf('16') };
+const total: Range = { start: position, end: { line, character: position.character + 2 } };
+const everything: Range = { start: { line: 0, character: 0 }, end: { line: lines.length, character: 0 } };
+const item: CallHierarchyItem = { name: '', kind: 16, uri, range: total, selectionRange: total };
+
+/** What each request is asked with, and whether its answer is right. */
+const asked: Record<string, [params: object, isRight: (answer: never) => boolean]> = {
+  'textDocument/diagnostic': [
+    {},
+    ({ kind, items }: { kind: string; items: object[] }) => kind === 'full' && items.length > 0,
+  ],
+  'textDocument/hover': [
+    { position },
+    ({ contents }: { contents: { value: string } }) => contents.value.includes('16'),
+  ],
+  'textDocument/documentSymbol': [{}, ([report]: { children: object[] }[]) => report?.children.length === 3],
+  'textDocument/foldingRange': [{}, (folds: object[]) => folds.length >= 3],
+  'textDocument/selectionRange': [
+    { positions: [position] },
+    ([range]: { range: Range }[]) => same(range?.range, total),
+  ],
+  'textDocument/documentHighlight': [{ position }, (highlights: object[]) => highlights.length === 7],
+  'textDocument/definition': [{ position }, (terms: object[]) => terms.length === 6],
+  'textDocument/references': [
+    { position, context: { includeDeclaration: true } },
+    ([itself]: { range: Range }[]) => same(itself?.range, total),
+  ],
+  'textDocument/inlayHint': [{ range: everything }, (hints: { label: string }[]) => labels(hints) === '≠ 15 = 31'],
+  'textDocument/codeLens': [{}, (lenses: object[]) => lenses.length === 2],
+  'textDocument/prepareCallHierarchy': [{ position }, ([node]: { range: Range }[]) => same(node?.range, total)],
+  'callHierarchy/outgoingCalls': [{ item }, (calls: object[]) => calls.length === 6],
+  'callHierarchy/incomingCalls': [{ item }, (calls: object[]) => calls.length === 0],
+  'textDocument/semanticTokens/full': [{}, ({ data }: { data: number[] }) => data.length > 0 && data.length % 5 === 0],
+  'textDocument/semanticTokens/range': [{ range: total }, ({ data }: { data: number[] }) => data.length === 5],
+  'textDocument/documentLink': [{}, ([link]: { target: string }[]) => link?.target === 'https://www.example.gov.cn/'],
+};
+
+function same(one: Range | undefined, other: Range): boolean {
+  return JSON.stringify(one) === JSON.stringify(other);
+}
+
+function labels(items: readonly { label: string }[]): string {
+  return items.map(({ label }) => label).join(' ');
+}
+
+test('every request that is answered is asked here', () => {
+  assert.deepEqual(Object.keys(asked).sort(), handlers.map(({ method }) => method).sort());
+});
+
+for (const [method, [params, isRight]] of Object.entries(asked)) {
+  test(`${method} is advertised and answered`, async () => {
+    const client = await connect({ capabilities });
+    await client.open(uri, text);
+    const answer = await client.request(method, uri, params);
+    assert.ok(isRight(answer as never), JSON.stringify(answer));
+    await client.stop();
+  });
+}
+
+test('each request is answered about a document that is not open, and one that is no report', async () => {
+  const client = await connect({ capabilities });
+  await client.open('file:///b.md', '# 会议记录\n', 'markdown');
+  for (const [method, [params]] of Object.entries(asked)) {
+    await client.request(method, 'file:///c.md', params);
+    await client.request(method, 'file:///b.md', params);
+  }
+  await client.stop();
+});
+
+test('without the client announcing it no request is advertised', async () => {
+  const client = await connect();
+  const providers = Object.keys(client.initialized.capabilities).filter((name) => name.endsWith('Provider'));
+  assert.deepEqual(providers, []);
+  await client.stop();
+});
+
+test('a client without nested symbols gets flat ones', async () => {
+  const client = await connect({ capabilities: { textDocument: { documentSymbol: {} } } });
+  await client.open(uri, text);
+  const symbols = await client.request<{ name: string; containerName: string }[]>('textDocument/documentSymbol', uri);
+  const row = symbols.find(({ name }) => name === '一、本年新收政府信息公开申请数量');
+  assert.equal(row?.containerName, '收到和处理政府信息公开申请情况');
+  await client.stop();
+});
