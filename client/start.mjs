@@ -2,39 +2,38 @@
 //   npm start                 on samples/
 //   npm start -- PATH         on your own folder or draft
 //   npm start -- --no-open    the check alone
+//   npm start -- --browser    in the browser, even if there is a desktop VS Code
 import { spawn, spawnSync } from 'node:child_process';
 import { existsSync, statSync } from 'node:fs';
-import { dirname, join, resolve } from 'node:path';
+import { dirname, join, relative, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { install } from '../test/setup.mjs';
 import { findCommandLine } from './desktop.mjs';
 import { serveEditor } from './serveEditor.mjs';
 
 const root = dirname(import.meta.dirname);
+// npm runs scripts in the package's folder; the author's path counts from where they stand.
+const origin = process.env.INIT_CWD ?? process.cwd();
 const sample = join(root, 'samples', '结转错误.年报.md');
 
-/** What to check and what to open. */
+/** What to check, and what to open how. */
 function readArguments() {
-  const { values, positionals } = parseArgs({ allowPositionals: true, options: { 'no-open': { type: 'boolean' } } });
-  const [path] = positionals;
-  if (path === undefined) return { check: sample, folder: dirname(sample), file: sample, open: !values['no-open'] };
-  // npm runs scripts in the package's folder; the author's paths count from where they stand.
-  const given = resolve(process.env.INIT_CWD ?? '.', path);
-  if (!existsSync(given)) {
-    console.error(`找不到 ${given}\nThere is no ${given}`);
+  const { values, positionals } = parseArgs({
+    allowPositionals: true,
+    options: { 'no-open': { type: 'boolean' }, browser: { type: 'boolean' } },
+  });
+  const path = positionals[0] === undefined ? sample : resolve(origin, positionals[0]);
+  if (!existsSync(path)) {
+    console.error(`找不到 ${path}\nThere is no ${path}`);
     process.exit(2);
   }
-  const isFile = statSync(given).isFile();
-  return {
-    check: given,
-    folder: isFile ? dirname(given) : given,
-    file: isFile ? given : undefined,
-    open: !values['no-open'],
-  };
+  const window = statSync(path).isFile() ? { folder: dirname(path), file: path } : { folder: path };
+  return { path, window, open: !values['no-open'], browser: values.browser };
 }
 
-function run(script, ...args) {
-  return spawnSync(process.execPath, [join(root, ...script), ...args], { stdio: 'inherit' }).status;
+/** Runs a script of the project, in the folder `cwd`, and gives its exit status. */
+function run(cwd, script, ...args) {
+  return spawnSync(process.execPath, [join(root, script), ...args], { cwd, stdio: 'inherit' }).status;
 }
 
 /** Opens the desktop VS Code and returns at once. Whether there is one. */
@@ -51,8 +50,8 @@ function openDesktop({ folder, file }) {
   return spawnSync(quote(commandLine), args.map(quote), { shell, stdio: 'inherit' }).status === 0;
 }
 
-const { check, folder, file, open } = readArguments();
+const { path, window, open, browser } = readArguments();
 install(root);
-if (run(['client', 'build.mjs']) !== 0) process.exit(1);
-run(['dist', 'cli.js'], 'check', check);
-if (open && !openDesktop({ folder, file })) await serveEditor({ folder, file, development: root });
+if (run(root, join('client', 'build.mjs')) !== 0) process.exit(1);
+run(origin, join('dist', 'cli.js'), 'check', relative(origin, path) || '.');
+if (open && (browser || !openDesktop(window))) await serveEditor({ ...window, development: root });

@@ -1,11 +1,12 @@
 // Runs the checks and ends in one line: N passed, N failed.
-//   node test/run.mjs               types, style, build, unit tests, tests in the editor
+//   node test/run.mjs               all of it: types, style, build and the tests below
 //   node test/run.mjs unit [part …] the unit tests whose path holds one of the parts
+//   node test/run.mjs start         the tests of npm start
 //   node test/run.mjs host [part …] the build and the tests in the editor whose name holds one of the parts
 import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
 import { runHostTests } from './host/run.mjs';
-import { runUnitTests } from './unit.mjs';
+import { runStartTests, runUnitTests } from './unit.mjs';
 
 const [what = 'all', ...parts] = process.argv.slice(2);
 
@@ -24,8 +25,10 @@ const lint = command('lint', tool('eslint', 'bin', 'eslint.js'), '.');
 const format = command('format', tool('prettier', 'bin', 'prettier.cjs'), '--check', '--log-level=warn', '.');
 const build = command('build', join('client', 'build.mjs'));
 const unit = () => runUnitTests(parts);
+const start = () => runStartTests(parts);
 const host = () => runHostTests(parts);
-const checks = { all: [typecheck, lint, format, build, unit, host], unit: [unit], host: [build, host] };
+const all = [typecheck, lint, format, build, unit, start, host];
+const checks = { all, unit: [unit], start: [start], host: [build, host] };
 if (!checks[what]) throw new Error(`no tests are called ${what}: choose ${Object.keys(checks).join(', ')}`);
 
 /** Runs one check; an error it throws is one failure. */

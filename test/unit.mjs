@@ -4,11 +4,11 @@ import { join } from 'node:path';
 import { run } from 'node:test';
 import { spec } from 'node:test/reporters';
 
-/** The unit tests whose path holds one of the parts; all of them without parts. */
-function testFiles(parts) {
+/** The test files whose path holds one of the parts (all of them without parts) and that are wanted. */
+function testFiles(parts, wanted) {
   return readdirSync('test', { recursive: true })
     .map((file) => join('test', file))
-    .filter((file) => file.endsWith('.test.ts') && !file.startsWith(join('test', 'host')))
+    .filter((file) => file.endsWith('.test.ts') && wanted(file))
     .filter((file) => parts.length === 0 || parts.some((part) => file.includes(part)));
 }
 
@@ -31,13 +31,12 @@ async function bundle(files, outdir) {
   return files.map((file) => join(outdir, file.replace(/\.ts$/, '.mjs')));
 }
 
-/** Runs the unit tests and prints each. Resolves to how many passed and how many failed. */
-export async function runUnitTests(parts) {
+/** Runs test files and prints each test. Resolves to how many passed and how many failed. */
+async function runFiles(files) {
   const outdir = join('out', `unit-${process.pid}`);
   const result = { passed: 0, failed: 0 };
   try {
-    const files = await bundle(testFiles(parts), outdir);
-    const stream = run({ files, concurrency: true })
+    const stream = run({ files: await bundle(files, outdir), concurrency: true })
       .on('test:pass', (event) => event.details.type !== 'suite' && result.passed++)
       .on('test:fail', (event) => event.details.type !== 'suite' && result.failed++);
     for await (const text of stream.compose(spec)) process.stdout.write(text);
@@ -45,4 +44,17 @@ export async function runUnitTests(parts) {
     rmSync(outdir, { recursive: true, force: true });
   }
   return result;
+}
+
+const inEditor = (file) => file.startsWith(join('test', 'host'));
+const buildsAnew = (file) => file.startsWith(join('test', 'start'));
+
+/** Runs the tests that need neither an editor nor a build of their own. */
+export function runUnitTests(parts) {
+  return runFiles(testFiles(parts, (file) => !inEditor(file) && !buildsAnew(file)));
+}
+
+/** Runs the tests of `npm start`, which write the bundles that others are reading. */
+export function runStartTests(parts) {
+  return runFiles(testFiles(parts, buildsAnew));
 }

@@ -9,7 +9,7 @@ const zh = {
   noReport: '当前文件不是政府信息公开工作年度报告。',
   restarted: '勾稽检查服务意外停止，已重新启动。',
   showProblems: '查看问题',
-  verdict: ({ holds, fails }: Verdict) => (fails > 0 ? `勾稽 ${fails} 项不符` : `勾稽 ${holds} 项相符`),
+  verdict: ({ fails }: Verdict): string => (fails > 0 ? '勾稽不符' : '勾稽相符'),
   verdictDetail: ({ holds, fails, open, findings }: Verdict) =>
     `${holds} 项相符，${fails} 项不符，${open} 项待定；${findings} 个问题`,
 };
@@ -22,7 +22,7 @@ const en: typeof zh = {
   noReport: 'This file is no yearly report on government information disclosure.',
   restarted: 'The Gouji server stopped unexpectedly and was started again.',
   showProblems: 'Show problems',
-  verdict: ({ holds, fails }) => (fails > 0 ? `Gouji: ${fails} fail` : `Gouji: ${holds} hold`),
+  verdict: ({ fails }) => (fails > 0 ? 'Figures do not tie' : 'Figures tie'),
   verdictDetail: ({ holds, fails, open, findings }) =>
     `${holds} relations hold, ${fails} fail, ${open} open; findings: ${findings}`,
 };
