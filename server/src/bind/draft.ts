@@ -75,20 +75,22 @@ class Sorter {
     this.#text.push({ text, span: entry.span });
   }
 
+  /** How many figures the row has whose words these are, the head above it included. */
   #due(texts: readonly RawCell[]): number | undefined {
-    const named = findLabel(texts)?.label.meanings.find((meaning) => this.#isRow(meaning, '', 1));
-    if (named) return this.#dueOf(named);
-    return this.#current?.form === 'litigation' && texts.length > 0 ? due.litigation : undefined;
+    const label = findLabel(texts)?.label;
+    const named = label?.meanings.find((meaning) => this.#isRow(meaning, label.text, 1));
+    if (named && named.form !== 'disclosure') return due[named.form];
+    const heads = headMeanings(texts).flatMap((head) => head.meanings);
+    if (named) return heads.filter((meaning) => meaning.kind === 'column').length || this.#columnsAbove();
+    const isCases =
+      heads.length > 0 ? heads.some((meaning) => meaning.form === 'litigation') : this.#current?.form === 'litigation';
+    return isCases ? due.litigation : undefined;
   }
 
-  /** The figures due in a row: as many as the head just above the rows has columns, where a head was read. */
-  #dueOf(meaning: Meaning): number {
-    if (meaning.form !== 'disclosure') return due[meaning.form];
-    const head = this.#current?.heads.findLast((other) => other.meaning.kind === 'column');
-    const columns = this.#current?.heads.filter(
-      (other) => other.meaning.kind === 'column' && other.entry === head?.entry,
-    );
-    return columns?.length ?? due.disclosure;
+  /** The columns that the last head named. */
+  #columnsAbove(): number {
+    const columns = this.#current?.heads.filter((head) => head.meaning.kind === 'column') ?? [];
+    return columns.filter((head) => head.entry === columns.at(-1)?.entry).length || due.disclosure;
   }
 
   /** Whether the entry belongs to a table. */

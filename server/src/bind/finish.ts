@@ -12,6 +12,7 @@ import { editionOf } from './edition.ts';
 import { countNumbers, type Label } from './entry.ts';
 import { inferRow } from './infer.ts';
 import { ownStart, placeValues, withoutEmptyEnds } from './place.ts';
+import { Shapes } from './shapes.ts';
 import type { BoundTable, Cell, Placed, ReadingProblem, RowLabel } from './table.ts';
 
 /**
@@ -45,7 +46,7 @@ class TableBinder {
   readonly #problems: ReadingProblem[] = [];
   readonly #rowLabels: RowLabel[] = [];
   readonly #columns = new Map<FormRow['block'], readonly FormColumn[]>();
-  readonly #shapes: Map<string, number | undefined>;
+  readonly #shapes: Shapes;
 
   constructor(draft: TableDraft, form: Form, endsDocument: boolean) {
     this.#draft = draft;
@@ -74,33 +75,20 @@ class TableBinder {
     return this.#columns.get(row.block) ?? row.block.columns;
   }
 
-  /** Where the figures begin in rows of each shape, learnt from those that tell by themselves. */
-  #learnShapes(): Map<string, number | undefined> {
-    const shapes = this.#shapesOfHeads();
-    const fromHeads = new Set(shapes.keys());
+  /** Learns where figures begin from rows that tell by themselves, and from heads. */
+  #learnShapes(): Shapes {
+    const shapes = new Shapes();
     for (const { draft, row } of this.#bound) {
       if (!row || !isTabular(draft)) continue;
       const count = this.#columnsFor(row).length;
       const start = ownStart(draft.entry.values, count);
-      if (start === undefined) continue;
-      const place = draft.entry.offset + start;
-      const shape = shapeOf(draft, count);
-      const known = shapes.has(shape) && !fromHeads.delete(shape);
-      shapes.set(shape, known && shapes.get(shape) !== place ? undefined : place);
-      shapes.set(depthOf(row, count), place);
+      if (start !== undefined) shapes.learn(draft.entry, start, count, row.path.length);
     }
-    return shapes;
-  }
-
-  /** Where the first column's name stands in heads, which counts until a row tells otherwise. */
-  #shapesOfHeads(): Map<string, number | undefined> {
-    const shapes = new Map<string, number | undefined>();
     for (const { meaning, cell, entry } of this.#draft.heads) {
       const block = this.#form.blocks.find((other) => other.columns[0]?.key === meaning.key);
       if (meaning.kind !== 'column' || !block || !entry.marked || entry.notation === 'vertical') continue;
       const place = entry.cells.findIndex((other) => other.span.from === cell.span.from);
-      const count = this.#columns.get(block)?.length ?? 0;
-      shapes.set(`${count}/${entry.cells.length}`, place);
+      shapes.learnHead(entry, place, this.#columns.get(block)?.length ?? 0);
     }
     return shapes;
   }
@@ -189,10 +177,12 @@ class TableBinder {
 
   #valuesFor(draft: DraftRow, row: FormRow): readonly RawCell[] | undefined {
     const count = this.#columnsFor(row).length;
-    const place = this.#shapes.get(shapeOf(draft, count));
-    const start = isTabular(draft) && place !== undefined ? place - draft.entry.offset : undefined;
-    const lenient = !isTabular(draft) || (isDeepest(row) && !this.#shapes.has(depthOf(row, count)));
-    return placeValues(draft.entry.values, count, { start, lenient });
+    if (!isTabular(draft)) return placeValues(draft.entry.values, count, { start: undefined, lenient: true });
+    const start = this.#shapes.startOf(draft.entry, count, row.path.length);
+    return placeValues(draft.entry.values, count, {
+      start,
+      lenient: isDeepest(row) && !this.#shapes.knows(count, row.path.length),
+    });
   }
 
   #place(bound: Bound, row: FormRow): boolean {
@@ -303,19 +293,9 @@ function isTabular({ entry }: DraftRow): boolean {
   return entry.marked && entry.notation !== 'vertical' && entry.texts.length > 0;
 }
 
-/** Rows of as many figures, as many labels deep, begin alike. */
-function depthOf(row: FormRow, count: number): string {
-  return `${count} at ${row.path.length}`;
-}
-
 /** Whether no empty label column can stand between the row's label and its figures. */
 function isDeepest(row: FormRow): boolean {
   return row.block.rows.every((other) => other.path.length <= row.path.length);
-}
-
-/** Rows of as many figures and as many cells have the same shape. */
-function shapeOf(draft: DraftRow, count: number): string {
-  return `${count}/${draft.entry.offset + draft.entry.values.length}`;
 }
 
 function bodyOf(row: FormRow): string {

@@ -87,23 +87,30 @@ function captionOf(text: string): Meaning[] | undefined {
   return match ? [{ form: 'disclosure', kind: 'caption', key: text, editions }] : undefined;
 }
 
+/** Short labels of table three stand behind their group's words without a gap; elsewhere only long ones do. */
+const shortestEnd = 4;
+const shortestLong = 6;
+
 /**
- * A label of at least six characters at the end of the text (pieces of a group's label stand before it)
- * or at its start (an explanation stands behind); or a label of which the text is the greater part.
+ * A label at the end of the text (pieces of a group's label stand before it), else a long one at its
+ * start (an explanation stands behind), else one of which the text is the greater part.
  */
 function longLabelIn(body: string): Meaning[] | undefined {
-  if (body.length < 4) return undefined;
-  let best: { body: string; meanings: Meaning[] } | undefined;
-  for (const [label, meanings] of exact) {
-    const fits =
-      label.length >= 6 || (label.length >= 4 && meanings[0]?.form === 'requests' && body.endsWith(label))
-        ? body.endsWith(label) ||
-          (body.startsWith(label) && label.length * 2 > body.length) ||
-          isGreaterPart(body, label)
-        : false;
-    if (fits && (!best || label.length > best.body.length)) best = { body: label, meanings };
-  }
-  return best?.meanings;
+  if (body.length < shortestEnd) return undefined;
+  return (
+    longest(
+      (label, form) => label.length >= (form === 'requests' ? shortestEnd : shortestLong) && body.endsWith(label),
+    ) ??
+    longest((label) => label.length >= shortestLong && body.startsWith(label) && label.length * 2 > body.length) ??
+    longest((label) => isGreaterPart(body, label))
+  );
+}
+
+function longest(fits: (label: string, form: FormName | undefined) => boolean): Meaning[] | undefined {
+  let best: string | undefined;
+  for (const [label, meanings] of exact)
+    if (label.length > (best?.length ?? 0) && fits(label, meanings[0]?.form)) best = label;
+  return best === undefined ? undefined : exact.get(best);
 }
 
 function isGreaterPart(piece: string, label: string): boolean {

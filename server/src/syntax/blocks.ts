@@ -46,11 +46,18 @@ function readItems(lines: readonly Line[], words: Wordlist): Item[] {
     }
     const run = line.text === '' && !line.rows ? undefined : readRun(lines, i, words);
     if (run) items.push({ rows: run.rows });
-    else if (!isBlank(line)) items.push({ line, stray: words.isFragment(line.text.trim()) });
+    else if (!isBlank(line)) items.push({ line, stray: isStray(line, words) });
     i = run ? run.end : i + 1;
   }
   return items;
 }
+
+function isStray(line: Line, words: Wordlist): boolean {
+  return line.text.length <= longestStray && wordsOf(line).every((word) => words.isFragment(word.text));
+}
+
+/** A longer line is prose. */
+const longestStray = 80;
 
 /** So many lines of words may stand between two rows, or beside one. */
 const mostStray = 12;

@@ -16,7 +16,7 @@ export const glued: Notation = {
 function readLine(line: Line, words: Wordlist): RawRow | undefined {
   const { from, to } = trim(line.text, 0, line.text.length);
   if (to - from > 80) return undefined;
-  const match = /^(.*[^\d\s.．、)）(（])(\d+)$/.exec(line.text.slice(from, to));
+  const match = /^(.*[^\d\s.．、(（])(\d+)$/.exec(line.text.slice(from, to));
   const [, label = '', digits = ''] = match ?? [];
   if (!match || !words.isLabel(label)) return undefined;
   const start = from + label.length;

@@ -10,34 +10,56 @@ import type { Notation, RawCell, RawRow } from '../notation.ts';
 export const grid: Notation = {
   name: 'grid',
   read(lines, at) {
-    if (!isFrame(lines[at])) return undefined;
+    if (!isWholeFrame(lines[at])) return undefined;
     let end = at;
     while (end < lines.length && /^\s*[|+]/.test((lines[end] as Line).text)) end++;
     if (end - at < 3) return undefined;
     const body = lines.slice(at, end);
-    return { rows: new GridReader(columnsOf(body)).read(body), end };
+    const columns = columnsOf(body);
+    return { rows: new GridReader(columns, measureOf(body, columns)).read(body), end };
   },
 };
 
 /** A line that is all frame, over the whole width of the table. */
-function isFrame(line: Line | undefined): boolean {
+function isWholeFrame(line: Line | undefined): boolean {
   return line !== undefined && /^\s*\+(?:[-=:]+\+)+\s*$/.test(line.text);
 }
 
-/** The displayed columns at which any line of the frame has a corner. */
+/** A line that is frame under some of the columns at least. */
+function isFrame(text: string): boolean {
+  return /--|==/.test(text) && text.includes('+');
+}
+
+/** The width of a character: as displayed, or one where an editor padded by characters. */
+type Measure = (unit: string) => number;
+const asDisplayed: Measure = (unit) => eastAsianWidth(unit.codePointAt(0) as number);
+const asCharacters: Measure = () => 1;
+
+/** The measure under which more bars stand below corners of the frame. */
+function measureOf(lines: readonly Line[], columns: readonly number[]): Measure {
+  const hits = (measure: Measure) =>
+    lines.reduce(
+      (sum, { text }) =>
+        sum + [...places(text, measure)].filter(({ unit, column }) => unit === '|' && columns.includes(column)).length,
+      0,
+    );
+  return hits(asCharacters) > hits(asDisplayed) ? asCharacters : asDisplayed;
+}
+
+/** The columns at which any line of the frame has a corner. */
 function columnsOf(lines: readonly Line[]): number[] {
   const columns = new Set<number>();
   for (const { text } of lines)
-    if (/--|==/.test(text)) for (const { column, unit } of displayed(text)) if (unit === '+') columns.add(column);
+    if (isFrame(text)) for (const { column, unit } of places(text, asDisplayed)) if (unit === '+') columns.add(column);
   return [...columns].sort((one, other) => one - other);
 }
 
-function* displayed(text: string): Generator<{ unit: string; at: number; column: number }> {
+function* places(text: string, measure: Measure): Generator<{ unit: string; at: number; column: number }> {
   let column = 0;
   let at = 0;
   for (const unit of text) {
     yield { unit, at, column };
-    column += eastAsianWidth(unit.codePointAt(0) as number);
+    column += measure(unit);
     at += unit.length;
   }
 }
@@ -56,17 +78,19 @@ interface OpenCell {
 
 class GridReader {
   readonly #columns: readonly number[];
+  readonly #measure: Measure;
   #open = new Map<number, OpenCell>();
 
-  constructor(columns: readonly number[]) {
+  constructor(columns: readonly number[], measure: Measure) {
     this.#columns = columns;
+    this.#measure = measure;
   }
 
   read(lines: readonly Line[]): RawRow[] {
     const rows: RawRow[] = [];
     for (const line of lines) {
       if (isBlank(line)) continue;
-      const row = isFrame(line) ? this.#endRow() : this.#readLine(line);
+      const row = isWholeFrame(line) ? this.#endRow() : this.#readLine(line);
       if (row) rows.push(row);
     }
     const last = this.#rowOf([...this.#open.values()], lines.at(-1)?.last ?? false);
@@ -107,7 +131,7 @@ class GridReader {
   #segments(line: Line): { from: number; to: number; column: number }[] {
     const segments: { from: number; to: number; column: number }[] = [];
     let start: { at: number; column: number } | undefined;
-    for (const { unit, at, column } of displayed(line.text)) {
+    for (const { unit, at, column } of places(line.text, this.#measure)) {
       if (unit !== '|' && !(unit === '+' && this.#columns.includes(column))) continue;
       if (start) segments.push({ from: start.at + 1, to: at, column: this.#nearest(start.column, segments.length) });
       start = { at, column };
@@ -122,7 +146,7 @@ class GridReader {
   }
 
   #columnAt(at: number, line: Line): number {
-    for (const place of displayed(line.text)) if (place.at === at) return place.column;
+    for (const place of places(line.text, this.#measure)) if (place.at === at) return place.column;
     return Number.POSITIVE_INFINITY;
   }
 

@@ -33,11 +33,18 @@ export function mostlySingleCells(lines: readonly Line[], from: number, to: numb
   let rows = 0;
   let singles = 0;
   for (let i = from; i < to; i++) {
-    const cells = countCells((lines[i] as Line).text);
-    if (cells > 1) rows++;
+    const { text } = lines[i] as Line;
+    const cells = countCells(text);
+    if (cells > 1 || (cells === 1 && isFramed(text))) rows++;
     else if (cells === 1) singles++;
   }
   return rows * 4 < singles || rows === 0;
+}
+
+/** Whether a bar stands on either side of the line's only cell. */
+function isFramed(text: string): boolean {
+  const { from, to } = trim(text, 0, text.length);
+  return text[from] === '|' && text[to - 1] === '|' && to - from > 1;
 }
 
 function countCells(text: string): number {

@@ -1,4 +1,4 @@
-import { readFigure } from '../figure.ts';
+import { isFigure } from '../figure.ts';
 import { isBlank, spanIn, trim, type Line } from '../line.ts';
 import type { Notation, RawCell, RawRow, Wordlist } from '../notation.ts';
 
@@ -73,7 +73,7 @@ function rowOf(cells: RawCell[], open: boolean): RawRow {
 /** The cell with a line right below it added: any short text that is no label of its own. */
 function nextLine(cell: RawCell, line: Line, words: Wordlist): RawCell | undefined {
   const rest = cellOf(line, 0);
-  if (cell.text === '') return isNumber(rest) ? rest : undefined;
+  if (cell.text === '') return isFigure(rest.text) ? rest : undefined;
   if (rest.text.length > 40 || /[。！？]$/.test(rest.text)) return undefined;
   if (words.isLabel(cell.text) && words.isLabel(rest.text)) return undefined;
   return together(cell, rest);
@@ -82,14 +82,10 @@ function nextLine(cell: RawCell, line: Line, words: Wordlist): RawCell | undefin
 /** The cell with a line behind an empty one added: only what makes a known label, or the figure of an empty cell. */
 function secondParagraph(cell: RawCell, line: Line, next: Line | undefined, words: Wordlist): RawCell | undefined {
   const rest = cellOf(line, 0);
-  if (cell.text === '') return isNumber(rest) ? rest : undefined;
+  if (cell.text === '') return isFigure(rest.text) ? rest : undefined;
   const joined = together(cell, rest);
   if (words.isLabel(rest.text)) return undefined;
   return words.isLabel(joined.text) || (isCellLine(next) && words.isFragment(joined.text)) ? joined : undefined;
-}
-
-function isNumber(cell: RawCell): boolean {
-  return readFigure(cell.text)?.state === 'number';
 }
 
 function together(cell: RawCell, rest: RawCell): RawCell {

@@ -1,0 +1,62 @@
+import type { Entry } from './entry.ts';
+
+/** A row that told by itself where its figures begin. */
+interface Lesson {
+  /** The cell in the row at which the figures begin. */
+  readonly place: number;
+  /** The cell behind its label. */
+  readonly behindLabel: number;
+  readonly width: number;
+  readonly depth: number;
+}
+
+/**
+ * Where figures begin in the rows of a table whose cells stand in columns. A row that begins or ends
+ * with an empty cell does not tell by itself whether that is a blank figure or padding; rows of the
+ * same shape do, and else the table's habit: figures in the same columns throughout, or right behind
+ * each label.
+ */
+export class Shapes {
+  readonly #lessons = new Map<number, Lesson[]>();
+  readonly #heads = new Map<string, number>();
+
+  learn(entry: Entry, start: number, count: number, depth: number): void {
+    const lesson = { place: entry.offset + start, behindLabel: entry.offset, width: entry.cells.length, depth };
+    const known = this.#lessons.get(count);
+    if (known) known.push(lesson);
+    else this.#lessons.set(count, [lesson]);
+  }
+
+  /** Where the first column's name stands in a head of so many cells. */
+  learnHead(entry: Entry, place: number, count: number): void {
+    this.#heads.set(`${count}/${entry.cells.length}`, place);
+  }
+
+  /** Whether rows with as many figures, as many labels deep, have told. */
+  knows(count: number, depth: number): boolean {
+    return this.#lessons.get(count)?.some((lesson) => lesson.depth === depth) ?? false;
+  }
+
+  /** Where the figures of a row begin, counted from the cell behind its label. */
+  startOf(entry: Entry, count: number, depth: number): number | undefined {
+    const lessons = this.#lessons.get(count) ?? [];
+    const width = entry.cells.length;
+    const alike = lessons.filter((lesson) => lesson.width === width && lesson.depth === depth);
+    const place = only(alike.map((lesson) => lesson.place)) ?? this.#byHabit(entry, lessons, alike.length > 0, count);
+    return place === undefined ? undefined : place - entry.offset;
+  }
+
+  #byHabit(entry: Entry, lessons: readonly Lesson[], contradicted: boolean, count: number): number | undefined {
+    if (contradicted) return undefined;
+    if (lessons.length === 0) return this.#heads.get(`${count}/${entry.cells.length}`);
+    const sameWidth = lessons.filter((lesson) => lesson.width === entry.cells.length);
+    const inColumns = only(sameWidth.map((lesson) => lesson.place));
+    const behindLabels = lessons.every((lesson) => lesson.place === lesson.behindLabel) ? entry.offset : undefined;
+    if (inColumns === undefined || behindLabels === undefined) return inColumns ?? behindLabels;
+    return inColumns === behindLabels ? inColumns : undefined;
+  }
+}
+
+function only(places: readonly number[]): number | undefined {
+  return places.every((place) => place === places[0]) ? places[0] : undefined;
+}
