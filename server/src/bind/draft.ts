@@ -79,12 +79,18 @@ class Sorter {
   #due(texts: readonly RawCell[]): number | undefined {
     const label = findLabel(texts)?.label;
     const named = label?.meanings.find((meaning) => this.#isRow(meaning, label.text, 1));
-    if (named && named.form !== 'disclosure') return due[named.form];
     const heads = headMeanings(texts).flatMap((head) => head.meanings);
+    if (named && named.form !== 'disclosure') return due[named.form] + this.#extraColumns(heads);
     if (named) return heads.filter((meaning) => meaning.kind === 'column').length || this.#columnsAbove();
     const isCases =
       heads.length > 0 ? heads.some((meaning) => meaning.form === 'litigation') : this.#current?.form === 'litigation';
     return isCases ? due.litigation : undefined;
+  }
+
+  /** How many columns local tables add that the head names. */
+  #extraColumns(heads: readonly Meaning[]): number {
+    const named = [...heads, ...(this.#current?.heads ?? []).map((head) => head.meaning)];
+    return named.some((meaning) => meaning.kind === 'column' && meaning.key === 'organisations') ? 1 : 0;
   }
 
   /** The columns that the last head named. */
@@ -110,8 +116,10 @@ class Sorter {
   /** A row of figures without a label the form knows: the one row of table four, or one to be placed by order. */
   #takeUnnamed(entry: Entry, numbers: number): boolean {
     const current = this.#current;
-    if (!current || numbers === 0) return false;
+    if (!current) return false;
     const isCases = current.form === 'litigation' && !current.rows.some((row) => row.key === 'cases');
+    const blankCases = isCases && entry.label === undefined && entry.values.length >= due.litigation;
+    if (numbers === 0 && !blankCases) return false;
     current.rows.push({ entry, key: isCases ? 'cases' : undefined, meaning: undefined });
     return true;
   }

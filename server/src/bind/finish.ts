@@ -116,26 +116,31 @@ class TableBinder {
     });
   }
 
-  /** Labels and figures that stand in rows of their own belong together in their order, if there are as many. */
+  /** Labels and figures that stand in rows of their own belong together: each label with the figures behind it. */
   #pairSplitRows(): void {
     for (let i = 0; i < this.#bound.length; i++) {
       let end = i;
       while (end < this.#bound.length && isHalf(this.#bound[end] as Bound)) end++;
-      const run = this.#bound.slice(i, end);
-      const labels = run.filter((bound) => bound.row);
-      const figures = run.filter((bound) => !bound.row);
-      if (labels.length === figures.length) figures.forEach((bound, n) => this.#pair(labels[n] as Bound, bound));
-      i = Math.max(i, end - 1);
+      this.#pairRun(this.#bound.slice(i, end));
     }
   }
 
-  /** Gives a row of figures the label of another; the place is evident where the label stands right before. */
-  #pair(label: Bound, figures: Bound): void {
-    const at = this.#bound.indexOf(label);
-    figures.row = label.row;
-    figures.label = label.draft.entry.label;
-    figures.placed = this.#bound[at + 1] === figures ? 'evident' : 'inferred';
-    this.#bound.splice(at, 1);
+  /** Where figures come first, each label may stand behind its figures: then the order tells, if there are as many. */
+  #pairRun(run: readonly Bound[]): void {
+    const figures = run.filter((bound) => !bound.row);
+    const labels = run.filter((bound) => bound.row);
+    if (run[0]?.row) {
+      for (const bound of figures) {
+        const before = run[run.indexOf(bound) - 1];
+        if (before?.row) this.#pair(before, bound, 'evident');
+      }
+    } else if (labels.length === figures.length)
+      figures.forEach((bound, n) => this.#pair(labels[n] as Bound, bound, 'inferred'));
+  }
+
+  #pair(label: Bound, figures: Bound, placed: Placed): void {
+    Object.assign(figures, { row: label.row, label: label.draft.entry.label, placed });
+    this.#bound.splice(this.#bound.indexOf(label), 1);
   }
 
   /** Rows of figures without a label are the rows due in their place, if there are exactly as many. */

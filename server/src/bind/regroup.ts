@@ -1,4 +1,4 @@
-import { isFragment, isLabel, meaningsOf } from '../forms/vocabulary.ts';
+import { completesLabel, isLabel } from '../forms/vocabulary.ts';
 import { isFigure } from '../syntax/figure.ts';
 import type { RawCell, RawRow } from '../syntax/notation.ts';
 import { findLabel, joined, labelOf, type Entry } from './entry.ts';
@@ -60,9 +60,8 @@ export class Regrouper {
 
   /** Whether the words are the rest of a label whose figures already came. */
   #goesOn(cell: RawCell): boolean {
-    const label = joined(this.#texts.slice(-2));
-    if (label === '' || isLabel(cell.text)) return false;
-    return isFragment(label + cell.text) && meaningsOf(label + cell.text).some((meaning) => meaning.kind === 'row');
+    if (this.#texts.length === 0 || isLabel(cell.text)) return false;
+    return completesLabel(joined(this.#texts.slice(-2)), cell.text);
   }
 
   #entry(first: RawCell, last: RawRow): Entry {

@@ -53,7 +53,9 @@ export class Shapes {
     const inColumns = only(sameWidth.map((lesson) => lesson.place));
     const behindLabels = lessons.every((lesson) => lesson.place === lesson.behindLabel) ? entry.offset : undefined;
     if (inColumns === undefined || behindLabels === undefined) return inColumns ?? behindLabels;
-    return inColumns === behindLabels ? inColumns : undefined;
+    if (inColumns === behindLabels) return inColumns;
+    const head = this.#heads.get(`${count}/${entry.cells.length}`);
+    return head === undefined ? undefined : head === inColumns ? inColumns : behindLabels;
   }
 }
 

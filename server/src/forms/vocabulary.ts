@@ -122,6 +122,13 @@ export function isLabel(text: string): boolean {
   return meaningsOf(text).length > 0;
 }
 
+/** Whether the rest goes on with a label that was broken off, so that both together are one or the beginning of one. */
+export function completesLabel(beginning: string, rest: string): boolean {
+  const whole = normalForm(beginning + rest);
+  if (exact.has(whole) || allWords.includes(`|${whole}`)) return true;
+  return longest((label) => label.length > hanOf(rest).length && whole.endsWith(label)) !== undefined;
+}
+
 /** Whether the text may be a piece of a name, as a broken line leaves it. */
 export function isFragment(text: string): boolean {
   const han = hanOf(text);

@@ -16,6 +16,7 @@ export const glued: Notation = {
 function readLine(line: Line, words: Wordlist): RawRow | undefined {
   const { from, to } = trim(line.text, 0, line.text.length);
   if (to - from > 80) return undefined;
+  if (/^0{7,}$/.test(line.text.slice(from, to))) return zeros(line, from, to);
   const match = /^(.*[^\d\s.．、(（])(\d+)$/.exec(line.text.slice(from, to));
   const [, label = '', digits = ''] = match ?? [];
   if (!match || !words.isLabel(label)) return undefined;
@@ -24,6 +25,12 @@ function readLine(line: Line, words: Wordlist): RawRow | undefined {
     ? [...digits].map((_, i) => cellAt(line, start + i, start + i + 1))
     : [cellAt(line, start, to)];
   const cells = [cellAt(line, from, start), ...figures];
+  return { cells, bounds: 'row', notation: 'glued', span: trimmedSpan(line), open: line.last };
+}
+
+/** A row without a label whose figures are all 0. */
+function zeros(line: Line, from: number, to: number): RawRow {
+  const cells = Array.from({ length: to - from }, (_, i) => cellAt(line, from + i, from + i + 1));
   return { cells, bounds: 'row', notation: 'glued', span: trimmedSpan(line), open: line.last };
 }
 
