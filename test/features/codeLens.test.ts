@@ -18,7 +18,7 @@ test('a table without relations has no lens', () => {
 二、主动公开政府信息情况
 
 | 信息内容 | 本年制发件数 | 本年废止件数 | 现行有效件数 |
-|-|-|-|-|
+|---|---|---|---|
 | 行政规范性文件 | 2 | 0 | 9 |
 `);
   assert.equal(analysis.reports[0]?.tables.length, 1);

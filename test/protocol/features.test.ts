@@ -10,6 +10,7 @@ const capabilities: ClientCapabilities = {
   textDocument: {
     diagnostic: {},
     hover: {},
+    codeAction: { codeActionLiteralSupport: { codeActionKind: { valueSet: [] } } },
     documentSymbol: { hierarchicalDocumentSymbolSupport: true },
     foldingRange: {},
     selectionRange: {},
@@ -51,6 +52,10 @@ const asked: Record<string, [params: object, isRight: (answer: never) => boolean
   'textDocument/hover': [
     { position },
     ({ contents }: { contents: { value: string } }) => contents.value.includes('16'),
+  ],
+  'textDocument/codeAction': [
+    { range: total, context: { diagnostics: [] } },
+    ([first]: { kind: string }[]) => first?.kind === 'quickfix',
   ],
   'textDocument/documentSymbol': [{}, ([report]: { children: object[] }[]) => report?.children.length === 3],
   'textDocument/foldingRange': [{}, (folds: object[]) => folds.length >= 3],

@@ -1,5 +1,5 @@
-import type { Edit, Finding, Repair } from '../../check/finding.ts';
-import { overlaps } from '../../text/span.ts';
+import { applied, compatibleEdits } from '../../check/edits.ts';
+import type { Finding, Repair } from '../../check/finding.ts';
 import type { Analysis } from '../../workspace/analysis.ts';
 import { findingsIn } from '../formats/format.ts';
 
@@ -25,25 +25,4 @@ export function fixed(analysis: Analysis, figures: boolean, analyse: (text: stri
 
 function repairFor({ code, repairs }: Finding, figures: boolean): Repair | undefined {
   return repairs.find((repair) => repair.safe) ?? (figures && certain.has(code) ? repairs[0] : undefined);
-}
-
-/** The edits of the repairs, each whole or not at all, so that no two meet; those left out wait for the next round. */
-function compatibleEdits(repairs: readonly Repair[]): Edit[] {
-  const chosen: Edit[] = [];
-  for (const { edits } of repairs) {
-    const free = edits.every((edit) => !chosen.some((other) => overlaps(edit.span, other.span)));
-    if (free) chosen.push(...edits);
-  }
-  return chosen;
-}
-
-function applied(text: string, edits: readonly Edit[]): string {
-  const parts: string[] = [];
-  let from = 0;
-  const inOrder = edits.toSorted(({ span: one }, { span: other }) => one.start - other.start || one.end - other.end);
-  for (const { span, newText } of inOrder) {
-    parts.push(text.slice(from, span.start), newText);
-    from = span.end;
-  }
-  return parts.join('') + text.slice(from);
 }

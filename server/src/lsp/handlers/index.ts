@@ -1,4 +1,5 @@
 import { incomingCalls, outgoingCalls, prepareCallHierarchy } from './callHierarchy.ts';
+import { codeAction } from './codeAction.ts';
 import { codeLens } from './codeLens.ts';
 import { definition } from './definition.ts';
 import { diagnostic } from './diagnostic.ts';
@@ -17,6 +18,7 @@ import { semanticTokensFull, semanticTokensRange } from './semanticTokens.ts';
 export const handlers: readonly Handler[] = [
   diagnostic,
   hover,
+  codeAction,
   documentSymbol,
   foldingRange,
   selectionRange,
