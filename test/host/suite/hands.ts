@@ -1,8 +1,9 @@
 import assert from 'node:assert/strict';
 import { join } from 'node:path';
 import { chromium, type Page } from 'playwright-core';
-import { lastPlace } from './lastPlace.mjs';
+import { cellPlace } from './cellPlace.mjs';
 import { setting } from './settings.ts';
+import { until } from './until.ts';
 
 let taken: Promise<Page> | undefined;
 
@@ -42,23 +43,25 @@ export async function runCommand(page: Page, title: string): Promise<void> {
   await page.keyboard.press('Enter');
 }
 
-/** Rests the mouse on the last occurrence of a figure in the visible line that holds `line`; the hover's words. */
+/** Rests the mouse on the last cell with that figure in the visible line that holds `line`; the hover's words. */
 export async function hover(page: Page, line: string, figure: string): Promise<string> {
-  const point = await placeOf(page, line, figure);
-  await page.mouse.move(point.x, point.y, { steps: 5 });
-  const shown = page.locator('.monaco-hover:not(.hidden)');
+  const shown = page.locator('.monaco-hover:visible');
+  const { x, y } = await placeOf(page, line, figure);
+  await page.mouse.move(x, 0);
+  await until('the end of hovers before', async () => (await shown.count()) === 0);
+  await page.mouse.move(x, y, { steps: 5 });
   await shown.first().waitFor();
   return (await shown.allInnerTexts()).join('\n').replaceAll('\u00a0', ' ');
 }
 
-/** Double-clicks the last occurrence of a figure in the visible line that holds `line`, which selects it. */
+/** Double-clicks the last cell with that figure in the visible line that holds `line`, which selects it. */
 export async function selectFigure(page: Page, line: string, figure: string): Promise<void> {
   const point = await placeOf(page, line, figure);
   await page.mouse.dblclick(point.x, point.y);
 }
 
 async function placeOf(page: Page, line: string, text: string): Promise<{ x: number; y: number }> {
-  const point = await page.evaluate(lastPlace, { line, text });
-  assert.ok(point, `“${text}” is not to be seen in the line of “${line}”`);
+  const point = await page.evaluate(cellPlace, { line, text });
+  assert.ok(point, `no cell with “${text}” is to be seen in the line of “${line}”`);
   return point;
 }

@@ -1,14 +1,15 @@
 /**
- * The centre of the last occurrence of `text` in the visible line of the editor that holds `line`, in pixels. Runs
- * inside the window. The editor shows blanks as U+00A0 and cuts a line into several elements.
+ * The centre of `text` in the last cell that begins with it, in the visible line of the editor that holds `line`, in
+ * pixels. Runs inside the window. The editor shows blanks as U+00A0 and cuts a line into several elements.
  * @param {{ line: string, text: string }} what
  * @returns {{ x: number, y: number } | undefined}
  */
-export function lastPlace({ line, text }) {
+export function cellPlace({ line, text }) {
   const plain = (node) => node.textContent.replaceAll('\u00a0', ' ');
   const shown = [...document.querySelectorAll('.view-line')].find((element) => plain(element).includes(line));
-  const start = shown ? plain(shown).lastIndexOf(text) : -1;
-  if (start < 0) return undefined;
+  const bar = shown ? plain(shown).lastIndexOf(`| ${text}`) : -1;
+  if (bar < 0) return undefined;
+  const start = bar + '| '.length;
   const range = document.createRange();
   const nodes = document.createTreeWalker(shown, NodeFilter.SHOW_TEXT);
   let passed = 0;
