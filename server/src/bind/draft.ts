@@ -118,7 +118,7 @@ class Sorter {
     const current = this.#current;
     if (!current) return false;
     const isCases = current.form === 'litigation' && !current.rows.some((row) => row.key === 'cases');
-    const blankCases = isCases && entry.label === undefined && entry.values.length >= due.litigation;
+    const blankCases = isCases && entry.values.length >= due.litigation;
     if (numbers === 0 && !blankCases) return false;
     current.rows.push({ entry, key: isCases ? 'cases' : undefined, meaning: undefined });
     return true;
@@ -167,10 +167,10 @@ function beginsAgain(draft: TableDraft, key: string | undefined): boolean {
   return keys.has(last) && (key === undefined ? draft.form === 'requests' : key === first && keys.has(first));
 }
 
-/** Rows behind the last one with a name are the table's only while rows of the form are still due. */
+/** Rows behind the last one of the form belong to another table. */
 function withoutTail(draft: TableDraft): TableDraft {
   const last = draft.rows.findLastIndex((row) => row.key !== undefined);
-  const complete =
-    draft.rows[last]?.key === (draft.form === 'requests' ? '4' : 'procurement') || draft.form !== 'requests';
-  return complete ? { ...draft, rows: draft.rows.slice(0, last + 1) } : draft;
+  const complete = ['4', 'procurement', 'cases'].includes(draft.rows[last]?.key ?? '');
+  const figuresApart = draft.rows[last]?.entry.values.length === 0 ? 1 : 0;
+  return complete ? { ...draft, rows: draft.rows.slice(0, last + 1 + figuresApart) } : draft;
 }

@@ -49,12 +49,17 @@ export function entryOf(row: RawRow): Entry {
   return { ...base, texts, label, values: row.cells.slice(last + 1), offset: last + 1 };
 }
 
-/** The label among some texts: the last one that names a row, alone or joined with the pieces before it. */
+/**
+ * The label among some texts: the last one that names a row, alone or joined with the pieces before it.
+ * A group's name with other words behind it names no row: those words do, even if nobody knows them.
+ */
 export function findLabel(texts: readonly RawCell[]): { label: Label; last: number } | undefined {
   for (let last = texts.length - 1; last >= 0; last--) {
     for (let first = last; first >= 0 && first > last - mostPieces; first--) {
       const pieces = texts.slice(first, last + 1);
-      const meanings = meaningsOf(joined(pieces)).filter((meaning) => meaning.kind === 'row');
+      const all = meaningsOf(joined(pieces));
+      if (last < texts.length - 1 && all.some((meaning) => meaning.kind === 'heading')) return undefined;
+      const meanings = all.filter((meaning) => meaning.kind === 'row');
       if (meanings.length > 0) return { label: labelOf(pieces, meanings), last };
     }
   }

@@ -66,7 +66,8 @@ class TableBinder {
     this.#nameByOrder();
     const unplaced = this.#bound.filter((bound) => bound.row && !this.#place(bound, bound.row));
     for (const bound of unplaced) this.#infer(bound, bound.row as FormRow);
-    for (const bound of this.#bound) if (!bound.row) this.#reportUnnamed(bound);
+    const lastNamed = this.#bound.findLastIndex((bound) => bound.row);
+    for (const bound of this.#bound.slice(0, lastNamed)) if (!bound.row) this.#reportUnnamed(bound);
     this.#reportMissing();
     return this.#table();
   }

@@ -1,4 +1,4 @@
-import { completesLabel, isLabel } from '../forms/vocabulary.ts';
+import { completesLabel } from '../forms/vocabulary.ts';
 import { isFigure } from '../syntax/figure.ts';
 import type { RawCell, RawRow } from '../syntax/notation.ts';
 import { findLabel, joined, labelOf, type Entry } from './entry.ts';
@@ -60,7 +60,7 @@ export class Regrouper {
 
   /** Whether the words are the rest of a label whose figures already came. */
   #goesOn(cell: RawCell): boolean {
-    if (this.#texts.length === 0 || isLabel(cell.text)) return false;
+    if (this.#texts.length === 0) return false;
     return completesLabel(joined(this.#texts.slice(-2)), cell.text);
   }
 

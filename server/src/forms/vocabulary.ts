@@ -125,7 +125,9 @@ export function isLabel(text: string): boolean {
 /** Whether the rest goes on with a label that was broken off, so that both together are one or the beginning of one. */
 export function completesLabel(beginning: string, rest: string): boolean {
   const whole = normalForm(beginning + rest);
-  if (exact.has(whole) || allWords.includes(`|${whole}`)) return true;
+  if (exact.has(whole)) return true;
+  if (isLabel(rest)) return false;
+  if (allWords.includes(`|${whole}`)) return true;
   return longest((label) => label.length > hanOf(rest).length && whole.endsWith(label)) !== undefined;
 }
 

@@ -17,6 +17,8 @@ function readLine(line: Line, words: Wordlist): RawRow | undefined {
   const { from, to } = trim(line.text, 0, line.text.length);
   if (to - from > 80) return undefined;
   if (/^0{7,}$/.test(line.text.slice(from, to))) return zeros(line, from, to);
+  const head = headWords(line, from, to, words);
+  if (head) return head;
   const match = /^(.*[^\d\s.．、(（])(\d+)$/.exec(line.text.slice(from, to));
   const [, label = '', digits = ''] = match ?? [];
   if (!match || !words.isLabel(label)) return undefined;
@@ -25,6 +27,24 @@ function readLine(line: Line, words: Wordlist): RawRow | undefined {
     ? [...digits].map((_, i) => cellAt(line, start + i, start + i + 1))
     : [cellAt(line, start, to)];
   const cells = [cellAt(line, from, start), ...figures];
+  return { cells, bounds: 'row', notation: 'glued', span: trimmedSpan(line), open: line.last };
+}
+
+/** The longest word of a head. */
+const longestWord = 12;
+
+/** A line that is several words of a head with nothing between them. */
+function headWords(line: Line, from: number, to: number, words: Wordlist): RawRow | undefined {
+  if (to - from < 6 || /[\s，。；：、！？\d]/.test(line.text.slice(from, to)) || words.isLabel(line.text))
+    return undefined;
+  const cells: RawCell[] = [];
+  for (let at = from; at < to;) {
+    let end = Math.min(to, at + longestWord);
+    while (end > at + 1 && !words.isLabel(line.text.slice(at, end))) end--;
+    if (end === at + 1) return undefined;
+    cells.push(cellAt(line, at, end));
+    at = end;
+  }
   return { cells, bounds: 'row', notation: 'glued', span: trimmedSpan(line), open: line.last };
 }
 
