@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { test } from 'node:test';
 import oniguruma from 'vscode-oniguruma';
-import textmate, { type IGrammar, type IRawGrammar } from 'vscode-textmate';
+import textmate, { type IGrammar } from 'vscode-textmate';
 import { fixture } from '../support/fixture.ts';
 
 /** Enough of a Markdown grammar to see what the report's rules win over and what they leave alone. */
@@ -30,8 +30,7 @@ const registry = new textmate.Registry({
     createOnigScanner: (patterns) => new oniguruma.OnigScanner(patterns),
     createOnigString: (text) => new oniguruma.OnigString(text),
   })),
-  loadGrammar: (scope) =>
-    Promise.resolve(files[scope] ? (textmate.parseRawGrammar(files[scope](), 'a.json') as IRawGrammar) : null),
+  loadGrammar: (scope) => Promise.resolve(files[scope] ? textmate.parseRawGrammar(files[scope](), 'a.json') : null),
   getInjections: (scope) => (scope === 'text.html.markdown' ? ['markdown.gov-report.injection'] : undefined),
 });
 

@@ -11,9 +11,9 @@ import type { Report } from './report.ts';
 export interface TableRow {
   readonly table: BoundTable;
   readonly row: FormRow;
-  cell(column: string): Cell | undefined;
+  readonly cell: (column: string) => Cell | undefined;
   /** The number in a cell; undefined without a cell or a number. */
-  number(column: string): Decimal | undefined;
+  readonly number: (column: string) => Decimal | undefined;
 }
 
 /** The rows of every table of that form in the report, absent ones included. */

@@ -70,6 +70,6 @@ function* copied(
     zh: `${here.zh}的数字与${there.zh}完全相同，请核对是否误粘贴`,
     en: `${here.en} has the very figures of ${there.en}; were they pasted by mistake?`,
   };
-  const related = [{ span: original.span, message: { zh: `${there.zh}`, en: there.en } }];
+  const related = [{ span: original.span, message: { zh: there.zh, en: there.en } }];
   yield finding('copied-figures', first.span, message, { related });
 }

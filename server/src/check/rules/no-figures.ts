@@ -20,7 +20,8 @@ export const noFigures: Rule = {
   },
 };
 
-/** Whether nothing stands in any of the table's cells. */
+/** Whether nothing stands in any of the table's cells, and no figure of it was left unread. */
 export function hasNoFigures(table: BoundTable): boolean {
-  return table.cells.every((cell) => cell === undefined || cell.figure.state === 'blank');
+  const unread = table.problems.some(({ kind }) => kind === 'unread-row' || kind === 'unknown-row');
+  return !unread && table.cells.every((cell) => cell === undefined || cell.figure.state === 'blank');
 }
