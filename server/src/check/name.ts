@@ -41,7 +41,7 @@ export function quoted(name: Wording): Wording {
 }
 
 /** The row or column along which the relation runs. */
-function lineName(relation: Relation): Wording {
+export function lineName(relation: Relation): Wording {
   const { stated } = relation;
   if (!runsAlongRow(relation)) return columnName(stated);
   if (stated.row.label !== '') return rowName(stated.row);
@@ -58,7 +58,7 @@ function sideName(side: readonly Slot[], relation: Relation): Wording {
 export function termName(slot: Slot, relation: Relation): Wording {
   if (runsAlongRow(relation)) return { zh: slot.column.label, en: slot.column.en };
   const numeral = /^(?:[一二三四五六七八九十]+(?=、)|（.）|\d+\.)/.exec(slot.row.label)?.[0];
-  return { zh: groupNumeral(slot.row) + (numeral ?? slot.row.label), en: slot.row.key };
+  return { zh: groupNumeral(slot.row) + (numeral ?? slot.row.label), en: `(${slot.row.key})` };
 }
 
 /** Whether the relation's terms stand side by side in one row. */

@@ -1,0 +1,45 @@
+import type { BoundTable, Cell } from '../../bind/table.ts';
+import type { Relation } from '../../forms/form.ts';
+import { toText } from '../../text/decimal.ts';
+import { cellFinding } from '../cells.ts';
+import type { Finding } from '../finding.ts';
+import type { Judgement } from '../judge.ts';
+import { cellName, quoted } from '../name.ts';
+import { changeFigure } from '../repair.ts';
+import type { JudgedTable } from '../report.ts';
+import { forcedValue } from './forced.ts';
+
+/** Totals left blank while their parts are not, each once, with the value they must have. */
+export function blankTotals({ table, judgements }: JudgedTable): Finding[] {
+  const totals = new Map<Cell, Judgement[]>();
+  for (const judgement of judgements) {
+    const cell = blankTotalOf(table, judgement.relation);
+    if (cell) totals.set(cell, [...(totals.get(cell) ?? []), judgement]);
+  }
+  return [...totals].flatMap(([cell, own]) => blankTotal(table, cell, own) ?? []);
+}
+
+/** The relation's total, if it is a blank sum of parts that were read. */
+function blankTotalOf(table: BoundTable, { left, right, stated }: Relation): Cell | undefined {
+  const cell = table.cells[stated.index];
+  if (cell?.figure.state !== 'blank' || right.length > 1 || stated.row === table.openRow) return undefined;
+  const states = left.map(({ index }) => table.cells[index]?.figure.state);
+  const isRead = states.every((state) => state !== undefined && state !== 'unreadable');
+  return isRead && states.includes('number') ? cell : undefined;
+}
+
+function blankTotal(table: BoundTable, cell: Cell, judgements: readonly Judgement[]): Finding | undefined {
+  const value = forcedValue(table, cell.slot);
+  const parts = judgements.map(({ relation }) => relation.left.map(({ index }) => table.cells[index]));
+  const isComplete = parts.some((cells) => cells.every((part) => part?.figure.state !== 'blank'));
+  if (!value && !isComplete) return undefined;
+  const { zh, en } = quoted(cellName(cell.slot));
+  const due = value && toText(value);
+  const message = {
+    zh: `${zh}空白，而各分项已填${due ? `；应为 ${due}` : ''}`,
+    en: `${en} is blank while its parts are not${due ? `; it should be ${due}` : ''}`,
+  };
+  const plain = cellFinding('blank-total', cell, message, parts.flat());
+  const isEvident = [cell, ...parts.flat()].every((one) => one?.placed === 'evident');
+  return due && isEvident ? { ...plain, repairs: [changeFigure(table, cell, due)] } : plain;
+}

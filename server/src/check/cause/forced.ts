@@ -1,0 +1,92 @@
+import type { BoundTable } from '../../bind/table.ts';
+import type { Relation, Slot } from '../../forms/form.ts';
+import { add, isNegative, isWhole, isZero, negate, subtract, whole, zero, type Decimal } from '../../text/decimal.ts';
+import { judgeRelation } from '../judge.ts';
+
+/**
+ * The count that must stand in a blank cell, because the others force it: deduced along the table's
+ * relations one blank after another. Undefined where the cell is not blank, nothing forces a value,
+ * the relations ask for different ones, or one of them would fail with it.
+ */
+export function forcedValue(table: BoundTable, slot: Slot): Decimal | undefined {
+  const cell = table.cells[slot.index];
+  if (cell?.figure.state !== 'blank') return undefined;
+  const value = forcedValues(table).get(slot.index);
+  if (!value) return undefined;
+  const filled = table.cells.with(slot.index, { ...cell, figure: { state: 'number', value } });
+  const own = relationsOf(table).filter(({ left, right }) => [...left, ...right].includes(slot));
+  const breaks = own.some((relation) => failsIn(relation, filled) && !failsIn(relation, table.cells));
+  return breaks ? undefined : value;
+}
+
+function failsIn(relation: Relation, cells: BoundTable['cells']): boolean {
+  return judgeRelation(relation, cells).verdict === 'fails';
+}
+
+/** Every forced value by the index of its slot. */
+export function forcedValues(table: BoundTable): ReadonlyMap<number, Decimal> {
+  const deduction = new Deduction(table);
+  while (deduction.step());
+  return deduction.values;
+}
+
+/** The relations of which every cell was read. */
+function relationsOf(table: BoundTable): Relation[] {
+  return [...table.form.relations, ...table.form.extraRelations].filter(({ left, right }) =>
+    [...left, ...right].every(({ index, row }) => {
+      const state = table.cells[index]?.figure.state;
+      return state !== undefined && state !== 'unreadable' && row !== table.openRow;
+    }),
+  );
+}
+
+class Deduction {
+  readonly values = new Map<number, Decimal>();
+  readonly #table: BoundTable;
+  readonly #relations: readonly Relation[];
+  readonly #disputed = new Set<number>();
+
+  constructor(table: BoundTable) {
+    this.#table = table;
+    this.#relations = relationsOf(table);
+  }
+
+  /** Draws every conclusion from what is known so far; whether there was a new one. */
+  step(): boolean {
+    const found = new Map<number, Decimal>();
+    for (const relation of this.#relations)
+      for (const [index, value] of this.#conclusions(relation)) {
+        const other = found.get(index);
+        if (isNegative(value) || !isWhole(value) || (other && !isZero(subtract(other, value))))
+          this.#disputed.add(index);
+        found.set(index, value);
+      }
+    for (const index of this.#disputed) found.delete(index);
+    for (const [index, value] of found) this.values.set(index, value);
+    return found.size > 0;
+  }
+
+  /** A lone blank takes the difference; several on one side of sums that tie without them are all 0. */
+  #conclusions({ left, right }: Relation): [number, Decimal][] {
+    const blanks = [...left, ...right].filter((slot) => this.#isUnknown(slot));
+    const [first] = blanks;
+    if (!first) return [];
+    const difference = subtract(this.#sum(right), this.#sum(left));
+    if (blanks.length === 1) return [[first.index, left.includes(first) ? difference : negate(difference)]];
+    const oneSided = blanks.every((slot) => left.includes(slot)) || blanks.every((slot) => right.includes(slot));
+    return oneSided && isZero(difference) ? blanks.map(({ index }) => [index, whole(0)]) : [];
+  }
+
+  #isUnknown({ index }: Slot): boolean {
+    return this.#table.cells[index]?.figure.state === 'blank' && !this.values.has(index);
+  }
+
+  #sum(slots: readonly Slot[]): Decimal {
+    return slots.map((slot) => this.#valueOf(slot)).reduce(add, zero);
+  }
+
+  #valueOf({ index }: Slot): Decimal {
+    const figure = this.#table.cells[index]?.figure;
+    return figure?.state === 'number' ? figure.value : (this.values.get(index) ?? zero);
+  }
+}

@@ -1,0 +1,77 @@
+import { causeOf, isCount, keyOf, type Cause, type Change } from './change.ts';
+import type { Equation, System, Term } from './system.ts';
+
+/** Up to so many cells of a relation every selection is tried. */
+const mostSelected = 8;
+
+/**
+ * Every cause whose cells stand in one relation (its centre), each of them settling all other
+ * relations it stands in by itself: a single wrong figure, several in one row or column, a whole row
+ * or column that does not belong. The amounts follow from the other relations, so nothing is guessed.
+ */
+export function starsOf(system: System): Cause[] {
+  const found = new Map<string, Cause>();
+  const keep = (changes: readonly Change[]) => {
+    const key = keyOf(changes);
+    const cause = found.has(key) ? undefined : causeOf(system, changes);
+    if (cause && cause.settles.length > 0) found.set(key, cause);
+  };
+  system.equations.forEach((centre, index) => {
+    if (centre.verdict === 'open') return;
+    for (const changes of selections(system, centre, index)) keep(changes);
+  });
+  return [...found.values()];
+}
+
+interface Ray extends Change {
+  /** What the change adds to the centre's left side minus its right. */
+  readonly effect: number;
+}
+
+function* selections(system: System, centre: Equation, index: number): Generator<readonly Change[]> {
+  const rays: Ray[] = [];
+  for (const term of centre.terms) {
+    const others = requiredElsewhere(system, term, index);
+    if (others === 'any') {
+      if (centre.residual !== 0) yield [{ variable: term.variable, delta: -term.sign * centre.residual }];
+    } else if (others !== undefined && others !== 0) {
+      const change = { variable: term.variable, delta: others };
+      if (isCount(system, change)) rays.push({ ...change, effect: term.sign * others });
+    }
+  }
+  yield* rays.length <= mostSelected ? everySelection(rays, -centre.residual) : fewOrAll(rays, -centre.residual);
+}
+
+/**
+ * The one change of the cell that settles all its relations but the centre: `any` where there is no
+ * other, undefined where they ask for different amounts.
+ */
+function requiredElsewhere(system: System, { variable }: Term, centre: number): number | 'any' | undefined {
+  let required: number | 'any' = 'any';
+  for (const { equation, sign } of system.variables[variable]?.terms ?? []) {
+    const { verdict, residual } = system.equations[equation] as Equation;
+    if (equation === centre || verdict === 'open') continue;
+    const delta = residual === 0 ? 0 : -sign * residual;
+    if (required !== 'any' && required !== delta) return undefined;
+    required = delta;
+  }
+  return required;
+}
+
+function* everySelection(rays: readonly Ray[], target: number): Generator<readonly Ray[]> {
+  const sums = [0];
+  for (let mask = 1; mask < 1 << rays.length; mask++) {
+    const lowest = 31 - Math.clz32(mask & -mask);
+    const sum = (sums[mask & (mask - 1)] ?? 0) + (rays[lowest]?.effect ?? 0);
+    sums.push(sum);
+    if (sum === target) yield rays.filter((_, at) => mask & (1 << at));
+  }
+}
+
+function* fewOrAll(rays: readonly Ray[], target: number): Generator<readonly Ray[]> {
+  for (const [at, one] of rays.entries()) {
+    if (one.effect === target) yield [one];
+    for (const other of rays.slice(at + 1)) if (one.effect + other.effect === target) yield [one, other];
+  }
+  if (rays.reduce((sum, ray) => sum + ray.effect, 0) === target) yield rays;
+}

@@ -1,0 +1,69 @@
+import type { BoundTable, Cell } from '../../bind/table.ts';
+import type { RelationCode, Wording } from '../../forms/schema.ts';
+import { isNegative, isZero, negate, toText } from '../../text/decimal.ts';
+import { finding, type Finding, type Related, type Repair } from '../finding.ts';
+import type { Judgement } from '../judge.ts';
+import { cellName, relationName, runsAlongRow } from '../name.ts';
+import { changeFigures } from '../repair.ts';
+import { sumsOf } from '../sums.ts';
+import type { Candidate } from './plausibility.ts';
+import { hasNoParts } from './slips.ts';
+import { slipWords } from './slipWords.ts';
+import type { Equation, System } from './system.ts';
+import { cellChanges } from './wrongFigure.ts';
+
+/** The finding on a failing relation of which no single cause is known: the candidates are its repairs. */
+export function unsettled(table: BoundTable, system: System, equation: Equation, repairs: readonly Repair[]): Finding {
+  const hint = hasNoParts(system, equation) ? slipWords['parts-not-entered'] : candidatesText(repairs.length);
+  return failing(table, equation.judgement, hint, { repairs });
+}
+
+/** The candidates as repairs, each of which settles all relations they are about. */
+export function candidateRepairs(table: BoundTable, system: System, candidates: readonly Candidate[]): Repair[] {
+  return candidates.map(({ changes, slip }) => changeFigures(table, cellChanges(system, changes), slip));
+}
+
+/** The finding on one of many failing relations, of which no few figures are the cause. */
+export function failingAmongMany(table: BoundTable, judgement: Judgement, count: number): Finding {
+  return failing(table, judgement, {
+    zh: `本表共有 ${count} 处不符，不能归结到个别数字`,
+    en: `${count} sums of this table do not tie; no few figures are to blame`,
+  });
+}
+
+function candidatesText(count: number): Wording {
+  return {
+    zh: `有 ${count} 种改法都能相符，不能断定是哪一处有误`,
+    en: `${count} changes would settle it, none more certain than the others`,
+  };
+}
+
+function failing(table: BoundTable, judgement: Judgement, hint: Wording, more: Partial<Finding> = {}): Finding {
+  const { relation, difference } = judgement;
+  const name = relationName(relation);
+  const sums = sumsOf(judgement, table.cells);
+  const apart = toText(isNegative(difference) ? negate(difference) : difference);
+  const message = {
+    zh: `${name.zh} 不符：${sums.zh}，相差 ${apart}；${hint.zh}`,
+    en: `${name.en} does not tie: ${sums.en}, off by ${apart}; ${hint.en}`,
+  };
+  const code = relation.code ?? nearestCode(judgement);
+  const { span } = table.cells[relation.stated.index] as Cell;
+  return finding(code, span, message, { relations: [relation.id], related: termsOf(table, judgement), ...more });
+}
+
+/** A local subtotal is reported as the total it resembles. */
+function nearestCode({ relation }: Judgement): RelationCode {
+  return runsAlongRow(relation) ? 'row-total' : 'column-total';
+}
+
+/** The terms of the relation that are not 0, apart from the one the finding stands on. */
+function termsOf(table: BoundTable, { relation }: Judgement): Related[] {
+  return [...relation.left, ...relation.right].flatMap((slot) => {
+    const cell = table.cells[slot.index];
+    if (slot === relation.stated || cell?.figure.state !== 'number' || isZero(cell.figure.value)) return [];
+    const { zh, en } = cellName(slot);
+    const value = toText(cell.figure.value);
+    return [{ span: cell.span, message: { zh: `${zh} ${value}`, en: `${en}: ${value}` } }];
+  });
+}

@@ -1,0 +1,127 @@
+import type { BoundTable, Cell } from '../../bind/table.ts';
+import type { Relation } from '../../forms/form.ts';
+import type { Wording } from '../../forms/schema.ts';
+import { toText } from '../../text/decimal.ts';
+import { finding, type CellChange, type Finding, type Related, type Repair, type Slip } from '../finding.ts';
+import type { Judgement } from '../judge.ts';
+import { cellName, lineName, quoted, rowName, runsAlongRow } from '../name.ts';
+import { changeFigures } from '../repair.ts';
+import { sumsOf } from '../sums.ts';
+import type { Blame } from './blame.ts';
+import { valueAfter, variableIn, type Change } from './change.ts';
+import { slipWords } from './slipWords.ts';
+import { judgementsOf, type System } from './system.ts';
+
+/** The finding on wrong figures: what should stand there, what that settles, and how the slip may have come about. */
+export function wrongFigure(table: BoundTable, system: System, blame: Blame): Finding {
+  const judgements = judgementsOf(system, blame.relations);
+  const cells = cellChanges(system, blame.changes);
+  return finding('wrong-figure', spanOf(cells), messageOf(table, cells, judgements, blame.slip), {
+    relations: judgements.map(({ relation }) => relation.id),
+    repairs: repairsOf(table, system, blame),
+    related: judgements.map((judgement) => relatedOf(table, judgement, cells)),
+  });
+}
+
+/** Changes in the system's units as figures to be typed. */
+export function cellChanges(system: System, changes: readonly Change[]): CellChange[] {
+  return changes.map((change) => ({
+    cell: variableIn(system, change).cell,
+    to: String(valueAfter(system, change) / system.unit),
+  }));
+}
+
+function repairsOf(table: BoundTable, system: System, { changes, slip, whole, others }: Blame): Repair[] {
+  const repairs = [changeFigures(table, cellChanges(system, changes), slip)];
+  if (whole.length > changes.length) repairs.push(changeFigures(table, cellChanges(system, whole)));
+  for (const other of others) repairs.push(changeFigures(table, cellChanges(system, other.changes), other.slip));
+  return repairs;
+}
+
+/** From the first to the last cell of one row; else the first cell. */
+function spanOf(cells: readonly CellChange[]): Cell['span'] {
+  const spans = cells.map(({ cell }) => cell.span).sort((a, b) => a.start - b.start);
+  const [first, last] = [spans[0], spans.at(-1)] as [Cell['span'], Cell['span']];
+  return isOneRow(cells) ? first.through(last) : first;
+}
+
+function isOneRow(cells: readonly CellChange[]): boolean {
+  return cells.every(({ cell }) => cell.slot.row === cells[0]?.cell.slot.row);
+}
+
+function messageOf(
+  table: BoundTable,
+  cells: readonly CellChange[],
+  judgements: readonly Judgement[],
+  slip: Slip | undefined,
+): Wording {
+  const what = isOneRow(cells) && cells.length > 2 ? rowText(table, cells) : cellsText(cells);
+  const lines = linesText(judgements.map(({ relation }) => relation));
+  const why = slip && slipWords[slip];
+  return {
+    zh: `${what.zh}；改后${lines.zh}的勾稽关系即可相符${why ? `，${why.zh}` : ''}`,
+    en: `${what.en}; then ${lines.en} will tie${why ? ` (${why.en})` : ''}`,
+  };
+}
+
+/** `“X”应为 55，现为 2701`; a blank is called so. */
+function cellsText(cells: readonly CellChange[]): Wording {
+  const texts = cells.map(({ cell, to }) => {
+    const { zh, en } = quoted(cellName(cell.slot));
+    return {
+      zh: `${zh}应为 ${to}，现为${cell.text === '' ? '空白' : ` ${cell.text}`}`,
+      en: `${en} should be ${to}, not ${cell.text === '' ? 'blank' : cell.text}`,
+    };
+  });
+  return { zh: texts.map(({ zh }) => zh).join('；'), en: texts.map(({ en }) => en).join('; ') };
+}
+
+/** `“四、结转下年度继续办理”一行应为 55、0、0、0、0、0、55，现为 …`. */
+function rowText(table: BoundTable, cells: readonly CellChange[]): Wording {
+  const { row } = (cells[0] as CellChange).cell.slot;
+  const all = table.cells.filter((cell) => cell?.slot.row === row && !cell.slot.column.subtotal) as Cell[];
+  const due = all.map((cell) => cells.find((change) => change.cell === cell)?.to ?? valueText(cell));
+  const { zh, en } = quoted(rowName(row));
+  return {
+    zh: `${zh}一行应为 ${due.join('、')}，现为 ${all.map(valueText).join('、')}`,
+    en: `${en} should be ${due.join(', ')}, not ${all.map(valueText).join(', ')}`,
+  };
+}
+
+function valueText({ figure, text }: Cell): string {
+  return figure.state === 'number' ? toText(figure.value) : text || '□';
+}
+
+/** The rows and columns along which the relations run. */
+function linesText(relations: readonly Relation[]): Wording {
+  const rows = relations.filter(runsAlongRow);
+  const columns = relations.filter((relation) => !runsAlongRow(relation));
+  const parts = [namesText(rows, '行'), namesText(columns, '列')].filter((part) => part !== undefined);
+  return { zh: parts.map(({ zh }) => zh).join('、'), en: parts.map(({ en }) => en).join(', ') };
+}
+
+/** More rows or columns than these are counted instead of named. */
+const mostNamed = 4;
+
+function namesText(relations: readonly Relation[], line: '行' | '列'): Wording | undefined {
+  const names = [...new Map(relations.map((relation) => [lineName(relation).zh, quoted(lineName(relation))])).values()];
+  const [first] = names;
+  if (!first) return undefined;
+  if (names.length === 1) return { zh: `${first.zh}一${line}`, en: first.en };
+  const named = names.slice(0, mostNamed);
+  const rest = names.length - named.length;
+  return {
+    zh: `${named.map(({ zh }) => zh).join('')}${rest > 0 ? `等 ${names.length} ${line}` : `各${line}`}`,
+    en: `${named.map(({ en }) => en).join(', ')}${rest > 0 ? ` and ${rest} more` : ''}`,
+  };
+}
+
+/** The relation with both its sums, placed on its total, or where that is wrong itself, on a part. */
+function relatedOf(table: BoundTable, judgement: Judgement, changed: readonly CellChange[]): Related {
+  const { relation } = judgement;
+  const slot = [relation.stated, ...relation.left, ...relation.right].find((other) =>
+    changed.every(({ cell }) => cell.slot !== other),
+  );
+  const span = (table.cells[(slot ?? relation.stated).index] as Cell).span;
+  return { span, message: sumsOf(judgement, table.cells) };
+}

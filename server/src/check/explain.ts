@@ -1,0 +1,44 @@
+import { blamesOf } from './cause/blame.ts';
+import { blankTotals } from './cause/blankTotals.ts';
+import { diagnose, type Diagnosis } from './cause/diagnose.ts';
+import { systemOf, type Equation, type System } from './cause/system.ts';
+import { candidateRepairs, failingAmongMany, unsettled } from './cause/unsettled.ts';
+import { wrongFigure } from './cause/wrongFigure.ts';
+import { restingOnInferred } from './cells.ts';
+import type { Finding } from './finding.ts';
+import type { JudgedTable } from './report.ts';
+
+/**
+ * What is wrong with the sums of a table (docs/cause.md): one finding for each cause of failing
+ * relations, one for each failing relation of which no single cause is known, and one for each total
+ * left blank. Every failing relation is explained by at least one finding.
+ */
+export function explainTable(judged: JudgedTable): Finding[] {
+  const failing = judged.judgements.filter(({ verdict }) => verdict === 'fails');
+  const inferred = new Set(failing.filter((judgement) => judgement.inferred).map(({ relation }) => relation.id));
+  const findings = failing.length > 0 ? explainFailing(judged, failing.length) : [];
+  return [
+    ...findings.map((one) => (one.relations.some((id) => inferred.has(id)) ? restingOnInferred(one) : one)),
+    ...blankTotals(judged),
+  ];
+}
+
+function explainFailing(judged: JudgedTable, count: number): Finding[] {
+  const system = systemOf(judged);
+  const diagnoses = system && diagnose(system);
+  if (diagnoses) return explainDiagnoses(judged, system, diagnoses);
+  const failing = judged.judgements.filter(({ verdict }) => verdict === 'fails');
+  return failing.map((judgement) => failingAmongMany(judged.table, judgement, count));
+}
+
+function explainDiagnoses({ table }: JudgedTable, system: System, diagnoses: readonly Diagnosis[]): Finding[] {
+  const certain = diagnoses.filter((diagnosis) => diagnosis.certain);
+  const uncertain = diagnoses.filter((diagnosis) => !diagnosis.certain);
+  return [
+    ...blamesOf(system, certain).map((blame) => wrongFigure(table, system, blame)),
+    ...uncertain.flatMap(({ relations, candidates }) => {
+      const repairs = candidateRepairs(table, system, candidates);
+      return relations.map((index) => unsettled(table, system, system.equations[index] as Equation, repairs));
+    }),
+  ];
+}

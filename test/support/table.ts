@@ -1,0 +1,85 @@
+import type { BoundTable, Cell } from '../../server/src/bind/table.ts';
+import type { Edit } from '../../server/src/check/finding.ts';
+import { judge } from '../../server/src/check/judge.ts';
+import type { JudgedTable } from '../../server/src/check/report.ts';
+import type { Form } from '../../server/src/forms/form.ts';
+import { readFigure } from '../../server/src/syntax/figure.ts';
+import { Span } from '../../server/src/text/span.ts';
+
+/** The texts of a table by row and column; only the rows and columns that stand in it. */
+export type Texts = Readonly<Record<string, Readonly<Record<string, string>>>>;
+
+/** A judged table and the text it stands in: a line for each row, a TAB after each cell. */
+export interface WrittenTable extends JudgedTable {
+  readonly text: string;
+}
+
+/** The form with these texts in it, bound without reading; the rows named were placed by inference. */
+export function writeTable(form: Form, texts: Texts, inferredRows: readonly string[] = []): WrittenTable {
+  const anchor = { offset: 0 };
+  const cells: (Cell | undefined)[] = form.slots.map(() => undefined);
+  let text = '';
+  for (const row of form.rows) {
+    if (!texts[row.key]) continue;
+    for (const slot of form.slots.filter((slot) => slot.row === row)) {
+      const written = texts[row.key]?.[slot.column.key];
+      if (written === undefined) continue;
+      const span = new Span(anchor, text.length, text.length + written.length);
+      const placed = inferredRows.includes(row.key) ? 'inferred' : 'evident';
+      cells[slot.index] = { slot, text: written, span, figure: readFigure(written) ?? { state: 'unreadable' }, placed };
+      text += `${written}\t`;
+    }
+    text += '\n';
+  }
+  const span = new Span(anchor, 0, text.length);
+  const table: BoundTable = {
+    form,
+    notation: 'tsv',
+    span,
+    cells,
+    rowLabels: [],
+    columnLabels: [],
+    problems: [],
+    openRow: undefined,
+  };
+  return { text, table, judgements: judge(table) };
+}
+
+/** The texts as they stand in a table. */
+export function textsOf({ table }: JudgedTable): Record<string, Record<string, string>> {
+  const texts: Record<string, Record<string, string>> = {};
+  for (const cell of table.cells) if (cell) (texts[cell.slot.row.key] ??= {})[cell.slot.column.key] = cell.text;
+  return texts;
+}
+
+/** The texts with some of them replaced, each named by row and column: `4 person`. */
+export function replaced(texts: Texts, changes: Readonly<Record<string, string | number>>): Texts {
+  const copy = structuredClone(texts) as Record<string, Record<string, string>>;
+  for (const [place, text] of Object.entries(changes)) {
+    const [row = '', column = ''] = place.split(' ');
+    (copy[row] ??= {})[column] = `${text}`;
+  }
+  return copy;
+}
+
+/** The text after the edits, which must not overlap. */
+export function edited(text: string, edits: readonly Edit[]): string {
+  return [...edits]
+    .sort((a, b) => b.span.start - a.span.start)
+    .reduce((result, { span, newText }) => result.slice(0, span.start) + newText + result.slice(span.end), text);
+}
+
+/** The table read again after the edits were made in its text. */
+export function rewritten(table: WrittenTable, edits: readonly Edit[]): WrittenTable {
+  const { form } = table.table;
+  const lines = edited(table.text, edits).split('\n');
+  const before = textsOf(table);
+  const texts: Record<string, Record<string, string>> = {};
+  for (const row of form.rows.filter(({ key }) => before[key])) {
+    const values = lines.shift()?.split('\t') ?? [];
+    texts[row.key] = Object.fromEntries(
+      Object.keys(before[row.key] ?? {}).map((column, at) => [column, values[at] ?? '']),
+    );
+  }
+  return writeTable(form, texts);
+}
