@@ -1,0 +1,65 @@
+import { organisationKey } from './organisation.ts';
+import { folderOf, foldersUp, resolveFrom } from './paths.ts';
+import type { Project } from './project.ts';
+
+/** What is declared of the reports of one file. */
+export interface DeclaredReport {
+  readonly organisation: string | undefined;
+  readonly year: number | undefined;
+  /** The path of the report on the year before. */
+  readonly previous: string | undefined;
+}
+
+/** What every `gouji.json` of the workspace declares, by what is asked of it. */
+export class Declarations {
+  readonly #projects = new Map<string, Project>();
+  #reports = new Map<string, DeclaredReport>();
+
+  /** Puts in force what the `gouji.json` of that folder says; undefined: there is none. */
+  set(folder: string, project: Project | undefined): void {
+    if (project) this.#projects.set(folder, project);
+    else this.#projects.delete(folder);
+    this.#reports = new Map([...this.#projects].flatMap(([at, { reports }]) => declaredIn(at, reports ?? [])));
+  }
+
+  /** The nearest `gouji.json` above the path. */
+  projectFor(path: string): Project | undefined {
+    if (this.#projects.size === 0) return undefined;
+    for (const folder of foldersUp(folderOf(path))) {
+      const project = this.#projects.get(folder);
+      if (project) return project;
+    }
+    return undefined;
+  }
+
+  /** What is declared of the file's reports. */
+  reportIn(path: string): DeclaredReport | undefined {
+    return this.#reports.get(path);
+  }
+
+  /** The names of the offices that the organisation sums up in a report in that file. */
+  partsOf(path: string, organisation: string): readonly string[] {
+    const offices = this.projectFor(path)?.offices ?? [];
+    return offices.find((office) => organisationKey(office.organisation) === organisation)?.parts ?? [];
+  }
+
+  /** The organisations, as they are compared, that sum up this one. */
+  wholesOf(organisation: string): string[] {
+    const offices = [...this.#projects.values()].flatMap((project) => project.offices ?? []);
+    return offices
+      .filter(({ parts }) => parts.some((part) => organisationKey(part) === organisation))
+      .map((office) => organisationKey(office.organisation));
+  }
+
+  /** The files whose report names that file as the one on the year before. */
+  followersOf(path: string): string[] {
+    return [...this.#reports].filter(([, { previous }]) => previous === path).map(([follower]) => follower);
+  }
+}
+
+function declaredIn(folder: string, reports: NonNullable<Project['reports']>): [string, DeclaredReport][] {
+  return reports.map(({ file, organisation, year, previous }) => [
+    resolveFrom(folder, file),
+    { organisation, year, previous: previous === undefined ? undefined : resolveFrom(folder, previous) },
+  ]);
+}

@@ -1,0 +1,57 @@
+import type { FarFigure, Lookup, OtherReport } from '../check/lookup.ts';
+import { formOf } from '../forms/registry.ts';
+import type { FormName } from '../forms/schema.ts';
+import { decimal } from '../text/decimal.ts';
+import type { Links } from './reportIndex.ts';
+import type { ReportSummary } from './summary.ts';
+
+/** What rules may ask about the reports that one is linked with. */
+export function lookupOf({ previous, parts }: Links<ReportSummary>): Lookup {
+  return {
+    previous: previous && new SummarizedReport(previous),
+    parts: parts.map(({ organisation, report }) => ({ organisation, report: report && new SummarizedReport(report) })),
+  };
+}
+
+/** A report of which only the summary is at hand. */
+class SummarizedReport implements OtherReport {
+  readonly #summary: ReportSummary;
+
+  constructor(summary: ReportSummary) {
+    this.#summary = summary;
+  }
+
+  get path(): string {
+    return this.#summary.path;
+  }
+
+  get organisation(): string | undefined {
+    return this.#summary.organisation;
+  }
+
+  get year(): number | undefined {
+    return this.#summary.year;
+  }
+
+  editionOf(form: FormName) {
+    return this.#summary.tables[form]?.edition;
+  }
+
+  figure(form: FormName, row: string, column: string): FarFigure | undefined {
+    const table = this.#summary.tables[form];
+    const slot = table && formOf(form, table.edition).slot(row, column);
+    const at = slot?.row.block.columns.indexOf(slot.column);
+    const text = at === undefined ? undefined : table?.rows[row]?.split(' ')[at];
+    return text === undefined ? undefined : figureIn(text, this.path);
+  }
+}
+
+const written = /^(.+)@(\d+):(\d+)-(\d+)$/;
+
+function figureIn(text: string, document: string): FarFigure | undefined {
+  const [, numeral = '', line, start, end] = written.exec(text) ?? [];
+  const value = decimal(numeral);
+  if (!value) return undefined;
+  const at = (character: string | undefined) => ({ line: Number(line), character: Number(character) });
+  return { value, range: { document, start: at(start), end: at(end) } };
+}

@@ -1,0 +1,38 @@
+/** Paths of a workspace: parts between slashes, whatever the system; nothing is looked up. */
+
+/** The folder a path is in; empty at the top. */
+export function folderOf(path: string): string {
+  return path.slice(0, Math.max(0, path.lastIndexOf('/')));
+}
+
+/** The folder itself and every folder above it, nearest first; the top is the empty path. */
+export function* foldersUp(folder: string): Generator<string> {
+  for (let at = folder; at !== ''; at = folderOf(at)) yield at;
+  yield '';
+}
+
+/** A path written in a file of that folder, as a path of the workspace. */
+export function resolveFrom(folder: string, path: string): string {
+  const parts = path.startsWith('/') || folder === '' ? [] : folder.split('/');
+  for (const part of path.split('/')) {
+    if (part === '..' && parts.length > 0 && parts.at(-1) !== '..') parts.pop();
+    else if (part !== '.' && !(part === '' && parts.length > 0)) parts.push(part);
+  }
+  return parts.join('/');
+}
+
+const yearDigits = /(?<!\d)20\d\d(?!\d)/g;
+
+/** The year a path names, in the file's name before its folders' names. */
+export function yearInPath(path: string): number | undefined {
+  for (const part of path.split('/').reverse()) {
+    const year = part.match(yearDigits)?.at(-1);
+    if (year) return Number(year);
+  }
+  return undefined;
+}
+
+/** The path with a star for each year in it: the same for the files of one series. */
+export function seriesOf(path: string): string {
+  return path.replace(yearDigits, '*');
+}

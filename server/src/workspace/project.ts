@@ -1,0 +1,59 @@
+/**
+ * `gouji.json`: what a folder says about its reports that their titles do not. Its schema for editors
+ * is written from here (`docs/gouji.schema.json`).
+ */
+import * as z from 'zod/mini';
+import { codes, severities, type Code } from '../check/codes.ts';
+
+/** What editors show of a key. */
+export const notes = z.registry<{ description: string }>();
+const note = (zh: string, en: string) => ({ description: `${zh} · ${en}` });
+
+const file = z
+  .string()
+  .check(z.minLength(1))
+  .register(notes, note('文件，从本文件所在的文件夹算起', 'a file, seen from the folder of this one'));
+const name = z.string().check(z.minLength(1)).register(notes, note('单位名称', 'the name of an organisation'));
+
+const report = z.strictObject({
+  file,
+  organisation: z.optional(name),
+  year: z.optional(
+    z.int().check(z.minimum(2008), z.maximum(2999)).register(notes, note('报告所述的年度', 'the year it reports on')),
+  ),
+  previous: z.optional(
+    z.string().check(z.minLength(1)).register(notes, note('上一年度的报告', 'the report on the year before')),
+  ),
+});
+
+const office = z.strictObject({
+  organisation: name,
+  parts: z
+    .array(name)
+    .check(z.minLength(1))
+    .register(notes, note('汇总在内的单位，一个不漏', 'the offices it sums up, all of them')),
+});
+
+const grade = z.optional(z.enum([...severities, 'off']));
+const grades = Object.fromEntries(Object.keys(codes).map((code) => [code, grade])) as Record<Code, typeof grade>;
+
+export const projectSchema = z.strictObject({
+  $schema: z.optional(z.string()),
+  reports: z.optional(
+    z
+      .array(report)
+      .register(
+        notes,
+        note('标题没有写明或与标题不同的单位、年度、上年报告', 'what titles do not say, or say otherwise'),
+      ),
+  ),
+  offices: z.optional(
+    z.array(office).register(notes, note('哪些单位的数字汇总成哪个单位的数字', 'whose figures are summed up in whose')),
+  ),
+  severity: z.optional(
+    z.strictObject(grades).register(notes, note('各类问题的级别，off 为不报', 'grades of codes; off: not reported')),
+  ),
+});
+
+/** What a `gouji.json` declares. */
+export type Project = z.output<typeof projectSchema>;

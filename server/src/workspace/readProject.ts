@@ -1,0 +1,130 @@
+import { createScanner, findNodeAtLocation, getNodeValue, parseTree, type Node, type ParseError } from 'jsonc-parser';
+import type { core } from 'zod/mini';
+import type { Wording } from '../forms/schema.ts';
+import type { Range } from '../text/span.ts';
+import { projectSchema, type Project } from './project.ts';
+
+/** Something in a `gouji.json` that cannot be used. */
+export interface ProjectProblem {
+  readonly range: Range;
+  /** The key it is at, as `reports[0].year`; empty for the file as a whole. */
+  readonly key: string;
+  /** What was expected there. */
+  readonly message: Wording;
+}
+
+/** What a `gouji.json` declares, as far as it can be used, and what cannot. */
+export interface ReadProject {
+  readonly project: Project;
+  readonly problems: readonly ProjectProblem[];
+}
+
+/** Reads a `gouji.json`: JSON with comments. An entry that cannot be used is named and left out; the others count. */
+export function readProject(text: string): ReadProject {
+  const tooDeep = deepPlace(text);
+  if (tooDeep) return unusable([problem(tooDeep, [], { zh: '括号套得太深', en: 'nested too deeply' })]);
+  const errors: ParseError[] = [];
+  const tree = parseTree(text, errors, { allowTrailingComma: true });
+  const problems = errors.map(syntaxProblem);
+  if (!tree) return unusable(problems.length > 0 ? problems : [problem({ start: 0, end: 0 }, [], expected('object'))]);
+  const declared: unknown = getNodeValue(tree);
+  const wrong = (projectSchema.safeParse(declared).error?.issues ?? []).flatMap(wrongKeys);
+  const fit = projectSchema.safeParse(
+    fitPart(
+      declared,
+      wrong.map(({ path }) => path),
+    ),
+  );
+  return {
+    project: fit.data ?? {},
+    problems: [...problems, ...wrong.map(({ path, message }) => problem(placeOf(tree, path), path, message))],
+  };
+}
+
+type Path = readonly (string | number)[];
+
+function unusable(problems: readonly ProjectProblem[]): ReadProject {
+  return { project: {}, problems };
+}
+
+function problem(range: Range, path: Path, message: Wording): ProjectProblem {
+  const key = path.map((part) => (typeof part === 'number' ? `[${part}]` : `.${part}`)).join('');
+  return { range, key: key.replace(/^\./, ''), message };
+}
+
+/** Deeper than anything the schema has, and far below what the parser can stand. */
+const deepest = 16;
+
+/** Where brackets are nested too deeply for a parser that calls itself. */
+function deepPlace(text: string): Range | undefined {
+  const scanner = createScanner(text, true);
+  let depth = 0;
+  for (let end = -1; scanner.getPosition() > end;) {
+    end = scanner.getPosition();
+    scanner.scan();
+    const start = scanner.getTokenOffset();
+    if ('{['.includes(text.charAt(start))) depth++;
+    if ('}]'.includes(text.charAt(start))) depth--;
+    if (depth > deepest) return { start, end: start + 1 };
+  }
+  return undefined;
+}
+
+function syntaxProblem({ offset, length }: ParseError): ProjectProblem {
+  return problem({ start: offset, end: offset + length }, [], { zh: '不合 JSON 的写法', en: 'not written as JSON is' });
+}
+
+/** The keys of an issue: one for each key the schema does not know, else the one that holds an unfit value. */
+function wrongKeys(issue: core.$ZodIssue): { path: Path; message: Wording }[] {
+  const path = issue.path.map((part) => (typeof part === 'number' ? part : String(part)));
+  if (issue.code === 'unrecognized_keys')
+    return issue.keys.map((key) => ({ path: [...path, key], message: { zh: '没有这一项', en: 'no such key' } }));
+  if (issue.code === 'invalid_value') return [{ path, message: expected(issue.values.map(String).join(' | ')) }];
+  if (issue.code === 'too_small') return [{ path, message: tooSmall(issue) }];
+  if (issue.code === 'too_big')
+    return [{ path, message: { zh: `最大为 ${issue.maximum}`, en: `at most ${issue.maximum}` } }];
+  return [{ path, message: expected(issue.code === 'invalid_type' ? issue.expected : 'value') }];
+}
+
+function tooSmall({ origin, minimum }: core.$ZodIssueTooSmall): Wording {
+  if (origin === 'string' || origin === 'array') return { zh: '不能为空', en: 'must not be empty' };
+  return { zh: `最小为 ${minimum}`, en: `at least ${minimum}` };
+}
+
+const kinds: Readonly<Record<string, Wording>> = {
+  object: { zh: '对象 {…}', en: 'an object {…}' },
+  array: { zh: '数组 […]', en: 'an array […]' },
+  string: { zh: '字符串', en: 'a string' },
+  number: { zh: '数字', en: 'a number' },
+  int: { zh: '整数', en: 'a whole number' },
+};
+
+function expected(kind: string): Wording {
+  const { zh, en } = kinds[kind] ?? { zh: kind, en: kind };
+  return { zh: `应为 ${zh}`, en: `expects ${en}` };
+}
+
+/** What is left without the unfit keys; of a list, without every entry that holds one. */
+function fitPart(declared: unknown, wrong: readonly Path[]): unknown {
+  if (typeof declared !== 'object' || declared === null) return {};
+  const isFit = (...path: Path) => !wrong.some((other) => path.every((part, level) => other[level] === part));
+  const isWhole = (key: string) => !wrong.some((path) => path.length === 1 && path[0] === key);
+  const entries = Object.entries(declared).filter(([key]) => isWhole(key));
+  return Object.fromEntries(
+    entries.map(([key, value]: [string, unknown]) => {
+      if (Array.isArray(value)) return [key, value.filter((_, index) => isFit(key, index))];
+      if (typeof value !== 'object' || value === null) return [key, value];
+      return [key, Object.fromEntries(Object.entries(value).filter(([inner]) => isFit(key, inner)))];
+    }),
+  );
+}
+
+/** The key of the value, or the nearest thing around it that stands in the text. */
+function placeOf(tree: Node, path: Path): Range {
+  for (let length = path.length; length > 0; length--) {
+    const node = findNodeAtLocation(tree, [...path.slice(0, length)]);
+    const shown = node?.parent?.type === 'property' ? node.parent.children?.[0] : node;
+    if (shown) return { start: shown.offset, end: shown.offset + shown.length };
+  }
+  return { start: tree.offset, end: tree.offset + tree.length };
+}

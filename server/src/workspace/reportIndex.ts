@@ -1,0 +1,167 @@
+import { Declarations } from './declarations.ts';
+import { organisationKey } from './organisation.ts';
+import { folderOf, seriesOf, yearInPath } from './paths.ts';
+import type { Project } from './project.ts';
+
+/** Whose report it is, and on which year. */
+export interface Identity {
+  readonly organisation: string | undefined;
+  readonly year: number | undefined;
+}
+
+/** What a report has to do with others. */
+export interface Links<R extends Identity> {
+  /** The same organisation's report on the year before. */
+  readonly previous: R | undefined;
+  /** The offices it sums up; one whose report is not there, or not the only one, has none. */
+  readonly parts: readonly { readonly organisation: string; readonly report: R | undefined }[];
+}
+
+/** A report in its file. */
+interface Known<R extends Identity> {
+  readonly path: string;
+  readonly report: R;
+  /** The organisation's name as it is compared. */
+  readonly name: string | undefined;
+}
+
+/**
+ * Reports by organisation and year. What `gouji.json` declares of a report comes before what its title
+ * says, and that before the names of its file and folders. What else is kept of a report is up to the
+ * caller.
+ */
+export class ReportIndex<R extends Identity> {
+  readonly #files = new Map<string, readonly R[]>();
+  /** The files with a report of a name on a year. */
+  readonly #paths = new Map<string, string[]>();
+  readonly #declarations = new Declarations();
+
+  /** The reports of the file, with what is declared of them. */
+  reportsOf(path: string): R[] {
+    return this.#inFile(path).map(({ report }) => report);
+  }
+
+  /** Puts the reports of a file, as their titles say, in the place of those it had. */
+  put(path: string, reports: readonly R[]): void {
+    const before = new Set(this.#inFile(path).flatMap(keysOf));
+    if (reports.length > 0) this.#files.set(path, reports);
+    else this.#files.delete(path);
+    const after = new Set(this.#inFile(path).flatMap(keysOf));
+    for (const key of before) if (!after.has(key)) this.#forget(key, path);
+    for (const key of after) if (!before.has(key)) this.#remember(key, path);
+  }
+
+  /** Puts in force what the `gouji.json` of a folder says; undefined: there is none. */
+  declare(folder: string, project: Project | undefined): void {
+    const files = [...this.#files];
+    for (const [path] of files) this.put(path, []);
+    this.#declarations.set(folder, project);
+    for (const [path, reports] of files) this.put(path, reports);
+  }
+
+  /** What the nearest `gouji.json` above the file says. */
+  projectFor(path: string): Project | undefined {
+    return this.#declarations.projectFor(path);
+  }
+
+  /** What each report of the file has to do with others; `reports` are those in it, if not those put in. */
+  linksOf(path: string, reports: readonly Identity[] = this.#files.get(path) ?? []): Links<R>[] {
+    return this.#known(path, reports).map((known) => ({ previous: this.#previous(known), parts: this.#parts(known) }));
+  }
+
+  /** The other files whose reports look at those of the file, or would if they could tell which to look at. */
+  readersOf(path: string): Set<string> {
+    const keys = this.#inFile(path).flatMap((known) => {
+      const { year } = known.report;
+      if (year === undefined) return [];
+      const wholes = known.name === undefined ? [] : this.#declarations.wholesOf(known.name);
+      return [...keysOn(year + 1, known), ...wholes.map((whole) => nameKey(whole, year))];
+    });
+    const readers = [...keys.flatMap((key) => this.#paths.get(key) ?? []), ...this.#declarations.followersOf(path)];
+    return new Set(readers.filter((reader) => reader !== path));
+  }
+
+  #previous(known: Known<Identity>): R | undefined {
+    const { year } = known.report;
+    if (year === undefined) return undefined;
+    const declared = this.#declarations.reportIn(known.path)?.previous;
+    if (declared !== undefined) {
+      const reports = this.reportsOf(declared);
+      return reports.find((report) => report.year === year - 1) ?? (reports.length === 1 ? reports[0] : undefined);
+    }
+    const byName = known.name === undefined ? [] : this.#at(nameKey(known.name, year - 1));
+    const bySeries = this.#at(seriesKey(known.path, year - 1));
+    const nameless = bySeries.filter(({ name }) => name === undefined || known.name === undefined);
+    return (nearest(byName, known.path) ?? nearest(nameless, known.path))?.report;
+  }
+
+  #parts({ path, report, name }: Known<Identity>): Links<R>['parts'] {
+    const { year } = report;
+    if (name === undefined || year === undefined) return [];
+    return this.#declarations.partsOf(path, name).map((organisation) => {
+      const found = this.#at(nameKey(organisationKey(organisation), year));
+      return { organisation, report: nearest(found, path)?.report };
+    });
+  }
+
+  /** The reports found under the key. */
+  #at(key: string): Known<R>[] {
+    const paths = this.#paths.get(key) ?? [];
+    return paths.flatMap((path) => this.#inFile(path).filter((known) => keysOf(known).includes(key)));
+  }
+
+  #inFile(path: string): Known<R>[] {
+    return this.#known(path, this.#files.get(path) ?? []);
+  }
+
+  /** A year is declared of a file with one report only. */
+  #known<I extends Identity>(path: string, reports: readonly I[]): Known<I>[] {
+    const declared = this.#declarations.reportIn(path);
+    const declaredYear = reports.length === 1 ? declared?.year : undefined;
+    return reports.map((titled) => {
+      const organisation = declared?.organisation ?? titled.organisation;
+      const year = declaredYear ?? titled.year ?? yearInPath(path);
+      const name = organisation === undefined ? undefined : organisationKey(organisation);
+      return { path, report: { ...titled, organisation, year }, name };
+    });
+  }
+
+  #remember(key: string, path: string): void {
+    const paths = this.#paths.get(key);
+    if (paths) paths.push(path);
+    else this.#paths.set(key, [path]);
+  }
+
+  #forget(key: string, path: string): void {
+    const paths = this.#paths.get(key)?.filter((other) => other !== path) ?? [];
+    if (paths.length > 0) this.#paths.set(key, paths);
+    else this.#paths.delete(key);
+  }
+}
+
+/** Under what a report is found. */
+function keysOf<R extends Identity>(known: Known<R>): string[] {
+  const { year } = known.report;
+  return year === undefined ? [] : keysOn(year, known);
+}
+
+/** Under what the same organisation's report on that year is found: its name, and the series of its files. */
+function keysOn<R extends Identity>(year: number, { path, name }: Known<R>): string[] {
+  return [...(name === undefined ? [] : [nameKey(name, year)]), seriesKey(path, year)];
+}
+
+function nameKey(name: string, year: number): string {
+  return `${year} ${name}`;
+}
+
+/** A slash, which no name has, tells it from the other. */
+function seriesKey(path: string, year: number): string {
+  return `${year} /${seriesOf(path)}`;
+}
+
+/** The only one; of several the only one in the same series of files, or else in the same folder. */
+function nearest<R extends Identity>(found: readonly Known<R>[], path: string): Known<R> | undefined {
+  const inSeries = found.filter((other) => seriesOf(other.path) === seriesOf(path));
+  const inFolder = found.filter((other) => folderOf(other.path) === folderOf(path));
+  return [found, inSeries, inFolder].find((some) => some.length === 1)?.[0];
+}

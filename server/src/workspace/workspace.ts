@@ -1,0 +1,61 @@
+import { checkAcross } from '../check/across/checkAcross.ts';
+import type { Lookup } from '../check/lookup.ts';
+import type { Analysis } from './analysis.ts';
+import { lookupOf } from './otherReport.ts';
+import { folderOf } from './paths.ts';
+import type { Project } from './project.ts';
+import { readProject, type ProjectProblem } from './readProject.ts';
+import { ReportIndex } from './reportIndex.ts';
+import { summarize, type ReportSummary } from './summary.ts';
+
+/** What a file is called that declares more about the reports of its folder. */
+export const projectFileName = 'gouji.json';
+
+/**
+ * The reports of all files, open or not, as one picture. It knows no disk: whoever does tells it what
+ * a file holds now, and learns which other files are to be checked anew. Of a file only the summary is kept.
+ */
+export class Workspace {
+  readonly #index = new ReportIndex<ReportSummary>();
+
+  /**
+   * Puts what a file now holds in the place of what it held; undefined: the file is gone. Gives the
+   * other files whose findings may have changed: none where nothing has that they look at.
+   */
+  update(path: string, analysis: Analysis | undefined): ReadonlySet<string> {
+    const [before, readers] = [this.#index.reportsOf(path), this.#index.readersOf(path)];
+    this.#index.put(path, analysis ? summarize(path, analysis) : []);
+    const after = this.#index.reportsOf(path);
+    if (JSON.stringify(before) === JSON.stringify(after)) return new Set();
+    return new Set([...readers, ...this.#index.readersOf(path)]);
+  }
+
+  /** Puts in force what a `gouji.json` says; undefined: the file is gone. Everything is to be checked anew. */
+  declare(path: string, text: string | undefined): readonly ProjectProblem[] {
+    const read = text === undefined ? undefined : readProject(text);
+    this.#index.declare(folderOf(path), read?.project);
+    return read?.problems ?? [];
+  }
+
+  /** What the nearest `gouji.json` above the file says. */
+  projectFor(path: string): Project | undefined {
+    return this.#index.projectFor(path);
+  }
+
+  /** The other files that look at what the file holds. */
+  dependentsOf(path: string): ReadonlySet<string> {
+    return this.#index.readersOf(path);
+  }
+
+  /** What the rules about several reports may ask, for each report of the file. */
+  lookupsFor(path: string, { reports }: Analysis): Lookup[] {
+    return this.#index.linksOf(path, reports).map(lookupOf);
+  }
+
+  /** The analysis with what there is to say of the file's reports beside others. */
+  connect(path: string, analysis: Analysis): Analysis {
+    const lookups = this.lookupsFor(path, analysis);
+    const reports = analysis.reports.map((report, nth) => checkAcross(report, lookups[nth] as Lookup));
+    return reports.every((report, nth) => report === analysis.reports[nth]) ? analysis : { ...analysis, reports };
+  }
+}
