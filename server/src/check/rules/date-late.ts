@@ -4,7 +4,7 @@ import type { Rule } from './rule.ts';
 
 /** A line that is nothing but the date of signature or publication. */
 const signed =
-  /^\s*(?:(?:发布|成文|公开|发文|印发)(?:日期|时间)[:：]?\s*)?((\d{4})[年./-](\d{1,2})[月./-](\d{1,2})日?)\s*$/;
+  /^\s*(?:(?:发布|成文|公开|发文|印发)(?:日期|时间)[:：]?\s*)?((\d{4})[年./-](\d{1,2})[月./-](\d{1,2})日?)(?:\s*\d{1,2}:\d{2}(?::\d{2})?)?\s*$/;
 /** Organs under a government, which report two months before it. */
 const department = /(?:局|委员会|委|厅|办公室|办|部|署|总队|支队|大队|中心|院|站|处|司|所)$/;
 

@@ -1,12 +1,12 @@
 import { finding } from '../finding.ts';
-import { placeOf, sentencesOf, withPlainDigits } from '../passages.ts';
+import { placeOf, sentencesOf, withPlainDigits, type Passage } from '../passages.ts';
 import type { Rule } from './rule.ts';
 
 /** A sentence that opens with a whole year: no month, no span of years, no name of a paper. */
 const opening = /^(?:在)?(\d{4})\s*年(?!\s*(?:\d|[上下]半年|[一二三四]季度|末|底|初|以来|起|至|到|[—~～-]))/;
 const paper = /^.{0,6}年[^，。；]{0,20}(?:报告|决算|预算|指南|要点|规划|计划|方案|清单|目录|通知|办法|条例)/;
 const comparison = /同比|相比|较上|上年|上一年|去年|以来|至今|结转|整改|问题|不足/;
-const plan = /将|下一步|计划|打算|拟/;
+const plan = /将|下一步|计划|打算|拟|要|继续|进一步|力争/;
 const workPaper = /(\d{4})\s*年[^，。；《》]{0,12}政务公开工作要点/;
 
 /**
@@ -21,7 +21,7 @@ export const narrativeYear: Rule = {
     for (const sentence of sentencesOf(report, [1, 5])) {
       const text = withPlainDigits(sentence.text);
       const place = (at: number) => placeOf(sentence.prose, sentence.from + at, 4);
-      const stale = otherYear(text, year, sentence.prose.section);
+      const stale = opensSentence(sentence) ? otherYear(text, year, sentence.prose.section) : undefined;
       if (stale) yield finding('narrative-year', place(text.indexOf(stale)), ofAnotherYear(stale, year));
       const named = workPaper.exec(text);
       if (!stale && named?.[1] && Number(named[1]) !== year)
@@ -30,9 +30,16 @@ export const narrativeYear: Rule = {
   },
 };
 
+/** Whether it begins a paragraph or stands behind a full stop, not behind a semicolon in a row of years. */
+function opensSentence({ prose, from }: Passage): boolean {
+  return /(?:^|[。！？])\s*$/.test(prose.text.slice(0, from));
+}
+
+/** The year before or behind the report's, if the sentence tells that year's work; older ones are history. */
 function otherYear(text: string, year: number, section: number): string | undefined {
   const written = opening.exec(text)?.[1];
-  if (!written || Number(written) === year || paper.test(text) || comparison.test(text)) return undefined;
+  if (!written || Math.abs(Number(written) - year) !== 1) return undefined;
+  if (text.includes(`${year}年`) || paper.test(text) || comparison.test(text)) return undefined;
   if (Number(written) > year && plan.test(text)) return undefined;
   return section === 1 || /取得|成效|成绩/.test(text) ? written : undefined;
 }
