@@ -13,7 +13,7 @@ const { analysis, text } = read(`
 const everything = { start: 0, end: text.length };
 
 test('the repairs of the findings in the range are offered', () => {
-  const fixes = fixesIn(analysis, { start: 2, end: 2 }, {});
+  const fixes = fixesIn(analysis, { start: 2, end: 2 }, { grades: {} });
   assert.deepEqual(
     fixes.map(({ finding, repair, preferred }) => [finding.code, repair.title.zh, preferred]),
     [['section-title', '改为“五、存在的主要问题及改进情况”', true]],
@@ -21,16 +21,16 @@ test('the repairs of the findings in the range are offered', () => {
 });
 
 test('a finding that is turned off offers nothing', () => {
-  assert.deepEqual(fixesIn(analysis, everything, { 'section-title': 'off' }), []);
+  assert.deepEqual(fixesIn(analysis, everything, { grades: { 'section-title': 'off' } }), []);
 });
 
 test('safe edits are all made at once', () => {
   assert.equal(
-    applied(text, safeEdits(analysis, {})),
+    applied(text, safeEdits(analysis, { grades: {} })),
     '五、存在的主要问题及改进情况\n已改进。\n六、其他需要报告的事项\n无。\n',
   );
 });
 
 test('what is turned off is not mended', () => {
-  assert.deepEqual(safeEdits(analysis, { 'section-title': 'off' }), []);
+  assert.deepEqual(safeEdits(analysis, { grades: { 'section-title': 'off' } }), []);
 });

@@ -2,7 +2,7 @@ import { compatibleEdits } from '../check/edits.ts';
 import type { Edit, Finding, Repair } from '../check/finding.ts';
 import { overlaps, type Range } from '../text/span.ts';
 import type { Analysis } from '../workspace/analysis.ts';
-import { findDiagnostics, type Grades } from './diagnostics.ts';
+import { findDiagnostics, type ShownFindings } from './diagnostics.ts';
 
 /** A way to settle a finding, with the finding. */
 export interface Fix {
@@ -13,8 +13,8 @@ export interface Fix {
 }
 
 /** The repairs of the findings in the range, those of one finding best first; without edits there is nothing to offer. */
-export function fixesIn(analysis: Analysis, range: Range, grades: Grades): Fix[] {
-  return findDiagnostics(analysis, grades)
+export function fixesIn(analysis: Analysis, range: Range, shown: ShownFindings): Fix[] {
+  return findDiagnostics(analysis, shown)
     .filter((finding) => overlaps(finding.span, range))
     .flatMap((finding) => {
       const repairs = finding.repairs.filter((repair) => repair.edits.length > 0);
@@ -24,8 +24,8 @@ export function fixesIn(analysis: Analysis, range: Range, grades: Grades): Fix[]
 }
 
 /** The edits that may be made unasked: they change no figure, and no two of them meet. */
-export function safeEdits(analysis: Analysis, grades: Grades): Edit[] {
-  const repairs = findDiagnostics(analysis, grades).flatMap(
+export function safeEdits(analysis: Analysis, shown: ShownFindings): Edit[] {
+  const repairs = findDiagnostics(analysis, shown).flatMap(
     (finding) => finding.repairs.find((repair) => repair.safe) ?? [],
   );
   return compatibleEdits(repairs);

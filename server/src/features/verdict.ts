@@ -1,6 +1,6 @@
 import type { Verdict } from '../check/judge.ts';
 import type { Analysis } from '../workspace/analysis.ts';
-import { findDiagnostics, type Grades } from './diagnostics.ts';
+import { findDiagnostics, type ShownFindings } from './diagnostics.ts';
 
 /** How a whole document stands: its relations by verdict, and what there is to say about it. */
 export interface Summary extends Record<Verdict, number> {
@@ -9,7 +9,7 @@ export interface Summary extends Record<Verdict, number> {
 }
 
 /** Sums up all reports of the document. */
-export function summarize(analysis: Analysis, grades: Grades): Summary {
+export function summarize(analysis: Analysis, shown: ShownFindings): Summary {
   const judgements = analysis.reports.flatMap((report) => report.tables).flatMap((table) => table.judgements);
   const count = (verdict: Verdict) => judgements.filter((judgement) => judgement.verdict === verdict).length;
   return {
@@ -17,6 +17,6 @@ export function summarize(analysis: Analysis, grades: Grades): Summary {
     holds: count('holds'),
     fails: count('fails'),
     open: count('open'),
-    findings: findDiagnostics(analysis, grades).length,
+    findings: findDiagnostics(analysis, shown).length,
   };
 }

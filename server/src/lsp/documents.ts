@@ -25,6 +25,7 @@ export class OpenDocument implements Source {
   readonly #read: Reader;
   #analysis: Analysis | undefined;
   #stale = true;
+  #lastEdit: number | undefined;
 
   constructor(
     item: TextDocumentItem,
@@ -51,6 +52,11 @@ export class OpenDocument implements Source {
     return this.#document.getText();
   }
 
+  /** The offset at which the last edit ended; undefined before the first, and if it replaced all of the text. */
+  get lastEdit(): number | undefined {
+    return this.#lastEdit;
+  }
+
   get analysis(): Analysis {
     if (!this.#analysis || this.#stale) this.#analysis = this.#read(this, this.#analysis);
     this.#stale = false;
@@ -63,7 +69,11 @@ export class OpenDocument implements Source {
 
   /** Applies the client's edits, each to the text the one before has left. */
   change(changes: readonly TextDocumentContentChangeEvent[], version: number): void {
-    for (const change of changes) TextDocument.update(this.#document, [this.#inUtf16(change)], version);
+    for (const change of changes) {
+      const edit = this.#inUtf16(change);
+      this.#lastEdit = 'range' in edit ? this.#document.offsetAt(edit.range.start) + edit.text.length : undefined;
+      TextDocument.update(this.#document, [edit], version);
+    }
     this.forget();
   }
 

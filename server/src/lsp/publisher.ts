@@ -1,6 +1,6 @@
 import { NotificationType, type Connection } from 'vscode-languageserver';
 import { summarize, type Summary } from '../features/verdict.ts';
-import { diagnosticsOf } from './handlers/diagnostic.ts';
+import { diagnosticsOf, shownOf } from './handlers/diagnostic.ts';
 import { refresh } from './refresh.ts';
 import type { Schedule } from './schedule.ts';
 import type { Session } from './session.ts';
@@ -41,7 +41,7 @@ export class Publisher {
   }
 
   async #send(uri: string): Promise<void> {
-    const { documents, options, settings } = this.#session;
+    const { documents, options } = this.#session;
     const document = documents.get(uri);
     if (!document) return;
     if (!this.#pulls) {
@@ -49,6 +49,9 @@ export class Publisher {
       await this.#connection.sendDiagnostics({ uri, version: document.version, diagnostics });
     }
     if (options.verdict)
-      await this.#connection.sendNotification(verdict, { uri, ...summarize(document.analysis, settings.severity) });
+      await this.#connection.sendNotification(verdict, {
+        uri,
+        ...summarize(document.analysis, shownOf(document, this.#session)),
+      });
   }
 }

@@ -2,10 +2,12 @@ import { CodeActionKind, CodeActionRequest, type CodeAction, type WorkspaceEdit 
 import type { Edit } from '../../check/finding.ts';
 import { fixesIn, safeEdits } from '../../features/fixes.ts';
 import { say } from '../../features/names.ts';
+import type { Range } from '../../text/span.ts';
 import type { OpenDocument } from '../documents.ts';
 import { rangeOf } from '../fromProtocol.ts';
 import type { Session } from '../session.ts';
 import { toDiagnostic, toRange } from '../toProtocol.ts';
+import { shownOf } from './diagnostic.ts';
 import { onDocument } from './handler.ts';
 
 /** All edits that are safe to make unasked, as on saving. */
@@ -27,9 +29,9 @@ export const codeAction = onDocument(
   },
 );
 
-function quickFixes(document: OpenDocument, session: Session, range: { start: number; end: number }): CodeAction[] {
-  const { settings, language } = session;
-  return fixesIn(document.analysis, range, settings.severity).map(({ finding, repair, preferred }) => ({
+function quickFixes(document: OpenDocument, session: Session, range: Range): CodeAction[] {
+  const { language } = session;
+  return fixesIn(document.analysis, range, shownOf(document, session)).map(({ finding, repair, preferred }) => ({
     title: say(repair.title, language),
     kind: CodeActionKind.QuickFix,
     diagnostics: [toDiagnostic(finding, document, language)],
@@ -39,7 +41,7 @@ function quickFixes(document: OpenDocument, session: Session, range: { start: nu
 }
 
 function fixAllActions(document: OpenDocument, session: Session): CodeAction[] {
-  const edits = safeEdits(document.analysis, session.settings.severity);
+  const edits = safeEdits(document.analysis, shownOf(document, session));
   if (edits.length === 0) return [];
   const title = say({ zh: '修正全部可以放心修正的问题', en: 'Fix everything that is safe to fix' }, session.language);
   return [{ title, kind: fixAll, edit: toWorkspaceEdit(edits, document, session) }];

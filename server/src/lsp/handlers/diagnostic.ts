@@ -3,15 +3,20 @@ import {
   DocumentDiagnosticRequest,
   type DocumentDiagnosticReport,
 } from 'vscode-languageserver';
-import { findDiagnostics } from '../../features/diagnostics.ts';
+import { findDiagnostics, type ShownFindings } from '../../features/diagnostics.ts';
 import type { OpenDocument } from '../documents.ts';
 import type { Session } from '../session.ts';
 import { toDiagnostic } from '../toProtocol.ts';
 import { onDocument } from './handler.ts';
 
+/** What decides which findings of a document are shown. */
+export function shownOf(document: OpenDocument, { settings }: Session): ShownFindings {
+  return { grades: settings.severity, lastEdit: document.lastEdit };
+}
+
 /** The diagnostics of a document, in the client's positions and language. */
 export function diagnosticsOf(document: OpenDocument, session: Session) {
-  return findDiagnostics(document.analysis, session.settings.severity).map((finding) =>
+  return findDiagnostics(document.analysis, shownOf(document, session)).map((finding) =>
     toDiagnostic(finding, document, session.language),
   );
 }
