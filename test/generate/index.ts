@@ -1,10 +1,11 @@
 import { format, resolveConfig } from 'prettier';
+import { codePages } from './codePages.ts';
 import type { Derived, Generator } from './derived.ts';
 import { grammars } from './grammars.ts';
 import { settingFiles } from './settings.ts';
 import { snippetFile } from './snippets.ts';
 
-const generators: readonly Generator[] = [grammars, settingFiles, snippetFile];
+const generators: readonly Generator[] = [codePages, grammars, settingFiles, snippetFile];
 
 /** Every derived file as it should be, formatted like the rest of the repository. */
 export async function derivedFiles(): Promise<Derived[]> {

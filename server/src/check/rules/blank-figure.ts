@@ -1,25 +1,34 @@
-import type { Cell } from '../../bind/table.ts';
+import type { BoundTable, Cell } from '../../bind/table.ts';
+import { blankTotals } from '../cause/blankTotals.ts';
 import { finding, type Finding } from '../finding.ts';
 import { cellName } from '../name.ts';
 import { hasNoFigures } from './no-figures.ts';
 import type { Rule } from './rule.ts';
 
-/** Cells left blank or filled with “/” and the like, where the form wants 0 (§7.11, F′); once a table. */
+/**
+ * Cells left blank or filled with “/” and the like, where the form wants 0 (§7.11, F′); once a table.
+ * Blank totals have a finding of their own.
+ */
 export const blankFigure: Rule = {
   code: 'blank-figure',
   *check(report) {
-    for (const { table } of report.tables) {
-      if (hasNoFigures(table)) continue;
-      const cells = table.cells.filter((cell) => cell !== undefined).filter(isNothing);
-      const [first, ...others] = cells;
+    for (const judged of report.tables) {
+      if (hasNoFigures(judged.table)) continue;
+      const totals = new Set(blankTotals(judged).map((total) => total.span));
+      const [first, ...others] = emptyCells(judged.table).filter((cell) => !totals.has(cell.span));
       if (first) yield blanks(first, others);
     }
   },
 };
 
-function isNothing({ figure, slot }: Cell): boolean {
-  if (slot.row.subtotal || slot.column.subtotal) return false;
-  return figure.state === 'blank' || figure.state === 'none';
+/** The cells of the form with nothing in them, but for the row that may be half typed. */
+function emptyCells({ cells, openRow }: BoundTable): Cell[] {
+  return cells
+    .filter((cell) => cell !== undefined)
+    .filter(({ figure, slot: { row, column } }) => {
+      if (row.subtotal || column.subtotal || row === openRow) return false;
+      return figure.state === 'blank' || figure.state === 'none';
+    });
 }
 
 function blanks(first: Cell, others: readonly Cell[]): Finding {
