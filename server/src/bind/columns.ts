@@ -1,18 +1,34 @@
 import type { Form, FormBlock, FormColumn } from '../forms/form.ts';
 import type { TableDraft } from './draft.ts';
+import { withoutEmptyEnds } from './place.ts';
 
 /**
  * The columns of a block as the table has them: the form's, in the form's order, unless the head puts
- * them in another order or has a subtotal that local tables add.
+ * them in another order, has a subtotal that local tables add, or leaves one out for which the rows
+ * have no figure either.
  */
 export function columnsOf(form: Form, block: FormBlock, draft: TableDraft): readonly FormColumn[] {
-  const named = new Set(draft.heads.filter((head) => head.meaning.kind === 'column').map((head) => head.meaning.key));
+  const named = namedColumns(draft);
   const columns = [...block.columns];
   for (const { column, after } of form.extraColumns) {
     const place = columns.findIndex((other) => other.key === after);
     if (place >= 0 && named.has(column.key)) columns.splice(place + 1, 0, column);
   }
-  return reordered(columns, draft);
+  const left = columns.filter((column) => named.has(column.key));
+  const fewer = left.length < columns.length && left.length * 2 > columns.length;
+  return reordered(fewer && mostRowsHave(left.length, block, draft) ? left : columns, draft);
+}
+
+function namedColumns(draft: TableDraft): ReadonlySet<string> {
+  return new Set(draft.heads.filter((head) => head.meaning.kind === 'column').map((head) => head.meaning.key));
+}
+
+/** Whether most rows of the block have exactly so many figures. */
+function mostRowsHave(count: number, block: FormBlock, draft: TableDraft): boolean {
+  const keys = new Set(block.rows.map((row) => row.key));
+  const rows = draft.rows.filter((row) => row.key !== undefined && keys.has(row.key));
+  const fitting = rows.filter((row) => row.entry.marked && withoutEmptyEnds(row.entry.values).length === count);
+  return rows.length > 0 && fitting.length * 2 > rows.length;
 }
 
 /** The columns with those that one row of the head names put in that row's order. */
@@ -30,11 +46,4 @@ function reordered(columns: readonly FormColumn[], draft: TableDraft): readonly 
       return columns.map((column) => (order.includes(column) ? (order[usual.indexOf(column)] as FormColumn) : column));
   }
   return columns;
-}
-
-/** Columns of the form that the head leaves out although it names most of the others. */
-export function missingColumns(block: FormBlock, draft: TableDraft): FormColumn[] {
-  const named = new Set(draft.heads.filter((head) => head.meaning.kind === 'column').map((head) => head.meaning.key));
-  const missing = block.columns.filter((column) => !named.has(column.key));
-  return missing.length * 2 < block.columns.length ? missing : [];
 }

@@ -78,7 +78,7 @@ class Sorter {
   /** How many figures the row has whose words these are, the head above it included. */
   #due(texts: readonly RawCell[]): number | undefined {
     const label = findLabel(texts)?.label;
-    const named = label?.meanings.find((meaning) => this.#isRow(meaning, label.text, 1));
+    const named = label?.meanings.find((meaning) => this.#isRow(meaning, label.text, true));
     const heads = headMeanings(texts).flatMap((head) => head.meanings);
     if (named && named.form !== 'disclosure') return due[named.form] + this.#extraColumns(heads);
     if (named) return heads.filter((meaning) => meaning.kind === 'column').length || this.#columnsAbove();
@@ -102,15 +102,16 @@ class Sorter {
   /** Whether the entry belongs to a table. */
   #take(entry: Entry): boolean {
     const numbers = countNumbers(entry.values);
-    const meaning = entry.label?.meanings.find((candidate) => this.#isRow(candidate, entry.label?.text ?? '', numbers));
+    const filled = numbers > 0 || entry.values.length >= due.requests;
+    const meaning = entry.label?.meanings.find((candidate) => this.#isRow(candidate, entry.label?.text ?? '', filled));
     if (meaning) {
       this.#takeHeads(entry, meaning.form);
       const draft = this.#draftFor(meaning.form, meaning.key);
       draft.rows.push({ entry, key: meaning.key, meaning });
       return true;
     }
-    if (this.#takeHeads(entry, undefined) && numbers === 0) return true;
-    return this.#takeUnnamed(entry, numbers);
+    const isHead = this.#takeHeads(entry, undefined);
+    return this.#takeUnnamed(entry, numbers) || isHead;
   }
 
   /** A row of figures without a label the form knows: the one row of table four, or one to be placed by order. */
@@ -149,12 +150,12 @@ class Sorter {
   }
 
   /** Short words stand for a row only where that row is due: 总计 behind outcomes, 其他 behind items of （六）. */
-  #isRow(meaning: Meaning, text: string, numbers: number): boolean {
+  #isRow(meaning: Meaning, text: string, filled: boolean): boolean {
     if (meaning.kind !== 'row') return false;
     const last = this.#current?.form === 'requests' ? this.#current.rows.findLast((row) => row.key)?.key : undefined;
     if (meaning.key === '3.7') return last?.startsWith('3.') === true || text !== withoutNumbering(text);
     if (meaning.key === '3.6.3') return /^3\.[56]/.test(last ?? '') && !/处理/.test(text);
-    if (/^3\.[3456]$/.test(meaning.key)) return numbers > 0;
+    if (/^3\.[3456]$/.test(meaning.key)) return filled;
     return true;
   }
 }

@@ -2,6 +2,7 @@ import { meaningsOf, type Meaning } from '../forms/vocabulary.ts';
 import { isFigure, readFigure } from '../syntax/figure.ts';
 import type { RawCell, RawRow } from '../syntax/notation.ts';
 import type { NotationName } from '../syntax/notation.ts';
+import { hanOf } from '../text/normal.ts';
 import type { Span } from '../text/span.ts';
 
 /** A row of a table as words and figures: the label found among its words, and the cells behind it. */
@@ -56,6 +57,7 @@ export function entryOf(row: RawRow): Entry {
 export function findLabel(texts: readonly RawCell[]): { label: Label; last: number } | undefined {
   for (let last = texts.length - 1; last >= 0; last--) {
     for (let first = last; first >= 0 && first > last - mostPieces; first--) {
+      if (hanOf((texts[first] as RawCell).text) === '') break;
       const pieces = texts.slice(first, last + 1);
       const all = meaningsOf(joined(pieces));
       if (last < texts.length - 1 && all.some((meaning) => meaning.kind === 'heading')) return undefined;

@@ -6,7 +6,7 @@ import type { RawCell } from '../syntax/notation.ts';
 import { hanOf, normalForm } from '../text/normal.ts';
 import type { Span } from '../text/span.ts';
 import { rowCells } from './cells.ts';
-import { columnsOf, missingColumns } from './columns.ts';
+import { columnsOf } from './columns.ts';
 import type { DraftRow, TableDraft } from './draft.ts';
 import { editionOf } from './edition.ts';
 import { countNumbers, type Label } from './entry.ts';
@@ -55,7 +55,9 @@ class TableBinder {
     this.#cells = new Array<Cell | undefined>(form.slots.length).fill(undefined);
     for (const block of form.blocks) this.#columns.set(block, columnsOf(form, block, draft));
     const byKey = new Map(form.rows.map((row) => [row.key, row]));
-    this.#bound = draft.rows.map((row) => ({ draft: row, row: byKey.get(row.key ?? ''), placed: 'evident' }));
+    this.#bound = draft.rows
+      .map((row): Bound => ({ draft: row, row: byKey.get(row.key ?? ''), placed: 'evident' }))
+      .filter((bound) => !isGroupHeading(bound));
     this.#shapes = this.#learnShapes();
   }
 
@@ -240,8 +242,9 @@ class TableBinder {
         this.#problems.push({ kind: 'missing-row', span: place, row, open: this.#endsBefore(row) });
     }
     for (const block of this.#form.blocks)
-      for (const column of missingColumns(block, this.#draft))
-        this.#problems.push({ kind: 'missing-column', span: this.#heading(), column, open: false });
+      for (const column of block.columns)
+        if (!this.#columns.get(block)?.includes(column))
+          this.#problems.push({ kind: 'missing-column', span: this.#heading(), column, open: false });
   }
 
   /** Whether the text ends in the row, so that more of it may be on its way. */
@@ -287,6 +290,11 @@ class TableBinder {
       return column ? [{ column, span: head.cell.span }] : [];
     });
   }
+}
+
+/** Whether it is a group's name over its items, which has cells and no figures. */
+function isGroupHeading({ row, draft }: Bound): boolean {
+  return row?.subtotal === true && countNumbers(draft.entry.values) === 0;
 }
 
 /** Whether it is a label without figures, or figures without a label. */

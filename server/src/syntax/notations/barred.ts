@@ -46,18 +46,28 @@ function readCells(lines: readonly Line[]): RawRow[] {
     if (piece) rows.push(rowOf(piece, open));
     pending = undefined;
   };
+  let emptyLine: Line | undefined;
   for (const line of lines) {
+    if (isBlank(line)) emptyLine ??= line;
     for (const { from, to, barred } of stretches(line.text)) {
       const filled = trim(line.text, from, to);
       if (filled.from < filled.to) {
         emit(pending, false);
         pending = { line, ...filled };
       }
-      if (barred) emit(pending ?? { line, ...filled }, false);
+      if (!barred) continue;
+      emit(pending ?? emptyCell(emptyLine ?? line, filled.from), false);
+      emptyLine = undefined;
     }
   }
   emit(pending, pending?.line.last ?? false);
   return rows;
+}
+
+/** An empty cell: on the empty line before its bar, where there is one. */
+function emptyCell(line: Line, from: number): Piece {
+  const at = Math.min(from, line.text.length);
+  return { line, from: at, to: at };
 }
 
 /** The stretches of a text that bars end, and the rest. */
