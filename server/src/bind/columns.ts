@@ -1,4 +1,6 @@
 import type { Form, FormBlock, FormColumn } from '../forms/form.ts';
+import { readFigure } from '../syntax/figure.ts';
+import { equals, sum, zero, type Decimal } from '../text/decimal.ts';
 import type { TableDraft } from './draft.ts';
 import { withoutEmptyEnds } from './place.ts';
 
@@ -12,11 +14,33 @@ export function columnsOf(form: Form, block: FormBlock, draft: TableDraft): read
   const columns = [...block.columns];
   for (const { column, after } of form.extraColumns) {
     const place = columns.findIndex((other) => other.key === after);
-    if (place >= 0 && named.has(column.key)) columns.splice(place + 1, 0, column);
+    const has = named.has(column.key) || (named.size === 0 && hasSubtotals(columns, place, draft));
+    if (place >= 0 && has) columns.splice(place + 1, 0, column);
   }
   const left = columns.filter((column) => named.has(column.key));
   const fewer = left.length < columns.length && left.length * 2 > columns.length;
   return reordered(fewer && mostRowsHave(left.length, block, draft) ? left : columns, draft);
+}
+
+/**
+ * Whether every row of a table without a head has one figure more than the form, and behind the column
+ * at `place` the sum of the organisations.
+ */
+function hasSubtotals(columns: readonly FormColumn[], place: number, draft: TableDraft): boolean {
+  const rows = draft.rows.map((row) => withoutEmptyEnds(row.entry.values)).filter((values) => values.length > 0);
+  return (
+    rows.length > 1 &&
+    rows.every((values) => {
+      const figures = values.map((cell) => numberOf(cell.text));
+      if (figures.length !== columns.length + 1) return false;
+      return equals(sum(figures.slice(1, place + 1)), figures[place + 1] ?? zero);
+    })
+  );
+}
+
+function numberOf(text: string): Decimal {
+  const figure = readFigure(text);
+  return figure?.state === 'number' ? figure.value : zero;
 }
 
 function namedColumns(draft: TableDraft): ReadonlySet<string> {

@@ -120,7 +120,9 @@ class Sorter {
     if (!current) return false;
     const isCases = current.form === 'litigation' && !current.rows.some((row) => row.key === 'cases');
     const blankCases = isCases && entry.values.length >= due.litigation;
-    if (numbers === 0 && !blankCases) return false;
+    const behindLabel =
+      current.rows.at(-1)?.entry.values.length === 0 && entry.values.length > 0 && entry.texts.length === 0;
+    if (numbers === 0 && !blankCases && !behindLabel) return false;
     current.rows.push({ entry, key: isCases ? 'cases' : undefined, meaning: undefined });
     return true;
   }

@@ -77,7 +77,8 @@ function lineAbove(lines: readonly Line[], from: number, floor: number): number 
 }
 
 function mayBeginTitle(text: string): boolean {
-  return text.length <= 60 && !/[，。；：:！？|\t<>《》]/.test(text.trim()) && headingCandidate(text) === undefined;
+  if (text.length > 60 || /[，。；：:！？|\t<>《》]/.test(text.trim()) || !/[\u4e00-\u9fff]/.test(text)) return false;
+  return headingCandidate(text) === undefined;
 }
 
 /** The marks of each report by itself: a title opens one, unless it is a running head of the same title. */
@@ -93,9 +94,10 @@ function byReport(marks: readonly Mark[]): Mark[][] {
   return reports;
 }
 
-/** The same title again is a running head if the section numbers simply go on behind it. */
+/** A title without year and organisation is a running head; so is the same title again if the section numbers go on behind it. */
 function isRunningHead(mark: TitleMark, before: readonly Mark[], next: Mark | undefined): boolean {
   const title = before.find((other) => other.kind === 'title');
+  if (title && mark.year === undefined && mark.organisation === undefined) return true;
   if (title?.text.replace(/\s/g, '') !== mark.text.replace(/\s/g, '')) return false;
   const last = before.findLast((other) => other.kind === 'heading');
   if (!last) return true;
