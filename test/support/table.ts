@@ -1,8 +1,11 @@
 import type { BoundTable, Cell } from '../../server/src/bind/table.ts';
+import { applied } from '../../server/src/check/edits.ts';
 import type { Edit } from '../../server/src/check/finding.ts';
 import { judge } from '../../server/src/check/judge.ts';
 import type { JudgedTable } from '../../server/src/check/report.ts';
 import type { Form } from '../../server/src/forms/form.ts';
+import { formOf } from '../../server/src/forms/registry.ts';
+import type { Edition } from '../../server/src/forms/schema.ts';
 import { readFigure } from '../../server/src/syntax/figure.ts';
 import { Span } from '../../server/src/text/span.ts';
 
@@ -62,17 +65,28 @@ export function replaced(texts: Texts, changes: Readonly<Record<string, string |
   return copy;
 }
 
-/** The text after the edits, which must not overlap. */
-export function edited(text: string, edits: readonly Edit[]): string {
-  return [...edits]
-    .sort((a, b) => b.span.start - a.span.start)
-    .reduce((result, { span, newText }) => result.slice(0, span.start) + newText + result.slice(span.end), text);
+/** A requests table that ties: counts of items, of row 2 and of row 4 by place (`3.1 person`), all else summed up or 0. */
+export function requestsWith(edition: Edition, counts: Readonly<Record<string, number>>): Texts {
+  const [block] = formOf('requests', edition).blocks;
+  const rows = block?.rows.map(({ key }) => key) ?? [];
+  const applicants = block?.columns.map(({ key }) => key).filter((key) => key !== 'total') ?? [];
+  const items = rows.filter((row) => /^3\.[1-6]/.test(row));
+  const count = (row: string, column: string): number => {
+    if (column === 'total') return applicants.reduce((sum, one) => sum + count(row, one), 0);
+    if (row === '3.7') return items.reduce((sum, item) => sum + count(item, column), 0);
+    if (row === '1') return count('3.7', column) + count('4', column) - count('2', column);
+    return counts[`${row} ${column}`] ?? 0;
+  };
+  const columns = [...applicants, 'total'];
+  return Object.fromEntries(
+    rows.map((row) => [row, Object.fromEntries(columns.map((column) => [column, String(count(row, column))]))]),
+  );
 }
 
 /** The table read again after the edits were made in its text. */
 export function rewritten(table: WrittenTable, edits: readonly Edit[]): WrittenTable {
   const { form } = table.table;
-  const lines = edited(table.text, edits).split('\n');
+  const lines = applied(table.text, edits).split('\n');
   const before = textsOf(table);
   const texts: Record<string, Record<string, string>> = {};
   for (const row of form.rows.filter(({ key }) => before[key])) {

@@ -2,10 +2,11 @@ import { blamesOf } from './cause/blame.ts';
 import { blankTotals } from './cause/blankTotals.ts';
 import { diagnose, type Diagnosis } from './cause/diagnose.ts';
 import { systemOf, type Equation, type System } from './cause/system.ts';
-import { candidateRepairs, failingAmongMany, unsettled } from './cause/unsettled.ts';
+import { candidateRepairs, failingTogether, unsettled } from './cause/unsettled.ts';
 import { wrongFigure } from './cause/wrongFigure.ts';
 import { restingOnInferred } from './cells.ts';
 import type { Finding } from './finding.ts';
+import type { Judgement } from './judge.ts';
 import type { JudgedTable } from './report.ts';
 
 /**
@@ -16,19 +17,17 @@ import type { JudgedTable } from './report.ts';
 export function explainTable(judged: JudgedTable): Finding[] {
   const failing = judged.judgements.filter(({ verdict }) => verdict === 'fails');
   const inferred = new Set(failing.filter((judgement) => judgement.inferred).map(({ relation }) => relation.id));
-  const findings = failing.length > 0 ? explainFailing(judged, failing.length) : [];
+  const findings = failing.length > 0 ? explainFailing(judged, failing) : [];
   return [
     ...findings.map((one) => (one.relations.some((id) => inferred.has(id)) ? restingOnInferred(one) : one)),
     ...blankTotals(judged),
   ];
 }
 
-function explainFailing(judged: JudgedTable, count: number): Finding[] {
+function explainFailing(judged: JudgedTable, failing: readonly Judgement[]): Finding[] {
   const system = systemOf(judged);
   const diagnoses = system && diagnose(system);
-  if (diagnoses) return explainDiagnoses(judged, system, diagnoses);
-  const failing = judged.judgements.filter(({ verdict }) => verdict === 'fails');
-  return failing.map((judgement) => failingAmongMany(judged.table, judgement, count));
+  return diagnoses ? explainDiagnoses(judged, system, diagnoses) : failingTogether(judged.table, failing);
 }
 
 function explainDiagnoses({ table }: JudgedTable, system: System, diagnoses: readonly Diagnosis[]): Finding[] {

@@ -5,8 +5,13 @@ import { cellName, quoted, rowName } from './name.ts';
 import { styleOf, writeNumeral } from './numeral.ts';
 
 /** Puts figures in their places, each in its cell's own notation. */
-export function changeFigures(table: BoundTable, cells: readonly CellChange[], slip?: Slip): Repair {
-  return { title: titleOf(cells), cells, edits: editsOf(table, cells), slip, safe: false };
+export function changeFigures(
+  table: BoundTable,
+  cells: readonly CellChange[],
+  slip?: Slip,
+  title: Wording = titleOf(cells),
+): Repair {
+  return { title, cells, edits: editsOf(table, cells), slip, safe: false };
 }
 
 /** Puts one figure, a plain numeral, in its place. */
@@ -47,10 +52,14 @@ function rowTitle(cells: readonly CellChange[]): Wording {
   };
 }
 
+/** More changes than these are counted instead of named. */
+const mostNamed = 4;
+
 function severalTitle(cells: readonly CellChange[]): Wording {
-  const list = cells.map(({ cell, to }) => ({ name: quoted(cellName(cell.slot)), to }));
+  const list = cells.slice(0, mostNamed).map(({ cell, to }) => ({ name: quoted(cellName(cell.slot)), to }));
+  const isCut = cells.length > mostNamed;
   return {
-    zh: `改正 ${cells.length} 个数字：${list.map(({ name, to }) => `${name.zh}改为 ${to}`).join('，')}`,
-    en: `Change ${cells.length} figures: ${list.map(({ name, to }) => `${name.en} to ${to}`).join(', ')}`,
+    zh: `改正 ${cells.length} 个数字：${list.map(({ name, to }) => `${name.zh}改为 ${to}`).join('，')}${isCut ? '等' : ''}`,
+    en: `Change ${cells.length} figures: ${list.map(({ name, to }) => `${name.en} to ${to}`).join(', ')}${isCut ? ' …' : ''}`,
   };
 }

@@ -5,6 +5,7 @@ import { finding, type Finding, type Related, type Repair } from '../finding.ts'
 import type { Judgement } from '../judge.ts';
 import { cellName, relationName, runsAlongRow } from '../name.ts';
 import { changeFigures } from '../repair.ts';
+import { setTotals } from '../totals.ts';
 import { sumsOf } from '../sums.ts';
 import type { Candidate } from './plausibility.ts';
 import { hasNoParts } from './slips.ts';
@@ -23,11 +24,16 @@ export function candidateRepairs(table: BoundTable, system: System, candidates: 
   return candidates.map(({ changes, slip }) => changeFigures(table, cellChanges(system, changes), slip));
 }
 
-/** The finding on one of many failing relations, of which no few figures are the cause. */
-export function failingAmongMany(table: BoundTable, judgement: Judgement, count: number): Finding {
-  return failing(table, judgement, {
-    zh: `本表共有 ${count} 处不符，不能归结到个别数字`,
-    en: `${count} sums of this table do not tie; no few figures are to blame`,
+/** Findings on failing relations so many that no few figures are the cause; all totals may be summed up anew. */
+export function failingTogether(table: BoundTable, judgements: readonly Judgement[]): Finding[] {
+  const repair = setTotals(table);
+  const hint = {
+    zh: `本表共有 ${judgements.length} 处不符，不能归结到个别数字`,
+    en: `${judgements.length} sums of this table do not tie, and no few figures are to blame`,
+  };
+  return judgements.map((judgement) => {
+    const isSum = judgement.relation.right.length === 1;
+    return failing(table, judgement, hint, { repairs: repair && isSum ? [repair] : [] });
   });
 }
 
