@@ -1,32 +1,8 @@
-// Bundles the entry points into dist/, each with everything it needs; with --watch, again after every change.
+// Bundles the entry points into dist/; with --watch, again after every change.
 import { context } from 'esbuild';
-import { checkForms } from './forms.mjs';
+import { client, cli, server } from './bundles.mjs';
 
-const formFolder = 'server/src/forms/builtin';
-const formFiles = {
-  name: 'form-files',
-  setup: ({ onStart }) => onStart(async () => ({ errors: await checkForms(formFolder) })),
-};
-const common = {
-  bundle: true,
-  platform: 'node',
-  format: 'cjs',
-  target: 'node20.19',
-  mainFields: ['module', 'main'],
-  minify: true,
-  logLevel: 'warning',
-};
-const bundles = await Promise.all([
-  context({ ...common, entryPoints: ['server/src/main.ts'], outfile: 'dist/server.js', plugins: [formFiles] }),
-  context({
-    ...common,
-    entryPoints: ['server/src/cli.ts'],
-    outfile: 'dist/cli.js',
-    banner: { js: '#!/usr/bin/env node' },
-  }),
-  context({ ...common, entryPoints: ['client/src/extension.ts'], outfile: 'dist/extension.js', external: ['vscode'] }),
-]);
-
+const bundles = await Promise.all([server, cli, client].map((options) => context(options)));
 if (process.argv.includes('--watch')) {
   await Promise.all(bundles.map((bundle) => bundle.watch()));
 } else {

@@ -27,7 +27,8 @@ const build = command('build', join('client', 'build.mjs'));
 const unit = () => runUnitTests(parts);
 const start = () => runStartTests(parts);
 const host = () => runHostTests(parts);
-const all = [typecheck, lint, format, build, unit, start, host];
+// The tests of the start come last, since those in the editor install what both need.
+const all = [typecheck, lint, format, build, unit, host, start];
 const checks = { all, unit: [unit], start: [start], host: [build, host] };
 if (!checks[what]) throw new Error(`no tests are called ${what}: choose ${Object.keys(checks).join(', ')}`);
 

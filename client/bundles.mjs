@@ -1,0 +1,37 @@
+import { checkForms } from './forms.mjs';
+
+/** Stops a build at the first slip in a form file of the project. */
+const formFiles = {
+  name: 'form-files',
+  setup: ({ onStart }) => onStart(async () => ({ errors: await checkForms('server/src/forms/builtin') })),
+};
+
+/** How every bundle is made: everything it needs inside, for the oldest Node supported. */
+export const common = {
+  bundle: true,
+  platform: 'node',
+  format: 'cjs',
+  target: 'node20.19',
+  mainFields: ['module', 'main'],
+  minify: true,
+  logLevel: 'warning',
+};
+
+export const server = {
+  ...common,
+  entryPoints: ['server/src/main.ts'],
+  outfile: 'dist/server.js',
+  plugins: [formFiles],
+};
+export const cli = {
+  ...common,
+  entryPoints: ['server/src/cli.ts'],
+  outfile: 'dist/cli.js',
+  banner: { js: '#!/usr/bin/env node' },
+};
+export const client = {
+  ...common,
+  entryPoints: ['client/src/extension.ts'],
+  outfile: 'dist/extension.js',
+  external: ['vscode'],
+};
