@@ -25,20 +25,13 @@ export function readProject(text: string): ReadProject {
   if (tooDeep) return unusable([problem(tooDeep, [], { zh: '括号套得太深', en: 'nested too deeply' })]);
   const errors: ParseError[] = [];
   const tree = parseTree(text, errors, { allowTrailingComma: true });
-  const problems = errors.map(syntaxProblem);
-  if (!tree) return unusable(problems.length > 0 ? problems : [problem({ start: 0, end: 0 }, [], expected('object'))]);
+  const slip = errors.slice(0, 1).map(syntaxProblem);
+  if (!tree) return unusable(slip);
   const declared: unknown = getNodeValue(tree);
   const wrong = (projectSchema.safeParse(declared).error?.issues ?? []).flatMap(wrongKeys);
-  const fit = projectSchema.safeParse(
-    fitPart(
-      declared,
-      wrong.map(({ path }) => path),
-    ),
-  );
-  return {
-    project: fit.data ?? {},
-    problems: [...problems, ...wrong.map(({ path, message }) => problem(placeOf(tree, path), path, message))],
-  };
+  const fit = projectSchema.safeParse(fitPart(declared, wrong));
+  // What follows from a slip in the writing is not worth telling.
+  return { project: fit.data ?? {}, problems: slip.length > 0 ? slip : wrong.map((key) => keyProblem(tree, key)) };
 }
 
 type Path = readonly (string | number)[];
@@ -70,12 +63,23 @@ function deepPlace(text: string): Range | undefined {
   return undefined;
 }
 
+/** A key of the file that the schema does not accept, and why. */
+interface WrongKey {
+  readonly path: Path;
+  readonly message: Wording;
+}
+
+function keyProblem(tree: Node, { path, message }: WrongKey): ProjectProblem {
+  const isMissing = findNodeAtLocation(tree, [...path]) === undefined;
+  return problem(placeOf(tree, path), path, isMissing ? { zh: '缺少这一项', en: 'is missing' } : message);
+}
+
 function syntaxProblem({ offset, length }: ParseError): ProjectProblem {
   return problem({ start: offset, end: offset + length }, [], { zh: '不合 JSON 的写法', en: 'not written as JSON is' });
 }
 
 /** The keys of an issue: one for each key the schema does not know, else the one that holds an unfit value. */
-function wrongKeys(issue: core.$ZodIssue): { path: Path; message: Wording }[] {
+function wrongKeys(issue: core.$ZodIssue): WrongKey[] {
   const path = issue.path.map((part) => (typeof part === 'number' ? part : String(part)));
   if (issue.code === 'unrecognized_keys')
     return issue.keys.map((key) => ({ path: [...path, key], message: { zh: '没有这一项', en: 'no such key' } }));
@@ -105,10 +109,10 @@ function expected(kind: string): Wording {
 }
 
 /** What is left without the unfit keys; of a list, without every entry that holds one. */
-function fitPart(declared: unknown, wrong: readonly Path[]): unknown {
+function fitPart(declared: unknown, wrong: readonly WrongKey[]): unknown {
   if (typeof declared !== 'object' || declared === null) return {};
-  const isFit = (...path: Path) => !wrong.some((other) => path.every((part, level) => other[level] === part));
-  const isWhole = (key: string) => !wrong.some((path) => path.length === 1 && path[0] === key);
+  const isFit = (...path: Path) => !wrong.some((other) => path.every((part, level) => other.path[level] === part));
+  const isWhole = (key: string) => !wrong.some(({ path }) => path.length === 1 && path[0] === key);
   const entries = Object.entries(declared).filter(([key]) => isWhole(key));
   return Object.fromEntries(
     entries.map(([key, value]: [string, unknown]) => {
