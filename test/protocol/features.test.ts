@@ -1,29 +1,10 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import type { CallHierarchyItem, ClientCapabilities, Range } from 'vscode-languageserver';
+import type { CallHierarchyItem, Range } from 'vscode-languageserver';
 import { handlers } from '../../server/src/lsp/handlers/index.ts';
 import { connect } from '../support/connect.ts';
 import { litigation, requests } from '../support/read.ts';
-
-/** A client that knows everything the server may offer. */
-const capabilities: ClientCapabilities = {
-  textDocument: {
-    diagnostic: {},
-    hover: {},
-    codeAction: { codeActionLiteralSupport: { codeActionKind: { valueSet: [] } } },
-    documentSymbol: { hierarchicalDocumentSymbolSupport: true },
-    foldingRange: {},
-    selectionRange: {},
-    documentHighlight: {},
-    definition: {},
-    references: {},
-    inlayHint: {},
-    codeLens: {},
-    callHierarchy: {},
-    semanticTokens: { requests: {}, tokenTypes: [], tokenModifiers: [], formats: [] },
-    documentLink: {},
-  },
-};
+import { capabilities } from './capabilities.ts';
 
 const uri = 'file:///a.年报.md';
 const text = `某市2021年政府信息公开工作年度报告

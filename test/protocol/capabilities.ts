@@ -1,0 +1,21 @@
+import type { ClientCapabilities } from 'vscode-languageserver';
+
+/** A client that knows everything the server may offer. */
+export const capabilities: ClientCapabilities = {
+  textDocument: {
+    diagnostic: {},
+    hover: {},
+    codeAction: { codeActionLiteralSupport: { codeActionKind: { valueSet: [] } } },
+    documentSymbol: { hierarchicalDocumentSymbolSupport: true },
+    foldingRange: {},
+    selectionRange: {},
+    documentHighlight: {},
+    definition: {},
+    references: {},
+    inlayHint: {},
+    codeLens: {},
+    callHierarchy: {},
+    semanticTokens: { requests: {}, tokenTypes: [], tokenModifiers: [], formats: [] },
+    documentLink: {},
+  },
+};

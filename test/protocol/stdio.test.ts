@@ -1,0 +1,60 @@
+/** What only the bundled server in a process of its own can show, to a client that is no editor. */
+import assert from 'node:assert/strict';
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { before, test } from 'node:test';
+import { build, type BuildOptions } from 'esbuild';
+import type { Hover } from 'vscode-languageserver';
+import { temporaryFolder } from '../support/commandLine.ts';
+import { Client, connect } from '../support/connect.ts';
+import { litigation } from '../support/read.ts';
+
+const capabilities = { textDocument: { hover: {}, diagnostic: {} } };
+const uri = 'file:///a.年报.md';
+const text = litigation('\n| 1 | 0 | 0 | 0 | 2 | 0 | 0 | 0 | 0 | 0 | 0 | 0 | 0 | 0 | 0 |\n');
+const position = { line: text.split('\n').length - 2, character: 2 };
+
+const server = join(temporaryFolder(), 'server.js');
+before(async () => {
+  const options = {
+    bundle: true,
+    format: 'cjs',
+    platform: 'node',
+    mainFields: ['module', 'main'],
+  } satisfies BuildOptions;
+  await build({ ...options, entryPoints: ['server/src/main.ts'], outfile: server });
+});
+
+/** Starts the server as any client would, and ends it as a client should. */
+async function withProcess<T>(use: (client: Client) => Promise<T>): Promise<T> {
+  const child = spawn(process.execPath, [server, '--stdio'], { cwd: tmpdir() });
+  const exit = once(child, 'exit');
+  const client = await Client.start(child.stdout, child.stdin, { capabilities, locale: 'zh-CN' });
+  console.log('started');
+  const result = await use(client);
+  console.log('used');
+  await client.connection.sendRequest('shutdown');
+  await client.connection.sendNotification('exit');
+  assert.deepEqual(await exit, [0, null]);
+  client.connection.dispose();
+  return result;
+}
+
+async function look(client: Client) {
+  await client.open(uri, text);
+  const hover = await client.request<Hover>('textDocument/hover', uri, { position });
+  return { diagnostics: await client.diagnostics(uri), hover };
+}
+
+test('over standard streams a client gets the same diagnostics and hovers', { timeout: 30_000 }, async () => {
+  const seen = await withProcess(look);
+  const client = await connect({ capabilities, locale: 'zh-CN' });
+  assert.deepEqual(seen, await look(client));
+  assert.deepEqual(
+    seen.diagnostics.map(({ code }) => code),
+    ['missing-section', 'block-total'],
+  );
+  await client.stop();
+});
