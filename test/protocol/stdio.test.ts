@@ -32,9 +32,7 @@ async function withProcess<T>(use: (client: Client) => Promise<T>): Promise<T> {
   const child = spawn(process.execPath, [server, '--stdio'], { cwd: tmpdir() });
   const exit = once(child, 'exit');
   const client = await Client.start(child.stdout, child.stdin, { capabilities, locale: 'zh-CN' });
-  console.log('started');
   const result = await use(client);
-  console.log('used');
   await client.connection.sendRequest('shutdown');
   await client.connection.sendNotification('exit');
   assert.deepEqual(await exit, [0, null]);
