@@ -7,9 +7,10 @@ const layers = {
   forms: ['text'],
   syntax: ['text', 'forms'],
   bind: ['text', 'forms', 'syntax'],
-  check: ['text', 'forms', 'syntax', 'bind'],
-  workspace: ['text', 'forms', 'syntax', 'bind', 'check'],
-  features: ['text', 'forms', 'syntax', 'bind', 'check', 'workspace'],
+  narrative: ['text', 'forms', 'syntax', 'bind'],
+  check: ['text', 'forms', 'syntax', 'bind', 'narrative'],
+  workspace: ['text', 'forms', 'syntax', 'bind', 'narrative', 'check'],
+  features: ['text', 'forms', 'syntax', 'bind', 'narrative', 'check', 'workspace'],
 };
 
 /** Says while it is typed that an import goes up, or takes Node or the protocol into the core. */

@@ -11,12 +11,13 @@ const layers: Record<string, readonly string[]> = {
   forms: ['text'],
   syntax: ['text', 'forms'],
   bind: ['text', 'forms', 'syntax'],
-  check: ['text', 'forms', 'syntax', 'bind'],
-  workspace: ['text', 'forms', 'syntax', 'bind', 'check'],
-  features: ['text', 'forms', 'syntax', 'bind', 'check', 'workspace'],
-  lsp: ['text', 'forms', 'syntax', 'bind', 'check', 'workspace', 'features', 'node'],
-  node: ['text', 'forms', 'syntax', 'bind', 'check', 'workspace'],
-  cli: ['text', 'forms', 'syntax', 'bind', 'check', 'workspace', 'features', 'node'],
+  narrative: ['text', 'forms', 'syntax', 'bind'],
+  check: ['text', 'forms', 'syntax', 'bind', 'narrative'],
+  workspace: ['text', 'forms', 'syntax', 'bind', 'narrative', 'check'],
+  features: ['text', 'forms', 'syntax', 'bind', 'narrative', 'check', 'workspace'],
+  lsp: ['text', 'forms', 'syntax', 'bind', 'narrative', 'check', 'workspace', 'features', 'node'],
+  node: ['text', 'forms', 'syntax', 'bind', 'narrative', 'check', 'workspace'],
+  cli: ['text', 'forms', 'syntax', 'bind', 'narrative', 'check', 'workspace', 'features', 'node'],
 };
 const mayUseNode = ['node', 'cli', 'main.ts', 'cli.ts'];
 const mayUseProtocol = ['lsp', 'main.ts'];

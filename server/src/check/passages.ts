@@ -1,4 +1,5 @@
-import { Span } from '../text/span.ts';
+import { placeIn } from '../syntax/blocks.ts';
+import type { Span } from '../text/span.ts';
 import type { Prose, Report } from './report.ts';
 
 /** A stretch of running text with the way back to the draft. */
@@ -22,14 +23,9 @@ export function sentencesOf(report: Report, sections?: readonly number[]): Passa
     );
 }
 
-/**
- * The place of a part of a paragraph. Where the paragraph's text is not letter by letter what stands
- * in the draft, the whole paragraph.
- */
+/** The place of a part of a paragraph. */
 export function placeOf(prose: Prose, from: number, length: number): Span {
-  const { span, text } = prose;
-  if (span.to - span.from !== text.length) return span;
-  return new Span(span.anchor, span.from + from, span.from + from + length);
+  return placeIn(prose, from, from + length);
 }
 
 /** The text with full-width digits as ASCII ones; every character keeps its place. */

@@ -1,5 +1,6 @@
 import type { BoundTable } from '../bind/table.ts';
 import type { Edition } from '../forms/schema.ts';
+import type { TextLine } from '../syntax/blocks.ts';
 import type { Range, Span } from '../text/span.ts';
 import type { Finding } from './finding.ts';
 import type { Judgement } from './judge.ts';
@@ -30,9 +31,7 @@ export interface Section {
 }
 
 /** A paragraph or other line of running text. */
-export interface Prose {
-  readonly text: string;
-  readonly span: Span;
+export interface Prose extends TextLine {
   /** The number of the section it stands in; 0 before the first. */
   readonly section: number;
 }

@@ -1,5 +1,5 @@
 import { isFence } from './outline.ts';
-import { isBlank, trimmedSpan, type Line } from './line.ts';
+import { isBlank, spanIn, trim, trimmedSpan, type Line } from './line.ts';
 import type { RawRow, Wordlist } from './notation.ts';
 import { notations } from './notations/index.ts';
 import { wordsOf } from './notations/words.ts';
@@ -9,6 +9,14 @@ import type { Span } from '../text/span.ts';
 export interface TextLine {
   readonly text: string;
   readonly span: Span;
+  /** For text that does not stand letter by letter in the document (HTML): where each unit begins. */
+  readonly places?: readonly number[];
+}
+
+/** The place of a part of a line; the whole line where its text is put together from pieces. */
+export function placeIn({ text, span, places }: TextLine, from: number, to: number): Span {
+  if (!places && span.to - span.from !== text.length) return span;
+  return spanIn({ anchor: span.anchor, from: span.from, ...(places && { places }) }, from, to);
 }
 
 /** What the lines of a part hold: rows of tables and running text, each in order. */
@@ -31,9 +39,16 @@ export function readBlocks(lines: readonly Line[], words: Wordlist): Blocks {
   items.forEach((item, i) => {
     if ('rows' in item) for (const row of item.rows) rows.push(row);
     else if (item.stray && isBesideRows(items, i)) rows.push(wordsRow(item.line));
-    else text.push({ text: item.line.text.trim(), span: trimmedSpan(item.line) });
+    else text.push(textOf(item.line));
   });
   return { rows, text };
+}
+
+/** The line without white space at its ends. */
+function textOf(line: Line): TextLine {
+  const { from, to } = trim(line.text, 0, line.text.length);
+  const places = line.places && { places: line.places.slice(from, to) };
+  return { text: line.text.slice(from, to), span: spanIn(line, from, to), ...places };
 }
 
 function readItems(lines: readonly Line[], words: Wordlist): Item[] {

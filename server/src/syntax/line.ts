@@ -16,7 +16,7 @@ export interface Line {
 }
 
 /** The stretch of the document from one place of a line to another. */
-export function spanIn(line: Line, from: number, to: number): Span {
+export function spanIn(line: Pick<Line, 'anchor' | 'from' | 'places'>, from: number, to: number): Span {
   if (!line.places) return new Span(line.anchor, line.from + from, line.from + to);
   const start = line.places[from] ?? line.from;
   const end = to > from ? (line.places[to - 1] ?? start) + 1 : start;

@@ -18,6 +18,24 @@ export function hanOf(text: string): string {
   return han;
 }
 
+/** What tells a text that is not in simplified characters and ASCII digits throughout. */
+const unusual = /[\u2e80-\u2fdf\uf900-\ufaff０-９．請開務關個與總為見會據復後訴轉]/;
+
+/** The text with its characters in their simplified, standard shape and its digits in ASCII, unit for unit. */
+export function standardText(text: string): string {
+  if (!unusual.test(text)) return text;
+  let standard = '';
+  for (let i = 0; i < text.length; i++) standard += standardUnit(text.charCodeAt(i));
+  return standard;
+}
+
+function standardUnit(unit: number): string {
+  const character = String.fromCharCode(unit);
+  if (unit === 0xff0e || (unit >= 0xff10 && unit <= 0xff19)) return String.fromCharCode(unit - 0xfee0);
+  const standard = standardShape(unit);
+  return standard.length === 1 ? standard : (simplified.get(unit) ?? character);
+}
+
 const numeral = '[一二三四五六七八九十壹贰叁肆伍陆柒0-9０-９]';
 const numbering = new RegExp(
   `^(?:[\\s\\u3000#>*]*(?:[(（﹙〔【]\\s*${numeral}+\\s*[)）﹚〕】]|${numeral}+\\s*[.．、，,:：)）](?!\\d)|${numeral}+是|[—─–-]\\s*、|[㈠-㈩①-⑳⑴-⒇⒈-⒛]))+`,

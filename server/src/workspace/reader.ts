@@ -178,5 +178,5 @@ function partLines(text: string, anchor: Anchor, isLast: boolean, headLines: num
 
 function proseOf(part: ReadPart, heading: HeadingMark | undefined): Prose[] {
   const section = heading?.number ?? 0;
-  return part.text.map(({ text, span }) => ({ text, span, section }));
+  return part.text.map((line) => ({ ...line, section }));
 }

@@ -1,0 +1,154 @@
+import type { FormName } from '../forms/schema.ts';
+import type { TableFigures, Reading } from './cells.ts';
+import type { Context } from './context.ts';
+import { hasOf, isOf, type Item } from './sentence.ts';
+import { byWeight, isSpecial, usesIn, type Use } from './uses.ts';
+import type { Window } from './window.ts';
+
+/** Cells a figure may repeat, and how sure the words are of it. */
+export interface Candidate {
+  readonly role: string;
+  readonly reading: Reading;
+  readonly sure: boolean;
+}
+
+/** Roles of two kinds that together name cells. */
+interface Place {
+  readonly role: string;
+  readonly rows: readonly string[];
+  readonly columns: readonly string[];
+  readonly sure: boolean;
+}
+
+const all: Use = { name: '', keys: ['total'], sure: true };
+/** What a figure of requests without a word of its own may be. */
+const anyTotal: Use = { name: 'received', keys: ['1', '1+2', '3.7'], sure: false };
+const rest: Use = { name: 'otherwise-handled', keys: ['3.6', '3.6.3'], sure: false };
+const restOfApplicants: Use = { name: 'other-organisations', keys: ['other'], sure: false };
+const restOfResults: Use = { name: 'other-result', keys: ['other'], sure: false };
+
+/** All cells the words around a figure may mean, the likeliest first. */
+export function candidatesOf(window: Window, context: Context, figures: TableFigures, year?: number): Candidate[] {
+  switch (context.topic) {
+    case 'requests':
+      return resolve('requests', requestPlaces(window, context, year), figures);
+    case 'cases':
+      return resolve('litigation', casePlaces(window, context), figures, 'cases');
+    case 'documents':
+      return resolve('disclosure', documentPlaces(window, context), figures);
+    case 'decisions':
+      return resolve('disclosure', decisionPlaces(window), figures);
+    default:
+      return [];
+  }
+}
+
+/** The readings of the places that stand in the report's tables; those of one row join the block and the result. */
+function resolve(form: FormName, places: readonly Place[], figures: TableFigures, row?: string): Candidate[] {
+  return places.flatMap(({ role, rows, columns, sure }) =>
+    rows.flatMap((one) =>
+      columns.flatMap((other) => {
+        const reading = row ? figures.reading(form, row, crossed(one, other)) : figures.reading(form, one, other);
+        return reading ? [{ role, reading, sure }] : [];
+      }),
+    ),
+  );
+}
+
+function crossed(blocks: string, results: string): string {
+  return blocks
+    .split('+')
+    .flatMap((block) => results.split('+').map((result) => `${block}.${result}`))
+    .join('+');
+}
+
+/** The segments in which a figure's role is looked for: right before it, behind it, then further away. */
+export function placesToLook({ near, after, farther, shared }: Window): readonly (readonly Item[])[] {
+  const leads = isEmptyOfSense(near);
+  const behind = shared && !leads ? [] : [after];
+  return [near, ...behind, ...(leads ? farther : [])];
+}
+
+/** Whether a segment only leads to the figure. */
+export function isEmptyOfSense(segment: readonly Item[]): boolean {
+  return segment.every(
+    (item) =>
+      isOf(item, 'neutral', 'total', 'of-which', 'link', 'whole', 'open-list', 'all', 'requests') ||
+      item.is === 'year' ||
+      item.is === 'number',
+  );
+}
+
+function firstUses(window: Window, tells: Parameters<typeof usesIn>[1], year?: number): Use[] {
+  for (const segment of placesToLook(window)) {
+    const uses = usesIn(segment, tells, year);
+    if (uses.length > 0) return uses;
+  }
+  return [];
+}
+
+function requestPlaces(window: Window, context: Context, year: number | undefined): Place[] {
+  const isRest = hasOf(window.near, 'rest') && usesIn(window.near, 'request', year).length === 0;
+  if (isRest && context.dimension !== 'applicant') return [placeOf(rest, all)];
+  const rows = byWeight(firstUses(window, 'request', year));
+  const applicants = isRest ? [restOfApplicants] : firstUses(window, 'applicant').reverse();
+  const columns = applicants.length > 0 ? applicants : [all];
+  if (rows.length > 0) return rows.flatMap((row) => columns.map((column) => placeOf(row, column)));
+  const base = baseRows(context);
+  if (applicants.length > 0) return columns.map((column) => placeOf(base, column));
+  return namesRequestsOnly(window) ? [placeOf(anyTotal, all)] : [];
+}
+
+/** The rows the parts of a total belong to: those of the total itself, or else any total. */
+function baseRows({ base }: Context): Use {
+  const rows = base?.cells.length ? [...new Set(base.cells.map(({ cell }) => cell.slot.row.key))].join('+') : undefined;
+  return rows === undefined ? anyTotal : { ...anyTotal, keys: [...new Set([rows, ...anyTotal.keys])] };
+}
+
+/** Whether a figure stands beside the word for requests and nothing else: 政府信息公开申请5件. */
+function namesRequestsOnly({ near, farther, after }: Window): boolean {
+  const segment = near.length > 0 ? near : (farther[0] ?? []);
+  return (
+    isEmptyOfSense(segment) && (hasOf(segment, 'requests') || (after[0] !== undefined && isOf(after[0], 'requests')))
+  );
+}
+
+function placeOf(row: Use, column: Use): Place {
+  const role = column === all || isSpecial(row) ? row.name : column.name;
+  return { role, rows: row.keys, columns: column.keys, sure: row.sure && column.sure };
+}
+
+function casePlaces(window: Window, context: Context): Place[] {
+  const results = firstUses(window, 'result').reverse();
+  const blocks = firstUses(window, 'block').reverse();
+  const isRest = results.length === 0 && hasOf(window.near, 'rest');
+  const columns = isRest ? [restOfResults] : results;
+  if (columns.length === 0 && blocks.length === 0) return [];
+  const rows = blocks.length > 0 ? blocks : context.blocks ? [context.blocks] : [];
+  return rows.flatMap((block) =>
+    (columns.length > 0 ? columns : [all]).map((result) => ({
+      role: result === all ? block.name : result.name,
+      rows: block.keys,
+      columns: result.keys,
+      sure: block.sure && result.sure,
+    })),
+  );
+}
+
+function documentPlaces(window: Window, context: Context): Place[] {
+  const documents = firstUses(window, 'document').reverse();
+  const acts = firstUses(window, 'act').reverse();
+  if (documents.length === 0 && acts.length === 0) return [];
+  const rows = documents.length > 0 ? documents : context.document ? [context.document] : [];
+  const columns = acts.length > 0 ? acts : context.act ? [context.act] : [];
+  const known = documents.length > 0 && acts.length > 0;
+  return rows.flatMap((row) =>
+    columns.map((act) => ({ role: act.name, rows: row.keys, columns: act.keys, sure: known && row.sure && act.sure })),
+  );
+}
+
+/** Decisions of a year, where the words say that it is decisions that are counted. */
+function decisionPlaces(window: Window): Place[] {
+  const kinds = firstUses(window, 'decision').reverse();
+  return kinds.map((kind) => ({ role: kind.name, rows: kind.keys, columns: ['decisions'], sure: false }));
+}

@@ -1,0 +1,67 @@
+import type { BoundTable, Cell } from '../bind/table.ts';
+import type { Slot } from '../forms/form.ts';
+import type { FormName } from '../forms/schema.ts';
+import { add, zero, type Decimal } from '../text/decimal.ts';
+
+/** A cell of a table of the report, with the name of its form. */
+export interface FormCell {
+  readonly form: FormName;
+  readonly cell: Cell;
+}
+
+/** Cells whose sum a figure of the prose may repeat. */
+export interface Reading {
+  readonly cells: readonly FormCell[];
+  /** Their sum, blanks and “none” as 0; undefined where none holds a number or one was not read. */
+  readonly total: Decimal | undefined;
+  /** Whether every cell holds a number. */
+  readonly whole: boolean;
+}
+
+/** The figures of a report's tables, added up by rows and columns. Of two tables of a form the first counts. */
+export class TableFigures {
+  readonly #tables: ReadonlyMap<FormName, BoundTable>;
+  readonly #read = new Map<string, Reading | undefined>();
+
+  constructor(tables: readonly BoundTable[]) {
+    this.#tables = new Map([...tables].reverse().map((table) => [table.form.name, table]));
+  }
+
+  /** The cells of those rows in those columns, keys joined by `+`; undefined where the table lacks one of them. */
+  reading(form: FormName, rows: string, columns: string): Reading | undefined {
+    const key = `${form} ${rows} ${columns}`;
+    if (!this.#read.has(key)) this.#read.set(key, this.#add(form, rows, columns));
+    return this.#read.get(key);
+  }
+
+  /** The sum of those cells. */
+  total(form: FormName, rows: string, columns: string): Decimal | undefined {
+    return this.reading(form, rows, columns)?.total;
+  }
+
+  #add(name: FormName, rows: string, columns: string): Reading | undefined {
+    const table = this.#tables.get(name);
+    if (!table) return undefined;
+    const slots = rows.split('+').flatMap((row) => columns.split('+').flatMap((column) => slotsOf(table, row, column)));
+    const cells = slots.map((slot) => slot && table.cells[slot.index]);
+    if (cells.length === 0 || cells.includes(undefined)) return undefined;
+    return sumOf(name, cells as Cell[]);
+  }
+}
+
+/** The slot of a row, or those of the rows of a group. */
+function slotsOf({ form }: BoundTable, row: string, column: string): (Slot | undefined)[] {
+  const items = form.rows.filter((other) => !other.subtotal && other.key.startsWith(`${row}.`));
+  return items.length > 0 ? items.map((item) => form.slot(item.key, column)) : [form.slot(row, column)];
+}
+
+function sumOf(form: FormName, cells: readonly Cell[]): Reading {
+  let total: Decimal | undefined;
+  for (const { figure } of cells) if (figure.state === 'number') total = add(total ?? zero, figure.value);
+  const unread = cells.some((cell) => cell.figure.state === 'unreadable');
+  return {
+    cells: cells.map((cell) => ({ form, cell })),
+    total: unread ? undefined : total,
+    whole: cells.every((cell) => cell.figure.state === 'number'),
+  };
+}

@@ -1,0 +1,27 @@
+import type { Decimal } from '../text/decimal.ts';
+import type { FormCell } from './cells.ts';
+import type { Numeral } from './numeral.ts';
+
+/** A figure of the prose with what it was taken for. */
+export interface Link {
+  readonly numeral: Numeral;
+  /** What it counts; undefined where that was not understood. */
+  readonly role: string | undefined;
+  /** The cells whose sum it repeats, or whose growth or share it states; empty where it was left alone. */
+  readonly cells: readonly FormCell[];
+  /** Whether it is right; undefined where that was not judged. */
+  readonly agrees: boolean | undefined;
+  /** What it should be, where it is wrong. */
+  readonly expected?: Decimal;
+  /** The numbers a wrong percentage was reckoned from. */
+  readonly parts?: { readonly part: Decimal; readonly all: Decimal };
+  /** Whether the contradiction is worth no more than a look. */
+  readonly doubtful?: boolean;
+  /** A number of an earlier year, or the difference from it: not this year's figure, but growth rests on it. */
+  readonly aside?: 'before' | 'more' | 'less' | undefined;
+}
+
+/** A figure that was left alone. */
+export function unlinked(numeral: Numeral, aside?: Link['aside']): Link {
+  return { numeral, role: undefined, cells: [], agrees: undefined, aside };
+}

@@ -1,0 +1,115 @@
+import { compare, equals } from '../text/decimal.ts';
+import { candidatesOf, isEmptyOfSense, type Candidate } from './candidates.ts';
+import type { TableFigures } from './cells.ts';
+import { contradiction } from './certainty.ts';
+import { takeTopic, topicOf, type Context } from './context.ts';
+import { unlinked, type Link } from './link.ts';
+import type { Numeral } from './numeral.ts';
+import { linkPercent } from './percent.ts';
+import { hasOf, isOf, type Item } from './sentence.ts';
+import { usesIn, yearSense } from './uses.ts';
+import { segmentsOf, windowAt, type Window } from './window.ts';
+
+/** What linking needs to know of the report. */
+export interface Subject {
+  readonly figures: TableFigures;
+  readonly year: number | undefined;
+  /** The section the text stands in. */
+  readonly section: number;
+}
+
+/** Links the figures of a sentence, in order, and takes note of what it speaks of. */
+export function linkSentence(items: readonly Item[], context: Context, subject: Subject): void {
+  context.otherYear = false;
+  context.waiting = [];
+  let end = 0;
+  for (const [index, item] of items.entries()) {
+    if (item.is !== 'figure' || !item.numeral) continue;
+    const window = windowAt(items, index);
+    for (const segment of [...window.farther].reverse()) takeTopic(context, segment, subject.year);
+    takeTopic(context, window.near, subject.year);
+    context.links.push(linkFigure(item.numeral, window, context, subject));
+    end = index + 1;
+  }
+  for (const segment of segmentsOf(items.slice(end))) takeTopic(context, segment, subject.year);
+}
+
+function linkFigure(numeral: Numeral, window: Window, context: Context, subject: Subject): Link {
+  if (numeral.kind === 'percent') return linkPercent(numeral, window, context, subject);
+  if (numeral.kind === 'money' || !mayCount(numeral)) return unlinked(numeral);
+  const bar = barOf(window, context, subject.year);
+  if (bar) return unlinked(numeral, bar === 'part' ? undefined : bar);
+  const named = [window.near, ...window.farther].some((segment) => segment.some((item) => topicOf(item)));
+  if (!named) takeTopic(context, window.after, undefined);
+  const turn = inTurn(window, context);
+  const candidates = candidatesOf(turn ?? window, context, subject.figures, subject.year);
+  const wrong = () => (turn ? undefined : contradiction(numeral, candidates, window, context, subject));
+  const link = choose(numeral, candidates) ?? wrong() ?? unlinked(numeral);
+  remember(link, context);
+  return link;
+}
+
+/** Whether things of this unit are counted in the tables. */
+function mayCount({ unit }: Numeral): boolean {
+  return /^(?:件次|件（次）|件\(次\)|件|份|宗|例|条|起|次|个|项|部|人次|单|封|笔|)$/.test(unit);
+}
+
+/** What makes the figure none of this year's whole: a part or channel, another time, or a change from it. */
+function barOf({ near, farther, after }: Window, context: Context, year: number | undefined): Link['aside'] | 'part' {
+  const last = lastWord(near);
+  if (isOf(last, 'less')) return 'less';
+  if (isOf(last, 'change')) return 'more';
+  if (hasOf(near, 'bar', 'each')) return 'part';
+  const lead = near.length > 0 ? near : (farther[0] ?? []);
+  if (hasOf(lead, 'channel') && !hasOf(lead, 'total', 'all-channels')) return 'part';
+  if (isEmptyOfSense(near) && hasOf(after, 'bar', 'channel')) return 'part';
+  const named = near.some((item) => yearSense(item, year) === 'last' || yearSense(item, year) === 'other');
+  const carried = usesIn(near, 'request', year).some((use) => use.name.startsWith('carried'));
+  return context.otherYear || (named && !carried) ? 'before' : undefined;
+}
+
+function lastWord(items: readonly Item[]): Item | undefined {
+  return items.findLast((item) => !isOf(item, 'neutral'));
+}
+
+/** Behind 分别 the words named before it take their figures in turn. */
+function inTurn(window: Window, context: Context): Window | undefined {
+  const at = window.near.findIndex((item) => isOf(item, 'respectively'));
+  if (at >= 0) context.waiting = chunksOf(window.near.slice(0, at));
+  else if (!window.near.every((item) => isOf(item, 'link'))) context.waiting = [];
+  const near = context.waiting.shift();
+  return near && { ...window, near, farther: [], after: [] };
+}
+
+/** The stretches between 和, 及, 、 and the like. */
+function chunksOf(items: readonly Item[]): Item[][] {
+  const chunks: Item[][] = [[]];
+  for (const item of items) {
+    if (isOf(item, 'link')) chunks.push([]);
+    else chunks.at(-1)?.push(item);
+  }
+  return chunks;
+}
+
+/** The first of the candidates the figure fits. */
+function choose(numeral: Numeral, candidates: readonly Candidate[]): Link | undefined {
+  const fitting = candidates.find(({ reading }) => fits(numeral, reading.total));
+  if (!fitting) return undefined;
+  const { role, reading } = fitting;
+  const agrees = numeral.exact && reading.total !== undefined ? true : undefined;
+  return { numeral, role, cells: reading.cells, agrees };
+}
+
+function fits({ exact, value, least, most }: Numeral, total: Candidate['reading']['total']): boolean {
+  if (!total) return false;
+  return exact ? equals(value, total) : compare(least, total) <= 0 && compare(total, most) <= 0;
+}
+
+/** Notes what the parts named next are parts of, and what 其他 would be the rest of. */
+function remember(link: Link, context: Context): void {
+  const [first] = link.cells;
+  if (first?.form !== 'requests') return;
+  const isTotal = link.cells.every(({ cell }) => cell.slot.column.key === 'total');
+  context.dimension = isTotal ? 'request' : 'applicant';
+  if (isTotal) context.base = link;
+}

@@ -1,0 +1,178 @@
+import type { BoundTable } from '../bind/table.ts';
+import { isZero, type Decimal } from '../text/decimal.ts';
+import type { Span } from '../text/span.ts';
+import { TableFigures, type FormCell } from './cells.ts';
+import { denialsIn, type ClaimKind, type Denial } from './claims.ts';
+import { contextUnder, topicOf, type Topic } from './context.ts';
+import type { Entry } from './lexicon.ts';
+import type { Link } from './link.ts';
+import { linkSentence } from './linker.ts';
+import { readNumerals } from './numeral.ts';
+import { passagesOf, type Paragraph, type Passage } from './passage.ts';
+import { hasOf, sentencesIn, type Item } from './sentence.ts';
+import { windowAt } from './window.ts';
+
+/** A figure of the running text and what it has to do with the tables. */
+export interface Mention {
+  /** The figure with its unit. */
+  readonly span: Span;
+  readonly text: string;
+  readonly value: Decimal;
+  /** Whether it is a number as such, and not “more than”, “about” or one rounded to 万. */
+  readonly exact: boolean;
+  /** What it counts (docs/narrative.md); undefined where that was not understood. */
+  readonly role: string | undefined;
+  /** The cells whose sum it repeats, or whose growth or share it states; empty where it was left alone. */
+  readonly cells: readonly FormCell[];
+  /** Whether it is right; undefined where that was not judged. */
+  readonly agrees: boolean | undefined;
+  /** Why it is wrong, where it is. */
+  readonly wrong: Contradiction | undefined;
+}
+
+/** What a wrong figure should be. */
+export interface Contradiction {
+  readonly expected: Decimal;
+  /** The digits alone, to be put right; they may stand on two lines. */
+  readonly digits: Span;
+  /** The two numbers a percentage was reckoned from. */
+  readonly parts: Link['parts'];
+  /** Whether it is worth no more than a look. */
+  readonly doubtful: boolean;
+}
+
+/** Words of the running text that the tables, or an amount, deny. */
+export interface Claim {
+  readonly kind: ClaimKind;
+  readonly span: Span;
+  /** The cells that say otherwise. */
+  readonly cells: readonly FormCell[];
+  /** The amount that says otherwise. */
+  readonly amount: Span | undefined;
+  readonly doubtful: boolean;
+}
+
+/** What the running text says of the tables. */
+export interface Narrative {
+  readonly mentions: readonly Mention[];
+  readonly claims: readonly Claim[];
+}
+
+/** What reading needs of a report. */
+export interface NarrativeSource {
+  readonly prose: readonly Paragraph[];
+  readonly tables: readonly BoundTable[];
+  readonly year: number | undefined;
+  readonly organisation: string | undefined;
+}
+
+/** Reads the figures and claims of a report's running text against its tables. */
+export function readNarrative(source: NarrativeSource): Narrative {
+  return new Reader(source).read();
+}
+
+class Reader {
+  readonly #source: NarrativeSource;
+  readonly #figures: TableFigures;
+  readonly #names: readonly Entry[];
+  readonly #mentions: Mention[] = [];
+  readonly #claims: Claim[] = [];
+  #amount: Span | undefined;
+
+  constructor(source: NarrativeSource) {
+    this.#source = source;
+    this.#figures = new TableFigures(source.tables);
+    this.#names = namesOf(source.organisation);
+  }
+
+  read(): Narrative {
+    let heading: Topic | undefined;
+    let section: number | undefined;
+    for (const passage of passagesOf(this.#source.prose)) {
+      if (passage.section !== section) heading = undefined;
+      section = passage.section;
+      if (passage.isHeading) heading = topicOfHeading(passage, this.#names);
+      else this.#read(passage, heading ?? sectionTopics[section]);
+    }
+    return { mentions: this.#mentions, claims: this.#settled() };
+  }
+
+  #read(passage: Passage, topic: Topic | undefined): void {
+    const numerals = readNumerals(passage.text);
+    if (numerals.length === 0 && !maySayInWords.test(passage.text)) return;
+    const context = contextUnder(topic);
+    const subject = { figures: this.#figures, year: this.#source.year, section: passage.section };
+    for (const sentence of sentencesIn(passage.text, numerals, this.#names)) {
+      linkSentence(sentence, context, subject);
+      for (const denial of denialsIn(sentence, context, subject)) this.#claims.push(claimOf(denial, passage));
+      this.#amount ??= amountIn(sentence, passage);
+    }
+    for (const link of context.links) if (isMention(link)) this.#mentions.push(mentionOf(link, passage));
+  }
+
+  /** A claim that nothing came in falls if a figure of the text says otherwise; one on fees needs an amount. */
+  #settled(): Claim[] {
+    const received = this.#mentions.some(({ role, value }) => role === 'received' && !isZero(value));
+    return this.#claims.flatMap((claim) => {
+      if (claim.kind === 'no-requests') return received ? [] : [claim];
+      if (claim.kind !== 'no-charge') return [claim];
+      return this.#amount ? [{ ...claim, amount: this.#amount }] : [];
+    });
+  }
+}
+
+const sectionTopics: Readonly<Record<number, Topic>> = { 3: 'requests', 4: 'cases' };
+const maySayInWords = /[未没無无均]|全部/;
+
+function topicOfHeading(passage: Passage, names: readonly Entry[]): Topic | undefined {
+  const items = sentencesIn(passage.text, [], names).flat();
+  return items.map((item) => topicOf(item)).findLast((topic) => topic !== undefined);
+}
+
+/** Han numerals are told only where they were understood: 一次 and the like are words more often than figures. */
+function isMention({ numeral, role }: Link): boolean {
+  return (
+    (numeral.kind === 'count' || numeral.kind === 'percent' || role !== undefined) &&
+    (!numeral.han || role !== undefined)
+  );
+}
+
+function mentionOf({ numeral, role, cells, agrees, expected, parts, doubtful }: Link, passage: Passage): Mention {
+  const { from, to, digitsTo, value, exact } = numeral;
+  const digits = passage.place(from, digitsTo);
+  return {
+    span: passage.place(from, to),
+    text: passage.written(from, to),
+    value,
+    exact,
+    role,
+    cells,
+    agrees,
+    wrong: expected && { expected, digits, parts, doubtful: doubtful === true },
+  };
+}
+
+function claimOf({ kind, from, to, reading, doubtful }: Denial, passage: Passage): Claim {
+  return { kind, span: passage.place(from, to), cells: reading?.cells ?? [], amount: undefined, doubtful };
+}
+
+/** An amount charged for handling requests. */
+function amountIn(sentence: readonly Item[], passage: Passage): Span | undefined {
+  const index = sentence.findIndex(({ numeral }) => numeral?.kind === 'money' && !isZero(numeral.value));
+  const item = sentence[index];
+  if (!item || !hasOf(windowAt(sentence, index).near, 'charge')) return undefined;
+  return passage.place(item.from, item.to);
+}
+
+/** The names the organisation goes by: whole, and without what it lies in. */
+function namesOf(organisation: string | undefined): Entry[] {
+  if (!organisation) return [];
+  const tails = [...organisation.matchAll(/[省市区县州盟旗府](?=.{3})/g)].map((match) =>
+    organisation.slice(match.index + 1),
+  );
+  const names = [organisation, ...tails].flatMap((name) => [name, name.replace(/(?:人民政府|办事处)$/, '')]);
+  const known = names.filter((name) => name.length >= 3);
+  return [...new Set(known)]
+    .sort((one, other) => other.length - one.length)
+    .map((text) => ({ text, kinds: new Set(['whole'] as const), roles: [] }));
+}

@@ -1,0 +1,104 @@
+import { isSpace } from '../syntax/line.ts';
+import { wordAt, type Entry } from './lexicon.ts';
+import type { Numeral } from './numeral.ts';
+import type { WordKind } from './words.ts';
+
+/** A piece of a sentence. Places count in the passage's text. */
+export interface Item {
+  /**
+   * `figure`: a number that may repeat one of a table; `year`; `number`: any other; `mark`: punctuation
+   * that divides; `unknown`: text without meaning here.
+   */
+  readonly is: 'word' | 'figure' | 'year' | 'number' | 'mark' | 'unknown';
+  readonly from: number;
+  readonly to: number;
+  /** Set on a word. */
+  readonly entry?: Entry;
+  /** Set on figures, years and numbers. */
+  readonly numeral?: Numeral;
+}
+
+/** Whether the item is a word of one of the kinds. */
+export function isOf(item: Item | undefined, ...kinds: readonly WordKind[]): boolean {
+  return item?.entry !== undefined && kinds.some((kind) => item.entry?.kinds.has(kind));
+}
+
+/** Whether one of the items is. */
+export function hasOf(items: readonly Item[], ...kinds: readonly WordKind[]): boolean {
+  return items.some((item) => isOf(item, ...kinds));
+}
+
+const ends = /[。！？!?]/;
+const marks = new Set('，,；;：:（）()【】[]—\t');
+/** Marks without weight: quotation marks, emphasis, and what stands for the titles of papers. */
+const ignored = new Set('“”‘’"\'「」『』*_`~#>·…\u0001');
+
+/**
+ * The sentences of a text, divided into items; the last one may have no full stop.
+ *
+ * @param names Names of the report's organisation, which are known words too.
+ */
+export function sentencesIn(text: string, numerals: readonly Numeral[], names: readonly Entry[]): Item[][] {
+  const sentences: Item[][] = [];
+  let next = 0;
+  for (let start = 0; start < text.length;) {
+    let end = start;
+    while (end < text.length && !ends.test(text.charAt(end))) end++;
+    const from = next;
+    while (next < numerals.length && (numerals[next] as Numeral).from < end) next++;
+    sentences.push(itemsIn(text, start, end, numerals.slice(from, next), names));
+    start = end + 1;
+  }
+  return sentences;
+}
+
+function itemsIn(
+  text: string,
+  start: number,
+  end: number,
+  numerals: readonly Numeral[],
+  names: readonly Entry[],
+): Item[] {
+  const items: Item[] = [];
+  let next = 0;
+  for (let at = start; at < end;) {
+    while ((numerals[next]?.from ?? end) < at) next++;
+    const numeral = numerals[next];
+    const item = numeral?.from === at ? numberItem(text, numeral, items) : itemAt(text, at, names);
+    if (item) push(items, item);
+    at = item?.to ?? at + 1;
+  }
+  return items;
+}
+
+function numberItem(text: string, numeral: Numeral, before: readonly Item[]): Item {
+  const { from, to, kind } = numeral;
+  if (kind === 'year') return { is: 'year', from, to, numeral };
+  const counts = kind !== 'plain' || standsForCount(text, numeral, before);
+  return { is: counts ? 'figure' : 'number', from, to, numeral };
+}
+
+/** A number without a unit counts only right behind a word that gives it a role, and before a mark or 占. */
+function standsForCount(text: string, { to, unit }: Numeral, before: readonly Item[]): boolean {
+  const last = before.findLast((item) => item.is !== 'mark' && !isOf(item, 'neutral'));
+  if (unit !== '' || !last?.entry || (last.entry.roles.length === 0 && !isOf(last, 'rest', 'requests'))) return false;
+  const next = text.slice(to).trimStart().charAt(0);
+  return next === '' || next === '占' || next === '、' || ends.test(next) || marks.has(next);
+}
+
+function itemAt(text: string, at: number, names: readonly Entry[]): Item | undefined {
+  const character = text.charAt(at);
+  if (isSpace(text.charCodeAt(at)) || ignored.has(character)) return undefined;
+  if (marks.has(character)) return { is: 'mark', from: at, to: at + 1 };
+  const entry = names.find((name) => text.startsWith(name.text, at)) ?? wordAt(text, at);
+  if (entry) return { is: 'word', from: at, to: at + entry.text.length, entry };
+  return { is: 'unknown', from: at, to: at + 1 };
+}
+
+/** Adds an item; unknown characters side by side are one. */
+function push(items: Item[], item: Item): void {
+  const last = items.at(-1);
+  if (item.is === 'unknown' && last?.is === 'unknown' && last.to === item.from)
+    items[items.length - 1] = { ...last, to: item.to };
+  else items.push(item);
+}

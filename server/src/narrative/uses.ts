@@ -1,0 +1,76 @@
+import { isOf, type Item } from './sentence.ts';
+import type { Role } from './roles.ts';
+
+/** A role as a segment gives it: one word's, or that of several joined words taken together. */
+export interface Use {
+  readonly name: string;
+  readonly keys: readonly string[];
+  readonly sure: boolean;
+}
+
+const carriedIn: Use = { name: 'carried-in', keys: ['2'], sure: true };
+const carriedOut: Use = { name: 'carried-out', keys: ['4'], sure: true };
+const carried: Use = { name: 'carried-out', keys: ['4', '2'], sure: false };
+/** Roles that say only how much came in or went out. */
+const general = new Set(['received', 'handled']);
+
+/** Whether the role says more than how much came in or went out, so that it counts where both stand. */
+export function isSpecial({ name }: Use): boolean {
+  return !general.has(name);
+}
+
+/** The roles of that kind the segment's words give, in order; those joined by 和, 及, 、 as one. */
+export function usesIn(segment: readonly Item[], tells: Role['tells'], year?: number): Use[] {
+  const uses: Use[] = [];
+  let open = false;
+  let linked = false;
+  for (const [index, item] of segment.entries()) {
+    const use = useOf(item, tells) ?? (tells === 'request' ? carryOf(segment, index, year) : undefined);
+    const last = uses.at(-1);
+    if (use && last && (linked || (open && tells === 'block')) && canJoin(last, use))
+      uses[uses.length - 1] = joined(last, use);
+    else if (use) uses.push(use);
+    linked = use === undefined && (open || linked) && isOf(item, 'link');
+    open = use !== undefined;
+  }
+  return uses;
+}
+
+/** The roles in the order in which they are to be tried: the last special one, then the others from the last on. */
+export function byWeight(uses: readonly Use[]): Use[] {
+  const last = [...uses].reverse();
+  return [...last.filter(isSpecial), ...last.filter((use) => !isSpecial(use))];
+}
+
+/** Whether the two give different cells, so that 和 between them adds. */
+function canJoin(one: Use, other: Use): boolean {
+  return isSpecial(one) && isSpecial(other) && one.keys[0] !== other.keys[0];
+}
+
+function joined(one: Use, other: Use): Use {
+  const keys = [`${one.keys[0]}+${other.keys[0]}`, ...other.keys];
+  return { name: one.name === other.name ? one.name : other.name, keys, sure: one.sure && other.sure };
+}
+
+function useOf(item: Item, tells: Role['tells']): Use | undefined {
+  return item.entry?.roles.find((role) => role.tells === tells);
+}
+
+/** What a word for carrying over means by the year named nearest to it. */
+function carryOf(segment: readonly Item[], index: number, year: number | undefined): Use | undefined {
+  if (!isOf(segment[index], 'carry')) return undefined;
+  const named = segment
+    .map((item, at) => ({ sense: yearSense(item, year), distance: Math.abs(at - index) }))
+    .filter(({ sense }) => sense === 'last' || sense === 'next')
+    .sort((one, other) => one.distance - other.distance)[0];
+  return named?.sense === 'last' ? carriedIn : named ? carriedOut : carried;
+}
+
+/** Which year the item names, seen from the report's. */
+export function yearSense(item: Item, year: number | undefined): 'last' | 'this' | 'next' | 'other' | undefined {
+  if (isOf(item, 'last-year')) return 'last';
+  if (isOf(item, 'next-year')) return 'next';
+  if (item.is !== 'year' || year === undefined) return undefined;
+  const difference = Number(item.numeral?.value.units) - year;
+  return ({ [-1]: 'last', 0: 'this', 1: 'next' } as const)[difference] ?? 'other';
+}

@@ -1,0 +1,35 @@
+import type { Item } from './sentence.ts';
+
+/** What stands around a figure of a sentence, in segments: stretches between marks. */
+export interface Window {
+  /** The segment right before the figure, without text of a figure before. */
+  readonly near: readonly Item[];
+  /** Further segments since the figure before, the nearest first. */
+  readonly farther: readonly (readonly Item[])[];
+  /** Behind the figure, up to the next mark or figure. */
+  readonly after: readonly Item[];
+  /** Whether `after` ends in another figure, to which its words may belong. */
+  readonly shared: boolean;
+  /** All of the sentence before the figure. */
+  readonly before: readonly Item[];
+}
+
+/** The window around the figure at that index of the sentence. */
+export function windowAt(items: readonly Item[], index: number): Window {
+  const before = items.slice(0, index);
+  const start = before.findLastIndex((item) => item.is === 'figure') + 1;
+  const [near = [], ...farther] = segmentsOf(before.slice(start)).reverse();
+  let end = index + 1;
+  while (end < items.length && items[end]?.is !== 'mark' && items[end]?.is !== 'figure') end++;
+  return { near, farther, after: items.slice(index + 1, end), shared: items[end]?.is === 'figure', before };
+}
+
+/** The stretches between marks; empty ones are left out. */
+export function segmentsOf(items: readonly Item[]): Item[][] {
+  const segments: Item[][] = [[]];
+  for (const item of items) {
+    if (item.is === 'mark') segments.push([]);
+    else segments.at(-1)?.push(item);
+  }
+  return segments.filter((segment) => segment.length > 0);
+}
