@@ -60,7 +60,7 @@ export async function bundledCommand(): Promise<string> {
 
 /** Runs a program to its end. */
 export function runProcess(program: string, argv: readonly string[], input = ''): Promise<Ended> {
-  const child = spawn(program, argv, { env: { ...process.env, LC_ALL: 'en_GB.UTF-8' } });
+  const child = spawn(program, argv, { env: { ...process.env, LC_ALL: '', LANG: 'en_GB.UTF-8' } });
   let [stdout, stderr] = ['', ''];
   child.stdout.setEncoding('utf8').on('data', (text: string) => (stdout += text));
   child.stderr.setEncoding('utf8').on('data', (text: string) => (stderr += text));
