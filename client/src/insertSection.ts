@@ -3,9 +3,8 @@ import { words } from './wording.ts';
 
 /** An entry of a snippet file, as VS Code defines it. */
 interface Snippet {
-  readonly prefix: string | readonly string[];
-  readonly body: string | readonly string[];
-  readonly description?: string;
+  readonly prefix: readonly string[];
+  readonly body: readonly string[];
 }
 
 interface Choice extends QuickPickItem {
@@ -16,20 +15,16 @@ interface Choice extends QuickPickItem {
 export async function insertSection(extension: Uri): Promise<void> {
   const editor = window.activeTextEditor;
   if (!editor) return;
-  const choice = await window.showQuickPick(choices(extension), {
-    placeHolder: words().insert,
-    matchOnDescription: true,
-  });
+  const options = { placeHolder: words().insert, matchOnDescription: true };
+  const choice = await window.showQuickPick(choices(extension), options);
   if (choice) await editor.insertSnippet(new SnippetString(choice.body));
 }
 
+/** The templates of the snippets, those of the older edition last. */
 async function choices(extension: Uri): Promise<Choice[]> {
   const file = await workspace.fs.readFile(Uri.joinPath(extension, 'snippets', 'gov-report.json'));
   const snippets = JSON.parse(new TextDecoder().decode(file)) as Record<string, Snippet>;
-  return Object.entries(snippets).map(([name, { prefix, body, description }]) => ({
-    label: name,
-    description: [prefix].flat().join(' '),
-    ...(description === undefined ? {} : { detail: description }),
-    body: [body].flat().join('\n'),
-  }));
+  return Object.entries(snippets)
+    .map(([label, { prefix, body }]) => ({ label, description: prefix.join(' '), body: body.join('\n') }))
+    .sort((a, b) => Number(a.description.includes('2019')) - Number(b.description.includes('2019')));
 }

@@ -1,7 +1,7 @@
 import { after, before, describe, it } from 'mocha';
 import { execFileSync } from 'node:child_process';
 import type { Page } from 'playwright-core';
-import { commands, languages, type TextDocument } from 'vscode';
+import { commands, type TextDocument } from 'vscode';
 import { activeDocument, findings } from './draft.ts';
 import { openFile, screenshot, takeWindow } from './hands.ts';
 import { until } from './until.ts';
@@ -34,6 +34,12 @@ describe('a language server that is killed', () => {
     await until('another server', () => serverProcess() !== killed && serverProcess());
     await page.locator('.statusbar-item', { hasText: '重新启动' }).waitFor();
     await screenshot(page, 'restarted');
-    await until('findings again', () => languages.getDiagnostics(draft.uri).length > 0);
+    await until('findings again', () => findings(draft).length > 0);
+    await until('a hover over the figure', async () => {
+      const [finding] = findings(draft);
+      const hovers =
+        finding && (await commands.executeCommand('vscode.executeHoverProvider', draft.uri, finding.range.start));
+      return Array.isArray(hovers) && hovers.length > 0;
+    });
   });
 });

@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import type { Page } from 'playwright-core';
 import { commands, DiagnosticSeverity, window, workspace, type TextDocument } from 'vscode';
 import { findings } from './draft.ts';
-import { screenshot, takeWindow } from './hands.ts';
+import { runCommand, screenshot, takeWindow } from './hands.ts';
 import { until } from './until.ts';
 
 describe('a report begun from a snippet', () => {
@@ -49,6 +49,28 @@ describe('a report begun from a snippet', () => {
     const grave = findings(draft).filter(({ severity }) => severity <= DiagnosticSeverity.Warning);
     assert.deepEqual(grave, []);
     await screenshot(page, 'inserted');
+  });
+});
+
+describe('a section chosen from the list', () => {
+  let page: Page;
+  let draft: TextDocument;
+
+  before(async () => {
+    page = await takeWindow();
+    draft = await workspace.openTextDocument({ language: 'markdown' });
+    await window.showTextDocument(draft);
+  });
+  after(() => commands.executeCommand('workbench.action.revertAndCloseActiveEditor'));
+
+  it('is inserted with its table', async () => {
+    await runCommand(page, 'Insert a Section');
+    const section = page.locator('.quick-input-list .monaco-list-row', { hasText: 'fyss' }).first();
+    await section.waitFor();
+    await screenshot(page, 'sections');
+    await section.click();
+    await until('the section', () => draft.getText().startsWith('## 四、政府信息公开行政复议、行政诉讼情况'));
+    assert.match(draft.getText(), /\| 行政复议 \|/);
   });
 });
 
