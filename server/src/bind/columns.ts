@@ -14,7 +14,7 @@ export function columnsOf(form: Form, block: FormBlock, draft: TableDraft): read
   const columns = [...block.columns];
   for (const { column, after } of form.extraColumns) {
     const place = columns.findIndex((other) => other.key === after);
-    const has = named.has(column.key) || (named.size === 0 && hasSubtotals(columns, place, draft));
+    const has = named.has(column.key) || (!named.has(columns[0]?.key ?? '') && hasSubtotals(columns, place, draft));
     if (place >= 0 && has) columns.splice(place + 1, 0, column);
   }
   const left = columns.filter((column) => named.has(column.key));

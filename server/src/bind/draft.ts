@@ -129,7 +129,8 @@ class Sorter {
 
   /** Notes the words of heads and captions; the first that only one form has decides the table. */
   #takeHeads(entry: Entry, form: FormName | undefined): boolean {
-    const found = headMeanings(entry.texts);
+    const end = form ? (entry.label?.span.from ?? 0) : Number.POSITIVE_INFINITY;
+    const found = headMeanings(entry.texts.filter((cell) => cell.span.from < end));
     const only = found.find(({ meanings }) => new Set(meanings.map((meaning) => meaning.form)).size === 1);
     const name = form ?? only?.meanings[0]?.form ?? (found.length > 0 ? this.#current?.form : undefined);
     if (!name) return false;
@@ -155,7 +156,7 @@ class Sorter {
   #isRow(meaning: Meaning, text: string, filled: boolean): boolean {
     if (meaning.kind !== 'row') return false;
     const last = this.#current?.form === 'requests' ? this.#current.rows.findLast((row) => row.key)?.key : undefined;
-    if (meaning.key === '3.7') return last?.startsWith('3.') === true || text !== withoutNumbering(text);
+    if (meaning.key === '3.7') return filled && (last?.startsWith('3.') === true || text !== withoutNumbering(text));
     if (meaning.key === '3.6.3') return /^3\.[56]/.test(last ?? '') && !/处理/.test(text);
     if (/^3\.[3456]$/.test(meaning.key)) return filled;
     return true;

@@ -41,7 +41,7 @@ export function entryOf(row: RawRow): Entry {
   const firstFigure = row.cells.findIndex((cell) => cell.text !== '' && isFigure(cell.text));
   const end = firstFigure < 0 ? row.cells.length : firstFigure;
   const places: number[] = [];
-  for (let i = 0; i < end; i++) if (row.cells[i]?.text !== '') places.push(i);
+  for (let i = 0; i < end; i++) if (hanOf((row.cells[i] as RawCell).text) !== '') places.push(i);
   const texts = places.map((i) => row.cells[i] as RawCell);
   const found = findLabel(texts);
   if (texts.length === 0) return { ...base, texts, label: undefined, values: row.cells, offset: 0 };

@@ -114,7 +114,9 @@ class TableBinder {
       const text = normalForm(bound.draft.entry.label?.text ?? '');
       if (bound.row || text.length < 3 || isDuplicate(bound, this.#problems)) return;
       const limit = text.length >= longLabel ? 2 : 1;
-      const near = this.#dueAt(i).filter((row) => distance(text, bodyOf(row)) <= limit);
+      const isNear = (row: FormRow) => distance(text, bodyOf(row)) <= limit;
+      const due = this.#dueAt(i).filter(isNear);
+      const near = due.length > 0 ? due : this.#form.rows.filter((row) => row.subtotal && isNear(row));
       if (near.length === 1) bound.row = near[0];
     });
   }

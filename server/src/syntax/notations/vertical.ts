@@ -39,9 +39,26 @@ export const vertical: Notation = {
       end = i + 1;
     }
     close(lines[end - 1]?.last ?? false);
-    return { rows, end };
+    const lostBreaks = rows.length > 3 && rows.every((row) => row.cells.length === 1);
+    return { rows: rows.flatMap((row) => (lostBreaks || holdsRows(row, words) ? cellByCell(row) : [row])), end };
   },
 };
+
+/** Whether the empty lines between rows are lost: a label stands behind figures. */
+function holdsRows(row: RawRow, words: Wordlist): boolean {
+  const first = row.cells.findIndex((cell) => cell.text !== '' && isFigure(cell.text));
+  return first >= 0 && row.cells.slice(first).some((cell) => !isFigure(cell.text) && words.isLabel(cell.text));
+}
+
+function cellByCell(row: RawRow): RawRow[] {
+  return row.cells.map((cell, i) => ({
+    ...row,
+    cells: [cell],
+    bounds: 'cell',
+    span: cell.span,
+    open: row.open && i === row.cells.length - 1,
+  }));
+}
 
 /** Whether most of the next lines hold a single cell behind a TAB. */
 export function isVertical(lines: readonly Line[], at: number): boolean {
