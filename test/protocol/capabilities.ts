@@ -17,5 +17,7 @@ export const capabilities: ClientCapabilities = {
     callHierarchy: {},
     semanticTokens: { requests: {}, tokenTypes: [], tokenModifiers: [], formats: [] },
     documentLink: {},
+    formatting: {},
+    rangeFormatting: {},
   },
 };

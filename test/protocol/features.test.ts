@@ -24,6 +24,8 @@ const total: Range = { start: position, end: { line, character: position.charact
 const everything: Range = { start: { line: 0, character: 0 }, end: { line: lines.length, character: 0 } };
 const item: CallHierarchyItem = { name: '', kind: 16, uri, range: total, selectionRange: total };
 
+const options = { tabSize: 2, insertSpaces: true };
+
 /** What each request is asked with, and whether its answer is right. */
 const asked: Record<string, [params: object, isRight: (answer: never) => boolean]> = {
   'textDocument/diagnostic': [
@@ -57,6 +59,8 @@ const asked: Record<string, [params: object, isRight: (answer: never) => boolean
   'callHierarchy/incomingCalls': [{ item }, (calls: object[]) => calls.length === 0],
   'textDocument/semanticTokens/full': [{}, ({ data }: { data: number[] }) => data.length > 0 && data.length % 5 === 0],
   'textDocument/semanticTokens/range': [{ range: total }, ({ data }: { data: number[] }) => data.length === 5],
+  'textDocument/formatting': [{ options }, (edits: object[]) => edits.length > 0],
+  'textDocument/rangeFormatting': [{ range: total, options }, (edits: object[]) => edits.length > 0],
   'textDocument/documentLink': [{}, ([link]: { target: string }[]) => link?.target === 'https://www.example.gov.cn/'],
 };
 

@@ -4,9 +4,11 @@ import {
   type Location,
   type Position,
   type Range as ProtocolRange,
+  type TextEdit,
 } from 'vscode-languageserver';
 import type { Severity } from '../check/codes.ts';
 import type { Finding } from '../check/finding.ts';
+import type { TextChange } from '../features/change.ts';
 import { say } from '../features/names.ts';
 import type { Language } from '../forms/schema.ts';
 import type { Range } from '../text/span.ts';
@@ -27,6 +29,11 @@ export function toRange(range: Range, place: Place): ProtocolRange {
 /** The range with the document it is in. */
 export function toLocation(range: Range, place: Place): Location {
   return { uri: place.uri, range: toRange(range, place) };
+}
+
+/** A change of the text as the client makes it. */
+export function toTextEdit({ range, newText }: TextChange, place: Place): TextEdit {
+  return { range: toRange(range, place), newText };
 }
 
 const severityNumber: Record<Severity, DiagnosticSeverity> = {

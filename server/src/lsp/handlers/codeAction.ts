@@ -1,12 +1,12 @@
 import { CodeActionKind, CodeActionRequest, type CodeAction, type WorkspaceEdit } from 'vscode-languageserver';
-import type { Edit } from '../../check/finding.ts';
+import { changesOf, type TextChange } from '../../features/change.ts';
 import { fixesIn, safeEdits } from '../../features/fixes.ts';
 import { say } from '../../features/names.ts';
 import type { Range } from '../../text/span.ts';
 import type { OpenDocument } from '../documents.ts';
 import { rangeOf } from '../fromProtocol.ts';
 import type { Session } from '../session.ts';
-import { toDiagnostic, toRange } from '../toProtocol.ts';
+import { toDiagnostic, toTextEdit } from '../toProtocol.ts';
 import { shownOf } from './diagnostic.ts';
 import { onDocument } from './handler.ts';
 
@@ -36,7 +36,7 @@ function quickFixes(document: OpenDocument, session: Session, range: Range): Cod
     kind: CodeActionKind.QuickFix,
     diagnostics: [toDiagnostic(finding, document, language)],
     isPreferred: preferred,
-    edit: toWorkspaceEdit(repair.edits, document, session),
+    edit: toWorkspaceEdit(changesOf(repair.edits), document, session),
   }));
 }
 
@@ -44,13 +44,13 @@ function fixAllActions(document: OpenDocument, session: Session): CodeAction[] {
   const edits = safeEdits(document.analysis, shownOf(document, session));
   if (edits.length === 0) return [];
   const title = say({ zh: '修正全部可以放心修正的问题', en: 'Fix everything that is safe to fix' }, session.language);
-  return [{ title, kind: fixAll, edit: toWorkspaceEdit(edits, document, session) }];
+  return [{ title, kind: fixAll, edit: toWorkspaceEdit(changesOf(edits), document, session) }];
 }
 
-/** The edits for the version of the document they were computed from, where the client can tell versions apart. */
-function toWorkspaceEdit(edits: readonly Edit[], document: OpenDocument, { client }: Session): WorkspaceEdit {
+/** The changes for the version of the document they were computed from, where the client can tell versions apart. */
+function toWorkspaceEdit(changes: readonly TextChange[], document: OpenDocument, { client }: Session): WorkspaceEdit {
   const { uri, version } = document;
-  const textEdits = edits.map(({ span, newText }) => ({ range: toRange(span, document), newText }));
+  const textEdits = changes.map((change) => toTextEdit(change, document));
   return client.workspace?.workspaceEdit?.documentChanges
     ? { documentChanges: [{ textDocument: { uri, version }, edits: textEdits }] }
     : { changes: { [uri]: textEdits } };

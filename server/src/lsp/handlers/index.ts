@@ -7,6 +7,7 @@ import { documentHighlight } from './documentHighlight.ts';
 import { documentLink } from './documentLink.ts';
 import { documentSymbol } from './documentSymbol.ts';
 import { foldingRange } from './foldingRange.ts';
+import { formatting, rangeFormatting } from './formatting.ts';
 import type { Handler } from './handler.ts';
 import { hover } from './hover.ts';
 import { inlayHint } from './inlayHint.ts';
@@ -33,4 +34,6 @@ export const handlers: readonly Handler[] = [
   semanticTokensFull,
   semanticTokensRange,
   documentLink,
+  formatting,
+  rangeFormatting,
 ];
