@@ -27,6 +27,8 @@ export const cli = {
   ...common,
   entryPoints: ['server/src/cli.ts'],
   outfile: 'dist/cli.js',
+  // The pages of the codes, which `gouji explain` prints.
+  loader: { '.md': 'text' },
   banner: { js: '#!/usr/bin/env node' },
 };
 export const client = {

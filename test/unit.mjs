@@ -26,6 +26,7 @@ async function bundle(files, outdir) {
     outExtension: { '.js': '.mjs' },
     sourcemap: 'inline',
     packages: 'external',
+    loader: { '.md': 'text' },
     logLevel: 'warning',
   });
   return files.map((file) => join(outdir, file.replace(/\.ts$/, '.mjs')));

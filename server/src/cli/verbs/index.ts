@@ -1,6 +1,7 @@
 import { check } from './check.ts';
+import { explain } from './explain.ts';
 import { lsp } from './lsp.ts';
 import type { Verb } from './verb.ts';
 
 /** Every command, in the order of the help. */
-export const verbs: readonly Verb[] = [check, lsp];
+export const verbs: readonly Verb[] = [check, explain, lsp];
