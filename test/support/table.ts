@@ -8,9 +8,10 @@ import { formOf } from '../../server/src/forms/registry.ts';
 import type { Edition } from '../../server/src/forms/schema.ts';
 import { readFigure } from '../../server/src/syntax/figure.ts';
 import { Span } from '../../server/src/text/span.ts';
+import type { FormFigures } from './generate/figures.ts';
 
 /** The texts of a table by row and column; only the rows and columns that stand in it. */
-export type Texts = Readonly<Record<string, Readonly<Record<string, string>>>>;
+export type Texts = FormFigures;
 
 /** A judged table and the text it stands in: a line for each row, a TAB after each cell. */
 export interface WrittenTable extends JudgedTable {

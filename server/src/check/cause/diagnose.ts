@@ -1,7 +1,7 @@
 import { variableIn, type Change } from './change.ts';
 import { candidateOf, type Candidate } from './plausibility.ts';
 import { clustersOf, type Cluster } from './search.ts';
-import type { Equation, System } from './system.ts';
+import type { Equation, System, Term } from './system.ts';
 
 /** What is known about the cause of failing relations that belong together. */
 export interface Diagnosis {
@@ -40,10 +40,22 @@ function choose(
   if (isCarry && equations.filter((equation) => !isOfTotals(system, equation)).length < 2) return undefined;
   const slips = candidates.filter(({ telling }) => telling);
   const [only, ...others] = slips.length > 0 ? slips : candidates;
-  if (others.length === 0) return only && equations.length + only.healed > 1 ? only : undefined;
+  if (others.length === 0) return only && isBorneOut(system, equations, only) ? only : undefined;
   if (slips.length === 2 && slips.every(({ slip }) => slip === 'row-pasted-twice')) return only;
   if (!isCarry) return undefined;
   return candidates.find(({ changes }) => changes.every((change) => isStatedIn(system, equations, change)));
+}
+
+/**
+ * Whether the only candidate is more than what is left because counts cannot be negative, as in a block
+ * of table four: several relations bear it out, or all other cells of the one are held by others.
+ */
+function isBorneOut(system: System, equations: readonly Equation[], only: Candidate): boolean {
+  const [first] = equations;
+  if (!first || equations.length > 1 || only.healed > 0) return true;
+  const isFree = ({ variable }: Term) =>
+    system.variables[variable]?.terms.every(({ equation }) => system.equations[equation]?.verdict !== 'holds');
+  return first.terms.filter(isFree).length === 1;
 }
 
 /** The less speaks against it, and between equals, as of two rows of which one is a copy, the lower one first. */
