@@ -76,7 +76,9 @@ function superfluous(table: JudgedTable): Comparison {
 function compareTable(table: DraftTable, read: JudgedTable | undefined): Comparison {
   const due = table.rows.flatMap(figuresIn).filter((cell) => cell.fate === 'read').length;
   const misses = [
-    ...(table.hybrid ? [] : difference('report', `${table.form.name} notation`, table.notation, read?.table.notation)),
+    ...(table.hybrid || due === 0
+      ? []
+      : difference('report', `${table.form.name} notation`, table.notation, read?.table.notation)),
     ...compareCells(table, read),
     ...(read ? compareVerdicts(table, read) : []),
   ];
@@ -120,9 +122,10 @@ function matches({ text, range }: DraftCell, { text: found, span }: Cell): boole
 function compareVerdicts(table: DraftTable, read: JudgedTable): Miss[] {
   const due = dueVerdicts(table);
   return read.judgements.flatMap(({ relation, verdict }) => {
-    const expected = due.get(relation.id) ?? 'holds';
-    if (expected === verdict) return [];
-    return [miss(verdict === 'fails' ? 'alarm' : 'verdict', relation.id, expected, verdict)];
+    const expected = due.get(relation.id);
+    if (!expected || expected.verdict === verdict) return [];
+    if (verdict === 'fails') return [miss('alarm', relation.id, expected.verdict, verdict)];
+    return expected.owed ? [miss('verdict', relation.id, expected.verdict, verdict)] : [];
   });
 }
 

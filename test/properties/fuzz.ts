@@ -40,12 +40,15 @@ function exampleOf({ name, smallest }: Rate): string[] {
   return [`## ${name}`, '', ...places, ...more, '', recipeText(example), '', '```text', ...excerpt, '```', ''];
 }
 
+/** So many lines before and behind a place are shown; AROUND=n shows more. */
+const around = Number(process.env['AROUND'] ?? 9);
+
 /** The lines around a place. */
 function excerptOf(text: string, at: number): string[] {
   const line = text.slice(0, at).split('\n').length - 1;
   return text
     .split('\n')
-    .slice(Math.max(0, line - 9), line + 10)
+    .slice(Math.max(0, line - around), line + around + 1)
     .map((each) => each.slice(0, 160));
 }
 

@@ -23,12 +23,17 @@ export const damageNames = Object.keys(damages) as DamageName[];
 
 /** The rate of whole drafts in one kind of notation. */
 export function wholeRate(kind: NotationKind, runs: number, seed: number): Rate {
-  return rateOf(kind, wholeCases([kind]), () => true, runs, seed);
+  return rateOf(kind, wholeCases([kind]), isWhole(kind) ? () => true : isHarm, runs, seed);
 }
 
 /** The rate of drafts in any of the notations to which one operator was applied. */
 export function damagedRate(name: DamageName, kinds: readonly NotationKind[], runs: number, seed: number): Rate {
   return rateOf(name, damagedCases(kinds, [name]), isHarm, runs, seed);
+}
+
+/** Whether the notation keeps everything; a hybrid is damaged as it stands. */
+export function isWhole(kind: NotationKind): boolean {
+  return kind !== 'hybrid';
 }
 
 /** What may not happen to a damaged draft: a figure in the wrong place, a false alarm, a figure unread. */

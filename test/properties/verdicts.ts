@@ -1,28 +1,40 @@
 import type { Verdict } from '../../server/src/check/judge.ts';
-import type { Relation, Slot } from '../../server/src/forms/form.ts';
-import { figuresIn, type DraftTable } from '../support/generate/draft.ts';
+import type { Slot } from '../../server/src/forms/form.ts';
+import { figuresIn, type DraftCell, type DraftTable } from '../support/generate/draft.ts';
 
-/**
- * The verdicts that the figures as written deserve, reckoned in the plainest way and without anything
- * of the reader: by relation, for the relations of the form itself.
- */
-export function dueVerdicts(table: DraftTable): Map<string, Verdict> {
-  const texts = new Map<Slot, string>();
-  for (const cell of table.rows.flatMap(figuresIn))
-    if (cell.slot && cell.fate !== 'gone') texts.set(cell.slot, cell.text);
-  return new Map(table.form.relations.map((relation) => [relation.id, verdictOf(relation, texts)]));
+/** A verdict that the figures deserve, and whether a reader must reach it: it need not over figures it may leave unread. */
+export interface DueVerdict {
+  readonly verdict: Verdict;
+  readonly owed: boolean;
 }
 
-function verdictOf(relation: Relation, texts: ReadonlyMap<Slot, string>): Verdict {
-  const [left, right] = [relation.left, relation.right].map((slots) => slots.map((slot) => texts.get(slot)));
-  const all = [...(left ?? []), ...(right ?? [])];
-  const values = all.map(countIn);
+/**
+ * The verdicts that the figures as written deserve, by relation, reckoned in the plainest way and
+ * without anything of the reader.
+ */
+export function dueVerdicts(table: DraftTable): Map<string, DueVerdict> {
+  const cells = new Map<Slot, DraftCell>();
+  for (const cell of table.rows.flatMap(figuresIn)) if (cell.slot && cell.fate !== 'gone') cells.set(cell.slot, cell);
+  const { relations, extraRelations } = table.form;
+  return new Map(
+    [...relations, ...extraRelations].map((relation) => {
+      const textsOf = (side: readonly Slot[]) => side.map((slot) => cells.get(slot)?.text);
+      const owed = [...relation.left, ...relation.right].every((slot) => cells.get(slot)?.fate === 'read');
+      return [relation.id, { verdict: verdictOf(textsOf(relation.left), textsOf(relation.right)), owed }];
+    }),
+  );
+}
+
+type Texts = readonly (string | undefined)[];
+
+function verdictOf(left: Texts, right: Texts): Verdict {
+  const values = [...left, ...right].map(countIn);
   if (values.includes(undefined) || values.every((value) => value === null)) return 'open';
-  const total = (side: typeof left) => (side ?? []).reduce((sum, text) => sum + (countIn(text) ?? 0), 0);
+  const total = (side: Texts) => side.reduce<number>((sum, text) => sum + (countIn(text) ?? 0), 0);
   const difference = total(left) - total(right);
   if (difference === 0) return 'holds';
   const short = difference < 0 ? left : right;
-  return short?.includes('') ? 'open' : 'fails';
+  return short.includes('') ? 'open' : 'fails';
 }
 
 /** The count in a text; null for a blank or a mark for none, undefined for what is no figure or no cell. */

@@ -45,8 +45,14 @@ export class Pen {
     const start = this.#rows.at(-1)?.range.end ?? 0;
     const range = { start, end: this.text.length };
     if (row === 'rule') this.#rows.push({ kind: 'rule', range, cells: [] });
-    else this.#rows.push({ kind: row.kind, range, cells: this.#cells, ...(row.row && { key: row.row.key }) });
+    else this.#rows.push({ kind: row.kind, range, cells: this.#owed(row), ...(row.row && { key: row.row.key }) });
     this.#cells = [];
+  }
+
+  /** A subtotal's row without any figure is read just as well as the heading of its group. */
+  #owed(row: LayoutRow): DraftCell[] {
+    if (!row.row?.subtotal || this.#cells.some((cell) => cell.slot && cell.text !== '')) return this.#cells;
+    return this.#cells.map((cell) => ({ ...cell, fate: 'may' }));
   }
 
   /** The finished table. */

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
-import type { LayoutCell, LayoutRow } from '../layout.ts';
+import type { Fate } from '../draft.ts';
+import { starting, type LayoutCell, type LayoutRow } from '../layout.ts';
 import { Pen } from '../pen.ts';
 import type { Writer } from './writer.ts';
 
@@ -45,13 +46,15 @@ export const barred: Writer<BarredStyle> = {
 
 function writeRow(pen: Pen, row: LayoutRow, flavour: Flavour, swallowed: boolean): void {
   pen.put(flavour.start);
-  for (const { cell, part } of row.places) if (part === 'start') writeCell(pen, cell, flavour);
+  // Without a label nothing tells the bar that starts a row from a blank cell.
+  const fate = starting(row)[0]?.role === 'figure' && starting(row)[0]?.text === '' ? 'may' : 'read';
+  for (const cell of starting(row)) writeCell(pen, cell, flavour, fate);
   const across = row.places.filter((place) => place.part === 'across').length;
   if (swallowed && across > 0) pen.put(`${'|'.repeat(across)}\n`);
 }
 
-function writeCell(pen: Pen, cell: LayoutCell, flavour: Flavour): void {
+function writeCell(pen: Pen, cell: LayoutCell, flavour: Flavour, fate: Fate): void {
   const [blank, end] = flavour.blank;
-  if (cell.text === '') pen.cell(cell, '', end, { blank });
-  else pen.cell(cell, flavour.before, flavour.after);
+  if (cell.text === '') pen.cell(cell, '', end, { blank, fate });
+  else pen.cell(cell, flavour.before, flavour.after, { fate });
 }

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { filler, type Layout, type LayoutCell, type LayoutRow, type Place } from '../layout.ts';
+import { filler, starting, type Layout, type LayoutCell, type LayoutRow, type Place } from '../layout.ts';
 import { Pen } from '../pen.ts';
 import type { Writer } from './writer.ts';
 
@@ -45,13 +45,20 @@ export function writePipeRow(pen: Pen, row: LayoutRow, style: PipeStyle): void {
   const cells = row.places.flatMap((place) => pipeCell(place, style));
   const { leading, trailing } = outerBars(cells, style);
   const pad = style.blanks ? ' ' : '';
+  const fate = isIndistinct(row, style) ? 'may' : 'read';
   cells.forEach((cell, i) => {
     const bar = i > 0 || leading ? '|' : '';
     const after = i < cells.length - 1 || trailing ? pad : '';
-    if (cell.text === '') pen.cell(cell, bar, '', { blank: pad + after });
-    else pen.cell(cell, bar && bar + pad, after);
+    if (cell.text === '') pen.cell(cell, bar, '', { blank: pad + after, fate });
+    else pen.cell(cell, bar && bar + pad, after, { fate });
   });
   pen.put(trailing ? '|\n' : '\n');
+}
+
+/** Whether nothing tells the blank figures of a row from the padding of its label. */
+function isIndistinct(row: LayoutRow, style: PipeStyle): boolean {
+  const isPadded = style.across === 'padding' && row.places.some((place) => place.part === 'across');
+  return isPadded && starting(row).every((cell) => cell.role !== 'figure' || cell.text === '');
 }
 
 /** Bars that the style leaves out are needed by an empty cell at the end, and by a row of one cell. */
