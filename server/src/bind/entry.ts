@@ -47,7 +47,8 @@ export function entryOf(row: RawRow): Entry {
   if (texts.length === 0) return { ...base, texts, label: undefined, values: row.cells, offset: 0 };
   const last = places[found ? found.last : places.length - 1] as number;
   const label = found?.label ?? labelOf([texts.at(-1) as RawCell], []);
-  return { ...base, texts, label, values: row.cells.slice(last + 1), offset: last + 1 };
+  const values = endsInDigit(label.text) ? [] : row.cells.slice(last + 1);
+  return { ...base, texts, label, values, offset: last + 1 };
 }
 
 /**
@@ -95,6 +96,11 @@ export function headMeanings(texts: readonly RawCell[]): { cell: RawCell; meanin
     }
   }
   return found;
+}
+
+/** Whether a figure is stuck to the label: then the row's other figures cannot be counted. */
+function endsInDigit(text: string): boolean {
+  return /[0-9０-９]$/.test(text);
 }
 
 /** How many of the cells hold a number. */
