@@ -1,9 +1,10 @@
-import { build } from 'esbuild';
+import { build, type BuildOptions } from 'esbuild';
 import { spawn } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after } from 'node:test';
+import { cli } from '../../client/bundles.mjs';
 import type { CommandIO } from '../../server/src/cli/io.ts';
 import { run } from '../../server/src/cli/main.ts';
 import type { Sink } from '../../server/src/node/sink.ts';
@@ -44,17 +45,7 @@ export async function gouji(argv: readonly string[], surroundings: Surroundings 
 /** Bundles the command as it is delivered, into a folder of its own. Gives the path of the bundle. */
 export async function bundledCommand(): Promise<string> {
   const outfile = join(temporaryFolder(), 'cli.js');
-  await build({
-    entryPoints: ['server/src/cli.ts'],
-    outfile,
-    bundle: true,
-    platform: 'node',
-    format: 'cjs',
-    target: 'node20.19',
-    mainFields: ['module', 'main'],
-    loader: { '.md': 'text' },
-    logLevel: 'warning',
-  });
+  await build({ ...(cli as BuildOptions), outfile });
   return outfile;
 }
 
