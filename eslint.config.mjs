@@ -1,20 +1,9 @@
 import { defineConfig, globalIgnores } from 'eslint/config';
 import tseslint from 'typescript-eslint';
-
-/** The folders of server/src, from the lowest up, with those each may import. test/repo/layers.test.ts agrees. */
-const layers = {
-  text: [],
-  forms: ['text'],
-  syntax: ['text', 'forms'],
-  bind: ['text', 'forms', 'syntax'],
-  narrative: ['text', 'forms', 'syntax', 'bind'],
-  check: ['text', 'forms', 'syntax', 'bind', 'narrative'],
-  workspace: ['text', 'forms', 'syntax', 'bind', 'narrative', 'check'],
-  features: ['text', 'forms', 'syntax', 'bind', 'narrative', 'check', 'workspace'],
-};
+import { core, edges } from './test/repo/layers.mjs';
 
 /** Says while it is typed that an import goes up, or takes Node or the protocol into the core. */
-const downOnly = Object.entries(layers).map(([layer, below]) => ({
+const downOnly = core.map((layer, height) => ({
   files: [`server/src/${layer}/**/*.ts`],
   rules: {
     'no-restricted-imports': [
@@ -22,9 +11,7 @@ const downOnly = Object.entries(layers).map(([layer, below]) => ({
       {
         patterns: [
           {
-            group: [...Object.keys(layers), 'lsp', 'node', 'cli']
-              .filter((other) => other !== layer && !below.includes(other))
-              .map((above) => `**/${above}/**`),
+            group: [...core.slice(height + 1), ...Object.keys(edges)].map((above) => `**/${above}/**`),
             message: 'Imports go down only.',
           },
           { group: ['vscode*', 'node:*'], message: 'The core knows neither Node nor the protocol.' },

@@ -2,23 +2,15 @@ import assert from 'node:assert/strict';
 import { readFileSync, readdirSync } from 'node:fs';
 import { dirname, join, normalize } from 'node:path';
 import { test } from 'node:test';
+import { core, edges } from './layers.mjs';
 
 const root = join('server', 'src');
 
 /** Each folder of server/src with those it may import besides itself. */
-const layers: Record<string, readonly string[]> = {
-  text: [],
-  forms: ['text'],
-  syntax: ['text', 'forms'],
-  bind: ['text', 'forms', 'syntax'],
-  narrative: ['text', 'forms', 'syntax', 'bind'],
-  check: ['text', 'forms', 'syntax', 'bind', 'narrative'],
-  workspace: ['text', 'forms', 'syntax', 'bind', 'narrative', 'check'],
-  features: ['text', 'forms', 'syntax', 'bind', 'narrative', 'check', 'workspace'],
-  lsp: ['text', 'forms', 'syntax', 'bind', 'narrative', 'check', 'workspace', 'features', 'node'],
-  node: ['text', 'forms', 'syntax', 'bind', 'narrative', 'check', 'workspace'],
-  cli: ['text', 'forms', 'syntax', 'bind', 'narrative', 'check', 'workspace', 'features', 'node'],
-};
+const layers = new Map<string, readonly string[]>([
+  ...core.map((layer, height) => [layer, core.slice(0, height)] as const),
+  ...Object.entries(edges).map(([layer, others]) => [layer, [...core, ...others]] as const),
+]);
 const mayUseNode = ['node', 'cli', 'main.ts', 'cli.ts'];
 const mayUseProtocol = ['lsp', 'main.ts'];
 
@@ -44,7 +36,7 @@ const print = ({ file, target }: Import) => `${file} imports ${target}`;
 
 test('imports go down only', () => {
   const up = [...imports()].filter(({ file, layer, target }) => {
-    const allowed = layers[layer];
+    const allowed = layers.get(layer);
     if (!allowed || !target.startsWith('.')) return false;
     const other = layerOf(normalize(join(dirname(file), target)));
     return other !== layer && other !== '..' && !allowed.includes(other);
@@ -54,7 +46,7 @@ test('imports go down only', () => {
 
 test('every folder has its place among the layers', () => {
   const folders = readdirSync(root, { withFileTypes: true }).filter((entry) => entry.isDirectory());
-  assert.deepEqual(folders.map(({ name }) => name).sort(), Object.keys(layers).sort());
+  assert.deepEqual(folders.map(({ name }) => name).sort(), [...layers.keys()].sort());
 });
 
 test('the protocol is known in lsp/ and main.ts alone', () => {
