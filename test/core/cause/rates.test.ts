@@ -83,11 +83,13 @@ test('one wrong figure: found, with its value first, and settled by it', () => {
     fc.property(cases, (each) => {
       const { table, truth } = changed(each, 1);
       const findings = explainTable(table);
-      assert.equal(findings.length, 1);
-      assert.ok(allCertain(findings));
-      assert.deepEqual(changesOf(findings[0]?.repairs[0]), truth);
-      assert.deepEqual(findings[0]?.relations, failingIn(table));
-      assert.deepEqual(failingIn(rewritten(table, findings[0]?.repairs[0]?.edits ?? [])), []);
+      assert.deepEqual(
+        findings.map(({ code, relations }) => [code, ...relations]),
+        [['wrong-figure', ...failingIn(table)]],
+      );
+      const [repair] = findings.flatMap(({ repairs }) => repairs);
+      assert.deepEqual(changesOf(repair), truth);
+      assert.deepEqual(failingIn(rewritten(table, repair?.edits ?? [])), []);
     }),
     { numRuns: 200, seed: 1 },
   );
@@ -100,22 +102,22 @@ test('two wrong figures in different rows and columns: both and only both, 98 % 
     const findings = explainTable(table);
     const changes = findings.map(({ repairs }) => changesOf(repairs[0]));
     const single = changes.every((one) => Object.keys(one).length === 1);
-    return findings.length === 2 && allCertain(findings) && single && isSame(Object.assign({}, ...changes), truth);
+    return findings.length === 2 && allCertain(findings) && single && isSame({ ...changes[0], ...changes[1] }, truth);
   });
   assert.ok(found.length >= 0.98 * all.length, `${found.length} of ${all.length}`);
 });
 
-for (const { name, slips, spoil } of slipMakers)
-  test(`${name}: named, with the right repair first, 90 % and more`, () => {
+for (const maker of slipMakers)
+  test(`${maker.name}: named, with the right repair first, 90 % and more`, () => {
     let tried = 0;
     let right = 0;
     for (const each of sample(250)) {
-      const done = spoil(each.form, each.texts, picker(each));
+      const done = maker.spoil(each.form, each.texts, picker(each));
       const table = done && writeTable(each.form, done.texts);
       if (!table || failingIn(table).length === 0) continue;
       const repair = explainTable(table)[0]?.repairs[0];
       tried++;
-      if (repair?.slip && slips.includes(repair.slip) && isSame(changesOf(repair), done.truth)) right++;
+      if (repair?.slip && maker.slips.includes(repair.slip) && isSame(changesOf(repair), done.truth)) right++;
     }
     assert.ok(tried > 30 && right >= 0.9 * tried, `${right} of ${tried}`);
   });
