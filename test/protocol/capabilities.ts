@@ -17,6 +17,8 @@ export const capabilities: ClientCapabilities = {
     callHierarchy: {},
     semanticTokens: { requests: {}, tokenTypes: [], tokenModifiers: [], formats: [] },
     documentLink: {},
+    completion: { completionItem: { snippetSupport: true } },
+    inlineCompletion: {},
     formatting: {},
     rangeFormatting: {},
   },

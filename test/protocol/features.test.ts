@@ -20,6 +20,8 @@ ${litigation(`
 const lines = text.split('\n');
 const line = lines.findIndex((candidate) => candidate.includes('| 16 |'));
 const position = { line, character: (lines[line] ?? '').indexOf('16') };
+const blankLine = lines.findIndex((candidate) => candidate.includes('| 5 |  |'));
+const blank = { line: blankLine, character: (lines[blankLine] ?? '').indexOf('|  |') + 1 };
 const total: Range = { start: position, end: { line, character: position.character + 2 } };
 const everything: Range = { start: { line: 0, character: 0 }, end: { line: lines.length, character: 0 } };
 const item: CallHierarchyItem = { name: '', kind: 16, uri, range: total, selectionRange: total };
@@ -61,6 +63,11 @@ const asked: Record<string, [params: object, isRight: (answer: never) => boolean
   'textDocument/semanticTokens/range': [{ range: total }, ({ data }: { data: number[] }) => data.length === 5],
   'textDocument/formatting': [{ options }, (edits: object[]) => edits.length > 0],
   'textDocument/rangeFormatting': [{ range: total, options }, (edits: object[]) => edits.length > 0],
+  'textDocument/completion': [{ position }, ({ items }: { items: { label: string }[] }) => labels(items) === '15'],
+  'textDocument/inlineCompletion': [
+    { position: blank, context: { triggerKind: 1 } },
+    ([item]: { insertText: string }[]) => item?.insertText === '31',
+  ],
   'textDocument/documentLink': [{}, ([link]: { target: string }[]) => link?.target === 'https://www.example.gov.cn/'],
 };
 

@@ -31,7 +31,8 @@ export function snippets(): Snippet[] {
   ];
 }
 
-function reportSnippet(edition: Edition): Snippet {
+/** The whole report of an edition. */
+export function reportSnippet(edition: Edition): Snippet {
   return {
     name: `政府信息公开工作年度报告（${edition}年版）`,
     prefix: ['年报', 'nianbao'].map((word) => word + suffix(edition)),
@@ -40,7 +41,8 @@ function reportSnippet(edition: Edition): Snippet {
   };
 }
 
-function sectionSnippet(number: number, edition: Edition): Snippet {
+/** One section with its table, in the edition. */
+export function sectionSnippet(number: number, edition: Edition): Snippet {
   const { title, form } = sectionOf(number);
   const version = differs(number) ? `（${edition}年版）` : '';
   return {

@@ -1,6 +1,7 @@
 import { incomingCalls, outgoingCalls, prepareCallHierarchy } from './callHierarchy.ts';
 import { codeAction } from './codeAction.ts';
 import { codeLens } from './codeLens.ts';
+import { completion } from './completion.ts';
 import { definition } from './definition.ts';
 import { diagnostic } from './diagnostic.ts';
 import { documentHighlight } from './documentHighlight.ts';
@@ -10,6 +11,7 @@ import { foldingRange } from './foldingRange.ts';
 import { formatting, rangeFormatting } from './formatting.ts';
 import type { Handler } from './handler.ts';
 import { hover } from './hover.ts';
+import { inlineCompletion } from './inlineCompletion.ts';
 import { inlayHint } from './inlayHint.ts';
 import { references } from './references.ts';
 import { selectionRange } from './selectionRange.ts';
@@ -20,6 +22,8 @@ export const handlers: readonly Handler[] = [
   diagnostic,
   hover,
   codeAction,
+  completion,
+  inlineCompletion,
   documentSymbol,
   foldingRange,
   selectionRange,

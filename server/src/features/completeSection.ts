@@ -1,0 +1,36 @@
+import { reportSnippet, sectionSnippet, type Snippet } from '../forms/snippet.ts';
+import { editions, type Edition } from '../forms/schema.ts';
+import { sections } from '../forms/sections.ts';
+import type { Analysis } from '../workspace/analysis.ts';
+import type { Completion, CompletionOptions, Typing } from './completion.ts';
+import { reportAt, tableAt } from './locate.ts';
+
+/** The sections that are missing at the place, with their tables; in an empty draft the whole report of each edition. */
+export function completeSection(analysis: Analysis, typing: Typing, options: CompletionOptions): Completion[] {
+  const { offset, line, before, after } = typing;
+  const report = reportAt(analysis, offset);
+  if (!report || tableAt(analysis, offset) || after.trim() !== '' || /[|\t]/.test(before)) return [];
+  if (!report.title && report.sections.length === 0)
+    return editions.toReversed().map((edition) => completionOf(reportSnippet(edition), typing));
+  const last = report.sections.findLast((section) => section.span.start < line.start)?.number ?? 0;
+  const next = report.sections.find((section) => section.span.start > offset)?.number ?? sections.length + 1;
+  const edition = editionFor(report, options);
+  return sections
+    .filter(({ number }) => last < number && number < next)
+    .map(({ number }) => completionOf(sectionSnippet(number, edition), typing));
+}
+
+/** The first year whose report has the form of 2021. */
+const firstYear = 2021;
+
+function editionFor(
+  { edition, year }: { edition: Edition | undefined; year: number | undefined },
+  options: CompletionOptions,
+): Edition {
+  if (options.edition !== 'auto') return options.edition;
+  return edition ?? (year !== undefined && year < firstYear ? '2019' : '2021');
+}
+
+function completionOf({ name, prefix, description, body }: Snippet, { line }: Typing): Completion {
+  return { kind: 'section', label: name, detail: description, range: line, snippet: body.join('\n'), words: prefix };
+}

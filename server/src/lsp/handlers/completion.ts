@@ -1,0 +1,45 @@
+import { CompletionItemKind, CompletionRequest, InsertTextFormat, type CompletionItem } from 'vscode-languageserver';
+import { completionsAt, type Completion } from '../../features/completion.ts';
+import { plainText } from '../../features/snippetText.ts';
+import type { OpenDocument } from '../documents.ts';
+import { offsetOf } from '../fromProtocol.ts';
+import type { Session } from '../session.ts';
+import { toRange } from '../toProtocol.ts';
+import { onDocument } from './handler.ts';
+
+/** `textDocument/completion`: filtered here, by characters and by pinyin, and asked again as the author types on. */
+export const completion = onDocument(
+  CompletionRequest.type,
+  (client) => client.textDocument?.completion && { completionProvider: { triggerCharacters: ['|', '\t', '#', '、'] } },
+  ({ position }, document, session) => {
+    const { settings, language } = session;
+    const offset = offsetOf(position, document);
+    const found = completionsAt(document.analysis, offset, { edition: settings.edition, language });
+    return { isIncomplete: true, items: found.map((one, i) => item(one, i, offset, document, session)) };
+  },
+);
+
+const kinds: Record<Completion['kind'], CompletionItemKind> = {
+  section: CompletionItemKind.Module,
+  row: CompletionItemKind.Property,
+  value: CompletionItemKind.Value,
+};
+
+function item(
+  { kind, label, detail, range, snippet }: Completion,
+  order: number,
+  offset: number,
+  document: OpenDocument,
+  { client }: Session,
+): CompletionItem {
+  const snippets = client.textDocument?.completion?.completionItem?.snippetSupport === true;
+  return {
+    label,
+    detail,
+    kind: kinds[kind],
+    sortText: String(order).padStart(2, '0'),
+    filterText: document.text.slice(range.start, offset),
+    insertTextFormat: snippets ? InsertTextFormat.Snippet : InsertTextFormat.PlainText,
+    textEdit: { range: toRange(range, document), newText: snippets ? snippet : plainText(snippet) },
+  };
+}

@@ -1,0 +1,17 @@
+import { InlineCompletionRequest } from 'vscode-languageserver';
+import { inlineCompletionAt } from '../../features/inlineCompletion.ts';
+import { plainText } from '../../features/snippetText.ts';
+import { offsetOf } from '../fromProtocol.ts';
+import { toRange } from '../toProtocol.ts';
+import { onDocument } from './handler.ts';
+
+/** `textDocument/inlineCompletion` */
+export const inlineCompletion = onDocument(
+  InlineCompletionRequest.type,
+  (client) => client.textDocument?.inlineCompletion && { inlineCompletionProvider: true },
+  ({ position }, document, { settings, language }) => {
+    const options = { edition: settings.edition, language };
+    const found = inlineCompletionAt(document.analysis, offsetOf(position, document), options);
+    return found ? [{ insertText: plainText(found.snippet), range: toRange(found.range, document) }] : [];
+  },
+);
