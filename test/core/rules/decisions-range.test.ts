@@ -25,3 +25,15 @@ test('without a change the balance proves nothing', () =>
 |-|-|-|-|
 | 行政许可 | 12 | 0 | 12 |`,
   ));
+
+test('a list that was emptied and no decisions agree by chance', () =>
+  checkRule(
+    'decisions-range',
+    `
+某县财政局2023年政府信息公开工作年度报告
+二、主动公开政府信息情况
+
+| 信息内容 | 上一年项目数量 | 本年增/减 | 处理决定数量 |
+|-|-|-|-|
+| 行政许可 | 12 | -12 | 0 |`,
+  ));

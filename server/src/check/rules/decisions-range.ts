@@ -11,7 +11,7 @@ export const decisionsRange: Rule = {
       const [previous, change, decisions] = [number('previous'), number('change'), number('decisions')];
       const at = cell('decisions');
       if (!at || !previous || !change || !decisions) continue;
-      if (isZero(change) || !equals(add(previous, change), decisions)) continue;
+      if (isZero(change) || isZero(decisions) || !equals(add(previous, change), decisions)) continue;
       const name = quoted(rowName(row));
       yield cellFinding(
         'decisions-range',
