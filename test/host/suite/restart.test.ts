@@ -1,5 +1,6 @@
 import { after, before, describe, it } from 'mocha';
-import { execFileSync } from 'node:child_process';
+import type { ChildProcess } from 'node:child_process';
+import { subscribe } from 'node:diagnostics_channel';
 import type { Page } from 'playwright-core';
 import { commands, type TextDocument } from 'vscode';
 import { activeDocument, findings } from './draft.ts';
@@ -8,12 +9,16 @@ import { until } from './until.ts';
 
 const sample = 'Word粘贴.年报.txt';
 
-/** The process of the language server, a child of this extension host. */
-function serverProcess(): number | undefined {
-  const processes = execFileSync('ps', ['-A', '-o', 'pid=,ppid=,args='], { encoding: 'utf8' });
-  const own = processes.split('\n').map((line) => /^\s*(\d+)\s+(\d+)\s+(.*)$/.exec(line));
-  const server = own.find((found) => Number(found?.[2]) === process.pid && found?.[3]?.includes('server.js'));
-  return server ? Number(server[1]) : undefined;
+/** Every process that this extension host has started since the tests were loaded. */
+const children: ChildProcess[] = [];
+subscribe('child_process', (message) => children.push((message as { process: ChildProcess }).process));
+
+/** The language server that runs now. */
+function runningServer(): ChildProcess | undefined {
+  return children.find(
+    ({ spawnargs, exitCode, signalCode }) =>
+      spawnargs.some((argument) => argument.endsWith('server.js')) && exitCode === null && signalCode === null,
+  );
 }
 
 describe('a language server that is killed', () => {
@@ -29,9 +34,9 @@ describe('a language server that is killed', () => {
   after(() => commands.executeCommand('workbench.action.closeActiveEditor'));
 
   it('is back with what it found, and says so', async () => {
-    const killed = await until('the server', serverProcess);
-    process.kill(killed, 'SIGKILL');
-    await until('another server', () => serverProcess() !== killed && serverProcess());
+    const killed = await until('the server', runningServer);
+    killed.kill('SIGKILL');
+    await until('another server', () => runningServer() !== killed && runningServer());
     await page.locator('.statusbar-item', { hasText: '重新启动' }).waitFor();
     await screenshot(page, 'restarted');
     await until('findings again', () => findings(draft).length > 0);
