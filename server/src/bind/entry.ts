@@ -47,7 +47,7 @@ export function entryOf(row: RawRow): Entry {
   if (texts.length === 0) return { ...base, texts, label: undefined, values: row.cells, offset: 0 };
   const last = places[found ? found.last : places.length - 1] as number;
   const label = found?.label ?? labelOf([texts.at(-1) as RawCell], []);
-  const values = endsInDigit(label.text) ? [] : row.cells.slice(last + 1);
+  const values = hasFigureStuck(label.text) ? [] : row.cells.slice(last + 1);
   return { ...base, texts, label, values, offset: last + 1 };
 }
 
@@ -99,8 +99,8 @@ export function headMeanings(texts: readonly RawCell[]): { cell: RawCell; meanin
 }
 
 /** Whether a figure is stuck to the label: then the row's other figures cannot be counted. */
-function endsInDigit(text: string): boolean {
-  return /[0-9０-９]$/.test(text);
+export function hasFigureStuck(label: string): boolean {
+  return /[\u4e00-\u9fff）)”"]\s*[+-]?[0-9０-９][0-9０-９,，.]*(?:件|份|宗|个|项|条|元|万元|起|例|次|笔)?$/.test(label);
 }
 
 /** How many of the cells hold a number. */

@@ -55,7 +55,7 @@ function spread(values: readonly RawCell[], count: number): readonly RawCell[] |
 
 function isNothing(text: string): boolean {
   const figure = readFigure(text);
-  return figure !== undefined && (figure.state !== 'number' || figure.value.units === 0n);
+  return text === '0' || (figure !== undefined && figure.state !== 'number');
 }
 
 function emptyRun(values: readonly RawCell[], from: number, step: number): number {

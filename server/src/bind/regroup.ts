@@ -1,7 +1,7 @@
 import { completesLabel } from '../forms/vocabulary.ts';
 import { isFigure } from '../syntax/figure.ts';
 import type { RawCell, RawRow } from '../syntax/notation.ts';
-import { findLabel, joined, labelOf, type Entry } from './entry.ts';
+import { findLabel, hasFigureStuck, joined, labelOf, type Entry } from './entry.ts';
 
 /**
  * Puts rows back together that the notation lost: words and figures arrive one by one, in order, and
@@ -69,8 +69,9 @@ export class Regrouper {
     const found = findLabel(texts);
     const rest = texts.at(-1);
     const label = found?.label ?? (rest && labelOf([rest], []));
+    const values = label && hasFigureStuck(label.text) ? [] : this.#values;
     const notation = this.#rows[0]?.notation ?? last.notation;
     const span = first.span.through((this.#values.at(-1) ?? last.cells.at(-1) ?? first).span);
-    return { notation, span, open: last.open, marked: false, texts, label, values: this.#values, offset: 0, cells: [] };
+    return { notation, span, open: last.open, marked: false, texts, label, values, offset: 0, cells: [] };
   }
 }

@@ -16,11 +16,13 @@ const blankMarks = /^(?:&nbsp;|&#160;|&emsp;|<o:p>\s*<\/o:p>|\s)+$/i;
 /**
  * What a cell's text says, or undefined where it is neither a number nor a mark for nothing
  * (domain terms: docs/notations.md, “Figures”). Text that is entirely a number counts, with sign,
- * separators of thousands, a unit or a remark in brackets behind; numbering such as `1.` does not.
+ * separators of thousands, a unit or a remark in brackets behind; numbering such as `1.` does not, nor
+ * does a numeral with a 0 in front: `00` is two figures that lost what divided them.
  */
 export function readFigure(text: string): Figure | undefined {
   if (text === '') return blank;
-  if (isDigits(text)) return { state: 'number', value: { units: BigInt(text), scale: 0 } };
+  if (isDigits(text) && (text.length === 1 || text[0] !== '0'))
+    return { state: 'number', value: { units: BigInt(text), scale: 0 } };
   if (text.length <= 3 && noneMarks.has(text)) return none;
   if (text.length > 60) return undefined;
   return readWritten(text);
@@ -41,7 +43,7 @@ function isDigits(text: string): boolean {
 
 const emphasis = /^(?:\*\*?|__?|~~|`)(.*?)(?:\*\*?|__?|~~|`)$/;
 const written =
-  /^(?<sign>[+-]?) ?(?<digits>\d{1,3}(?:,\d{3})+|\d{1,3}(?: \d{3})+|\d+)(?<decimals>\.\d+)? ?(?<unit>件次|人次|万元|件|份|宗|个|项|条|元|起|例|次|笔)? ?(?<remark>\(.*\))?$/;
+  /^(?<sign>[+-]?) ?(?<digits>0|[1-9]\d{0,2}(?:,\d{3})+|[1-9]\d{0,2}(?: \d{3})+|[1-9]\d*)(?<decimals>\.\d+)? ?(?<unit>件次|人次|万元|件|份|宗|个|项|条|元|起|例|次|笔)? ?(?<remark>\(.*\))?$/;
 const bracketed = /^\((\d+(?:\.\d+)?)\)$/;
 
 function readWritten(text: string): Figure | undefined {

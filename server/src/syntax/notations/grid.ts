@@ -69,10 +69,12 @@ interface Piece {
   readonly span: Span;
 }
 
+/** How far a bar may stand beside its corner. */
+const slack = 1;
+
 /** A cell under way: the column it begins at and the pieces of it read so far. */
 interface OpenCell {
   readonly column: number;
-  readonly width: number;
   readonly pieces: Piece[];
 }
 
@@ -119,11 +121,7 @@ class GridReader {
     const known = this.#open.get(column);
     if (known) known.pieces.push(piece);
     else {
-      const width = Math.max(
-        1,
-        this.#columns.filter((other) => other >= column && other < this.#columnAt(to, line)).length,
-      );
-      this.#open.set(column, { column, width, pieces: [piece] });
+      this.#open.set(column, { column, pieces: [piece] });
     }
   }
 
@@ -139,10 +137,10 @@ class GridReader {
     return segments;
   }
 
-  /** The frame column at a bar; where bars do not stand under the frame, the bar's own number counts. */
+  /** The frame column at a bar, a lost character aside; where bars do not stand under the frame, their number counts. */
   #nearest(column: number, number: number): number {
-    if (this.#columns.includes(column)) return column;
-    return this.#columns[number] ?? column;
+    const near = this.#columns.find((other) => Math.abs(other - column) <= slack);
+    return near ?? this.#columns[number] ?? column;
   }
 
   #columnAt(at: number, line: Line): number {
@@ -166,13 +164,13 @@ class GridReader {
   }
 }
 
-function cellOf({ pieces, width }: OpenCell): RawCell {
+function cellOf({ pieces }: OpenCell): RawCell {
   const filled = pieces.filter((piece) => piece.text !== '');
   const [first] = filled;
-  if (!first) return { text: '', span: (pieces[0] as Piece).span, width };
+  if (!first) return { text: '', span: (pieces[0] as Piece).span, width: 1 };
   return {
     text: filled.map((piece) => piece.text).join(''),
     span: first.span.through((filled.at(-1) as Piece).span),
-    width,
+    width: 1,
   };
 }
