@@ -1,6 +1,6 @@
 import { after, before, describe, it } from 'mocha';
 import assert from 'node:assert/strict';
-import type { Page } from 'playwright-core';
+import type { Locator, Page } from 'playwright-core';
 import { commands, DiagnosticSeverity, window, workspace, type TextDocument } from 'vscode';
 import { findings } from './draft.ts';
 import { runCommand, screenshot, takeWindow } from './hands.ts';
@@ -21,15 +21,14 @@ describe('a report begun from a snippet', () => {
     await page.locator('.editor-instance .view-line').first().click();
     await page.keyboard.type('nianbao', { delay: 20 });
     const suggestion = page.locator('.suggest-widget.visible .monaco-list-row', { hasText: 'nianbao' }).first();
-    // Snippets are read when first asked for.
+    // Snippets are read when first asked for, so the first suggestions may lack them.
     await until('the snippet among the suggestions', async () => {
-      if (await suggestion.isVisible()) return true;
-      await page.keyboard.press('Escape');
-      await page.keyboard.press('Control+Space');
-      return false;
+      const shown = await appears(suggestion);
+      if (!shown) for (const key of ['Escape', 'Control+Space']) await page.keyboard.press(key);
+      return shown;
     });
     await screenshot(page, 'snippet');
-    await page.keyboard.press('Enter');
+    await suggestion.click();
     await until('the six sections', () => draft.getText().includes('六、其他需要报告的事项'));
   });
 
@@ -73,6 +72,14 @@ describe('a section chosen from the list', () => {
     assert.match(draft.getText(), /\| 行政复议 \|/);
   });
 });
+
+/** Whether an element is there within two seconds. */
+function appears(element: Locator): Promise<boolean> {
+  return element.waitFor({ timeout: 2000 }).then(
+    () => true,
+    () => false,
+  );
+}
 
 /** The place of the first figure in the row of requests received. */
 function figure(draft: TextDocument) {
