@@ -16,7 +16,7 @@ export interface SlipMaker {
   readonly name: string;
   /** The names it may be given: an exchange with an empty neighbour is a value that is off by one. */
   readonly slips: readonly Slip[];
-  spoil(form: Form, texts: Texts, pick: Pick): Spoilt | undefined;
+  readonly spoil: (form: Form, texts: Texts, pick: Pick) => Spoilt | undefined;
 }
 
 const applicants = ['person', 'company', 'research', 'charity', 'legal', 'other'];
