@@ -137,7 +137,7 @@ class TableBinder {
     if (run[0]?.row) {
       for (const bound of figures) {
         const before = run[run.indexOf(bound) - 1];
-        if (before?.row) this.#pair(before, bound, 'evident');
+        if (before && labels.includes(before)) this.#pair(before, bound, 'evident');
       }
     } else if (labels.length === figures.length)
       figures.forEach((bound, n) => this.#pair(labels[n] as Bound, bound, 'inferred'));
@@ -187,7 +187,9 @@ class TableBinder {
 
   #valuesFor(draft: DraftRow, row: FormRow): readonly RawCell[] | undefined {
     const count = this.#columnsFor(row).length;
-    if (!isTabular(draft)) return placeValues(draft.entry.values, count, { start: undefined, lenient: true });
+    const { values, texts } = draft.entry;
+    const fromRight = texts.length === 0 ? Math.max(0, values.length - count) : undefined;
+    if (!isTabular(draft)) return placeValues(values, count, { start: fromRight, lenient: true });
     const start = this.#shapes.startOf(draft.entry, count, row.path.length);
     return placeValues(draft.entry.values, count, {
       start,

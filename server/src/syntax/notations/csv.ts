@@ -25,8 +25,9 @@ function readRow(lines: readonly Line[], at: number, words: Wordlist): { row: Ra
   const read = readDelimited(lines, at, ',', 'csv');
   const filled = read.row.cells.filter((cell) => cell.text !== '').map((cell) => cell.text);
   const figures = filled.filter(isFigure).length;
+  if (filled.some((cell) => /\d\s+\d/.test(cell))) return undefined;
   const known = filled.filter((cell) => !isFigure(cell) && words.isLabel(cell)).length;
   if (filled.length === 0) return read.row.cells.length >= 7 ? read : undefined;
-  if (read.row.cells.length === 2) return known > 0 && known + figures === 2 ? read : undefined;
+  if (read.row.cells.length === 2) return known > 0 && known + figures === filled.length ? read : undefined;
   return figures + known >= filled.length - 1 && (known > 0 || figures >= 3) ? read : undefined;
 }
