@@ -8,7 +8,6 @@ test('above a table stands how its relations stand', () => {
   const [lens, ...others] = codeLenses(analysis, 'zh-CN');
   assert.equal(lens?.title, '勾稽关系：相符 1，不符 1，待定 1');
   assert.equal(text.slice(lens.range.start, lens.range.start + 4), '行政复议');
-  assert.ok(lens.failing);
   assert.deepEqual(others, []);
   assert.equal(codeLenses(analysis, 'en')[0]?.title, 'Relations: 1 holds, 1 fails, 1 open');
 });

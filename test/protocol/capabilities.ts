@@ -2,6 +2,8 @@ import type { ClientCapabilities } from 'vscode-languageserver';
 
 /** A client that knows everything the server may offer. */
 export const capabilities: ClientCapabilities = {
+  window: { showDocument: { support: true } },
+  workspace: { executeCommand: {}, symbol: {} },
   textDocument: {
     diagnostic: {},
     hover: {},

@@ -68,6 +68,11 @@ const asked: Record<string, [params: object, isRight: (answer: never) => boolean
     { position: blank, context: { triggerKind: 1 } },
     ([item]: { insertText: string }[]) => item?.insertText === '31',
   ],
+  'workspace/symbol': [{ query: '结转' }, (symbols: object[]) => symbols.length === 0],
+  'workspace/executeCommand': [
+    { command: 'gouji.nextFailing', arguments: [{ uri, position: everything.start }] },
+    (place: Range) => same(place, total),
+  ],
   'textDocument/documentLink': [{}, ([link]: { target: string }[]) => link?.target === 'https://www.example.gov.cn/'],
 };
 

@@ -4,6 +4,7 @@ import {
   createProtocolConnection,
   InitializeRequest,
   ProposedFeatures,
+  ShowDocumentRequest,
   StreamMessageReader,
   StreamMessageWriter,
   type ClientCapabilities,
@@ -14,6 +15,8 @@ import {
   type ProtocolConnection,
   type PublishDiagnosticsParams,
   type Range,
+  type ShowDocumentParams,
+  type ShowMessageParams,
 } from 'vscode-languageserver/node';
 import { startServer } from '../../server/src/lsp/server.ts';
 
@@ -40,6 +43,8 @@ export class Client {
   readonly logged: LogMessageParams[] = [];
   readonly published: PublishDiagnosticsParams[] = [];
   readonly verdicts: Verdict[] = [];
+  readonly messages: ShowMessageParams[] = [];
+  readonly shown: ShowDocumentParams[] = [];
   readonly #waiting = new Set<() => void>();
   #version = 1;
 
@@ -59,6 +64,11 @@ export class Client {
     client.#collect('window/logMessage', client.logged);
     client.#collect('textDocument/publishDiagnostics', client.published);
     client.#collect('gouji/verdict', client.verdicts);
+    client.#collect('window/showMessage', client.messages);
+    connection.onRequest(ShowDocumentRequest.type, (params) => {
+      client.shown.push(params);
+      return { success: true };
+    });
     await connection.sendNotification('initialized', {});
     return client;
   }

@@ -9,8 +9,6 @@ import { say, verdictCount } from './names.ts';
 export interface Lens {
   readonly range: Range;
   readonly title: string;
-  /** Whether there are failing relations to walk through. */
-  readonly failing: boolean;
 }
 
 /** The lenses above the tables that have relations. */
@@ -27,5 +25,5 @@ function lensOf({ table, judgements }: JudgedTable, language: Language): Lens {
     .filter((verdict) => count(verdict) > 0)
     .map((verdict) => verdictCount(verdict, count(verdict), language));
   const title = say({ zh: `勾稽关系：${counts.join('，')}`, en: `Relations: ${counts.join(', ')}` }, language);
-  return { range: table.span.before, title, failing: count('fails') > 0 };
+  return { range: table.span.before, title };
 }

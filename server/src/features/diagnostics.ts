@@ -24,6 +24,15 @@ export function findDiagnostics(analysis: Analysis, { grades, lastEdit }: ShownF
     .flatMap((finding) => regrade(finding, grades));
 }
 
+/** The analysis with its findings regraded, those turned off left out. */
+export function graded(analysis: Analysis, grades: Grades): Analysis {
+  const reports = analysis.reports.map((report) => ({
+    ...report,
+    findings: report.findings.flatMap((finding) => regrade(finding, grades)),
+  }));
+  return { ...analysis, reports };
+}
+
 function regrade(finding: Finding, grades: Grades): Finding[] {
   const grade = grades[finding.code];
   if (grade === undefined) return [finding];

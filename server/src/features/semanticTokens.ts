@@ -2,7 +2,7 @@ import type { BoundTable, Cell } from '../bind/table.ts';
 import type { JudgedTable } from '../check/report.ts';
 import { within, type Range } from '../text/span.ts';
 import type { Analysis } from '../workspace/analysis.ts';
-import { failingPlaces } from './failing.ts';
+import { failingPlaces } from './navigation.ts';
 
 /** What a stretch of a table is. */
 export const tokenTypes = ['label', 'figure'] as const;

@@ -25,6 +25,8 @@ export class OpenDocument implements Source {
   readonly #read: Reader;
   #analysis: Analysis | undefined;
   #stale = true;
+  /** The place a command has shown last, from which it goes on. */
+  shown: number | undefined;
   #lastEdit: number | undefined;
 
   constructor(

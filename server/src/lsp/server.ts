@@ -11,7 +11,7 @@ import { Session } from './session.ts';
 export function startServer(connection: Connection): void {
   const schedule = new Schedule(connection.console);
   connection.onInitialize((params: InitializeParams): InitializeResult => {
-    const session = new Session(params);
+    const session = new Session(connection, params);
     const publisher = new Publisher(connection, session, schedule);
     listen(connection, session, publisher);
     followSettings(connection, session, schedule, () => publisher.publishAll());

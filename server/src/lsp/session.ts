@@ -1,4 +1,4 @@
-import type { ClientCapabilities, InitializeParams, PositionEncodingKind } from 'vscode-languageserver';
+import type { ClientCapabilities, Connection, InitializeParams, PositionEncodingKind } from 'vscode-languageserver';
 import type { Language } from '../forms/schema.ts';
 import { analyse, type Analysis } from '../workspace/analysis.ts';
 import { Documents, type Source } from './documents.ts';
@@ -23,7 +23,10 @@ export class Session {
   readonly #locale: string;
   #settings: Settings = readSettings({}).settings;
 
-  constructor(params: InitializeParams) {
+  constructor(
+    readonly connection: Connection,
+    params: InitializeParams,
+  ) {
     this.client = params.capabilities;
     this.encoding = chooseEncoding(params.capabilities);
     this.#locale = params.locale ?? 'zh';

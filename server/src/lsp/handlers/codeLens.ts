@@ -1,5 +1,6 @@
 import { CodeLensRequest } from 'vscode-languageserver';
 import { codeLenses } from '../../features/codeLens.ts';
+import type { CommandPlace } from '../commands.ts';
 import { toRange } from '../toProtocol.ts';
 import { onDocument } from './handler.ts';
 
@@ -8,8 +9,9 @@ export const codeLens = onDocument(
   CodeLensRequest.type,
   (client) => client.textDocument?.codeLens && { codeLensProvider: {} },
   (_params, document, { language }) =>
-    codeLenses(document.analysis, language).map(({ range, title }) => ({
-      range: toRange(range, document),
-      command: { title, command: '' },
-    })),
+    codeLenses(document.analysis, language).map(({ range, title }) => {
+      const at = toRange(range, document);
+      const place: CommandPlace = { uri: document.uri, position: at.start };
+      return { range: at, command: { title, command: 'gouji.walkFailing', arguments: [place] } };
+    }),
 );

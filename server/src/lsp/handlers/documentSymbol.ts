@@ -16,7 +16,8 @@ export const documentSymbol = onDocument(
   },
 );
 
-const kinds: Record<OutlineEntry['kind'], SymbolKind> = {
+/** How the parts of a report show among the symbols of programs. */
+export const symbolKinds: Record<OutlineEntry['kind'], SymbolKind> = {
   report: SymbolKind.File,
   section: SymbolKind.Module,
   table: SymbolKind.Array,
@@ -28,7 +29,7 @@ function nested(entry: OutlineEntry, place: Place): DocumentSymbol {
   return {
     name: entry.name,
     detail: entry.detail,
-    kind: kinds[entry.kind],
+    kind: symbolKinds[entry.kind],
     range: toRange(entry.range, place),
     selectionRange: toRange(entry.at, place),
     children: entry.children.map((child) => nested(child, place)),
@@ -37,6 +38,6 @@ function nested(entry: OutlineEntry, place: Place): DocumentSymbol {
 
 function flat(entry: OutlineEntry, place: Place, containerName = ''): SymbolInformation[] {
   const { name, kind, range, children } = entry;
-  const own = { name, kind: kinds[kind], location: toLocation(range, place), containerName };
+  const own = { name, kind: symbolKinds[kind], location: toLocation(range, place), containerName };
   return [own, ...children.flatMap((child) => flat(child, place, name))];
 }

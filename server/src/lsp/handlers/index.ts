@@ -7,6 +7,7 @@ import { diagnostic } from './diagnostic.ts';
 import { documentHighlight } from './documentHighlight.ts';
 import { documentLink } from './documentLink.ts';
 import { documentSymbol } from './documentSymbol.ts';
+import { executeCommand } from './executeCommand.ts';
 import { foldingRange } from './foldingRange.ts';
 import { formatting, rangeFormatting } from './formatting.ts';
 import type { Handler } from './handler.ts';
@@ -16,6 +17,7 @@ import { inlayHint } from './inlayHint.ts';
 import { references } from './references.ts';
 import { selectionRange } from './selectionRange.ts';
 import { semanticTokensFull, semanticTokensRange } from './semanticTokens.ts';
+import { workspaceSymbol } from './workspaceSymbol.ts';
 
 /** Every request the server answers. */
 export const handlers: readonly Handler[] = [
@@ -38,6 +40,8 @@ export const handlers: readonly Handler[] = [
   semanticTokensFull,
   semanticTokensRange,
   documentLink,
+  workspaceSymbol,
+  executeCommand,
   formatting,
   rangeFormatting,
 ];

@@ -1,0 +1,41 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { failingPlaces, figurePlaces, neighbour } from '../../server/src/features/navigation.ts';
+import { withMarks } from '../support/fixture.ts';
+import { litigation, read } from '../support/read.ts';
+
+const { analysis, marks, text } = read(
+  litigation(`
+| 57 | 3 | 4 | 5 | 68 | 25 | 0 | 1 | 5 | 31 | 17 | 0 | 3 | 10 | 31 |
+                   ^^                                           ^^
+`),
+);
+const noted = (places: readonly { start: number; end: number }[]) =>
+  places.map(({ start, end }) => ({ start, end, note: '' }));
+
+test('the failing places are those of the findings that explain failing relations', () => {
+  assert.equal(withMarks(text, noted(failingPlaces(analysis))), withMarks(text, marks));
+});
+
+test('only those inside the range', () => {
+  assert.deepEqual(failingPlaces(analysis, { start: 0, end: 5 }), []);
+});
+
+test('the figures stand in the order of the text', () => {
+  const figures = figurePlaces(analysis).map(({ start, end }) => text.slice(start, end));
+  assert.deepEqual(figures.slice(0, 5), ['57', '3', '4', '5', '68']);
+});
+
+test('from a place one goes to the next or the one before, and around', () => {
+  const places = [
+    { start: 3, end: 4 },
+    { start: 8, end: 9 },
+  ];
+  const [first, last] = places;
+  assert.equal(neighbour(places, 0, 'next'), first);
+  assert.equal(neighbour(places, 3, 'next'), last);
+  assert.equal(neighbour(places, 8, 'next'), first);
+  assert.equal(neighbour(places, 8, 'previous'), first);
+  assert.equal(neighbour(places, 3, 'previous'), last);
+  assert.equal(neighbour([], 3, 'next'), undefined);
+});

@@ -1,0 +1,69 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import type { Range } from 'vscode-languageserver';
+import { connect, type Client } from '../support/connect.ts';
+import { litigation } from '../support/read.ts';
+import { capabilities } from './capabilities.ts';
+
+const uri = 'file:///a.年报.md';
+const row = '| 57 | 3 | 4 | 5 | 68 | 25 | 0 | 1 | 5 | 31 | 17 | 0 | 3 | 10 | 31 |';
+const text = litigation(`\n${row}\n`);
+const line = text.split('\n').indexOf(row);
+
+async function withClient(use: (client: Client) => Promise<void>): Promise<void> {
+  const client = await connect({ capabilities, locale: 'zh-CN' });
+  await client.open(uri, text);
+  await use(client);
+  await client.stop();
+}
+
+const run = (client: Client, command: string, character: number) =>
+  client.connection.sendRequest<Range | string | null>('workspace/executeCommand', {
+    command,
+    arguments: [{ uri, position: { line, character } }],
+  });
+
+const columns = (client: Client) => client.shown.map(({ selection }) => selection?.start.character);
+
+test('a lens walks through the failing figures of its table, one each time', async () => {
+  await withClient(async (client) => {
+    for (let i = 0; i < 3; i++) await run(client, 'gouji.walkFailing', 0);
+    assert.deepEqual(columns(client), [row.indexOf('68'), row.lastIndexOf('31'), row.indexOf('68')]);
+  });
+});
+
+test('from the cursor one goes to the next figure, or the next that fails', async () => {
+  await withClient(async (client) => {
+    await run(client, 'gouji.nextFigure', row.indexOf('57'));
+    await run(client, 'gouji.previousFigure', row.indexOf('25'));
+    await run(client, 'gouji.nextFailing', row.indexOf('25'));
+    await run(client, 'gouji.previousFailing', row.indexOf('25'));
+    assert.deepEqual(columns(client), [row.indexOf('3'), row.indexOf('68'), row.lastIndexOf('31'), row.indexOf('68')]);
+  });
+});
+
+test('a figure is said in words', async () => {
+  await withClient(async (client) => {
+    const said = await run(client, 'gouji.announceFigure', row.indexOf('68'));
+    assert.equal(said, '行政复议 · 总计：68；勾稽关系：不符 1');
+    assert.deepEqual(client.messages, [{ type: 3, message: said }]);
+  });
+});
+
+test('where nothing fails it is said', async () => {
+  await withClient(async (client) => {
+    await client.change(uri, '一、总体情况\n');
+    assert.equal(await run(client, 'gouji.nextFailing', 0), null);
+    await client.until(() => client.messages.find(({ message }) => message === '没有不符之处。'));
+  });
+});
+
+test('a command of another name, or about no place, does nothing', async () => {
+  await withClient(async (client) => {
+    assert.equal(await run(client, 'gouji.unknown', 0), null);
+    assert.equal(
+      await client.connection.sendRequest('workspace/executeCommand', { command: 'gouji.nextFigure' }),
+      null,
+    );
+  });
+});
