@@ -19,6 +19,7 @@ export const capabilities: ClientCapabilities = {
     callHierarchy: {},
     semanticTokens: { requests: {}, tokenTypes: [], tokenModifiers: [], formats: [] },
     documentLink: {},
+    onTypeFormatting: {},
     completion: { completionItem: { snippetSupport: true } },
     inlineCompletion: {},
     formatting: {},

@@ -62,6 +62,10 @@ const asked: Record<string, [params: object, isRight: (answer: never) => boolean
   'textDocument/semanticTokens/full': [{}, ({ data }: { data: number[] }) => data.length > 0 && data.length % 5 === 0],
   'textDocument/semanticTokens/range': [{ range: total }, ({ data }: { data: number[] }) => data.length === 5],
   'textDocument/formatting': [{ options }, (edits: object[]) => edits.length > 0],
+  'textDocument/onTypeFormatting': [
+    { position: { line, character: (lines[line] ?? '').length }, ch: '|', options },
+    (edits: object[]) => edits.length > 0,
+  ],
   'textDocument/rangeFormatting': [{ range: total, options }, (edits: object[]) => edits.length > 0],
   'textDocument/completion': [{ position }, ({ items }: { items: { label: string }[] }) => labels(items) === '15'],
   'textDocument/inlineCompletion': [

@@ -2,9 +2,10 @@ import { printedRows } from '../forms/layout.ts';
 import type { FormRow } from '../forms/form.ts';
 import type { BoundTable } from '../bind/table.ts';
 import type { Analysis } from '../workspace/analysis.ts';
-import type { Completion, Typing } from './completion.ts';
+import type { Completion } from './completion.ts';
 import { rowsOf } from './rows.ts';
 import { reportAt } from './locate.ts';
+import type { Typing } from './typing.ts';
 
 /** The rows of the form that are missing at the place, in the shape of the table's other rows. */
 export function completeRow(analysis: Analysis, typing: Typing): Completion[] {

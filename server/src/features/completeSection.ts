@@ -2,8 +2,9 @@ import { reportSnippet, sectionSnippet, type Snippet } from '../forms/snippet.ts
 import { editions, type Edition } from '../forms/schema.ts';
 import { sections } from '../forms/sections.ts';
 import type { Analysis } from '../workspace/analysis.ts';
-import type { Completion, CompletionOptions, Typing } from './completion.ts';
+import type { Completion, CompletionOptions } from './completion.ts';
 import { reportAt, tableAt } from './locate.ts';
+import type { Typing } from './typing.ts';
 
 /** The sections that are missing at the place, with their tables; in an empty draft the whole report of each edition. */
 export function completeSection(analysis: Analysis, typing: Typing, options: CompletionOptions): Completion[] {

@@ -2,11 +2,12 @@ import type { Cell } from '../bind/table.ts';
 import type { JudgedTable } from '../check/report.ts';
 import { toText } from '../text/decimal.ts';
 import type { Analysis } from '../workspace/analysis.ts';
-import type { Completion, CompletionOptions, Typing } from './completion.ts';
+import type { Completion, CompletionOptions } from './completion.ts';
 import { lastBlank, settlingValue } from './equation.ts';
 import { figureAt } from './locate.ts';
 import { say } from './names.ts';
 import { slotsOf } from './relations.ts';
+import type { Typing } from './typing.ts';
 
 /** The values that would settle a sum from the figure at the place: a blank that is the last of its sum, or a total. */
 export function completeValue(analysis: Analysis, { offset }: Typing, { language }: CompletionOptions): Completion[] {

@@ -5,6 +5,7 @@ import { completeRow } from './completeRow.ts';
 import { completeSection } from './completeSection.ts';
 import { completeValue } from './completeValue.ts';
 import { initials } from './pinyin.ts';
+import { typingAt } from './typing.ts';
 
 /** Something that may be written at a place. */
 export interface Completion {
@@ -17,16 +18,6 @@ export interface Completion {
   readonly snippet: string;
   /** The words by which it is found besides its label. */
   readonly words: readonly string[];
-}
-
-/** What the author has typed at the place of a completion, and where its line begins and ends. */
-export interface Typing {
-  readonly offset: number;
-  readonly line: Range;
-  /** The text of the line before the place. */
-  readonly before: string;
-  /** The text of the line behind it. */
-  readonly after: string;
 }
 
 /** Who asks, as far as it matters for what is offered. */
@@ -45,13 +36,6 @@ export function completionsAt(analysis: Analysis, offset: number, options: Compl
   ];
   const typed = typing.before.replace(/^[\s|#]+/, '').toLowerCase();
   return found.filter((completion) => completion.kind === 'value' || fits(completion, typed));
-}
-
-function typingAt({ lines, text }: Analysis, offset: number): Typing {
-  const { line } = lines.positionAt(offset);
-  const start = lines.startOf(line);
-  const end = start + lines.textOf(line).length;
-  return { offset, line: { start, end }, before: text.slice(start, offset), after: text.slice(offset, end) };
 }
 
 function fits({ label, words }: Completion, typed: string): boolean {

@@ -14,6 +14,7 @@ import type { Handler } from './handler.ts';
 import { hover } from './hover.ts';
 import { inlineCompletion } from './inlineCompletion.ts';
 import { inlayHint } from './inlayHint.ts';
+import { onTypeFormatting } from './onTypeFormatting.ts';
 import { references } from './references.ts';
 import { selectionRange } from './selectionRange.ts';
 import { semanticTokensFull, semanticTokensRange } from './semanticTokens.ts';
@@ -44,4 +45,5 @@ export const handlers: readonly Handler[] = [
   executeCommand,
   formatting,
   rangeFormatting,
+  onTypeFormatting,
 ];

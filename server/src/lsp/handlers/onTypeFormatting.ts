@@ -1,0 +1,16 @@
+import { DocumentOnTypeFormattingRequest } from 'vscode-languageserver';
+import { changesOnType } from '../../features/onType.ts';
+import { offsetOf } from '../fromProtocol.ts';
+import { toTextEdit } from '../toProtocol.ts';
+import { onDocument } from './handler.ts';
+
+/** `textDocument/onTypeFormatting` */
+export const onTypeFormatting = onDocument(
+  DocumentOnTypeFormattingRequest.type,
+  (client) =>
+    client.textDocument?.onTypeFormatting && {
+      documentOnTypeFormattingProvider: { firstTriggerCharacter: '|', moreTriggerCharacter: ['\n'] },
+    },
+  ({ position, ch }, document) =>
+    changesOnType(document.analysis, offsetOf(position, document), ch).map((change) => toTextEdit(change, document)),
+);
