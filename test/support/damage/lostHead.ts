@@ -1,10 +1,12 @@
-import { revise, tablesOf, type Draft } from '../generate/draft.ts';
+import { figuresIn, revise, tablesOf, type Draft, type DraftTable } from '../generate/draft.ts';
 import { oneOf, type Pick } from './damage.ts';
 
 /** The head of table three is missing; its rows are still named. */
 export function lostHead(draft: Draft, pick: Pick): Draft {
   const table = oneOf(
-    tablesOf(draft).filter((each) => each.form.name === 'requests' && each.notation !== 'grid'),
+    tablesOf(draft).filter(
+      (each) => each.form.name === 'requests' && each.notation !== 'grid' && !hasExtraColumn(each),
+    ),
     pick,
   );
   const heads = table?.rows.filter((row) => row.kind !== 'figures') ?? [];
@@ -12,4 +14,9 @@ export function lostHead(draft: Draft, pick: Pick): Draft {
     draft,
     heads.map((row) => ({ ...row.range, newText: '' })),
   );
+}
+
+/** Without its head nothing names a column that is not the form's. */
+function hasExtraColumn(table: DraftTable): boolean {
+  return table.rows.flatMap(figuresIn).some((cell) => cell.slot?.column.subtotal);
 }
