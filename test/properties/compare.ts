@@ -54,16 +54,21 @@ function compareReport(report: DraftReport, read: CheckedReport | undefined): Co
     const same = read?.tables.filter((candidate) => candidate.table.form.name === table.form.name) ?? [];
     return [compareTable(table, same[0]), ...same.slice(1).map((extra) => superfluous(extra))].reduce(combined);
   });
-  const findings = (isWhole(report) ? (read?.findings ?? []) : [])
-    .filter((finding) => ['error', 'warning'].includes(finding.severity))
-    .map(({ span, code, message }) => miss('finding', `${span.start}`, '', `${code}: ${message.zh}`, span.start));
+  const findings = isFaultless(report) && read ? complaints(read) : [];
   return [{ due: 0, read: 0, misses: [...head, ...findings] }, ...tables].reduce(combined);
 }
 
 /** Whether every figure must be read, and is a number: then there is nothing to complain of. */
-function isWhole(report: DraftReport): boolean {
+export function isFaultless(report: DraftReport): boolean {
   const cells = report.tables.flatMap((table) => table.rows.flatMap(figuresIn));
   return cells.every((cell) => cell.fate === 'read' && isNumeral(cell.text));
+}
+
+/** The errors and warnings of a report. */
+export function complaints(read: CheckedReport): Miss[] {
+  return read.findings
+    .filter((finding) => finding.severity === 'error' || finding.severity === 'warning')
+    .map(({ span, code, message }) => miss('finding', `${span.start}`, '', `${code}: ${message.zh}`, span.start));
 }
 
 const headingText = (heading: { number: number; title: string }) => `${heading.number} ${heading.title}`;

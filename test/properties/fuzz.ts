@@ -1,6 +1,6 @@
 /** The long run: a table of rates by notation and by operator, and the smallest failing case of each. */
 import { damagedRate, damageNames, notationKinds, wholeRate, type Rate } from './rates.ts';
-import { draftOf, type Case } from './cases.ts';
+import { explain } from './explain.ts';
 import type { DamageName } from '../support/damage/index.ts';
 import type { NotationKind } from '../support/generate/notations/index.ts';
 
@@ -27,32 +27,6 @@ function table(rates: readonly Rate[]): string[] {
   return [head, head.replace(/[^|]+/g, '---'), ...rows];
 }
 
-const shown = 8;
-
 function exampleOf({ name, smallest }: Rate): string[] {
-  if (!smallest) return [];
-  const { example, misses } = smallest;
-  const places = misses
-    .slice(0, shown)
-    .map(({ kind, where, expected, got }) => `- ${kind} ${where}: expected ${expected}; got ${got}`);
-  const more = misses.length > shown ? [`- … ${misses.length - shown} more`] : [];
-  const excerpt = excerptOf(draftOf(example).text, misses.find((miss) => miss.at !== undefined)?.at ?? 0);
-  return [`## ${name}`, '', ...places, ...more, '', recipeText(example), '', '```text', ...excerpt, '```', ''];
-}
-
-/** So many lines before and behind a place are shown; AROUND=n shows more. */
-const around = Number(process.env['AROUND'] ?? 9);
-
-/** The lines around a place. */
-function excerptOf(text: string, at: number): string[] {
-  const line = text.slice(0, at).split('\n').length - 1;
-  return text
-    .split('\n')
-    .slice(Math.max(0, line - around), line + around + 1)
-    .map((each) => each.slice(0, 160));
-}
-
-/** What is chosen in a case, without the figures. */
-function recipeText(each: Case): string {
-  return JSON.stringify({ ...each, recipes: each.recipes.map((recipe) => ({ ...recipe, figures: undefined })) });
+  return smallest ? [`## ${name}`, '', explain(smallest.example, smallest.misses)] : [];
 }
