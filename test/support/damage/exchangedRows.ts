@@ -4,7 +4,10 @@ import { figureRows, oneOf, type Pick } from './damage.ts';
 
 /** Two neighbouring items have changed places, labels and figures together. */
 export function exchangedRows(draft: Draft, pick: Pick): Draft {
-  const rows = figureRows(draft).map(({ row }) => row);
+  const rows = figureRows(draft).map(({ table, row }) => ({
+    ...row,
+    label: table.form.rows.find(({ key }) => key === row.key)?.label,
+  }));
   const pairs = rows.flatMap((row, i) => {
     const next = rows[i + 1];
     return next && isPlainItem(row) && isPlainItem(next) && row.range.end === next.range.start
@@ -21,10 +24,10 @@ export function exchangedRows(draft: Draft, pick: Pick): Draft {
   return { ...exchanged, text: draft.text.slice(0, start) + text + draft.text.slice(end) };
 }
 
-/** A row under whose label no other begins: its group was named above. */
-function isPlainItem(row: DraftRow): boolean {
+/** A row whose group was named above, under its official label: slips are forgiven in the due order only. */
+function isPlainItem(row: DraftRow & { readonly label: string | undefined }): boolean {
   const labels = row.cells.filter((cell) => cell.role === 'label' && cell.text !== '');
-  return labels.length === 1 && /^3\.[345]/.test(row.key ?? '');
+  return labels.length === 1 && labels[0]?.text === row.label && /^3\.[345]/.test(row.key ?? '');
 }
 
 const length = (row: DraftRow) => row.range.end - row.range.start;

@@ -1,4 +1,12 @@
-import { figuresIn, mapCells, revise, withFates, type Draft, type DraftRow } from '../generate/draft.ts';
+import {
+  figuresIn,
+  mapCells,
+  revise,
+  withFates,
+  type Draft,
+  type DraftRow,
+  type DraftTable,
+} from '../generate/draft.ts';
 import { figureRows, oneOf, type Pick } from './damage.ts';
 
 /**
@@ -15,7 +23,7 @@ export function mergedZeros(draft: Draft, pick: Pick): Draft {
   const { table, row } = chosen;
   if (table.notation === 'html') return spanned(draft, row);
   const [, ...others] = figuresIn(row);
-  if (!['pipe', 'tsv', 'csv'].includes(table.notation)) {
+  if (!isBounded(draft, table, row)) {
     const marked = withFates(draft, ['may', figuresIn(row)], ['gone', others]);
     return revise(
       marked,
@@ -27,6 +35,12 @@ export function mergedZeros(draft: Draft, pick: Pick): Draft {
     emptied,
     others.map((cell) => ({ ...cell.range, newText: '' })),
   );
+}
+
+/** Whether the row keeps its empty cells: a last one in bars does only before a closing bar. */
+function isBounded(draft: Draft, table: DraftTable, row: DraftRow): boolean {
+  if (table.notation === 'pipe') return draft.text.slice(0, row.range.end).endsWith('|\n');
+  return (table.notation === 'tsv' || table.notation === 'csv') && row.cells.at(-1)?.role === 'figure';
 }
 
 function spanned(draft: Draft, row: DraftRow): Draft {

@@ -13,10 +13,17 @@ export class Pen {
   text = '';
   readonly #rows: DraftRow[] = [];
   #cells: DraftCell[] = [];
+  #rowStart = 0;
 
   /** Text that is no cell. */
   put(text: string): void {
     this.text += text;
+  }
+
+  /** Text that belongs to no row. */
+  open(text: string): void {
+    this.put(text);
+    this.#rowStart = this.text.length;
   }
 
   /**
@@ -42,16 +49,17 @@ export class Pen {
 
   /** Ends the row whose cells were written since the last one. */
   row(row: LayoutRow | 'rule'): void {
-    const start = this.#rows.at(-1)?.range.end ?? 0;
-    const range = { start, end: this.text.length };
+    const range = { start: this.#rowStart, end: this.text.length };
+    this.#rowStart = range.end;
     if (row === 'rule') this.#rows.push({ kind: 'rule', range, cells: [] });
     else this.#rows.push({ kind: row.kind, range, cells: this.#owed(row), ...(row.row && { key: row.row.key }) });
     this.#cells = [];
   }
 
-  /** A subtotal's row without any figure is read just as well as the heading of its group. */
-  #owed(row: LayoutRow): DraftCell[] {
-    if (!row.row?.subtotal || this.#cells.some((cell) => cell.slot && cell.text !== '')) return this.#cells;
+  /** A row without any figure is owed under its official label only; a subtotal's may be its group's heading. */
+  #owed({ row }: LayoutRow): DraftCell[] {
+    const isOfficial = !row?.subtotal && this.#cells.some((cell) => cell.text === row?.label);
+    if (!row?.label || isOfficial || this.#cells.some((cell) => cell.slot && cell.text !== '')) return this.#cells;
     return this.#cells.map((cell) => ({ ...cell, fate: 'may' }));
   }
 

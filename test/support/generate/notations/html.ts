@@ -36,7 +36,7 @@ export const html: Writer<HtmlStyle> = {
   write(layout, style) {
     const pen = new Pen();
     const end = style.lines ? '\n' : '';
-    pen.put(`<table border="1" cellspacing="0"><tbody>${end}`);
+    pen.open(`<table border="1" cellspacing="0"><tbody>${end}`);
     for (const row of layout.rows) {
       writeRow(pen, row, style, end);
       pen.row(row);

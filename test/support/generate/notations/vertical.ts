@@ -71,7 +71,8 @@ function writeBareRow(pen: Pen, row: LayoutRow, style: BareStyle, end: string): 
   const hasBlank = cells.some((cell) => cell.role === 'figure' && cell.text === '');
   for (const cell of cells) {
     const fate = hasBlank && cell.role === 'figure' ? 'may' : 'read';
-    const text = style.broken ? broken(cell.text, { split: 'line', second: false }) : cell.text;
+    const text =
+      style.broken && cell.role !== 'figure' ? broken(cell.text, { split: 'line', second: false }) : cell.text;
     if (text === '') pen.cell(cell, '', style.spaced ? '\n' : '', { fate });
     else pen.cell(cell, '', end, { text, fate });
   }
