@@ -19,8 +19,11 @@ export interface ReadProject {
   readonly problems: readonly ProjectProblem[];
 }
 
-/** Reads a `gouji.json`: JSON with comments. An entry that cannot be used is named and left out; the others count. */
-export function readProject(text: string): ReadProject {
+/**
+ * Reads a `gouji.json`: JSON with comments. An entry that cannot be used is named and left out; the
+ * others count. `isFile` tells whether a file that is named is there, where that is known.
+ */
+export function readProject(text: string, isFile: (file: string) => boolean = () => true): ReadProject {
   const tooDeep = deepPlace(text);
   if (tooDeep) return unusable([problem(tooDeep, [], { zh: '括号套得太深', en: 'nested too deeply' })]);
   const errors: ParseError[] = [];
@@ -28,7 +31,8 @@ export function readProject(text: string): ReadProject {
   const slip = errors.slice(0, 1).map(syntaxProblem);
   if (!tree) return unusable(slip);
   const declared: unknown = getNodeValue(tree);
-  const wrong = (projectSchema.safeParse(declared).error?.issues ?? []).flatMap(wrongKeys);
+  const result = projectSchema.safeParse(declared);
+  const wrong = result.success ? missingFiles(result.data, isFile) : result.error.issues.flatMap(wrongKeys);
   const fit = projectSchema.safeParse(fitPart(declared, wrong));
   // What follows from a slip in the writing is not worth telling.
   return { project: fit.data ?? {}, problems: slip.length > 0 ? slip : wrong.map((key) => keyProblem(tree, key)) };
@@ -88,6 +92,16 @@ function wrongKeys(issue: core.$ZodIssue): WrongKey[] {
   if (issue.code === 'too_big')
     return [{ path, message: { zh: `最大为 ${issue.maximum}`, en: `at most ${issue.maximum}` } }];
   return [{ path, message: expected(issue.code === 'invalid_type' ? issue.expected : 'value') }];
+}
+
+/** The files that are named and are not there. */
+function missingFiles({ reports = [] }: Project, isFile: (file: string) => boolean): WrongKey[] {
+  const message = { zh: '没有这个文件', en: 'no such file' };
+  return reports.flatMap((report, index) =>
+    (['file', 'previous'] as const)
+      .filter((key) => report[key] !== undefined && !isFile(report[key]))
+      .map((key) => ({ path: ['reports', index, key], message })),
+  );
 }
 
 function tooSmall({ origin, minimum }: core.$ZodIssueTooSmall): Wording {

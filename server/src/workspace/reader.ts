@@ -11,7 +11,7 @@ import { readFresh, type PartStore, type ReadPart } from './parts.ts';
 const firstYearOf2021 = 2021;
 
 /** A document's lines, all on one anchor, and its text. */
-interface Source {
+export interface Source {
   readonly text: string;
   readonly lines: readonly Line[];
   /** Whether the lines are the text of HTML, which cannot be cut out of the document. */
@@ -25,27 +25,32 @@ export function readReports(
   edition: Edition | 'auto',
   store: PartStore,
 ): Report[] {
-  const anchor: Anchor = { offset: 0 };
-  const html = markup === 'html' || /^\s*<(?:!doctype|html)\b/i.test(text);
-  const source = { text, html, lines: html ? readHtml(text, anchor) : splitLines(text, anchor) };
-  const reports = divide(outline(source.lines), source.lines.length);
-  const read = reports.map((stretch) => new ReportReader(source, stretch, edition, store).read());
+  const source = sourceOf(text, markup);
+  const read = stretchesOf(source).map((stretch) => new ReportReader(source, stretch, edition, store).read());
   store.turn();
   return read;
 }
 
+/** The lines of a document. */
+export function sourceOf(text: string, markup: 'text' | 'html'): Source {
+  const anchor: Anchor = { offset: 0 };
+  const html = markup === 'html' || /^\s*<(?:!doctype|html)\b/i.test(text);
+  return { text, html, lines: html ? readHtml(text, anchor) : splitLines(text, anchor) };
+}
+
 /** The marks of one report and the lines it takes. */
-interface Stretch {
+export interface Stretch {
   readonly marks: readonly Mark[];
   readonly lines: Range;
 }
 
 /** A title opens a report; what stands before the first belongs to the first. */
-function divide(marks: readonly Mark[], count: number): Stretch[] {
+export function stretchesOf({ lines }: Source): Stretch[] {
+  const marks = outline(lines);
   const titles = marks.filter((mark) => mark.kind === 'title');
   const starts = titles.length > 0 ? [0, ...titles.slice(1).map((title) => title.lines.start)] : [0];
   return starts.map((start, i) => {
-    const end = starts[i + 1] ?? count;
+    const end = starts[i + 1] ?? lines.length;
     return {
       lines: { start, end },
       marks: marks.filter((mark) => mark.lines.start >= start && mark.lines.start < end),

@@ -24,6 +24,14 @@ export interface ReportSummary extends Identity {
   readonly tables: Readonly<Partial<Record<FormName, TableSummary>>>;
 }
 
+/** Raised whenever a line would be understood otherwise than before. */
+export const summaryVersion = 1;
+
+/** The summary as a line of JSON, its end included. */
+export function summaryLine(summary: ReportSummary): string {
+  return `${JSON.stringify({ version: summaryVersion, ...summary })}\n`;
+}
+
 /** The summaries of a file's reports, in order. */
 export function summarize(path: string, { reports, lines }: Analysis): ReportSummary[] {
   return reports.map((report) => ({

@@ -8,9 +8,6 @@ import { readProject, type ProjectProblem } from './readProject.ts';
 import { ReportIndex } from './reportIndex.ts';
 import { summarize, type ReportSummary } from './summary.ts';
 
-/** What a file is called that declares more about the reports of its folder. */
-export const projectFileName = 'gouji.json';
-
 /**
  * The reports of all files, open or not, as one picture. It knows no disk: whoever does tells it what
  * a file holds now, and learns which other files are to be checked anew. Of a file only the summary is kept.

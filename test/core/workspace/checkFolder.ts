@@ -2,7 +2,8 @@ import assert from 'node:assert/strict';
 import { acrossRules } from '../../../server/src/check/across/index.ts';
 import type { Finding } from '../../../server/src/check/finding.ts';
 import { analyse, type Analysis } from '../../../server/src/workspace/analysis.ts';
-import { projectFileName, Workspace } from '../../../server/src/workspace/workspace.ts';
+import { projectFileName } from '../../../server/src/workspace/projectFile.ts';
+import { Workspace } from '../../../server/src/workspace/workspace.ts';
 import { fixtureFiles, withMarks, type FixtureFile } from '../../support/fixture.ts';
 
 /** A draft of a folder, checked beside the others. */

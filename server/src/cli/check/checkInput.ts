@@ -1,16 +1,20 @@
 import { codes } from '../../check/codes.ts';
 import type { Finding } from '../../check/finding.ts';
+import { graded } from '../../features/diagnostics.ts';
 import type { Edition } from '../../forms/schema.ts';
 import { decode, type Decoded } from '../../node/decode.ts';
 import { readDraft } from '../../node/readDraft.ts';
 import { reasonOf, Unreadable } from '../../node/reason.ts';
 import { Span } from '../../text/span.ts';
-import { analyse, type Analysis, type AnalysisOptions } from '../../workspace/analysis.ts';
+import { analyse, type Analysis } from '../../workspace/analysis.ts';
+import { summarize, summaryLine } from '../../workspace/summary.ts';
 import type { CheckedFile, PrintContext } from '../formats/format.ts';
 import { formatNamed } from '../formats/named.ts';
 import { say } from '../../features/names.ts';
+import { analysisOptions } from './analysisOptions.ts';
 import { fixed } from './fixes.ts';
 import type { Input } from './input.ts';
+import { besideNeighbours, keepSummaries } from './neighbours.ts';
 import { summaryOf, type Summary } from './summary.ts';
 
 /** What is done with every draft. Plain data: it is sent to worker threads. */
@@ -20,6 +24,8 @@ export interface Job {
   readonly fixFigures: boolean;
   /** The name of the format. */
   readonly format: string;
+  /** Whether to give summaries of the reports. */
+  readonly summaries: boolean;
   readonly context: PrintContext;
 }
 
@@ -33,6 +39,8 @@ export interface Outcome {
   readonly note?: string;
   /** The text before and after its fixes, where these changed anything. */
   readonly rewritten?: Rewritten;
+  /** A line for each of its reports, where the job asks for them. */
+  readonly summaryLines?: string;
 }
 
 export interface Rewritten {
@@ -48,34 +56,36 @@ export function checkInput(input: Input, job: Job): Outcome {
   try {
     if (input.reason) throw new Unreadable(input.reason);
     const decoded = decode(input.bytes ?? readDraft(path));
-    return checkText(path, decoded, job);
+    return checkText(input, decoded, job);
   } catch (error) {
     const reason = say(reasonOf(error), job.context.language);
     return { ...outcomeOf({ path, kind: 'unreadable', reason }, job), note: reason };
   }
 }
 
-function checkText(path: string, { text, encoding, marked }: Decoded, job: Job): Outcome {
-  const analyseText = (text: string) => analyse(text, analysisOptions(path, job));
+function checkText(input: Input, { text, encoding, marked }: Decoded, job: Job): Outcome {
+  const { path, links = [] } = input;
+  const analyseText = (text: string) => {
+    const alone = analyse(text, analysisOptions(path, job.edition));
+    return links.length > 0 ? besideNeighbours(alone, links, job) : alone;
+  };
   const found = analyseText(text);
-  const [report, ...others] = found.reports;
-  if (!report) return outcomeOf({ path, kind: 'skipped' }, job);
+  if (found.reports.length === 0) return outcomeOf({ path, kind: 'skipped' }, job);
   if (encoding !== 'UTF-8') {
-    const reports = [{ ...report, findings: [wrongEncoding(found, encoding), ...report.findings] }, ...others];
-    const outcome = outcomeOf({ path, kind: 'report', analysis: { ...found, reports } }, job);
+    const outcome = checkedOutcome(input, withWrongEncoding(found, encoding), job);
     return job.fix ? { ...outcome, note: say(notFixed, job.context.language) } : outcome;
   }
   const analysis = job.fix ? fixed(found, job.fixFigures, analyseText) : found;
-  const outcome = outcomeOf({ path, kind: 'report', analysis }, job);
+  const outcome = checkedOutcome(input, analysis, job);
   return analysis === found ? outcome : { ...outcome, rewritten: { before: text, after: analysis.text, marked } };
 }
 
-function analysisOptions(path: string, { edition }: Job): AnalysisOptions {
-  return {
-    edition,
-    markup: /\.html?$/i.test(path) ? 'html' : 'text',
-    force: /\.(?:年报|nianbao)\.(?:md|txt)$/.test(path),
-  };
+/** The outcome for a draft with a report in it. */
+function checkedOutcome({ path, grades, isLookedAt }: Input, analysis: Analysis, job: Job): Outcome {
+  const summaries = isLookedAt || job.summaries ? summarize(path, analysis) : [];
+  if (isLookedAt) keepSummaries(path, summaries, job);
+  const outcome = outcomeOf({ path, kind: 'report', analysis: grades ? graded(analysis, grades) : analysis }, job);
+  return job.summaries ? { ...outcome, summaryLines: summaries.map(summaryLine).join('') } : outcome;
 }
 
 function outcomeOf(file: CheckedFile, { format, context }: Job): Outcome {
@@ -86,6 +96,14 @@ const notFixed = {
   zh: '没有改动：只改 UTF-8 编码的文件，请先另存为 UTF-8',
   en: 'not fixed: only UTF-8 files are; save it as UTF-8 first',
 };
+
+/** The finding is the first report's first. */
+function withWrongEncoding(analysis: Analysis, encoding: string): Analysis {
+  const reports = analysis.reports.map((report, nth) =>
+    nth === 0 ? { ...report, findings: [wrongEncoding(analysis, encoding), ...report.findings] } : report,
+  );
+  return { ...analysis, reports };
+}
 
 /** On the first line, so that it comes before all others. */
 function wrongEncoding({ lines }: Analysis, encoding: string): Finding {

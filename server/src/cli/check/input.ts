@@ -1,9 +1,11 @@
 import { statSync } from 'node:fs';
 import { resolve } from 'node:path';
+import type { Grades } from '../../features/diagnostics.ts';
 import type { Wording } from '../../forms/schema.ts';
 import { draftsIn } from '../../node/folder.ts';
 import { readStream } from '../../node/readDraft.ts';
 import { reasonOf } from '../../node/reason.ts';
+import type { TitledLinks } from './neighbours.ts';
 
 /** A draft to be checked. Plain data: it is sent to worker threads. */
 export interface Input {
@@ -12,6 +14,12 @@ export interface Input {
   readonly bytes?: Uint8Array;
   /** Why it cannot be read, where that is known already. */
   readonly reason?: Wording;
+  /** The reports that its own have to do with. */
+  readonly links?: readonly TitledLinks[];
+  /** Whether reports in other drafts look at its own. */
+  readonly isLookedAt?: boolean;
+  /** How its folder regrades codes. */
+  readonly grades?: Grades;
 }
 
 /** Reads standard input as a draft of that name. */

@@ -22,6 +22,9 @@ export interface CheckOptions {
   /** Worker threads; undefined: as many as is fastest. */
   readonly jobs: number | undefined;
   readonly showTables: boolean;
+  /** Files of summaries of reports: of others to read, and of these to write. */
+  readonly summariesIn: string | undefined;
+  readonly summariesOut: string | undefined;
   readonly quiet: boolean;
   readonly color: boolean;
 }
@@ -74,6 +77,16 @@ export const checkOptions: readonly Option[] = [
     help: { zh: '按读到的样子画出每张表', en: 'draw each table as it was understood' },
   },
   {
+    name: 'summaries-in',
+    value: 'FILE',
+    help: { zh: '在别处核对的报告的摘要，供跨年度、跨单位核对', en: 'summaries of reports that are checked elsewhere' },
+  },
+  {
+    name: 'summaries-out',
+    value: 'FILE',
+    help: { zh: '把这些报告的摘要写入文件，供别处核对', en: 'write summaries of these reports for use elsewhere' },
+  },
+  {
     name: 'stdin-filename',
     value: 'NAME',
     help: { zh: '标准输入（-）的文件名', en: 'the file name of standard input (-)' },
@@ -87,9 +100,10 @@ export const checkOptions: readonly Option[] = [
 export function readCheckOptions(argv: readonly string[]): CheckOptions {
   const given = readArguments(argv, checkOptions);
   const flag = (name: string) => given.values[name] === true;
+  const text = (name: string) => (typeof given.values[name] === 'string' ? given.values[name] : undefined);
   const options: CheckOptions = {
     paths: given.paths,
-    stdinFilename: String(given.values['stdin-filename'] ?? '-'),
+    stdinFilename: text('stdin-filename') ?? '-',
     format: choice(given, 'format', formatNames, 'text'),
     edition: choice(given, 'edition', editionNames, 'auto'),
     failOn: choice(given, 'fail-on', failLevels, 'error'),
@@ -97,6 +111,8 @@ export function readCheckOptions(argv: readonly string[]): CheckOptions {
     fixFigures: flag('fix-figures'),
     jobs: positive(given, 'jobs'),
     showTables: flag('show-tables'),
+    summariesIn: text('summaries-in'),
+    summariesOut: text('summaries-out'),
     quiet: flag('quiet'),
     color: !flag('no-color'),
   };

@@ -13,6 +13,7 @@ import type {
   FileElement,
   FindingElement,
   RangeElement,
+  RelatedElement,
   RelationElement,
   RelationsElement,
   RepairElement,
@@ -24,21 +25,22 @@ import type { CheckedFile } from './format.ts';
 /** The elements of `files` for a draft: one, or one for each of its reports. */
 export function elementsOf(file: CheckedFile, language: Language): FileElement[] {
   if (file.kind !== 'report') return [file];
-  const builder = new ElementBuilder(file.analysis.lines, language);
-  return file.analysis.reports.map((report) => builder.report(file.path, report));
+  const builder = new ElementBuilder(file.path, file.analysis.lines, language);
+  return file.analysis.reports.map((report) => builder.report(report));
 }
 
 /** Turns offsets into positions and wordings into one language. */
 class ElementBuilder {
   constructor(
+    readonly path: string,
     readonly lines: LineIndex,
     readonly language: Language,
   ) {}
 
-  report(path: string, report: CheckedReport): ReportElement {
+  report(report: CheckedReport): ReportElement {
     const { edition, year, organisation, sections, tables, findings } = report;
     return {
-      path,
+      path: this.path,
       kind: 'report',
       edition: edition ?? null,
       year: year ?? null,
@@ -85,7 +87,7 @@ class ElementBuilder {
   }
 
   #finding(finding: Finding, tables: readonly JudgedTable[]): FindingElement {
-    const { code, severity, message, span, relations, repairs, related } = finding;
+    const { code, severity, message, span, relations, repairs } = finding;
     return {
       code,
       severity,
@@ -93,8 +95,19 @@ class ElementBuilder {
       range: this.#range(span),
       relations,
       repairs: repairs.map((repair) => this.#repair(repair, tables)),
-      related: related.map((place) => ({ range: this.#range(place.span), message: this.#say(place.message) })),
+      related: this.#related(finding),
     };
+  }
+
+  #related({ related, elsewhere = [] }: Finding): RelatedElement[] {
+    return [
+      ...related.map(({ span, message }) => ({ range: this.#range(span), message: this.#say(message) })),
+      ...elsewhere.map(({ range: { document, start, end }, message }) => ({
+        ...(document === this.path ? {} : { path: document }),
+        range: { start, end },
+        message: this.#say(message),
+      })),
+    ];
   }
 
   #repair({ title, cells, edits, slip, safe }: Repair, tables: readonly JudgedTable[]): RepairElement {

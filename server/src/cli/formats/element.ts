@@ -87,7 +87,14 @@ export interface FindingElement {
   readonly relations: readonly string[];
   /** Best first. */
   readonly repairs: readonly RepairElement[];
-  readonly related: readonly { readonly range: RangeElement; readonly message: string }[];
+  readonly related: readonly RelatedElement[];
+}
+
+export interface RelatedElement {
+  /** Only where it is another file's. */
+  readonly path?: string;
+  readonly range: RangeElement;
+  readonly message: string;
 }
 
 export interface RepairElement {

@@ -1,11 +1,11 @@
 import { isAbsolute, sep } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import type { Fix, Location, Region, ReportingConfiguration, Result, Tool } from 'sarif';
+import type { Fix, Location, Message, Region, ReportingConfiguration, Result, Tool } from 'sarif';
 import { version } from '../../../../package.json';
 import { codes, type Severity } from '../../check/codes.ts';
 import type { Finding, Repair } from '../../check/finding.ts';
-import type { Language } from '../../forms/schema.ts';
-import type { LineIndex } from '../../text/lines.ts';
+import type { Language, Wording } from '../../forms/schema.ts';
+import type { LineIndex, Position } from '../../text/lines.ts';
 import type { Range } from '../../text/span.ts';
 import { say } from '../../features/names.ts';
 import { findingsIn, type CheckedFile, type OutputFormat } from './format.ts';
@@ -61,7 +61,9 @@ class Draft {
     readonly language: Language,
   ) {}
 
-  result({ code, severity, message, span, related, repairs }: Finding): Result {
+  result(finding: Finding): Result {
+    const { code, severity, message, span, repairs } = finding;
+    const related = this.#related(finding);
     const fixes = repairs.filter(({ edits }) => edits.length > 0).map((repair) => this.#fix(repair));
     return {
       ruleId: code,
@@ -69,15 +71,22 @@ class Draft {
       level: level[severity],
       message: { text: say(message, this.language) },
       locations: [this.#location(span)],
-      ...(related.length > 0 && {
-        relatedLocations: related.map((place, id) => ({
-          id,
-          ...this.#location(place.span),
-          message: { text: say(place.message, this.language) },
-        })),
-      }),
+      ...(related.length > 0 && { relatedLocations: related.map((place, id) => ({ id, ...place })) }),
       ...(fixes.length > 0 && { fixes }),
     };
+  }
+
+  #related({ related, elsewhere = [] }: Finding): Location[] {
+    const own = related.map(({ span, message }) => ({ ...this.#location(span), message: this.#text(message) }));
+    const far = elsewhere.map(({ range: { document, start, end }, message }) => ({
+      physicalLocation: { artifactLocation: { uri: uriOf(document) }, region: regionOf(start, end) },
+      message: this.#text(message),
+    }));
+    return [...own, ...far];
+  }
+
+  #text(wording: Wording): Message {
+    return { text: say(wording, this.language) };
   }
 
   #fix({ title, edits }: Repair): Fix {
@@ -95,16 +104,19 @@ class Draft {
     return { physicalLocation: { artifactLocation: { uri: this.uri }, region: this.#region(range) } };
   }
 
-  /** Lines and columns count from 1; the end column is the one behind the last. */
   #region(range: Range): Region {
-    const [start, end] = [this.lines.positionAt(range.start), this.lines.positionAt(range.end)];
-    return {
-      startLine: start.line + 1,
-      startColumn: start.character + 1,
-      endLine: end.line + 1,
-      endColumn: end.character + 1,
-    };
+    return regionOf(this.lines.positionAt(range.start), this.lines.positionAt(range.end));
   }
+}
+
+/** Lines and columns count from 1; the end column is the one behind the last. */
+function regionOf(start: Position, end: Position): Region {
+  return {
+    startLine: start.line + 1,
+    startColumn: start.character + 1,
+    endLine: end.line + 1,
+    endColumn: end.character + 1,
+  };
 }
 
 function uriOf(path: string): string {

@@ -1,11 +1,15 @@
 import type { Language } from '../../forms/schema.ts';
+import { say } from '../../features/names.ts';
 import { HeldSignals } from '../../node/signals.ts';
+import { printable } from '../../text/width.ts';
 import type { Job } from '../check/checkInput.ts';
 import { inputFrom, inputsUnder } from '../check/input.ts';
 import { checkOptions, readCheckOptions, type CheckOptions } from '../check/options.ts';
 import { outcomesOf } from '../check/outcomes.ts';
 import { Printer } from '../check/printer.ts';
 import { exitStatus } from '../check/summary.ts';
+import { readSummaries, writingSummaries } from '../check/summaryFiles.ts';
+import { survey } from '../check/survey.ts';
 import type { CommandIO } from '../io.ts';
 import type { Verb } from './verb.ts';
 
@@ -19,12 +23,16 @@ export const check: Verb = {
     const options = readCheckOptions(argv);
     const job = jobOf(options, io, language);
     const stdin = options.paths.includes('-') ? await inputFrom(io.stdin, options.stdinFilename) : undefined;
-    const outcomes = outcomesOf(inputsUnder(options.paths, stdin), job, options.jobs, io.workerFile);
+    const elsewhere = options.summariesIn === undefined ? [] : await readSummaries(options.summariesIn);
+    const { inputs, problems } = await survey(inputsUnder(options.paths, stdin), options.paths, elsewhere, job);
+    for (const problem of problems) await io.stderr.write(`gouji: ${printable(say(problem, language))}\n`);
+    const checked = outcomesOf(inputs, job, options.jobs, io.workerFile);
+    const outcomes = options.summariesOut === undefined ? checked : writingSummaries(checked, options.summariesOut);
     const signals = options.fix === 'write' ? new HeldSignals() : undefined;
     const printer = new Printer(options, job, io);
     await printer.print(outcomes, signals);
     signals?.release();
-    return printer.couldNotWrite ? 2 : exitStatus(printer.summary, options.failOn);
+    return printer.couldNotWrite || problems.length > 0 ? 2 : exitStatus(printer.summary, options.failOn);
   },
 };
 
@@ -39,6 +47,7 @@ function jobOf(options: CheckOptions, { stdout, environment }: CommandIO, langua
     format,
     fix: fix !== 'no',
     fixFigures,
+    summaries: options.summariesOut !== undefined,
     context: { language, color, columns, failOn, showTables, quiet },
   };
 }

@@ -1,0 +1,72 @@
+import { checkAcross } from '../../check/across/checkAcross.ts';
+import { decode } from '../../node/decode.ts';
+import { readDraft } from '../../node/readDraft.ts';
+import { analyse, type Analysis } from '../../workspace/analysis.ts';
+import { lookupOf } from '../../workspace/otherReport.ts';
+import type { Identity, Links } from '../../workspace/reportIndex.ts';
+import { summarize, type ReportSummary } from '../../workspace/summary.ts';
+import { analysisOptions } from './analysisOptions.ts';
+import type { Job } from './checkInput.ts';
+
+/** A report that others may look at. Plain data: it is sent to worker threads. */
+export interface Neighbour extends Identity {
+  /** As the path was given. */
+  readonly path: string;
+  /** What its title says, whatever is declared of it. */
+  readonly title: Identity;
+  /** Where that is at hand already. */
+  readonly summary?: ReportSummary;
+}
+
+/** What a report with that title has to do with others. */
+export interface TitledLinks extends Links<Neighbour> {
+  readonly title: Identity;
+}
+
+/** The analysis of a draft with what there is to say of its reports beside their neighbours. */
+export function besideNeighbours(analysis: Analysis, links: readonly TitledLinks[], job: Job): Analysis {
+  const reports = analysis.reports.map((report) => {
+    const own = links.find(({ title }) => isSame(title, report));
+    if (!own) return report;
+    const { previous, parts } = own;
+    const summaries = parts.map((part) => ({ ...part, report: part.report && summaryOf(part.report, job) }));
+    return checkAcross(report, lookupOf({ previous: previous && summaryOf(previous, job), parts: summaries }));
+  });
+  return { ...analysis, reports };
+}
+
+/** Summaries of drafts that others look at, in each run. */
+const kept = new WeakMap<Job, Map<string, readonly ReportSummary[]>>();
+
+/** Keeps the summaries of a draft for those that are still to look at it. */
+export function keepSummaries(path: string, summaries: readonly ReportSummary[], job: Job): void {
+  const all = kept.get(job) ?? new Map<string, readonly ReportSummary[]>();
+  kept.set(job, all.set(path, summaries));
+}
+
+function summaryOf({ path, title, organisation, year, summary }: Neighbour, job: Job): ReportSummary | undefined {
+  const found = summary ?? summariesOf(path, job).find((other) => isSame(title, other));
+  return found && { ...found, organisation, year };
+}
+
+/** The summaries of a draft; it is read where it has not come up yet. */
+function summariesOf(path: string, job: Job): readonly ReportSummary[] {
+  const known = kept.get(job)?.get(path);
+  if (known) return known;
+  const summaries = readSummaries(path, job);
+  keepSummaries(path, summaries, job);
+  return summaries;
+}
+
+function readSummaries(path: string, { edition }: Job): ReportSummary[] {
+  try {
+    return summarize(path, analyse(decode(readDraft(path)).text, analysisOptions(path, edition)));
+  } catch {
+    // Why it cannot be read is said where it is checked itself.
+    return [];
+  }
+}
+
+function isSame(one: Identity, other: Identity): boolean {
+  return one.organisation === other.organisation && one.year === other.year;
+}

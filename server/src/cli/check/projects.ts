@@ -1,0 +1,64 @@
+import { existsSync } from 'node:fs';
+import { isAbsolute, join, resolve } from 'node:path';
+import type { Wording } from '../../forms/schema.ts';
+import { decode } from '../../node/decode.ts';
+import { readDraft } from '../../node/readDraft.ts';
+import { reasonOf } from '../../node/reason.ts';
+import { LineIndex } from '../../text/lines.ts';
+import { folderOf, foldersUp, resolveFrom } from '../../workspace/paths.ts';
+import type { Project } from '../../workspace/project.ts';
+import { projectFileName } from '../../workspace/projectFile.ts';
+
+/** What a `gouji.json` says. */
+export interface FoundProject {
+  /** Its folder, as a path of the workspace. */
+  readonly folder: string;
+  readonly project: Project;
+  /** What cannot be used of it, each with its place. */
+  readonly problems: readonly Wording[];
+}
+
+/**
+ * Every `gouji.json` in the folders of the paths and above, but not outside the current folder or, for
+ * paths outside it, the `roots`. All paths are seen from the current folder.
+ */
+export async function projectsAbove(paths: Iterable<string>, roots: readonly string[]): Promise<FoundProject[]> {
+  const seen = new Set<string>();
+  const found: FoundProject[] = [];
+  for (const path of paths)
+    for (const folder of foldersUp(folderOf(path))) {
+      if (seen.has(folder) || !isWithin(folder, roots)) break;
+      seen.add(folder);
+      if (existsSync(join(folder, projectFileName))) found.push(await readAt(folder));
+    }
+  return found;
+}
+
+/** Whether a path seen from the current folder stays inside it. */
+function isInside(path: string): boolean {
+  return !path.startsWith('..') && !isAbsolute(path);
+}
+
+function isWithin(folder: string, roots: readonly string[]): boolean {
+  return isInside(folder) || roots.some((root) => folder === root || folder.startsWith(`${root}/`));
+}
+
+async function readAt(folder: string): Promise<FoundProject> {
+  const path = join(isInside(folder) ? folder : resolve(folder), projectFileName);
+  try {
+    const { text } = decode(readDraft(path));
+    // Loaded only here: most folders have no such file.
+    const { readProject } = await import('../../workspace/readProject.ts');
+    const { project, problems } = readProject(text, (file) => existsSync(resolveFrom(folder, file)));
+    const lines = new LineIndex(text);
+    const told = problems.map(({ range, key, message: { zh, en } }) => {
+      const { line, character } = lines.positionAt(range.start);
+      const place = `${path}:${line + 1}:${character + 1}: ${key && `${key}: `}`;
+      return { zh: `${place}${zh}`, en: `${place}${en}` };
+    });
+    return { folder, project, problems: told };
+  } catch (error) {
+    const { zh, en } = reasonOf(error);
+    return { folder, project: {}, problems: [{ zh: `${path}: ${zh}`, en: `${path}: ${en}` }] };
+  }
+}
