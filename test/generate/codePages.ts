@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import type { Wording } from '../../server/src/forms/schema.ts';
-import { analyse } from '../../server/src/workspace/analysis.ts';
+import { checkTogether, readDraft } from '../core/workspace/checkFolder.ts';
+import { fixtureFiles } from '../support/fixture.ts';
 import type { Derived } from './derived.ts';
 
 const folder = 'docs/codes';
@@ -24,14 +25,19 @@ function withOutput(code: string, language: keyof Wording) {
     open + draft + between + printed(draft, code, language) + close;
 }
 
-/** The findings of that code in a draft, as `gouji check` prints them behind the path. */
-function printed(draft: string, code: string, language: keyof Wording): string {
-  const { reports, lines } = analyse(draft, { edition: 'auto', markup: 'text', force: true });
-  const findings = reports.flatMap((report) => report.findings).filter((finding) => finding.code === code);
-  return findings
-    .map(({ span, severity, message }) => {
-      const { line, character } = lines.positionAt(span.start);
-      return `${line + 1}:${character + 1}: ${severity} ${code} ${message[language]}\n`;
-    })
+/** The findings of that code in a draft or a folder of drafts, as `gouji check` prints them. */
+function printed(source: string, code: string, language: keyof Wording): string {
+  const folder = source.startsWith('//- ');
+  const drafts = folder ? checkTogether(fixtureFiles(source)) : [{ name: '', analysis: readDraft(source) }];
+  return drafts
+    .flatMap(({ name, analysis: { reports, lines } }) =>
+      reports
+        .flatMap((report) => report.findings)
+        .filter((finding) => finding.code === code)
+        .map(({ span, severity, message }) => {
+          const { line, character } = lines.positionAt(span.start);
+          return `${name && `${name}:`}${line + 1}:${character + 1}: ${severity} ${code} ${message[language]}\n`;
+        }),
+    )
     .join('');
 }

@@ -1,13 +1,15 @@
 import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import { test } from 'node:test';
+import { acrossRules } from '../../server/src/check/across/index.ts';
 import { codes, type Code } from '../../server/src/check/codes.ts';
 import { rules } from '../../server/src/check/rules/index.ts';
 import { relationCodes } from '../../server/src/forms/schema.ts';
 
 const folder = 'docs/codes';
 const pages = readdirSync(folder).filter((name) => name.endsWith('.md'));
-const reported: Code[] = [...rules.map((rule) => rule.code), ...relationCodes, 'wrong-figure', 'blank-total'];
+const ruled = [...rules, ...acrossRules].map((rule) => rule.code);
+const reported: Code[] = [...ruled, ...relationCodes, 'wrong-figure', 'blank-total'];
 
 function codeOf(page: string): string {
   return page.replace(/(?:\.en)?\.md$/, '');
@@ -29,7 +31,7 @@ test('every page is of a code, and both languages show the same example', () => 
 
 test('the example of a page gives its finding', () => {
   for (const page of pages)
-    assert.match(blocksOf(page)[1] ?? '', new RegExp(`^\\d+:\\d+: \\w+ ${codeOf(page)} `), page);
+    assert.match(blocksOf(page)[1] ?? '', new RegExp(`^(?:[^ :]+:)?\\d+:\\d+: \\w+ ${codeOf(page)} `), page);
 });
 
 test('a page has its example, basis, remedy and the way to turn it off', () => {

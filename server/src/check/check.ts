@@ -1,12 +1,11 @@
 import { explainTable } from './explain.ts';
-import type { Finding } from './finding.ts';
+import { inOrder, type Finding } from './finding.ts';
 import type { JudgedTable, Report } from './report.ts';
 import { rules } from './rules/index.ts';
 
 /** Everything the author of the report should know, in order of place. */
 export function checkReport(report: Report): Finding[] {
-  const findings = [...rules.flatMap((rule) => [...rule.check(report)]), ...report.tables.flatMap(explained)];
-  return findings.sort((one, other) => one.span.start - other.span.start || one.span.end - other.span.end);
+  return inOrder([...rules.flatMap((rule) => [...rule.check(report)]), ...report.tables.flatMap(explained)]);
 }
 
 /** A table that no edit touched is the same object with moved anchors, and so are its findings. */

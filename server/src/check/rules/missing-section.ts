@@ -4,12 +4,14 @@ import { headOf } from '../cells.ts';
 import { finding, type Finding } from '../finding.ts';
 import { lastWritten, sectionsStand } from '../progress.ts';
 import type { Report } from '../report.ts';
+import { isGarbled } from './encoding.ts';
 import type { Rule } from './rule.ts';
 
 /** One of the six sections has no heading (§1, 条例第五十条). Those not written yet are named together. */
 export const missingSection: Rule = {
   code: 'missing-section',
   *check(report) {
+    if (isGarbled(report)) return;
     const missing = sections.filter(({ number }) => !report.sections.some((section) => section.number === number));
     const begun = sectionsStand(report);
     const toCome = missing.filter(({ number }) => !begun || number > lastWritten(report));

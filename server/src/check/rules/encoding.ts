@@ -1,0 +1,29 @@
+import { finding } from '../finding.ts';
+import { placeOf } from '../passages.ts';
+import type { Report } from '../report.ts';
+import type { Rule } from './rule.ts';
+
+/** 政府, 信息, 报告 and 一、 of UTF-8 read as GBK, what GBK makes of lost characters, and these themselves. */
+const garbled = /鏀垮簻|淇℃伅|鎶ュ憡|涓€銆|锟斤拷|\uFFFD+|\?{8,}/;
+
+/** The text was decoded wrongly somewhere on its way (§7.9); said once, instead of what it would lead to. */
+export const encoding: Rule = {
+  code: 'encoding',
+  *check(report) {
+    for (const prose of report.prose) {
+      const match = garbled.exec(prose.text);
+      if (!match) continue;
+      const message = {
+        zh: `“${match[0]}”像是乱码，文字的编码读错了；请从原文件重新复制，或按正确的编码打开`,
+        en: `“${match[0]}” looks like text in another encoding; copy it again or open it in the right one`,
+      };
+      yield finding('encoding', placeOf(prose, match.index, match[0].length), message);
+      return;
+    }
+  },
+};
+
+/** Whether headings may be missing only because the text was decoded wrongly. */
+export function isGarbled(report: Report): boolean {
+  return report.sections.length === 0 && report.prose.some((prose) => garbled.test(prose.text));
+}
