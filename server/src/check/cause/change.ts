@@ -46,12 +46,17 @@ export function healedBy(system: System, changes: readonly Change[]): number {
   }).length;
 }
 
-/**
- * The changes as a cause, if they settle whatever failing relation they touch, leave those that
- * hold as they are, and let none that is open fail.
- */
+/** The changes as a cause, if they put counts in all cells and touch no other relation. */
 export function causeOf(system: System, changes: readonly Change[]): Cause | undefined {
-  if (!changes.every((change) => isCount(system, change))) return undefined;
+  const settles = changes.every((change) => isCount(system, change)) ? settledBy(system, changes) : undefined;
+  return settles && { changes, settles };
+}
+
+/**
+ * The failing relations that the changes settle, if they settle whatever failing relation they touch,
+ * leave those that hold as they are, and let none that is open fail.
+ */
+export function settledBy(system: System, changes: readonly Change[]): number[] | undefined {
   const settles: number[] = [];
   for (const [index, shift] of shiftsOf(system, changes)) {
     const equation = system.equations[index] as Equation;
@@ -59,7 +64,7 @@ export function causeOf(system: System, changes: readonly Change[]): Cause | und
     if (equation.verdict === 'open' ? fails(system, equation, residual, changes) : residual !== 0) return undefined;
     if (equation.verdict === 'fails') settles.push(index);
   }
-  return { changes, settles: settles.sort((a, b) => a - b) };
+  return settles.sort((a, b) => a - b);
 }
 
 /** Whether an open relation would fail: no blank is left on the side that falls short. */

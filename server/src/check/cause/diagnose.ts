@@ -1,7 +1,7 @@
-import { variableIn, type Change } from './change.ts';
+import { settledBy, variableIn, type Change } from './change.ts';
 import { candidateOf, type Candidate } from './plausibility.ts';
 import { clustersOf, type Cluster } from './search.ts';
-import type { Equation, System, Term } from './system.ts';
+import type { Equation, System } from './system.ts';
 
 /** What is known about the cause of failing relations that belong together. */
 export interface Diagnosis {
@@ -48,14 +48,15 @@ function choose(
 
 /**
  * Whether the only candidate is more than what is left because counts cannot be negative, as in a block
- * of table four: several relations bear it out, or all other cells of the one are held by others.
+ * of table four: several relations bear it out, or no other cell of the one could be changed by any amount.
  */
 function isBorneOut(system: System, equations: readonly Equation[], only: Candidate): boolean {
   const [first] = equations;
   if (!first || equations.length > 1 || only.healed > 0) return true;
-  const isFree = ({ variable }: Term) =>
-    system.variables[variable]?.terms.every(({ equation }) => system.equations[equation]?.verdict !== 'holds');
-  return first.terms.filter(isFree).length === 1;
+  const free = first.terms.filter(({ variable, sign }) =>
+    settledBy(system, [{ variable, delta: -sign * first.residual }]),
+  );
+  return free.length === 1;
 }
 
 /** The less speaks against it, and between equals, as of two rows of which one is a copy, the lower one first. */

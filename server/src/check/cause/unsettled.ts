@@ -38,6 +38,11 @@ export function failingTogether(table: BoundTable, judgements: readonly Judgemen
 }
 
 function candidatesText(count: number): Wording {
+  if (count === 1)
+    return {
+      zh: '只有一种改法能相符，但不能断定就是这一处有误',
+      en: 'one change would settle it, but that is not certain',
+    };
   return {
     zh: `有 ${count} 种改法都能相符，不能断定是哪一处有误`,
     en: `${count} changes would settle it, none more certain than the others`,
