@@ -10,6 +10,8 @@ export interface Candidate {
   readonly role: string;
   readonly reading: Reading;
   readonly sure: boolean;
+  /** Whether it is what the words usually mean. */
+  readonly usual: boolean;
 }
 
 /** Roles of two kinds that together name cells. */
@@ -24,6 +26,7 @@ const all: Use = { name: '', keys: ['total'], sure: true };
 /** What a figure of requests without a word of its own may be. */
 const anyTotal: Use = { name: 'received', keys: ['1', '1+2', '3.7'], sure: false };
 const rest: Use = { name: 'otherwise-handled', keys: ['3.6', '3.6.3'], sure: false };
+const anyAct: Use = { name: 'documents', keys: ['made', 'inForce', 'published'], sure: false };
 const restOfApplicants: Use = { name: 'other-organisations', keys: ['other'], sure: false };
 const restOfResults: Use = { name: 'other-result', keys: ['other'], sure: false };
 
@@ -49,7 +52,8 @@ function resolve(form: FormName, places: readonly Place[], figures: TableFigures
     rows.flatMap((one) =>
       columns.flatMap((other) => {
         const reading = row ? figures.reading(form, row, crossed(one, other)) : figures.reading(form, one, other);
-        return reading ? [{ role, reading, sure }] : [];
+        const usual = role === 'received' || (one === rows[0] && other === columns[0]);
+        return reading ? [{ role, reading, sure, usual }] : [];
       }),
     ),
   );
@@ -96,13 +100,14 @@ function requestPlaces(window: Window, context: Context, year: number | undefine
   if (rows.length > 0) return rows.flatMap((row) => columns.map((column) => placeOf(row, column)));
   const base = baseRows(context);
   if (applicants.length > 0) return columns.map((column) => placeOf(base, column));
-  return namesRequestsOnly(window) ? [placeOf(anyTotal, all)] : [];
+  return namesRequestsOnly(window) || sumsUp(window, context) ? [placeOf(anyTotal, all)] : [];
 }
 
 /** The rows the parts of a total belong to: those of the total itself, or else any total. */
 function baseRows({ base }: Context): Use {
-  const rows = base?.cells.length ? [...new Set(base.cells.map(({ cell }) => cell.slot.row.key))].join('+') : undefined;
-  return rows === undefined ? anyTotal : { ...anyTotal, keys: [...new Set([rows, ...anyTotal.keys])] };
+  if (!base || base.agrees !== true) return anyTotal;
+  const rows = [...new Set(base.cells.map(({ cell }) => cell.slot.row.key))].join('+');
+  return { ...anyTotal, keys: [...new Set([rows, ...anyTotal.keys])], sure: true };
 }
 
 /** Whether a figure stands beside the word for requests and nothing else: 政府信息公开申请5件. */
@@ -111,6 +116,11 @@ function namesRequestsOnly({ near, farther, after }: Window): boolean {
   return (
     isEmptyOfSense(segment) && (hasOf(segment, 'requests') || (after[0] !== undefined && isOf(after[0], 'requests')))
   );
+}
+
+/** Whether a figure sums up those before it: 共1092件. */
+function sumsUp({ near, farther }: Window, { named }: Context): boolean {
+  return named && farther.length === 0 && hasOf(near, 'total') && isEmptyOfSense(near);
 }
 
 function placeOf(row: Use, column: Use): Place {
@@ -140,7 +150,7 @@ function documentPlaces(window: Window, context: Context): Place[] {
   const acts = firstUses(window, 'act').reverse();
   if (documents.length === 0 && acts.length === 0) return [];
   const rows = documents.length > 0 ? documents : context.document ? [context.document] : [];
-  const columns = acts.length > 0 ? acts : context.act ? [context.act] : [];
+  const columns = acts.length > 0 ? acts : [context.act ?? anyAct];
   const known = documents.length > 0 && acts.length > 0;
   return rows.flatMap((row) =>
     columns.map((act) => ({ role: act.name, rows: row.keys, columns: act.keys, sure: known && row.sure && act.sure })),

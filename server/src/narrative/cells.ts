@@ -1,5 +1,5 @@
 import type { BoundTable, Cell } from '../bind/table.ts';
-import type { Slot } from '../forms/form.ts';
+import type { FormRow, Slot } from '../forms/form.ts';
 import type { FormName } from '../forms/schema.ts';
 import { add, zero, type Decimal } from '../text/decimal.ts';
 
@@ -12,10 +12,12 @@ export interface FormCell {
 /** Cells whose sum a figure of the prose may repeat. */
 export interface Reading {
   readonly cells: readonly FormCell[];
-  /** Their sum, blanks and “none” as 0; undefined where none holds a number or one was not read. */
+  /** Their sum, blanks and “none” as 0; undefined where none holds a number, or one was not read or may be half typed. */
   readonly total: Decimal | undefined;
   /** Whether every cell holds a number. */
   readonly whole: boolean;
+  /** Whether every cell was left blank, or says that there is nothing. */
+  readonly blank: boolean;
 }
 
 /** The figures of a report's tables, added up by rows and columns. Of two tables of a form the first counts. */
@@ -45,7 +47,7 @@ export class TableFigures {
     const slots = rows.split('+').flatMap((row) => columns.split('+').flatMap((column) => slotsOf(table, row, column)));
     const cells = slots.map((slot) => slot && table.cells[slot.index]);
     if (cells.length === 0 || cells.includes(undefined)) return undefined;
-    return sumOf(name, cells as Cell[]);
+    return sumOf(name, cells as Cell[], table.openRow);
   }
 }
 
@@ -55,13 +57,15 @@ function slotsOf({ form }: BoundTable, row: string, column: string): (Slot | und
   return items.length > 0 ? items.map((item) => form.slot(item.key, column)) : [form.slot(row, column)];
 }
 
-function sumOf(form: FormName, cells: readonly Cell[]): Reading {
+function sumOf(form: FormName, cells: readonly Cell[], openRow: FormRow | undefined): Reading {
   let total: Decimal | undefined;
   for (const { figure } of cells) if (figure.state === 'number') total = add(total ?? zero, figure.value);
-  const unread = cells.some((cell) => cell.figure.state === 'unreadable');
+  const having = (state: string) => cells.some((cell) => cell.figure.state === state);
+  const unread = having('unreadable') || cells.some((cell) => cell.slot.row === openRow);
   return {
     cells: cells.map((cell) => ({ form, cell })),
     total: unread ? undefined : total,
     whole: cells.every((cell) => cell.figure.state === 'number'),
+    blank: !unread && !having('number'),
   };
 }

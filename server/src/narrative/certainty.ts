@@ -6,7 +6,7 @@ import type { Link } from './link.ts';
 import type { Subject } from './linker.ts';
 import type { Numeral } from './numeral.ts';
 import { hasOf, isOf, type Item } from './sentence.ts';
-import { usesIn } from './uses.ts';
+import { isSpecial, usesIn } from './uses.ts';
 import type { Window } from './window.ts';
 
 /**
@@ -22,34 +22,52 @@ export function contradiction(
   subject: Subject,
 ): Link | undefined {
   const [first] = candidates;
-  if (!first?.sure || !numeral.exact || numeral.han || numeral.unit === '' || ![0, 1, 3, 4].includes(subject.section))
-    return undefined;
-  if (candidates.some(({ reading, role }) => !isKnown(reading.total, reading.whole) || role !== first.role))
-    return undefined;
-  if (!isPlain(window) || !isWhole(first.role, window, context, subject.figures)) return undefined;
+  if (!first?.sure || !judgedSections.has(subject.section) || !isClear(numeral)) return undefined;
+  if (!meansNothingElse(first, candidates) || !isPlain(window)) return undefined;
+  if (context.narrowed || !isWhole(first.role, window, context, subject.figures)) return undefined;
   if (context.topic === 'requests' && isOtherTotal(numeral.value, subject.figures)) return undefined;
-  const meant = first.role === 'received' ? nearest(numeral.value, candidates) : first.reading;
+  const readings = first.role === 'received' ? byDistance(numeral.value, candidates) : [first.reading];
+  const [meant] = readings as [Reading];
   const doubtful = context.links.some((link) => link.role === first.role && link.agrees === true);
-  return { numeral, role: first.role, cells: meant.cells, agrees: false, expected: meant.total ?? zero, doubtful };
+  return {
+    numeral,
+    role: first.role,
+    cells: meant.cells,
+    agrees: false,
+    expected: meant.total ?? zero,
+    readings,
+    doubtful,
+  };
 }
 
-function isKnown(total: Decimal | undefined, whole: boolean): boolean {
-  return total !== undefined && whole;
+/** The sections that report the year's figures; 0 is text before any heading. */
+const judgedSections = new Set([0, 1, 3, 4]);
+
+function isClear({ exact, han, unit }: Numeral): boolean {
+  return exact && !han && unit !== '';
+}
+
+/** Whether all cells the words may mean are known and belong to one role; 办理 beside another word adds nothing. */
+function meansNothingElse(first: Candidate, candidates: readonly Candidate[]): boolean {
+  return candidates
+    .filter((other) => other.role === first.role || isSpecial({ name: other.role }) || !isSpecial({ name: first.role }))
+    .every(({ role, reading }) => role === first.role && reading.total !== undefined && reading.whole);
 }
 
 /** Whether every word that could restrict the figure is known and does not. */
 function isPlain({ near, after, before, shared }: Window): boolean {
   if (before.some((item) => isOf(item, 'doubt', 'bar', 'channel', 'respectively', 'each'))) return false;
-  if (hasOf(near, 'open-list', 'change', 'less', 'share', 'not') || near.some((item) => item.is === 'unknown'))
+  if (
+    hasOf(near, 'open-list', 'against', 'change', 'less', 'share', 'not') ||
+    near.some((item) => item.is === 'unknown')
+  )
     return false;
   const behind = shared ? after.slice(0, 1) : after;
   return !behind.some((item) => item.is === 'unknown' || isOf(item, 'doubt', 'bar') || givesRole(item));
 }
 
-function givesRole(item: Item): boolean {
-  return ['request', 'applicant', 'block', 'result', 'document'].some(
-    (tells) => usesIn([item], tells as Parameters<typeof usesIn>[1]).length > 0,
-  );
+function givesRole({ entry }: Item): boolean {
+  return entry !== undefined && [...entry.roles.keys()].some((tells) => tells !== 'act' && tells !== 'decision');
 }
 
 /** Whether the figure is of all there is, and not of a part named before. */
@@ -82,7 +100,8 @@ const applicantRoles = new Set(['person', 'organisations', 'company', 'research'
 const results = new Set(['upheld', 'corrected', 'other-result', 'pending']);
 
 /** Cases about disclosure against the organisation itself; results only of a number of cases that was right. */
-function casesAreOwn(role: string, { before }: Window, { links, named }: Context): boolean {
+function casesAreOwn(role: string, { before, near }: Window, { links, named }: Context): boolean {
+  if (usesIn(near, 'request').length > 0) return false;
   if (results.has(role)) return links.some((link) => link.agrees === true && link.cells[0]?.form === 'litigation');
   return named && before.some((item) => isOf(item, 'requests') || item.entry?.text.includes('信息公开'));
 }
@@ -95,10 +114,10 @@ function isOtherTotal(value: Decimal, figures: TableFigures): boolean {
   });
 }
 
-/** Of the readings of one word the nearest in value: a slip of the pen changes little. */
-function nearest(value: Decimal, candidates: readonly Candidate[]): Reading {
-  const [first, ...others] = candidates.map(({ reading }) => reading) as [Reading, ...Reading[]];
-  return others.reduce((best, other) => (distance(value, other) < distance(value, best) ? other : best), first);
+/** The readings of one word, the nearest in value first: a slip of the pen changes little. */
+function byDistance(value: Decimal, candidates: readonly Candidate[]): Reading[] {
+  const away = candidates.map(({ reading }) => ({ reading, distance: distance(value, reading) }));
+  return away.sort((one, other) => (one.distance < other.distance ? -1 : 1)).map(({ reading }) => reading);
 }
 
 function distance(value: Decimal, { total }: Reading): bigint {

@@ -53,20 +53,17 @@ function absentKinds(not: Item, rest: readonly Item[], { figures, year }: Subjec
   const blocks = usesIn(rest, 'block');
   const noted = (kind: ClaimKind, reading: Reading | undefined) => (reading ? [{ kind, reading }] : []);
   if (hasOf(rest, 'charge')) return [{ kind: 'no-charge', reading: undefined }];
-  if (blocks.length > 0)
-    return blocks.flatMap((block) => noted('no-cases', figures.reading('litigation', 'cases', totals(block))));
+  if (blocks.length > 0) return noted('no-cases', figures.reading('litigation', 'cases', totalsOf(blocks)));
   const carried = usesIn(rest, 'request', year).find((use) => use.name.startsWith('carried'));
   if (carried) return noted('none-carried', figures.reading('requests', carried.keys[0] ?? '4', 'total'));
-  const received = /[收接受]/.test(not.entry?.text ?? '') || usesIn(rest, 'request').length > 0;
+  const received = /[收接受有无]|[发产]生|出现/.test(not.entry?.text ?? '') || usesIn(rest, 'request').length > 0;
   const asked = hasOf(rest, 'requests') && !hasOf(rest, 'elsewhere');
   return received && asked ? noted('no-requests', figures.reading('requests', '1', 'total')) : [];
 }
 
-function totals({ keys }: Use): string {
-  return (keys[0] ?? '')
-    .split('+')
-    .map((block) => `${block}.total`)
-    .join('+');
+function totalsOf(blocks: readonly Use[]): string {
+  const keys = blocks.flatMap((block) => block.keys[0]?.split('+') ?? []);
+  return [...new Set(keys)].map((block) => `${block}.total`).join('+');
 }
 
 /** Words that may stand before 未: the organisation as a whole, the time. */
@@ -76,16 +73,13 @@ function isSubject(item: Item): boolean {
 
 /** Words that may stand behind 未 without narrowing what was not. */
 function isObject(item: Item): boolean {
-  const narrows = item.entry?.roles.some(({ tells, name }) => tells !== 'block' && name !== 'received') ?? false;
+  const roles = [...(item.entry?.roles.values() ?? [])];
+  const narrows = roles.some(({ tells, name }) => tells !== 'block' && name !== 'received');
   if (isOf(item, 'elsewhere')) return complaints.has(item.entry?.text ?? '');
-  return (
-    isSubject(item) ||
-    (!narrows && (item.entry?.roles.length ?? 0) > 0) ||
-    isOf(item, 'carry', 'next-year', 'last-year', 'charge')
-  );
+  return isSubject(item) || (roles.length > 0 && !narrows) || isOf(item, 'carry', 'next-year', 'last-year', 'charge');
 }
 
-const complaints = new Set(['举报', '投诉', '申诉', '信息处理费']);
+const complaints = new Set(['举报', '投诉', '申诉', '申诉案', '申诉案件', '信息处理费']);
 
 function completions(segment: readonly Item[], context: Context, { figures }: Subject): Denial[] {
   const at = segment.findIndex((item) => isOf(item, 'all'));
@@ -102,5 +96,5 @@ function completions(segment: readonly Item[], context: Context, { figures }: Su
 }
 
 function isDone(item: Item): boolean {
-  return item.entry?.roles.some(({ name }) => name === 'handled') ?? false;
+  return item.entry?.roles.get('request')?.name === 'handled';
 }

@@ -1,9 +1,7 @@
 import type { Link } from './link.ts';
-import { isOf, type Item } from './sentence.ts';
+import type { Topic } from './lexicon.ts';
+import { hasOf, isOf, type Item } from './sentence.ts';
 import { usesIn, yearSense, type Use } from './uses.ts';
-
-/** What a sentence speaks of: one of the tables, decisions (of table two), or nothing any table counts. */
-export type Topic = 'requests' | 'cases' | 'documents' | 'decisions' | 'elsewhere';
 
 /** What the words read so far leave to be understood by those that follow, within a paragraph. */
 export interface Context {
@@ -20,6 +18,8 @@ export interface Context {
   dimension: 'request' | 'applicant' | undefined;
   /** Whether the time named last is not the report's year. */
   otherYear: boolean;
+  /** Whether a sentence before had a part of the organisation for its subject. */
+  narrowed: boolean;
   /** Words that wait for their figures behind 分别. */
   waiting: Item[][];
   /** Every figure linked or read as a count so far. */
@@ -29,48 +29,33 @@ export interface Context {
 /** The context at the start of a paragraph under a heading with that topic. */
 export function contextUnder(topic: Topic | undefined): Context {
   const nothing = { blocks: undefined, document: undefined, act: undefined, base: undefined, dimension: undefined };
-  return { topic, named: false, ...nothing, otherYear: false, waiting: [], links: [] };
+  return { topic, named: false, ...nothing, otherYear: false, narrowed: false, waiting: [], links: [] };
 }
 
 /** Takes note of what the words of a segment speak of. */
 export function takeTopic(context: Context, segment: readonly Item[], year: number | undefined): void {
-  for (const item of segment) {
-    const topic = topicOf(item, context.topic);
-    if (!topic) continue;
+  const entries = segment.flatMap((item) => item.entry ?? []);
+  for (const { topic, unless } of entries) {
+    if (!topic || (unless !== undefined && unless === context.topic)) continue;
     context.topic = topic;
     context.named = true;
   }
-  context.blocks = usesIn(segment, 'block').at(-1) ?? context.blocks;
-  context.document = usesIn(segment, 'document').at(-1) ?? context.document;
-  context.act = usesIn(segment, 'act').at(-1) ?? context.act;
+  if (entries.some((entry) => entry.kinds.has('carry'))) takeCarry(context, segment, year);
+  if (entries.some((entry) => entry.roles.has('block'))) context.blocks = usesIn(segment, 'block').at(-1);
+  if (entries.some((entry) => entry.roles.has('document'))) context.document = usesIn(segment, 'document').at(-1);
+  if (entries.some((entry) => entry.roles.has('act'))) context.act = usesIn(segment, 'act').at(-1);
+  takeTime(context, segment, year);
+}
+
+/** Carrying over to another year is said of requests, if of nothing else named just before. */
+function takeCarry(context: Context, segment: readonly Item[], year: number | undefined): void {
+  const carries = usesIn(segment, 'request', year).some((use) => use.sure && use.name.startsWith('carried'));
+  if (carries && context.topic === 'elsewhere') context.topic = 'requests';
+}
+
+/** A segment that opens with another year, not to compare or carry over, sets the time of what follows. */
+function takeTime(context: Context, segment: readonly Item[], year: number | undefined): void {
   const first = segment.find((item) => !isOf(item, 'neutral', 'of-which', 'whole', 'link'));
   const time = first && yearSense(first, year);
-  if (time && !segment.some((item) => isOf(item, 'carry', 'change', 'less'))) context.otherYear = time !== 'this';
+  if (time && !hasOf(segment, 'carry', 'against', 'change', 'less')) context.otherYear = time !== 'this';
 }
-
-/** What a word makes the sentence speak of; undefined where it leaves that open. */
-export function topicOf(item: Item, current?: Topic): Topic | undefined {
-  const tells = new Set(item.entry?.roles.map((role) => role.tells));
-  if (tells.has('block')) return 'cases';
-  if (isOf(item, 'requests')) return 'requests';
-  if (tells.has('document')) return 'documents';
-  if (tells.has('decision')) return 'decisions';
-  const alone = item.entry?.roles.some((role) => role.sure && namesRequests.has(role.name));
-  if (alone && current !== 'cases') return 'requests';
-  return isOf(item, 'elsewhere') ? 'elsewhere' : undefined;
-}
-
-/** Roles whose sure words are said of requests for information and of nothing else. */
-const namesRequests = new Set([
-  'granted',
-  'partial',
-  'refused',
-  'unavailable',
-  'not-processed',
-  'otherwise-handled',
-  'person',
-  'organisations',
-  'research',
-  'charity',
-  'legal',
-]);

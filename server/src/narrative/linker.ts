@@ -2,7 +2,7 @@ import { compare, equals } from '../text/decimal.ts';
 import { candidatesOf, isEmptyOfSense, type Candidate } from './candidates.ts';
 import type { TableFigures } from './cells.ts';
 import { contradiction } from './certainty.ts';
-import { takeTopic, topicOf, type Context } from './context.ts';
+import { takeTopic, type Context } from './context.ts';
 import { unlinked, type Link } from './link.ts';
 import type { Numeral } from './numeral.ts';
 import { linkPercent } from './percent.ts';
@@ -22,6 +22,7 @@ export interface Subject {
 export function linkSentence(items: readonly Item[], context: Context, subject: Subject): void {
   context.otherYear = false;
   context.waiting = [];
+  if (hasOf(items, 'whole')) context.narrowed = false;
   let end = 0;
   for (const [index, item] of items.entries()) {
     if (item.is !== 'figure' || !item.numeral) continue;
@@ -32,6 +33,7 @@ export function linkSentence(items: readonly Item[], context: Context, subject: 
     end = index + 1;
   }
   for (const segment of segmentsOf(items.slice(end))) takeTopic(context, segment, subject.year);
+  if (hasOf(segmentsOf(items)[0] ?? [], 'doubt')) context.narrowed = true;
 }
 
 function linkFigure(numeral: Numeral, window: Window, context: Context, subject: Subject): Link {
@@ -39,7 +41,7 @@ function linkFigure(numeral: Numeral, window: Window, context: Context, subject:
   if (numeral.kind === 'money' || !mayCount(numeral)) return unlinked(numeral);
   const bar = barOf(window, context, subject.year);
   if (bar) return unlinked(numeral, bar === 'part' ? undefined : bar);
-  const named = [window.near, ...window.farther].some((segment) => segment.some((item) => topicOf(item)));
+  const named = [window.near, ...window.farther].some((segment) => segment.some((item) => item.entry?.topic));
   if (!named) takeTopic(context, window.after, undefined);
   const turn = inTurn(window, context);
   const candidates = candidatesOf(turn ?? window, context, subject.figures, subject.year);
@@ -59,7 +61,8 @@ function barOf({ near, farther, after }: Window, context: Context, year: number 
   const last = lastWord(near);
   if (isOf(last, 'less')) return 'less';
   if (isOf(last, 'change')) return 'more';
-  if (hasOf(near, 'bar', 'each')) return 'part';
+  if (isOf(last, 'against')) return 'before';
+  if (isOf(last, 'each') || hasOf(near, 'bar')) return 'part';
   const lead = near.length > 0 ? near : (farther[0] ?? []);
   if (hasOf(lead, 'channel') && !hasOf(lead, 'total', 'all-channels')) return 'part';
   if (isEmptyOfSense(near) && hasOf(after, 'bar', 'channel')) return 'part';
@@ -91,13 +94,15 @@ function chunksOf(items: readonly Item[]): Item[][] {
   return chunks;
 }
 
-/** The first of the candidates the figure fits. */
+/** The first of the candidates the figure fits; what is sure to be meant but blank is linked without a verdict. */
 function choose(numeral: Numeral, candidates: readonly Candidate[]): Link | undefined {
-  const fitting = candidates.find(({ reading }) => fits(numeral, reading.total));
-  if (!fitting) return undefined;
-  const { role, reading } = fitting;
-  const agrees = numeral.exact && reading.total !== undefined ? true : undefined;
-  return { numeral, role, cells: reading.cells, agrees };
+  const [first] = candidates;
+  const blank = first?.sure && first.reading.blank ? first : undefined;
+  const chosen =
+    candidates.find(({ reading, usual }) => (numeral.exact || usual) && fits(numeral, reading.total)) ?? blank;
+  if (!chosen) return undefined;
+  const { role, reading } = chosen;
+  return { numeral, role, cells: reading.cells, agrees: numeral.exact && reading.total ? true : undefined };
 }
 
 function fits({ exact, value, least, most }: Numeral, total: Candidate['reading']['total']): boolean {
@@ -111,5 +116,5 @@ function remember(link: Link, context: Context): void {
   if (first?.form !== 'requests') return;
   const isTotal = link.cells.every(({ cell }) => cell.slot.column.key === 'total');
   context.dimension = isTotal ? 'request' : 'applicant';
-  if (isTotal) context.base = link;
+  if (isTotal && link.agrees !== false) context.base = link;
 }

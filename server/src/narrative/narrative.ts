@@ -1,10 +1,10 @@
 import type { BoundTable } from '../bind/table.ts';
 import { isZero, type Decimal } from '../text/decimal.ts';
 import type { Span } from '../text/span.ts';
-import { TableFigures, type FormCell } from './cells.ts';
+import { TableFigures, type FormCell, type Reading } from './cells.ts';
 import { denialsIn, type ClaimKind, type Denial } from './claims.ts';
-import { contextUnder, topicOf, type Topic } from './context.ts';
-import type { Entry } from './lexicon.ts';
+import { contextUnder } from './context.ts';
+import type { Entry, Topic } from './lexicon.ts';
 import type { Link } from './link.ts';
 import { linkSentence } from './linker.ts';
 import { readNumerals } from './numeral.ts';
@@ -35,6 +35,8 @@ export interface Contradiction {
   readonly expected: Decimal;
   /** The digits alone, to be put right; they may stand on two lines. */
   readonly digits: Span;
+  /** All a wrong count could have meant, the likeliest first. */
+  readonly readings: readonly Reading[];
   /** The two numbers a percentage was reckoned from. */
   readonly parts: Link['parts'];
   /** Whether it is worth no more than a look. */
@@ -126,7 +128,7 @@ const maySayInWords = /[未没無无均]|全部/;
 
 function topicOfHeading(passage: Passage, names: readonly Entry[]): Topic | undefined {
   const items = sentencesIn(passage.text, [], names).flat();
-  return items.map((item) => topicOf(item)).findLast((topic) => topic !== undefined);
+  return items.findLast((item) => item.entry?.topic)?.entry?.topic;
 }
 
 /** Han numerals are told only where they were understood: 一次 and the like are words more often than figures. */
@@ -137,7 +139,10 @@ function isMention({ numeral, role }: Link): boolean {
   );
 }
 
-function mentionOf({ numeral, role, cells, agrees, expected, parts, doubtful }: Link, passage: Passage): Mention {
+function mentionOf(
+  { numeral, role, cells, agrees, expected, readings, parts, doubtful }: Link,
+  passage: Passage,
+): Mention {
   const { from, to, digitsTo, value, exact } = numeral;
   const digits = passage.place(from, digitsTo);
   return {
@@ -148,7 +153,7 @@ function mentionOf({ numeral, role, cells, agrees, expected, parts, doubtful }: 
     role,
     cells,
     agrees,
-    wrong: expected && { expected, digits, parts, doubtful: doubtful === true },
+    wrong: expected && { expected, digits, readings: readings ?? [], parts, doubtful: doubtful === true },
   };
 }
 
@@ -174,5 +179,11 @@ function namesOf(organisation: string | undefined): Entry[] {
   const known = names.filter((name) => name.length >= 3);
   return [...new Set(known)]
     .sort((one, other) => other.length - one.length)
-    .map((text) => ({ text, kinds: new Set(['whole'] as const), roles: [] }));
+    .map((text) => ({
+      text,
+      kinds: new Set(['whole'] as const),
+      roles: new Map(),
+      topic: undefined,
+      unless: undefined,
+    }));
 }

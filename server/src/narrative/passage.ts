@@ -84,7 +84,7 @@ function isHeading(line: string): boolean {
   const text = line.replace(/[。：:*]+$/, '');
   if (/[，,。；;]/.test(text)) return false;
   const marked = text.startsWith('#') || text.startsWith('**') || withoutNumbering(text) !== text;
-  return marked || (text.length <= 20 && /[况作设理障开面施讼]$/.test(text));
+  return marked || (text.length <= 20 && /^[^\d未没无]*[况作设理障开面施讼]$/.test(text));
 }
 
 const address = /(?:https?:\/\/|www\.)[\w./?=&%#:~-]+|[\w.-]+@[\w.-]+/g;

@@ -7,13 +7,14 @@ import type { Subject } from './linker.ts';
 import type { Numeral } from './numeral.ts';
 import { fitOf, percentOf } from './ratio.ts';
 import { hasOf, isOf, type Item } from './sentence.ts';
+import { usesIn } from './uses.ts';
 import type { Window } from './window.ts';
 
 /** Links a percentage: growth to the figure that grew, a share to its part. */
 export function linkPercent(numeral: Numeral, window: Window, context: Context, subject: Subject): Link {
   const { near } = window;
   if (hasOf(near, 'rate', 'each', 'respectively') || numeral.han) return unlinked(numeral);
-  if (hasOf(near, 'change', 'less')) return growth(numeral, window, context, subject);
+  if (hasOf(near, 'against', 'change', 'less')) return growth(numeral, window, context, subject);
   const part = context.links.at(-1);
   if (!part || part.numeral.kind === 'percent' || !(hasOf(near, 'share') || isEmptyOfSense(near)))
     return unlinked(numeral);
@@ -24,7 +25,9 @@ export function linkPercent(numeral: Numeral, window: Window, context: Context, 
 function growth(numeral: Numeral, window: Window, context: Context, { figures }: Subject): Link {
   const { near, farther, before } = window;
   const own = context.links.filter((link) => link.numeral.from >= (before[0]?.from ?? 0));
-  const grown = own.findLast((link) => link.cells.length > 0 && link.numeral.kind !== 'percent');
+  const counts = own.filter((link) => link.cells.length > 0 && link.numeral.kind !== 'percent');
+  const meant = usesIn(near, 'request')[0]?.name;
+  const grown = counts.findLast((link) => link.role === meant) ?? counts.at(-1);
   const named = [near, ...farther].some((segment) => hasOf(segment, 'requests'));
   const cells = grown?.cells ?? (named ? figures.reading('requests', '1', 'total')?.cells : undefined);
   if (!cells) return unlinked(numeral);

@@ -26,7 +26,13 @@ const requests: readonly Role[] = [
     words:
       '收到 共收到 接到 接收 接收到 受理 收办 登记受理 收到了 受理了 新收 新收到 新接收 新受理 新增收到 新接到 收件 申请总量 申请总数 申请量 申请总件数',
   },
-  { name: 'received', tells: 'request', keys: ['1', '1+2'], sure: false, words: '新增 申请数量 申请数 申请件数' },
+  {
+    name: 'received',
+    tells: 'request',
+    keys: ['1', '1+2'],
+    sure: false,
+    words: '新增 申请数量 申请数 申请件数 新收的 收到的 受理的',
+  },
   {
     name: 'carried-in',
     tells: 'request',
@@ -181,13 +187,19 @@ const applicants: readonly Role[] = [
 
 /** Blocks and results of table four; a block's keys are added over all results meant, and the reverse. */
 const cases: readonly Role[] = [
-  { name: 'review', tells: 'block', keys: ['review'], sure: true, words: '行政复议 复议 行政复议案件 复议案件' },
+  {
+    name: 'review',
+    tells: 'block',
+    keys: ['review'],
+    sure: true,
+    words: '行政复议 复议 行政复议案件 复议案件 行政复议申请 复议申请 行政复议案',
+  },
   {
     name: 'litigation',
     tells: 'block',
     keys: ['direct+afterReview', 'direct', 'afterReview'],
     sure: true,
-    words: '行政诉讼 诉讼 行政诉讼案件 诉讼案件',
+    words: '行政诉讼 诉讼 行政诉讼案件 诉讼案件 行政诉讼案',
   },
   {
     name: 'litigation',

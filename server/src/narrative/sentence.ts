@@ -7,9 +7,10 @@ import type { WordKind } from './words.ts';
 export interface Item {
   /**
    * `figure`: a number that may repeat one of a table; `year`; `number`: any other; `mark`: punctuation
-   * that divides; `unknown`: text without meaning here.
+   * that divides; `lead`: punctuation behind which a figure follows, a colon or an opening bracket;
+   * `unknown`: text without meaning here.
    */
-  readonly is: 'word' | 'figure' | 'year' | 'number' | 'mark' | 'unknown';
+  readonly is: 'word' | 'figure' | 'year' | 'number' | 'mark' | 'lead' | 'unknown';
   readonly from: number;
   readonly to: number;
   /** Set on a word. */
@@ -20,7 +21,9 @@ export interface Item {
 
 /** Whether the item is a word of one of the kinds. */
 export function isOf(item: Item | undefined, ...kinds: readonly WordKind[]): boolean {
-  return item?.entry !== undefined && kinds.some((kind) => item.entry?.kinds.has(kind));
+  const own = item?.entry?.kinds;
+  if (own) for (const kind of kinds) if (own.has(kind)) return true;
+  return false;
 }
 
 /** Whether one of the items is. */
@@ -28,10 +31,13 @@ export function hasOf(items: readonly Item[], ...kinds: readonly WordKind[]): bo
   return items.some((item) => isOf(item, ...kinds));
 }
 
-const ends = /[。！？!?]/;
-const marks = new Set('，,；;：:（）()【】[]—\t');
-/** Marks without weight: quotation marks, emphasis, and what stands for the titles of papers. */
-const ignored = new Set('“”‘’"\'「」『』*_`~#>·…\u0001');
+const ends = /[。！？!?]/g;
+/** What a character does that is no part of a word; quotation marks, emphasis and blotted titles do nothing. */
+const signs = new Map<number, 'mark' | 'lead' | 'nothing'>([
+  ...[...'，,；;）)】]\t'].map((sign) => [sign.charCodeAt(0), 'mark'] as const),
+  ...[...'：:（(【[—'].map((sign) => [sign.charCodeAt(0), 'lead'] as const),
+  ...[...'“”‘’"\'「」『』*_`~#>·…\u0001'].map((sign) => [sign.charCodeAt(0), 'nothing'] as const),
+]);
 
 /**
  * The sentences of a text, divided into items; the last one may have no full stop.
@@ -42,8 +48,8 @@ export function sentencesIn(text: string, numerals: readonly Numeral[], names: r
   const sentences: Item[][] = [];
   let next = 0;
   for (let start = 0; start < text.length;) {
-    let end = start;
-    while (end < text.length && !ends.test(text.charAt(end))) end++;
+    ends.lastIndex = start;
+    const end = ends.exec(text)?.index ?? text.length;
     const from = next;
     while (next < numerals.length && (numerals[next] as Numeral).from < end) next++;
     sentences.push(itemsIn(text, start, end, numerals.slice(from, next), names));
@@ -80,16 +86,16 @@ function numberItem(text: string, numeral: Numeral, before: readonly Item[]): It
 
 /** A number without a unit counts only right behind a word that gives it a role, and before a mark or 占. */
 function standsForCount(text: string, { to, unit }: Numeral, before: readonly Item[]): boolean {
-  const last = before.findLast((item) => item.is !== 'mark' && !isOf(item, 'neutral'));
-  if (unit !== '' || !last?.entry || (last.entry.roles.length === 0 && !isOf(last, 'rest', 'requests'))) return false;
-  const next = text.slice(to).trimStart().charAt(0);
-  return next === '' || next === '占' || next === '、' || ends.test(next) || marks.has(next);
+  const last = before.findLast((item) => item.is !== 'lead' && !isOf(item, 'neutral'));
+  if (unit !== '' || !last?.entry || (last.entry.roles.size === 0 && !isOf(last, 'rest', 'requests'))) return false;
+  return /^\s*(?:$|[占、。！？，,；;：:（）()【】])/.test(text.slice(to, to + 4));
 }
 
 function itemAt(text: string, at: number, names: readonly Entry[]): Item | undefined {
-  const character = text.charAt(at);
-  if (isSpace(text.charCodeAt(at)) || ignored.has(character)) return undefined;
-  if (marks.has(character)) return { is: 'mark', from: at, to: at + 1 };
+  const unit = text.charCodeAt(at);
+  const sign = signs.get(unit);
+  if (sign === 'nothing' || (!sign && isSpace(unit))) return undefined;
+  if (sign) return { is: sign, from: at, to: at + 1 };
   const entry = names.find((name) => text.startsWith(name.text, at)) ?? wordAt(text, at);
   if (entry) return { is: 'word', from: at, to: at + entry.text.length, entry };
   return { is: 'unknown', from: at, to: at + 1 };

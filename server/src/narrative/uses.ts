@@ -15,7 +15,7 @@ const carried: Use = { name: 'carried-out', keys: ['4', '2'], sure: false };
 const general = new Set(['received', 'handled']);
 
 /** Whether the role says more than how much came in or went out, so that it counts where both stand. */
-export function isSpecial({ name }: Use): boolean {
+export function isSpecial({ name }: Pick<Use, 'name'>): boolean {
   return !general.has(name);
 }
 
@@ -53,7 +53,7 @@ function joined(one: Use, other: Use): Use {
 }
 
 function useOf(item: Item, tells: Role['tells']): Use | undefined {
-  return item.entry?.roles.find((role) => role.tells === tells);
+  return item.entry?.roles.get(tells);
 }
 
 /** What a word for carrying over means by the year named nearest to it. */

@@ -18,9 +18,10 @@ export interface Window {
 export function windowAt(items: readonly Item[], index: number): Window {
   const before = items.slice(0, index);
   const start = before.findLastIndex((item) => item.is === 'figure') + 1;
-  const [near = [], ...farther] = segmentsOf(before.slice(start)).reverse();
+  const segments = segmentsOf(before.slice(start)).reverse();
+  const [near = [], ...farther] = before.at(-1)?.is === 'mark' ? [[], ...segments] : segments;
   let end = index + 1;
-  while (end < items.length && items[end]?.is !== 'mark' && items[end]?.is !== 'figure') end++;
+  while (end < items.length && !divides(items[end]) && items[end]?.is !== 'figure') end++;
   return { near, farther, after: items.slice(index + 1, end), shared: items[end]?.is === 'figure', before };
 }
 
@@ -28,8 +29,12 @@ export function windowAt(items: readonly Item[], index: number): Window {
 export function segmentsOf(items: readonly Item[]): Item[][] {
   const segments: Item[][] = [[]];
   for (const item of items) {
-    if (item.is === 'mark') segments.push([]);
+    if (divides(item)) segments.push([]);
     else segments.at(-1)?.push(item);
   }
   return segments.filter((segment) => segment.length > 0);
+}
+
+function divides(item: Item | undefined): boolean {
+  return item?.is === 'mark' || item?.is === 'lead';
 }

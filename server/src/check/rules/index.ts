@@ -5,7 +5,6 @@ import { decimalPlaces } from './decimal-places.ts';
 import { decisionsRange } from './decisions-range.ts';
 import { duplicateRow } from './duplicate-row.ts';
 import { duplicateSection } from './duplicate-section.ts';
-import { encoding } from './encoding.ts';
 import { fractionCount } from './fraction-count.ts';
 import { inForceRange } from './in-force-range.ts';
 import { leftover } from './leftover.ts';
@@ -14,6 +13,9 @@ import { missingColumn } from './missing-column.ts';
 import { missingRow } from './missing-row.ts';
 import { missingSection } from './missing-section.ts';
 import { missingTable } from './missing-table.ts';
+import { narrativeClaim } from './narrative-claim.ts';
+import { narrativeFigure } from './narrative-figure.ts';
+import { narrativePercent } from './narrative-percent.ts';
 import { narrativeYear } from './narrative-year.ts';
 import { negativeCount } from './negative-count.ts';
 import { noFigures } from './no-figures.ts';
@@ -41,7 +43,6 @@ export const rules: readonly Rule[] = [
   decisionsRange,
   duplicateRow,
   duplicateSection,
-  encoding,
   fractionCount,
   inForceRange,
   leftover,
@@ -50,6 +51,9 @@ export const rules: readonly Rule[] = [
   missingRow,
   missingSection,
   missingTable,
+  narrativeClaim,
+  narrativeFigure,
+  narrativePercent,
   narrativeYear,
   negativeCount,
   noFigures,

@@ -1,0 +1,57 @@
+import type { Wording } from '../../forms/schema.ts';
+import type { Mention } from '../../narrative/narrative.ts';
+import { toText } from '../../text/decimal.ts';
+import { finding, type Finding } from '../finding.ts';
+import { cellsBeside, correction, mentionsOf, namesOf } from '../narrative.ts';
+import type { Report } from '../report.ts';
+import type { Rule } from './rule.ts';
+
+/**
+ * A figure of the text is certainly not the one of the table it repeats (§6.7). Where the words leave a
+ * doubt, or the table does not tie there itself, it is worth a look only.
+ */
+export const narrativeFigure: Rule = {
+  code: 'narrative-figure',
+  *check(report) {
+    for (const mention of mentionsOf(report))
+      if (mention.wrong && !mention.wrong.parts) yield contradiction(mention, report);
+  },
+};
+
+function contradiction(mention: Mention, report: Report): Finding {
+  const { cells, span, wrong } = mention;
+  const inferred = cells.some(({ cell }) => cell.placed === 'inferred');
+  const untied = isUntied(mention, report);
+  const message = withDoubts(messageOf(mention), untied, inferred);
+  return finding('narrative-figure', span, message, {
+    ...(wrong?.doubtful || untied || inferred ? { severity: 'hint' as const } : {}),
+    repairs: inferred ? [] : correction(mention),
+    related: cellsBeside(cells),
+  });
+}
+
+function messageOf({ text, wrong }: Mention): Wording {
+  const meant = wrong?.readings.map((reading) => {
+    const [names, total] = [namesOf(reading.cells), reading.total ? toText(reading.total) : ''];
+    return { zh: `${names.zh}是 ${total}`, en: `${names.en} is ${total}` };
+  });
+  const [zh, en] = [meant?.map((one) => one.zh).join('，'), meant?.map((one) => one.en).join(', ')];
+  return { zh: `正文写的是${text}，表中${zh}`, en: `the text says ${text}, but in the table ${en}` };
+}
+
+/** Whether a sum of the table fails in one of the cells, so that the table may be what is wrong. */
+function isUntied({ cells }: Mention, report: Report): boolean {
+  const failing = report.tables.flatMap(({ judgements }) => judgements.filter(({ verdict }) => verdict === 'fails'));
+  const slots = new Set(failing.flatMap(({ relation }) => [...relation.left, ...relation.right]));
+  return cells.some(({ cell }) => slots.has(cell.slot));
+}
+
+function withDoubts({ zh, en }: Wording, untied: boolean, inferred: boolean): Wording {
+  const zhDoubts = [untied && '；表中此处自身也不平衡，请一并核对', inferred && '（也可能是表格错位）'];
+  const enDoubts = [
+    untied && '; the table itself does not tie there, check both',
+    inferred && ' (or the table is misplaced)',
+  ];
+  const join = (doubts: (string | false)[]) => doubts.filter((doubt) => doubt !== false).join('');
+  return { zh: zh + join(zhDoubts), en: en + join(enDoubts) };
+}

@@ -1,0 +1,25 @@
+import { toText } from '../../text/decimal.ts';
+import { finding } from '../finding.ts';
+import { cellsBeside, correction, mentionsOf } from '../narrative.ts';
+import type { Rule } from './rule.ts';
+
+/** A share or a growth is not what the numbers it is reckoned from give, to the decimals printed (§6.5 Y3, §6.7). */
+export const narrativePercent: Rule = {
+  code: 'narrative-percent',
+  *check(report) {
+    for (const mention of mentionsOf(report)) {
+      const { wrong, text, span, cells } = mention;
+      if (!wrong?.parts) continue;
+      const [part, all, expected] = [wrong.parts.part, wrong.parts.all, wrong.expected].map(toText);
+      const message = {
+        zh: `正文写的是${text}，${part} ÷ ${all} 是 ${expected}%`,
+        en: `the text says ${text}, but ${part} ÷ ${all} is ${expected}%`,
+      };
+      yield finding('narrative-percent', span, message, {
+        ...(wrong.doubtful ? { severity: 'hint' as const } : {}),
+        repairs: correction(mention),
+        related: cellsBeside(cells),
+      });
+    }
+  },
+};
