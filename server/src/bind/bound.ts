@@ -1,0 +1,30 @@
+import type { Form, FormRow } from '../forms/form.ts';
+import type { DraftRow } from './draft.ts';
+import { countNumbers, type Label } from './entry.ts';
+import type { Placed } from './table.ts';
+
+/** A drafted row with the row of the form it is taken for, which later steps may still decide. */
+export interface Bound {
+  readonly draft: DraftRow;
+  row: FormRow | undefined;
+  /** The label, where it stood in a row of its own. */
+  label: Label | undefined;
+  placed: Placed;
+  /** The row of the form that already stands further up. */
+  duplicateOf: FormRow | undefined;
+}
+
+/** The drafted rows of a table with the rows their labels name; a row that stands twice is taken once. */
+export function boundRows(rows: readonly DraftRow[], form: Form): Bound[] {
+  const byKey = new Map(form.rows.map((row) => [row.key, row]));
+  const seen = new Set<FormRow>();
+  const all: Bound[] = [];
+  for (const draft of rows) {
+    const row = byKey.get(draft.key ?? '');
+    if (row?.subtotal && countNumbers(draft.entry.values) === 0) continue; // a group's name over its items
+    const duplicateOf = row && seen.has(row) ? row : undefined;
+    all.push({ draft, row: duplicateOf ? undefined : row, label: draft.entry.label, placed: 'evident', duplicateOf });
+    if (row) seen.add(row);
+  }
+  return all;
+}

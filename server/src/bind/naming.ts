@@ -1,0 +1,101 @@
+import { distance } from 'fastest-levenshtein';
+import type { Form, FormRow } from '../forms/form.ts';
+import { hanOf, normalForm } from '../text/normal.ts';
+import type { Bound } from './bound.ts';
+import type { Placed } from './table.ts';
+
+/** Labels of this length forgive two slips, shorter ones one; of two characters, none. */
+const longLabel = 6;
+
+/**
+ * Finds the rows of the form for what stands without a known label: slips in labels, labels and figures
+ * in rows of their own, rows of figures alone. Rows that are paired become one.
+ *
+ * @param fits Whether a row's figures could stand in a row of the form.
+ */
+export function nameRows(bound: Bound[], form: Form, fits: (bound: Bound, row: FormRow) => boolean): void {
+  if (bound.every((other) => other.row && other.draft.entry.values.length > 0)) return;
+  forgiveSlips(bound, form);
+  pairSplitRows(bound);
+  nameByOrder(bound, form, fits);
+}
+
+/** A label with a slip or two is the row that is due in its place, if only one comes close. */
+function forgiveSlips(bound: readonly Bound[], form: Form): void {
+  bound.forEach((other, i) => {
+    const text = normalForm(other.label?.text ?? '');
+    if (other.row || other.duplicateOf || text.length < 3) return;
+    const limit = text.length >= longLabel ? 2 : 1;
+    const isNear = (row: FormRow) => distance(text, bodyOf(row)) <= limit;
+    const due = dueAt(bound, i, form).filter(isNear);
+    const near = due.length > 0 ? due : form.rows.filter((row) => row.subtotal && isNear(row));
+    if (near.length === 1) other.row = near[0];
+  });
+}
+
+function bodyOf(row: FormRow): string {
+  return normalForm(row.label) || hanOf(row.label);
+}
+
+/** Labels and figures that stand in rows of their own belong together. */
+function pairSplitRows(bound: Bound[]): void {
+  for (let i = 0; i < bound.length; i++) {
+    let end = i;
+    while (end < bound.length && isHalf(bound[end] as Bound)) end++;
+    if (end > i + 1) pairRun(bound, bound.slice(i, end));
+  }
+}
+
+/** Whether it is a label without figures, or figures without a label. */
+function isHalf({ row, label, draft }: Bound): boolean {
+  return row ? draft.entry.values.length === 0 : label === undefined && draft.entry.values.length > 0;
+}
+
+/**
+ * Each label belongs to the figures right behind it; but where figures come first, each label may stand
+ * behind its own: then their order tells, if there are as many of one as of the other.
+ */
+function pairRun(bound: Bound[], run: readonly Bound[]): void {
+  const labels = run.filter((other) => other.row);
+  const figures = run.filter((other) => !other.row);
+  const labelsFirst = run[0]?.row !== undefined;
+  if (!labelsFirst && labels.length !== figures.length) return;
+  figures.forEach((other, n) => {
+    const label = labelsFirst ? run[run.indexOf(other) - 1] : labels[n];
+    if (label && labels.includes(label)) pair(bound, label, other, labelsFirst ? 'evident' : 'inferred');
+  });
+}
+
+function pair(bound: Bound[], label: Bound, figures: Bound, placed: Placed): void {
+  Object.assign(figures, { row: label.row, label: label.label, placed });
+  bound.splice(bound.indexOf(label), 1);
+}
+
+/** Rows of figures without a label are the rows due in their place, if there are exactly as many. */
+function nameByOrder(bound: readonly Bound[], form: Form, fits: (bound: Bound, row: FormRow) => boolean): void {
+  for (let i = 0; i < bound.length; i++) {
+    let end = i;
+    while (end < bound.length && !bound[end]?.row) end++;
+    const gap = bound.slice(i, end);
+    const due = gap.length > 0 ? dueAt(bound, i, form) : [];
+    const isSure = gap.length === due.length && gap.every((other, n) => !other.label && fits(other, due[n] as FormRow));
+    if (isSure) gap.forEach((other, n) => Object.assign(other, { row: due[n], placed: 'inferred' }));
+    i = Math.max(i, end);
+  }
+}
+
+/** The rows of the form between the named rows around a place, those that stand elsewhere left out. */
+function dueAt(bound: readonly Bound[], at: number, form: Form): FormRow[] {
+  const official = form.rows.filter((row) => !row.subtotal);
+  const place = (other: Bound | undefined) => (other?.row ? official.indexOf(other.row) : -1);
+  const before = bound.slice(0, at).findLast((other) => place(other) >= 0);
+  const after = bound.slice(at).find((other) => place(other) >= 0);
+  const present = new Set(bound.map((other) => other.row));
+  return official.slice(place(before) + 1, after ? place(after) : undefined).filter((row) => isDue(row, present, form));
+}
+
+/** Whether the table should have the row: it is official, not there yet, and no other row stands for it. */
+export function isDue(row: FormRow, present: ReadonlySet<FormRow | undefined>, form: Form): boolean {
+  if (row.subtotal || present.has(row) || row.insteadOf.length > 0) return false;
+  return !form.rows.some((other) => present.has(other) && other.insteadOf.includes(row.key));
+}
