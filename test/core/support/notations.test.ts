@@ -198,7 +198,7 @@ test('barred', () => {
 test('spaced', () => {
   check(
     spaced,
-    { wrap: 'none', groups: 'characters', gap: 'one' },
+    { wrap: 'none', groups: 'characters', gap: 'one', ruled: false },
     `
 第二十条第（五）项
 信息内容 上一年项目数量 本年增/减 处理决定数量

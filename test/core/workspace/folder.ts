@@ -81,6 +81,7 @@ export function written(sheet: Sheet, notation: ChosenNotation): WrittenSheet {
     notations: { disclosure: notation, requests: notation, litigation: notation },
     subtotals: { rows: false, columns: false },
     airy: true,
+    aside: false,
     page: false,
   };
   return { ...sheet, draft: writeReports([recipe]) };

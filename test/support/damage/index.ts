@@ -2,6 +2,7 @@ import { closingBarApart } from './closingBarApart.ts';
 import type { Damage } from './damage.ts';
 import { dashedRule } from './dashedRule.ts';
 import { deletedRow } from './deletedRow.ts';
+import { deletedRepeats } from './deletedRepeats.ts';
 import { droppedLeadingFields } from './droppedLeadingFields.ts';
 import { droppedTrailingFields } from './droppedTrailingFields.ts';
 import { duplicateRow } from './duplicateRow.ts';
@@ -23,6 +24,7 @@ import { mergedZeros } from './mergedZeros.ts';
 import { pageBreak } from './pageBreak.ts';
 import { repeatedHead } from './repeatedHead.ts';
 import { shiftedHead } from './shiftedHead.ts';
+import { splitTable } from './splitTable.ts';
 import { tabsToBlanks } from './tabsToBlanks.ts';
 import { totalInLowerHead } from './totalInLowerHead.ts';
 import { trailingJunk } from './trailingJunk.ts';
@@ -33,6 +35,7 @@ import { wrongRowspans } from './wrongRowspans.ts';
 export const damages = {
   closingBarApart,
   dashedRule,
+  deletedRepeats,
   deletedRow,
   droppedLeadingFields,
   droppedTrailingFields,
@@ -55,6 +58,7 @@ export const damages = {
   pageBreak,
   repeatedHead,
   shiftedHead,
+  splitTable,
   tabsToBlanks,
   totalInLowerHead,
   trailingJunk,

@@ -12,18 +12,19 @@ export const titleWays = {
 } as const satisfies Record<string, (name: string, year: number) => string>;
 export type TitleWay = keyof typeof titleWays;
 
-/** What a heading's line has around its words, by name. */
+/** What a heading's line has around its words, by name, and whether the words have their numeral. */
 export const headingWays = {
-  plain: ['', ''],
-  markdown: ['## ', ''],
-  deep: ['#### ', ''],
-  bold: ['**', '**'],
-} as const satisfies Record<string, readonly [before: string, after: string]>;
+  plain: { around: ['', ''], numbered: true },
+  markdown: { around: ['## ', ''], numbered: true },
+  deep: { around: ['#### ', ''], numbered: true },
+  bold: { around: ['**', '**'], numbered: true },
+  unnumbered: { around: ['', ''], numbered: false },
+} as const satisfies Record<string, { around: readonly [before: string, after: string]; numbered: boolean }>;
 export type HeadingWay = keyof typeof headingWays;
 
 /** The words of a section's heading: the official ones, or one of the variants, with the official numeral. */
-export function headingOf(number: number, wording: number): string {
+export function headingOf(number: number, wording: number, way: HeadingWay): string {
   const section = sectionOf(number);
-  const variant = section.variants[wording - 1];
-  return wording === 0 || !variant ? section.title : section.title.slice(0, 2) + variant;
+  const words = section.variants[wording - 1] ?? section.title.slice(2);
+  return headingWays[way].numbered ? section.title.slice(0, 2) + words : words;
 }

@@ -18,6 +18,7 @@ export const numeralWays = {
   'negative in brackets': (text) => text.replace(/^-(.*)$/, '($1)'),
   'with its unit': (text, nth, kind) => (kind === 'count' && nth % 4 === 0 ? `${text}件` : text),
   'with a remark': (text, nth, kind) => (kind === 'count' && nth % 5 === 0 ? `${text}（其中修订3件）` : text),
+  'as text of a spreadsheet': (text, nth) => (nth % 3 === 0 ? `'${text}` : text),
 } as const satisfies Record<string, Write>;
 
 export type NumeralWay = keyof typeof numeralWays;

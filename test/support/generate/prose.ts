@@ -2,8 +2,15 @@ import type { Recipe } from './recipe.ts';
 
 /** Invented running text for a section; what it says of figures is true. */
 export function proseOf(number: number, recipe: Recipe): string[] {
-  return prose[number]?.(recipe) ?? [];
+  const lines = prose[number]?.(recipe) ?? [];
+  return number === 1 && recipe.aside && !recipe.page ? [...lines, aside] : lines;
 }
+
+/** An ordinary table, whose words are near those of the form. */
+const aside = `| 公开渠道 | 信息数量 | 总计 |
+|---|---|---|
+| 门户网站 | 120 | 120 |
+| 政务微博、其他 | 30 | 30 |`;
 
 /** The sentence between title and first section. */
 export const preamble = '本报告依据《中华人民共和国政府信息公开条例》第五十条之规定编制。';

@@ -25,6 +25,8 @@ export interface Recipe {
   readonly subtotals: SubtotalChoice;
   /** Whether an empty line separates headings, paragraphs and tables. */
   readonly airy: boolean;
+  /** Whether section one holds a table that is none of the three. */
+  readonly aside: boolean;
   /** Whether it is a saved web page, where all its tables are in HTML. */
   readonly page: boolean;
 }
@@ -50,6 +52,7 @@ export function recipes(kinds: readonly NotationKind[]): fc.Arbitrary<Recipe> {
       notations: tableNotations(kinds),
       subtotals: fc.record({ rows: seldom, columns: seldom }),
       airy: fc.boolean(),
+      aside: seldom,
       page: fc.boolean(),
     }),
   );

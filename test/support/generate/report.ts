@@ -16,7 +16,9 @@ export function writeReports(recipes: readonly Recipe[]): Draft {
   const [first, ...others] = recipes;
   if (first && others.length === 0 && isPage(first)) return writePage(first);
   const scribe = new Scribe();
-  const reports = recipes.map((recipe) => scribe.report(recipe, textMedium(recipe.airy, headingWays[recipe.headings])));
+  const reports = recipes.map((recipe) =>
+    scribe.report(recipe, textMedium(recipe.airy, headingWays[recipe.headings].around)),
+  );
   return { text: scribe.text, markup: 'text', reports };
 }
 
@@ -70,7 +72,7 @@ class Scribe {
   }
 
   #heading(number: number, recipe: Recipe, medium: Medium): DraftHeading {
-    const title = headingOf(number, recipe.wordings[number - 1] ?? 0);
+    const title = headingOf(number, recipe.wordings[number - 1] ?? 0, recipe.headings);
     const start = this.text.length + medium.heading[0].length;
     this.#line(medium.heading, title);
     return { number, title, range: { start, end: start + title.length } };

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { widthOf } from '../../../../server/src/text/width.ts';
-import { starting, type LayoutCell, type LayoutRow } from '../layout.ts';
+import { starting, type Layout, type LayoutCell, type LayoutRow } from '../layout.ts';
 import { Pen } from '../pen.ts';
 import type { Fate } from '../draft.ts';
 import type { Writer } from './writer.ts';
@@ -9,10 +9,12 @@ import type { Writer } from './writer.ts';
 export interface SpacedStyle {
   /** Where the figures of a label broken over two lines stand. */
   readonly wrap: 'none' | 'first' | 'between' | 'second';
-  /** How a label over several rows is written: before its first row, on a line of its own, or one character a row. */
-  readonly groups: 'before' | 'line' | 'characters';
+  /** How a label over several rows is written: before its first row, on a line of its own, or some characters a row. */
+  readonly groups: 'before' | 'line' | 'characters' | 'pieces';
   /** One blank, or columns of a fixed displayed width. */
   readonly gap: 'one' | 'columns';
+  /** Whether lines of dashes stand under the head and under the table (notations.md §7, simple tables). */
+  readonly ruled: boolean;
 }
 
 /** Cells between blanks; blank cells leave nothing. */
@@ -20,26 +22,40 @@ export const spaced: Writer<SpacedStyle> = {
   name: 'spaced',
   styles: fc.record({
     wrap: fc.constantFrom('none', 'first', 'between', 'second'),
-    groups: fc.constantFrom('before', 'line', 'characters'),
+    groups: fc.constantFrom('before', 'line', 'characters', 'pieces'),
     gap: fc.constantFrom('one', 'columns'),
+    ruled: fc.boolean(),
   }),
   write(layout, style) {
     const pen = new Pen();
     let stray = '';
-    for (const row of layout.rows) {
+    const piece = style.groups === 'characters' ? 1 : 3;
+    layout.rows.forEach((row, i) => {
       const groups = starting(row).filter((cell) => cell.role === 'label' && cell.rowspan > 1);
-      stray += style.groups === 'characters' ? groups.map((cell) => cell.text).join('') : '';
+      stray += isScattered(style) ? groups.map((cell) => cell.text).join('') : '';
       writeGroups(pen, groups, style);
-      writeRow(pen, row, groups, stray.slice(0, 1), style);
-      stray = stray.slice(1);
+      writeRow(pen, row, groups, stray.slice(0, piece), style);
+      stray = stray.slice(piece);
       pen.row(row);
-    }
-    return pen.done(layout, 'spaced');
+      const isLastOfHead = row.kind === 'head' && layout.rows[i + 1]?.kind === 'figures';
+      if (style.ruled && (isLastOfHead || i === layout.rows.length - 1)) writeRule(pen, layout);
+    });
+    // A hybrid of names: simple tables may as well count as grids.
+    return pen.done(layout, 'spaced', style.ruled);
   },
 };
 
+function isScattered(style: SpacedStyle): boolean {
+  return style.groups === 'characters' || style.groups === 'pieces';
+}
+
+function writeRule(pen: Pen, layout: Layout): void {
+  pen.put(`${['------------', ...Array.from({ length: layout.width - 1 }, () => '------')].join(' ')}\n`);
+  pen.row('rule');
+}
+
 function writeGroups(pen: Pen, groups: readonly LayoutCell[], style: SpacedStyle): void {
-  if (style.groups === 'characters') return;
+  if (isScattered(style)) return;
   for (const group of groups) pen.cell(group, '', style.groups === 'line' ? '\n' : ' ');
 }
 
