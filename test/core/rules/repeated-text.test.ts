@@ -23,3 +23,14 @@ test('short ones may be the same', () =>
 
 详见附件。`,
   ));
+
+test('a rule under a table is no text', () =>
+  checkRule(
+    'repeated-text',
+    `
+某县财政局2023年政府信息公开工作年度报告
+一、总体情况
+----------------------------------------
+
+----------------------------------------`,
+  ));

@@ -2,8 +2,8 @@ import { finding } from '../finding.ts';
 import type { Prose } from '../report.ts';
 import type { Rule } from './rule.ts';
 
-/** Shorter paragraphs may well be the same twice. */
-const shortest = 30;
+/** Paragraphs with fewer Han characters may well be the same twice, and rules of dashes are no text. */
+const fewest = 30;
 
 /** A paragraph stands twice in the report, perhaps pasted by mistake. */
 export const repeatedText: Rule = {
@@ -12,7 +12,7 @@ export const repeatedText: Rule = {
     const seen = new Map<string, Prose>();
     for (const prose of report.prose) {
       const words = prose.text.replace(/\s/g, '');
-      if (words.length < shortest) continue;
+      if (words.length < fewest || words.replace(/\P{Script=Han}/gu, '').length < fewest) continue;
       const first = seen.get(words);
       if (!first) {
         seen.set(words, prose);
