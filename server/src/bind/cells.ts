@@ -18,7 +18,8 @@ export function rowCells(
     if (!slot || !cell) return;
     const figure: Figure = readFigure(cell.text) ?? { state: 'unreadable' };
     const empty = figure.state === 'blank';
-    cells.push({ slot, text: empty ? '' : cell.text, span: empty ? cell.span.before : cell.span, figure, placed });
+    const [text, span] = empty ? ['', cell.span.before] : [cell.text, cell.span];
+    cells.push({ slot, text, span, figure, placed, ...(cell.frame && { frame: cell.frame }) });
   });
   return cells;
 }

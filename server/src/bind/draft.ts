@@ -156,7 +156,7 @@ class Sorter {
   #isRow(meaning: Meaning, text: string, filled: boolean): boolean {
     if (meaning.kind !== 'row') return false;
     const last = this.#current?.form === 'requests' ? this.#current.rows.findLast((row) => row.key)?.key : undefined;
-    if (meaning.key === '3.7') return filled && (last?.startsWith('3.') === true || text !== withoutNumbering(text));
+    if (meaning.key === '3.7') return text !== withoutNumbering(text) || (filled && last?.startsWith('3.') === true);
     if (meaning.key === '3.6.3') return /^3\.[56]/.test(last ?? '') && !/处理/.test(text);
     if (/^3\.[3456]$/.test(meaning.key)) return filled;
     return true;

@@ -52,18 +52,17 @@ function isHalf({ row, label, draft }: Bound): boolean {
 }
 
 /**
- * Each label belongs to the figures right behind it; but where figures come first, each label may stand
- * behind its own: then their order tells, if there are as many of one as of the other.
+ * Where labels stand right before all figures, each belongs to those behind it. Otherwise some stand
+ * behind their figures: then their order tells, if there are as many of one as of the other.
  */
 function pairRun(bound: Bound[], run: readonly Bound[]): void {
   const labels = run.filter((other) => other.row);
   const figures = run.filter((other) => !other.row);
-  const labelsFirst = run[0]?.row !== undefined;
-  if (!labelsFirst && labels.length !== figures.length) return;
-  figures.forEach((other, n) => {
-    const label = labelsFirst ? run[run.indexOf(other) - 1] : labels[n];
-    if (label && labels.includes(label)) pair(bound, label, other, labelsFirst ? 'evident' : 'inferred');
-  });
+  const before = (other: Bound) => run[run.indexOf(other) - 1];
+  if (figures.every((other) => before(other)?.row))
+    for (const other of figures) pair(bound, before(other) as Bound, other, 'evident');
+  else if (labels.length === figures.length)
+    figures.forEach((other, n) => pair(bound, labels[n] as Bound, other, 'inferred'));
 }
 
 function pair(bound: Bound[], label: Bound, figures: Bound, placed: Placed): void {

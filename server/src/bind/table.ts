@@ -19,6 +19,8 @@ export interface Cell {
   readonly span: Span;
   readonly figure: Figure;
   readonly placed: Placed;
+  /** In a drawn frame, the place between its bars, blanks included: what is typed must not move them. */
+  readonly frame?: Span;
 }
 
 /** What reading a table could not make sense of, or had to conclude. */

@@ -13,6 +13,8 @@ export interface RawCell {
   readonly span: Span;
   /** How many columns it takes. */
   readonly width: number;
+  /** In a drawn frame, the place between the bars on the text's only line. */
+  readonly frame?: Span;
 }
 
 /**

@@ -67,6 +67,7 @@ function* places(text: string, measure: Measure): Generator<{ unit: string; at: 
 interface Piece {
   readonly text: string;
   readonly span: Span;
+  readonly frame: Span;
 }
 
 /** How far a bar may stand beside its corner. */
@@ -117,7 +118,11 @@ class GridReader {
 
   #addPiece(line: Line, from: number, to: number, column: number): void {
     const inner = trim(line.text, from, to);
-    const piece = { text: line.text.slice(inner.from, inner.to), span: spanIn(line, inner.from, inner.to) };
+    const piece = {
+      text: line.text.slice(inner.from, inner.to),
+      span: spanIn(line, inner.from, inner.to),
+      frame: spanIn(line, from, to),
+    };
     const known = this.#open.get(column);
     if (known) known.pieces.push(piece);
     else {
@@ -167,10 +172,12 @@ class GridReader {
 function cellOf({ pieces }: OpenCell): RawCell {
   const filled = pieces.filter((piece) => piece.text !== '');
   const [first] = filled;
-  if (!first) return { text: '', span: (pieces[0] as Piece).span, width: 1 };
+  const { span, frame } = first ?? (pieces[0] as Piece);
+  if (!first) return { text: '', span, width: 1, frame };
   return {
     text: filled.map((piece) => piece.text).join(''),
-    span: first.span.through((filled.at(-1) as Piece).span),
+    span: span.through((filled.at(-1) as Piece).span),
     width: 1,
+    ...(filled.length === 1 && { frame }),
   };
 }

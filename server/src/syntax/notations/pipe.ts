@@ -38,7 +38,8 @@ export function mostlySingleCells(lines: readonly Line[], from: number, to: numb
     if (cells > 1 || (cells === 1 && isFramed(text))) rows++;
     else if (cells === 1) singles++;
   }
-  return rows * 4 < singles || rows === 0;
+  const onlyBlanks = rows === 0 && singles === 0 && (lines[from] as Line).text.split('|').length > 3;
+  return !onlyBlanks && (rows * 4 < singles || rows === 0);
 }
 
 /** Whether a bar stands on either side of the line's only cell. */
