@@ -4,6 +4,7 @@ import type { BoundTable } from '../bind/table.ts';
 import type { Analysis } from '../workspace/analysis.ts';
 import type { Completion } from './completion.ts';
 import { rowsOf } from './rows.ts';
+import { drawRow, shapeBelow, type RowShape } from './rowShape.ts';
 import { reportAt } from './locate.ts';
 import type { Typing } from './typing.ts';
 
@@ -17,10 +18,11 @@ export function completeRow(analysis: Analysis, typing: Typing): Completion[] {
   const above = standing.findLast(({ range }) => range.end < line.start)?.row;
   const below = standing.find(({ range }) => range.start > line.end)?.row;
   const order = (row: FormRow | undefined, otherwise: number) => (row ? table.form.rows.indexOf(row) : otherwise);
-  const cells = cellsAbove(analysis, line.start);
+  const lineAbove = analysis.lines.textOf(analysis.lines.positionAt(line.start).line - 1);
+  const shape = shapeBelow(table, lineAbove, above);
   return printedRows(table.form)
     .filter((row) => order(row, 0) > order(above, -1) && order(row, 0) < order(below, Infinity))
-    .map((row) => completionOf(row, above, table, cells, typing));
+    .map((row) => completionOf(row, shape, typing));
 }
 
 /** The table in whose rows the line stands, or right below which it does. */
@@ -31,37 +33,12 @@ function tableAround({ lines, ...analysis }: Analysis, lineStart: number, offset
   )?.table;
 }
 
-/** How many cells the row above the line has. */
-function cellsAbove({ lines }: Analysis, lineStart: number): number {
-  const above = lines.textOf(lines.positionAt(lineStart).line - 1).trim();
-  return above.replace(/^\||\|$/g, '').split('|').length;
-}
-
-function completionOf(
-  row: FormRow,
-  above: FormRow | undefined,
-  table: BoundTable,
-  cells: number,
-  { line, before, offset }: Typing,
-): Completion {
+function completionOf(row: FormRow, shape: RowShape | undefined, { line, before, offset }: Typing): Completion {
   const common = { kind: 'row', label: row.label, detail: row.meaning?.zh ?? '', words: [] } as const;
-  if (table.notation !== 'pipe') {
+  if (!shape) {
     const typed = before.trimStart().length;
     return { ...common, range: { start: offset - typed, end: offset }, snippet: row.label };
   }
   const figures = row.block.columns.map((_, i) => `\${${i + 1}:0}`);
-  const labels = labelCells(row, above, Math.max(1, cells - figures.length));
-  return { ...common, range: line, snippet: `| ${[...labels, ...figures].join(' | ')} |` };
-}
-
-/** The label cells of a row: the words of its groups only where the row above does not stand under them. */
-function labelCells(row: FormRow, above: FormRow | undefined, count: number): string[] {
-  const cells = Array.from({ length: count }, () => '');
-  const path = row.path.slice(-count);
-  const skipped = row.path.length - path.length;
-  path.forEach((word, level) => {
-    const known = level < path.length - 1 && above?.path[level + skipped] === word;
-    cells[level] = known ? '' : word;
-  });
-  return cells;
+  return { ...common, range: line, snippet: drawRow(row, figures, shape) };
 }

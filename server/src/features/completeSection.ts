@@ -1,3 +1,4 @@
+import type { CheckedReport } from '../check/report.ts';
 import { reportSnippet, sectionSnippet, type Snippet } from '../forms/snippet.ts';
 import { editions, type Edition } from '../forms/schema.ts';
 import { sections } from '../forms/sections.ts';
@@ -15,7 +16,7 @@ export function completeSection(analysis: Analysis, typing: Typing, options: Com
     return editions.toReversed().map((edition) => completionOf(reportSnippet(edition), typing));
   const last = report.sections.findLast((section) => section.span.start < line.start)?.number ?? 0;
   const next = report.sections.find((section) => section.span.start > offset)?.number ?? sections.length + 1;
-  const edition = editionFor(report, options);
+  const edition = editionFor(report, options.edition);
   return sections
     .filter(({ number }) => last < number && number < next)
     .map(({ number }) => completionOf(sectionSnippet(number, edition), typing));
@@ -24,11 +25,12 @@ export function completeSection(analysis: Analysis, typing: Typing, options: Com
 /** The first year whose report has the form of 2021. */
 const firstYear = 2021;
 
-function editionFor(
-  { edition, year }: { edition: Edition | undefined; year: number | undefined },
-  options: CompletionOptions,
+/** The edition to write in: as set, else that of the tables, else that of the year. */
+export function editionFor(
+  { edition, year }: Pick<CheckedReport, 'edition' | 'year'>,
+  wanted: Edition | 'auto',
 ): Edition {
-  if (options.edition !== 'auto') return options.edition;
+  if (wanted !== 'auto') return wanted;
   return edition ?? (year !== undefined && year < firstYear ? '2019' : '2021');
 }
 

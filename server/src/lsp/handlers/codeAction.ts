@@ -1,6 +1,7 @@
 import { CodeActionKind, CodeActionRequest, type CodeAction, type WorkspaceEdit } from 'vscode-languageserver';
 import { changesOf, type TextChange } from '../../features/change.ts';
 import { fixesIn, safeEdits } from '../../features/fixes.ts';
+import { rewritesIn } from '../../features/rewrites.ts';
 import { say } from '../../features/names.ts';
 import type { Range } from '../../text/span.ts';
 import type { OpenDocument } from '../documents.ts';
@@ -18,14 +19,14 @@ export const codeAction = onDocument(
   CodeActionRequest.type,
   (client) =>
     client.textDocument?.codeAction?.codeActionLiteralSupport && {
-      codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, fixAll] },
+      codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, CodeActionKind.RefactorRewrite, fixAll] },
     },
   ({ range, context: { only } }, document, session) => {
     const wanted = (kind: string) => !only || only.some((parent) => kind === parent || kind.startsWith(`${parent}.`));
-    return [
-      ...(wanted(CodeActionKind.QuickFix) ? quickFixes(document, session, rangeOf(range, document)) : []),
-      ...(only && wanted(fixAll) ? fixAllActions(document, session) : []),
-    ];
+    const at = rangeOf(range, document);
+    const actions = [...quickFixes(document, session, at), ...rewrites(document, session, at)];
+    if (only) actions.push(...fixAllActions(document, session));
+    return actions.filter(({ kind }) => wanted(kind ?? ''));
   },
 );
 
@@ -38,6 +39,18 @@ function quickFixes(document: OpenDocument, session: Session, range: Range): Cod
     isPreferred: preferred,
     edit: toWorkspaceEdit(changesOf(repair.edits), document, session),
   }));
+}
+
+function rewrites(document: OpenDocument, session: Session, range: Range): CodeAction[] {
+  const { settings, language } = session;
+  return rewritesIn(document.analysis, range, settings.edition, shownOf(document, session)).map(
+    ({ title, findings, changes }) => ({
+      title: say(title, language),
+      kind: findings.length > 0 ? CodeActionKind.QuickFix : CodeActionKind.RefactorRewrite,
+      diagnostics: findings.map((finding) => toDiagnostic(finding, document, language)),
+      edit: toWorkspaceEdit(changes, document, session),
+    }),
+  );
 }
 
 function fixAllActions(document: OpenDocument, session: Session): CodeAction[] {

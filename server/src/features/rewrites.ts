@@ -1,0 +1,47 @@
+import type { Finding } from '../check/finding.ts';
+import type { JudgedTable } from '../check/report.ts';
+import type { Edition } from '../forms/schema.ts';
+import { overlaps, type Range } from '../text/span.ts';
+import type { Analysis } from '../workspace/analysis.ts';
+import { convertTable, moveToNewEdition } from './convertTable.ts';
+import { findDiagnostics, type ShownFindings } from './diagnostics.ts';
+import { fillTotals } from './fillTotals.ts';
+import { insertRows } from './insertRows.ts';
+import { insertSections } from './insertSection.ts';
+import { renumberHeadings } from './renumber.ts';
+import type { Rewrite } from './rewrite.ts';
+
+/** A rewrite with the findings it settles. */
+export interface OfferedRewrite extends Rewrite {
+  readonly findings: readonly Finding[];
+}
+
+/** What can be done with the headings and tables in the range; what settles findings only where there are such. */
+export function rewritesIn(
+  analysis: Analysis,
+  range: Range,
+  edition: Edition | 'auto',
+  shown: ShownFindings,
+): OfferedRewrite[] {
+  const findings = findDiagnostics(analysis, shown).filter((finding) => overlaps(finding.span, range));
+  return analysis.reports
+    .filter((report) => overlaps(report.range, range))
+    .flatMap((report) => [
+      ...insertSections(analysis, report, range, edition),
+      ...(report.sections.some(({ span }) => overlaps(span, range)) ? renumberHeadings(analysis, report) : []),
+      ...report.tables
+        .filter(({ table }) => overlaps(table.span, range))
+        .flatMap((judged) => ofTable(analysis, judged)),
+    ])
+    .map((rewrite) => ({ ...rewrite, findings: findings.filter(({ code }) => code === rewrite.settles) }))
+    .filter((rewrite) => rewrite.settles === undefined || rewrite.findings.length > 0);
+}
+
+function ofTable(analysis: Analysis, judged: JudgedTable): Rewrite[] {
+  return [
+    ...insertRows(analysis, judged.table),
+    ...fillTotals(judged),
+    ...moveToNewEdition(analysis, judged.table),
+    ...convertTable(analysis, judged.table),
+  ];
+}

@@ -1,0 +1,118 @@
+import assert from 'node:assert/strict';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { test } from 'node:test';
+import type { TextChange } from '../../server/src/features/change.ts';
+import { rewritesIn } from '../../server/src/features/rewrites.ts';
+import { analyse } from '../../server/src/workspace/analysis.ts';
+import { litigation, read, requests } from '../support/read.ts';
+
+const shown = { grades: {} };
+
+/** The text after the first rewrite at the mark whose title holds the words. */
+function rewritten(source: string, words: string, edition: '2019' | '2021' = '2021'): string {
+  const { analysis, marks, text } = read(source, { edition });
+  const [at] = marks;
+  assert.ok(at);
+  const offered = rewritesIn(analysis, at, 'auto', shown);
+  const rewrite = offered.find(({ title }) => title.zh.includes(words));
+  assert.ok(rewrite, `only offered: ${offered.map(({ title }) => title.zh).join()}`);
+  return changed(text, rewrite.changes);
+}
+
+function changed(text: string, changes: readonly TextChange[]): string {
+  return changes
+    .toSorted((one, other) => other.range.start - one.range.start)
+    .reduce((result, { range, newText }) => result.slice(0, range.start) + newText + result.slice(range.end), text);
+}
+
+const twoSections = `
+某市2022年政府信息公开工作年度报告
+一、总体情况
+概述。
+五、存在的主要问题及改进情况
+^
+无。
+`;
+
+test('a missing section is put before the heading it should stand before', () => {
+  const text = rewritten(twoSections, '补入“四、');
+  assert.match(text, /概述。\n\n## 四、政府信息公开行政复议、行政诉讼情况\n\n\| 行政复议 [^]*\| 0 \|\n\n五、存在/);
+});
+
+test('the last section is put at the end', () => {
+  assert.match(rewritten(twoSections, '补入“六、'), /无。\n\n## 六、其他需要报告的事项\n\n.*\n$/);
+});
+
+test('missing rows are put in their places with their figures blank', () => {
+  const rows = `
+| 三、本年度办理结果 | （一）予以公开 | | 0 | 0 | 0 | 0 | 0 | 0 | 0 |
+                                             ^
+| | （三）不予公开 | 2.其他法律行政法规禁止公开 | 0 | 0 | 0 | 0 | 0 | 0 | 0 |
+`;
+  const text = rewritten(`二、主动公开政府信息情况\n${requests(rows)}`, '补入缺少的');
+  assert.ok(
+    text.includes(`
+| 三、本年度办理结果 | （一）予以公开 | | 0 | 0 | 0 | 0 | 0 | 0 | 0 |
+| | （二）部分公开（区分处理的，只计这一情形，不计其他情形） | | | | | | | | |
+| | （三）不予公开 | 1.属于国家秘密 | | | | | | | |
+| | （三）不予公开 | 2.其他法律行政法规禁止公开 | 0 | 0 | 0 | 0 | 0 | 0 | 0 |
+| | | 3.危及“三安全一稳定” | | | | | | | |
+`),
+    text,
+  );
+});
+
+test('headings get the numerals of the form', () => {
+  const text = rewritten('一、总体情况\n三、主动公开政府信息情况\n^^\n## 收到和处理政府信息公开申请情况\n', '序号');
+  assert.equal(text, '一、总体情况\n二、主动公开政府信息情况\n## 三、收到和处理政府信息公开申请情况\n');
+});
+
+test('totals are set to the sums of their parts, those with a blank part stay', () => {
+  const text = rewritten(
+    litigation('\n| 57 | 3 | 4 | 5 | 1,068 | 25 | 0 | 1 |  | 31 | 1 | 0 | 0 | 0 | 0 |\n  ^\n'),
+    '总计',
+  );
+  assert.match(text, /\n\| 57 \| 3 \| 4 \| 5 \| 69 \| 25 \| 0 \| 1 \| {2}\| 31 \| 1 \| 0 \| 0 \| 0 \| 1 \|\n$/);
+});
+
+test('a table of 2019 moves to the form of 2021, what has no place there is dropped and named', () => {
+  const source = `
+某市2022年政府信息公开工作年度报告
+二、主动公开政府信息情况
+
+| 第二十条第（一）项 | | | |
+| --- | --- | --- | --- |
+| 信息内容 | 本年新制作数量 | 本年新公开数量 | 对外公开总数量 |
+             ^^^^^^^^^^^^^^
+| 规章 | 0 | 0 | 0 |
+| 规范性文件 | 12 | 11 | 40 |
+`;
+  const text = rewritten(source, '舍去没有对应位置的 2 个数字', '2019');
+  assert.match(text, /\| 行政规范性文件 \| 12 \| \| 40 \|\n/);
+});
+
+const drafts = ['samples', '../shared/drafts']
+  .filter((folder) => existsSync(folder))
+  .flatMap((folder) => readdirSync(folder).map((file) => join(folder, file)));
+
+/** Every figure by its place in the form. */
+function figures(text: string): string[] {
+  return analyse(text, { edition: 'auto', markup: 'text', force: true }).reports.flatMap(({ tables }) =>
+    tables.flatMap(({ table }) =>
+      table.cells.flatMap((cell) => (cell?.text ? [`${cell.slot.row.key} ${cell.slot.column.key} ${cell.text}`] : [])),
+    ),
+  );
+}
+
+for (const draft of drafts) {
+  test(`no table of ${draft} changes a figure when it is written in another notation`, () => {
+    const text = readFileSync(draft, 'utf8').replaceAll('\r', '');
+    const analysis = analyse(text, { edition: 'auto', markup: 'text' });
+    const offered = rewritesIn(analysis, { start: 0, end: text.length }, 'auto', shown);
+    const conversions = offered.filter(({ title }) => title.zh.startsWith('改写为'));
+    assert.ok(conversions.length > 0);
+    for (const { title, changes } of conversions)
+      assert.deepEqual(figures(changed(text, changes)), figures(text), title.zh);
+  });
+}
