@@ -14,6 +14,8 @@ export const common = {
   target: 'node20.19',
   mainFields: ['module', 'main'],
   minify: true,
+  // Half the bytes of escaped Han characters.
+  charset: 'utf8',
   logLevel: 'warning',
 };
 
