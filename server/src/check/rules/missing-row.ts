@@ -4,17 +4,22 @@ import { byPlace, problemsOf, rowOf, structureSeverity } from '../problems.ts';
 import { hasNoFigures } from './no-figures.ts';
 import type { Rule } from './rule.ts';
 
-/** A row of the form does not stand in the table (§3, §4); neighbouring ones are named together. */
+/** More rows than these are only counted. */
+const mostNames = 6;
+
+/** A row of the form does not stand in the table (§3, §4); neighbouring ones are told together. */
 export const missingRow: Rule = {
   code: 'missing-row',
   *check(report) {
     const problems = problemsOf(report, 'missing-row').filter(({ table }) => !hasNoFigures(table));
     for (const group of byPlace(problems)) {
-      const rows = group.map(({ problem }) => quoted(rowOf(problem)));
       const [{ table, problem }] = group;
+      const count = group.length;
+      const names = group.slice(0, mostNames).map((one) => quoted(rowOf(one.problem)));
+      const rest = count > mostNames ? ', …' : '';
       const message = {
-        zh: `表中缺少${rows.map((row) => row.zh).join('、')}${rows.length > 1 ? `等 ${rows.length} 行` : '一行'}`,
-        en: `the table lacks ${rows.length > 1 ? `${rows.length} rows` : 'the row'}: ${rows.map((row) => row.en).join(', ')}`,
+        zh: `表中缺少${names.map((name) => name.zh).join('、')}${count > 1 ? `等 ${count} 行` : '一行'}`,
+        en: `the table lacks ${count > 1 ? `${count} rows` : 'the row'}: ${names.map((name) => name.en).join(', ')}${rest}`,
       };
       yield finding('missing-row', problem.span, message, structureSeverity(table));
     }
