@@ -1,3 +1,4 @@
+import type { Slot } from './form.ts';
 import { layoutOf, type Layout } from './layout.ts';
 import { formOf } from './registry.ts';
 import type { Edition, ValueKind } from './schema.ts';
@@ -9,8 +10,8 @@ export interface Holes {
   readonly organisation: string;
   /** A place for running text. */
   text(): string;
-  /** A place for a figure that begins as that numeral. */
-  figure(numeral: string): string;
+  /** A place for a figure that begins as that numeral; `slot` is its place in the form, if it is in a table. */
+  figure(numeral: string, slot?: Slot): string;
 }
 
 /** What the notice wants said in section one, in its order. */
@@ -50,7 +51,7 @@ function pipeTable(layout: Layout, holes: Holes): string[] {
   const lines = layout.rows.map((cells) => {
     const texts = Array.from({ length: layout.width }, () => '');
     for (const { column, slot, text } of cells)
-      texts[column] = slot ? holes.figure(blankNumeral(slot.column.kind)) : text;
+      texts[column] = slot ? holes.figure(blankNumeral(slot.column.kind), slot) : text;
     return `|${texts.map((text) => (text ? ` ${text} |` : ' |')).join('')}`;
   });
   const rule = `|${' --- |'.repeat(layout.width)}`;

@@ -11,6 +11,7 @@ const systemReasons: Readonly<Record<string, Wording>> = {
   ENOENT: { zh: '没有这个文件或文件夹', en: 'no such file or folder' },
   EACCES: { zh: '没有权限', en: 'permission denied' },
   EPERM: { zh: '没有权限', en: 'permission denied' },
+  EEXIST: { zh: '已经有这个文件', en: 'the file is there already' },
   EISDIR: { zh: '是文件夹，不是文件', en: 'a folder, not a file' },
   ENOTDIR: { zh: '路径中有一段不是文件夹', en: 'a part of the path is not a folder' },
   ELOOP: { zh: '链接绕成了圈', en: 'the links go round in a circle' },

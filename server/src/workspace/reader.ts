@@ -1,4 +1,5 @@
 import type { Prose, Report, Section, Title } from '../check/report.ts';
+import { editionOfYear } from '../forms/editionOfYear.ts';
 import { editions, type Edition } from '../forms/schema.ts';
 import { grades, headingTitle } from '../syntax/headings.ts';
 import { readHtml } from '../syntax/html.ts';
@@ -6,9 +7,6 @@ import { splitLines, spanIn, trim, type Line } from '../syntax/line.ts';
 import { outline, type HeadingMark, type Mark } from '../syntax/outline.ts';
 import type { Anchor, Range } from '../text/span.ts';
 import { readFresh, type PartStore, type ReadPart } from './parts.ts';
-
-/** From this year on reports follow the 2021 edition (国办公开办函〔2021〕30号). */
-const firstYearOf2021 = 2021;
 
 /** A document's lines, all on one anchor, and its text. */
 export interface Source {
@@ -163,7 +161,7 @@ class ReportReader {
     if (this.#forced) return this.#forced;
     if (this.#found) return this.#found;
     if (year === undefined) return undefined;
-    return year >= firstYearOf2021 ? '2021' : '2019';
+    return editionOfYear(year);
   }
 
   #editionOf(parts: readonly ReadPart[]): Edition | undefined {
