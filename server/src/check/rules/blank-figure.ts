@@ -6,7 +6,7 @@ import { hasNoFigures } from './no-figures.ts';
 import type { Rule } from './rule.ts';
 
 /**
- * Cells left blank or filled with “/” and the like, where the form wants 0 (§7.11, F′); once a table.
+ * Cells left blank or filled with “/” and the like, where the form wants 0; once a table.
  * Blank totals have a finding of their own.
  */
 export const blankFigure: Rule = {

@@ -9,7 +9,7 @@ import type { Rule } from './rule.ts';
 /** As many figures that are not 0 must agree before chance is ruled out. */
 const fewest = 4;
 
-/** Two rows of results, or two neighbouring kinds of applicant, have the same figures (§6.1 D). */
+/** Two rows of results, or two neighbouring kinds of applicant, have the same figures. */
 export const copiedFigures: Rule = {
   code: 'copied-figures',
   *check(report) {

@@ -8,7 +8,7 @@ const signed =
 /** Organs under a government, which report two months before it. */
 const department = /(?:局|委员会|委|厅|办公室|办|部|署|总队|支队|大队|中心|院|站|处|司|所)$/;
 
-/** The date of signature or publication is not in time (§6.8 D3, 条例第四十九条). */
+/** The date of signature or publication is not in time (条例第四十九条). */
 export const dateLate: Rule = {
   code: 'date-late',
   *check(report) {

@@ -5,7 +5,7 @@ import { cellFinding, cellsOf } from '../cells.ts';
 import { cellName, quoted } from '../name.ts';
 import type { Rule } from './rule.ts';
 
-/** An amount is not written as the head of its column asks (§3.1, A8): in 万元, and with as many decimals. */
+/** An amount is not written as its column asks, 采购总金额（万元，保留四位小数）: the unit, and as many decimals. */
 export const decimalPlaces: Rule = {
   code: 'decimal-places',
   *check(report) {

@@ -3,7 +3,7 @@ import { cellFinding, rowsOf } from '../cells.ts';
 import { quoted, rowName } from '../name.ts';
 import type { Rule } from './rule.ts';
 
-/** 处理决定数量 looks like the list's closing balance instead of the number of decisions (§6.3 A7). */
+/** 处理决定数量 looks like the list's closing balance instead of the number of decisions. */
 export const decisionsRange: Rule = {
   code: 'decisions-range',
   *check(report) {

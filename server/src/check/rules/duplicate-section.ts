@@ -2,7 +2,7 @@ import { finding } from '../finding.ts';
 import type { Section } from '../report.ts';
 import type { Rule } from './rule.ts';
 
-/** A section stands twice (§1). */
+/** A section stands twice (条例第五十条: six parts). */
 export const duplicateSection: Rule = {
   code: 'duplicate-section',
   *check(report) {

@@ -6,7 +6,7 @@ import type { Rule } from './rule.ts';
 /** 政府, 信息, 报告 and 一、 of UTF-8 read as GBK, what GBK makes of lost characters, and these themselves. */
 const garbled = /鏀垮簻|淇℃伅|鎶ュ憡|涓€銆|锟斤拷|\uFFFD+|\?{8,}/;
 
-/** The text was decoded wrongly somewhere on its way (§7.9); said once, instead of what it would lead to. */
+/** The text was decoded wrongly somewhere on its way; said once, instead of what it would lead to. */
 export const encoding: Rule = {
   code: 'encoding',
   *check(report) {

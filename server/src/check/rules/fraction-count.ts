@@ -4,7 +4,7 @@ import { cellFinding, cellsOf } from '../cells.ts';
 import { cellName, quoted } from '../name.ts';
 import type { Rule } from './rule.ts';
 
-/** A number of things is not whole (§3–§5, N, A1); only amounts of money may have decimals. */
+/** A number of things is not whole; only amounts of money may have decimals. */
 export const fractionCount: Rule = {
   code: 'fraction-count',
   *check(report) {

@@ -4,8 +4,8 @@ import { quoted, rowName } from '../name.ts';
 import type { Rule } from './rule.ts';
 
 /**
- * Fewer documents are in force than were made this year (§6.4 V3), or, in the 2019 edition, none is
- * public although some were made (§6.3 A6).
+ * Fewer documents are in force than were made this year, or, in the 2019 edition, none is
+ * public although some were made.
  */
 export const inForceRange: Rule = {
   code: 'in-force-range',

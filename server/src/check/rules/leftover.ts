@@ -48,7 +48,7 @@ const leftovers: readonly Leftover[] = [
   },
 ];
 
-/** Text of the template, the word processor or the web page that was left in the draft (§7.16). */
+/** Text of the template, the word processor or the web page that was left in the draft. */
 export const leftover: Rule = {
   code: 'leftover',
   *check(report) {

@@ -3,7 +3,7 @@ import { cellFinding, rowsOf } from '../cells.ts';
 import { quoted, rowName } from '../name.ts';
 import type { Rule } from './rule.ts';
 
-/** More matters were taken off a list than stood on it (§6.3 A2): 上一年项目数量 + 本年增/减 is below zero. */
+/** More matters were taken off a list than stood on it: 上一年项目数量 + 本年增/减 is below zero. */
 export const listBalance: Rule = {
   code: 'list-balance',
   *check(report) {

@@ -2,7 +2,7 @@ import { finding } from '../finding.ts';
 import { problemsOf, structureSeverity } from '../problems.ts';
 import type { Rule } from './rule.ts';
 
-/** A column of the form does not stand in the table (§3–§5). */
+/** A column of the form does not stand in the table. */
 export const missingColumn: Rule = {
   code: 'missing-column',
   *check(report) {

@@ -7,7 +7,7 @@ import type { Rule } from './rule.ts';
 /** More rows than these are only counted. */
 const mostNames = 6;
 
-/** A row of the form does not stand in the table (§3, §4); neighbouring ones are told together. */
+/** A row of the form does not stand in the table; neighbouring ones are told together. */
 export const missingRow: Rule = {
   code: 'missing-row',
   *check(report) {

@@ -7,7 +7,7 @@ import type { Report } from '../report.ts';
 import { isGarbled } from './encoding.ts';
 import type { Rule } from './rule.ts';
 
-/** One of the six sections has no heading (§1, 条例第五十条). Those not written yet are named together. */
+/** One of the six sections has no heading (条例第五十条). Those not written yet are named together. */
 export const missingSection: Rule = {
   code: 'missing-section',
   *check(report) {

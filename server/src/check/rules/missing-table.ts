@@ -4,7 +4,7 @@ import { finding } from '../finding.ts';
 import { stillWriting } from '../progress.ts';
 import type { Rule } from './rule.ts';
 
-/** A section that consists of a table has none that could be read (§7.15); often the tables were pictures. */
+/** A section that consists of a table has none that could be read; often the tables were pictures. */
 export const missingTable: Rule = {
   code: 'missing-table',
   *check(report) {

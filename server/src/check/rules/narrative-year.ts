@@ -10,8 +10,8 @@ const plan = /将|下一步|计划|打算|拟|要|继续|进一步|力争/;
 const workPaper = /(\d{4})\s*年[^，。；《》]{0,12}政务公开工作要点/;
 
 /**
- * Section one speaks of another year as if it were the report's: left over from an earlier report
- * (§6.8 D2). A paper of another year's plan is worth a look (D4).
+ * The text speaks of another year as if it were the report's, most likely left over from an earlier
+ * report. A paper of another year's plan is worth a look.
  */
 export const narrativeYear: Rule = {
   code: 'narrative-year',

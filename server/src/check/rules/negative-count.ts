@@ -4,7 +4,7 @@ import { cellFinding, cellsOf } from '../cells.ts';
 import { cellName, quoted } from '../name.ts';
 import type { Rule } from './rule.ts';
 
-/** A count or an amount is below zero (§3–§5, A1, V5); only 本年增/减 may be. */
+/** A count or an amount is below zero; only 本年增/减 may be. */
 export const negativeCount: Rule = {
   code: 'negative-count',
   *check(report) {

@@ -4,7 +4,7 @@ import { stillWriting } from '../progress.ts';
 import type { BoundTable } from '../../bind/table.ts';
 import type { Rule } from './rule.ts';
 
-/** A table of the form without a single figure (§7.15): its figures were lost or never filled in. */
+/** A table of the form without a single figure: its figures were lost or never filled in. */
 export const noFigures: Rule = {
   code: 'no-figures',
   *check(report) {

@@ -9,7 +9,7 @@ const expected: Record<ValueKind, Wording> = {
   amount: { zh: '数额', en: 'an amount' },
 };
 
-/** A cell holds what is no number and no mark for nothing (§3–§5, N); a row being typed is let be. */
+/** A cell holds what is no number and no mark for nothing; a row being typed is let be. */
 export const notANumber: Rule = {
   code: 'not-a-number',
   *check(report) {

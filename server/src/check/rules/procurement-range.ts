@@ -2,7 +2,7 @@ import { isZero } from '../../text/decimal.ts';
 import { cellFinding, rowsOf } from '../cells.ts';
 import type { Rule } from './rule.ts';
 
-/** Purchases without an amount, or an amount without purchases (§6.3 A8). */
+/** Purchases without an amount, or an amount without purchases. */
 export const procurementRange: Rule = {
   code: 'procurement-range',
   *check(report) {

@@ -3,7 +3,7 @@ import { cellFinding, rowsOf } from '../cells.ts';
 import { quoted, rowName } from '../name.ts';
 import type { Rule } from './rule.ts';
 
-/** More documents were newly published than are public in all, or than were made (§6.3 A4, A5). */
+/** More documents were newly published than are public in all, or than were made. */
 export const publishedRange: Rule = {
   code: 'published-range',
   *check(report) {

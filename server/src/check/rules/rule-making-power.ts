@@ -7,7 +7,7 @@ const withoutPower = /街道|(?<!城)[乡镇](?:人民)?(?:政府)?$|[乡镇]人
 /** An office that may report for a government above it. */
 const governmentOffice = /人民政府办公[厅室]$/;
 
-/** 规章 reported by an organ that cannot issue any (§6.4 V4); often internal 规章制度 were counted. */
+/** 规章 reported by an organ that cannot issue any; often internal 规章制度 were counted. */
 export const ruleMakingPower: Rule = {
   code: 'rule-making-power',
   *check(report) {

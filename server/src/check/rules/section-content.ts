@@ -5,7 +5,7 @@ import { stillWriting } from '../progress.ts';
 import type { Report, Section } from '../report.ts';
 import type { Rule } from './rule.ts';
 
-/** What section one must survey (§1.2), and the words by which a report is seen to do so. */
+/** What section one must survey by the notice (国办公开办函〔2021〕30号), and the words by which a report is seen to do so. */
 const survey: readonly (readonly [Wording, RegExp])[] = [
   [{ zh: '主动公开', en: 'disclosure on own initiative' }, /主动公开|公开(?:政府)?信息|发布/],
   [{ zh: '依申请公开', en: 'disclosure on request' }, /申请/],
@@ -19,7 +19,7 @@ const appraisal = [
 const appraised = /考核|考评|评议|评估|追究|问责/;
 const fee = [{ zh: '收取信息处理费情况', en: 'fees charged for handling requests' }] as const;
 
-/** A section of text does not say what the notice wants in it (§1.2). */
+/** A section of text does not say what the notice wants in it. */
 export const sectionContent: Rule = {
   code: 'section-content',
   *check(report) {

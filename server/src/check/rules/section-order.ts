@@ -1,7 +1,7 @@
 import { finding } from '../finding.ts';
 import type { Rule } from './rule.ts';
 
-/** A section stands behind one that should follow it (§1: six parts, fixed order). */
+/** A section stands behind one that should follow it (条例第五十条: six parts, in this order). */
 export const sectionOrder: Rule = {
   code: 'section-order',
   *check(report) {

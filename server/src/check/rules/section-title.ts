@@ -3,7 +3,7 @@ import { finding, type Repair } from '../finding.ts';
 import type { Span } from '../../text/span.ts';
 import type { Rule } from './rule.ts';
 
-/** A section's heading is understood but is not the official one (§1.1). */
+/** A section's heading is understood but is not the official one. */
 export const sectionTitle: Rule = {
   code: 'section-title',
   *check(report) {

@@ -7,7 +7,7 @@ const period = new RegExp(`(\\d{4})\\s*年${day(1, 1)}\\s*起?\\s*[至到—–~
 /** Without one of these the sentence may speak of another year for comparison. */
 const statistics = /统计|数据|期限|时限|本报告/;
 
-/** The statistics period is not the year of the title (§6.8 D1). */
+/** The statistics period is not the year of the title. */
 export const statisticsPeriod: Rule = {
   code: 'statistics-period',
   *check(report) {

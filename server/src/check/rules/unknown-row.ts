@@ -2,7 +2,7 @@ import { finding } from '../finding.ts';
 import { problemsOf, rowOf } from '../problems.ts';
 import type { Rule } from './rule.ts';
 
-/** A row with figures that the form does not have (§3.1, local extras); it takes no part in the check. */
+/** A row with figures that the form does not have (local tables add some); it takes no part in the check. */
 export const unknownRow: Rule = {
   code: 'unknown-row',
   *check(report) {

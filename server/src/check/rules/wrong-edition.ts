@@ -1,4 +1,5 @@
 import type { BoundTable } from '../../bind/table.ts';
+import { editionOfYear } from '../../forms/editionOfYear.ts';
 import type { Edition } from '../../forms/schema.ts';
 import { headOf } from '../cells.ts';
 import { finding, type Finding } from '../finding.ts';
@@ -9,7 +10,7 @@ import type { Rule } from './rule.ts';
 const notice = /〔2019〕\s*60\s*号/;
 
 /**
- * The tables are of another edition than the report's year calls for, or of both editions (§1); said
+ * The tables are of another edition than the report's year calls for, or of both editions; said
  * once, at the first such table. Milder: the notice of 2019 is cited above the tables of 2021.
  */
 export const wrongEdition: Rule = {
@@ -25,8 +26,7 @@ export const wrongEdition: Rule = {
 
 /** The edition for reports on that calendar year; undefined before the first one. */
 function dueIn(year: number): Edition | undefined {
-  if (year < 2019) return undefined;
-  return year < 2021 ? '2019' : '2021';
+  return year < 2019 ? undefined : editionOfYear(year);
 }
 
 function ofAnotherEdition(report: Report, table: BoundTable, due: Edition): Finding {
