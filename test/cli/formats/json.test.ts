@@ -63,6 +63,17 @@ const report = z.strictObject({
       }),
     }),
   ),
+  mentions: z.array(
+    z.strictObject({
+      range,
+      text: z.string(),
+      value: numeral,
+      exact: z.boolean(),
+      role: z.nullable(z.string()),
+      cells: z.array(z.extend(cell, { form: z.enum(formNames) })),
+      agrees: z.nullable(z.boolean()),
+    }),
+  ),
   findings: z.array(
     z.strictObject({
       code: z.enum(Object.keys(codes) as Code[]),
@@ -183,6 +194,20 @@ test('an open relation is told in the same way', async () => {
   const draft = correct.replace('| 2 | 0 | 0 | 1 | 3 |', '| 2 | 0 | 0 | | 3 |');
   const { open, opened } = tableOf(await reportOf(draft), 'litigation')?.relations ?? { open: 0, opened: [] };
   assert.deepEqual([open, opened.map(({ id }) => id)], [1, ['litigation.review']]);
+});
+
+test('a figure of the running text is told with the cells it repeats', async () => {
+  const { mentions } = await reportOf(correct);
+  const received = mentions.find(({ text }) => text === '102件');
+  assert.deepEqual(received, {
+    range: { start: { line: 8, character: 21 }, end: { line: 8, character: 25 } },
+    text: '102件',
+    value: '102',
+    exact: true,
+    role: 'received',
+    cells: [{ form: 'requests', row: '1', column: 'total' }],
+    agrees: true,
+  });
 });
 
 test('every range holds exactly the text it is given for', async () => {

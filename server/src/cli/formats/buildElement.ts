@@ -1,9 +1,11 @@
 import { numberIn, type BoundTable, type Cell } from '../../bind/table.ts';
 import type { CellChange, Finding, Repair } from '../../check/finding.ts';
 import type { Judgement } from '../../check/judge.ts';
+import { mentionsOf } from '../../check/narrative.ts';
 import type { CheckedReport, JudgedTable } from '../../check/report.ts';
 import type { Language, Wording } from '../../forms/schema.ts';
 import { toText } from '../../text/decimal.ts';
+import type { Mention } from '../../narrative/narrative.ts';
 import type { LineIndex } from '../../text/lines.ts';
 import type { Range } from '../../text/span.ts';
 import { say } from '../../features/names.ts';
@@ -12,6 +14,7 @@ import type {
   FigureElement,
   FileElement,
   FindingElement,
+  MentionElement,
   RangeElement,
   RelatedElement,
   RelationElement,
@@ -48,6 +51,7 @@ class ElementBuilder {
       sections: sections.map(({ number, title, span }) => ({ number, title, range: this.#range(span) })),
       tables: tables.map((table) => this.#table(table)),
       findings: findings.map((finding) => this.#finding(finding, tables)),
+      mentions: mentionsOf(report).map((mention) => this.#mention(mention)),
     };
   }
 
@@ -108,6 +112,18 @@ class ElementBuilder {
         message: this.#say(message),
       })),
     ];
+  }
+
+  #mention({ span, text, value, exact, role, cells, agrees }: Mention): MentionElement {
+    return {
+      range: this.#range(span),
+      text,
+      value: toText(value),
+      exact,
+      role: role ?? null,
+      cells: cells.map(({ form, cell: { slot } }) => ({ form, row: slot.row.key, column: slot.column.key })),
+      agrees: agrees ?? null,
+    };
   }
 
   #repair({ title, cells, edits, slip, safe }: Repair, tables: readonly JudgedTable[]): RepairElement {

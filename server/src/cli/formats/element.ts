@@ -28,6 +28,7 @@ export interface ReportElement {
   readonly sections: readonly SectionElement[];
   readonly tables: readonly TableElement[];
   readonly findings: readonly FindingElement[];
+  readonly mentions: readonly MentionElement[];
 }
 
 export interface SectionElement {
@@ -113,4 +114,19 @@ export interface CellChangeElement {
   /** The plain numeral that stands there; the text as written where it is none. */
   readonly from: string;
   readonly to: string;
+}
+
+/** A figure of the running text. */
+export interface MentionElement {
+  readonly range: RangeElement;
+  readonly text: string;
+  readonly value: string;
+  /** Whether it is a number as such, and not “more than” or one rounded to 万. */
+  readonly exact: boolean;
+  /** What it counts; null where that was not understood. */
+  readonly role: string | null;
+  /** The cells whose sum it repeats, or whose growth or share it states. */
+  readonly cells: readonly { readonly form: FormName; readonly row: string; readonly column: string }[];
+  /** Null where it was not judged. */
+  readonly agrees: boolean | null;
 }
