@@ -5,6 +5,7 @@ import { decimalPlaces } from './decimal-places.ts';
 import { decisionsRange } from './decisions-range.ts';
 import { duplicateRow } from './duplicate-row.ts';
 import { duplicateSection } from './duplicate-section.ts';
+import { encoding } from './encoding.ts';
 import { fractionCount } from './fraction-count.ts';
 import { inForceRange } from './in-force-range.ts';
 import { leftover } from './leftover.ts';
@@ -43,6 +44,7 @@ export const rules: readonly Rule[] = [
   decisionsRange,
   duplicateRow,
   duplicateSection,
+  encoding,
   fractionCount,
   inForceRange,
   leftover,
