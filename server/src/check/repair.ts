@@ -1,6 +1,7 @@
 import type { BoundTable, Cell } from '../bind/table.ts';
 import type { Wording } from '../forms/schema.ts';
 import type { CellChange, Edit, Repair, Slip } from './finding.ts';
+import { fitted } from './fit.ts';
 import { cellName, quoted, rowName } from './name.ts';
 import { styleOf, writeNumeral } from './numeral.ts';
 
@@ -23,7 +24,7 @@ export function changeFigure(table: BoundTable, cell: Cell, to: string): Repair 
 function editsOf(table: BoundTable, cells: readonly CellChange[]): Edit[] {
   const style = styleOf(table);
   if (cells.some(({ cell }) => style.shared.has(cell.span.from))) return [];
-  return cells.map(({ cell, to }) => ({ span: cell.span, newText: writeNumeral(cell, to, style.separator) }));
+  return cells.map(({ cell, to }) => fitted(cell, writeNumeral(cell, to, style.separator)));
 }
 
 function titleOf(cells: readonly CellChange[]): Wording {

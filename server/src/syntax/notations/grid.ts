@@ -172,7 +172,7 @@ class GridReader {
 function cellOf({ pieces }: OpenCell): RawCell {
   const filled = pieces.filter((piece) => piece.text !== '');
   const [first] = filled;
-  const { span, frame } = first ?? (pieces[0] as Piece);
+  const { span, frame } = first ?? (pieces[0]);
   if (!first) return { text: '', span, width: 1, frame };
   return {
     text: filled.map((piece) => piece.text).join(''),
