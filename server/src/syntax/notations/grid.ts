@@ -171,13 +171,12 @@ class GridReader {
 
 function cellOf({ pieces }: OpenCell): RawCell {
   const filled = pieces.filter((piece) => piece.text !== '');
-  const [first] = filled;
-  const { span, frame } = first ?? (pieces[0]);
-  if (!first) return { text: '', span, width: 1, frame };
+  const first = filled[0] ?? (pieces[0] as Piece);
+  const last = filled.at(-1) ?? first;
   return {
     text: filled.map((piece) => piece.text).join(''),
-    span: span.through((filled.at(-1) as Piece).span),
+    span: first.span.through(last.span),
     width: 1,
-    ...(filled.length === 1 && { frame }),
+    ...(filled.length < 2 && { frame: first.frame }),
   };
 }
