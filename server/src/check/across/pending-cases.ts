@@ -7,7 +7,7 @@ import type { AcrossRule } from './rule.ts';
 
 const blocks = ['review', 'direct', 'afterReview'];
 
-/** Fewer cases than were left pending a year before (§6.2 F″): usually they are counted again. */
+/** Fewer cases than were left pending a year before: usually they are counted again. */
 export const pendingCases: AcrossRule = {
   code: 'pending-cases',
   *check(report, { previous }) {

@@ -9,9 +9,9 @@ import { reportName } from './names.ts';
 import type { AcrossRule } from './rule.ts';
 
 /**
- * What was carried out of last year is carried into this one, in every column and whatever the
- * editions (§6.5 Y1). Where a column of last year's report does not tie by itself, its 一 + 二 − （七）
- * counts for its 四, and a difference is worth a word at most.
+ * What was carried out of last year is carried into this one, in every column and whatever the editions.
+ * Where a column of last year's report does not tie by itself, its 一 + 二 − （七） counts for its 四, and a
+ * difference is worth a word at most.
  */
 export const priorYear: AcrossRule = {
   code: 'prior-year',

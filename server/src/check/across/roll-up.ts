@@ -21,7 +21,7 @@ import { isAny, listed, spanOver, type Mismatch, type Mismatches } from './misma
 import type { AcrossRule } from './rule.ts';
 
 /**
- * A report that covers other offices states the sums of their figures (§6.6). Judged only where each of
+ * A report that covers other offices states the sums of their figures. Judged only where each of
  * the declared parts has been found; otherwise those that are missing are named.
  */
 export const rollUp: AcrossRule = {

@@ -11,8 +11,8 @@ import type { AcrossRule } from './rule.ts';
 
 /**
  * What is in force, public or on a list at the end of a year is what there was a year before, plus and
- * minus what the year brought (§6.3 A3, A9, §6.4 V1, V2). The editions count different things, so a
- * report on the new form has no year before it on the old one (V6).
+ * minus what the year brought. The editions count different things, so the first report on the new form
+ * has no year before it.
  */
 export const stockFlow: AcrossRule = {
   code: 'stock-flow',
@@ -43,7 +43,7 @@ class RowOverYears {
   }
 }
 
-/** V1: in force now = in force before + made − repealed; V2: no more is repealed than there was. */
+/** In force now = in force before + made − repealed; no more is repealed than there was. */
 function* inForce(row: RowOverYears): Iterable<Finding> {
   const [made, repealed, now, before] = [
     row.now('made'),
@@ -71,7 +71,7 @@ function* inForce(row: RowOverYears): Iterable<Finding> {
   }
 }
 
-/** A3: the matters at the end of last year are those a year before it plus last year's change. */
+/** The matters at the end of last year are those a year before it plus last year's change. */
 function* matters(row: RowOverYears): Iterable<Finding> {
   const [now, before, change] = [row.now('previous'), row.before('previous'), row.before('change')];
   if (!now || !before || !change) return;
@@ -86,7 +86,7 @@ function* matters(row: RowOverYears): Iterable<Finding> {
   yield { ...told(row, now, before, message), relations: [`year.previous.${row.row}`], repairs };
 }
 
-/** A9: no more is public than was a year before and was published since. A hint: the form does not say so. */
+/** No more is public than was a year before and was published since. A hint: the form does not say so. */
 function* published(row: RowOverYears): Iterable<Finding> {
   const [now, added, before] = [row.now('inForce'), row.now('published'), row.before('inForce')];
   if (!now || !added || !before) return;
