@@ -76,7 +76,7 @@ const slack = 1;
 /** A cell under way: the column it begins at and the pieces of it read so far. */
 interface OpenCell {
   readonly column: number;
-  readonly pieces: Piece[];
+  readonly pieces: [Piece, ...Piece[]];
 }
 
 class GridReader {
@@ -171,7 +171,7 @@ class GridReader {
 
 function cellOf({ pieces }: OpenCell): RawCell {
   const filled = pieces.filter((piece) => piece.text !== '');
-  const first = filled[0] ?? (pieces[0] as Piece);
+  const first = filled[0] ?? pieces[0];
   const last = filled.at(-1) ?? first;
   return {
     text: filled.map((piece) => piece.text).join(''),
