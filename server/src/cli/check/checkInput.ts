@@ -11,7 +11,7 @@ import { summarize, summaryLine } from '../../workspace/summary.ts';
 import type { CheckedFile, PrintContext } from '../formats/format.ts';
 import { formatNamed } from '../formats/named.ts';
 import { say } from '../../features/names.ts';
-import { analysisOptions } from './analysisOptions.ts';
+import { analysisOptions } from '../../workspace/analysisOptions.ts';
 import { fixed } from './fixes.ts';
 import type { Input } from './input.ts';
 import { besideNeighbours, keepSummaries } from './neighbours.ts';

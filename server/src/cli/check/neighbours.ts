@@ -5,7 +5,7 @@ import { analyse, type Analysis } from '../../workspace/analysis.ts';
 import { lookupOf } from '../../workspace/otherReport.ts';
 import type { Identity, Links } from '../../workspace/reportIndex.ts';
 import { summarize, type ReportSummary } from '../../workspace/summary.ts';
-import { analysisOptions } from './analysisOptions.ts';
+import { analysisOptions } from '../../workspace/analysisOptions.ts';
 import type { Job } from './checkInput.ts';
 
 /** A report that others may look at. Plain data: it is sent to worker threads. */

@@ -6,7 +6,7 @@ import { readDraft } from '../../node/readDraft.ts';
 import { identify } from '../../workspace/identify.ts';
 import { ReportIndex, type Identity } from '../../workspace/reportIndex.ts';
 import type { ReportSummary } from '../../workspace/summary.ts';
-import { analysisOptions } from './analysisOptions.ts';
+import { analysisOptions } from '../../workspace/analysisOptions.ts';
 import type { Job } from './checkInput.ts';
 import type { Input } from './input.ts';
 import type { Neighbour, TitledLinks } from './neighbours.ts';

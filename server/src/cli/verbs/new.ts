@@ -8,7 +8,7 @@ import { reasonOf } from '../../node/reason.ts';
 import { printable } from '../../text/width.ts';
 import { analyse } from '../../workspace/analysis.ts';
 import { yearInPath } from '../../workspace/paths.ts';
-import { analysisOptions } from '../check/analysisOptions.ts';
+import { analysisOptions } from '../../workspace/analysisOptions.ts';
 import { positive, readArguments, UsageError, type Option } from '../usage.ts';
 import { commonOptions, type Verb } from './verb.ts';
 

@@ -1,5 +1,5 @@
-import type { Edition } from '../../forms/schema.ts';
-import type { AnalysisOptions } from '../../workspace/analysis.ts';
+import type { Edition } from '../forms/schema.ts';
+import type { AnalysisOptions } from './analysis.ts';
 
 /** How a draft of that name is read. */
 export function analysisOptions(path: string, edition: Edition | 'auto'): AnalysisOptions {
