@@ -52,7 +52,7 @@ export function isNumeral(text: string): boolean {
   return count.test(plain(text)) || /^[+\-−(]?\d+(\.\d+)?\)?$/.test(plain(text));
 }
 
-/** The text without separators and emphasis, in ASCII where there is such. */
+/** The text without separators, emphasis and a spreadsheet's mark of text, in ASCII where there is such. */
 function plain(text: string): string {
-  return text.normalize('NFKC').replace(/[,*]/g, '');
+  return text.normalize('NFKC').replace(/[,*]|^'/g, '');
 }

@@ -10,7 +10,7 @@ import { notations, type NotationKind } from '../../support/generate/notations/i
 import { recipes } from '../../support/generate/recipe.ts';
 import { writeReports } from '../../support/generate/report.ts';
 
-const runs = { numRuns: 30, seed: 20 };
+const runs = { numRuns: 15, seed: 20 };
 const kinds = Object.keys(notations) as NotationKind[];
 
 test('generated figures tie in every relation', () => {

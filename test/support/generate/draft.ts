@@ -10,9 +10,9 @@ import type { Range } from '../../../server/src/text/span.ts';
 /**
  * What a reader owes a figure. `read`: the text tells its place, so it must be read there. `may`: the
  * place is lost or ambiguous; reading it rightly, or as inferred, or not at all are all good. `gone`:
- * it stands in the text no more.
+ * it stands in the text no more. `open`: the text ends in its row, and whatever is read of it is good.
  */
-export type Fate = 'read' | 'may' | 'gone';
+export type Fate = 'read' | 'may' | 'gone' | 'open';
 
 /** A cell as written. */
 export interface DraftCell {
