@@ -79,6 +79,6 @@ test('the editor in the browser is served under a secret address until interrupt
     assert.deepEqual(await once(editor, 'exit'), [0, null]);
     await assert.rejects(fetch(origin));
   } finally {
-    editor.kill('SIGKILL');
+    editor.kill();
   }
 });
