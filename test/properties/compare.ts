@@ -79,7 +79,8 @@ function superfluous(table: JudgedTable): Comparison {
 }
 
 function compareTable(table: DraftTable, read: JudgedTable | undefined): Comparison {
-  const due = table.rows.flatMap(figuresIn).filter((cell) => cell.fate === 'read').length;
+  const figures = table.rows.flatMap(figuresIn);
+  const due = figures.filter((cell) => cell.fate === 'read').length;
   const misses = [
     ...(table.hybrid || due === 0
       ? []

@@ -23,7 +23,7 @@ export const damageNames = Object.keys(damages) as DamageName[];
 
 /** The rate of whole drafts in one kind of notation. */
 export function wholeRate(kind: NotationKind, runs: number, seed: number): Rate {
-  return rateOf(kind, wholeCases([kind]), isWhole(kind) ? () => true : isHarm, runs, seed);
+  return rateOf(kind, wholeCases([kind]), isFlaw(kind), runs, seed);
 }
 
 /** The rate of drafts in any of the notations to which one operator was applied. */
@@ -34,6 +34,12 @@ export function damagedRate(name: DamageName, kinds: readonly NotationKind[], ru
 /** Whether the notation keeps everything; a hybrid is damaged as it stands. */
 export function isWhole(kind: NotationKind): boolean {
   return kind !== 'hybrid';
+}
+
+/** What may not happen to a whole draft; where labels are scattered, a place may have to be inferred. */
+export function isFlaw(kind: NotationKind): (miss: Miss) => boolean {
+  if (!isWhole(kind)) return isHarm;
+  return kind === 'spaced' || kind === 'glued' ? (miss) => miss.kind !== 'inferred' : () => true;
 }
 
 /** What may not happen to a damaged draft: a figure in the wrong place, a false alarm, a figure unread. */
