@@ -23,10 +23,15 @@ function failsIn(relation: Relation, cells: BoundTable['cells']): boolean {
   return judgeRelation(relation, cells).verdict === 'fails';
 }
 
-/** Every forced value by the index of its slot. */
-export function forcedValues(table: BoundTable): ReadonlyMap<number, Decimal> {
+const deduced = new WeakMap<BoundTable, ReadonlyMap<number, Decimal>>();
+
+/** Every forced value by the index of its slot, worked out once a table. */
+function forcedValues(table: BoundTable): ReadonlyMap<number, Decimal> {
+  const known = deduced.get(table);
+  if (known) return known;
   const deduction = new Deduction(table);
   while (deduction.step());
+  deduced.set(table, deduction.values);
   return deduction.values;
 }
 
