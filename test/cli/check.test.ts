@@ -14,12 +14,19 @@ async function statusOf(...argv: string[]): Promise<number | null> {
   return status;
 }
 
-test('a correct report gives its summary and nothing else', async () => {
+const nothingFound = 'files 1: reports 1, skipped 0, unreadable 0; errors 0, warnings 0\n';
+
+test('a correct report gives its summary and nothing else, but which of its figures nothing checks', async () => {
   const { status, stdout, stderr } = await gouji(['check', at('correct.md')]);
-  assert.deepEqual(
-    { status, stdout, stderr },
-    { status: 0, stdout: 'files 1: reports 1, skipped 0, unreadable 0; errors 0, warnings 0\n', stderr: '' },
-  );
+  const [coverage = '', ...summary] = stdout.split(/^/m);
+  assert.deepEqual({ status, summary, stderr }, { status: 0, summary: [nothingFound], stderr: '' });
+  assert.match(coverage, /^2\d\d figures, \d+ of which no sum and no sentence checks: /);
+});
+
+test('of a folder, and where it is to be quiet, unchecked figures are not told', async () => {
+  const { stdout } = await gouji(['check', folderOf({ 'a.md': correct })]);
+  assert.equal(stdout, nothingFound);
+  assert.equal((await gouji(['check', '--quiet', at('correct.md')])).stdout, '');
 });
 
 test('a finding is printed with its place and the source line', async () => {

@@ -15,6 +15,7 @@ export const plainly: PrintContext = {
   failOn: 'error',
   showTables: false,
   quiet: false,
+  alone: false,
 };
 
 /** The span of a range, with the start of the text as its anchor. */

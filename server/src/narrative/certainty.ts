@@ -1,7 +1,7 @@
 import { equals, subtract, zero, type Decimal } from '../text/decimal.ts';
 import type { Candidate } from './candidates.ts';
 import type { Reading, TableFigures } from './cells.ts';
-import type { Context } from './context.ts';
+import { linksBefore, type Context } from './context.ts';
 import type { Link } from './link.ts';
 import type { Subject } from './linker.ts';
 import type { Numeral } from './numeral.ts';
@@ -28,7 +28,7 @@ export function contradiction(
   if (context.topic === 'requests' && isOtherTotal(numeral.value, subject.figures)) return undefined;
   const readings = first.role === 'received' ? byDistance(numeral.value, candidates) : [first.reading];
   const [meant] = readings as [Reading];
-  const doubtful = context.links.some((link) => link.role === first.role && link.agrees === true);
+  const doubtful = linksBefore(context).some((link) => link.role === first.role && link.agrees === true);
   return {
     numeral,
     role: first.role,
@@ -89,21 +89,26 @@ function isWhole(role: string, window: Window, context: Context, figures: TableF
 }
 
 /** Applicants and outcomes are parts of all requests only where all of them were named just before. */
-function isDivided(role: string, { base, links }: Context, figures: TableFigures): boolean {
+function isDivided(role: string, context: Context, figures: TableFigures): boolean {
+  const { base } = context;
   if (base?.agrees !== true) return false;
   if (applicantRoles.has(role)) return base.role === 'received' || base.role === 'handled';
   const handled = figures.total('requests', '3.7', 'total');
-  return handled !== undefined && links.some((link) => link.agrees === true && equals(link.numeral.value, handled));
+  return (
+    handled !== undefined &&
+    linksBefore(context).some((link) => link.agrees === true && equals(link.numeral.value, handled))
+  );
 }
 
 const applicantRoles = new Set(['person', 'organisations', 'company', 'research', 'charity', 'legal']);
 const results = new Set(['upheld', 'corrected', 'other-result', 'pending']);
 
 /** Cases about disclosure against the organisation itself; results only of a number of cases that was right. */
-function casesAreOwn(role: string, { before, near }: Window, { links, named }: Context): boolean {
+function casesAreOwn(role: string, { before, near }: Window, context: Context): boolean {
   if (usesIn(near, 'request').length > 0) return false;
-  if (results.has(role)) return links.some((link) => link.agrees === true && link.cells[0]?.form === 'litigation');
-  return named && before.some((item) => isOf(item, 'requests') || item.entry?.text.includes('信息公开'));
+  if (results.has(role))
+    return linksBefore(context).some((link) => link.agrees === true && link.cells[0]?.form === 'litigation');
+  return context.named && before.some((item) => isOf(item, 'requests') || item.entry?.text.includes('信息公开'));
 }
 
 /** A total of the requests the figure may be after all, whatever the words. */

@@ -1,6 +1,6 @@
 import { isZero } from '../text/decimal.ts';
 import type { Reading } from './cells.ts';
-import type { Context } from './context.ts';
+import { linksBefore, type Context } from './context.ts';
 import type { Subject } from './linker.ts';
 import { hasOf, isOf, type Item } from './sentence.ts';
 import { usesIn, yearSense, type Use } from './uses.ts';
@@ -86,10 +86,10 @@ function completions(segment: readonly Item[], context: Context, { figures }: Su
   const last = segment.at(-1);
   if (at < 0 || !last || !segment.every((item) => isSubject(item) || isDone(item) || isOf(item, 'all'))) return [];
   if (!segment.slice(at).some((item) => /办结|完毕|完成|结束/.test(item.entry?.text ?? ''))) return [];
-  const base = context.links.findLast((link) => link.role === 'received' && link.agrees === true);
+  const links = linksBefore(context);
+  const base = links.findLast((link) => link.role === 'received' && link.agrees === true);
   const open = figures.reading('requests', '4', 'total');
-  if (!base || !open?.total || isZero(open.total) || context.links.some((link) => link.role === 'carried-out'))
-    return [];
+  if (!base || !open?.total || isZero(open.total) || links.some((link) => link.role === 'carried-out')) return [];
   const before = figures.total('requests', '2', 'total');
   const ofAll = base.cells.length > 1 || !before || isZero(before);
   return [{ kind: 'all-handled', from: (segment[at] as Item).from, to: last.to, reading: open, doubtful: !ofAll }];

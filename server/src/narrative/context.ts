@@ -26,6 +26,14 @@ export interface Context {
   links: Link[];
 }
 
+/** So many figures back a sentence may refer. */
+const reach = 30;
+
+/** The figures of the paragraph to which one that follows may refer, in order. */
+export function linksBefore({ links }: Context): Link[] {
+  return links.slice(-reach);
+}
+
 /** The context at the start of a paragraph under a heading with that topic. */
 export function contextUnder(topic: Topic | undefined): Context {
   const nothing = { blocks: undefined, document: undefined, act: undefined, base: undefined, dimension: undefined };

@@ -1,7 +1,7 @@
 import { add, compare, isNegative, negate, subtract, type Decimal } from '../text/decimal.ts';
 import { isEmptyOfSense } from './candidates.ts';
 import type { TableFigures } from './cells.ts';
-import type { Context } from './context.ts';
+import { linksBefore, type Context } from './context.ts';
 import { unlinked, type Link } from './link.ts';
 import type { Subject } from './linker.ts';
 import type { Numeral } from './numeral.ts';
@@ -24,7 +24,7 @@ export function linkPercent(numeral: Numeral, window: Window, context: Context, 
 /** Growth of the figure before it, or of the new requests where the sentence names requests alone. */
 function growth(numeral: Numeral, window: Window, context: Context, { figures }: Subject): Link {
   const { near, farther, before } = window;
-  const own = context.links.filter((link) => link.numeral.from >= (before[0]?.from ?? 0));
+  const own = linksBefore(context).filter((link) => link.numeral.from >= (before[0]?.from ?? 0));
   const counts = own.filter((link) => link.cells.length > 0 && link.numeral.kind !== 'percent');
   const meant = usesIn(near, 'request')[0]?.name;
   const grown = counts.findLast((link) => link.role === meant) ?? counts.at(-1);
@@ -72,8 +72,8 @@ function judged(link: Link, part: Decimal, all: Decimal, certain: boolean): Link
 }
 
 /** Counts of the paragraph the part may be a share of, the nearest first. */
-function totalsInText(part: Link, { links }: Context): Decimal[] {
-  const counts = links.filter(
+function totalsInText(part: Link, context: Context): Decimal[] {
+  const counts = linksBefore(context).filter(
     (link) => link !== part && link.numeral.kind === 'count' && link.numeral.exact && !link.aside,
   );
   return counts

@@ -10,13 +10,16 @@ export interface Window {
   readonly after: readonly Item[];
   /** Whether `after` ends in another figure, to which its words may belong. */
   readonly shared: boolean;
-  /** All of the sentence before the figure. */
+  /** What stands before the figure in its sentence. */
   readonly before: readonly Item[];
 }
 
+/** So many items of a sentence are looked back at. */
+const reach = 200;
+
 /** The window around the figure at that index of the sentence. */
 export function windowAt(items: readonly Item[], index: number): Window {
-  const before = items.slice(0, index);
+  const before = items.slice(Math.max(0, index - reach), index);
   const start = before.findLastIndex((item) => item.is === 'figure') + 1;
   const segments = segmentsOf(before.slice(start)).reverse();
   const [near = [], ...farther] = before.at(-1)?.is === 'mark' ? [[], ...segments] : segments;

@@ -74,6 +74,7 @@ const report = z.strictObject({
       agrees: z.nullable(z.boolean()),
     }),
   ),
+  coverage: z.strictObject({ figures: z.int(), unprotected: z.array(z.extend(cell, { form: z.enum(formNames) })) }),
   findings: z.array(
     z.strictObject({
       code: z.enum(Object.keys(codes) as Code[]),
@@ -208,6 +209,24 @@ test('a figure of the running text is told with the cells it repeats', async () 
     cells: [{ form: 'requests', row: '1', column: 'total' }],
     agrees: true,
   });
+});
+
+test('the figures that no sum and no sentence checks are told', async () => {
+  const { coverage, tables } = await reportOf(correct);
+  const figures = tables.flatMap((table) => Object.values(table.figures).flatMap((row) => Object.values(row)));
+  assert.equal(coverage.figures, figures.length);
+  assert.deepEqual(
+    coverage.unprotected.map(({ form, row, column }) => `${form} ${row} ${column}`),
+    [
+      'disclosure rules made',
+      'disclosure rules repealed',
+      'disclosure rules inForce',
+      'disclosure licence decisions',
+      'disclosure penalty decisions',
+      'disclosure coercion decisions',
+      'disclosure fee amount',
+    ],
+  );
 });
 
 test('every range holds exactly the text it is given for', async () => {

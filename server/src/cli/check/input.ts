@@ -47,6 +47,12 @@ export function* inputsUnder(paths: readonly string[], stdin: Input | undefined)
   }
 }
 
+/** Whether the paths name a single draft. */
+export function isOneDraft([path, ...others]: readonly string[]): boolean {
+  if (path === undefined || others.length > 0) return false;
+  return path === '-' || statSync(path, { throwIfNoEntry: false })?.isDirectory() === false;
+}
+
 function inputsAt(path: string): Iterable<Input> {
   try {
     return statSync(path).isDirectory() ? draftsIn(path) : [{ path }];

@@ -1,16 +1,20 @@
 import { numberIn, type BoundTable, type Cell } from '../../bind/table.ts';
+import { coverageOf } from '../../check/coverage.ts';
 import type { CellChange, Finding, Repair } from '../../check/finding.ts';
 import type { Judgement } from '../../check/judge.ts';
 import { mentionsOf } from '../../check/narrative.ts';
 import type { CheckedReport, JudgedTable } from '../../check/report.ts';
 import type { Language, Wording } from '../../forms/schema.ts';
 import { toText } from '../../text/decimal.ts';
+import type { FormCell } from '../../narrative/cells.ts';
 import type { Mention } from '../../narrative/narrative.ts';
 import type { LineIndex } from '../../text/lines.ts';
 import type { Range } from '../../text/span.ts';
 import { say } from '../../features/names.ts';
 import type {
   CellChangeElement,
+  CellElement,
+  CoverageElement,
   FigureElement,
   FileElement,
   FindingElement,
@@ -52,6 +56,7 @@ class ElementBuilder {
       tables: tables.map((table) => this.#table(table)),
       findings: findings.map((finding) => this.#finding(finding, tables)),
       mentions: mentionsOf(report).map((mention) => this.#mention(mention)),
+      coverage: coverageElement(report),
     };
   }
 
@@ -121,7 +126,7 @@ class ElementBuilder {
       value: toText(value),
       exact,
       role: role ?? null,
-      cells: cells.map(({ form, cell: { slot } }) => ({ form, row: slot.row.key, column: slot.column.key })),
+      cells: cells.map(cellElement),
       agrees: agrees ?? null,
     };
   }
@@ -143,6 +148,15 @@ class ElementBuilder {
   #say(wording: Wording): string {
     return say(wording, this.language);
   }
+}
+
+function coverageElement(report: CheckedReport): CoverageElement {
+  const { figures, unprotected } = coverageOf(report);
+  return { figures, unprotected: unprotected.map(cellElement) };
+}
+
+function cellElement({ form, cell: { slot } }: FormCell): CellElement {
+  return { form, row: slot.row.key, column: slot.column.key };
 }
 
 function relationsElement(judgements: readonly Judgement[]): RelationsElement {

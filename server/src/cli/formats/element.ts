@@ -29,6 +29,7 @@ export interface ReportElement {
   readonly tables: readonly TableElement[];
   readonly findings: readonly FindingElement[];
   readonly mentions: readonly MentionElement[];
+  readonly coverage: CoverageElement;
 }
 
 export interface SectionElement {
@@ -126,7 +127,20 @@ export interface MentionElement {
   /** What it counts; null where that was not understood. */
   readonly role: string | null;
   /** The cells whose sum it repeats, or whose growth or share it states. */
-  readonly cells: readonly { readonly form: FormName; readonly row: string; readonly column: string }[];
+  readonly cells: readonly CellElement[];
   /** Null where it was not judged. */
   readonly agrees: boolean | null;
+}
+
+export interface CellElement {
+  readonly form: FormName;
+  readonly row: string;
+  readonly column: string;
+}
+
+export interface CoverageElement {
+  /** How many figures the tables have. */
+  readonly figures: number;
+  /** Those in no relation that could be judged and in no sentence: a slip in them would go unseen. */
+  readonly unprotected: readonly CellElement[];
 }

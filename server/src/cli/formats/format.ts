@@ -26,6 +26,8 @@ export interface PrintContext {
   readonly failOn: FailLevel;
   readonly showTables: boolean;
   readonly quiet: boolean;
+  /** Whether a single draft is checked, and not a folder or several. */
+  readonly alone: boolean;
 }
 
 /** A format of the output. Files are printed one by one as they come, so that none needs to be kept. */

@@ -6,6 +6,7 @@ import { printable } from '../../text/width.ts';
 import type { LineIndex } from '../../text/lines.ts';
 import type { Summary } from '../check/summary.ts';
 import { say } from '../../features/names.ts';
+import { coverageLine } from './coverageLine.ts';
 import { excerptOf } from './excerpt.ts';
 import { findingsIn, type CheckedReportFile, type OutputFormat, type PrintContext } from './format.ts';
 
@@ -28,7 +29,8 @@ export const text: OutputFormat = {
     const tables = context.showTables ? drawnTables(file, context) : [];
     const { lines } = file.analysis;
     const findings = findingsIn(file.analysis).flatMap((finding) => findingLines(finding, file.path, lines, context));
-    return [...tables, ...findings].map((line) => `${line}\n`).join('');
+    const coverage = context.alone && !context.quiet ? coverageLines(file, context) : [];
+    return [...tables, ...findings, ...coverage].map((line) => `${line}\n`).join('');
   },
   end: (summary, context) => (context.quiet ? '' : `${summaryLine(summary, context)}\n`),
 };
@@ -62,6 +64,10 @@ function drawnTables({ path, analysis }: CheckedReportFile, context: PrintContex
       const [title = '', ...rows] = tableAsRead(table, context.language).lines;
       return [`${place} ${title}`, ...rows, ''];
     });
+}
+
+function coverageLines({ analysis }: CheckedReportFile, { language }: PrintContext): string[] {
+  return analysis.reports.flatMap((report) => coverageLine(report, language) ?? []);
 }
 
 function painter({ color }: PrintContext): (style: Style, painted: string) => string {

@@ -3,7 +3,7 @@ import { say } from '../../features/names.ts';
 import { HeldSignals } from '../../node/signals.ts';
 import { printable } from '../../text/width.ts';
 import type { Job } from '../check/checkInput.ts';
-import { inputFrom, inputsUnder } from '../check/input.ts';
+import { inputFrom, inputsUnder, isOneDraft } from '../check/input.ts';
 import { checkOptions, readCheckOptions, type CheckOptions } from '../check/options.ts';
 import { outcomesOf } from '../check/outcomes.ts';
 import { Printer } from '../check/printer.ts';
@@ -48,6 +48,6 @@ function jobOf(options: CheckOptions, { stdout, environment }: CommandIO, langua
     fix: fix !== 'no',
     fixFigures,
     summaries: options.summariesOut !== undefined,
-    context: { language, color, columns, failOn, showTables, quiet },
+    context: { language, color, columns, failOn, showTables, quiet, alone: isOneDraft(options.paths) },
   };
 }
