@@ -1,6 +1,7 @@
-import { certainAt, tableOf } from '../check/across/certain.ts';
+import { certainIn, tableOf } from '../check/across/certain.ts';
 import type { Report } from '../check/report.ts';
 import type { BoundTable } from '../bind/table.ts';
+import type { Slot } from '../forms/form.ts';
 import { formNames, type Edition, type FormName } from '../forms/schema.ts';
 import { toText } from '../text/decimal.ts';
 import type { LineIndex } from '../text/lines.ts';
@@ -42,6 +43,25 @@ export function summarize(path: string, { reports, lines }: Analysis): ReportSum
   }));
 }
 
+/** Whether two sets of reports are the same to all others. */
+export function areSame(some: readonly ReportSummary[], others: readonly ReportSummary[]): boolean {
+  return some.length === others.length && some.every((one, nth) => isSame(one, others[nth] as ReportSummary));
+}
+
+function isSame(one: ReportSummary, other: ReportSummary): boolean {
+  if (one.organisation !== other.organisation || one.year !== other.year) return false;
+  return formNames.every((name) => {
+    const [table, same] = [one.tables[name], other.tables[name]];
+    if (!table || !same) return table === same;
+    const rows = Object.entries(table.rows);
+    return (
+      table.edition === same.edition &&
+      rows.length === Object.keys(same.rows).length &&
+      rows.every(([row, text]) => same.rows[row] === text)
+    );
+  });
+}
+
 function tablesOf(report: Report, lines: LineIndex): ReportSummary['tables'] {
   const tables: Partial<Record<FormName, TableSummary>> = {};
   for (const name of formNames) {
@@ -52,20 +72,22 @@ function tablesOf(report: Report, lines: LineIndex): ReportSummary['tables'] {
 }
 
 function rowsOf(table: BoundTable, lines: LineIndex): Record<string, string> {
-  const official = table.form.rows.filter((row) => !row.subtotal);
-  const rows = official.map(({ key, block }) => {
-    const figures = block.columns.map((column) => figureText(table, key, column.key, lines));
-    return [key, figures.join(' ')] as const;
-  });
-  return Object.fromEntries(rows.filter(([, text]) => /\d/.test(text)));
+  const rows: Record<string, string> = {};
+  for (const slot of table.form.slots) {
+    if (slot.row.subtotal || slot.column.subtotal) continue;
+    const { key } = slot.row;
+    const text = figureText(table, slot, lines);
+    rows[key] = rows[key] === undefined ? text : `${rows[key]} ${text}`;
+  }
+  return Object.fromEntries(Object.entries(rows).filter(([, text]) => /\d/.test(text)));
 }
 
 /** A figure that goes over the end of a line is said to end with the line. */
-function figureText(table: BoundTable, row: string, column: string, lines: LineIndex): string {
-  const certain = certainAt(table, row, column);
+function figureText(table: BoundTable, slot: Slot, lines: LineIndex): string {
+  const certain = certainIn(table, slot);
   if (!certain) return '-';
   const { start, end } = certain.cell.span;
   const { line, character } = lines.positionAt(start);
-  const last = Math.min(end - start, lines.textOf(line).length - character);
-  return `${toText(certain.value)}@${line}:${character}-${character + last}`;
+  const last = Math.min(end, lines.startOf(line + 1));
+  return `${toText(certain.value)}@${line}:${character}-${character + last - start}`;
 }

@@ -6,7 +6,7 @@ import { folderOf } from './paths.ts';
 import type { Project } from './project.ts';
 import { readProject, type ProjectProblem } from './readProject.ts';
 import { ReportIndex } from './reportIndex.ts';
-import { summarize, type ReportSummary } from './summary.ts';
+import { areSame, summarize, type ReportSummary } from './summary.ts';
 
 /**
  * The reports of all files, open or not, as one picture. It knows no disk: whoever does tells it what
@@ -23,7 +23,7 @@ export class Workspace {
     const [before, readers] = [this.#index.reportsOf(path), this.#index.readersOf(path)];
     this.#index.put(path, analysis ? summarize(path, analysis) : []);
     const after = this.#index.reportsOf(path);
-    if (JSON.stringify(before) === JSON.stringify(after)) return new Set();
+    if (areSame(before, after)) return new Set();
     return new Set([...readers, ...this.#index.readersOf(path)]);
   }
 

@@ -1,4 +1,5 @@
-import { cellAt, numberIn, type BoundTable, type Cell } from '../../bind/table.ts';
+import { numberIn, type BoundTable, type Cell } from '../../bind/table.ts';
+import type { Slot } from '../../forms/form.ts';
 import type { FormName } from '../../forms/schema.ts';
 import { zero, type Decimal } from '../../text/decimal.ts';
 import type { Report } from '../report.ts';
@@ -10,13 +11,16 @@ export interface CertainCell {
   readonly value: Decimal;
 }
 
-/**
- * The figure in a place of the table, if other reports may be held against it: not where it is blank,
- * unread or placed by inference, nor in the row in which the text ends.
- */
+/** The figure in a place of the table, if other reports may be held against it. */
 export function certainAt(table: BoundTable, row: string, column: string): CertainCell | undefined {
-  const cell = cellAt(table, row, column);
-  if (!cell || cell.placed === 'inferred' || cell.slot.row === table.openRow) return undefined;
+  const slot = table.form.slot(row, column);
+  return slot && certainIn(table, slot);
+}
+
+/** The same for a slot: not where it is blank, unread or placed by inference, nor in the row in which the text ends. */
+export function certainIn(table: BoundTable, slot: Slot): CertainCell | undefined {
+  const cell = table.cells[slot.index];
+  if (!cell || cell.placed === 'inferred' || slot.row === table.openRow) return undefined;
   const value = cell.figure.state === 'none' ? zero : numberIn(cell);
   return value && { cell, value };
 }
