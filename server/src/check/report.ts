@@ -4,6 +4,7 @@ import type { TextLine } from '../syntax/blocks.ts';
 import type { Range, Span } from '../text/span.ts';
 import type { Finding } from './finding.ts';
 import type { Judgement } from './judge.ts';
+import type { Lookup } from './lookup.ts';
 
 /** The title of a report, up to three lines of it. */
 export interface Title {
@@ -57,4 +58,6 @@ export interface Report {
 /** A report with its findings, in order of place. */
 export interface CheckedReport extends Report {
   readonly findings: readonly Finding[];
+  /** The other reports it was held against; undefined where there was none. */
+  readonly beside?: Lookup;
 }

@@ -3,7 +3,9 @@ import type { Range } from '../text/span.ts';
 import type { Analysis } from '../workspace/analysis.ts';
 import { describeFigure } from './describeFigure.ts';
 import { describeLabel } from './describeLabel.ts';
+import { describeLastYear } from './lastYear.ts';
 import { figureAt, labelAt, reportAt } from './locate.ts';
+import { paragraphs } from './markdown.ts';
 
 /** What is known about a place. */
 export interface HoverText {
@@ -16,8 +18,10 @@ export function hoverAt(analysis: Analysis, offset: number, language: Language):
   const figure = figureAt(analysis, offset);
   if (figure) {
     const { cell, judged } = figure;
-    const findings = reportAt(analysis, offset)?.findings ?? [];
-    return { range: cell.span, markdown: describeFigure(cell, judged, findings, language) };
+    const report = reportAt(analysis, offset);
+    const alone = describeFigure(cell, judged, report?.findings ?? [], language);
+    const lastYear = report ? describeLastYear(cell, judged.table, report, language) : '';
+    return { range: cell.span, markdown: paragraphs([alone, lastYear]) };
   }
   const found = labelAt(analysis, offset);
   return found && { range: found.label.span, markdown: describeLabel(found.label, found.judged, language) };

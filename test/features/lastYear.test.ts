@@ -1,0 +1,62 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { hoverAt } from '../../server/src/features/hover.ts';
+import type { Language } from '../../server/src/forms/schema.ts';
+import { checkTogether } from '../core/workspace/checkFolder.ts';
+import { fixtureFiles } from '../support/fixture.ts';
+import { requests } from '../support/read.ts';
+
+const lastYear = `
+//- 2020.md
+某县财政局2020年政府信息公开工作年度报告
+二、主动公开政府信息情况
+
+| 信息内容 | 本年新制作数量 | 本年新公开数量 | 对外公开总数量 |
+|-|-|-|-|
+| 规范性文件 | 3 | 1 | 12 |
+
+${requests(`
+| 一、本年新收政府信息公开申请数量 | 12 | 3 | 0 | 0 | 0 | 0 | 15 |
+| 二、上年结转政府信息公开申请数量 | 1 | 0 | 0 | 0 | 0 | 0 | 1 |
+| 四、结转下年度继续办理 | 4 | 0 | 0 | 0 | 0 | 0 | 4 |`)}
+`;
+
+/** The last line of the hover over the marked place of this year's report. */
+function lastLine(draft: string, language: Language = 'zh-CN'): string | undefined {
+  const [, now] = checkTogether(
+    fixtureFiles(`${lastYear}\n//- 2021.md\n某县财政局2021年政府信息公开工作年度报告\n${draft}\n`),
+  );
+  const [mark] = now?.marks ?? [];
+  assert.ok(now && mark);
+  return hoverAt(now.analysis, mark.start, language)?.markdown.split('\n').at(-1);
+}
+
+const carriedIn = requests(`
+| 二、上年结转政府信息公开申请数量 | 4 | 0 | 0 | 0 | 0 | 0 | 4 |
+                                     ^
+| （七）总计 | 0 | 0 | 0 | 0 | 0 | 0 | 0 |`);
+
+test('a figure carried in stands beside the one carried out', () => {
+  assert.equal(lastLine(carriedIn), '2020年报告：同一格 1，结转下年度 4。');
+  assert.equal(lastLine(carriedIn, 'en'), 'In the report on 2020: 1 in the same place, 4 carried out.');
+});
+
+test('any other figure stands beside that of its place', () => {
+  const received = requests(`
+| 一、本年新收政府信息公开申请数量 | 9 | 0 | 0 | 0 | 0 | 0 | 9 |
+                                     ^
+| （七）总计 | 0 | 0 | 0 | 0 | 0 | 0 | 0 |`);
+  assert.equal(lastLine(received), '2020年报告：同一格 12。');
+});
+
+test('what the editions count differently does not', () => {
+  const documents = `
+二、主动公开政府信息情况
+
+| 信息内容 | 本年制发件数 | 本年废止件数 | 现行有效件数 |
+|-|-|-|-|
+| 行政规范性文件 | 3 | 1 | 70 |
+                           ^^
+三、收到和处理政府信息公开申请情况`;
+  assert.doesNotMatch(lastLine(documents) ?? '', /2020/);
+});
