@@ -37,10 +37,13 @@ export class Declarations {
     return this.#reports.get(path);
   }
 
-  /** The names of the offices that the organisation sums up in a report in that file. */
-  partsOf(path: string, organisation: string): readonly string[] {
+  /** The names of the offices that the organisation sums up in a report in that file: none twice, and not itself. */
+  partsOf(path: string, organisation: string): string[] {
     const offices = this.projectFor(path)?.offices ?? [];
-    return offices.find((office) => organisationKey(office.organisation) === organisation)?.parts ?? [];
+    const parts = offices.find((office) => organisationKey(office.organisation) === organisation)?.parts ?? [];
+    const names = new Map(parts.map((part) => [organisationKey(part), part]));
+    names.delete(organisation);
+    return [...names.values()];
   }
 
   /** The organisations, as they are compared, that sum up this one. */

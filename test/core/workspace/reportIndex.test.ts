@@ -94,6 +94,15 @@ test('parts are found in the same year', () => {
   );
 });
 
+test('no part counts twice, and none is its own', () => {
+  const offices = [{ organisation: '某县', parts: ['某县财政局', '某县 财政局', '某县人民政府'] }];
+  const [links] = indexOf(['a.md: 某县人民政府 2023', 'b.md: 某县财政局 2023'], { offices }).linksOf('a.md');
+  assert.deepEqual(
+    links?.parts.map(({ report }) => report?.id),
+    ['b.md: 某县财政局 2023'],
+  );
+});
+
 test('the readers of a file are next year, the whole, and who names it', () => {
   const index = indexOf(
     ['a.md: 某县 2023', 'b.md: 某县财政局 2023', 'c.md: 某县财政局 2024', 'd.md: 某县水务局 2024'],
