@@ -121,12 +121,12 @@ ${head}
   const [found] = draft?.findings ?? [];
   assert.deepEqual(found?.relations, ['year.carry.person', 'year.carry.total']);
   assert.deepEqual(
-    found?.elsewhere?.map(
+    found.elsewhere?.map(
       ({ range, message }) => `${range.document}:${range.start.line}:${range.start.character} ${message.zh}`,
     ),
     ['2023.md:8:16 2023年报告结转下年度 · 自然人：4', '2023.md:8:40 2023年报告结转下年度 · 总计：5'],
   );
-  const [repair] = found?.repairs ?? [];
+  const [repair] = found.repairs;
   assert.deepEqual(
     repair?.edits.map(({ newText }) => newText),
     ['4', '5'],
