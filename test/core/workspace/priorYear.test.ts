@@ -131,5 +131,5 @@ ${head}
     repair?.edits.map(({ newText }) => newText),
     ['4', '5'],
   );
-  assert.equal(repair?.safe, false);
+  assert.equal(repair.safe, false);
 });
