@@ -72,6 +72,7 @@ const asked: Record<string, [params: object, isRight: (answer: never) => boolean
     { position: blank, context: { triggerKind: 1 } },
     ([item]: { insertText: string }[]) => item?.insertText === '31',
   ],
+  'workspace/diagnostic': [{ previousResultIds: [] }, ({ items }: { items: object[] }) => items.length === 0],
   'workspace/symbol': [{ query: '结转' }, (symbols: object[]) => symbols.length === 0],
   'workspace/executeCommand': [
     { command: 'gouji.nextFailing', arguments: [{ uri, position: everything.start }] },

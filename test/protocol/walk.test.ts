@@ -10,6 +10,8 @@ import { capabilities } from './capabilities.ts';
 const uri = 'file:///walk.年报.md';
 const atPosition = [
   'textDocument/hover',
+  'textDocument/completion',
+  'textDocument/inlineCompletion',
   'textDocument/documentHighlight',
   'textDocument/definition',
   'textDocument/prepareCallHierarchy',
@@ -21,6 +23,7 @@ const onWhole = [
   'textDocument/codeLens',
   'textDocument/semanticTokens/full',
   'textDocument/documentLink',
+  'textDocument/formatting',
 ];
 
 /** The drafts of the repository, and the real ones where they are at hand. */
@@ -42,7 +45,9 @@ async function walk(client: Client, text: string, step: number): Promise<void> {
   for (let line = 0; line < lines.length; line += step) {
     const position = { line, character: Math.floor((lines[line]?.length ?? 0) / 2) };
     for (const method of atPosition) checkRanges(await client.request(method, uri, { position }), lines, method);
-    const items = await client.request<CallHierarchyItem[] | null>(atPosition[3] as string, uri, { position });
+    const items = await client.request<CallHierarchyItem[] | null>('textDocument/prepareCallHierarchy', uri, {
+      position,
+    });
     for (const item of items ?? [])
       for (const method of ['callHierarchy/outgoingCalls', 'callHierarchy/incomingCalls'])
         checkRanges(await client.request(method, uri, { item }), lines, method);

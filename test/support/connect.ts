@@ -19,19 +19,20 @@ import {
   type ShowMessageParams,
 } from 'vscode-languageserver/node';
 import { startServer } from '../../server/src/lsp/server.ts';
+import type { World } from '../../server/src/workspace/world.ts';
 
 /** What a client tells the server when it starts it. */
-export type ClientOptions = Partial<Pick<InitializeParams, 'locale' | 'initializationOptions'>> & {
+export type ClientOptions = Partial<Pick<InitializeParams, 'locale' | 'initializationOptions' | 'workspaceFolders'>> & {
   readonly capabilities?: ClientCapabilities;
   /** The settings the client answers with when asked for `gouji`. */
   readonly settings?: unknown;
 };
 
 /** Starts a server and a client joined by two streams in memory, so that every message is real JSON. */
-export async function connect(options: ClientOptions = {}): Promise<Client> {
+export async function connect(options: ClientOptions = {}, world?: World): Promise<Client> {
   const toServer = new PassThrough();
   const toClient = new PassThrough();
-  startServer(createConnection(ProposedFeatures.all, toServer, toClient));
+  startServer(createConnection(ProposedFeatures.all, toServer, toClient), world);
   return Client.start(toClient, toServer, options);
 }
 

@@ -9,31 +9,30 @@ const section = 'gouji';
 
 /**
  * Keeps the session's settings those of the client: asked for where it answers, else as it sends
- * them. Settings that cannot be used are named in the log.
+ * them. Settings that cannot be used are named in the log. Gives what is to be done first, once the
+ * client is ready.
  */
 export function followSettings(
   connection: Connection,
   session: Session,
   schedule: Schedule,
   changed: () => void,
-): void {
+): () => Promise<void> {
   const { workspace } = session.client;
   const apply = (raw: unknown) => {
     for (const wrong of session.configure(raw)) connection.console.warn(say(complaint(wrong), session.language));
     changed();
   };
   const ask = async () => apply(await connection.workspace.getConfiguration(section));
-  connection.onInitialized(() =>
-    schedule.attempt(section, async () => {
-      if (workspace?.configuration) await ask();
-      else apply(session.options.settings);
-      if (workspace?.didChangeConfiguration?.dynamicRegistration)
-        await connection.client.register(DidChangeConfigurationNotification.type, { section });
-    }),
-  );
   connection.onDidChangeConfiguration(({ settings }: { settings?: Record<string, unknown> }) =>
     schedule.attempt(section, () => (workspace?.configuration ? ask() : apply(settings?.[section]))),
   );
+  return async () => {
+    if (workspace?.configuration) await ask();
+    else apply(session.options.settings);
+    if (workspace?.didChangeConfiguration?.dynamicRegistration)
+      await connection.client.register(DidChangeConfigurationNotification.type, { section });
+  };
 }
 
 function complaint({ name, expected }: WrongSetting): Wording {

@@ -31,6 +31,16 @@ export class Publisher {
     void this.#schedule.attempt('refresh', () => refresh(this.#connection, this.#session.client));
   }
 
+  /** Says anew what is to be said of documents that others have changed, of those that are open. */
+  publishTouched(uris: readonly string[]): void {
+    const open = uris.flatMap((uri) => this.#session.documents.get(uri) ?? []);
+    for (const document of open) {
+      document.forget();
+      this.publish(document.uri);
+    }
+    if (open.length > 0) void this.#schedule.attempt('refresh', () => refresh(this.#connection, this.#session.client));
+  }
+
   /** Takes back what was said of a document. */
   clear(uri: string): void {
     if (!this.#pulls) void this.#connection.sendDiagnostics({ uri, diagnostics: [] });
@@ -45,7 +55,7 @@ export class Publisher {
     const document = documents.get(uri);
     if (!document) return;
     if (!this.#pulls) {
-      const diagnostics = diagnosticsOf(document, this.#session);
+      const diagnostics = diagnosticsOf(document.analysis, document, this.#session);
       await this.#connection.sendDiagnostics({ uri, version: document.version, diagnostics });
     }
     if (options.verdict)

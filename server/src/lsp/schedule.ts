@@ -1,13 +1,9 @@
 import { LSPErrorCodes, ResponseError, type CancellationToken } from 'vscode-languageserver';
+import { turn } from './turn.ts';
 
 /** Where the server writes what went wrong. */
 export interface Log {
   error(message: string): void;
-}
-
-/** Resolves when a message that has already arrived, an edit or a cancellation, has been taken in. */
-function turn(): Promise<void> {
-  return new Promise((resolve) => setImmediate(() => setImmediate(resolve)));
 }
 
 /** Runs all work of the server: behind what has already arrived, and with one boundary for what goes wrong. */

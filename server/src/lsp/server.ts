@@ -2,19 +2,28 @@ import type { CancellationToken, Connection, InitializeParams, InitializeResult 
 import { capabilitiesFor } from './capabilities.ts';
 import { followSettings } from './configuration.ts';
 import type { Handler } from './handlers/handler.ts';
+import { followFiles } from './files.ts';
 import { handlers } from './handlers/index.ts';
 import { Publisher } from './publisher.ts';
 import { Schedule } from './schedule.ts';
 import { Session } from './session.ts';
+import type { World } from '../workspace/world.ts';
 
-/** Serves one client over the connection until it says exit. */
-export function startServer(connection: Connection): void {
+/** Serves one client over the connection until it says exit. Without a world it knows only what is open. */
+export function startServer(connection: Connection, world?: World): void {
   const schedule = new Schedule(connection.console);
   connection.onInitialize((params: InitializeParams): InitializeResult => {
-    const session = new Session(connection, params);
+    const session = new Session(connection, params, world);
     const publisher = new Publisher(connection, session, schedule);
     listen(connection, session, publisher);
-    followSettings(connection, session, schedule, () => publisher.publishAll());
+    const startSettings = followSettings(connection, session, schedule, () => publisher.publishAll());
+    const startFiles = followFiles(connection, session, publisher, params);
+    connection.onInitialized(() =>
+      schedule.attempt('initialized', async () => {
+        await startSettings();
+        await startFiles();
+      }),
+    );
     const offered = handlers.filter((handler) => handler.offer(params.capabilities));
     for (const handler of offered) register(connection, handler, session, schedule);
     return {
@@ -25,7 +34,11 @@ export function startServer(connection: Connection): void {
   connection.listen();
 }
 
-function listen(connection: Connection, { documents }: Session, publisher: Publisher): void {
+function listen(connection: Connection, session: Session, publisher: Publisher): void {
+  const { documents, library } = session;
+  session.onTouched = (uris) => {
+    publisher.publishTouched(uris);
+  };
   connection.onDidOpenTextDocument(({ textDocument }) => {
     documents.open(textDocument);
     publisher.publish(textDocument.uri);
@@ -37,6 +50,7 @@ function listen(connection: Connection, { documents }: Session, publisher: Publi
   connection.onDidCloseTextDocument(({ textDocument }) => {
     documents.close(textDocument.uri);
     publisher.clear(textDocument.uri);
+    publisher.publishTouched(library.release(textDocument.uri));
   });
 }
 
@@ -44,6 +58,6 @@ function register(connection: Connection, handler: Handler, session: Session, sc
   connection.onRequest(handler.method, (params: unknown, token: CancellationToken) => {
     const uri: unknown = (params as { textDocument?: { uri?: unknown } } | undefined)?.textDocument?.uri;
     const version = () => (typeof uri === 'string' ? session.documents.get(uri)?.version : undefined);
-    return schedule.answer(handler.method, version, token, () => handler.answer(params, session));
+    return schedule.answer(handler.method, version, token, () => handler.answer(params, session, token));
   });
 }

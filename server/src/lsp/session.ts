@@ -1,9 +1,12 @@
 import type { ClientCapabilities, Connection, InitializeParams, PositionEncodingKind } from 'vscode-languageserver';
 import type { Language } from '../forms/schema.ts';
 import { analyse, type Analysis } from '../workspace/analysis.ts';
+import { analysisOptions } from '../workspace/analysisOptions.ts';
+import type { World } from '../workspace/world.ts';
 import { Documents, type Source } from './documents.ts';
 import { chooseEncoding } from './encoding.ts';
 import { fileNameOf } from './fromProtocol.ts';
+import { Library } from './library.ts';
 import { readSettings, type Settings, type WrongSetting } from './settings.ts';
 
 /** What a client may say about itself when it starts the server. */
@@ -20,17 +23,23 @@ export class Session {
   readonly encoding: PositionEncodingKind;
   readonly documents: Documents;
   readonly options: Options;
+  readonly library: Library;
+  /** Told of the documents about which something else may have to be said, though they were not edited. */
+  onTouched: (uris: readonly string[]) => void = () => undefined;
   readonly #locale: string;
+  #revision = 0;
   #settings: Settings = readSettings({}).settings;
 
   constructor(
     readonly connection: Connection,
     params: InitializeParams,
+    world: World | undefined,
   ) {
     this.client = params.capabilities;
     this.encoding = chooseEncoding(params.capabilities);
     this.#locale = params.locale ?? 'zh';
     this.options = (params.initializationOptions as Options | undefined) ?? {};
+    this.library = new Library(world, () => this.#settings.edition);
     this.documents = new Documents(this.encoding, (source, previous) => this.#read(source, previous));
   }
 
@@ -38,10 +47,16 @@ export class Session {
     return this.#settings;
   }
 
+  /** How often the settings have changed. */
+  get revision(): number {
+    return this.#revision;
+  }
+
   /** Puts settings in force, and returns those that cannot be. */
   configure(raw: unknown): WrongSetting[] {
     const { settings, wrong } = readSettings(raw);
     this.#settings = settings;
+    this.#revision++;
     for (const document of this.documents.all()) document.forget();
     return wrong;
   }
@@ -53,10 +68,13 @@ export class Session {
   }
 
   #read({ uri, languageId, text }: Source, previous: Analysis | undefined): Analysis {
-    const name = fileNameOf(uri);
-    const force = languageId === 'gov-report' || /\.(年报|nianbao)\.(md|txt)$/.test(name);
-    const markup = languageId === 'html' || /\.html?$/.test(name) ? 'html' : 'text';
-    const analysis = analyse(text, { edition: this.#settings.edition, markup, force }, previous);
-    return force || this.#settings.recognizeByContent ? analysis : { ...analysis, reports: [] };
+    const byName = analysisOptions(fileNameOf(uri), this.#settings.edition);
+    const force = byName.force === true || languageId === 'gov-report';
+    const markup = languageId === 'html' ? 'html' : byName.markup;
+    const read = analyse(text, { ...byName, markup, force }, previous);
+    if (!force && !this.#settings.recognizeByContent) return { ...read, reports: [] };
+    const { analysis, touched } = this.library.place(uri, read);
+    if (touched.length > 0) this.onTouched(touched);
+    return analysis;
   }
 }

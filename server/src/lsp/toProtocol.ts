@@ -10,10 +10,10 @@ import type { Severity } from '../check/codes.ts';
 import type { Finding } from '../check/finding.ts';
 import type { TextChange } from '../features/change.ts';
 import { say } from '../features/names.ts';
-import type { Language } from '../forms/schema.ts';
 import type { Range } from '../text/span.ts';
 import { unitsIn } from './encoding.ts';
 import type { Place } from './place.ts';
+import type { Session } from './session.ts';
 
 /** The client's position of an offset. */
 export function toPosition(offset: number, { lines, encoding }: Place): Position {
@@ -47,7 +47,7 @@ const severityNumber: Record<Severity, DiagnosticSeverity> = {
 const codePages = 'https://github.com/gouji/gouji/blob/main/docs/codes/';
 
 /** A finding as a diagnostic; its `data` are the code and the relations, which name it in any later version. */
-export function toDiagnostic(finding: Finding, place: Place, language: Language): Diagnostic {
+export function toDiagnostic(finding: Finding, place: Place, { language, library }: Session): Diagnostic {
   return {
     range: toRange(finding.span, place),
     severity: severityNumber[finding.severity],
@@ -55,10 +55,16 @@ export function toDiagnostic(finding: Finding, place: Place, language: Language)
     codeDescription: { href: `${codePages}${finding.code}${language === 'en' ? '.en' : ''}.md` },
     source: 'gouji',
     message: say(finding.message, language),
-    relatedInformation: finding.related.map(({ span, message }) => ({
-      location: toLocation(span, place),
-      message: say(message, language),
-    })),
+    relatedInformation: [
+      ...finding.related.map(({ span, message }) => ({
+        location: toLocation(span, place),
+        message: say(message, language),
+      })),
+      ...(finding.elsewhere ?? []).map(({ range: { document, start, end }, message }) => ({
+        location: { uri: library.uriOf(document), range: { start, end } },
+        message: say(message, language),
+      })),
+    ],
     data: { code: finding.code, relations: finding.relations },
   };
 }

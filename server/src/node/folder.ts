@@ -9,14 +9,15 @@ export interface Found {
   readonly reason?: Wording;
 }
 
-const draftName = /\.(?:md|txt|html?)$/i;
+/** What drafts are called. */
+export const draftName = /\.(?:md|txt|html?)$/i;
 const skippedFolders: ReadonlySet<string> = new Set(['node_modules', '.git']);
 
 /**
  * Every file in the folder and the folders in it that is named like a draft, in the order of the
- * paths' code units. Links to folders are not followed, so that no circle and nothing outside is entered.
+ * paths' code units; or every one of another name. Links to folders are not followed, so that no circle and nothing outside is entered.
  */
-export function* draftsIn(folder: string): Generator<Found> {
+export function* draftsIn(folder: string, name = draftName): Generator<Found> {
   let entries: Dirent[];
   try {
     entries = readdirSync(folder, { withFileTypes: true });
@@ -28,8 +29,8 @@ export function* draftsIn(folder: string): Generator<Found> {
   for (const entry of entries) {
     const path = join(folder, entry.name);
     if (!entry.isDirectory()) {
-      if (draftName.test(entry.name)) yield { path };
-    } else if (!skippedFolders.has(entry.name)) yield* draftsIn(path);
+      if (name.test(entry.name)) yield { path };
+    } else if (!skippedFolders.has(entry.name)) yield* draftsIn(path, name);
   }
 }
 

@@ -35,7 +35,7 @@ function quickFixes(document: OpenDocument, session: Session, range: Range): Cod
   return fixesIn(document.analysis, range, shownOf(document, session)).map(({ finding, repair, preferred }) => ({
     title: say(repair.title, language),
     kind: CodeActionKind.QuickFix,
-    diagnostics: [toDiagnostic(finding, document, language)],
+    diagnostics: [toDiagnostic(finding, document, session)],
     isPreferred: preferred,
     edit: toWorkspaceEdit(changesOf(repair.edits), document, session),
   }));
@@ -47,7 +47,7 @@ function rewrites(document: OpenDocument, session: Session, range: Range): CodeA
     ({ title, findings, changes }) => ({
       title: say(title, language),
       kind: findings.length > 0 ? CodeActionKind.QuickFix : CodeActionKind.RefactorRewrite,
-      diagnostics: findings.map((finding) => toDiagnostic(finding, document, language)),
+      diagnostics: findings.map((finding) => toDiagnostic(finding, document, session)),
       edit: toWorkspaceEdit(changes, document, session),
     }),
   );

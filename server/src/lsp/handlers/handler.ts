@@ -1,4 +1,9 @@
-import type { ClientCapabilities, ProtocolRequestType, ServerCapabilities } from 'vscode-languageserver';
+import type {
+  CancellationToken,
+  ClientCapabilities,
+  ProtocolRequestType,
+  ServerCapabilities,
+} from 'vscode-languageserver';
 import type { OpenDocument } from '../documents.ts';
 import type { Session } from '../session.ts';
 
@@ -7,7 +12,7 @@ export interface Handler {
   readonly method: string;
   /** What to advertise; undefined where the client does not know the request. */
   offer(client: ClientCapabilities): ServerCapabilities | undefined;
-  answer(params: unknown, session: Session): unknown;
+  answer(params: unknown, session: Session, token: CancellationToken): unknown;
 }
 
 interface OnDocument {

@@ -18,11 +18,13 @@ import { onTypeFormatting } from './onTypeFormatting.ts';
 import { references } from './references.ts';
 import { selectionRange } from './selectionRange.ts';
 import { semanticTokensFull, semanticTokensRange } from './semanticTokens.ts';
+import { workspaceDiagnostic } from './workspaceDiagnostic.ts';
 import { workspaceSymbol } from './workspaceSymbol.ts';
 
 /** Every request the server answers. */
 export const handlers: readonly Handler[] = [
   diagnostic,
+  workspaceDiagnostic,
   hover,
   codeAction,
   completion,

@@ -1,0 +1,27 @@
+import { DidChangeWatchedFilesNotification, type Connection, type InitializeParams } from 'vscode-languageserver';
+import type { Publisher } from './publisher.ts';
+import type { Session } from './session.ts';
+
+const watchers = ['**/*.{md,txt,html,htm}', '**/gouji.json'].map((globPattern) => ({ globPattern }));
+
+/** Follows what happens in the client's folders. Gives what is to be done first, once the client is ready. */
+export function followFiles(
+  connection: Connection,
+  session: Session,
+  publisher: Publisher,
+  params: InitializeParams,
+): () => Promise<void> {
+  const { library } = session;
+  connection.onDidChangeWatchedFiles(({ changes }) => {
+    publisher.publishTouched(changes.flatMap(({ uri }) => library.refresh(uri)));
+  });
+  connection.onShutdown(() => {
+    library.stop();
+  });
+  return async () => {
+    if (session.client.workspace?.didChangeWatchedFiles?.dynamicRegistration)
+      await connection.client.register(DidChangeWatchedFilesNotification.type, { watchers });
+    await library.load((params.workspaceFolders ?? []).map(({ uri }) => uri));
+    publisher.publishTouched(Array.from(session.documents.all(), ({ uri }) => uri));
+  };
+}

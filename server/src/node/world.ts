@@ -1,0 +1,31 @@
+import { sep } from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import type { World } from '../workspace/world.ts';
+import { projectFileName } from '../workspace/projectFile.ts';
+import { decode } from './decode.ts';
+import { draftName, draftsIn } from './folder.ts';
+import { readDraft } from './readDraft.ts';
+
+const names = new RegExp(`${draftName.source}|^${projectFileName}$`, 'i');
+
+/** The files of this machine's disk. */
+export const diskWorld: World = {
+  pathOf: (uri) => {
+    try {
+      return fileURLToPath(uri).split(sep).join('/');
+    } catch {
+      return undefined;
+    }
+  },
+  uriOf: (path) => pathToFileURL(path).href,
+  *filesIn(folder) {
+    for (const { path, reason } of draftsIn(folder, names)) if (!reason) yield path.split(sep).join('/');
+  },
+  read: (path) => {
+    try {
+      return decode(readDraft(path)).text;
+    } catch {
+      return undefined;
+    }
+  },
+};

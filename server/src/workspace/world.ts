@@ -1,0 +1,11 @@
+/** The files of the client's folders, for a server that may look at them. */
+export interface World {
+  /** The path of the file at that address, its parts between slashes; undefined for an address of no file. */
+  pathOf(uri: string): string | undefined;
+  /** The address of a file. */
+  uriOf(path: string): string;
+  /** The files in the folder and the folders in it that may hold reports, or declare something of them. */
+  filesIn(folder: string): Iterable<string>;
+  /** The text of a file; undefined if it cannot be read as text. */
+  read(path: string): string | undefined;
+}

@@ -1,0 +1,118 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import type { Diagnostic, WorkspaceDiagnosticReport } from 'vscode-languageserver';
+import { connect, type Client, type ClientOptions } from '../support/connect.ts';
+import { MemoryWorld } from '../support/memoryWorld.ts';
+import { requests } from '../support/read.ts';
+
+/** A report on the year, so many applications carried in and out by natural persons. */
+const report = (year: number, carriedIn: number, carriedOut: number) => `某市${year}年政府信息公开工作年度报告
+${requests(`
+| 二、上年结转政府信息公开申请数量 | ${carriedIn} | 0 | 0 | 0 | 0 | 0 | ${carriedIn} |
+| 四、结转下年度继续办理 | ${carriedOut} | 0 | 0 | 0 | 0 | 0 | ${carriedOut} |
+`)}`;
+
+const folder = { uri: 'file:///reports', name: 'reports' };
+const [uri2022, uri2023] = ['file:///reports/2022.md', 'file:///reports/2023.md'];
+const capabilities = {
+  textDocument: { diagnostic: {} },
+  workspace: { didChangeWatchedFiles: { dynamicRegistration: true } },
+};
+const files = { '/reports/2022.md': report(2022, 1, 7), '/reports/2023.md': report(2023, 8, 2) };
+
+async function withFolder(use: (client: Client, world: MemoryWorld) => Promise<void>, options: ClientOptions = {}) {
+  const world = new MemoryWorld(files);
+  const client = await connect({ capabilities, workspaceFolders: [folder], locale: 'zh-CN', ...options }, world);
+  await use(client, world);
+  await client.stop();
+}
+
+const acrossYears = (diagnostics: readonly Diagnostic[]) => diagnostics.filter(({ code }) => code === 'prior-year');
+
+/** Pulls until the report of the year before has been found, or is no longer. */
+async function pull(client: Client, uri: string, count: number): Promise<Diagnostic[]> {
+  for (let tries = 0; tries < 1000; tries++) {
+    const found = acrossYears(await client.diagnostics(uri));
+    if (found.length === count) return found;
+    await new Promise((resolve) => setTimeout(resolve, 1));
+  }
+  return assert.fail(`never ${count} findings across years`);
+}
+
+const ask = (client: Client, previousResultIds: { uri: string; value: string }[] = []) =>
+  client.connection.sendRequest<WorkspaceDiagnosticReport>('workspace/diagnostic', { previousResultIds });
+
+test('an open report is held against that of the year before in its folder', async () => {
+  await withFolder(async (client) => {
+    await client.open(uri2023, files['/reports/2023.md'], 'markdown');
+    const [person] = await pull(client, uri2023, 1);
+    assert.ok(person?.relatedInformation?.some(({ location }) => location.uri === uri2022));
+  });
+});
+
+test('what an editor has open counts, not what is on the disk', async () => {
+  await withFolder(async (client) => {
+    await client.open(uri2023, files['/reports/2023.md'], 'markdown');
+    await client.open(uri2022, report(2022, 1, 8), 'markdown');
+    await client.diagnostics(uri2022);
+    await pull(client, uri2023, 0);
+    await client.connection.sendNotification('textDocument/didClose', { textDocument: { uri: uri2022 } });
+    await pull(client, uri2023, 1);
+  });
+});
+
+test('a file that changes on the disk is read again', async () => {
+  await withFolder(async (client, world) => {
+    await client.open(uri2023, files['/reports/2023.md'], 'markdown');
+    await pull(client, uri2023, 1);
+    world.files.set('/reports/2022.md', report(2022, 1, 8));
+    await client.connection.sendNotification('workspace/didChangeWatchedFiles', {
+      changes: [{ uri: uri2022, type: 2 }],
+    });
+    await pull(client, uri2023, 0);
+    world.files.set('/reports/gouji.json', '{ "severity": { "missing-row": "off" } }');
+    const changes = [{ uri: 'file:///reports/gouji.json', type: 1 }];
+    await client.connection.sendNotification('workspace/didChangeWatchedFiles', { changes });
+    assert.ok(!(await client.diagnostics(uri2023)).some(({ code }) => code === 'missing-row'));
+  });
+});
+
+test('diagnostics that are pushed follow the neighbours too', async () => {
+  const pushed = (client: Client) =>
+    client.published.findLast(({ uri }) => uri === uri2023)?.diagnostics.filter(({ code }) => code === 'prior-year')
+      .length;
+  await withFolder(
+    async (client) => {
+      await client.open(uri2023, files['/reports/2023.md'], 'markdown');
+      await client.until(() => pushed(client) === 1);
+      await client.open(uri2022, report(2022, 1, 8), 'markdown');
+      await client.until(() => pushed(client) === 0);
+    },
+    { capabilities: {} },
+  );
+});
+
+test('the drafts that are not open are reported on, once for each change', async () => {
+  await withFolder(async (client) => {
+    await client.open(uri2022, files['/reports/2022.md'], 'markdown');
+    await client.diagnostics(uri2022);
+    const report = await ask(client);
+    const [item, ...others] = report.items;
+    assert.deepEqual([item?.uri, item?.kind, others], [uri2023, 'full', []]);
+    const known = [{ uri: uri2023, value: item?.resultId ?? '' }];
+    assert.equal((await ask(client, known)).items[0]?.kind, 'unchanged');
+    await client.change(uri2022, report2022With8);
+    await client.diagnostics(uri2022);
+    assert.equal((await ask(client, known)).items[0]?.kind, 'full');
+  });
+});
+
+const report2022With8 = report(2022, 1, 8);
+
+test('without folders only what is open is known', async () => {
+  const client = await connect({ capabilities });
+  await client.open(uri2023, files['/reports/2023.md'], 'markdown');
+  assert.deepEqual(acrossYears(await client.diagnostics(uri2023)), []);
+  assert.deepEqual((await ask(client)).items, []);
+  await client.stop();
+});
