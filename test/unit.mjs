@@ -4,6 +4,9 @@ import { join } from 'node:path';
 import { run } from 'node:test';
 import { spec } from 'node:test/reporters';
 
+/** After this many milliseconds a test file that hangs has failed. */
+const timeout = 120_000;
+
 /** The test files whose path holds one of the parts (all of them without parts) and that are wanted. */
 function testFiles(parts, wanted) {
   return readdirSync('test', { recursive: true })
@@ -39,7 +42,7 @@ async function runFiles(files) {
   const outdir = join('out', `unit-${process.pid}`);
   const result = { passed: 0, failed: 0 };
   try {
-    const stream = run({ files: await bundle(files, outdir), concurrency: true })
+    const stream = run({ files: await bundle(files, outdir), concurrency: true, timeout })
       .on('test:pass', (event) => event.details.type !== 'suite' && result.passed++)
       .on('test:fail', (event) => event.details.type !== 'suite' && result.failed++);
     for await (const text of stream.compose(spec)) process.stdout.write(text);

@@ -31,7 +31,7 @@ async function findingsIn(...argv: string[]): Promise<(FindingElement & { path: 
 test('the JSON leads to the place in the other file', async () => {
   const [found] = (await findingsIn(years)).filter(({ code }) => code === 'prior-year');
   assert.deepEqual(found?.relations, ['year.carry.company', 'year.carry.total']);
-  assert.deepEqual(found?.related[0], {
+  assert.deepEqual(found.related[0], {
     path: join(years, '2023.年报.md'),
     range: { start: { line: 64, character: 24 }, end: { line: 64, character: 25 } },
     message: 'carried out of the report on 2023, businesses: 1',

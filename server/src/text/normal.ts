@@ -12,7 +12,7 @@ export function hanOf(text: string): string {
   for (let i = 0; i < text.length; i++) {
     const unit = text.charCodeAt(i);
     if (unit < 0x2e80) continue;
-    if (unit >= 0x4e00 && unit <= 0x9fff) han += simplified.get(unit) ?? text[i];
+    if (unit >= 0x4e00 && unit <= 0x9fff) han += simplified.get(unit) ?? text.charAt(i);
     else han += standardShape(unit);
   }
   return han;
