@@ -17,7 +17,9 @@ function processIO(): CommandIO {
     environment: process.env,
     workerFile: __filename,
     // Not bundled in: checking files must not pay for the protocol.
-    startServer: () => createRequire(__filename)(join(__dirname, 'server.js')) as void,
+    startServer: () => {
+      createRequire(__filename)(join(__dirname, 'server.js'));
+    },
   };
 }
 
