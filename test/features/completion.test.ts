@@ -66,8 +66,8 @@ test('below a row the rows that follow it in the form are offered, in its shape'
   assert.deepEqual(
     found.slice(0, 2).map((row) => [row.label, plainText(row.snippet)]),
     [
-      ['2.其他法律行政法规禁止公开', '|  | 2.其他法律行政法规禁止公开 | 0 | 0 | 0 | 0 | 0 | 0 | 0 |'],
-      ['3.危及“三安全一稳定”', '|  | 3.危及“三安全一稳定” | 0 | 0 | 0 | 0 | 0 | 0 | 0 |'],
+      ['2.其他法律行政法规禁止公开', '| | 2.其他法律行政法规禁止公开 | 0 | 0 | 0 | 0 | 0 | 0 | 0 |'],
+      ['3.危及“三安全一稳定”', '| | 3.危及“三安全一稳定” | 0 | 0 | 0 | 0 | 0 | 0 | 0 |'],
     ],
   );
   assert.equal(found.filter(({ kind }) => kind === 'row').at(-1)?.label, '四、结转下年度继续办理');

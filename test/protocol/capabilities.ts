@@ -19,6 +19,7 @@ export const capabilities: ClientCapabilities = {
     callHierarchy: {},
     semanticTokens: { requests: {}, tokenTypes: [], tokenModifiers: [], formats: [] },
     documentLink: {},
+    linkedEditingRange: {},
     onTypeFormatting: {},
     completion: { completionItem: { snippetSupport: true } },
     inlineCompletion: {},

@@ -73,6 +73,7 @@ const asked: Record<string, [params: object, isRight: (answer: never) => boolean
     ([item]: { insertText: string }[]) => item?.insertText === '31',
   ],
   'workspace/diagnostic': [{ previousResultIds: [] }, ({ items }: { items: object[] }) => items.length === 0],
+  'textDocument/linkedEditingRange': [{ position }, (answer: unknown) => answer === null],
   'workspace/symbol': [{ query: '结转' }, (symbols: object[]) => symbols.length === 0],
   'workspace/executeCommand': [
     { command: 'gouji.nextFailing', arguments: [{ uri, position: everything.start }] },

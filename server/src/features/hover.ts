@@ -4,7 +4,9 @@ import type { Analysis } from '../workspace/analysis.ts';
 import { describeFigure } from './describeFigure.ts';
 import { describeLabel } from './describeLabel.ts';
 import { describeLastYear } from './lastYear.ts';
+import { describeMention } from './describeMention.ts';
 import { figureAt, labelAt, reportAt } from './locate.ts';
+import { mentionAt } from './mentions.ts';
 import { paragraphs } from './markdown.ts';
 
 /** What is known about a place. */
@@ -13,7 +15,7 @@ export interface HoverText {
   readonly markdown: string;
 }
 
-/** What is known about the figure or the label at the place; undefined where neither stands there. */
+/** What is known about the figure, label or repeated figure at the place; undefined where none stands there. */
 export function hoverAt(analysis: Analysis, offset: number, language: Language): HoverText | undefined {
   const figure = figureAt(analysis, offset);
   if (figure) {
@@ -24,5 +26,7 @@ export function hoverAt(analysis: Analysis, offset: number, language: Language):
     return { range: cell.span, markdown: paragraphs([alone, lastYear]) };
   }
   const found = labelAt(analysis, offset);
-  return found && { range: found.label.span, markdown: describeLabel(found.label, found.judged, language) };
+  if (found) return { range: found.label.span, markdown: describeLabel(found.label, found.judged, language) };
+  const mention = mentionAt(analysis, offset);
+  return mention?.cells.length ? { range: mention.span, markdown: describeMention(mention, language) } : undefined;
 }

@@ -14,6 +14,7 @@ import type { Handler } from './handler.ts';
 import { hover } from './hover.ts';
 import { inlineCompletion } from './inlineCompletion.ts';
 import { inlayHint } from './inlayHint.ts';
+import { linkedEditingRange } from './linkedEditingRange.ts';
 import { onTypeFormatting } from './onTypeFormatting.ts';
 import { references } from './references.ts';
 import { selectionRange } from './selectionRange.ts';
@@ -43,6 +44,7 @@ export const handlers: readonly Handler[] = [
   semanticTokensFull,
   semanticTokensRange,
   documentLink,
+  linkedEditingRange,
   workspaceSymbol,
   executeCommand,
   formatting,

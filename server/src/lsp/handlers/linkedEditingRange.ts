@@ -1,0 +1,17 @@
+import { LinkedEditingRangeRequest } from 'vscode-languageserver';
+import { sameFigures } from '../../features/mentions.ts';
+import { offsetOf } from '../fromProtocol.ts';
+import { toRange } from '../toProtocol.ts';
+import { onDocument } from './handler.ts';
+
+/** `textDocument/linkedEditingRange`: a figure of a table and where the text repeats it. */
+export const linkedEditingRange = onDocument(
+  LinkedEditingRangeRequest.type,
+  (client) => client.textDocument?.linkedEditingRange && { linkedEditingRangeProvider: true },
+  ({ position }, document) => {
+    const ranges = sameFigures(document.analysis, offsetOf(position, document));
+    return ranges.length > 0
+      ? { ranges: ranges.map((range) => toRange(range, document)), wordPattern: '[0-9０-９,，.]+' }
+      : null;
+  },
+);
