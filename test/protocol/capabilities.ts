@@ -3,7 +3,7 @@ import type { ClientCapabilities } from 'vscode-languageserver';
 /** A client that knows everything the server may offer. */
 export const capabilities: ClientCapabilities = {
   window: { showDocument: { support: true } },
-  workspace: { executeCommand: {}, symbol: {} },
+  workspace: { applyEdit: true, executeCommand: {}, symbol: {} },
   textDocument: {
     diagnostic: {},
     hover: {},

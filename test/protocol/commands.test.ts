@@ -42,6 +42,17 @@ test('from the cursor one goes to the next figure, or the next that fails', asyn
   });
 });
 
+test('the totals of a table are set to the sums of their parts', async () => {
+  await withClient(async (client) => {
+    assert.equal(await run(client, 'gouji.fillTotals', 0), null);
+    const [edits] = Object.values(client.edits[0]?.changes ?? {});
+    assert.deepEqual(
+      edits?.map((edit) => edit.newText),
+      ['69', '30'],
+    );
+  });
+});
+
 test('a figure is said in words', async () => {
   await withClient(async (client) => {
     const said = await run(client, 'gouji.announceFigure', row.indexOf('68'));

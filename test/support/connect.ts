@@ -1,5 +1,6 @@
 import { PassThrough, type Readable, type Writable } from 'node:stream';
 import {
+  ApplyWorkspaceEditRequest,
   createConnection,
   createProtocolConnection,
   InitializeRequest,
@@ -17,6 +18,7 @@ import {
   type Range,
   type ShowDocumentParams,
   type ShowMessageParams,
+  type WorkspaceEdit,
 } from 'vscode-languageserver/node';
 import { startServer } from '../../server/src/lsp/server.ts';
 import type { World } from '../../server/src/workspace/world.ts';
@@ -46,6 +48,7 @@ export class Client {
   readonly verdicts: Verdict[] = [];
   readonly messages: ShowMessageParams[] = [];
   readonly shown: ShowDocumentParams[] = [];
+  readonly edits: WorkspaceEdit[] = [];
   readonly #waiting = new Set<() => void>();
   #version = 1;
 
@@ -66,6 +69,10 @@ export class Client {
     client.#collect('textDocument/publishDiagnostics', client.published);
     client.#collect('gouji/verdict', client.verdicts);
     client.#collect('window/showMessage', client.messages);
+    connection.onRequest(ApplyWorkspaceEditRequest.type, ({ edit }) => {
+      client.edits.push(edit);
+      return { applied: true };
+    });
     connection.onRequest(ShowDocumentRequest.type, (params) => {
       client.shown.push(params);
       return { success: true };

@@ -7,6 +7,14 @@ export interface Link {
   readonly target: string;
 }
 
+/** The title of each report, leading to the report on the year before where that is known; `previous` is by report. */
+export function yearLinks({ reports }: Analysis, previous: readonly (string | undefined)[]): Link[] {
+  return reports.flatMap(({ title }, nth) => {
+    const target = previous[nth];
+    return title && target !== undefined ? [{ range: title.span, target }] : [];
+  });
+}
+
 /** The web addresses in the running text of the reports. */
 export function webLinks(analysis: Analysis): Link[] {
   return analysis.reports.flatMap(({ prose }) =>

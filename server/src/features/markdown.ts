@@ -12,3 +12,11 @@ export function lines(parts: readonly string[]): string {
 export function paragraphs(parts: readonly string[]): string {
   return parts.filter((part) => part !== '').join('\n\n');
 }
+
+/** Markdown as plain text, for clients that show no other. */
+export function withoutMarkup(markdown: string): string {
+  return markdown
+    .replace(/\*\*/g, '')
+    .replace(/ {2}$/gm, '')
+    .replace(/\\([\\`*_{}[\]<>#|~])/g, '$1');
+}

@@ -5,6 +5,7 @@ import {
   type Range as ProtocolRange,
 } from 'vscode-languageserver';
 import { announceFigure } from '../features/announce.ts';
+import { fillTotals } from '../features/fillTotals.ts';
 import { tableAt } from '../features/locate.ts';
 import { say } from '../features/names.ts';
 import { failingPlaces, figurePlaces, neighbour, type Direction } from '../features/navigation.ts';
@@ -13,6 +14,7 @@ import type { OpenDocument } from './documents.ts';
 import { offsetOf } from './fromProtocol.ts';
 import type { Session } from './session.ts';
 import { toRange } from './toProtocol.ts';
+import { toWorkspaceEdit } from './workspaceEdit.ts';
 
 /** The place a command is about, as a client sends it. */
 export interface CommandPlace {
@@ -31,6 +33,7 @@ export const commands: Readonly<Record<string, Command>> = {
   'gouji.nextFigure': goToFigure('next'),
   'gouji.previousFigure': goToFigure('previous'),
   'gouji.announceFigure': announce,
+  'gouji.fillTotals': fill,
 };
 
 function goToFailing(direction: Direction): Command {
@@ -70,6 +73,17 @@ async function announce(document: OpenDocument, offset: number, session: Session
   const text = announceFigure(document.analysis, offset, session.language) ?? null;
   if (text !== null) await tell(text, session);
   return text;
+}
+
+/** Sets the totals of the table at the place to the sums of their parts. */
+async function fill(document: OpenDocument, offset: number, session: Session): Promise<null> {
+  const judged = tableAt(document.analysis, offset);
+  for (const { title, changes } of judged ? fillTotals(judged) : []) {
+    const edit = toWorkspaceEdit(changes, document, session);
+    if (session.client.workspace?.applyEdit)
+      await session.connection.workspace.applyEdit({ label: say(title, session.language), edit });
+  }
+  return null;
 }
 
 function tell(message: string, { connection }: Session): Promise<void> {

@@ -59,6 +59,14 @@ export class Library {
     return { analysis: this.#workspace.connect(path, analysis), touched };
   }
 
+  /** The addresses of the reports on the year before, for each report of the document. */
+  previousOf(uri: string, analysis: Analysis): (string | undefined)[] {
+    const path = this.#pathOf(uri);
+    if (path === undefined) return [];
+    const lookups = this.#workspace.lookupsFor(path, analysis);
+    return lookups.map(({ previous }) => previous && this.uriOf(previous.path));
+  }
+
   /** Takes in that a document is no longer open: its file counts again. */
   release(uri: string): string[] {
     const path = this.#pathOf(uri);

@@ -1,12 +1,13 @@
 import {
   DiagnosticSeverity,
+  DiagnosticTag,
   type Diagnostic,
   type Location,
   type Position,
   type Range as ProtocolRange,
   type TextEdit,
 } from 'vscode-languageserver';
-import type { Severity } from '../check/codes.ts';
+import type { Code, Severity } from '../check/codes.ts';
 import type { Finding } from '../check/finding.ts';
 import type { TextChange } from '../features/change.ts';
 import { say } from '../features/names.ts';
@@ -43,6 +44,9 @@ const severityNumber: Record<Severity, DiagnosticSeverity> = {
   hint: DiagnosticSeverity.Hint,
 };
 
+/** Findings on text that is better left out; clients show it faded. */
+const superfluous: ReadonlySet<Code> = new Set<Code>(['leftover']);
+
 /** Where the page of a code is found. */
 const codePages = 'https://github.com/gouji/gouji/blob/main/docs/codes/';
 
@@ -54,6 +58,7 @@ export function toDiagnostic(finding: Finding, place: Place, { language, library
     code: finding.code,
     codeDescription: { href: `${codePages}${finding.code}${language === 'en' ? '.en' : ''}.md` },
     source: 'gouji',
+    ...(superfluous.has(finding.code) && { tags: [DiagnosticTag.Unnecessary] }),
     message: say(finding.message, language),
     relatedInformation: [
       ...finding.related.map(({ span, message }) => ({

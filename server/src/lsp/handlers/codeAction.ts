@@ -1,5 +1,5 @@
-import { CodeActionKind, CodeActionRequest, type CodeAction, type WorkspaceEdit } from 'vscode-languageserver';
-import { changesOf, type TextChange } from '../../features/change.ts';
+import { CodeActionKind, CodeActionRequest, type CodeAction } from 'vscode-languageserver';
+import { changesOf } from '../../features/change.ts';
 import { fixesIn, safeEdits } from '../../features/fixes.ts';
 import { rewritesIn } from '../../features/rewrites.ts';
 import { say } from '../../features/names.ts';
@@ -7,7 +7,8 @@ import type { Range } from '../../text/span.ts';
 import type { OpenDocument } from '../documents.ts';
 import { rangeOf } from '../fromProtocol.ts';
 import type { Session } from '../session.ts';
-import { toDiagnostic, toTextEdit } from '../toProtocol.ts';
+import { toDiagnostic } from '../toProtocol.ts';
+import { toWorkspaceEdit } from '../workspaceEdit.ts';
 import { shownOf } from './diagnostic.ts';
 import { onDocument } from './handler.ts';
 
@@ -58,13 +59,4 @@ function fixAllActions(document: OpenDocument, session: Session): CodeAction[] {
   if (edits.length === 0) return [];
   const title = say({ zh: '修正全部可以放心修正的问题', en: 'Fix everything that is safe to fix' }, session.language);
   return [{ title, kind: fixAll, edit: toWorkspaceEdit(changesOf(edits), document, session) }];
-}
-
-/** The changes for the version of the document they were computed from, where the client can tell versions apart. */
-function toWorkspaceEdit(changes: readonly TextChange[], document: OpenDocument, { client }: Session): WorkspaceEdit {
-  const { uri, version } = document;
-  const textEdits = changes.map((change) => toTextEdit(change, document));
-  return client.workspace?.workspaceEdit?.documentChanges
-    ? { documentChanges: [{ textDocument: { uri, version }, edits: textEdits }] }
-    : { changes: { [uri]: textEdits } };
 }

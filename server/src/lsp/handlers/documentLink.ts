@@ -1,5 +1,5 @@
 import { DocumentLinkRequest } from 'vscode-languageserver';
-import { webLinks } from '../../features/links.ts';
+import { webLinks, yearLinks } from '../../features/links.ts';
 import { toRange } from '../toProtocol.ts';
 import { onDocument } from './handler.ts';
 
@@ -7,6 +7,9 @@ import { onDocument } from './handler.ts';
 export const documentLink = onDocument(
   DocumentLinkRequest.type,
   (client) => client.textDocument?.documentLink && { documentLinkProvider: {} },
-  (_params, document) =>
-    webLinks(document.analysis).map(({ range, target }) => ({ range: toRange(range, document), target })),
+  (_params, document, { library }) => {
+    const { analysis, uri } = document;
+    const links = [...yearLinks(analysis, library.previousOf(uri, analysis)), ...webLinks(analysis)];
+    return links.map(({ range, target }) => ({ range: toRange(range, document), target }));
+  },
 );

@@ -1,5 +1,6 @@
 import { HoverRequest, MarkupKind } from 'vscode-languageserver';
 import { hoverAt } from '../../features/hover.ts';
+import { withoutMarkup } from '../../features/markdown.ts';
 import { offsetOf } from '../fromProtocol.ts';
 import { toRange } from '../toProtocol.ts';
 import { onDocument } from './handler.ts';
@@ -11,6 +12,10 @@ export const hover = onDocument(
   ({ position }, document, session) => {
     const found = hoverAt(document.analysis, offsetOf(position, document), session.language);
     if (!found) return null;
-    return { contents: { kind: MarkupKind.Markdown, value: found.markdown }, range: toRange(found.range, document) };
+    const plain = session.client.textDocument?.hover?.contentFormat?.includes(MarkupKind.Markdown) === false;
+    const contents = plain
+      ? { kind: MarkupKind.PlainText, value: withoutMarkup(found.markdown) }
+      : { kind: MarkupKind.Markdown, value: found.markdown };
+    return { contents, range: toRange(found.range, document) };
   },
 );

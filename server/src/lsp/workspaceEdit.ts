@@ -1,0 +1,18 @@
+import type { WorkspaceEdit } from 'vscode-languageserver';
+import type { TextChange } from '../features/change.ts';
+import type { OpenDocument } from './documents.ts';
+import type { Session } from './session.ts';
+import { toTextEdit } from './toProtocol.ts';
+
+/** The changes for the version of the document they were computed from, where the client can tell versions apart. */
+export function toWorkspaceEdit(
+  changes: readonly TextChange[],
+  document: OpenDocument,
+  { client }: Session,
+): WorkspaceEdit {
+  const { uri, version } = document;
+  const textEdits = changes.map((change) => toTextEdit(change, document));
+  return client.workspace?.workspaceEdit?.documentChanges
+    ? { documentChanges: [{ textDocument: { uri, version }, edits: textEdits }] }
+    : { changes: { [uri]: textEdits } };
+}
