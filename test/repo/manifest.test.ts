@@ -6,6 +6,8 @@ import { test } from 'node:test';
 interface Manifest {
   readonly version: string;
   readonly main: string;
+  readonly icon: string;
+  readonly keywords: readonly string[];
   readonly devDependencies: Record<string, string>;
   readonly contributes: {
     readonly commands: readonly { readonly command: string }[];
@@ -13,12 +15,13 @@ interface Manifest {
     readonly languages: readonly { readonly configuration: string }[];
     readonly grammars: readonly { readonly path: string; readonly scopeName: string }[];
     readonly snippets: readonly { readonly path: string }[];
+    readonly jsonValidation: readonly { readonly url: string }[];
   };
 }
 
 const readJson = (file: string): unknown => JSON.parse(readFileSync(file, 'utf8'));
 const manifest = readJson('package.json') as Manifest;
-const { commands, menus, languages, grammars, snippets } = manifest.contributes;
+const { commands, menus, languages, grammars, snippets, jsonValidation } = manifest.contributes;
 const declared = commands.map(({ command }) => command).sort();
 
 test('the commands declared are those the client registers', () => {
@@ -46,8 +49,17 @@ test('every text of the manifest stands in both languages', () => {
 });
 
 test('every file the manifest names is there', () => {
-  const files = [...languages.map(({ configuration }) => configuration), ...grammars.map(({ path }) => path)];
-  for (const file of [...files, ...snippets.map(({ path }) => path)]) assert.ok(existsSync(file), file);
+  const files = [
+    manifest.icon,
+    ...languages.map(({ configuration }) => configuration),
+    ...[...grammars, ...snippets].map(({ path }) => path),
+    ...jsonValidation.map(({ url }) => url),
+  ];
+  for (const file of files) assert.ok(existsSync(file), file);
+});
+
+test('the keywords are no more than a marketplace takes', () => {
+  assert.ok(manifest.keywords.length <= 30);
 });
 
 test('a grammar is contributed under its own scope', () => {
@@ -61,11 +73,14 @@ test('the version is that of the newest entry of the changelog', () => {
 });
 
 test('every package is pinned to one version', () => {
-  const loose = Object.entries(manifest.devDependencies).filter(([, version]) => !/(^|@)\d+\.\d+\.\d+$/.test(version));
+  const packager = readJson('client/vsce/package.json') as Manifest;
+  const loose = Object.entries({ ...manifest.devDependencies, ...packager.devDependencies }).filter(
+    ([, version]) => !/(^|@)\d+\.\d+\.\d+$/.test(version),
+  );
   assert.deepEqual(loose, []);
 });
 
 test('the lock files name no host', () => {
-  for (const lock of ['package-lock.json', 'test/host/editor/package-lock.json'])
-    assert.doesNotMatch(readFileSync(lock, 'utf8'), /"resolved"/, lock);
+  for (const folder of ['.', 'client/vsce', 'test/host/editor'])
+    assert.doesNotMatch(readFileSync(join(folder, 'package-lock.json'), 'utf8'), /"resolved"/, folder);
 });

@@ -1,0 +1,71 @@
+// Packs what strangers install into out/package: the extension as .vsix and the command line as .tgz.
+import { spawnSync } from 'node:child_process';
+import { cpSync, mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { install } from '../test/setup.mjs';
+
+const root = dirname(import.meta.dirname);
+const out = join(root, 'out', 'package');
+const staging = join(out, 'extension');
+const packager = join(import.meta.dirname, 'vsce');
+const manifest = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
+const target = (suffix) => join(out, `${manifest.name}-${manifest.version}.${suffix}`);
+
+/** All that the extension needs of the repository. */
+const extension = [
+  'dist/extension.js',
+  'dist/server.js',
+  'client/assets/icon.png',
+  'client/language-configuration.json',
+  'docs/gouji.schema.json',
+  'snippets',
+  'syntaxes',
+  'package.nls.json',
+  'package.nls.zh-cn.json',
+  'README.md',
+  'README.zh-CN.md',
+  'CHANGELOG.md',
+  'LICENSE',
+];
+
+/** Runs a command in a folder and gives what it prints; an error of it ends everything. */
+function run(cwd, command, ...args) {
+  const options = { cwd, encoding: 'utf8', shell: process.platform === 'win32' && command === 'npm' };
+  const { status, stdout, stderr } = spawnSync(command, args, options);
+  if (status === 0) return stdout;
+  console.error(stdout, stderr);
+  process.exit(1);
+}
+
+/** Copies the extension's files to a folder of their own: vsce takes no list beside the one npm reads. */
+function stage() {
+  for (const path of extension) cpSync(join(root, path), join(staging, path), { recursive: true });
+  const { files, bin, scripts, devDependencies, allowScripts, ...needed } = manifest;
+  writeFileSync(join(staging, 'package.json'), JSON.stringify(needed));
+}
+
+/** Prints the size of a package and how many files are in it. */
+function report(file, count) {
+  console.log(`${file}  ${Math.ceil(statSync(file).size / 1024)} KiB, ${count} files`);
+}
+
+/** Packs the extension, for every platform. */
+function packExtension() {
+  install(packager);
+  stage();
+  const vsce = join(packager, 'node_modules', '@vscode', 'vsce', 'vsce');
+  const printed = run(staging, process.execPath, vsce, 'package', '--no-dependencies', '--out', target('vsix'));
+  report(target('vsix'), /\((\d+) files/.exec(printed)?.[1]);
+}
+
+/** Packs the command line and the server for other editors. */
+function packCommand() {
+  const [{ entryCount }] = JSON.parse(run(root, 'npm', 'pack', '--json', '--pack-destination', out));
+  report(target('tgz'), entryCount);
+}
+
+rmSync(out, { recursive: true, force: true });
+mkdirSync(staging, { recursive: true });
+run(root, process.execPath, join(root, 'client', 'build.mjs'));
+packExtension();
+packCommand();
