@@ -2,6 +2,10 @@ import { revise, type Draft } from '../generate/draft.ts';
 
 /** Lines end as on Windows. */
 export function lineEnds(draft: Draft): Draft {
-  const edits = [...draft.text.matchAll(/\n/g)].map(({ index }) => ({ start: index, end: index + 1, newText: '\r\n' }));
+  const edits = [...draft.text.matchAll(/\r?\n/g)].map(({ 0: end, index }) => ({
+    start: index,
+    end: index + end.length,
+    newText: '\r\n',
+  }));
   return revise(draft, edits);
 }

@@ -91,17 +91,16 @@ export function revise(draft: Draft, edits: readonly TextEdit[]): Draft {
   return { ...mapRanges(draft, move, text), text };
 }
 
-/** Changes every cell the function returns something for. */
-export function mapCells(
-  draft: Draft,
-  change: (cell: DraftCell, row: DraftRow, table: DraftTable) => DraftCell,
-): Draft {
-  const tableOf = (table: DraftTable): DraftTable => ({
-    ...table,
-    rows: table.rows.map((row) => ({ ...row, cells: row.cells.map((cell) => change(cell, row, table)) })),
-  });
+/** Changes the rows of every table. */
+export function mapRows(draft: Draft, change: (rows: readonly DraftRow[]) => readonly DraftRow[]): Draft {
+  const tableOf = (table: DraftTable): DraftTable => ({ ...table, rows: change(table.rows) });
   const reports = draft.reports.map((report) => ({ ...report, tables: report.tables.map(tableOf) }));
   return { ...draft, reports };
+}
+
+/** Changes every cell. */
+export function mapCells(draft: Draft, change: (cell: DraftCell) => DraftCell): Draft {
+  return mapRows(draft, (rows) => rows.map((row) => ({ ...row, cells: row.cells.map(change) })));
 }
 
 /** Gives cells another fate; where one is named twice, the later counts. */
