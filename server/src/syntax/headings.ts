@@ -20,8 +20,9 @@ const longestHeading = 50;
 
 /** Whether the line may open a section; by its words, never by its numeral alone. */
 export function headingCandidate(line: string): HeadingCandidate | undefined {
-  if (line.length > longestHeading || !mayEndHeading(line)) return undefined;
+  if (line.length > 2 * longestHeading || !mayEndHeading(line)) return undefined;
   const text = headingTitle(line).replace(/[\s:：]+$/, '');
+  if (text.length > longestHeading) return undefined;
   if (/[，。；！？]/.test(text) || !lastWords.test(text)) return undefined;
   const body = hanOf(withoutDash(withoutNumbering(text)));
   const official = officialBodies.get(body);
@@ -32,7 +33,7 @@ export function headingCandidate(line: string): HeadingCandidate | undefined {
 
 /** The words of a heading without the marks of Markdown around them. */
 export function headingTitle(line: string): string {
-  return line.replace(/^[\s#>*_]+|[\s#*_]+$/g, '');
+  return line.replace(/^\s*\[bookmark:[^\]]{0,40}\]/, '').replace(/^[\s#>*_]+|[\s#*_]+$/g, '');
 }
 
 /** Only a line with one of these characters can be a heading: a look at a few units instead of a pattern. */

@@ -21,13 +21,18 @@ function readLine(line: Line, words: Wordlist): RawRow | undefined {
   if (head) return head;
   const match = /^(.*[^\d\s.．、(（])(\d+)$/.exec(line.text.slice(from, to));
   const [, label = '', digits = ''] = match ?? [];
-  if (!match || !words.isLabel(label)) return undefined;
+  if (!match || isSentence(label) || !words.isLabel(label)) return undefined;
   const start = from + label.length;
   const figures = /^0+$/.test(digits)
     ? [...digits].map((_, i) => cellAt(line, start + i, start + i + 1))
     : [cellAt(line, start, to)];
   const cells = [cellAt(line, from, start), ...figures];
   return { cells, bounds: 'row', notation: 'glued', span: trimmedSpan(line), open: line.last };
+}
+
+/** Whether it is running text that happens to end in a label: it has stops, or counts before the last. */
+function isSentence(label: string): boolean {
+  return /[。；：]|[^\s（(、.．]\d+(?![.．、\d])/.test(label) || /，/.test(label.replace(/[（(].*[)）]/, ''));
 }
 
 /** The longest word of a head. */

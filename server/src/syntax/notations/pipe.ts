@@ -11,7 +11,7 @@ export const pipe: Notation = {
     const rows: RawRow[] = [];
     for (let i = at; i < end; i++) {
       const row = readRow(lines[i] as Line);
-      if (row) rows.push(row);
+      if (row && !(rows.length === 1 && isThinRule(row))) rows.push(row);
     }
     return { rows, end };
   },
@@ -85,7 +85,12 @@ function splitBars(line: Line, from: number, to: number): RawCell[] {
   return cells;
 }
 
-/** The rule under a head: bars, dashes and colons only, three dashes at least. */
+/** A rule of single dashes, which only its place behind the first row tells from marks for “none”. */
+function isThinRule(row: RawRow): boolean {
+  return row.cells.length > 1 && row.cells.every((cell) => /^:?-+:?$/.test(cell.text));
+}
+
+/** A rule wherever it stands: bars, dashes and colons only, some cell with two dashes or more. */
 function isRule(text: string, from: number, to: number): boolean {
   let dashes = 0;
   for (let i = from; i < to; i++) {
