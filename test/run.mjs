@@ -3,10 +3,12 @@
 //   node test/run.mjs unit [part …] the unit tests whose path holds one of the parts
 //   node test/run.mjs start         the tests of npm start
 //   node test/run.mjs host [part …] the build and the tests in the editor whose name holds one of the parts
+//   node test/run.mjs package       the packages people install, and the tests in the editor on the installed one
 import { spawnSync } from 'node:child_process';
-import { join } from 'node:path';
+import { readFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
 import { runHostTests } from './host/run.mjs';
-import { runStartTests, runUnitTests } from './unit.mjs';
+import { runPackageTests, runStartTests, runUnitTests } from './unit.mjs';
 
 const [what = 'all', ...parts] = process.argv.slice(2);
 
@@ -27,9 +29,16 @@ const build = command('build', join('client', 'build.mjs'));
 const unit = () => runUnitTests(parts);
 const start = () => runStartTests(parts);
 const host = () => runHostTests(parts);
+const pack = command('package', join('client', 'package.mjs'));
+const packedCommand = () => runPackageTests(parts);
+const packedExtension = () => {
+  const { version } = JSON.parse(readFileSync('package.json', 'utf8'));
+  return runHostTests(parts, resolve('out', 'package', `gouji-${version}.vsix`));
+};
 // The tests of the start come last, since those in the editor install what both need.
 const all = [typecheck, lint, format, build, unit, host, start];
-const checks = { all, unit: [unit], start: [start], host: [build, host] };
+const packages = [pack, packedCommand, packedExtension];
+const checks = { all, unit: [unit], start: [start], host: [build, host], package: packages };
 if (!checks[what]) throw new Error(`no tests are called ${what}: choose ${Object.keys(checks).join(', ')}`);
 
 /** Runs one check; an error it throws is one failure. */

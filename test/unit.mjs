@@ -54,13 +54,19 @@ async function runFiles(files) {
 
 const inEditor = (file) => file.startsWith(join('test', 'host'));
 const buildsAnew = (file) => file.startsWith(join('test', 'start'));
+const installs = (file) => file.startsWith(join('test', 'package'));
 
 /** Runs the tests that need neither an editor nor a build of their own. */
 export function runUnitTests(parts) {
-  return runFiles(testFiles(parts, (file) => !inEditor(file) && !buildsAnew(file)));
+  return runFiles(testFiles(parts, (file) => ![inEditor, buildsAnew, installs].some((other) => other(file))));
 }
 
 /** Runs the tests of `npm start`, which write the bundles that others are reading. */
 export function runStartTests(parts) {
   return runFiles(testFiles(parts, buildsAnew));
+}
+
+/** Runs the tests of the packed command, which `client/package.mjs` has put into out/package. */
+export function runPackageTests(parts) {
+  return runFiles(testFiles(parts, installs));
 }

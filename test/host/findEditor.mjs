@@ -1,8 +1,11 @@
+import { downloadAndUnzipVSCode, resolveCliArgsFromVSCodeExecutablePath } from '@vscode/test-electron';
+import { spawnSync } from 'node:child_process';
 import { resolve } from 'node:path';
 import { findCommandLine, findProgram } from '../../client/desktop.mjs';
 import { install } from '../setup.mjs';
 
 const embedded = resolve('test', 'host', 'editor');
+const standIn = resolve(embedded, 'code.mjs');
 const hasDisplay = () => process.platform !== 'linux' || Boolean(process.env.DISPLAY ?? process.env.WAYLAND_DISPLAY);
 
 /**
@@ -19,5 +22,18 @@ export function findEditor() {
   if (program) return { vscodeExecutablePath: program };
   if (process.platform !== 'linux') return {};
   install(embedded);
-  return { vscodeExecutablePath: resolve(embedded, 'code.mjs') };
+  return { vscodeExecutablePath: standIn };
+}
+
+/**
+ * Installs a packed extension with the editor's own command line.
+ * @param editor what findEditor returned
+ * @param args where the editor keeps its things: `--extensions-dir=…`, `--user-data-dir=…`
+ */
+export async function installPackage(editor, vsix, args) {
+  const program = editor.vscodeExecutablePath ?? (await downloadAndUnzipVSCode(editor.version));
+  const own = program === standIn ? [program] : resolveCliArgsFromVSCodeExecutablePath(program);
+  const [cli, ...rest] = [...own, `--install-extension=${vsix}`, ...args];
+  const { status } = spawnSync(cli, rest, { stdio: 'inherit', shell: process.platform === 'win32' });
+  if (status !== 0) throw new Error(`${vsix} could not be installed`);
 }

@@ -4,10 +4,10 @@ import { cpSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, writ
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
-import { findEditor } from './findEditor.mjs';
+import { findEditor, installPackage } from './findEditor.mjs';
 
 const suite = join('test', 'host', 'suite');
-const out = resolve('out', 'host');
+const out = resolve('out', `host-${process.pid}`);
 const results = join(out, 'results.ndjson');
 const screenshots = resolve('out', 'screenshots');
 
@@ -48,18 +48,35 @@ function testNames(parts) {
     .filter((name) => parts.length === 0 || parts.some((part) => name.includes(part)));
 }
 
-/** Runs the tests in a window of the editor on a copy of the samples, which they may change. */
-async function runInEditor(names) {
-  const folder = mkdtempSync(join(tmpdir(), 'gouji-host-'));
+/** A copy of the samples, which the tests may change. */
+function makeWorkspace(folder) {
   const workspace = join(folder, '年报');
   cpSync('samples', workspace, { recursive: true });
   mkdirSync(join(workspace, '.vscode'));
   writeFileSync(join(workspace, '.vscode', 'settings.json'), JSON.stringify({ 'gouji.language': 'zh-CN' }));
+  return workspace;
+}
+
+/** An extension that is nothing: tests need one under development, though it is the installed one they are of. */
+function makeNothing(folder) {
+  const nothing = join(folder, 'nothing');
+  mkdirSync(nothing);
+  const manifest = { name: 'nothing', publisher: 'gouji', version: '0.0.0', engines: { vscode: '*' } };
+  writeFileSync(join(nothing, 'package.json'), JSON.stringify(manifest));
+  return nothing;
+}
+
+/** Runs the tests in a window of the editor, with the extension of this folder or a packed one installed. */
+async function runInEditor(names, vsix) {
+  const folder = mkdtempSync(join(tmpdir(), 'gouji-host-'));
   const port = await freePort();
+  const editor = findEditor();
+  const profile = [`--user-data-dir=${join(folder, 'user-data')}`, `--extensions-dir=${join(folder, 'extensions')}`];
   try {
+    if (vsix) await installPackage(editor, vsix, profile);
     await runTests({
-      ...findEditor(),
-      extensionDevelopmentPath: resolve('.'),
+      ...editor,
+      extensionDevelopmentPath: vsix ? makeNothing(folder) : resolve('.'),
       extensionTestsPath: await bundleSuite(),
       extensionTestsEnv: {
         GOUJI_TESTS: names.join(','),
@@ -67,12 +84,7 @@ async function runInEditor(names) {
         GOUJI_SCREENSHOTS: screenshots,
         GOUJI_DEBUGGING_PORT: String(port),
       },
-      launchArgs: [
-        workspace,
-        `--remote-debugging-port=${port}`,
-        `--user-data-dir=${join(folder, 'user-data')}`,
-        `--extensions-dir=${join(folder, 'extensions')}`,
-      ],
+      launchArgs: [makeWorkspace(folder), `--remote-debugging-port=${port}`, ...profile],
     });
     return true;
   } catch (error) {
@@ -87,14 +99,19 @@ function printTest({ title, duration, error }) {
   console.log(error ? `✖ ${title}\n${error}` : `✔ ${title} (${duration} ms)`);
 }
 
-/** Runs the tests in a real editor and prints each. Resolves to how many passed and how many failed. */
-export async function runHostTests(parts) {
+/**
+ * Runs the tests in a real editor and prints each. Resolves to how many passed and how many failed.
+ * @param parts of the names of the test files to run
+ * @param vsix a packed extension to run them on in place of the one in this folder
+ */
+export async function runHostTests(parts, vsix) {
   mkdirSync(out, { recursive: true });
   rmSync(screenshots, { recursive: true, force: true });
   mkdirSync(screenshots, { recursive: true });
   writeFileSync(results, '');
-  const succeeded = await runInEditor(testNames(parts));
+  const succeeded = await runInEditor(testNames(parts), vsix);
   const tests = readFileSync(results, 'utf8').split('\n').filter(Boolean).map(JSON.parse);
+  rmSync(out, { recursive: true });
   tests.forEach(printTest);
   const failed = tests.filter(({ error }) => error).length;
   return { passed: tests.length - failed, failed: succeeded ? failed : Math.max(failed, 1) };

@@ -1,13 +1,13 @@
 #!/usr/bin/env node
 // Stands in for the desktop executable of VS Code where there is none: understands the command line that
-// @vscode/test-electron gives it, and runs the same workbench and a Node extension host behind a headless browser.
+// @vscode/test-electron gives it, installs extensions, and runs the same workbench and a Node extension host behind a headless browser.
 import { join } from 'node:path';
 import { format } from 'node:util';
 import { openBrowser } from './browser.mjs';
 import { readCommandLine } from './commandLine.mjs';
 import { whenStopped } from './lifetime.mjs';
 import { makeScratch } from './profile.mjs';
-import { startServer } from './server.mjs';
+import { installExtension, startServer } from './server.mjs';
 import { workbenchAddress } from './workbench.mjs';
 
 /** What the exit status says, where the tests themselves did not end the run. */
@@ -51,13 +51,10 @@ function print(type, args) {
 
 whenStopped(() => void end(status.interrupted));
 setTimeout(() => void end(status.timeLimit, `no result after ${timeLimit / 1000} s`), timeLimit).unref();
+const folders = { scratch: scratch.path, userData: flags['user-data-dir'], extensions: flags['extensions-dir'] };
 try {
-  server = await startServer({
-    scratch: scratch.path,
-    userData: flags['user-data-dir'],
-    extensions: flags['extensions-dir'],
-    output: watchExtensionHost,
-  });
+  if (flags['install-extension']) await end(installExtension(flags['install-extension'], folders));
+  server = await startServer({ ...folders, output: watchExtensionHost });
   void server.ended.then(() => end(status.serverEnded, 'the editor ended early'));
   const opened = await openBrowser({ scratch: scratch.path, debuggingPort: flags['remote-debugging-port'] });
   browser = opened.browser;

@@ -3,6 +3,7 @@ const withValue = new Set([
   'extensionDevelopmentPath',
   'extensionTestsPath',
   'extensions-dir',
+  'install-extension',
   'remote-debugging-port',
   'user-data-dir',
 ]);

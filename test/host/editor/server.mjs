@@ -1,4 +1,4 @@
-import { spawn } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
 import { existsSync, symlinkSync } from 'node:fs';
 import { createRequire } from 'node:module';
@@ -27,6 +27,25 @@ function environment(scratch) {
     EXTENSIONS_GALLERY: '{}',
     XDG_RUNTIME_DIR: scratch,
   };
+}
+
+/**
+ * Installs a packed extension as the command line of the desktop editor would.
+ * @param vsix the package
+ * @param options as of startServer
+ * @returns the exit status of VS Code's own installer
+ */
+export function installExtension(vsix, { scratch, userData, extensions }) {
+  const args = [
+    ...['--install-extension', vsix, '--extensions-dir', extensions ?? join(scratch, 'extensions')],
+    ...['--user-data-dir', userData ?? join(scratch, 'user-data'), '--server-data-dir', join(scratch, 'server')],
+    ...['--accept-server-license-terms', '--telemetry-level', 'off', '--log', 'off'],
+  ];
+  const server = join(installation(), 'out', 'server-main.js');
+  const options = { env: environment(scratch), encoding: 'utf8' };
+  const { status, stdout, stderr } = spawnSync(process.execPath, [server, ...args], options);
+  if (status !== 0) console.error(stdout, stderr);
+  return status;
 }
 
 /**
