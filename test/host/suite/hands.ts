@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { join } from 'node:path';
-import { chromium, type Page } from 'playwright-core';
+import { chromium, type Locator, type Page } from 'playwright-core';
 import { cellPlace } from './cellPlace.mjs';
 import { setting } from './settings.ts';
 import { until } from './until.ts';
@@ -46,12 +46,23 @@ export async function runCommand(page: Page, title: string): Promise<void> {
 /** Rests the mouse on the last cell with that figure in the visible line that holds `line`; the hover's words. */
 export async function hover(page: Page, line: string, figure: string): Promise<string> {
   const shown = page.locator('.monaco-hover:visible');
-  const { x, y } = await placeOf(page, line, figure);
-  await page.mouse.move(x, 0);
-  await until('the end of hovers before', async () => (await shown.count()) === 0);
-  await page.mouse.move(x, y, { steps: 5 });
-  await shown.first().waitFor();
+  // A line that was still moving leaves the mouse beside it: then once more.
+  await until('a hover', async () => {
+    const { x, y } = await placeOf(page, line, figure);
+    await page.mouse.move(x, 0);
+    await until('the end of hovers before', async () => (await shown.count()) === 0);
+    await page.mouse.move(x, y, { steps: 5 });
+    return appears(shown.first());
+  });
   return (await shown.allInnerTexts()).join('\n').replaceAll('\u00a0', ' ');
+}
+
+/** Whether an element is there within two seconds. */
+export function appears(element: Locator): Promise<boolean> {
+  return element.waitFor({ timeout: 2000 }).then(
+    () => true,
+    () => false,
+  );
 }
 
 /** Double-clicks the last cell with that figure in the visible line that holds `line`, which selects it. */

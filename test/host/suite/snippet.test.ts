@@ -1,9 +1,9 @@
 import { after, before, describe, it } from 'mocha';
 import assert from 'node:assert/strict';
-import type { Locator, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { commands, DiagnosticSeverity, window, workspace, type TextDocument } from 'vscode';
 import { findings } from './draft.ts';
-import { runCommand, screenshot, takeWindow } from './hands.ts';
+import { appears, runCommand, screenshot, takeWindow } from './hands.ts';
 import { until } from './until.ts';
 
 describe('a report begun from a snippet', () => {
@@ -72,14 +72,6 @@ describe('a section chosen from the list', () => {
     assert.match(draft.getText(), /\| 行政复议 \|/);
   });
 });
-
-/** Whether an element is there within two seconds. */
-function appears(element: Locator): Promise<boolean> {
-  return element.waitFor({ timeout: 2000 }).then(
-    () => true,
-    () => false,
-  );
-}
 
 /** The place of the first figure in the row of requests received. */
 function figure(draft: TextDocument) {
