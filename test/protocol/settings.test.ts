@@ -41,3 +41,22 @@ test('settings that change are followed', async () => {
   assert.match(message, /^设置 gouji\.edition /);
   await client.stop();
 });
+
+test('when settings change the client is asked to ask again for all it shows', async () => {
+  const refreshSupport = true;
+  const shown = { diagnostics: { refreshSupport }, codeLens: { refreshSupport }, inlayHint: { refreshSupport } };
+  const client = await connect({ capabilities: { workspace: { ...shown, semanticTokens: { refreshSupport } } } });
+  const asked: string[] = [];
+  const methods = ['diagnostic', 'codeLens', 'inlayHint', 'semanticTokens'].map((what) => `workspace/${what}/refresh`);
+  const all = new Promise<void>((resolve) => {
+    for (const method of methods)
+      client.connection.onRequest(method, () => {
+        asked.push(method);
+        if (methods.every((other) => asked.includes(other))) resolve();
+        return null;
+      });
+  });
+  await client.connection.sendNotification('workspace/didChangeConfiguration', { settings: { gouji: {} } });
+  await all;
+  await client.stop();
+});
