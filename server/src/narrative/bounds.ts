@@ -1,4 +1,4 @@
-import { add, compare, subtract, toText, type Decimal } from '../text/decimal.ts';
+import { add, subtract, toText, type Decimal } from '../text/decimal.ts';
 
 /** A number as written and all it may stand for. */
 export interface Bounds {
@@ -37,7 +37,7 @@ export function boundsOf(value: Decimal, { before, more, beyond, rounding }: Hed
   return {
     value,
     least: down ? subtract(value, tenth) : open ? subtract(value, half) : value,
-    most: up ? add(value, larger(tenth, lastPlace(value))) : open ? add(value, half) : value,
+    most: up ? add(value, lastPlace(value)) : open ? add(value, half) : value,
     exact: false,
   };
 }
@@ -46,8 +46,4 @@ export function boundsOf(value: Decimal, { before, more, beyond, rounding }: Hed
 function lastPlace(value: Decimal): Decimal {
   const zeros = value.scale > 0 ? 0 : (/0*$/.exec(toText(value))?.[0].length ?? 0);
   return { units: 10n ** BigInt(zeros), scale: 0 };
-}
-
-function larger(one: Decimal, other: Decimal): Decimal {
-  return compare(one, other) > 0 ? one : other;
 }

@@ -41,9 +41,16 @@ export function candidatesOf(window: Window, context: Context, figures: TableFig
       return resolve('disclosure', documentPlaces(window, context), figures);
     case 'decisions':
       return resolve('disclosure', decisionPlaces(window), figures);
-    default:
+    case 'elsewhere':
       return [];
+    case undefined:
+      return resolve('requests', requestPlaces(window, context, year), figures).map(asGuess);
   }
+}
+
+/** Where nothing says what a text is about, its figures may still be those of requests. */
+function asGuess(candidate: Candidate): Candidate {
+  return { ...candidate, sure: false };
 }
 
 /** The readings of the places that stand in the report's tables; those of one row join the block and the result. */
@@ -133,7 +140,7 @@ function casePlaces(window: Window, context: Context): Place[] {
   const blocks = firstUses(window, 'block').reverse();
   const isRest = results.length === 0 && hasOf(window.near, 'rest');
   const columns = isRest ? [restOfResults] : results;
-  if (columns.length === 0 && blocks.length === 0) return [];
+  if (columns.length === 0 && blocks.length === 0 && !isOfDisclosure(window)) return [];
   const rows = blocks.length > 0 ? blocks : context.blocks ? [context.blocks] : [];
   return rows.flatMap((block) =>
     (columns.length > 0 ? columns : [all]).map((result) => ({
@@ -143,6 +150,11 @@ function casePlaces(window: Window, context: Context): Place[] {
       sure: block.sure && result.sure,
     })),
   );
+}
+
+/** Whether a figure says how many of the cases just named are about disclosure. */
+function isOfDisclosure({ near }: Window): boolean {
+  return isEmptyOfSense(near) && near.some((item) => item.entry?.text.includes('信息公开'));
 }
 
 function documentPlaces(window: Window, context: Context): Place[] {

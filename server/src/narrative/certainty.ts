@@ -1,4 +1,4 @@
-import { equals, subtract, zero, type Decimal } from '../text/decimal.ts';
+import { equals, isZero, subtract, zero, type Decimal } from '../text/decimal.ts';
 import type { Candidate } from './candidates.ts';
 import type { Reading, TableFigures } from './cells.ts';
 import { linksBefore, type Context } from './context.ts';
@@ -28,7 +28,6 @@ export function contradiction(
   if (context.topic === 'requests' && isOtherTotal(numeral.value, subject.figures)) return undefined;
   const readings = first.role === 'received' ? byDistance(numeral.value, candidates) : [first.reading];
   const [meant] = readings as [Reading];
-  const doubtful = linksBefore(context).some((link) => link.role === first.role && link.agrees === true);
   return {
     numeral,
     role: first.role,
@@ -36,7 +35,6 @@ export function contradiction(
     agrees: false,
     expected: meant.total ?? zero,
     readings,
-    doubtful,
   };
 }
 
@@ -77,7 +75,8 @@ function isWhole(role: string, window: Window, context: Context, figures: TableF
   switch (context.topic) {
     case 'requests':
       if (role === 'received') return context.named && !hasOf(since, 'of-which');
-      if (role === 'handled' || role.startsWith('carried')) return context.named;
+      if (role === 'handled') return context.named && !isOfNewOnes(context, figures);
+      if (role.startsWith('carried')) return context.named;
       return isDivided(role, context, figures);
     case 'cases':
       return casesAreOwn(role, window, context);
@@ -86,6 +85,14 @@ function isWhole(role: string, window: Window, context: Context, figures: TableF
     default:
       return false;
   }
+}
+
+/** Whether only new requests were spoken of, although some were carried in. */
+function isOfNewOnes(context: Context, figures: TableFigures): boolean {
+  const links = linksBefore(context);
+  const carriedIn = figures.total('requests', '2', 'total');
+  if (!carriedIn || isZero(carriedIn) || links.some((link) => link.role === 'carried-in')) return false;
+  return links.findLast((link) => link.role === 'received')?.cells.length === 1;
 }
 
 /** Applicants and outcomes are parts of all requests only where all of them were named just before. */

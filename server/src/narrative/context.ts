@@ -20,6 +20,8 @@ export interface Context {
   otherYear: boolean;
   /** Whether a sentence before had a part of the organisation for its subject. */
   narrowed: boolean;
+  /** Whether the sentence has said 其中, so that its figures are parts of one before. */
+  divided: boolean;
   /** Words that wait for their figures behind 分别. */
   waiting: Item[][];
   /** Every figure linked or read as a count so far. */
@@ -37,7 +39,7 @@ export function linksBefore({ links }: Context): Link[] {
 /** The context at the start of a paragraph under a heading with that topic. */
 export function contextUnder(topic: Topic | undefined): Context {
   const nothing = { blocks: undefined, document: undefined, act: undefined, base: undefined, dimension: undefined };
-  return { topic, named: false, ...nothing, otherYear: false, narrowed: false, waiting: [], links: [] };
+  return { topic, named: false, ...nothing, otherYear: false, narrowed: false, divided: false, waiting: [], links: [] };
 }
 
 /** Takes note of what the words of a segment speak of. */
@@ -52,6 +54,7 @@ export function takeTopic(context: Context, segment: readonly Item[], year: numb
   if (entries.some((entry) => entry.roles.has('block'))) context.blocks = usesIn(segment, 'block').at(-1);
   if (entries.some((entry) => entry.roles.has('document'))) context.document = usesIn(segment, 'document').at(-1);
   if (entries.some((entry) => entry.roles.has('act'))) context.act = usesIn(segment, 'act').at(-1);
+  if (entries.some((entry) => entry.kinds.has('of-which'))) context.divided = true;
   takeTime(context, segment, year);
 }
 

@@ -55,8 +55,10 @@ function buildLexicon(): Map<number, Entry[]> {
   for (const [kind, list] of Object.entries(words))
     for (const text of list.split(' ')) draftOf(text).kinds.add(kind as WordKind);
   for (const role of roles)
-    for (const text of role.words.split(' '))
-      draftOf(text).roles.set(role.tells, draftOf(text).roles.get(role.tells) ?? role);
+    for (const text of role.words.split(' ')) {
+      const draft = draftOf(text);
+      if (!draft.roles.has(role.tells)) draft.roles.set(role.tells, role);
+    }
   const starts = new Map<number, Entry[]>();
   for (const draft of [...drafts.values()].sort((one, other) => other.text.length - one.text.length)) {
     const start = draft.text.charCodeAt(0);

@@ -1,4 +1,4 @@
-import { compare, equals } from '../text/decimal.ts';
+import { compare, equals, whole } from '../text/decimal.ts';
 import { candidatesOf, isEmptyOfSense, type Candidate } from './candidates.ts';
 import type { TableFigures } from './cells.ts';
 import { contradiction } from './certainty.ts';
@@ -8,6 +8,7 @@ import type { Numeral } from './numeral.ts';
 import { linkPercent } from './percent.ts';
 import { hasOf, isOf, type Item } from './sentence.ts';
 import { usesIn, yearSense } from './uses.ts';
+import { wrongTotal } from './sums.ts';
 import { segmentsOf, windowAt, type Window } from './window.ts';
 
 /** What linking needs to know of the report. */
@@ -21,6 +22,7 @@ export interface Subject {
 /** Links the figures of a sentence, in order, and takes note of what it speaks of. */
 export function linkSentence(items: readonly Item[], context: Context, subject: Subject): void {
   context.otherYear = false;
+  context.divided = false;
   context.waiting = [];
   if (hasOf(items, 'whole')) context.narrowed = false;
   let end = 0;
@@ -34,6 +36,8 @@ export function linkSentence(items: readonly Item[], context: Context, subject: 
   }
   for (const segment of segmentsOf(items.slice(end))) takeTopic(context, segment, subject.year);
   if (hasOf(segmentsOf(items)[0] ?? [], 'doubt')) context.narrowed = true;
+  const total = wrongTotal(items, context);
+  if (total) context.links = context.links.map((link) => (link.numeral === total.numeral ? total : link));
 }
 
 function linkFigure(numeral: Numeral, window: Window, context: Context, subject: Subject): Link {
@@ -43,6 +47,7 @@ function linkFigure(numeral: Numeral, window: Window, context: Context, subject:
   if (bar) return unlinked(numeral, bar === 'part' ? undefined : bar);
   const named = [window.near, ...window.farther].some((segment) => segment.some((item) => item.entry?.topic));
   if (!named) takeTopic(context, window.after, undefined);
+  if (context.topic === undefined && compare(numeral.value, tellingByItself) < 0) return unlinked(numeral);
   const turn = inTurn(window, context);
   const candidates = candidatesOf(turn ?? window, context, subject.figures, subject.year);
   const wrong = () => (turn ? undefined : contradiction(numeral, candidates, window, context, subject));
@@ -50,6 +55,9 @@ function linkFigure(numeral: Numeral, window: Window, context: Context, subject:
   remember(link, context);
   return link;
 }
+
+/** From here on it is no chance that a figure whose topic is not named equals one of the table. */
+const tellingByItself = whole(20);
 
 /** Whether things of this unit are counted in the tables. */
 function mayCount({ unit }: Numeral): boolean {

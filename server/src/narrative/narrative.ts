@@ -5,7 +5,7 @@ import { TableFigures, type FormCell, type Reading } from './cells.ts';
 import { denialsIn, type ClaimKind, type Denial } from './claims.ts';
 import { contextUnder } from './context.ts';
 import type { Entry, Topic } from './lexicon.ts';
-import type { Link } from './link.ts';
+import { unlinked, type Link } from './link.ts';
 import { linkSentence } from './linker.ts';
 import { readNumerals } from './numeral.ts';
 import { passagesOf, type Paragraph, type Passage } from './passage.ts';
@@ -109,7 +109,7 @@ class Reader {
       for (const denial of denialsIn(sentence, context, subject)) this.#claims.push(claimOf(denial, passage));
       this.#amount ??= amountIn(sentence, passage);
     }
-    for (const link of context.links) if (isMention(link)) this.#mentions.push(mentionOf(link, passage));
+    for (const link of settled(context.links)) if (isMention(link)) this.#mentions.push(mentionOf(link, passage));
   }
 
   /** A claim that nothing came in falls if a figure of the text says otherwise; one on fees needs an amount. */
@@ -129,6 +129,13 @@ const maySayInWords = /[未没無无均]|全部/;
 function topicOfHeading(passage: Passage, names: readonly Entry[]): Topic | undefined {
   const items = sentencesIn(passage.text, [], names).flat();
   return items.findLast((item) => item.entry?.topic)?.entry?.topic;
+}
+
+/** A figure that seems wrong beside a right one of the same role in the paragraph was one of a part. */
+function settled(links: readonly Link[]): Link[] {
+  const right = new Set(links.flatMap(({ role, agrees }) => (agrees === true ? [role] : [])));
+  const isOfPart = ({ role, agrees, parts }: Link) => agrees === false && !parts && right.has(role);
+  return links.map((link) => (isOfPart(link) ? unlinked(link.numeral) : link));
 }
 
 /** Han numerals are told only where they were understood: 一次 and the like are words more often than figures. */

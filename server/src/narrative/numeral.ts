@@ -78,7 +78,7 @@ function isPart(text: string, from: number, to: number): boolean {
   );
 }
 
-const setPhrase = /^(?:件事|条龙|条线|条心|例如|次性|次次|起来|件套|条街|份子|宗旨)/;
+const setPhrase = /^(?:件事|条龙|条线|条心|例如|次性|次办|次次|起来|件套|条街|份子|宗旨)/;
 /** Behind these 一件, 一次 and the like are a word of their own. */
 const wordBefore = /[统唯同单进逐专划归每这那某另任之]$/;
 

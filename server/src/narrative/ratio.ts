@@ -1,4 +1,6 @@
 import { isZero, type Decimal } from '../text/decimal.ts';
+import type { Link } from './link.ts';
+import { isOf, type Item } from './sentence.ts';
 
 /** How a printed percentage compares with `part` of `all`: right by rounding or cutting off, off by one in its last place, or wrong. */
 export type Fit = 'right' | 'near' | 'wrong';
@@ -13,10 +15,35 @@ export function fitOf(printed: Decimal, part: Decimal, all: Decimal): Fit | unde
   return printed.units === cut - 1n || printed.units === rounded + 1n ? 'near' : 'wrong';
 }
 
+/** How far the percentage is from `part` of `all`, in thousandths of its last place. */
+export function distanceOf(printed: Decimal, part: Decimal, all: Decimal): bigint {
+  const difference = (thousandfold(part, all, printed.scale) ?? 0n) - printed.units * 1000n;
+  return difference < 0n ? -difference : difference;
+}
+
 /** The percentage that `part` is of `all`, rounded to that many decimals. */
 export function percentOf(part: Decimal, all: Decimal, decimals: number): Decimal {
-  const exact = thousandfold(part, all, decimals) ?? 0n;
-  return { units: (exact + 500n) / 1000n, scale: decimals };
+  return { units: ((thousandfold(part, all, decimals) ?? 0n) + 500n) / 1000n, scale: decimals };
+}
+
+/** A percentage both numbers of which are known; `certain` where the words leave no doubt that these are meant. */
+export function holdAgainst(link: Link, part: Decimal, all: Decimal, certain: boolean): Link {
+  const { value } = link.numeral;
+  const fit = fitOf(value, part, all);
+  if (fit === 'right') return { ...link, agrees: true };
+  if (!fit || !certain) return link;
+  return {
+    ...link,
+    agrees: false,
+    expected: percentOf(part, all, value.scale),
+    parts: { part, all },
+    doubtful: fit === 'near',
+  };
+}
+
+/** Whether no word before a percentage speaks of another total or time. */
+export function speaksOfNothingElse(near: readonly Item[]): boolean {
+  return !near.some((item) => item.is === 'unknown' || isOf(item, 'doubt', 'bar', 'channel', 'elsewhere'));
 }
 
 /** The percentage in units of a thousandth of its last decimal, cut off. */

@@ -35,8 +35,17 @@ function messageOf({ text, wrong }: Mention): Wording {
     const [names, total] = [namesOf(reading.cells), reading.total ? toText(reading.total) : ''];
     return { zh: `${names.zh}是 ${total}`, en: `${names.en} is ${total}` };
   });
-  const [zh, en] = [meant?.map((one) => one.zh).join('，'), meant?.map((one) => one.en).join(', ')];
+  if (!meant?.length) return sumMessage(text, wrong ? toText(wrong.expected) : '');
+  const [zh, en] = [meant.map((one) => one.zh).join('，'), meant.map((one) => one.en).join(', ')];
   return { zh: `正文写的是${text}，表中${zh}`, en: `the text says ${text}, but in the table ${en}` };
+}
+
+/** A total of the text that stands in no table. */
+function sumMessage(text: string, sum: string): Wording {
+  return {
+    zh: `正文写的是${text}，其中各项之和是 ${sum}`,
+    en: `the text says ${text}, but its parts add up to ${sum}`,
+  };
 }
 
 /** Whether a sum of the table fails in one of the cells, so that the table may be what is wrong. */

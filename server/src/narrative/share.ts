@@ -1,0 +1,77 @@
+import { compare, isZero, type Decimal } from '../text/decimal.ts';
+import { candidatesOf, isEmptyOfSense } from './candidates.ts';
+import type { FormCell, TableFigures } from './cells.ts';
+import { linksBefore, type Context } from './context.ts';
+import type { Link } from './link.ts';
+import type { Subject } from './linker.ts';
+import type { Numeral } from './numeral.ts';
+import { distanceOf, fitOf, holdAgainst, speaksOfNothingElse } from './ratio.ts';
+import { hasOf, isOf } from './sentence.ts';
+import type { Window } from './window.ts';
+
+/** A number that is part of a total. */
+interface Part {
+  readonly value: Decimal;
+  readonly cells: readonly FormCell[];
+  /** Whether it is known to be right, so that a share that fits no total is wrong. */
+  readonly known: boolean;
+}
+
+/** The share of the figure before it, or of what the words before it name, in a total of the text or the tables. */
+export function share(numeral: Numeral, window: Window, context: Context, subject: Subject): Link | undefined {
+  const { near } = window;
+  const follows = hasOf(near, 'share') || isEmptyOfSense(near);
+  const part = follows && numeral.exact ? (namedPart(window, context, subject) ?? partBefore(context)) : undefined;
+  if (!part) return undefined;
+  const totals = [...totalsInText(part, context), ...totalsInTables(part, subject.figures)];
+  const link: Link = { numeral, role: 'share', cells: part.cells, agrees: undefined };
+  if (totals.some((all) => fitOf(numeral.value, part.value, all) === 'right')) return { ...link, agrees: true };
+  const all = likeliest(numeral.value, part.value, totals);
+  const certain = hasOf(near, 'share') && speaksOfNothingElse(near) && (part.known || context.divided);
+  if (!all || !certain) return undefined;
+  const wrong = holdAgainst(link, part.value, all, true);
+  return { ...wrong, doubtful: wrong.doubtful === true || !part.known };
+}
+
+/** The figure right before the percentage. */
+function partBefore(context: Context): Part | undefined {
+  const link = context.links.at(-1);
+  if (!link || link.numeral.kind === 'percent' || !link.numeral.exact || link.aside) return undefined;
+  return { value: link.numeral.value, cells: link.cells, known: link.agrees === true };
+}
+
+/** What stands before 占 without a figure of its own: 自然人申请占93.7%. */
+function namedPart(window: Window, context: Context, { figures, year }: Subject): Part | undefined {
+  const first = window.near.find((item) => !isOf(item, 'neutral', 'of-which', 'link'));
+  if (first === undefined || isOf(first, 'share') || !hasOf(window.near, 'share')) return undefined;
+  const near = window.near.slice(
+    0,
+    window.near.findIndex((item) => isOf(item, 'share')),
+  );
+  const [meant] = candidatesOf({ ...window, near, farther: [], after: [] }, context, figures, year);
+  const value = meant?.reading.total;
+  return meant && value && !isZero(value) ? { value, cells: meant.reading.cells, known: false } : undefined;
+}
+
+/** Counts of the paragraph the part may be a share of. */
+function totalsInText({ value }: Part, context: Context): Decimal[] {
+  const counts = linksBefore(context).filter(
+    ({ numeral, aside }) => numeral.kind === 'count' && numeral.exact && !aside,
+  );
+  return counts.map(({ numeral }) => numeral.value).filter((total) => compare(total, value) > 0);
+}
+
+function totalsInTables({ cells }: Part, figures: TableFigures): Decimal[] {
+  const form = cells[0]?.form;
+  const requests = ['3.7', '1', '1+2'].map((rows) => figures.total('requests', rows, 'total'));
+  const blocks = ['review.total', 'direct.total+afterReview.total', 'review.total+direct.total+afterReview.total'];
+  const cases = blocks.map((columns) => figures.total('litigation', 'cases', columns));
+  const totals = form === 'requests' ? requests : form === 'litigation' ? cases : [];
+  return totals.filter((total) => total !== undefined);
+}
+
+/** The total by which the percentage would be least wrong. */
+function likeliest(printed: Decimal, part: Decimal, totals: readonly Decimal[]): Decimal | undefined {
+  const away = totals.map((all) => ({ all, distance: distanceOf(printed, part, all) }));
+  return away.sort((one, other) => (one.distance < other.distance ? -1 : 1))[0]?.all;
+}

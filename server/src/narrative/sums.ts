@@ -1,0 +1,42 @@
+import { equals, sum } from '../text/decimal.ts';
+import type { Context } from './context.ts';
+import type { Link } from './link.ts';
+import { hasOf, isOf, type Item } from './sentence.ts';
+
+/** Fewer parts are examples rather than a division. */
+const fewestParts = 3;
+
+/**
+ * A total of the text that its parts do not make up: 共64条，其中甲30条、乙20条、其他10条. Only a list
+ * that ends in 其他 is surely whole; even then parts may overlap, so it is worth no more than a look.
+ */
+export function wrongTotal(items: readonly Item[], context: Context): Link | undefined {
+  const at = items.findIndex((item) => isOf(item, 'of-which'));
+  const list = items.slice(at + 1);
+  if (at < 0 || hasOf(list, 'of-which', 'open-list') || list.some((item) => item.is === 'lead') || !endsInRest(list))
+    return undefined;
+  const linkOf = (item: Item) => context.links.findLast((link) => link.numeral === item.numeral);
+  const parts = list.filter((item) => item.numeral?.kind === 'count').map(linkOf);
+  const total = totalBefore(items.slice(0, at), parts[0], context);
+  if (!total || total.cells.length > 0 || parts.length < fewestParts) return undefined;
+  if ([total, ...parts].some((link) => !link?.numeral.exact || link.numeral.unit !== total.numeral.unit))
+    return undefined;
+  const expected = sum(parts.map((link) => (link as Link).numeral.value));
+  if (equals(expected, total.numeral.value)) return undefined;
+  return { ...total, role: 'sum', agrees: false, expected, readings: [], doubtful: true };
+}
+
+/** Whether the last of the parts is all the rest. */
+function endsInRest(list: readonly Item[]): boolean {
+  const counts = list.flatMap((item, index) => (item.numeral?.kind === 'count' ? [index] : []));
+  const [before = -1, last = -1] = counts.slice(-2);
+  return hasOf(list.slice(before + 1, last), 'rest');
+}
+
+/** The figure right before 其中, in its sentence or the one before. */
+function totalBefore(before: readonly Item[], firstPart: Link | undefined, { links }: Context): Link | undefined {
+  const own = before.findLast((item) => item.numeral?.kind === 'count');
+  if (own) return links.findLast((link) => link.numeral === own.numeral);
+  const index = firstPart ? links.lastIndexOf(firstPart) : -1;
+  return index > 0 && before.every((item) => item.is === 'mark') ? links[index - 1] : undefined;
+}
