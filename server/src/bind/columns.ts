@@ -1,4 +1,5 @@
 import type { Form, FormBlock, FormColumn } from '../forms/form.ts';
+import { isLabel } from '../forms/vocabulary.ts';
 import { readFigure } from '../syntax/figure.ts';
 import { equals, sum, zero, type Decimal } from '../text/decimal.ts';
 import type { TableDraft } from './draft.ts';
@@ -18,7 +19,7 @@ export function columnsOf(form: Form, block: FormBlock, draft: TableDraft): read
     if (place >= 0 && has) columns.splice(place + 1, 0, column);
   }
   const left = columns.filter((column) => named.has(column.key));
-  const fewer = left.length < columns.length && left.length * 2 > columns.length;
+  const fewer = left.length < columns.length && left.length * 2 > columns.length && !hasUnknownHead(left, draft);
   return reordered(fewer && mostRowsHave(left.length, block, draft) ? left : columns, draft);
 }
 
@@ -41,6 +42,15 @@ function hasSubtotals(columns: readonly FormColumn[], place: number, draft: Tabl
 function numberOf(text: string): Decimal {
   const figure = readFigure(text);
   return figure?.state === 'number' ? figure.value : zero;
+}
+
+/** Whether a head that names some of the columns holds a word that names nothing: a column with a slip in its name. */
+function hasUnknownHead(columns: readonly FormColumn[], draft: TableDraft): boolean {
+  const keys = new Set(columns.map((column) => column.key));
+  return draft.heads.some(
+    ({ meaning, entry }) =>
+      meaning.kind === 'column' && keys.has(meaning.key) && entry.texts.some((cell) => !isLabel(cell.text)),
+  );
 }
 
 function namedColumns(draft: TableDraft): ReadonlySet<string> {

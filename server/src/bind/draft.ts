@@ -26,7 +26,13 @@ export interface TableDraft {
   readonly form: FormName;
   readonly rows: DraftRow[];
   readonly heads: Head[];
+  /** The keys of the rows so far, and the last of them. */
+  readonly keys: Set<string>;
+  lastKey: string | undefined;
 }
+
+/** More words of heads than repeated heads of any real table have; those behind them tell nothing new. */
+const mostHeads = 400;
 
 /** How many figures a row of a form has at most, before its edition is known. */
 const due: Readonly<Record<FormName, number>> = { disclosure: 3, requests: 7, litigation: 15 };
@@ -77,7 +83,9 @@ class Sorter {
 
   /** How many figures the row has whose words these are, the head above it included. */
   #due(texts: readonly RawCell[]): number | undefined {
-    const label = findLabel(texts)?.label;
+    const found = findLabel(texts);
+    if (found && found.last < texts.length - 1) return undefined; // a blank cannot be told behind what is no figure
+    const label = found?.label;
     const named = label?.meanings.find((meaning) => this.#isRow(meaning, label.text, true));
     const heads = headMeanings(texts).flatMap((head) => head.meanings);
     if (named && named.form !== 'disclosure') return due[named.form] + this.#extraColumns(heads);
@@ -108,6 +116,8 @@ class Sorter {
       this.#takeHeads(entry, meaning.form);
       const draft = this.#draftFor(meaning.form, meaning.key);
       draft.rows.push({ entry, key: meaning.key, meaning });
+      draft.keys.add(meaning.key);
+      draft.lastKey = meaning.key;
       return true;
     }
     const isHead = this.#takeHeads(entry, undefined);
@@ -118,12 +128,13 @@ class Sorter {
   #takeUnnamed(entry: Entry, numbers: number): boolean {
     const current = this.#current;
     if (!current) return false;
-    const isCases = current.form === 'litigation' && !current.rows.some((row) => row.key === 'cases');
+    const isCases = current.form === 'litigation' && !current.keys.has('cases');
     const blankCases = isCases && entry.values.length >= due.litigation;
     const behindLabel =
       current.rows.at(-1)?.entry.values.length === 0 && entry.values.length > 0 && entry.texts.length === 0;
     if (numbers === 0 && !blankCases && !behindLabel) return false;
     current.rows.push({ entry, key: isCases ? 'cases' : undefined, meaning: undefined });
+    if (isCases) current.keys.add('cases');
     return true;
   }
 
@@ -137,7 +148,7 @@ class Sorter {
     const draft = this.#draftFor(name, undefined);
     for (const { cell, meanings } of found) {
       const meaning = meanings.find((candidate) => candidate.form === name);
-      if (meaning) draft.heads.push({ cell, meaning, entry });
+      if (meaning && draft.heads.length < mostHeads) draft.heads.push({ cell, meaning, entry });
     }
     return found.length > 0;
   }
@@ -146,7 +157,7 @@ class Sorter {
   #draftFor(form: FormName, key: string | undefined): TableDraft {
     const current = this.#current;
     if (current?.form === form && !beginsAgain(current, key)) return current;
-    const draft: TableDraft = { form, rows: [], heads: [] };
+    const draft: TableDraft = { form, rows: [], heads: [], keys: new Set(), lastKey: undefined };
     this.#drafts.push(draft);
     this.#current = draft;
     return draft;
@@ -155,7 +166,7 @@ class Sorter {
   /** Short words stand for a row only where that row is due: 总计 behind outcomes, 其他 behind items of （六）. */
   #isRow(meaning: Meaning, text: string, filled: boolean): boolean {
     if (meaning.kind !== 'row') return false;
-    const last = this.#current?.form === 'requests' ? this.#current.rows.findLast((row) => row.key)?.key : undefined;
+    const last = this.#current?.form === 'requests' ? this.#current.lastKey : undefined;
     if (meaning.key === '3.7') return text !== withoutNumbering(text) || (filled && last?.startsWith('3.') === true);
     if (meaning.key === '3.6.3') return /^3\.[56]/.test(last ?? '') && !/处理/.test(text);
     if (/^3\.[3456]$/.test(meaning.key)) return filled;
@@ -164,11 +175,10 @@ class Sorter {
 }
 
 /** Whether a row or head opens the same table a second time. */
-function beginsAgain(draft: TableDraft, key: string | undefined): boolean {
-  const keys = new Set(draft.rows.map((row) => row.key));
-  if (draft.form === 'litigation') return key === undefined && keys.has('cases');
-  const [first, last] = draft.form === 'requests' ? ['1', '4'] : ['rules', 'fee'];
-  return keys.has(last) && (key === undefined ? draft.form === 'requests' : key === first && keys.has(first));
+function beginsAgain({ form, keys }: TableDraft, key: string | undefined): boolean {
+  if (form === 'litigation') return key === undefined && keys.has('cases');
+  const [first, last] = form === 'requests' ? ['1', '4'] : ['rules', 'fee'];
+  return keys.has(last) && (key === undefined ? form === 'requests' : key === first && keys.has(first));
 }
 
 /** Rows behind the last one of the form belong to another table. */

@@ -17,6 +17,8 @@ export interface Entry {
   readonly label: Label | undefined;
   /** The cells behind the label, or all where there is no text; empty ones included. */
   readonly values: readonly RawCell[];
+  /** How many empty cells followed when the row had its figures, where the notation lost row bounds. */
+  readonly padding: number;
   /** How many cells stood before `values`. */
   readonly offset: number;
   /** All cells of the row, as the notation gave them. */
@@ -37,7 +39,7 @@ const mostPieces = 4;
 /** Reads a row whose cells the notation marked. */
 export function entryOf(row: RawRow): Entry {
   const { notation, span, open } = row;
-  const base = { notation, span, open, marked: true, cells: row.cells };
+  const base = { notation, span, open, marked: true, padding: 0, cells: row.cells };
   const firstFigure = row.cells.findIndex((cell) => cell.text !== '' && isFigure(cell.text));
   const end = firstFigure < 0 ? row.cells.length : firstFigure;
   const places: number[] = [];

@@ -35,6 +35,7 @@ class TableBinder {
   readonly #rowLabels: RowLabel[] = [];
   readonly #columns = new Map<FormRow['block'], readonly FormColumn[]>();
   readonly #shapes: Shapes;
+  readonly #leastPadding: number;
 
   constructor(draft: TableDraft, form: Form, endsDocument: boolean) {
     this.#draft = draft;
@@ -44,6 +45,7 @@ class TableBinder {
     for (const block of form.blocks) this.#columns.set(block, columnsOf(form, block, draft));
     this.#bound = boundRows(draft.rows, form);
     this.#shapes = this.#learnShapes();
+    this.#leastPadding = this.#learnPadding();
   }
 
   bind(): BoundTable {
@@ -77,9 +79,26 @@ class TableBinder {
     return shapes;
   }
 
-  #valuesFor({ entry }: DraftRow, row: FormRow): readonly RawCell[] | undefined {
+  /** How many empty cells follow every row that ends with a figure: where rows lost their bounds, they stand between rows. */
+  #learnPadding(): number {
+    const full = this.#bound
+      .slice(0, -1)
+      .filter(({ draft: { entry }, row }) => row && this.#columnsFor(row).length === entry.values.length)
+      .map(({ draft: { entry } }) => entry)
+      .filter((entry) => !entry.marked && entry.values.at(-1)?.text !== '');
+    return full.reduce((least, entry) => Math.min(least, entry.padding), full.length > 0 ? 9 : 0);
+  }
+
+  /** Whether the row's last empty cell stands between rows, so that a figure before it is lost. */
+  #tookPadding({ entry }: Pick<DraftRow, 'entry'>, count: number): boolean {
+    const mayBe = !entry.marked && entry.values.length === count && entry !== this.#draft.rows.at(-1)?.entry;
+    return mayBe && entry.values.at(-1)?.text === '' && entry.padding < this.#leastPadding;
+  }
+
+  #valuesFor({ entry }: Pick<DraftRow, 'entry'>, row: FormRow): readonly RawCell[] | undefined {
     const count = this.#columnsFor(row).length;
     const fromRight = entry.texts.length === 0 ? Math.max(0, entry.values.length - count) : undefined;
+    if (this.#tookPadding({ entry }, count)) return undefined;
     if (!isTabular({ entry })) return placeValues(entry.values, count, { start: fromRight, lenient: true });
     const start = this.#shapes.startOf(entry, count, row.path.length);
     const lenient = isDeepest(row) && !this.#shapes.knows(count, row.path.length);
@@ -151,7 +170,7 @@ class TableBinder {
   #endsBefore(row: FormRow): boolean {
     const rows = this.#form.rows;
     const last = this.#bound.at(-1)?.row;
-    return this.#endsDocument && (last === undefined || rows.indexOf(last) <= rows.indexOf(row));
+    return this.#endsDocument && (last === undefined || last.subtotal || rows.indexOf(last) <= rows.indexOf(row));
   }
 
   #heading(): Span {

@@ -23,14 +23,34 @@ export function nameRows(bound: Bound[], form: Form, fits: (bound: Bound, row: F
 /** A label with a slip or two is the row that is due in its place, if only one comes close. */
 function forgiveSlips(bound: readonly Bound[], form: Form): void {
   bound.forEach((other, i) => {
-    const text = normalForm(other.label?.text ?? '');
-    if (other.row || other.duplicateOf || text.length < 3) return;
-    const limit = text.length >= longLabel ? 2 : 1;
-    const isNear = (row: FormRow) => distance(text, bodyOf(row)) <= limit;
-    const due = dueAt(bound, i, form).filter(isNear);
-    const near = due.length > 0 ? due : form.rows.filter((row) => row.subtotal && isNear(row));
-    if (near.length === 1) other.row = near[0];
+    if (other.row || other.duplicateOf || !other.label) return;
+    const due = dueAt(bound, i, form);
+    for (const text of namesOf(other)) {
+      const near = nearest(text, due, form);
+      if (near.length !== 1) continue;
+      other.row = near[0];
+      return;
+    }
   });
+}
+
+/** So many pieces of a label may stand in lines or cells of their own. */
+const mostPieces = 3;
+
+/** What may be the row's name: its label, and its last words put together. */
+function namesOf({ label, draft }: Bound): string[] {
+  const texts = draft.entry.texts.map((cell) => cell.text);
+  const joined = Array.from({ length: Math.min(mostPieces, texts.length) }, (_, i) => texts.slice(-1 - i).join(''));
+  return [label?.text ?? '', ...joined].map(normalForm);
+}
+
+/** The rows whose label has no more than a slip or two against the text, those due first. */
+function nearest(text: string, due: readonly FormRow[], form: Form): FormRow[] {
+  if (text.length < 3) return [];
+  const limit = text.length >= longLabel ? 2 : 1;
+  const isNear = (row: FormRow) => distance(text, bodyOf(row)) <= limit;
+  const near = due.filter(isNear);
+  return near.length > 0 ? near : form.rows.filter((row) => row.subtotal && isNear(row));
 }
 
 function bodyOf(row: FormRow): string {

@@ -23,11 +23,17 @@ export function placeValues(
   const own = ownStart(values, count);
   if (own !== undefined) return values.slice(own, own + count);
   const leading = emptyRun(values, 0, 1);
-  if (leading === values.length) return values.slice(evidence.start ?? 0).slice(0, count);
+  if (leading === values.length) return allBlank(values, count, evidence.start);
   const least = Math.max(0, values.length - count - emptyRun(values, values.length - 1, -1));
   const most = Math.min(leading, values.length - count);
   const start = evidence.start ?? (evidence.lenient && least === most ? least : undefined);
   return start !== undefined && start >= least && start <= most ? values.slice(start, start + count) : undefined;
+}
+
+/** The figures of a row that is blank throughout: where other rows have theirs, or right behind the label. */
+function allBlank(values: readonly RawCell[], count: number, start = 0): readonly RawCell[] {
+  const from = start >= 0 && start + count <= values.length ? start : 0;
+  return values.slice(from, from + count);
 }
 
 /** Where the figures of a row begin, if it has figures at both ends and exactly its number between. */

@@ -12,6 +12,7 @@ export class Regrouper {
   #texts: RawCell[] = [];
   #values: RawCell[] = [];
   #rows: RawRow[] = [];
+  #padding = 0;
   readonly #emit: (entry: Entry) => void;
   /** How many figures a row with this label has; undefined where the label is none. */
   readonly #due: (texts: readonly RawCell[]) => number | undefined;
@@ -36,6 +37,7 @@ export class Regrouper {
     this.#texts = [];
     this.#values = [];
     this.#rows = [];
+    this.#padding = 0;
   }
 
   #take(cell: RawCell, row: RawRow, inLine: boolean): void {
@@ -51,6 +53,7 @@ export class Regrouper {
   #takeEmpty(cell: RawCell, row: RawRow): void {
     const due = this.#due(this.#texts);
     if (due !== undefined && this.#values.length < due) this.#note(row, () => this.#values.push(cell));
+    else if (due !== undefined) this.#padding++;
   }
 
   #note(row: RawRow, push: () => void): void {
@@ -72,6 +75,7 @@ export class Regrouper {
     const values = label && hasFigureStuck(label.text) ? [] : this.#values;
     const notation = this.#rows[0]?.notation ?? last.notation;
     const span = first.span.through((this.#values.at(-1) ?? last.cells.at(-1) ?? first).span);
-    return { notation, span, open: last.open, marked: false, texts, label, values, offset: 0, cells: [] };
+    const padding = this.#padding;
+    return { notation, span, open: last.open, marked: false, texts, label, values, padding, offset: 0, cells: [] };
   }
 }

@@ -48,7 +48,10 @@ export class Shapes {
 
   #byHabit(entry: Entry, lessons: readonly Lesson[], contradicted: boolean, count: number): number | undefined {
     if (contradicted) return undefined;
+    const width = entry.cells.length;
     if (lessons.length === 0) return this.#heads.get(`${count}/${entry.cells.length}`);
+    if (lessons.length > 1 && lessons.every((lesson) => lesson.width === lessons[0]?.width && lesson.width > width))
+      return undefined; // all other rows are wider: this one lost a cell
     const sameWidth = lessons.filter((lesson) => lesson.width === entry.cells.length);
     const inColumns = only(sameWidth.map((lesson) => lesson.place));
     const behindLabels = lessons.every((lesson) => lesson.place === lesson.behindLabel) ? entry.offset : undefined;

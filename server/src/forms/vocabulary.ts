@@ -98,12 +98,22 @@ const shortestLong = 6;
 function longLabelIn(body: string): Meaning[] | undefined {
   if (body.length < shortestEnd) return undefined;
   return (
+    secondOfTwo(body) ??
     longest(
       (label, form) => label.length >= (form === 'requests' ? shortestEnd : shortestLong) && body.endsWith(label),
     ) ??
     longest((label) => label.length >= shortestLong && body.startsWith(label) && label.length * 2 > body.length) ??
     longest((label) => isGreaterPart(body, label))
   );
+}
+
+/** The second of two labels with nothing between them: a group's name stands before its item's. */
+function secondOfTwo(body: string): Meaning[] | undefined {
+  for (let i = 2; i <= body.length - 2; i++) {
+    const second = exact.has(body.slice(0, i)) ? exact.get(body.slice(i)) : undefined;
+    if (second?.some((meaning) => meaning.kind === 'row')) return second;
+  }
+  return undefined;
 }
 
 function longest(fits: (label: string, form: FormName | undefined) => boolean): Meaning[] | undefined {

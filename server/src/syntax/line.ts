@@ -51,7 +51,7 @@ export function isBlank(line: Line): boolean {
   return true;
 }
 
-/** The lines of a text; `\n`, `\r\n` and `\r` end one. All hang on the anchor, `from` counted from `offset`. */
+/** The lines of a text; `\n`, `\r\n`, `\r` and `\r\r\n`, a line end converted twice, end one. All hang on the anchor, `from` counted from `offset`. */
 export function splitLines(text: string, anchor: Anchor, offset = 0): Line[] {
   const lines: Line[] = [];
   let start = 0;
@@ -59,9 +59,15 @@ export function splitLines(text: string, anchor: Anchor, offset = 0): Line[] {
     const unit = text.charCodeAt(i);
     if (unit !== 10 && unit !== 13) continue;
     lines.push({ text: text.slice(start, i), anchor, from: offset + start, last: false });
-    if (unit === 13 && text.charCodeAt(i + 1) === 10) i++;
+    if (unit === 13) i += feedBehind(text, i + 1);
     start = i + 1;
   }
   if (start < text.length) lines.push({ text: text.slice(start), anchor, from: offset + start, last: true });
   return lines;
+}
+
+/** How many units of the line end follow a carriage return. */
+function feedBehind(text: string, at: number): number {
+  if (text.charCodeAt(at) === 10) return 1;
+  return text.charCodeAt(at) === 13 && text.charCodeAt(at + 1) === 10 ? 2 : 0;
 }

@@ -36,9 +36,22 @@ export const bare: Notation = {
   },
 };
 
-/** A short line with a figure in the next one may be a label with a slip in it. */
+/** So many lines before its figures may hold a label with a slip in it. */
+const longestUnknown = 4;
+
+/** A short line with a figure soon behind it, and nothing longer between, may be (a piece of) a label with a slip in it. */
 function isUnknownLabel(text: string, lines: readonly Line[], at: number): boolean {
-  if (text.length > 50 || /[。；！？：:，,]$/.test(text)) return false;
-  const next = lines.slice(at + 1, at + 3).find((line) => !isBlank(line));
-  return next !== undefined && isFigure(next.text.trim());
+  if (!isShort(text)) return false;
+  for (let i = at + 1, seen = 0; i < lines.length && seen < longestUnknown; i++) {
+    const next = (lines[i] as Line).text.trim();
+    if (next === '') continue;
+    if (isFigure(next)) return true;
+    if (!isShort(next)) return false;
+    seen++;
+  }
+  return false;
+}
+
+function isShort(text: string): boolean {
+  return text.length <= 50 && !/[。；！？：:，,|\t]$/.test(text);
 }

@@ -10,7 +10,7 @@ export const csv: Notation = {
     const rows: RawRow[] = [];
     let end = at;
     while (end < lines.length) {
-      const next = readRow(lines, end, words);
+      const next = readRow(lines, end, words, rows.at(-1)?.cells.length);
       if (!next) break;
       rows.push(next.row);
       end = next.end;
@@ -19,7 +19,13 @@ export const csv: Notation = {
   },
 };
 
-function readRow(lines: readonly Line[], at: number, words: Wordlist): { row: RawRow; end: number } | undefined {
+/** The row in a line. Inside a table, below a row of so many cells, one word of it may be unknown. */
+function readRow(
+  lines: readonly Line[],
+  at: number,
+  words: Wordlist,
+  above: number | undefined,
+): { row: RawRow; end: number } | undefined {
   const { text } = lines[at] as Line;
   if (!text.includes(',') || text.length > 400 || /[。；]/.test(text)) return undefined;
   const read = readDelimited(lines, at, ',', 'csv');
@@ -28,6 +34,8 @@ function readRow(lines: readonly Line[], at: number, words: Wordlist): { row: Ra
   if (filled.some((cell) => /\d\s+\d/.test(cell))) return undefined;
   const known = filled.filter((cell) => !isFigure(cell) && words.isLabel(cell)).length;
   if (filled.length === 0) return read.row.cells.length >= 7 ? read : undefined;
-  if (read.row.cells.length === 2) return known > 0 && known + figures === filled.length ? read : undefined;
-  return figures + known >= filled.length - 1 && (known > 0 || figures >= 3) ? read : undefined;
+  const unknown = filled.length - known - figures;
+  if (above === read.row.cells.length) return unknown <= 1 ? read : undefined;
+  if (read.row.cells.length === 2) return known > 0 && unknown === 0 ? read : undefined;
+  return unknown <= 1 && (known > 0 || figures >= 3) ? read : undefined;
 }
