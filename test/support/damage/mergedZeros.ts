@@ -1,3 +1,4 @@
+import type { Range } from '../../../server/src/text/span.ts';
 import {
   figuresIn,
   mapCells,
@@ -31,10 +32,21 @@ export function mergedZeros(draft: Draft, pick: Pick): Draft {
     );
   }
   const emptied = mapCells(draft, (cell) => (others.includes(cell) ? { ...cell, text: '' } : cell));
-  return revise(
+  const edited = revise(
     emptied,
     others.map((cell) => ({ ...cell.range, newText: '' })),
   );
+  const slots = others.map((cell) => cell.slot);
+  return mapCells(edited, (cell) =>
+    slots.includes(cell.slot) ? { ...cell, range: blankAround(edited.text, cell.range) } : cell,
+  );
+}
+
+/** The blanks around an empty place: in any of them a value could be typed. */
+function blankAround(text: string, { start, end }: Range): Range {
+  const before = /[ ]*$/.exec(text.slice(0, start))?.[0].length ?? 0;
+  const behind = /^[ ]*/.exec(text.slice(end))?.[0].length ?? 0;
+  return { start: start - before, end: end + behind };
 }
 
 /** Whether the row keeps its empty cells: a last one in bars does only before a closing bar. */
