@@ -95,6 +95,13 @@ test('--fix-dry-run prints the change as a diff, and nothing else', async () => 
   assert.equal(readFileSync(path, 'utf8'), offTitle);
 });
 
+test('a path stands in the diff as it is, with a TAB behind one that has blanks', async () => {
+  const folder = folderOf({ '甲.md': offTitle, '甲 乙.md': offTitle });
+  const { stdout } = await gouji(['check', '--fix-dry-run', folder]);
+  const names = [...stdout.matchAll(/^\+\+\+ (.*)$/gm)].map(([, name = '']) => name.slice(folder.length + 1));
+  assert.deepEqual(names, ['甲 乙.md\t', '甲.md']);
+});
+
 test('standard input can be fixed as a diff', async () => {
   const { stdout } = await gouji(['check', '--fix-dry-run', '-'], { stdin: offTitle });
   assert.match(stdout, /^--- -\n\+\+\+ -\n@@ /);

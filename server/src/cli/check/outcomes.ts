@@ -3,7 +3,7 @@ import { checkInput, type Job, type Outcome } from './checkInput.ts';
 import type { Input } from './input.ts';
 import { checkedByWorkers } from './pool.ts';
 
-/** Fewer drafts than this are checked sooner than worker threads start (measured, docs/cli.md). */
+/** Fewer drafts than this are checked sooner than worker threads have started and warmed up. */
 const worthWorkers = 400;
 
 /** Checks the drafts, in as many threads as `jobs` says or as is fastest; outcomes come in order. */

@@ -1,0 +1,29 @@
+import assert from 'node:assert/strict';
+import { mock, test } from 'node:test';
+import { Progress } from '../../server/src/cli/check/progress.ts';
+
+/** What is written on the terminal while files are checked, one each 50 ms. */
+async function written(files: number): Promise<string[]> {
+  const pieces: string[] = [];
+  const write = (text: string) => Promise.resolve(pieces.push(text) > 0);
+  mock.timers.enable({ apis: ['Date'] });
+  const progress = new Progress({ isTerminal: true, columns: 80, write }, 'en');
+  for (let file = 0; file < files; file++) {
+    mock.timers.tick(50);
+    await progress.step();
+  }
+  await progress.clear();
+  mock.timers.reset();
+  return pieces;
+}
+
+const cleared = '\r\u001B[2K';
+
+test('short work shows no progress', async () => {
+  assert.deepEqual(await written(9), []);
+});
+
+test('long work counts the files from time to time, on one line that goes at the end', async () => {
+  const counts = [10, 12, 14].map((files) => `${cleared}${files} files checked…`);
+  assert.deepEqual(await written(15), [...counts, cleared]);
+});
