@@ -1,6 +1,6 @@
 import { figuresIn, revise, tablesOf, withFates, type Draft, type DraftCell } from '../generate/draft.ts';
 
-/** Lines that were there before have been deleted, as in some collections of texts (notations.md §2). */
+/** Lines that were there before have been deleted, as in some collections of texts. */
 export function deletedRepeats(draft: Draft): Draft {
   const tables = tablesOf(draft).filter((table) => table.notation === 'vertical');
   const seen = new Set<string>();

@@ -2,7 +2,7 @@ import { figuresIn, revise, withFates, type Draft } from '../generate/draft.ts';
 import { figureRows } from './damage.ts';
 
 /**
- * Lines lose their empty fields in front (notations.md §5). Where labels follow nothing is lost; the
+ * Lines lose their empty fields in front. Where labels follow nothing is lost; the
  * row of table four moves to the left when its first figures are blank.
  */
 export function droppedLeadingFields(draft: Draft): Draft {

@@ -1,7 +1,7 @@
 import { figuresIn, revise, withFates, type Draft } from '../generate/draft.ts';
 import { figureRows } from './damage.ts';
 
-/** An editor trims the ends of lines: empty fields at the end of a row go (notations.md §5). */
+/** An editor trims the ends of lines: empty fields at the end of a row go. */
 export function droppedTrailingFields(draft: Draft): Draft {
   const edits = figureRows(draft, ['tsv', 'csv']).flatMap(({ row }) => {
     const text = draft.text.slice(row.range.start, row.range.end);

@@ -1,7 +1,7 @@
 import { revise, type Draft } from '../generate/draft.ts';
 import { figureRows, oneOf, type Pick } from './damage.ts';
 
-/** From some row on the outermost column of labels is gone, as behind a page break of a PDF (notations.md §5). */
+/** From some row on the outermost column of labels is gone, as behind a page break of a PDF. */
 export function lostLabelColumn(draft: Draft, pick: Pick): Draft {
   const rows = figureRows(draft, ['pipe', 'tsv', 'csv']).filter(({ table }) => table.form.name === 'requests');
   const from = oneOf(rows, pick);

@@ -11,7 +11,7 @@ import {
 import { figureRows, oneOf, type Pick } from './damage.ts';
 
 /**
- * One 0 stands for a whole row of zeros (format.md §7.12): with a colspan it is the figure of every
+ * One 0 stands for a whole row of zeros: with a colspan it is the figure of every
  * column, with empty cells behind it those are blank, and with nothing behind it nobody can tell.
  */
 export function mergedZeros(draft: Draft, pick: Pick): Draft {

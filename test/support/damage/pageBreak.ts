@@ -4,7 +4,7 @@ import { figureRows, oneOf, type Pick } from './damage.ts';
 const pageNumbers = ['- 4 -', '— 5 —', '－ 6 －', '7'];
 const runningHeads = ['', '政府信息公开工作年度报告\n'];
 
-/** A page ends within a table: an empty line, the page's number, perhaps a running head (notations.md §5, §8). */
+/** A page ends within a table: an empty line, the page's number, perhaps a running head. */
 export function pageBreak(draft: Draft, pick: Pick): Draft {
   const chosen = oneOf(
     figureRows(draft).filter(({ table }) => table.notation !== 'html' && table.notation !== 'grid'),

@@ -1,7 +1,7 @@
 import { revise, type Draft } from '../generate/draft.ts';
 import { figureRows, oneOf, type Pick } from './damage.ts';
 
-/** The head of a table stands again after a page break (format.md §7.13). */
+/** The head of a table stands again after a page break. */
 export function repeatedHead(draft: Draft, pick: Pick): Draft {
   const chosen = oneOf(
     figureRows(draft).filter(({ table }) => table.form.name === 'requests'),

@@ -3,7 +3,7 @@ import { figureRows, type Pick } from './damage.ts';
 
 const heads = ['\n', '\n| 类别 | 数据1 | 数据2 | 数据3 |\n|---|---|---|---|\n', '\n|  |  |  |\n|---|---|---|\n'];
 
-/** A converter cut a table in bars into small ones, each with a head it invented (notations.md §4). */
+/** A converter cut a table in bars into small ones, each with a head it invented. */
 export function splitTable(draft: Draft, pick: Pick): Draft {
   const every = 2 + pick(5);
   const newText = heads[pick(heads.length)] ?? '';

@@ -1,7 +1,7 @@
 import { revise, tablesOf, type Draft } from '../generate/draft.ts';
 import { oneOf, type Pick } from './damage.ts';
 
-/** 总计 of the head stands in the lower row, behind 其他 (format.md §7.14). */
+/** 总计 of the head stands in the lower row, behind 其他. */
 export function totalInLowerHead(draft: Draft, pick: Pick): Draft {
   const table = oneOf(
     tablesOf(draft).filter((each) => each.form.name === 'requests'),

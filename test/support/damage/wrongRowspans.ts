@@ -1,7 +1,7 @@
 import { revise, tablesOf, type Draft } from '../generate/draft.ts';
 import { oneOf, type Pick } from './damage.ts';
 
-/** The outermost label reaches too few or too many rows down, as after a form was edited (notations.md §6). */
+/** The outermost label reaches too few or too many rows down, as after a form was edited. */
 export function wrongRowspans(draft: Draft, pick: Pick): Draft {
   const table = oneOf(
     tablesOf(draft).filter((each) => each.notation === 'html' && each.form.name === 'requests'),

@@ -126,7 +126,7 @@ const amount = fc.oneof(
   fc.integer({ min: 1, max: 9_999_999_999 }).map((units) => (units / 10_000).toFixed(4)),
 );
 
-/** Which subtotals a local table adds (format.md §4). */
+/** Which subtotals a local table adds. */
 export interface SubtotalChoice {
   readonly rows: boolean;
   readonly columns: boolean;

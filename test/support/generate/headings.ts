@@ -1,4 +1,4 @@
-/** How titles and section headings vary in real reports (format.md §1.1). */
+/** How titles and section headings vary in real reports. */
 import { sectionOf } from '../../../server/src/forms/sections.ts';
 
 /** A title's ways by name; each may take several lines. */

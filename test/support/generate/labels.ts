@@ -1,5 +1,5 @@
 /**
- * How the words of a form vary in real reports without meaning anything else (format.md §7.1–§7.9).
+ * How the words of a form vary in real reports without meaning anything else.
  * Each way changes the text of one cell; `nth` counts the cells, so that not all change alike.
  */
 type Vary = (text: string, nth: number) => string;

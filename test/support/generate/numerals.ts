@@ -1,4 +1,4 @@
-/** How the same figure is written in real reports (format.md §7.10, §7.11). */
+/** How the same figure is written in real reports. */
 import type { ValueKind } from '../../../server/src/forms/schema.ts';
 import { fullWidth } from './labels.ts';
 

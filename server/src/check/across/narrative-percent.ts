@@ -9,7 +9,7 @@ import { cellsBeside, mentionsOf } from '../narrative.ts';
 import { reportName } from './names.ts';
 import type { AcrossRule } from './rule.ts';
 
-/** The growth the text states over last year is not what last year's report gives (§6.5 Y3). */
+/** The growth the text states over last year is not what last year's report gives. */
 export const narrativeGrowth: AcrossRule = {
   code: 'narrative-percent',
   *check(report, { previous }) {

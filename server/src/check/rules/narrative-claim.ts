@@ -15,7 +15,7 @@ const said: Readonly<Record<ClaimKind, Wording>> = {
   'no-charge': { zh: '没有收费', en: 'nothing was charged' },
 };
 
-/** The text says in words what the tables, or an amount beside it, deny (§6.7). */
+/** The text says in words what the tables, or an amount beside it, deny. */
 export const narrativeClaim: Rule = {
   code: 'narrative-claim',
   *check(report) {

@@ -7,7 +7,7 @@ import type { Report } from '../report.ts';
 import type { Rule } from './rule.ts';
 
 /**
- * A figure of the text is certainly not the one of the table it repeats (§6.7). Where the words leave a
+ * A figure of the text is certainly not the one of the table it repeats. Where the words leave a
  * doubt, or the table does not tie there itself, it is worth a look only.
  */
 export const narrativeFigure: Rule = {

@@ -3,7 +3,7 @@ import { finding } from '../finding.ts';
 import { cellsBeside, correction, mentionsOf } from '../narrative.ts';
 import type { Rule } from './rule.ts';
 
-/** A share or a growth is not what the numbers it is reckoned from give, to the decimals printed (§6.5 Y3, §6.7). */
+/** A share or a growth is not what the numbers it is reckoned from give, to the decimals printed. */
 export const narrativePercent: Rule = {
   code: 'narrative-percent',
   *check(report) {

@@ -13,7 +13,7 @@ interface Flavour {
   readonly blank: readonly [content: string, after: string];
 }
 
-/** The four ways of converters to set one cell a line with a bar (notations.md §3). */
+/** The four ways of converters to set one cell a line with a bar. */
 const flavours = {
   behind: { start: '', before: '', after: ' |\n', blank: ['', '|\n'] },
   started: { start: '|\n', before: '', after: ' |\n', blank: ['', '|\n'] },

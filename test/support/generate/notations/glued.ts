@@ -4,7 +4,7 @@ import { Pen } from '../pen.ts';
 import type { Fate } from '../draft.ts';
 import type { Writer } from './writer.ts';
 
-/** Label and figures without anything between (notations.md §10): only rows of zeros can be told apart. */
+/** Label and figures without anything between: only rows of zeros can be told apart. */
 export const glued: Writer<null> = {
   name: 'glued',
   styles: fc.constant(null),

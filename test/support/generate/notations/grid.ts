@@ -4,7 +4,7 @@ import type { Layout, LayoutCell, LayoutRow } from '../layout.ts';
 import { Pen } from '../pen.ts';
 import type { Writer } from './writer.ts';
 
-/** How a grid is drawn (notations.md §7). */
+/** How a grid is drawn. */
 export interface GridStyle {
   /** Whether cells are padded to displayed columns, as pandoc does, or by characters, which leaves borders ragged. */
   readonly padded: 'columns' | 'characters';

@@ -3,7 +3,7 @@ import { starting, type LayoutCell, type LayoutRow } from '../layout.ts';
 import { Pen } from '../pen.ts';
 import type { Writer } from './writer.ts';
 
-/** What word processors and web editors put into cells (notations.md §6). */
+/** What word processors and web editors put into cells. */
 export interface HtmlStyle {
   /** The markup around a cell's content. */
   readonly wrap: 'none' | 'p' | 'word' | 'font';

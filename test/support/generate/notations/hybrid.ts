@@ -23,7 +23,7 @@ export interface HybridStyle {
 
 const bars: PipeStyle = { bars: 'both', rule: 'none', below: 'missing', across: 'nothing', blanks: true };
 
-/** Bars where a converter recognised a line, plain text where it did not (notations.md §9). */
+/** Bars where a converter recognised a line, plain text where it did not. */
 export const hybrid: Writer<HybridStyle> = {
   name: 'hybrid',
   styles: fc.record({

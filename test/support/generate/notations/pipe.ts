@@ -3,7 +3,7 @@ import { filler, starting, type Layout, type LayoutCell, type LayoutRow, type Pl
 import { Pen } from '../pen.ts';
 import type { Writer } from './writer.ts';
 
-/** How bars are set (notations.md §4). */
+/** How bars are set. */
 export interface PipeStyle {
   /** Bars at the outer sides. */
   readonly bars: 'both' | 'trailing' | 'leading' | 'none';

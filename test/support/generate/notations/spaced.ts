@@ -5,7 +5,7 @@ import { Pen } from '../pen.ts';
 import type { Fate } from '../draft.ts';
 import type { Writer } from './writer.ts';
 
-/** How PDF text and plain typing come out (notations.md §8). */
+/** How PDF text and plain typing come out. */
 export interface SpacedStyle {
   /** Where the figures of a label broken over two lines stand. */
   readonly wrap: 'none' | 'first' | 'between' | 'second';
@@ -13,7 +13,7 @@ export interface SpacedStyle {
   readonly groups: 'before' | 'line' | 'characters' | 'pieces';
   /** One blank, or columns of a fixed displayed width. */
   readonly gap: 'one' | 'columns';
-  /** Whether lines of dashes stand under the head and under the table (notations.md §7, simple tables). */
+  /** Whether lines of dashes stand under the head and under the table. */
   readonly ruled: boolean;
 }
 

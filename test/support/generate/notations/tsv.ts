@@ -4,7 +4,7 @@ import { filler, type Layout, type LayoutCell, type LayoutRow, type Place } from
 import { Pen } from '../pen.ts';
 import type { Writer } from './writer.ts';
 
-/** What merges leave behind (notations.md §5). */
+/** What merges leave behind. */
 export interface FieldStyle {
   /**
    * `fields`: empty fields, so that all rows are as long. `text`: merges across leave nothing. `left`:

@@ -3,7 +3,7 @@ import type { LayoutCell, LayoutRow } from '../layout.ts';
 import { Pen } from '../pen.ts';
 import type { Writer } from './writer.ts';
 
-/** How Word's text came out (notations.md §1). */
+/** How Word's text came out. */
 export interface VerticalStyle {
   /** What a line break inside a label leaves: nothing unusual, an untabbed line, or an empty line as well. */
   readonly split: 'none' | 'line' | 'paragraph';
@@ -43,7 +43,7 @@ function broken(text: string, style: VerticalStyle): string {
   return text.slice(0, at) + (style.split === 'line' ? '\n' : '\n\n') + text.slice(at);
 }
 
-/** How a text without TABs separates its cells (notations.md §2). */
+/** How a text without TABs separates its cells. */
 export interface BareStyle {
   /** Whether an empty line follows each cell. */
   readonly spaced: boolean;
