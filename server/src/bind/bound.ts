@@ -1,5 +1,5 @@
 import type { Form, FormRow } from '../forms/form.ts';
-import type { DraftRow } from './draft.ts';
+import { hasFigures, type DraftRow } from './draft.ts';
 import { countNumbers, type Label } from './entry.ts';
 import type { Placed } from './table.ts';
 
@@ -19,9 +19,9 @@ export function boundRows(rows: readonly DraftRow[], form: Form): Bound[] {
   const byKey = new Map(form.rows.map((row) => [row.key, row]));
   const seen = new Set<FormRow>();
   const all: Bound[] = [];
-  for (const draft of rows) {
+  for (const [i, draft] of rows.entries()) {
     const row = byKey.get(draft.key ?? '');
-    if (row?.subtotal && countNumbers(draft.entry.values) === 0) continue; // a group's name over its items
+    if (row?.subtotal && countNumbers(draft.entry.values) === 0 && !hasFigures(draft, rows[i + 1])) continue; // a group's name over its items
     const duplicateOf = row && seen.has(row) ? row : undefined;
     all.push({ draft, row: duplicateOf ? undefined : row, label: draft.entry.label, placed: 'evident', duplicateOf });
     if (row) seen.add(row);

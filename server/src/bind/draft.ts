@@ -1,5 +1,5 @@
 import type { FormName } from '../forms/schema.ts';
-import type { Meaning } from '../forms/vocabulary.ts';
+import { isFragment, meaningsOf, type Meaning } from '../forms/vocabulary.ts';
 import type { TextLine } from '../syntax/blocks.ts';
 import type { RawCell, RawRow } from '../syntax/notation.ts';
 import { withoutNumbering } from '../text/normal.ts';
@@ -11,6 +11,11 @@ export interface DraftRow {
   readonly entry: Entry;
   readonly key: string | undefined;
   readonly meaning: Meaning | undefined;
+}
+
+/** Whether the row has figures, or those of the next row, which has no words, can be its own. */
+export function hasFigures({ entry }: DraftRow, next: DraftRow | undefined): boolean {
+  return entry.values.length > 0 || (next !== undefined && next.entry.texts.length === 0 && !next.key);
 }
 
 /** A word of the head or a caption. */
@@ -36,6 +41,15 @@ const mostHeads = 400;
 
 /** How many figures a row of a form has at most, before its edition is known. */
 const due: Readonly<Record<FormName, number>> = { disclosure: 3, requests: 7, litigation: 15 };
+
+/** How many columns of table two a head names behind 信息内容, those with a slip in their name included. */
+function columnsIn(texts: readonly RawCell[]): number {
+  const corner = texts.findLastIndex((cell) => meaningsOf(cell.text).some((meaning) => meaning.kind === 'heading'));
+  const head = texts.slice(corner + 1);
+  const named = headMeanings(head).filter(({ meanings }) => meanings.some((meaning) => meaning.kind === 'column'));
+  const unknown = head.filter((cell) => !isFragment(cell.text));
+  return named.length === 0 ? 0 : Math.min(due.disclosure, named.length + unknown.length);
+}
 
 /** What a part's rows turned out to be. */
 export interface Drafts {
@@ -89,7 +103,9 @@ class Sorter {
     const named = label?.meanings.find((meaning) => this.#isRow(meaning, label.text, true));
     const heads = headMeanings(texts).flatMap((head) => head.meanings);
     if (named && named.form !== 'disclosure') return due[named.form] + this.#extraColumns(heads);
-    if (named) return heads.filter((meaning) => meaning.kind === 'column').length || this.#columnsAbove();
+    if (named) return columnsIn(texts) || this.#columnsAbove();
+    const slipped = heads.length === 0 && texts.length > 0 && this.#current;
+    if (slipped) return slipped.form === 'disclosure' ? this.#columnsAbove() : due[slipped.form] + this.#extraColumns([]);
     const isCases =
       heads.length > 0 ? heads.some((meaning) => meaning.form === 'litigation') : this.#current?.form === 'litigation';
     return isCases ? due.litigation : undefined;
@@ -104,7 +120,8 @@ class Sorter {
   /** The columns that the last head named. */
   #columnsAbove(): number {
     const columns = this.#current?.heads.filter((head) => head.meaning.kind === 'column') ?? [];
-    return columns.filter((head) => head.entry === columns.at(-1)?.entry).length || due.disclosure;
+    const last = columns.at(-1)?.entry;
+    return last ? columnsIn(last.texts) : due.disclosure;
   }
 
   /** Whether the entry belongs to a table. */
@@ -169,7 +186,8 @@ class Sorter {
     const last = this.#current?.form === 'requests' ? this.#current.lastKey : undefined;
     if (meaning.key === '3.7') return text !== withoutNumbering(text) || (filled && last?.startsWith('3.') === true);
     if (meaning.key === '3.6.3') return /^3\.[56]/.test(last ?? '') && !/处理/.test(text);
-    if (/^3\.[3456]$/.test(meaning.key)) return filled;
+    if (/^3\.[345]$/.test(meaning.key)) return filled;
+    if (meaning.key === '3.6') return filled || last === '3.5.5';
     return true;
   }
 }

@@ -1,6 +1,6 @@
 import type { Edition } from '../forms/schema.ts';
 import { countNumbers } from './entry.ts';
-import type { TableDraft } from './draft.ts';
+import { hasFigures, type TableDraft } from './draft.ts';
 
 /**
  * The edition a table follows, told from its own words; where they do not tell, from the number of
@@ -17,7 +17,7 @@ export function editionOf(draft: TableDraft): Edition | undefined {
 
 /** （六）其他处理 has figures of its own in the 2019 edition only. */
 function byOtherHandling(draft: TableDraft): Edition | undefined {
-  return draft.rows.some((row) => row.key === '3.6') ? '2019' : undefined;
+  return draft.rows.some((row, i) => row.key === '3.6' && hasFigures(row, draft.rows[i + 1])) ? '2019' : undefined;
 }
 
 /** 行政许可, 行政处罚 and 行政强制 have three figures in the 2019 edition and one in the 2021 edition. */

@@ -73,16 +73,25 @@ function isHalf({ row, label, draft }: Bound): boolean {
 
 /**
  * Where labels stand right before all figures, each belongs to those behind it. Otherwise some stand
- * behind their figures: then their order tells, if there are as many of one as of the other.
+ * behind their figures: then their order tells, if there are as many of one as of the other, and else
+ * the side on which the first and the last stand.
  */
 function pairRun(bound: Bound[], run: readonly Bound[]): void {
   const labels = run.filter((other) => other.row);
   const figures = run.filter((other) => !other.row);
-  const before = (other: Bound) => run[run.indexOf(other) - 1];
-  if (figures.every((other) => before(other)?.row))
-    for (const other of figures) pair(bound, before(other) as Bound, other, 'evident');
+  const beside = (step: -1 | 1) =>
+    run.flatMap((other, i) => {
+      const label = run[i + step];
+      return !other.row && label?.row ? [{ label, figures: other }] : [];
+    });
+  const before = beside(-1);
+  if (before.length === figures.length) for (const each of before) pair(bound, each.label, each.figures, 'evident');
   else if (labels.length === figures.length)
     figures.forEach((other, n) => pair(bound, labels[n] as Bound, other, 'inferred'));
+  else if (run[0]?.row && !run.at(-1)?.row)
+    for (const each of before) pair(bound, each.label, each.figures, 'inferred');
+  else if (!run[0]?.row && run.at(-1)?.row)
+    for (const each of beside(1)) pair(bound, each.label, each.figures, 'inferred');
 }
 
 function pair(bound: Bound[], label: Bound, figures: Bound, placed: Placed): void {

@@ -1,4 +1,4 @@
-import { completesLabel } from '../forms/vocabulary.ts';
+import { completesLabel, meaningsOf, type Meaning } from '../forms/vocabulary.ts';
 import { isFigure } from '../syntax/figure.ts';
 import type { RawCell, RawRow } from '../syntax/notation.ts';
 import { findLabel, hasFigureStuck, joined, labelOf, type Entry } from './entry.ts';
@@ -24,9 +24,17 @@ export class Regrouper {
 
   add(row: RawRow): void {
     const lineOfFigures = row.bounds === 'line' && row.cells.filter((cell) => isFigure(cell.text)).length >= 2;
-    if (lineOfFigures && this.#values.length > 0) this.flush();
+    if (lineOfFigures && (this.#values.length > 0 || this.#holdsOwnLabel(row))) this.flush();
     row.cells.forEach((cell, i) => this.#take(cell, row, lineOfFigures && i > 0));
     if (lineOfFigures && this.#texts.length === 0) this.flush();
+  }
+
+  /** Whether words wait that name a row by themselves, no group, and the line names another. */
+  #holdsOwnLabel({ cells }: RawRow): boolean {
+    if (this.#texts.length === 0) return false;
+    const waiting = findLabel(this.#texts);
+    const isRow = waiting?.last === this.#texts.length - 1 && !meaningsOf(waiting.label.text).some(isHeading);
+    return isRow && findLabel(cells.filter((cell) => !isFigure(cell.text))) !== undefined;
   }
 
   /** Ends the row under way. */
@@ -78,4 +86,8 @@ export class Regrouper {
     const padding = this.#padding;
     return { notation, span, open: last.open, marked: false, texts, label, values, padding, offset: 0, cells: [] };
   }
+}
+
+function isHeading(meaning: Meaning): boolean {
+  return meaning.kind === 'heading';
 }
