@@ -63,11 +63,11 @@ export function restingOnInferred(plain: Finding): Finding {
 }
 
 /** The severity, or a warning where it is more than that. */
-export function atMostWarning(severity: Severity): Severity {
+function atMostWarning(severity: Severity): Severity {
   return severity === 'error' ? 'warning' : severity;
 }
 
 /** The message with the remark that the figures may stand in other places than they were read in. */
-export function perhapsMisplaced({ zh, en }: Wording): Wording {
+function perhapsMisplaced({ zh, en }: Wording): Wording {
   return { zh: `${zh}（也可能是表格错位）`, en: `${en} (or the table is misplaced)` };
 }

@@ -9,7 +9,7 @@ export function statedAt({ judgements }: JudgedTable, slot: Slot): Judgement[] {
 }
 
 /** The judgements of the relations in which the place is a term, not the stated total. */
-export function usedAt({ judgements }: JudgedTable, slot: Slot): Judgement[] {
+function usedAt({ judgements }: JudgedTable, slot: Slot): Judgement[] {
   return judgements.filter(({ relation }) => relation.stated !== slot && slotsOf(relation).includes(slot));
 }
 

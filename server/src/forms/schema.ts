@@ -64,6 +64,7 @@ const relation = z.strictObject({
 export type RelationSource = z.infer<typeof relation>;
 
 const subtotalRelation = z.omit(relation, { code: true });
+/** Rows and columns that the form does not have but local tables add, with the sum they must equal. */
 const subtotals = z.strictObject({
   rows: z.array(
     z.strictObject({ key: z.string(), path: z.array(z.string()), en: z.string(), relation: subtotalRelation }),
@@ -80,8 +81,6 @@ const subtotals = z.strictObject({
     }),
   ),
 });
-/** Rows and columns that the form does not have but local tables add, with the sum they must equal. */
-export type Subtotals = z.infer<typeof subtotals>;
 
 const block = z.strictObject({
   /** A row of its own above the block's head, as 第二十条第（一）项. */

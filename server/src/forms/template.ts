@@ -15,7 +15,7 @@ export interface Holes {
 }
 
 /** What the notice wants said in section one, in its order. */
-export const surveyItems = ['主动公开', '依申请公开', '政府信息管理', '政府信息公开平台建设', '监督保障'] as const;
+const surveyItems = ['主动公开', '依申请公开', '政府信息管理', '政府信息公开平台建设', '监督保障'] as const;
 const numerals = ['一', '二', '三', '四', '五'];
 
 /** The lines of a whole report in Markdown, its tables drawn with bars. */

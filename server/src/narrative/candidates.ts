@@ -74,7 +74,7 @@ function crossed(blocks: string, results: string): string {
 }
 
 /** The segments in which a figure's role is looked for: right before it, behind it, then further away. */
-export function placesToLook({ near, after, farther, shared }: Window): readonly (readonly Item[])[] {
+function placesToLook({ near, after, farther, shared }: Window): readonly (readonly Item[])[] {
   const leads = isEmptyOfSense(near);
   const behind = shared && !leads ? [] : [after];
   return [near, ...behind, ...(leads ? farther : [])];

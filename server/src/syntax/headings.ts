@@ -82,7 +82,7 @@ export function mayEndTitle(line: string): boolean {
 const yearPattern = /[(（]?(?:[12]\d{3}|[１２][０-９]{3}|二[〇○零0][一二三四五六七八九〇○零]{2})年?度?[)）]?/;
 
 /** The first calendar year a text names, in whatever digits. */
-export function yearIn(text: string): number | undefined {
+function yearIn(text: string): number | undefined {
   const found = yearPattern.exec(text)?.[0].replace(/[年度()（）]/g, '');
   if (!found) return undefined;
   const digits = [...found.normalize('NFKC')].map((c) => {

@@ -4,7 +4,7 @@ import { choice, positive, readArguments, UsageError, type Option } from '../usa
 import { commonOptions } from '../verbs/verb.ts';
 
 /** What makes the exit status 1. */
-export const failLevels = ['error', 'warning', 'never'] as const;
+const failLevels = ['error', 'warning', 'never'] as const;
 export type FailLevel = (typeof failLevels)[number];
 
 /** How `gouji check` was called. */

@@ -1,4 +1,4 @@
-import { isBlank, spanIn, trim, trimmedSpan, type Line } from '../line.ts';
+import { spanIn, trim, trimmedSpan, type Line } from '../line.ts';
 import type { NotationName, RawCell, RawRow } from '../notation.ts';
 
 /** A spreadsheet breaks no quoted cell over more lines than this. */
@@ -68,9 +68,4 @@ function quotedCell(
 /** Whether every cell of the row that holds anything is a rule of dashes. */
 export function isDashes(row: RawRow): boolean {
   return row.cells.some((cell) => cell.text !== '') && row.cells.every((cell) => /^(?:[-─═=]{3,}|)$/.test(cell.text));
-}
-
-/** Whether the line holds nothing, not even a separator. */
-export function isEmptyLine(line: Line): boolean {
-  return isBlank(line) && !line.text.includes('\t');
 }
