@@ -98,10 +98,10 @@ test('bytes that are no text are named with their place', async () => {
 });
 
 test('a report in another encoding is checked, and the encoding told', async () => {
-  const { status, stdout } = await gouji(['check', '-'], { stdin: Buffer.from(`\uFEFF${broken}`, 'utf16le') });
+  const { status, stdout } = await gouji(['check', '-'], { stdin: Buffer.from(`\uFEFF\n${broken}`, 'utf16le') });
   assert.equal(status, 1);
-  assert.match(stdout, /^-:1:1: warning encoding stored as UTF-16LE and read as such/);
-  assert.match(stdout, /\n-:29:10: error not-a-number /);
+  assert.match(stdout, /^-:2:1: warning encoding stored as UTF-16LE and read as such/);
+  assert.match(stdout, /\n-:30:10: error not-a-number /);
 });
 
 test('the edition can be prescribed, for tables that both have', async () => {

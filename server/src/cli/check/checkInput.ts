@@ -105,8 +105,10 @@ function withWrongEncoding(analysis: Analysis, encoding: string): Analysis {
   return { ...analysis, reports };
 }
 
-/** On the first line, so that it comes before all others. */
-function wrongEncoding({ lines }: Analysis, encoding: string): Finding {
+/** On the first line with words in it, so that it comes before all others. */
+function wrongEncoding({ text, lines }: Analysis, encoding: string): Finding {
+  const first = Math.max(0, text.search(/\S/));
+  const line = lines.positionAt(first).line;
   return {
     code: 'encoding',
     severity: codes.encoding,
@@ -114,7 +116,7 @@ function wrongEncoding({ lines }: Analysis, encoding: string): Finding {
       zh: `文件是 ${encoding} 编码，已照此读出；请另存为 UTF-8，以免别的程序读成乱码`,
       en: `stored as ${encoding} and read as such; save it as UTF-8, lest other programs garble it`,
     },
-    span: new Span({ offset: 0 }, 0, lines.textOf(0).length),
+    span: new Span({ offset: 0 }, first, lines.startOf(line) + lines.textOf(line).length),
     relations: [],
     repairs: [],
     related: [],
