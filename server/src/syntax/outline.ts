@@ -113,20 +113,20 @@ function settle(marks: readonly Mark[]): Mark[] {
   return withoutContents(good);
 }
 
+/** Leaves out three headings or more with nothing between them that all stand again further down. */
 function withoutContents(marks: readonly Mark[]): Mark[] {
-  const entries = new Set<Mark>();
-  for (let i = 0; i < marks.length; i++) {
+  const lastAt = new Map<number, number>();
+  marks.forEach((mark, i) => mark.kind === 'heading' && lastAt.set(mark.number, i));
+  const kept: Mark[] = [];
+  for (let i = 0; i < marks.length;) {
     let end = i + 1;
     while (end < marks.length && follows(marks[end - 1] as Mark, marks[end] as Mark)) end++;
-    const run = marks.slice(i, end).filter((mark) => mark.kind === 'heading');
-    const rest = marks.slice(end);
-    if (
-      run.length >= 3 &&
-      run.every((mark) => rest.some((other) => other.kind === 'heading' && other.number === mark.number))
-    )
-      run.forEach((mark) => entries.add(mark));
+    const run = marks.slice(i, end);
+    const again = run.every((mark) => mark.kind === 'heading' && (lastAt.get(mark.number) as number) >= end);
+    if (run.length < 3 || !again) kept.push(...run);
+    i = end;
   }
-  return marks.filter((mark) => !entries.has(mark));
+  return kept;
 }
 
 function follows(one: Mark, other: Mark): boolean {

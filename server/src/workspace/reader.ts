@@ -47,18 +47,20 @@ export function stretchesOf({ lines }: Source): Stretch[] {
   const marks = outline(lines);
   const titles = marks.filter((mark) => mark.kind === 'title');
   const starts = titles.length > 0 ? [0, ...titles.slice(1).map((title) => title.lines.start)] : [0];
+  let next = 0;
   return starts.map((start, i) => {
     const end = starts[i + 1] ?? lines.length;
-    return {
-      lines: { start, end },
-      marks: marks.filter((mark) => mark.lines.start >= start && mark.lines.start < end),
-    };
+    const first = next;
+    while (next < marks.length && (marks[next] as Mark).lines.start < end) next++;
+    return { lines: { start, end }, marks: marks.slice(first, next) };
   });
 }
 
 class ReportReader {
   readonly #source: Source;
   readonly #stretch: Stretch;
+  /** How many lines the title or heading takes that begins at a line. */
+  readonly #markLines: ReadonlyMap<number, number>;
   readonly #forced: Edition | undefined;
   readonly #store: PartStore;
   #found: Edition | undefined;
@@ -66,6 +68,7 @@ class ReportReader {
   constructor(source: Source, stretch: Stretch, edition: Edition | 'auto', store: PartStore) {
     this.#source = source;
     this.#stretch = stretch;
+    this.#markLines = new Map(stretch.marks.map(({ lines }) => [lines.start, lines.end - lines.start]));
     this.#forced = edition === 'auto' ? undefined : edition;
     this.#store = store;
   }
@@ -153,8 +156,7 @@ class ReportReader {
 
   /** How many lines at the start of a part are its title or heading, and so no text of it. */
   #headLines(start: number): number {
-    const mark = this.#stretch.marks.find((other) => other.lines.start === start);
-    return mark ? mark.lines.end - mark.lines.start : 0;
+    return this.#markLines.get(start) ?? 0;
   }
 
   #hint(year: number | undefined): Edition | undefined {
