@@ -56,7 +56,8 @@ function sideName(side: readonly Slot[], relation: Relation): Wording {
 
 /** A term of a relation by what tells it from the others: its column in a sum along a row, else its row's numeral. */
 export function termName(slot: Slot, relation: Relation): Wording {
-  if (runsAlongRow(relation)) return { zh: slot.column.label, en: slot.column.en };
+  // The line's own name says the block already.
+  if (runsAlongRow(relation)) return { zh: slot.column.label, en: slot.column.en.replace(/^.*: /, '') };
   const numeral = /^(?:[一二三四五六七八九十]+(?=、)|（.）|\d+\.)/.exec(slot.row.label)?.[0];
   return { zh: groupNumeral(slot.row) + (numeral ?? slot.row.label), en: `(${slot.row.key})` };
 }

@@ -1,6 +1,6 @@
 import type { Cell } from '../bind/table.ts';
 import type { Verdict } from '../check/judge.ts';
-import { rowName, runsAlongRow } from '../check/name.ts';
+import { rowName, runsAlongRow, termName } from '../check/name.ts';
 import type { Relation, Slot } from '../forms/form.ts';
 import type { Language, Wording } from '../forms/schema.ts';
 import { toText } from '../text/decimal.ts';
@@ -12,7 +12,7 @@ export function say(wording: Wording, language: Language): string {
 
 /** A term of the relation in words: its column in a sum along a row, else its row, cut where it is long. */
 export function termWords(slot: Slot, relation: Relation): Wording {
-  if (runsAlongRow(relation)) return { zh: slot.column.label, en: slot.column.en.replace(/^.*: /, '') };
+  if (runsAlongRow(relation)) return termName(slot, relation);
   const { zh, en } = rowName(slot.row);
   return { zh: zh.length <= longest ? zh : `${zh.slice(0, longest - 1)}…`, en };
 }

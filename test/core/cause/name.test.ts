@@ -38,7 +38,7 @@ const relations: [form: Form, id: string, zh: string, en: string][] = [
     litigation,
     'litigation.direct',
     '“行政诉讼 · 未经复议直接起诉”：各项之和 = 总计',
-    '“suits without review”: sum of its parts = suits without review: total',
+    '“suits without review”: sum of its parts = total',
   ],
 ];
 for (const [form, id, zh, en] of relations)
