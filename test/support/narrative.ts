@@ -75,17 +75,24 @@ function withTotal(parts: readonly number[]): Record<string, string> {
   return Object.fromEntries(columns.map((column, i) => [column, `${all[i]}`]));
 }
 
-/** Reads lines of text, of section one unless said otherwise, against the county's tables. */
-export function readProse(text: string, more: { section?: number; changes?: Changes } = {}): Narrative {
+/** What a test may say of a text, if it is not of section one, of 青禾县 or of its tables as they are. */
+export interface Setting {
+  readonly section?: number;
+  readonly changes?: Changes;
+  readonly organisation?: string;
+}
+
+/** Reads lines of text against the county's tables. */
+export function readProse(text: string, { section = 1, changes, organisation = '青禾县' }: Setting = {}): Narrative {
   let at = 0;
   const anchor = { offset: 0 };
   const prose = text.split('\n').map((line) => {
     const span = new Span(anchor, at, at + line.length);
     at += line.length + 1;
-    return { text: line, span, section: more.section ?? 1 };
+    return { text: line, span, section };
   });
   const shown = prose.filter((line) => line.text !== '');
-  return readNarrative({ prose: shown, tables: countyTables(more.changes), year: 2023, organisation: '青禾县' });
+  return readNarrative({ prose: shown, tables: countyTables(changes), year: 2023, organisation });
 }
 
 /** The text without its braces. */

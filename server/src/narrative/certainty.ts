@@ -1,4 +1,4 @@
-import { equals, isZero, subtract, zero, type Decimal } from '../text/decimal.ts';
+import { compare, equals, isZero, subtract, zero, type Decimal } from '../text/decimal.ts';
 import type { Candidate } from './candidates.ts';
 import type { Reading, TableFigures } from './cells.ts';
 import { linksBefore, type Context } from './context.ts';
@@ -6,6 +6,7 @@ import type { Link } from './link.ts';
 import type { Subject } from './linker.ts';
 import type { Numeral } from './numeral.ts';
 import { hasOf, isOf, type Item } from './sentence.ts';
+import { isSlip } from './slip.ts';
 import { isSpecial, usesIn } from './uses.ts';
 import type { Window } from './window.ts';
 
@@ -24,7 +25,7 @@ export function contradiction(
   const [first] = candidates;
   if (!first?.sure || !judgedSections.has(subject.section) || !isClear(numeral)) return undefined;
   if (!meansNothingElse(first, candidates) || !isPlain(window)) return undefined;
-  if (context.narrowed || !isWhole(first.role, window, context, subject.figures)) return undefined;
+  if (context.narrowed || !isWhole(numeral.value, first, window, context, subject.figures)) return undefined;
   if (context.topic === 'requests' && isOtherTotal(numeral.value, subject.figures)) return undefined;
   const readings = first.role === 'received' ? byDistance(numeral.value, candidates) : [first.reading];
   const [meant] = readings as [Reading];
@@ -69,7 +70,8 @@ function givesRole({ entry }: Item): boolean {
 }
 
 /** Whether the figure is of all there is, and not of a part named before. */
-function isWhole(role: string, window: Window, context: Context, figures: TableFigures): boolean {
+function isWhole(value: Decimal, first: Candidate, window: Window, context: Context, figures: TableFigures): boolean {
+  const { role } = first;
   const start = window.before.findLastIndex((item) => item.is === 'figure');
   const since = window.before.slice(start + 1);
   switch (context.topic) {
@@ -79,12 +81,19 @@ function isWhole(role: string, window: Window, context: Context, figures: TableF
       if (role.startsWith('carried')) return context.named;
       return isDivided(role, context, figures);
     case 'cases':
-      return casesAreOwn(role, window, context);
+      return casesAreOwn(value, first, window, context);
     case 'documents':
-      return hasOf(window.before, 'whole') && !hasOf(since, 'of-which');
+      return documentsAreOwn(value, first, window) && !hasOf(since, 'of-which');
     default:
       return false;
   }
+}
+
+/** Documents of all offices: 我市 may be the city's government alone, unless the figure is but a slip away. */
+function documentsAreOwn(value: Decimal, { reading }: Candidate, { before }: Window): boolean {
+  const all = before.filter((item) => isOf(item, 'whole'));
+  const isAll = all.some((item) => !/^[我本][省市州县区旗盟]$/.test(item.entry?.text ?? ''));
+  return isAll || (all.length > 0 && isSlip(value, reading.total ?? zero));
 }
 
 /** Whether only new requests were spoken of, although some were carried in. */
@@ -110,12 +119,17 @@ function isDivided(role: string, context: Context, figures: TableFigures): boole
 const applicantRoles = new Set(['person', 'organisations', 'company', 'research', 'charity', 'legal']);
 const results = new Set(['upheld', 'corrected', 'other-result', 'pending']);
 
-/** Cases about disclosure against the organisation itself; results only of a number of cases that was right. */
-function casesAreOwn(role: string, { before, near }: Window, context: Context): boolean {
+/**
+ * Cases about disclosure against the organisation itself. Those brought in the year may be fewer than the
+ * table has, never more. Results are only those of a number of cases that was right.
+ */
+function casesAreOwn(value: Decimal, first: Candidate, { before, near }: Window, context: Context): boolean {
   if (usesIn(near, 'request').length > 0) return false;
-  if (results.has(role))
+  if (results.has(first.role))
     return linksBefore(context).some((link) => link.agrees === true && link.cells[0]?.form === 'litigation');
-  return context.named && before.some((item) => isOf(item, 'requests') || item.entry?.text.includes('信息公开'));
+  const named = before.some((item) => isOf(item, 'requests') || item.entry?.text.includes('信息公开'));
+  const total = first.reading.total ?? zero;
+  return context.named && named && (compare(value, total) > 0 || isSlip(value, total));
 }
 
 /** A total of the requests the figure may be after all, whatever the words. */

@@ -16,7 +16,7 @@ export interface Context {
   base: Link | undefined;
   /** The kind of the role given last, which decides what 其他 is the rest of. */
   dimension: 'request' | 'applicant' | undefined;
-  /** Whether the time named last is not the report's year. */
+  /** Whether the time named last is not all of the report's year. */
   otherYear: boolean;
   /** Whether a sentence before had a part of the organisation for its subject. */
   narrowed: boolean;
@@ -64,9 +64,19 @@ function takeCarry(context: Context, segment: readonly Item[], year: number | un
   if (carries && context.topic === 'elsewhere') context.topic = 'requests';
 }
 
-/** A segment that opens with another year, not to compare or carry over, sets the time of what follows. */
+/** A segment that opens with another year, not to compare or carry over, sets the time of what follows; so does a part of the year. */
 function takeTime(context: Context, segment: readonly Item[], year: number | undefined): void {
   const first = segment.find((item) => !isOf(item, 'neutral', 'of-which', 'whole', 'link'));
   const time = first && yearSense(first, year);
   if (time && !hasOf(segment, 'carry', 'against', 'change', 'less')) context.otherYear = time !== 'this';
+  const month = lastMonth(segment);
+  if (month !== undefined || hasOf(segment, 'part-year')) context.otherYear = month !== december;
+}
+
+const december = 12n;
+
+/** The month named last: 截至9月底. */
+function lastMonth(segment: readonly Item[]): bigint | undefined {
+  const index = segment.findLastIndex((item, i) => item.is === 'number' && segment[i + 1]?.entry?.text === '月');
+  return segment[index]?.numeral?.value.units;
 }

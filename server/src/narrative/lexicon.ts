@@ -40,6 +40,11 @@ const namesRequests = new Set([
 /** The entries by their first unit, longer ones first. */
 const byStart: ReadonlyMap<number, readonly Entry[]> = buildLexicon();
 
+/** All words of that kind. */
+export function entriesOf(kind: WordKind): Entry[] {
+  return [...byStart.values()].flatMap((entries) => entries.filter(({ kinds }) => kinds.has(kind)));
+}
+
 /** The longest word that begins at the place. */
 export function wordAt(text: string, at: number): Entry | undefined {
   return byStart.get(text.charCodeAt(at))?.find((entry) => text.startsWith(entry.text, at));

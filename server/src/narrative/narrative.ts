@@ -4,10 +4,11 @@ import type { Span } from '../text/span.ts';
 import { TableFigures, type FormCell, type Reading } from './cells.ts';
 import { denialsIn, type ClaimKind, type Denial } from './claims.ts';
 import { contextUnder } from './context.ts';
-import type { Entry, Topic } from './lexicon.ts';
+import type { Topic } from './lexicon.ts';
 import { unlinked, type Link } from './link.ts';
 import { linkSentence } from './linker.ts';
 import { readNumerals } from './numeral.ts';
+import { ownWordsOf, type OwnWords } from './organisation.ts';
 import { passagesOf, type Paragraph, type Passage } from './passage.ts';
 import { hasOf, sentencesIn, type Item } from './sentence.ts';
 import { windowAt } from './window.ts';
@@ -76,7 +77,7 @@ export function readNarrative(source: NarrativeSource): Narrative {
 class Reader {
   readonly #source: NarrativeSource;
   readonly #figures: TableFigures;
-  readonly #names: readonly Entry[];
+  readonly #own: OwnWords;
   readonly #mentions: Mention[] = [];
   readonly #claims: Claim[] = [];
   #amount: Span | undefined;
@@ -84,7 +85,7 @@ class Reader {
   constructor(source: NarrativeSource) {
     this.#source = source;
     this.#figures = new TableFigures(source.tables);
-    this.#names = namesOf(source.organisation);
+    this.#own = ownWordsOf(source.organisation);
   }
 
   read(): Narrative {
@@ -93,7 +94,7 @@ class Reader {
     for (const passage of passagesOf(this.#source.prose)) {
       if (passage.section !== section) heading = undefined;
       section = passage.section;
-      if (passage.isHeading) heading = topicOfHeading(passage, this.#names);
+      if (passage.isHeading) heading = topicOfHeading(passage, this.#own);
       else this.#read(passage, heading ?? sectionTopics[section]);
     }
     return { mentions: this.#mentions, claims: this.#settled() };
@@ -104,7 +105,7 @@ class Reader {
     if (numerals.length === 0 && !maySayInWords.test(passage.text)) return;
     const context = contextUnder(topic);
     const subject = { figures: this.#figures, year: this.#source.year, section: passage.section };
-    for (const sentence of sentencesIn(passage.text, numerals, this.#names)) {
+    for (const sentence of sentencesIn(passage.text, numerals, this.#own)) {
       linkSentence(sentence, context, subject);
       for (const denial of denialsIn(sentence, context, subject)) this.#claims.push(claimOf(denial, passage));
       this.#amount ??= amountIn(sentence, passage);
@@ -126,8 +127,8 @@ class Reader {
 const sectionTopics: Readonly<Record<number, Topic>> = { 3: 'requests', 4: 'cases' };
 const maySayInWords = /[未没無无均]|全部/;
 
-function topicOfHeading(passage: Passage, names: readonly Entry[]): Topic | undefined {
-  const items = sentencesIn(passage.text, [], names).flat();
+function topicOfHeading(passage: Passage, own: OwnWords): Topic | undefined {
+  const items = sentencesIn(passage.text, [], own).flat();
   return items.findLast((item) => item.entry?.topic)?.entry?.topic;
 }
 
@@ -174,23 +175,4 @@ function amountIn(sentence: readonly Item[], passage: Passage): Span | undefined
   const item = sentence[index];
   if (!item || !hasOf(windowAt(sentence, index).near, 'charge')) return undefined;
   return passage.place(item.from, item.to);
-}
-
-/** The names the organisation goes by: whole, and without what it lies in. */
-function namesOf(organisation: string | undefined): Entry[] {
-  if (!organisation) return [];
-  const tails = [...organisation.matchAll(/[省市区县州盟旗府](?=.{3})/g)].map((match) =>
-    organisation.slice(match.index + 1),
-  );
-  const names = [organisation, ...tails].flatMap((name) => [name, name.replace(/(?:人民政府|办事处)$/, '')]);
-  const known = names.filter((name) => name.length >= 3);
-  return [...new Set(known)]
-    .sort((one, other) => other.length - one.length)
-    .map((text) => ({
-      text,
-      kinds: new Set(['whole'] as const),
-      roles: new Map(),
-      topic: undefined,
-      unless: undefined,
-    }));
 }

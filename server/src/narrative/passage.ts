@@ -16,19 +16,18 @@ export class Passage {
   readonly text: string;
   readonly section: number;
   readonly #lines: readonly [Paragraph, ...Paragraph[]];
+  readonly #written: string;
 
   constructor(lines: readonly [Paragraph, ...Paragraph[]]) {
     this.#lines = lines;
     this.section = lines[0].section;
-    this.text = blotted(standardText(lines.map((line) => line.text).join('')));
+    this.#written = lines.map((line) => line.text).join('');
+    this.text = blotted(standardText(this.#written));
   }
 
   /** A stretch of the text as it was written. */
   written(from: number, to: number): string {
-    return this.#lines
-      .map((line) => line.text)
-      .join('')
-      .slice(from, to);
+    return this.#written.slice(from, to);
   }
 
   /** Whether it is a heading of lower rank rather than a sentence. */
@@ -58,7 +57,7 @@ export function passagesOf(lines: readonly Paragraph[]): Passage[] {
   let open: [Paragraph, ...Paragraph[]] | undefined;
   for (const line of lines) {
     const last = open?.at(-1);
-    if (open && last && goesOn(last, line)) open.push(line);
+    if (open && last && open.length < mostLines && goesOn(last, line)) open.push(line);
     else {
       if (open) passages.push(new Passage(open));
       open = [line];
@@ -68,6 +67,8 @@ export function passagesOf(lines: readonly Paragraph[]): Passage[] {
   return passages;
 }
 
+/** A paragraph of more lines is a list, or no text at all. */
+const mostLines = 40;
 const longestHeading = 40;
 const closed = /[。！？；：:;!?…]["”’）)」』]?$/;
 const numbered = /^(?:[#>*+\-|]|[一二三四五六七八九十]+是|第[一二三四五六七八九十]+[，、])/;

@@ -1,6 +1,7 @@
 import { isSpace } from '../syntax/line.ts';
 import { wordAt, type Entry } from './lexicon.ts';
 import type { Numeral } from './numeral.ts';
+import type { OwnWords } from './organisation.ts';
 import type { WordKind } from './words.ts';
 
 /** A piece of a sentence. Places count in the passage's text. */
@@ -42,9 +43,9 @@ const signs = new Map<number, 'mark' | 'lead' | 'nothing'>([
 /**
  * The sentences of a text, divided into items; the last one may have no full stop.
  *
- * @param names Names of the report's organisation, which are known words too.
+ * @param own The words by which the report speaks of its organisation.
  */
-export function sentencesIn(text: string, numerals: readonly Numeral[], names: readonly Entry[]): Item[][] {
+export function sentencesIn(text: string, numerals: readonly Numeral[], own: OwnWords): Item[][] {
   const sentences: Item[][] = [];
   let next = 0;
   for (let start = 0; start < text.length;) {
@@ -52,25 +53,19 @@ export function sentencesIn(text: string, numerals: readonly Numeral[], names: r
     const end = ends.exec(text)?.index ?? text.length;
     const from = next;
     while (next < numerals.length && (numerals[next] as Numeral).from < end) next++;
-    sentences.push(itemsIn(text, start, end, numerals.slice(from, next), names));
+    sentences.push(itemsIn(text, start, end, numerals.slice(from, next), own));
     start = end + 1;
   }
   return sentences;
 }
 
-function itemsIn(
-  text: string,
-  start: number,
-  end: number,
-  numerals: readonly Numeral[],
-  names: readonly Entry[],
-): Item[] {
+function itemsIn(text: string, start: number, end: number, numerals: readonly Numeral[], own: OwnWords): Item[] {
   const items: Item[] = [];
   let next = 0;
   for (let at = start; at < end;) {
     while ((numerals[next]?.from ?? end) < at) next++;
     const numeral = numerals[next];
-    const item = numeral?.from === at ? numberItem(text, numeral, items) : itemAt(text, at, names);
+    const item = numeral?.from === at ? numberItem(text, numeral, items) : itemAt(text, at, own);
     if (item) push(items, item);
     at = item?.to ?? at + 1;
   }
@@ -87,17 +82,22 @@ function numberItem(text: string, numeral: Numeral, before: readonly Item[]): It
 /** A number without a unit counts only right behind a word that gives it a role, and before a mark or 占. */
 function standsForCount(text: string, { to, unit }: Numeral, before: readonly Item[]): boolean {
   const last = before.findLast((item) => item.is !== 'lead' && !isOf(item, 'neutral'));
-  if (unit !== '' || !last?.entry || (last.entry.roles.size === 0 && !isOf(last, 'rest', 'requests'))) return false;
+  if (
+    unit !== '' ||
+    !last?.entry ||
+    (last.entry.roles.size === 0 && !isOf(last, 'rest', 'requests', 'carry', 'last-year', 'next-year'))
+  )
+    return false;
   return /^\s*(?:$|[占、。！？，,；;：:（）()【】])/.test(text.slice(to, to + 4));
 }
 
-function itemAt(text: string, at: number, names: readonly Entry[]): Item | undefined {
+function itemAt(text: string, at: number, own: OwnWords): Item | undefined {
   const unit = text.charCodeAt(at);
   const sign = signs.get(unit);
   if (sign === 'nothing' || (!sign && isSpace(unit))) return undefined;
   if (sign) return { is: sign, from: at, to: at + 1 };
-  const entry = names.find((name) => text.startsWith(name.text, at)) ?? wordAt(text, at);
-  if (entry) return { is: 'word', from: at, to: at + entry.text.length, entry };
+  const word = own.names.find((name) => text.startsWith(name.text, at)) ?? wordAt(text, at);
+  if (word) return { is: 'word', from: at, to: at + word.text.length, entry: own.meant.get(word) ?? word };
   return { is: 'unknown', from: at, to: at + 1 };
 }
 
