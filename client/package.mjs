@@ -18,6 +18,8 @@ const extension = [
   'client/assets/icon.png',
   'client/language-configuration.json',
   'docs/gouji.schema.json',
+  'docs/images',
+  'samples/结转错误.年报.md',
   'snippets',
   'syntaxes',
   'package.nls.json',

@@ -2,6 +2,7 @@ import { commands, workspace, type ExtensionContext } from 'vscode';
 import { LanguageClient, NotificationType } from 'vscode-languageclient/node';
 import { check } from './check.ts';
 import { insertSection } from './insertSection.ts';
+import { openSample } from './openSample.ts';
 import { restartAlways, tellRestarts } from './restart.ts';
 import { serverOptions } from './serverOptions.ts';
 import { showStatus } from './status.ts';
@@ -31,6 +32,7 @@ export async function activate({ extensionUri, subscriptions }: ExtensionContext
     showStatus(verdicts, selector),
     commands.registerCommand('gouji.check', () => check(verdicts, selector)),
     commands.registerCommand('gouji.insertSection', () => insertSection(extensionUri)),
+    commands.registerCommand('gouji.openSample', () => openSample(extensionUri)),
     commands.registerCommand('gouji.showLog', () => {
       client.outputChannel.show();
     }),

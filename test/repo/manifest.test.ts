@@ -15,13 +15,14 @@ interface Manifest {
     readonly languages: readonly { readonly configuration: string }[];
     readonly grammars: readonly { readonly path: string; readonly scopeName: string }[];
     readonly snippets: readonly { readonly path: string }[];
+    readonly walkthroughs: readonly { readonly steps: readonly { readonly media: { readonly image: string } }[] }[];
     readonly jsonValidation: readonly { readonly url: string }[];
   };
 }
 
 const readJson = (file: string): unknown => JSON.parse(readFileSync(file, 'utf8'));
 const manifest = readJson('package.json') as Manifest;
-const { commands, menus, languages, grammars, snippets, jsonValidation } = manifest.contributes;
+const { commands, menus, languages, grammars, snippets, jsonValidation, walkthroughs } = manifest.contributes;
 const declared = commands.map(({ command }) => command).sort();
 
 test('the commands declared are those the client registers', () => {
@@ -54,6 +55,7 @@ test('every file the manifest names is there', () => {
     ...languages.map(({ configuration }) => configuration),
     ...[...grammars, ...snippets].map(({ path }) => path),
     ...jsonValidation.map(({ url }) => url),
+    ...walkthroughs.flatMap(({ steps }) => steps.map(({ media }) => media.image)),
   ];
   for (const file of files) assert.ok(existsSync(file), file);
 });
