@@ -21,7 +21,8 @@ export function boundRows(rows: readonly DraftRow[], form: Form): Bound[] {
   const all: Bound[] = [];
   for (const [i, draft] of rows.entries()) {
     const row = byKey.get(draft.key ?? '');
-    if (row?.subtotal && countNumbers(draft.entry.values) === 0 && !hasFigures(draft, rows[i + 1])) continue; // a group's name over its items
+    const isEmpty = countNumbers(draft.entry.values) === 0;
+    if (row?.subtotal && isEmpty && (draft.entry.values.length > 0 || !hasFigures(draft, rows[i + 1]))) continue; // a group's name over its items
     const duplicateOf = row && seen.has(row) ? row : undefined;
     all.push({ draft, row: duplicateOf ? undefined : row, label: draft.entry.label, placed: 'evident', duplicateOf });
     if (row) seen.add(row);

@@ -105,7 +105,8 @@ class Sorter {
     if (named && named.form !== 'disclosure') return due[named.form] + this.#extraColumns(heads);
     if (named) return columnsIn(texts) || this.#columnsAbove();
     const slipped = heads.length === 0 && texts.length > 0 && this.#current;
-    if (slipped) return slipped.form === 'disclosure' ? this.#columnsAbove() : due[slipped.form] + this.#extraColumns([]);
+    if (slipped)
+      return slipped.form === 'disclosure' ? this.#columnsAbove() : due[slipped.form] + this.#extraColumns([]);
     const isCases =
       heads.length > 0 ? heads.some((meaning) => meaning.form === 'litigation') : this.#current?.form === 'litigation';
     return isCases ? due.litigation : undefined;
@@ -128,7 +129,10 @@ class Sorter {
   #take(entry: Entry): boolean {
     const numbers = countNumbers(entry.values);
     const filled = numbers > 0 || entry.values.length >= due.requests;
-    const meaning = entry.label?.meanings.find((candidate) => this.#isRow(candidate, entry.label?.text ?? '', filled));
+    const meaning = entry.label?.meanings.find(
+      (candidate) =>
+        this.#isRow(candidate, entry.label?.text ?? '', filled) && (filled || mayLackFigures(entry, candidate)),
+    );
     if (meaning) {
       this.#takeHeads(entry, meaning.form);
       const draft = this.#draftFor(meaning.form, meaning.key);
@@ -186,10 +190,13 @@ class Sorter {
     const last = this.#current?.form === 'requests' ? this.#current.lastKey : undefined;
     if (meaning.key === '3.7') return text !== withoutNumbering(text) || (filled && last?.startsWith('3.') === true);
     if (meaning.key === '3.6.3') return /^3\.[56]/.test(last ?? '') && !/处理/.test(text);
-    if (/^3\.[345]$/.test(meaning.key)) return filled;
-    if (meaning.key === '3.6') return filled || last === '3.5.5';
     return true;
   }
+}
+
+/** Whether a group's name without figures may have them in the next line: it has no cells of its own. */
+function mayLackFigures({ values }: Entry, { key }: Meaning): boolean {
+  return values.length === 0 || !/^3\.[3456]$/.test(key);
 }
 
 /** Whether a row or head opens the same table a second time. */

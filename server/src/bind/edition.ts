@@ -2,11 +2,24 @@ import type { Edition } from '../forms/schema.ts';
 import { countNumbers } from './entry.ts';
 import { hasFigures, type TableDraft } from './draft.ts';
 
+/** What is known of the edition before a table is read. */
+export interface EditionHint {
+  readonly edition: Edition | undefined;
+  /** Whether the reader of the draft asked for it, whatever the table's words say. */
+  readonly forced: boolean;
+}
+
+/** The edition to read a table by: the one asked for, else the one its words tell, else the one expected. */
+export function editionFor(draft: TableDraft, hint: EditionHint): Edition {
+  if (hint.forced && hint.edition) return hint.edition;
+  return editionOf(draft) ?? hint.edition ?? '2021';
+}
+
 /**
  * The edition a table follows, told from its own words; where they do not tell, from the number of
  * figures, and else undefined.
  */
-export function editionOf(draft: TableDraft): Edition | undefined {
+function editionOf(draft: TableDraft): Edition | undefined {
   const votes = { '2019': 0, '2021': 0 };
   const meanings = [...draft.heads.map((head) => head.meaning), ...draft.rows.map((row) => row.meaning)];
   for (const meaning of meanings)

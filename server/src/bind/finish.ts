@@ -1,13 +1,12 @@
 import type { Form, FormColumn, FormRow } from '../forms/form.ts';
 import { formOf } from '../forms/registry.ts';
-import type { Edition } from '../forms/schema.ts';
 import type { RawCell } from '../syntax/notation.ts';
 import type { Span } from '../text/span.ts';
 import { boundRows, type Bound } from './bound.ts';
 import { rowCells } from './cells.ts';
 import { columnsOf } from './columns.ts';
 import type { DraftRow, TableDraft } from './draft.ts';
-import { editionOf } from './edition.ts';
+import { editionFor, type EditionHint } from './edition.ts';
 import { countNumbers } from './entry.ts';
 import { inferRow } from './infer.ts';
 import { isDue, nameRows } from './naming.ts';
@@ -16,13 +15,12 @@ import { Shapes } from './shapes.ts';
 import type { BoundTable, Cell, ReadingProblem, RowLabel } from './table.ts';
 
 /**
- * Binds a drafted table to the form of its edition; `hint` decides where its words do not.
+ * Binds a drafted table to the form of its edition.
  *
  * @param endsDocument Whether the document ends with the table: its last row may be half typed.
  */
-export function bindTable(draft: TableDraft, hint: Edition | undefined, endsDocument: boolean): BoundTable {
-  const edition = editionOf(draft) ?? hint ?? '2021';
-  return new TableBinder(draft, formOf(draft.form, edition), endsDocument).bind();
+export function bindTable(draft: TableDraft, hint: EditionHint, endsDocument: boolean): BoundTable {
+  return new TableBinder(draft, formOf(draft.form, editionFor(draft, hint)), endsDocument).bind();
 }
 
 class TableBinder {

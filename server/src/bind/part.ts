@@ -1,9 +1,9 @@
-import type { Edition } from '../forms/schema.ts';
 import { isFragment, isLabel } from '../forms/vocabulary.ts';
 import { readBlocks, type TextLine } from '../syntax/blocks.ts';
 import type { Line } from '../syntax/line.ts';
 import type { RawRow } from '../syntax/notation.ts';
 import { draftTables } from './draft.ts';
+import type { EditionHint } from './edition.ts';
 import { bindTable } from './finish.ts';
 import type { BoundTable } from './table.ts';
 
@@ -18,10 +18,10 @@ export interface Part {
 /**
  * Reads the lines of a part.
  *
- * @param hint The edition to take where a table's own words do not tell.
+ * @param hint What is known of the edition.
  * @param endsDocument Whether the document ends with the part, so that its last row may be half typed.
  */
-export function readPart(lines: readonly Line[], hint: Edition | undefined, endsDocument: boolean): Part {
+export function readPart(lines: readonly Line[], hint: EditionHint, endsDocument: boolean): Part {
   const { rows, text } = readBlocks(lines, { isLabel, isFragment });
   const { drafts, unbound, text: looseText } = draftTables(rows);
   const lastText = text.at(-1)?.span.from ?? -1;

@@ -134,6 +134,7 @@ export function isLabel(text: string): boolean {
 
 /** Whether the rest goes on with a label that was broken off, so that both together are one or the beginning of one. */
 export function completesLabel(beginning: string, rest: string): boolean {
+  if (hanOf(rest) === '') return false; // numbering begins a label, it ends none
   const whole = normalForm(beginning + rest);
   if (exact.has(whole)) return true;
   if (isLabel(rest)) return false;

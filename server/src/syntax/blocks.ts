@@ -3,6 +3,7 @@ import { isBlank, spanIn, trim, trimmedSpan, type Line } from './line.ts';
 import type { RawRow, Wordlist } from './notation.ts';
 import { notations } from './notations/index.ts';
 import { wordsOf } from './notations/words.ts';
+import { withoutNumbering } from '../text/normal.ts';
 import type { Span } from '../text/span.ts';
 
 /** A line of running text. */
@@ -68,7 +69,10 @@ function readItems(lines: readonly Line[], words: Wordlist): Item[] {
 }
 
 function isStray(line: Line, words: Wordlist): boolean {
-  return line.text.length <= longestStray && wordsOf(line).every((word) => words.isFragment(word.text));
+  return (
+    line.text.length <= longestStray &&
+    wordsOf(line).every(({ text }) => words.isFragment(text) || withoutNumbering(text) === '')
+  );
 }
 
 /** A longer line is prose. */

@@ -21,7 +21,7 @@ function readLine(line: Line, words: Wordlist): RawRow | undefined {
   if (head) return head;
   const match = /^(.*[^\d\s.．、(（])(\d+)$/.exec(line.text.slice(from, to));
   const [, label = '', digits = ''] = match ?? [];
-  if (!match || isSentence(label) || !words.isLabel(label)) return undefined;
+  if (!match || isSentence(label) || !(words.isLabel(label) || isSlipped(label, digits))) return undefined;
   const start = from + label.length;
   const figures = /^0+$/.test(digits)
     ? [...digits].map((_, i) => cellAt(line, start + i, start + i + 1))
@@ -33,6 +33,11 @@ function readLine(line: Line, words: Wordlist): RawRow | undefined {
 /** Whether it is running text that happens to end in a label: it has stops, or counts before the last. */
 function isSentence(label: string): boolean {
   return /[。；：]|[^\s（(、.．]\d+(?![.．、\d])/.test(label) || /，/.test(label.replace(/[（(].*[)）]/, ''));
+}
+
+/** Whether so many zeros stand behind words without punctuation that they can be a label with a slip in it. */
+function isSlipped(label: string, digits: string): boolean {
+  return /^0{3}(?:0{4})?$/.test(digits) && label.length <= 50 && !/[。；，：,:]/.test(label);
 }
 
 /** The longest word of a head. */
