@@ -1,7 +1,7 @@
+import type { EditionHint } from '../bind/edition.ts';
 import { readPart, type Part } from '../bind/part.ts';
 import { judge } from '../check/judge.ts';
 import type { JudgedTable } from '../check/report.ts';
-import type { Edition } from '../forms/schema.ts';
 import type { Line } from '../syntax/line.ts';
 import type { Anchor } from '../text/span.ts';
 
@@ -20,14 +20,8 @@ export class PartStore {
   #next = new Map<string, ReadPart[]>();
 
   /** The part with this text, read if no earlier version of the document had it. */
-  read(
-    text: string,
-    at: number,
-    isLast: boolean,
-    hint: Edition | undefined,
-    lines: (anchor: Anchor) => Line[],
-  ): ReadPart {
-    const key = `${hint}${isLast ? '.' : ' '}${text}`;
+  read(text: string, at: number, isLast: boolean, hint: EditionHint, lines: (anchor: Anchor) => Line[]): ReadPart {
+    const key = `${hint.edition}${hint.forced ? '!' : ''}${isLast ? '.' : ' '}${text}`;
     const kept = this.#kept.get(key)?.pop();
     const part = kept ?? readFresh(lines, hint, isLast);
     part.anchor.offset = at;
@@ -45,11 +39,7 @@ export class PartStore {
 }
 
 /** Reads lines that belong to no stored part. */
-export function readFresh(
-  lines: (anchor: Anchor) => Line[],
-  hint: Edition | undefined,
-  endsDocument: boolean,
-): ReadPart {
+export function readFresh(lines: (anchor: Anchor) => Line[], hint: EditionHint, endsDocument: boolean): ReadPart {
   const anchor: Anchor = { offset: 0 };
   const part = readPart(lines(anchor), hint, endsDocument);
   return { ...part, anchor, judged: part.tables.map((table) => ({ table, judgements: judge(table) })) };

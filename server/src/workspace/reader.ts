@@ -1,6 +1,7 @@
+import type { EditionHint } from '../bind/edition.ts';
 import type { Prose, Report, Section, Title } from '../check/report.ts';
 import { editionOfYear } from '../forms/editionOfYear.ts';
-import { editions, type Edition } from '../forms/schema.ts';
+import type { Edition } from '../forms/schema.ts';
 import { grades, headingTitle } from '../syntax/headings.ts';
 import { readHtml } from '../syntax/html.ts';
 import { splitLines, spanIn, trim, type Line } from '../syntax/line.ts';
@@ -140,7 +141,7 @@ class ReportReader {
     return part;
   }
 
-  #textPart(lines: Range, hint: Edition | undefined): ReadPart {
+  #textPart(lines: Range, hint: EditionHint): ReadPart {
     const start = this.#offset(lines.start);
     const end = this.#offset(lines.end);
     const text = this.#source.text.slice(start, end);
@@ -149,7 +150,7 @@ class ReportReader {
     return this.#store.read(text, start, isLast, hint, (anchor) => partLines(text, anchor, isLast, headLines));
   }
 
-  #htmlPart(lines: Range, hint: Edition | undefined): ReadPart {
+  #htmlPart(lines: Range, hint: EditionHint): ReadPart {
     const own = this.#source.lines.slice(lines.start + this.#headLines(lines.start), lines.end);
     return readFresh(() => own, hint, lines.end === this.#source.lines.length);
   }
@@ -159,11 +160,10 @@ class ReportReader {
     return this.#markLines.get(start) ?? 0;
   }
 
-  #hint(year: number | undefined): Edition | undefined {
-    if (this.#forced) return this.#forced;
-    if (this.#found) return this.#found;
-    if (year === undefined) return undefined;
-    return editionOfYear(year);
+  #hint(year: number | undefined): EditionHint {
+    if (this.#forced) return { edition: this.#forced, forced: true };
+    const expected = year === undefined ? undefined : editionOfYear(year);
+    return { edition: this.#found ?? expected, forced: false };
   }
 
   #editionOf(parts: readonly ReadPart[]): Edition | undefined {
@@ -171,7 +171,7 @@ class ReportReader {
     const table =
       tables.find((other) => other.form.name === 'requests') ??
       tables.find((other) => other.form.name === 'disclosure');
-    return editions.find((edition) => edition === table?.form.edition);
+    return table?.form.edition;
   }
 }
 

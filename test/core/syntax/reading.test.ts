@@ -78,3 +78,12 @@ test('the row in which the text ends is no error, nor what would follow it', () 
     [],
   );
 });
+
+test('the edition asked for counts, whatever the table says', () => {
+  const text =
+    '某市2023年政府信息公开工作年度报告\n二、主动公开政府信息情况\n|信息内容|本年制发件数|本年废止件数|现行有效件数|\n|规章|1|2|3|\n';
+  const editionsRead = (['auto', '2019'] as const).map(
+    (edition) => analyse(text, { edition, markup: 'text' }).reports[0]?.tables[0]?.table.form.edition,
+  );
+  assert.deepEqual(editionsRead, ['2021', '2019']);
+});
