@@ -102,7 +102,9 @@ export function headMeanings(texts: readonly RawCell[]): { cell: RawCell; meanin
 
 /** Whether a figure is stuck to the label: then the row's other figures cannot be counted. */
 export function hasFigureStuck(label: string): boolean {
-  return /[\u4e00-\u9fff）)”"]\s*'?[+-]?[0-9０-９][0-9０-９,，.]*(?:件|份|宗|个|项|条|元|万元|起|例|次|笔)?$/.test(label);
+  return /[\u4e00-\u9fff）)”"]\s*'?[+-]?[0-9０-９][0-9０-９,，.]*(?:件|份|宗|个|项|条|元|万元|起|例|次|笔)?$/.test(
+    label,
+  );
 }
 
 /** How many of the cells hold a number. */

@@ -70,5 +70,5 @@ function asciiOf(text: string): string {
     .replace(/[\uff01-\uff5e]/g, (c) => String.fromCharCode(c.charCodeAt(0) - 0xfee0))
     .replace(/[−﹣–—]/g, '-')
     .replace(/[\u00a0\u2009\u202f\u3000]/g, ' ')
-    .replace(/^'(?=\d)/, '');
+    .replace(/^'(?=[+-]?\d)/, '');
 }
