@@ -134,8 +134,8 @@ class Sorter {
         this.#isRow(candidate, entry.label?.text ?? '', filled) && (filled || mayLackFigures(entry, candidate)),
     );
     if (meaning) {
-      this.#takeHeads(entry, meaning.form);
       const draft = this.#draftFor(meaning.form, meaning.key);
+      this.#takeHeads(entry, draft);
       draft.rows.push({ entry, key: meaning.key, meaning });
       draft.keys.add(meaning.key);
       draft.lastKey = meaning.key;
@@ -160,13 +160,13 @@ class Sorter {
   }
 
   /** Notes the words of heads and captions; the first that only one form has decides the table. */
-  #takeHeads(entry: Entry, form: FormName | undefined): boolean {
-    const end = form ? (entry.label?.span.from ?? 0) : Number.POSITIVE_INFINITY;
+  #takeHeads(entry: Entry, rowsTable: TableDraft | undefined): boolean {
+    const end = rowsTable ? (entry.label?.span.from ?? 0) : Number.POSITIVE_INFINITY;
     const found = headMeanings(entry.texts.filter((cell) => cell.span.from < end));
     const only = found.find(({ meanings }) => new Set(meanings.map((meaning) => meaning.form)).size === 1);
-    const name = form ?? only?.meanings[0]?.form ?? (found.length > 0 ? this.#current?.form : undefined);
+    const name = rowsTable?.form ?? only?.meanings[0]?.form ?? (found.length > 0 ? this.#current?.form : undefined);
     if (!name) return false;
-    const draft = this.#draftFor(name, undefined);
+    const draft = rowsTable ?? this.#draftFor(name, undefined);
     for (const { cell, meanings } of found) {
       const meaning = meanings.find((candidate) => candidate.form === name);
       if (meaning && draft.heads.length < mostHeads) draft.heads.push({ cell, meaning, entry });

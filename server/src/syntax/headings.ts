@@ -1,5 +1,5 @@
 import { sections } from '../forms/sections.ts';
-import { hanOf, normalForm, withoutNumbering } from '../text/normal.ts';
+import { hanOf, normalForm, simplifiedText, withoutNumbering } from '../text/normal.ts';
 
 /** How good a candidate for a section's heading a line is; a lower grade gives way to a higher one. */
 export const grades = { official: 3, variant: 2, unnumbered: 1, subheading: 0 } as const;
@@ -15,7 +15,7 @@ export interface HeadingCandidate {
 const bodies = new Map(sections.flatMap((section) => section.variants.map((text) => [hanOf(text), section.number])));
 const officialBodies = new Map(sections.map((section) => [normalForm(section.title), section.number]));
 const patterns = sections.map((section) => [section.number, new RegExp(section.pattern)] as const);
-const lastWords = /[况述事施见项向目题]$/;
+const lastWords = /[况況述事施见見项項向目题題]$/;
 const longestHeading = 50;
 
 /** Whether the line may open a section; by its words, never by its numeral alone. */
@@ -39,7 +39,7 @@ export function headingTitle(line: string): string {
 /** Only a line with one of these characters can be a heading: a look at a few units instead of a pattern. */
 function mayEndHeading(line: string): boolean {
   for (let i = line.length - 1; i >= 0 && i > line.length - 8; i--)
-    if ('况述事施见项向'.includes(line.charAt(i))) return true;
+    if ('况況述事施见見项項向'.includes(line.charAt(i))) return true;
   return false;
 }
 
@@ -66,7 +66,7 @@ const titleStart = /政府信息公开.*$/s;
 
 /** The year and organisation of a title, if the text (its lines joined) is one. */
 export function titleWords(text: string): TitleWords | undefined {
-  const joined = text.replace(/[\s\u3000#*_]+/g, '');
+  const joined = simplifiedText(text.replace(/[\s\u3000#*_]+/g, ''));
   if (joined.length > 70 || /[，。；：:！？《》、]/.test(joined) || !titleEnd.test(joined)) return undefined;
   const before = joined.replace(titleStart, '');
   const organisation = before.replace(yearPattern, '').replace(/^关于|^附件\d*|的$/g, '');
@@ -76,7 +76,7 @@ export function titleWords(text: string): TitleWords | undefined {
 /** Whether the line may end a title: the cheap question before the exact one. */
 export function mayEndTitle(line: string): boolean {
   const text = line.trimEnd();
-  return text.length <= 80 && /报告[\s*_#]*$/.test(text);
+  return text.length <= 80 && /[报報]告[\s*_#]*$/.test(text);
 }
 
 const yearPattern = /[(（]?(?:[12]\d{3}|[１２][０-９]{3}|二[〇○零0][一二三四五六七八九〇○零]{2})年?度?[)）]?/;

@@ -6,6 +6,11 @@ export function normalForm(text: string): string {
   return hanOf(withoutNumbering(text));
 }
 
+/** The text with traditional characters of the form's words in their simplified shape; nothing else changes. */
+export function simplifiedText(text: string): string {
+  return text.replace(/[\u4e00-\u9fff]/g, (character) => simplified.get(character.charCodeAt(0)) ?? character);
+}
+
 /** The Han characters of a text in their simplified, standard shape; numbering is kept. */
 export function hanOf(text: string): string {
   let han = '';

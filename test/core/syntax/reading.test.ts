@@ -87,3 +87,20 @@ test('the edition asked for counts, whatever the table says', () => {
   );
   assert.deepEqual(editionsRead, ['2021', '2019']);
 });
+
+test('titles and headings in traditional characters are recognised', () => {
+  const text =
+    '某縣2023年政府信息公開工作年度報告\n二、主動公開政府信息情況\n三、收到和處理政府信息公開申請情況\n五、存在的主要問題及改進情況\n六、其他需要報告的事項\n';
+  const [report] = analyse(text, { edition: 'auto', markup: 'text' }).reports;
+  assert.deepEqual([report?.organisation, report?.year], ['某县', 2023]);
+  assert.deepEqual(read(text).sections, [2, 3, 5, 6]);
+});
+
+test('row 四 above row 三 leaves the table one', () => {
+  const text =
+    '|||自然人|商业企业|科研机构|社会公益组织|法律服务机构|其他|总计|\n' +
+    '|四、结转下年度继续办理|||1|0|0|0|0|0|1|\n' +
+    '|三、本年度办理结果|（一）予以公开||2|0|0|0|0|0|2|\n完。\n';
+  assert.deepEqual(read(text).rows, { '4': '1 0 0 0 0 0 1', '3.1': '2 0 0 0 0 0 2' });
+  assert.equal(analyse(text, { edition: 'auto', markup: 'text', force: true }).reports[0]?.tables.length, 1);
+});
