@@ -28,11 +28,7 @@ export function judge(table: BoundTable): Judgement[] {
  * or more in the blanks could make it hold, and is **open** otherwise; with no figure at all in it,
  * or over a cell that is absent, was not read or stands in the row in which the text ends, it is open.
  */
-export function judgeRelation(
-  relation: Relation,
-  cells: readonly (Cell | undefined)[],
-  openRow?: FormRow,
-): Judgement {
+export function judgeRelation(relation: Relation, cells: readonly (Cell | undefined)[], openRow?: FormRow): Judgement {
   const left = sumOf(relation.left, cells);
   const right = sumOf(relation.right, cells);
   const difference = subtract(left.total, right.total);
@@ -44,7 +40,8 @@ export function judgeRelation(
     inferred: left.inferred || right.inferred,
   };
   const halfTyped = openRow && [...relation.left, ...relation.right].some((slot) => slot.row === openRow);
-  if (halfTyped || left.unread || right.unread || left.figures + right.figures === 0) return { ...base, verdict: 'open' };
+  if (halfTyped || left.unread || right.unread || left.figures + right.figures === 0)
+    return { ...base, verdict: 'open' };
   if (isZero(difference)) return { ...base, verdict: 'holds' };
   const short = isNegative(difference) ? left : right;
   return { ...base, verdict: short.blanks > 0 ? 'open' : 'fails' };
