@@ -101,6 +101,7 @@ class Reader {
   }
 
   #read(passage: Passage, topic: Topic | undefined): void {
+    if (hasTable(passage) && !/[，。；]/.test(passage.text)) return;
     const numerals = readNumerals(passage.text);
     if (numerals.length === 0 && !maySayInWords.test(passage.text)) return;
     const context = contextUnder(topic);
@@ -122,6 +123,11 @@ class Reader {
       return this.#amount ? [{ ...claim, amount: this.#amount }] : [];
     });
   }
+}
+
+/** Whether the passage stands in a section whose text may be a piece of its table. */
+function hasTable({ section }: Passage): boolean {
+  return section >= 2 && section <= 4;
 }
 
 const sectionTopics: Readonly<Record<number, Topic>> = { 3: 'requests', 4: 'cases' };

@@ -55,7 +55,7 @@ export class Passage {
 export function passagesOf(lines: readonly Paragraph[]): Passage[] {
   const passages: Passage[] = [];
   let open: [Paragraph, ...Paragraph[]] | undefined;
-  for (const line of lines) {
+  for (const line of lines.filter(({ text }) => !pageMark.test(text))) {
     const last = open?.at(-1);
     if (open && last && open.length < mostLines && goesOn(last, line)) open.push(line);
     else {
@@ -67,6 +67,8 @@ export function passagesOf(lines: readonly Paragraph[]): Passage[] {
   return passages;
 }
 
+/** A page number: - 4 -, 第4页. */
+const pageMark = /^[-—–─\s]*(?:第\s?)?\d{1,3}(?:\s?页)?[-—–─\s]*$/;
 /** A paragraph of more lines is a list, or no text at all. */
 const mostLines = 40;
 const longestHeading = 40;

@@ -26,6 +26,16 @@ test('a sentence that a page or line break cut is one again', () => {
   check(['全年收到政府信息公开申请10|05件，均已答复。']);
 });
 
+test('a page number inside a sentence is no part of it', () => {
+  const anchor = { offset: 0 };
+  const lines = ['定期对申请', '- 4 -', '渠道进行自查。'];
+  const prose = lines.map((text) => ({ text, span: new Span(anchor, 0, text.length), section: 1 }));
+  assert.deepEqual(
+    passagesOf(prose).map(({ text }) => text),
+    ['定期对申请渠道进行自查。'],
+  );
+});
+
 test('headings and numbered items stand alone', () => {
   check(['（二）依申请公开情况', '全年收到申请5件。']);
   check(['## 依申请公开', '1.收到申请5件', '2.办结申请5件']);

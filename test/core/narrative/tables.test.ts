@@ -27,3 +27,8 @@ test('only the sections that report the year’s figures are held against the ta
   check('2023年，全县共收到政府信息公开申请995件。', {}, 5);
   check('2023年，全县共收到政府信息公开申请{959件=1}。', {}, 5);
 });
+
+test('a piece of a table that stands loose in its section is no sentence', () => {
+  check('四、结转下年度继续办理 81', {}, 3);
+  check('全年办结1001件', {}, 3);
+});
