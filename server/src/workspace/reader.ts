@@ -90,7 +90,7 @@ class ReportReader {
       year: title?.year,
       organisation: title?.organisation,
       sections,
-      prose: parts.flatMap((part, i) => proseOf(part, headings[i - 1])),
+      prose: parts.flatMap((part, i) => [...this.#bookmark(headings[i - 1]), ...proseOf(part, headings[i - 1])]),
       tables: parts.flatMap((part) => part.judged),
     };
   }
@@ -117,6 +117,15 @@ class ReportReader {
       range: { start: span.start, end: this.#offset(end) },
       official: heading.grade === grades.official,
     };
+  }
+
+  /** What a word processor left in front of a heading, which is no part of it. */
+  #bookmark(heading: HeadingMark | undefined): Prose[] {
+    const line = heading && this.#source.lines[heading.lines.start];
+    const text = line && /^\s*(\[bookmark:[^\]]*\])/.exec(line.text)?.[1];
+    if (!heading || !text) return [];
+    const from = line.text.indexOf(text);
+    return [{ text, span: spanIn(line, from, from + text.length), section: heading.number }];
   }
 
   /** A heading's own words, without the marks of Markdown around them. */
