@@ -57,13 +57,28 @@ function bodyOf(row: FormRow): string {
   return normalForm(row.label) || hanOf(row.label);
 }
 
-/** Labels and figures that stand in rows of their own belong together. */
+/**
+ * Labels and figures that stand in rows of their own belong together. One that is left over anywhere in
+ * the table puts the pairs in doubt: a label or figures may be lost.
+ */
 function pairSplitRows(bound: Bound[]): void {
-  for (let i = 0; i < bound.length; i++) {
-    let end = i;
-    while (end < bound.length && isHalf(bound[end] as Bound)) end++;
-    if (end > i + 1) pairRun(bound, bound.slice(i, end));
+  const runs = halfRuns(bound);
+  for (const run of runs) if (run.length > 1) pairRun(bound, run);
+  if (!bound.some(isHalf)) return;
+  for (const other of bound) if (other.label !== other.draft.entry.label) other.placed = 'inferred';
+}
+
+/** The stretches of rows that are a label or figures only. */
+function halfRuns(bound: readonly Bound[]): Bound[][] {
+  const runs: Bound[][] = [];
+  let run: Bound[] = [];
+  for (const other of bound) {
+    if (isHalf(other)) {
+      if (run.length === 0) runs.push(run);
+      run.push(other);
+    } else run = [];
   }
+  return runs;
 }
 
 /** Whether it is a label without figures, or figures without a label. */
