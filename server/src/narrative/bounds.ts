@@ -25,14 +25,19 @@ const lessThan = /(?:将?近|不到|不足)\s?$/;
 const moreThan = /(?:超过?|逾|突破|不少于)\s?$/;
 const about = /(?:(?<![预签节制条合])约|大概|大致)\s?$/;
 
+/** Without one of these characters none of the words above stands there. */
+const hedge = /[近到足过超逾破少约概致]/;
+
 /** The bounds of a number with these words around it. */
-export function boundsOf(value: Decimal, { before, more, beyond, rounding }: Hedges): Bounds {
+export function boundsOf(value: Decimal, hedges: Hedges): Bounds {
+  const { before, more, beyond, rounding } = hedges;
+  if (!more && beyond === undefined && rounding === undefined && !hedge.test(before)) return exactly(value);
   const roughly = about.test(before) || beyond === '左右' || beyond === '上下';
   const up = more || beyond === '以上' || moreThan.test(before);
   const down = beyond === '以内' || lessThan.test(before);
+  if (!roughly && !up && !down && rounding === undefined) return exactly(value);
   const tenth = { units: value.units, scale: value.scale + 1 };
   const half = rounding === undefined ? tenth : { units: 5n * 10n ** BigInt(Math.max(0, rounding)), scale: 1 };
-  if (!roughly && !up && !down && rounding === undefined) return { value, least: value, most: value, exact: true };
   const open = !up && !down;
   return {
     value,
@@ -40,6 +45,10 @@ export function boundsOf(value: Decimal, { before, more, beyond, rounding }: Hed
     most: up ? add(value, lastPlace(value)) : open ? add(value, half) : value,
     exact: false,
   };
+}
+
+function exactly(value: Decimal): Bounds {
+  return { value, least: value, most: value, exact: true };
 }
 
 /** One in the place of the last digit that is not 0: 100 for 1500. */

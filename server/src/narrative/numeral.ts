@@ -67,15 +67,14 @@ export function readNumerals(text: string): Numeral[] {
 
 type Groups = Readonly<Record<string, string | undefined>>;
 
+/** Characters that join a number to what stands before or behind it. */
+const joinsBefore = /[\w第\-~～—–－/.@#]/;
+const joinsBehind = /[\w/@~～]|[-—–－.]\d/y;
+
 /** Whether the match is a part of an address, a span, a fraction, an ordinal, or the tail of one. */
 function isPart(text: string, from: number, to: number): boolean {
-  const before = text.charAt(from - 1);
-  const after = text.charAt(to);
-  return (
-    /[\w第\-~～—–－/.@#]/.test(before) ||
-    /[A-Za-z_/@~～]/.test(after) ||
-    (/[-—–－.]/.test(after) && /\d/.test(text.charAt(to + 1)))
-  );
+  joinsBehind.lastIndex = to;
+  return joinsBefore.test(text.charAt(from - 1)) || joinsBehind.test(text);
 }
 
 const setPhrase = /^(?:件事|条龙|条线|条心|例如|次性|次办|次次|起来|件套|条街|份子|宗旨)/;
