@@ -16,8 +16,8 @@ export interface Context {
   base: Link | undefined;
   /** The kind of the role given last, which decides what 其他 is the rest of. */
   dimension: 'request' | 'applicant' | undefined;
-  /** Whether the time named last is not all of the report's year. */
-  otherYear: boolean;
+  /** The time named last, where it is not all of the report's year: the year before, or another time. */
+  otherTime: 'last' | 'other' | undefined;
   /** Whether a sentence before had a part of the organisation for its subject. */
   narrowed: boolean;
   /** Whether the sentence has said 其中, so that its figures are parts of one before. */
@@ -39,7 +39,16 @@ export function linksBefore({ links }: Context): Link[] {
 /** The context at the start of a paragraph under a heading with that topic. */
 export function contextUnder(topic: Topic | undefined): Context {
   const nothing = { blocks: undefined, document: undefined, act: undefined, base: undefined, dimension: undefined };
-  return { topic, named: false, ...nothing, otherYear: false, narrowed: false, divided: false, waiting: [], links: [] };
+  return {
+    topic,
+    named: false,
+    ...nothing,
+    otherTime: undefined,
+    narrowed: false,
+    divided: false,
+    waiting: [],
+    links: [],
+  };
 }
 
 /** Takes note of what the words of a segment speak of. */
@@ -66,11 +75,13 @@ function takeCarry(context: Context, segment: readonly Item[], year: number | un
 
 /** A segment that opens with another year, not to compare or carry over, sets the time of what follows; so does a part of the year. */
 function takeTime(context: Context, segment: readonly Item[], year: number | undefined): void {
-  const first = segment.find((item) => !isOf(item, 'neutral', 'of-which', 'whole', 'link'));
+  const first = segment.find((item) => isOf(item, 'this-year') || !isOf(item, 'neutral', 'of-which', 'whole', 'link'));
   const time = first && yearSense(first, year);
-  if (time && !hasOf(segment, 'carry', 'against', 'change', 'less')) context.otherYear = time !== 'this';
+  if (time && !hasOf(segment, 'carry', 'against', 'change', 'less'))
+    context.otherTime = time === 'this' ? undefined : time === 'last' ? 'last' : 'other';
   const month = lastMonth(segment);
-  if (month !== undefined || hasOf(segment, 'part-year')) context.otherYear = month !== december;
+  if (hasOf(segment, 'part-year')) context.otherTime = 'other';
+  else if (month !== undefined) context.otherTime = month === december ? undefined : 'other';
 }
 
 const december = 12n;

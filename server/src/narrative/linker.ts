@@ -21,7 +21,7 @@ export interface Subject {
 
 /** Links the figures of a sentence, in order, and takes note of what it speaks of. */
 export function linkSentence(items: readonly Item[], context: Context, subject: Subject): void {
-  context.otherYear = false;
+  context.otherTime = undefined;
   context.divided = false;
   context.waiting = [];
   if (hasOf(items, 'whole')) context.narrowed = false;
@@ -74,9 +74,10 @@ function barOf({ near, farther, after }: Window, context: Context, year: number 
   const lead = near.length > 0 ? near : (farther[0] ?? []);
   if (hasOf(lead, 'channel') && !hasOf(lead, 'total', 'all-channels')) return 'part';
   if (isEmptyOfSense(near) && hasOf(after, 'bar', 'channel')) return 'part';
-  const named = near.some((item) => yearSense(item, year) === 'last' || yearSense(item, year) === 'other');
   const carried = usesIn(near, 'request', year).some((use) => use.name.startsWith('carried'));
-  return context.otherYear || (named && !carried) ? 'before' : undefined;
+  const senses = carried ? [] : near.map((item) => yearSense(item, year));
+  if (context.otherTime === 'last' || senses.includes('last')) return 'before';
+  return context.otherTime || senses.includes('other') ? 'part' : undefined;
 }
 
 function lastWord(items: readonly Item[]): Item | undefined {

@@ -68,6 +68,7 @@ function carryOf(segment: readonly Item[], index: number, year: number | undefin
 
 /** Which year the item names, seen from the report's. */
 export function yearSense(item: Item, year: number | undefined): 'last' | 'this' | 'next' | 'other' | undefined {
+  if (isOf(item, 'this-year')) return 'this';
   if (isOf(item, 'last-year')) return 'last';
   if (isOf(item, 'next-year')) return 'next';
   if (item.is !== 'year' || year === undefined) return undefined;

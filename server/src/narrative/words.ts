@@ -11,6 +11,7 @@ export type WordKind =
   | 'channel' // one way of asking, unless all are named
   | 'all-channels'
   | 'part-year'
+  | 'this-year'
   | 'last-year'
   | 'next-year'
   | 'carry'
@@ -51,6 +52,7 @@ export const words: Readonly<Record<WordKind, string>> = {
   'all-channels':
     '等方式 等形式 等渠道 等途径 等多种方式 等多种渠道 各种渠道 各种方式 各渠道 各类渠道 多种渠道 多种方式',
   'part-year': '上半年 下半年 季度 一季度 二季度 三季度 四季度 前三季度',
+  'this-year': '全年 全年度 本年 本年度 今年 当年',
   'last-year': '上年 上年度 上一年 上一年度 去年 去年度 往年 前一年 前年',
   'next-year': '下年 下年度 下一年 下一年度 次年 明年 来年 下一个年度',
   carry: '结转 转结 转入 转至 转到 顺延 顺延至 延续 延续至 延至 结转至 结转到 结转入 跨年度 结存 转为 转 转下',
