@@ -16,12 +16,6 @@ export interface Entry {
   readonly unless: Topic | undefined;
 }
 
-interface Draft {
-  readonly text: string;
-  readonly kinds: Set<WordKind>;
-  readonly roles: Map<Role['tells'], Role>;
-}
-
 /** Roles whose sure words are said of requests for information and of nothing else. */
 const namesRequests = new Set([
   'granted',
@@ -37,49 +31,81 @@ const namesRequests = new Set([
   'legal',
 ]);
 
-/** The entries by their first unit, longer ones first. */
-const byStart: ReadonlyMap<number, readonly Entry[]> = buildLexicon();
+type Lexicon = ReadonlyMap<number, readonly Entry[]>;
+
+let lexicon: Lexicon | undefined;
+
+/** The entries by their first unit, longer ones first; put together when a text is first read. */
+function byStart(): Lexicon {
+  return (lexicon ??= buildLexicon());
+}
+
+const ofKind = new Map<WordKind, readonly Entry[]>();
 
 /** All words of that kind. */
-export function entriesOf(kind: WordKind): Entry[] {
-  return [...byStart.values()].flatMap((entries) => entries.filter(({ kinds }) => kinds.has(kind)));
+export function entriesOf(kind: WordKind): readonly Entry[] {
+  const known = ofKind.get(kind);
+  if (known) return known;
+  const found = [...byStart().values()].flatMap((entries) => entries.filter(({ kinds }) => kinds.has(kind)));
+  ofKind.set(kind, found);
+  return found;
 }
 
 /** The longest word that begins at the place. */
 export function wordAt(text: string, at: number): Entry | undefined {
-  return byStart.get(text.charCodeAt(at))?.find((entry) => text.startsWith(entry.text, at));
+  return byStart()
+    .get(text.charCodeAt(at))
+    ?.find((entry) => text.startsWith(entry.text, at));
 }
 
-function buildLexicon(): Map<number, Entry[]> {
-  const drafts = new Map<string, Draft>();
-  const draftOf = (text: string) => {
-    const draft = drafts.get(text) ?? { text, kinds: new Set(), roles: new Map() };
-    drafts.set(text, draft);
-    return draft;
-  };
-  for (const [kind, list] of Object.entries(words))
-    for (const text of list.split(' ')) draftOf(text).kinds.add(kind as WordKind);
-  for (const role of roles)
-    for (const text of role.words.split(' ')) {
-      const draft = draftOf(text);
-      if (!draft.roles.has(role.tells)) draft.roles.set(role.tells, role);
-    }
+function buildLexicon(): Lexicon {
+  const entries: Entries = new Map();
+  for (const [kind, list] of Object.entries(words) as [WordKind, string][]) addWords(entries, kind, list);
+  for (const role of roles) addRole(entries, role);
   const starts = new Map<number, Entry[]>();
-  for (const draft of [...drafts.values()].sort((one, other) => other.text.length - one.text.length)) {
-    const start = draft.text.charCodeAt(0);
-    starts.set(start, [...(starts.get(start) ?? []), { ...draft, ...topicOf(draft) }]);
+  for (const { text, kinds, roles } of entries.values()) {
+    const { topic, unless } = topicOf(kinds, roles);
+    const entry = { text, kinds, roles, topic, unless };
+    const start = text.charCodeAt(0);
+    const same = starts.get(start);
+    if (same) same.push(entry);
+    else starts.set(start, [entry]);
   }
+  for (const same of starts.values()) same.sort((one, other) => other.text.length - one.text.length);
   return starts;
 }
 
-function topicOf({ kinds, roles }: Draft): Pick<Entry, 'topic' | 'unless'> {
+type Entries = Map<string, Omit<Entry, 'topic' | 'unless'>>;
+const noKinds: Entry['kinds'] = new Set();
+const noRoles: Entry['roles'] = new Map();
+
+/** Most words are of one kind and have no role: they share what says so. */
+function addWords(entries: Entries, kind: WordKind, list: string): void {
+  const only = new Set([kind]);
+  for (const text of list.split(' ')) {
+    const known = entries.get(text);
+    entries.set(text, { text, kinds: known ? new Set([...known.kinds, kind]) : only, roles: noRoles });
+  }
+}
+
+/** Of several roles that tell the same the first listed counts. */
+function addRole(entries: Entries, role: Role): void {
+  const only = new Map([[role.tells, role]]);
+  for (const text of role.words.split(' ')) {
+    const known = entries.get(text);
+    const merged = known && known.roles.size > 0 ? new Map([...only, ...known.roles]) : only;
+    entries.set(text, { text, kinds: known?.kinds ?? noKinds, roles: merged });
+  }
+}
+
+function topicOf(kinds: Entry['kinds'], roles: Entry['roles']): Pick<Entry, 'topic' | 'unless'> {
   const always = (topic: Topic | undefined) => ({ topic, unless: undefined });
   if (roles.has('block')) return always('cases');
   if (kinds.has('requests')) return always('requests');
   if (roles.has('document')) return always('documents');
   if (roles.has('decision')) return always('decisions');
-  if ([...roles.values()].some(({ sure, name }) => sure && namesRequests.has(name)))
-    return { topic: 'requests', unless: 'cases' };
+  for (const { sure, name } of roles.values())
+    if (sure && namesRequests.has(name)) return { topic: 'requests', unless: 'cases' };
   if (kinds.has('papers')) return { topic: 'elsewhere', unless: 'documents' };
   return always(kinds.has('elsewhere') ? 'elsewhere' : undefined);
 }

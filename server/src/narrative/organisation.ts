@@ -9,19 +9,16 @@ export interface OwnWords {
   readonly meant: ReadonlyMap<Entry, Entry>;
 }
 
-const placeWords = entriesOf('region');
-const partWords = entriesOf('doubt');
-
 /**
  * The names of an organisation, whole and without what it lies in; the places of its government mean the
  * whole, to any other office they mean more than that; and the last word of its name means itself.
  */
 export function ownWordsOf(organisation: string | undefined): OwnWords {
   const governs = organisation === undefined || /(?:人民政府|[省市县区州盟旗])$/.test(organisation);
-  const places = placeWords.map((entry) => [entry, as(entry, governs ? 'whole' : 'doubt')] as const);
+  const places = entriesOf('region').map((entry) => [entry, as(entry, governs ? 'whole' : 'doubt')] as const);
   const name = organisation ?? '';
   const short = name.replace(/(?:人民政府|办事处)$/, '');
-  const own = partWords.filter((entry) => name.endsWith(entry.text) || short.endsWith(entry.text));
+  const own = entriesOf('doubt').filter((entry) => name.endsWith(entry.text) || short.endsWith(entry.text));
   return {
     names: namesOf(organisation),
     meant: new Map([...places, ...own.map((entry) => [entry, as(entry, 'whole')] as const)]),
