@@ -1,7 +1,7 @@
-import { figuresIn, revise, tablesOf, type Draft, type DraftTable } from '../generate/draft.ts';
+import { figuresIn, revise, tablesOf, withFates, type Draft, type DraftTable } from '../generate/draft.ts';
 import { oneOf, type Pick } from './damage.ts';
 
-/** The head of table three is missing; its rows are still named. */
+/** The head of table three is missing; its rows are still named, but nothing tells where a wholly blank one has its figures. */
 export function lostHead(draft: Draft, pick: Pick): Draft {
   const table = oneOf(
     tablesOf(draft).filter(
@@ -10,8 +10,9 @@ export function lostHead(draft: Draft, pick: Pick): Draft {
     pick,
   );
   const heads = table?.rows.filter((row) => row.kind !== 'figures') ?? [];
+  const blank = (table?.rows ?? []).map(figuresIn).filter((figures) => figures.every((cell) => cell.text === ''));
   return revise(
-    draft,
+    withFates(draft, ['may', blank.flat()]),
     heads.map((row) => ({ ...row.range, newText: '' })),
   );
 }
