@@ -8,6 +8,7 @@ import { findDiagnostics, type ShownFindings } from './diagnostics.ts';
 import { fillTotals } from './fillTotals.ts';
 import { insertRows } from './insertRows.ts';
 import { insertSections } from './insertSection.ts';
+import { plainFigures } from './plainFigures.ts';
 import { renumberHeadings } from './renumber.ts';
 import type { Rewrite } from './rewrite.ts';
 
@@ -41,6 +42,7 @@ function ofTable(analysis: Analysis, judged: JudgedTable): Rewrite[] {
   return [
     ...insertRows(analysis, judged.table),
     ...fillTotals(judged),
+    ...plainFigures(judged.table),
     ...moveToNewEdition(analysis, judged.table),
     ...convertTable(analysis, judged.table),
   ];
