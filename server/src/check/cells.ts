@@ -1,39 +1,31 @@
-import { numberIn, type BoundTable, type Cell } from '../bind/table.ts';
+import { cellAt, numberIn, type BoundTable, type Cell } from '../bind/table.ts';
 import type { FormRow } from '../forms/form.ts';
 import type { FormName, Wording } from '../forms/schema.ts';
 import type { Decimal } from '../text/decimal.ts';
 import type { Span } from '../text/span.ts';
 import type { Code, Severity } from './codes.ts';
 import { finding, type Finding } from './finding.ts';
-import type { Report } from './report.ts';
 
 /** A row of a table of the draft, its cells by the keys of their columns. */
 export interface TableRow {
-  readonly table: BoundTable;
   readonly row: FormRow;
   readonly cell: (column: string) => Cell | undefined;
   /** The number in a cell; undefined without a cell or a number. */
   readonly number: (column: string) => Decimal | undefined;
 }
 
-/** The rows of every table of that form in the report, absent ones included. */
-export function rowsOf(report: Report, name: FormName): TableRow[] {
-  return report.tables
-    .filter(({ table }) => table.form.name === name)
-    .flatMap(({ table }) =>
-      table.form.rows.map((row) => {
-        const cell = (column: string) => {
-          const slot = table.form.slot(row.key, column);
-          return slot && table.cells[slot.index];
-        };
-        return { table, row, cell, number: (column: string) => numberIn(cell(column)) };
-      }),
-    );
+/** The rows of the table, absent ones included; none if it is of another form. */
+export function rowsOf(table: BoundTable, name: FormName): TableRow[] {
+  if (table.form.name !== name) return [];
+  return table.form.rows.map((row) => {
+    const cell = (column: string) => cellAt(table, row.key, column);
+    return { row, cell, number: (column: string) => numberIn(cell(column)) };
+  });
 }
 
-/** Every cell of every table of the report. */
-export function cellsOf(report: Report): Cell[] {
-  return report.tables.flatMap(({ table }) => table.cells.filter((cell) => cell !== undefined));
+/** Every cell of the table. */
+export function cellsOf(table: BoundTable): Cell[] {
+  return table.cells.filter((cell) => cell !== undefined);
 }
 
 /** Where to point for the whole table: its first word that the form knows. */

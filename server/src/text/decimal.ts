@@ -53,7 +53,7 @@ export function compare(a: Decimal, b: Decimal): number {
 }
 
 export function equals(a: Decimal, b: Decimal): boolean {
-  return compare(a, b) === 0;
+  return a.scale === b.scale ? a.units === b.units : compare(a, b) === 0;
 }
 
 export function isNegative(a: Decimal): boolean {

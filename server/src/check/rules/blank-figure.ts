@@ -3,21 +3,20 @@ import { blankTotals } from '../cause/blankTotals.ts';
 import { finding, type Finding } from '../finding.ts';
 import { cellName } from '../name.ts';
 import { hasNoFigures } from './no-figures.ts';
-import type { Rule } from './rule.ts';
+import type { TableRule } from './rule.ts';
 
 /**
  * Cells left blank or filled with “/” and the like, where the form wants 0; once a table.
  * Blank totals have a finding of their own.
  */
-export const blankFigure: Rule = {
+export const blankFigure: TableRule = {
   code: 'blank-figure',
-  *check(report) {
-    for (const judged of report.tables) {
-      if (hasNoFigures(judged.table)) continue;
-      const totals = new Set(blankTotals(judged).map((total) => total.span));
-      const [first, ...others] = emptyCells(judged.table).filter((cell) => !totals.has(cell.span));
-      if (first) yield blanks(first, others);
-    }
+  *check(judged) {
+    const empty = emptyCells(judged.table);
+    if (empty.length === 0 || hasNoFigures(judged.table)) return;
+    const totals = new Set(blankTotals(judged).map((total) => total.span));
+    const [first, ...others] = empty.filter((cell) => !totals.has(cell.span));
+    if (first) yield blanks(first, others);
   },
 };
 

@@ -1,71 +1,84 @@
-import { cellAt, numberIn, type BoundTable, type Cell } from '../../bind/table.ts';
+import { numberIn, type BoundTable } from '../../bind/table.ts';
 import type { RelationCode, Wording } from '../../forms/schema.ts';
-import type { Slot } from '../../forms/form.ts';
+import type { Form, Slot } from '../../forms/form.ts';
 import { equals, isZero } from '../../text/decimal.ts';
 import { finding, type Finding } from '../finding.ts';
 import { quoted, rowName } from '../name.ts';
-import type { Rule } from './rule.ts';
+import type { TableRule } from './rule.ts';
 
 /** As many figures that are not 0 must agree before chance is ruled out. */
 const fewest = 4;
 
+/** The places of a row or a column that are compared, with its name. */
+interface Line {
+  readonly name: Wording;
+  readonly slots: readonly Slot[];
+}
+
+/** Rows of results, and kinds of applicants, of one form. */
+interface Lines {
+  readonly rows: readonly Line[];
+  readonly columns: readonly Line[];
+}
+
 /** Two rows of results, or two neighbouring kinds of applicant, have the same figures. */
-export const copiedFigures: Rule = {
+export const copiedFigures: TableRule = {
   code: 'copied-figures',
-  *check(report) {
-    for (const { table } of report.tables) {
-      yield* copiedRows(table);
-      yield* copiedColumns(table);
+  *check({ table }) {
+    const { rows, columns } = linesIn(table.form);
+    for (const [i, row] of rows.entries()) {
+      const source = rows.find((other, j) => j < i && same(table, other, row));
+      if (source) yield* copied(table, row, source);
+    }
+    for (const [i, column] of columns.entries()) {
+      const source = columns[i - 1];
+      if (source && same(table, source, column)) yield* copied(table, column, source);
     }
   },
 };
 
-function* copiedRows(table: BoundTable): Iterable<Finding> {
-  const columns = keys(parts(table, 'row-total'), (slot) => slot.column.key);
-  const rows = [...new Set(parts(table, 'column-total').map((slot) => slot.row))];
-  const cells = rows.map((row) => columns.map((column) => cellAt(table, row.key, column)));
-  for (const [i, row] of rows.entries()) {
-    const earlier = cells.findIndex((other, j) => j < i && same(other, cells[i] ?? []));
-    const source = rows[earlier];
-    if (source) yield* copied(cells[i], cells[earlier], rowName(row), rowName(source));
-  }
+const known = new WeakMap<Form, Lines>();
+
+function linesIn(form: Form): Lines {
+  const lines = known.get(form) ?? linesOf(form);
+  known.set(form, lines);
+  return lines;
 }
 
-function* copiedColumns(table: BoundTable): Iterable<Finding> {
-  const columns = [...new Set(parts(table, 'row-total').map((slot) => slot.column))];
-  const rows = keys(parts(table, 'row-total'), (slot) => slot.row.key);
-  const cells = columns.map((column) => rows.map((row) => cellAt(table, row, column.key)));
-  for (const [i, column] of columns.entries()) {
-    const source = columns[i - 1];
-    if (!source || !same(cells[i - 1] ?? [], cells[i] ?? [])) continue;
-    yield* copied(cells[i], cells[i - 1], { zh: column.label, en: column.en }, { zh: source.label, en: source.en });
-  }
-}
-
-function parts(table: BoundTable, code: RelationCode): Slot[] {
-  return table.form.relations.filter((relation) => relation.code === code).flatMap((relation) => relation.left);
-}
-
-function keys(slots: readonly Slot[], key: (slot: Slot) => string): string[] {
-  return [...new Set(slots.map(key))];
+function linesOf(form: Form): Lines {
+  const parts = (code: RelationCode) =>
+    form.relations.filter((relation) => relation.code === code).flatMap((relation) => relation.left);
+  const across = parts('row-total');
+  const columns = [...new Set(across.map((slot) => slot.column))];
+  const keys = [...new Set(across.map((slot) => slot.row.key))];
+  const rows = [...new Set(parts('column-total').map((slot) => slot.row))];
+  const slotsAt = (places: readonly (readonly [string, string])[]) =>
+    places.flatMap(([row, column]) => form.slot(row, column) ?? []);
+  return {
+    rows: rows.map((row) => ({ name: rowName(row), slots: slotsAt(columns.map(({ key }) => [row.key, key])) })),
+    columns: columns.map(({ key, label, en }) => ({
+      name: { zh: label, en },
+      slots: slotsAt(keys.map((row) => [row, key])),
+    })),
+  };
 }
 
 /** Whether every figure agrees, and enough of them are not 0. */
-function same(one: readonly (Cell | undefined)[], other: readonly (Cell | undefined)[]): boolean {
-  const pairs = one.map((cell, i) => [numberIn(cell), numberIn(other[i])] as const);
-  if (!pairs.every(([a, b]) => a && b && equals(a, b))) return false;
-  return pairs.filter(([a]) => a && !isZero(a)).length >= fewest;
+function same({ cells }: BoundTable, one: Line, other: Line): boolean {
+  let telling = 0;
+  for (const [i, { index }] of one.slots.entries()) {
+    const a = numberIn(cells[index]);
+    const b = numberIn(cells[other.slots[i]?.index ?? -1]);
+    if (!a || !b || !equals(a, b)) return false;
+    if (!isZero(a)) telling++;
+  }
+  return telling >= fewest;
 }
 
-function* copied(
-  cells: readonly (Cell | undefined)[] = [],
-  sources: readonly (Cell | undefined)[] = [],
-  name: Wording,
-  source: Wording,
-): Iterable<Finding> {
-  const [first, original] = [cells[0], sources[0]];
+function* copied({ cells }: BoundTable, line: Line, origin: Line): Iterable<Finding> {
+  const [first, original] = [line, origin].map(({ slots }) => cells[slots[0]?.index ?? -1]);
   if (!first || !original) return;
-  const [here, there] = [quoted(name), quoted(source)];
+  const [here, there] = [quoted(line.name), quoted(origin.name)];
   const message = {
     zh: `${here.zh}的数字与${there.zh}完全相同，请核对是否误粘贴`,
     en: `${here.en} has the very figures of ${there.en}; were they pasted by mistake?`,

@@ -3,13 +3,13 @@ import type { Wording } from '../../forms/schema.ts';
 import { isZero } from '../../text/decimal.ts';
 import { cellFinding, cellsOf } from '../cells.ts';
 import { cellName, quoted } from '../name.ts';
-import type { Rule } from './rule.ts';
+import type { TableRule } from './rule.ts';
 
 /** An amount is not written as its column asks, 采购总金额（万元，保留四位小数）: the unit, and as many decimals. */
-export const decimalPlaces: Rule = {
+export const decimalPlaces: TableRule = {
   code: 'decimal-places',
-  *check(report) {
-    for (const cell of cellsOf(report)) {
+  *check({ table }) {
+    for (const cell of cellsOf(table)) {
       const message = cell.slot.column.kind === 'amount' ? slipOf(cell) : undefined;
       if (message) yield cellFinding('decimal-places', cell, message);
     }

@@ -1,13 +1,13 @@
 import { add, equals, isZero, toText } from '../../text/decimal.ts';
 import { cellFinding, rowsOf } from '../cells.ts';
 import { quoted, rowName } from '../name.ts';
-import type { Rule } from './rule.ts';
+import type { TableRule } from './rule.ts';
 
 /** 处理决定数量 looks like the list's closing balance instead of the number of decisions. */
-export const decisionsRange: Rule = {
+export const decisionsRange: TableRule = {
   code: 'decisions-range',
-  *check(report) {
-    for (const { row, cell, number } of rowsOf(report, 'disclosure')) {
+  *check({ table }) {
+    for (const { row, cell, number } of rowsOf(table, 'disclosure')) {
       const [previous, change, decisions] = [number('previous'), number('change'), number('decisions')];
       const at = cell('decisions');
       if (!at || !previous || !change || !decisions) continue;

@@ -1,13 +1,13 @@
 import { finding } from '../finding.ts';
 import { quoted } from '../name.ts';
-import { problemsOf, rowOf, structureSeverity } from '../problems.ts';
-import type { Rule } from './rule.ts';
+import { problemsIn, rowOf, structureSeverity } from '../problems.ts';
+import type { TableRule } from './rule.ts';
 
 /** A row of the form stands twice; the first one counts. */
-export const duplicateRow: Rule = {
+export const duplicateRow: TableRule = {
   code: 'duplicate-row',
-  *check(report) {
-    for (const { table, problem } of problemsOf(report, 'duplicate-row')) {
+  *check({ table }) {
+    for (const problem of problemsIn(table, 'duplicate-row')) {
       const row = quoted(rowOf(problem));
       const message = {
         zh: `${row.zh}在表中已有一行，这一行没有参加核对`,

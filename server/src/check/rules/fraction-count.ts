@@ -2,13 +2,13 @@ import { numberIn } from '../../bind/table.ts';
 import { isWhole } from '../../text/decimal.ts';
 import { cellFinding, cellsOf } from '../cells.ts';
 import { cellName, quoted } from '../name.ts';
-import type { Rule } from './rule.ts';
+import type { TableRule } from './rule.ts';
 
 /** A number of things is not whole; only amounts of money may have decimals. */
-export const fractionCount: Rule = {
+export const fractionCount: TableRule = {
   code: 'fraction-count',
-  *check(report) {
-    for (const cell of cellsOf(report)) {
+  *check({ table }) {
+    for (const cell of cellsOf(table)) {
       const value = numberIn(cell);
       if (!value || isWhole(value) || cell.slot.column.kind === 'amount') continue;
       const name = quoted(cellName(cell.slot));

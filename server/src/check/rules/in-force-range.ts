@@ -1,16 +1,16 @@
 import { compare, isZero, toText, zero } from '../../text/decimal.ts';
 import { cellFinding, rowsOf } from '../cells.ts';
 import { quoted, rowName } from '../name.ts';
-import type { Rule } from './rule.ts';
+import type { TableRule } from './rule.ts';
 
 /**
  * Fewer documents are in force than were made this year, or, in the 2019 edition, none is
  * public although some were made.
  */
-export const inForceRange: Rule = {
+export const inForceRange: TableRule = {
   code: 'in-force-range',
-  *check(report) {
-    for (const { table, row, cell, number } of rowsOf(report, 'disclosure')) {
+  *check({ table }) {
+    for (const { row, cell, number } of rowsOf(table, 'disclosure')) {
       const [at, made, inForce] = [cell('inForce'), number('made'), number('inForce')];
       if (!at || !made || !inForce) continue;
       const doubtful =

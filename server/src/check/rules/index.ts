@@ -33,43 +33,47 @@ import { statisticsPeriod } from './statistics-period.ts';
 import { unknownRow } from './unknown-row.ts';
 import { unreadRow } from './unread-row.ts';
 import { wrongEdition } from './wrong-edition.ts';
-import type { Rule } from './rule.ts';
+import type { Rule, TableRule } from './rule.ts';
 
-/** Every rule about a report by itself. The order is without meaning: findings are sorted by place. */
-export const rules: readonly Rule[] = [
+/** Every rule about a single table. The order is without meaning, here and below: findings are sorted by place. */
+export const tableRules: readonly TableRule[] = [
   blankFigure,
   copiedFigures,
-  dateLate,
   decimalPlaces,
   decisionsRange,
   duplicateRow,
-  duplicateSection,
-  encoding,
   fractionCount,
   inForceRange,
-  leftover,
   listBalance,
   missingColumn,
   missingRow,
+  negativeCount,
+  notANumber,
+  procurementRange,
+  publishedRange,
+  realignedRow,
+  unknownRow,
+  unreadRow,
+];
+
+/** Every other rule about a report by itself. */
+export const rules: readonly Rule[] = [
+  dateLate,
+  duplicateSection,
+  encoding,
+  leftover,
   missingSection,
   missingTable,
   narrativeClaim,
   narrativeFigure,
   narrativePercent,
   narrativeYear,
-  negativeCount,
   noFigures,
-  notANumber,
-  procurementRange,
-  publishedRange,
-  realignedRow,
   repeatedText,
   ruleMakingPower,
   sectionContent,
   sectionOrder,
   sectionTitle,
   statisticsPeriod,
-  unknownRow,
-  unreadRow,
   wrongEdition,
 ];

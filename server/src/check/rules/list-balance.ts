@@ -1,13 +1,13 @@
 import { add, isNegative, toText } from '../../text/decimal.ts';
 import { cellFinding, rowsOf } from '../cells.ts';
 import { quoted, rowName } from '../name.ts';
-import type { Rule } from './rule.ts';
+import type { TableRule } from './rule.ts';
 
 /** More matters were taken off a list than stood on it: 上一年项目数量 + 本年增/减 is below zero. */
-export const listBalance: Rule = {
+export const listBalance: TableRule = {
   code: 'list-balance',
-  *check(report) {
-    for (const { row, cell, number } of rowsOf(report, 'disclosure')) {
+  *check({ table }) {
+    for (const { row, cell, number } of rowsOf(table, 'disclosure')) {
       const [previous, change] = [number('previous'), number('change')];
       const at = cell('change');
       if (!previous || !change || !at) continue;

@@ -1,12 +1,12 @@
 import { finding } from '../finding.ts';
-import { problemsOf, structureSeverity } from '../problems.ts';
-import type { Rule } from './rule.ts';
+import { problemsIn, structureSeverity } from '../problems.ts';
+import type { TableRule } from './rule.ts';
 
 /** A column of the form does not stand in the table. */
-export const missingColumn: Rule = {
+export const missingColumn: TableRule = {
   code: 'missing-column',
-  *check(report) {
-    for (const { table, problem } of problemsOf(report, 'missing-column')) {
+  *check({ table }) {
+    for (const problem of problemsIn(table, 'missing-column')) {
       const column = problem.column;
       const message = {
         zh: `表中缺少“${column?.path.join(' · ') ?? problem.text}”一栏`,

@@ -1,27 +1,26 @@
 import { finding } from '../finding.ts';
 import { quoted } from '../name.ts';
-import { byPlace, problemsOf, rowOf, structureSeverity } from '../problems.ts';
+import { byPlace, problemsIn, rowOf, structureSeverity } from '../problems.ts';
 import { hasNoFigures } from './no-figures.ts';
-import type { Rule } from './rule.ts';
+import type { TableRule } from './rule.ts';
 
 /** More rows than these are only counted. */
 const mostNames = 6;
 
 /** A row of the form does not stand in the table; neighbouring ones are told together. */
-export const missingRow: Rule = {
+export const missingRow: TableRule = {
   code: 'missing-row',
-  *check(report) {
-    const problems = problemsOf(report, 'missing-row').filter(({ table }) => !hasNoFigures(table));
-    for (const group of byPlace(problems)) {
-      const [{ table, problem }] = group;
+  *check({ table }) {
+    if (hasNoFigures(table)) return;
+    for (const group of byPlace(problemsIn(table, 'missing-row'))) {
       const count = group.length;
-      const names = group.slice(0, mostNames).map((one) => quoted(rowOf(one.problem)));
+      const names = group.slice(0, mostNames).map((one) => quoted(rowOf(one)));
       const rest = count > mostNames ? ', …' : '';
       const message = {
         zh: `表中缺少${names.map((name) => name.zh).join('、')}${count > 1 ? `等 ${count} 行` : '一行'}`,
         en: `the table lacks ${count > 1 ? `${count} rows` : 'the row'}: ${names.map((name) => name.en).join(', ')}${rest}`,
       };
-      yield finding('missing-row', problem.span, message, structureSeverity(table));
+      yield finding('missing-row', group[0].span, message, structureSeverity(table));
     }
   },
 };

@@ -2,13 +2,13 @@ import { numberIn } from '../../bind/table.ts';
 import { isNegative } from '../../text/decimal.ts';
 import { cellFinding, cellsOf } from '../cells.ts';
 import { cellName, quoted } from '../name.ts';
-import type { Rule } from './rule.ts';
+import type { TableRule } from './rule.ts';
 
 /** A count or an amount is below zero; only 本年增/减 may be. */
-export const negativeCount: Rule = {
+export const negativeCount: TableRule = {
   code: 'negative-count',
-  *check(report) {
-    for (const cell of cellsOf(report)) {
+  *check({ table }) {
+    for (const cell of cellsOf(table)) {
       const value = numberIn(cell);
       if (!value || !isNegative(value) || cell.slot.column.kind === 'delta') continue;
       const name = quoted(cellName(cell.slot));

@@ -1,7 +1,7 @@
 import type { ValueKind, Wording } from '../../forms/schema.ts';
 import { cellFinding, cellsOf } from '../cells.ts';
 import { cellName, quoted } from '../name.ts';
-import type { Rule } from './rule.ts';
+import type { TableRule } from './rule.ts';
 
 const expected: Record<ValueKind, Wording> = {
   count: { zh: '0或正整数', en: 'a whole number of 0 or more' },
@@ -10,12 +10,11 @@ const expected: Record<ValueKind, Wording> = {
 };
 
 /** A cell holds what is no number and no mark for nothing; a row being typed is let be. */
-export const notANumber: Rule = {
+export const notANumber: TableRule = {
   code: 'not-a-number',
-  *check(report) {
-    const openRows = report.tables.map(({ table }) => table.openRow);
-    for (const cell of cellsOf(report)) {
-      if (cell.figure.state !== 'unreadable' || openRows.includes(cell.slot.row)) continue;
+  *check({ table }) {
+    for (const cell of cellsOf(table)) {
+      if (cell.figure.state !== 'unreadable' || cell.slot.row === table.openRow) continue;
       const name = quoted(cellName(cell.slot));
       const kind = expected[cell.slot.column.kind];
       yield cellFinding('not-a-number', cell, {

@@ -1,12 +1,12 @@
 import { isZero } from '../../text/decimal.ts';
 import { cellFinding, rowsOf } from '../cells.ts';
-import type { Rule } from './rule.ts';
+import type { TableRule } from './rule.ts';
 
 /** Purchases without an amount, or an amount without purchases. */
-export const procurementRange: Rule = {
+export const procurementRange: TableRule = {
   code: 'procurement-range',
-  *check(report) {
-    for (const { cell, number } of rowsOf(report, 'disclosure')) {
+  *check({ table }) {
+    for (const { cell, number } of rowsOf(table, 'disclosure')) {
       const [projects, amount] = [cell('projects'), cell('amount')];
       const [count, money] = [number('projects'), number('amount')];
       if (!projects || !amount || !count || !money || isZero(count) === isZero(money)) continue;

@@ -1,13 +1,13 @@
 import { compare, toText } from '../../text/decimal.ts';
 import { cellFinding, rowsOf } from '../cells.ts';
 import { quoted, rowName } from '../name.ts';
-import type { Rule } from './rule.ts';
+import type { TableRule } from './rule.ts';
 
 /** More documents were newly published than are public in all, or than were made. */
-export const publishedRange: Rule = {
+export const publishedRange: TableRule = {
   code: 'published-range',
-  *check(report) {
-    for (const { row, cell, number } of rowsOf(report, 'disclosure')) {
+  *check({ table }) {
+    for (const { row, cell, number } of rowsOf(table, 'disclosure')) {
       const [at, published] = [cell('published'), number('published')];
       if (!at || !published) continue;
       const bound = ['inForce', 'made'].find((column) => {

@@ -1,16 +1,14 @@
 import type { ReadingProblem } from '../../bind/table.ts';
 import { finding, type Finding } from '../finding.ts';
 import { problemsIn, rowOf } from '../problems.ts';
-import type { Rule } from './rule.ts';
+import type { TableRule } from './rule.ts';
 
 /** Rows whose figures were placed by inference, from sums or from the order of rows; once a table. */
-export const realignedRow: Rule = {
+export const realignedRow: TableRule = {
   code: 'realigned-row',
-  *check(report) {
-    for (const { table } of report.tables) {
-      const [first, ...others] = problemsIn(table, 'realigned-row');
-      if (first) yield realigned(first, others);
-    }
+  *check({ table }) {
+    const [first, ...others] = problemsIn(table, 'realigned-row');
+    if (first) yield realigned(first, others);
   },
 };
 

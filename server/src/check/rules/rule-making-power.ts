@@ -13,7 +13,7 @@ export const ruleMakingPower: Rule = {
   *check(report) {
     const organ = report.organisation;
     if (!organ || !withoutPower.test(organ) || governmentOffice.test(organ)) return;
-    for (const { row, cell, number } of rowsOf(report, 'disclosure')) {
+    for (const { row, cell, number } of report.tables.flatMap(({ table }) => rowsOf(table, 'disclosure'))) {
       if (row.key !== 'rules') continue;
       const counted = row.block.columns.map((column) => column.key).find((key) => !isZeroOrNone(number(key)));
       const at = counted && cell(counted);

@@ -1,9 +1,15 @@
 import type { Code } from '../codes.ts';
 import type { Finding } from '../finding.ts';
-import type { Report } from '../report.ts';
+import type { JudgedTable, Report } from '../report.ts';
 
 /** One rule of the form: everything in a report that goes against it, under one code. */
 export interface Rule {
   readonly code: Code;
   check(report: Report): Iterable<Finding>;
+}
+
+/** A rule that looks at nothing but one table: it is asked again only when the table has changed. */
+export interface TableRule {
+  readonly code: Code;
+  check(judged: JudgedTable): Iterable<Finding>;
 }

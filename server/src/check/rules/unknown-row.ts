@@ -1,12 +1,12 @@
 import { finding } from '../finding.ts';
-import { problemsOf, rowOf } from '../problems.ts';
-import type { Rule } from './rule.ts';
+import { problemsIn, rowOf } from '../problems.ts';
+import type { TableRule } from './rule.ts';
 
 /** A row with figures that the form does not have (local tables add some); it takes no part in the check. */
-export const unknownRow: Rule = {
+export const unknownRow: TableRule = {
   code: 'unknown-row',
-  *check(report) {
-    for (const { problem } of problemsOf(report, 'unknown-row')) {
+  *check({ table }) {
+    for (const problem of problemsIn(table, 'unknown-row')) {
       const row = rowOf(problem);
       yield finding('unknown-row', problem.span, {
         zh: `“${row.zh}”不是格式规定的行，没有参加核对`,

@@ -1,13 +1,13 @@
 import { finding } from '../finding.ts';
-import { problemsOf, rowOf } from '../problems.ts';
+import { problemsIn, rowOf } from '../problems.ts';
 import { quoted } from '../name.ts';
-import type { Rule } from './rule.ts';
+import type { TableRule } from './rule.ts';
 
 /** A row whose figures cannot be assigned to its columns; they are left out, never guessed. */
-export const unreadRow: Rule = {
+export const unreadRow: TableRule = {
   code: 'unread-row',
-  *check(report) {
-    for (const { problem } of problemsOf(report, 'unread-row')) {
+  *check({ table }) {
+    for (const problem of problemsIn(table, 'unread-row')) {
       const row = quoted(rowOf(problem));
       yield finding('unread-row', problem.span, {
         zh: `${row.zh}一行的数字与表中各栏对不上，无法判断各是哪一栏；请补齐或核对这一行的单元格`,
