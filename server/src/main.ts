@@ -2,4 +2,4 @@ import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
 import { startServer } from './lsp/server.ts';
 import { diskWorld } from './node/world.ts';
 
-startServer(createConnection(ProposedFeatures.all), diskWorld);
+startServer(createConnection(ProposedFeatures.all), diskWorld, { paranoid: process.argv.includes('--paranoid') });

@@ -31,7 +31,7 @@ export function measure(rounds: number): Measurement[] {
         times[i]?.push((performance.now() - start) * 1000);
       });
     const bare = quantile(times[0] ?? [], 0.5);
-    const ratios = tasks.slice(1).map(([name], i) => [name, ratioText(times[i + 1] ?? [], bare)]);
+    const ratios = tasks.slice(1).map(([name], i): [string, string] => [name, ratioText(times[i + 1] ?? [], bare)]);
     return { text: sample.name, 'bare pass µs': Math.round(bare), ...Object.fromEntries(ratios) };
   });
 }
@@ -78,7 +78,7 @@ function typist(text: string, at: number, options: Options): () => Analysis {
   let analysis: Analysis | undefined;
   return () => {
     digit = (digit % 9) + 1;
-    return (analysis = analyse(text.slice(0, at) + digit + text.slice(at + 1), options, analysis));
+    return (analysis = analyse(`${text.slice(0, at)}${digit}${text.slice(at + 1)}`, options, analysis));
   };
 }
 

@@ -1,19 +1,29 @@
 import type { CancellationToken, Connection, InitializeParams, InitializeResult } from 'vscode-languageserver';
 import { capabilitiesFor } from './capabilities.ts';
 import { followSettings } from './configuration.ts';
+import { say } from '../features/names.ts';
 import type { Handler } from './handlers/handler.ts';
 import { followFiles } from './files.ts';
 import { handlers } from './handlers/index.ts';
 import { Publisher } from './publisher.ts';
 import { Schedule } from './schedule.ts';
 import { Session } from './session.ts';
+import { analyse } from '../workspace/analysis.ts';
+import { paranoid } from '../workspace/paranoid.ts';
 import type { World } from '../workspace/world.ts';
 
+/** How a server is started. */
+export interface ServerOptions {
+  /** Whether every analysis that follows an edit is held against a fresh one; for those who work on the server. */
+  readonly paranoid?: boolean;
+}
+
 /** Serves one client over the connection until it says exit. Without a world it knows only what is open. */
-export function startServer(connection: Connection, world?: World): void {
+export function startServer(connection: Connection, world?: World, options: ServerOptions = {}): void {
   const schedule = new Schedule(connection.console);
   connection.onInitialize((params: InitializeParams): InitializeResult => {
-    const session = new Session(connection, params, world);
+    const read = options.paranoid ? paranoid(analyse, (difference) => complain(difference, session)) : analyse;
+    const session = new Session(connection, params, world, read);
     const publisher = new Publisher(connection, session, schedule);
     listen(connection, session, publisher);
     const startSettings = followSettings(connection, session, schedule, () => publisher.publishAll());
@@ -32,6 +42,15 @@ export function startServer(connection: Connection, world?: World): void {
     };
   });
   connection.listen();
+}
+
+function complain(difference: string, { connection, language }: Session): void {
+  const wording = {
+    zh: '增量分析的结果与从头分析的不同，已改用后者；详见日志',
+    en: 'an incremental analysis differs from a fresh one, which is used instead; see the log',
+  };
+  connection.console.error(`paranoid: ${difference}`);
+  connection.window.showErrorMessage(say(wording, language));
 }
 
 function listen(connection: Connection, session: Session, publisher: Publisher): void {

@@ -1,6 +1,6 @@
 import type { ClientCapabilities, Connection, InitializeParams, PositionEncodingKind } from 'vscode-languageserver';
 import type { Language } from '../forms/schema.ts';
-import { analyse, type Analysis } from '../workspace/analysis.ts';
+import type { Analyse, Analysis } from '../workspace/analysis.ts';
 import { analysisOptions } from '../workspace/analysisOptions.ts';
 import type { World } from '../workspace/world.ts';
 import { Documents, type Source } from './documents.ts';
@@ -34,6 +34,7 @@ export class Session {
     readonly connection: Connection,
     params: InitializeParams,
     world: World | undefined,
+    readonly analyse: Analyse,
   ) {
     this.client = params.capabilities;
     this.encoding = chooseEncoding(params.capabilities);
@@ -71,7 +72,7 @@ export class Session {
     const byName = analysisOptions(fileNameOf(uri), this.#settings.edition);
     const force = byName.force === true || languageId === 'gov-report';
     const markup = languageId === 'html' ? 'html' : byName.markup;
-    const read = analyse(text, { ...byName, markup, force }, previous);
+    const read = this.analyse(text, { ...byName, markup, force }, previous);
     if (!force && !this.#settings.recognizeByContent) return { ...read, reports: [] };
     const { analysis, touched } = this.library.place(uri, read);
     if (touched.length > 0) this.onTouched(touched);

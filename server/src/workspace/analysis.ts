@@ -25,6 +25,9 @@ export interface Analysis {
   readonly store: PartStore;
 }
 
+/** How a document is analysed, given the analysis of an earlier version, if there is one. */
+export type Analyse = (text: string, options: AnalysisOptions, previous?: Analysis) => Analysis;
+
 /**
  * Reads and checks a document. Never throws: what could not be read is among the findings.
  *

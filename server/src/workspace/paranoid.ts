@@ -1,0 +1,18 @@
+import { analyse, type Analyse } from './analysis.ts';
+import { differenceBetween } from './difference.ts';
+
+/**
+ * Reads as `read` does, and holds every analysis that took over parts of an earlier one against a fresh
+ * one. Where they differ, it says where and gives the fresh one.
+ */
+export function paranoid(read: Analyse, complain: (difference: string) => void): Analyse {
+  return (text, options, previous) => {
+    const analysis = read(text, options, previous);
+    if (!previous) return analysis;
+    const fresh = analyse(text, options);
+    const difference = differenceBetween(analysis, fresh);
+    if (difference === undefined) return analysis;
+    complain(difference);
+    return fresh;
+  };
+}
