@@ -4,8 +4,7 @@ import type { Wording } from '../forms/schema.ts';
 import { toText } from '../text/decimal.ts';
 import type { Repair, Related } from './finding.ts';
 import { cellName, quoted } from './name.ts';
-import type { Report } from './report.ts';
-import type { Span } from '../text/span.ts';
+import type { Prose, Report } from './report.ts';
 
 /** A narrative with what it was read from. */
 interface Kept {
@@ -13,8 +12,8 @@ interface Kept {
   readonly narrative: Narrative;
 }
 
-/** By the place of a report's first paragraph, which stays the same while no edit touches its part. */
-const kept = new WeakMap<Span, Kept>();
+/** By a report's first paragraph, which stays the same while no edit touches its part. */
+const kept = new WeakMap<Prose, Kept>();
 const nothing: Narrative = { mentions: [], claims: [] };
 
 /**
@@ -22,7 +21,7 @@ const nothing: Narrative = { mentions: [], claims: [] };
  * when an edit has touched the text or the tables.
  */
 export function narrativeOf(report: Report): Narrative {
-  const first = report.prose[0]?.span;
+  const [first] = report.prose;
   if (!first) return nothing;
   const known = kept.get(first);
   if (known && isUntouched(known.report, report)) return known.narrative;
@@ -39,7 +38,7 @@ function isUntouched(before: Report, now: Report): boolean {
     before.organisation === now.organisation &&
     before.prose.length === now.prose.length &&
     before.tables.length === now.tables.length &&
-    before.prose.every(({ span, section }, i) => span === now.prose[i]?.span && section === now.prose[i].section) &&
+    before.prose.every((prose, i) => prose === now.prose[i]) &&
     before.tables.every(({ table }, i) => table === now.tables[i]?.table)
   );
 }

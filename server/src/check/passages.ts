@@ -14,13 +14,19 @@ export interface Passage {
 export function sentencesOf(report: Report, sections?: readonly number[]): Passage[] {
   return report.prose
     .filter((prose) => !sections || sections.includes(prose.section))
-    .flatMap((prose) =>
-      [...prose.text.matchAll(/[^。；！？\s][^。；！？]*[。；！？]?/g)].map((match) => ({
-        prose,
-        from: match.index,
-        text: match[0],
-      })),
-    );
+    .flatMap((prose) => sentencesIn(prose));
+}
+
+/** A paragraph that no edit touched is the same object, and so are its sentences. */
+const kept = new WeakMap<Prose, readonly Passage[]>();
+
+function sentencesIn(prose: Prose): readonly Passage[] {
+  const known = kept.get(prose);
+  if (known) return known;
+  const matches = prose.text.matchAll(/[^。；！？\s][^。；！？]*[。；！？]?/g);
+  const sentences = Array.from(matches, (match) => ({ prose, from: match.index, text: match[0] }));
+  kept.set(prose, sentences);
+  return sentences;
 }
 
 /** The place of a part of a paragraph. */

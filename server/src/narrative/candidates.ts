@@ -1,5 +1,5 @@
 import type { FormName } from '../forms/schema.ts';
-import type { TableFigures, Reading } from './cells.ts';
+import type { Figures, Reading } from './cells.ts';
 import type { Context } from './context.ts';
 import { hasOf, isOf, type Item } from './sentence.ts';
 import { byWeight, isSpecial, usesIn, type Use } from './uses.ts';
@@ -31,7 +31,7 @@ const restOfApplicants: Use = { name: 'other-organisations', keys: ['other'], su
 const restOfResults: Use = { name: 'other-result', keys: ['other'], sure: false };
 
 /** All cells the words around a figure may mean, the likeliest first. */
-export function candidatesOf(window: Window, context: Context, figures: TableFigures, year?: number): Candidate[] {
+export function candidatesOf(window: Window, context: Context, figures: Figures, year?: number): Candidate[] {
   switch (context.topic) {
     case 'requests':
       return resolve('requests', requestPlaces(window, context, year), figures);
@@ -54,7 +54,7 @@ function asGuess(candidate: Candidate): Candidate {
 }
 
 /** The readings of the places that stand in the report's tables; those of one row join the block and the result. */
-function resolve(form: FormName, places: readonly Place[], figures: TableFigures, row?: string): Candidate[] {
+function resolve(form: FormName, places: readonly Place[], figures: Figures, row?: string): Candidate[] {
   return places.flatMap(({ role, rows, columns, sure }) =>
     rows.flatMap((one) =>
       columns.flatMap((other) => {

@@ -20,8 +20,16 @@ export interface Reading {
   readonly blank: boolean;
 }
 
-/** The figures of a report's tables, added up by rows and columns. Of two tables of a form the first counts. */
-export class TableFigures {
+/** The figures of a report's tables, added up by rows and columns. */
+export interface Figures {
+  /** The cells of those rows in those columns, keys joined by `+`; undefined where the table lacks one of them. */
+  reading(form: FormName, rows: string, columns: string): Reading | undefined;
+  /** The sum of those cells. */
+  total(form: FormName, rows: string, columns: string): Decimal | undefined;
+}
+
+/** The figures of these tables; of two tables of a form the first counts. */
+export class TableFigures implements Figures {
   readonly #tables: ReadonlyMap<FormName, BoundTable>;
   readonly #read = new Map<string, Reading | undefined>();
 
@@ -29,14 +37,12 @@ export class TableFigures {
     this.#tables = new Map([...tables].reverse().map((table) => [table.form.name, table]));
   }
 
-  /** The cells of those rows in those columns, keys joined by `+`; undefined where the table lacks one of them. */
   reading(form: FormName, rows: string, columns: string): Reading | undefined {
     const key = `${form} ${rows} ${columns}`;
     if (!this.#read.has(key)) this.#read.set(key, this.#add(form, rows, columns));
     return this.#read.get(key);
   }
 
-  /** The sum of those cells. */
   total(form: FormName, rows: string, columns: string): Decimal | undefined {
     return this.reading(form, rows, columns)?.total;
   }

@@ -1,6 +1,6 @@
 import { compare, equals, isZero, subtract, zero, type Decimal } from '../text/decimal.ts';
 import type { Candidate } from './candidates.ts';
-import type { Reading, TableFigures } from './cells.ts';
+import type { Figures, Reading } from './cells.ts';
 import { linksBefore, type Context } from './context.ts';
 import type { Link } from './link.ts';
 import type { Subject } from './linker.ts';
@@ -70,7 +70,7 @@ function givesRole({ entry }: Item): boolean {
 }
 
 /** Whether the figure is of all there is, and not of a part named before. */
-function isWhole(value: Decimal, first: Candidate, window: Window, context: Context, figures: TableFigures): boolean {
+function isWhole(value: Decimal, first: Candidate, window: Window, context: Context, figures: Figures): boolean {
   const { role } = first;
   const start = window.before.findLastIndex((item) => item.is === 'figure');
   const since = window.before.slice(start + 1);
@@ -97,7 +97,7 @@ function documentsAreOwn(value: Decimal, { reading }: Candidate, { before }: Win
 }
 
 /** Whether only new requests were spoken of, although some were carried in. */
-function isOfNewOnes(context: Context, figures: TableFigures): boolean {
+function isOfNewOnes(context: Context, figures: Figures): boolean {
   const links = linksBefore(context);
   const carriedIn = figures.total('requests', '2', 'total');
   if (!carriedIn || isZero(carriedIn) || links.some((link) => link.role === 'carried-in')) return false;
@@ -105,7 +105,7 @@ function isOfNewOnes(context: Context, figures: TableFigures): boolean {
 }
 
 /** Applicants and outcomes are parts of all requests only where all of them were named just before. */
-function isDivided(role: string, context: Context, figures: TableFigures): boolean {
+function isDivided(role: string, context: Context, figures: Figures): boolean {
   const { base } = context;
   if (base?.agrees !== true) return false;
   if (applicantRoles.has(role)) return base.role === 'received' || base.role === 'handled';
@@ -133,7 +133,7 @@ function casesAreOwn(value: Decimal, first: Candidate, { before, near }: Window,
 }
 
 /** A total of the requests the figure may be after all, whatever the words. */
-function isOtherTotal(value: Decimal, figures: TableFigures): boolean {
+function isOtherTotal(value: Decimal, figures: Figures): boolean {
   return ['1', '2', '1+2', '3.7', '4'].some((rows) => {
     const total = figures.total('requests', rows, 'total');
     return total !== undefined && equals(total, value);

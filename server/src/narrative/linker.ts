@@ -1,6 +1,6 @@
 import { compare, equals, whole } from '../text/decimal.ts';
 import { candidatesOf, isEmptyOfSense, type Candidate } from './candidates.ts';
-import type { TableFigures } from './cells.ts';
+import type { Figures } from './cells.ts';
 import { contradiction } from './certainty.ts';
 import { takeTopic, type Context } from './context.ts';
 import { unlinked, type Link } from './link.ts';
@@ -13,7 +13,7 @@ import { segmentsOf, windowAt, type Window } from './window.ts';
 
 /** What linking needs to know of the report. */
 export interface Subject {
-  readonly figures: TableFigures;
+  readonly figures: Figures;
   readonly year: number | undefined;
   /** The section the text stands in. */
   readonly section: number;

@@ -2,16 +2,11 @@ import type { BoundTable } from '../bind/table.ts';
 import { isZero, type Decimal } from '../text/decimal.ts';
 import type { Span } from '../text/span.ts';
 import { TableFigures, type FormCell, type Reading } from './cells.ts';
-import { denialsIn, type ClaimKind, type Denial } from './claims.ts';
-import { contextUnder } from './context.ts';
+import type { ClaimKind, Denial } from './claims.ts';
 import type { Topic } from './lexicon.ts';
-import { unlinked, type Link } from './link.ts';
-import { linkSentence } from './linker.ts';
-import { readNumerals } from './numeral.ts';
-import { ownWordsOf, type OwnWords } from './organisation.ts';
+import type { Link } from './link.ts';
 import { passagesOf, type Paragraph, type Passage } from './passage.ts';
-import { hasOf, sentencesIn, type Item } from './sentence.ts';
-import { windowAt } from './window.ts';
+import { readPassage, topicOfHeading, type PassageSubject } from './readPassage.ts';
 
 /** A figure of the running text and what it has to do with the tables. */
 export interface Mention {
@@ -75,43 +70,34 @@ export function readNarrative(source: NarrativeSource): Narrative {
 }
 
 class Reader {
-  readonly #source: NarrativeSource;
-  readonly #figures: TableFigures;
-  readonly #own: OwnWords;
+  readonly #prose: readonly Paragraph[];
+  readonly #subject: PassageSubject;
   readonly #mentions: Mention[] = [];
   readonly #claims: Claim[] = [];
   #amount: Span | undefined;
 
-  constructor(source: NarrativeSource) {
-    this.#source = source;
-    this.#figures = new TableFigures(source.tables);
-    this.#own = ownWordsOf(source.organisation);
+  constructor({ prose, tables, year, organisation }: NarrativeSource) {
+    this.#prose = prose;
+    this.#subject = { figures: new TableFigures(tables), year, organisation };
   }
 
   read(): Narrative {
     let heading: Topic | undefined;
     let section: number | undefined;
-    for (const passage of passagesOf(this.#source.prose)) {
+    for (const passage of passagesOf(this.#prose)) {
       if (passage.section !== section) heading = undefined;
       section = passage.section;
-      if (passage.isHeading) heading = topicOfHeading(passage, this.#own);
-      else this.#read(passage, heading ?? sectionTopics[section]);
+      if (passage.isHeading) heading = topicOfHeading(passage, this.#subject.organisation);
+      else this.#take(passage, heading ?? sectionTopics[section]);
     }
     return { mentions: this.#mentions, claims: this.#settled() };
   }
 
-  #read(passage: Passage, topic: Topic | undefined): void {
-    if (hasTable(passage) && !/[，。；]/.test(passage.text)) return;
-    const numerals = readNumerals(passage.text);
-    if (numerals.length === 0 && !maySayInWords.test(passage.text)) return;
-    const context = contextUnder(topic);
-    const subject = { figures: this.#figures, year: this.#source.year, section: passage.section };
-    for (const sentence of sentencesIn(passage.text, numerals, this.#own)) {
-      linkSentence(sentence, context, subject);
-      for (const denial of denialsIn(sentence, context, subject)) this.#claims.push(claimOf(denial, passage));
-      this.#amount ??= amountIn(sentence, passage);
-    }
-    for (const link of settled(context.links)) if (isMention(link)) this.#mentions.push(mentionOf(link, passage));
+  #take(passage: Passage, topic: Topic | undefined): void {
+    const { links, denials, amount } = readPassage(passage, topic, this.#subject);
+    for (const denial of denials) this.#claims.push(claimOf(denial, passage));
+    for (const link of links) this.#mentions.push(mentionOf(link, passage));
+    this.#amount ??= amount;
   }
 
   /** A claim that nothing came in falls if a figure of the text says otherwise; one on fees needs an amount. */
@@ -125,33 +111,7 @@ class Reader {
   }
 }
 
-/** Whether the passage stands in a section whose text may be a piece of its table. */
-function hasTable({ section }: Passage): boolean {
-  return section >= 2 && section <= 4;
-}
-
 const sectionTopics: Readonly<Record<number, Topic>> = { 3: 'requests', 4: 'cases' };
-const maySayInWords = /[未没無无均]|全部/;
-
-function topicOfHeading(passage: Passage, own: OwnWords): Topic | undefined {
-  const items = sentencesIn(passage.text, [], own).flat();
-  return items.findLast((item) => item.entry?.topic)?.entry?.topic;
-}
-
-/** A figure that seems wrong beside a right one of the same role in the paragraph was one of a part. */
-function settled(links: readonly Link[]): Link[] {
-  const right = new Set(links.flatMap(({ role, agrees }) => (agrees === true ? [role] : [])));
-  const isOfPart = ({ role, agrees, parts }: Link) => agrees === false && !parts && right.has(role);
-  return links.map((link) => (isOfPart(link) ? unlinked(link.numeral) : link));
-}
-
-/** Han numerals are told only where they were understood: 一次 and the like are words more often than figures. */
-function isMention({ numeral, role }: Link): boolean {
-  return (
-    (numeral.kind === 'count' || numeral.kind === 'percent' || role !== undefined) &&
-    (!numeral.han || role !== undefined)
-  );
-}
 
 function mentionOf(
   { numeral, role, cells, agrees, expected, readings, parts, doubtful }: Link,
@@ -173,12 +133,4 @@ function mentionOf(
 
 function claimOf({ kind, from, to, reading, doubtful }: Denial, passage: Passage): Claim {
   return { kind, span: passage.place(from, to), cells: reading?.cells ?? [], amount: undefined, doubtful };
-}
-
-/** An amount charged for handling requests. */
-function amountIn(sentence: readonly Item[], passage: Passage): Span | undefined {
-  const index = sentence.findIndex(({ numeral }) => numeral?.kind === 'money' && !isZero(numeral.value));
-  const item = sentence[index];
-  if (!item || !hasOf(windowAt(sentence, index).near, 'charge')) return undefined;
-  return passage.place(item.from, item.to);
 }

@@ -9,11 +9,19 @@ export interface OwnWords {
   readonly meant: ReadonlyMap<Entry, Entry>;
 }
 
+/** The words of the organisation asked for last: a document is read again and again. */
+let last: { readonly organisation: string | undefined; readonly words: OwnWords } | undefined;
+
 /**
  * The names of an organisation, whole and without what it lies in; the places of its government mean the
  * whole, to any other office they mean more than that; and the last word of its name means itself.
  */
 export function ownWordsOf(organisation: string | undefined): OwnWords {
+  if (!last || last.organisation !== organisation) last = { organisation, words: findWords(organisation) };
+  return last.words;
+}
+
+function findWords(organisation: string | undefined): OwnWords {
   const governs = organisation === undefined || /(?:人民政府|[省市县区州盟旗])$/.test(organisation);
   const places = entriesOf('region').map((entry) => [entry, as(entry, governs ? 'whole' : 'doubt')] as const);
   const name = organisation ?? '';

@@ -1,6 +1,7 @@
 import { Span } from '../text/span.ts';
 import { standardText, withoutNumbering } from '../text/normal.ts';
 import { placeIn } from '../syntax/blocks.ts';
+import { readNumerals, type Numeral } from './numeral.ts';
 
 /** A line of running text of a report, with the number of its section. */
 export interface Paragraph {
@@ -10,19 +11,28 @@ export interface Paragraph {
   readonly places?: readonly number[];
 }
 
+type Lines = readonly [Paragraph, ...Paragraph[]];
+
 /** A paragraph whose lines, where a page or line broke it, are joined again. */
 export class Passage {
   /** In standard characters and ASCII digits; titles in 《》 and addresses are blotted out. Unit for unit as written. */
   readonly text: string;
   readonly section: number;
-  readonly #lines: readonly [Paragraph, ...Paragraph[]];
+  readonly #lines: Lines;
   readonly #written: string;
+  #heading: boolean | undefined;
+  #numerals: readonly Numeral[] | undefined;
 
-  constructor(lines: readonly [Paragraph, ...Paragraph[]]) {
+  constructor(lines: Lines) {
     this.#lines = lines;
     this.section = lines[0].section;
     this.#written = lines.map((line) => line.text).join('');
     this.text = blotted(standardText(this.#written));
+  }
+
+  /** The numbers in its text. */
+  get numerals(): readonly Numeral[] {
+    return (this.#numerals ??= readNumerals(this.text));
   }
 
   /** A stretch of the text as it was written. */
@@ -32,7 +42,12 @@ export class Passage {
 
   /** Whether it is a heading of lower rank rather than a sentence. */
   get isHeading(): boolean {
-    return isHeading(this.#lines[0].text);
+    return (this.#heading ??= isHeading(this.#lines[0].text));
+  }
+
+  /** Whether it is made of these very lines. */
+  isOf(lines: Lines): boolean {
+    return lines.length === this.#lines.length && lines.every((line, i) => line === this.#lines[i]);
   }
 
   /** The place in the draft of a stretch of the text, over as many lines as it takes. */
@@ -59,12 +74,23 @@ export function passagesOf(lines: readonly Paragraph[]): Passage[] {
     const last = open?.at(-1);
     if (open && last && open.length < mostLines && goesOn(last, line)) open.push(line);
     else {
-      if (open) passages.push(new Passage(open));
+      if (open) passages.push(passageOf(open));
       open = [line];
     }
   }
-  if (open) passages.push(new Passage(open));
+  if (open) passages.push(passageOf(open));
   return passages;
+}
+
+/** By the first line: lines that no edit touched are the same objects, and so is their passage. */
+const kept = new WeakMap<Paragraph, Passage>();
+
+function passageOf(lines: Lines): Passage {
+  const known = kept.get(lines[0]);
+  if (known?.isOf(lines)) return known;
+  const passage = new Passage(lines);
+  kept.set(lines[0], passage);
+  return passage;
 }
 
 /** A page number: - 4 -, 第4页. */

@@ -1,6 +1,6 @@
 import { compare, isZero, type Decimal } from '../text/decimal.ts';
 import { candidatesOf, isEmptyOfSense } from './candidates.ts';
-import type { FormCell, TableFigures } from './cells.ts';
+import type { FormCell, Figures } from './cells.ts';
 import { linksBefore, type Context } from './context.ts';
 import type { Link } from './link.ts';
 import type { Subject } from './linker.ts';
@@ -61,7 +61,7 @@ function totalsInText({ value }: Part, context: Context): Decimal[] {
   return counts.map(({ numeral }) => numeral.value).filter((total) => compare(total, value) > 0);
 }
 
-function totalsInTables({ cells }: Part, figures: TableFigures): Decimal[] {
+function totalsInTables({ cells }: Part, figures: Figures): Decimal[] {
   const form = cells[0]?.form;
   const requests = ['3.7', '1', '1+2'].map((rows) => figures.total('requests', rows, 'total'));
   const blocks = ['review.total', 'direct.total+afterReview.total', 'review.total+direct.total+afterReview.total'];

@@ -1,14 +1,24 @@
 import type { EditionHint } from '../bind/edition.ts';
 import { readPart, type Part } from '../bind/part.ts';
 import { judge } from '../check/judge.ts';
-import type { JudgedTable } from '../check/report.ts';
+import type { JudgedTable, Prose } from '../check/report.ts';
 import type { Line } from '../syntax/line.ts';
 import type { Anchor } from '../text/span.ts';
+
+/** What a part is read by, besides its own text. */
+export interface PartContext {
+  readonly hint: EditionHint;
+  /** The number of the section it is; 0 before the first. */
+  readonly section: number;
+  /** Whether the document ends with it. */
+  readonly isLast: boolean;
+}
 
 /** A part of a document with the verdicts on its tables. All its ranges hang on its anchor. */
 export interface ReadPart extends Part {
   readonly anchor: Anchor;
   readonly judged: readonly JudgedTable[];
+  readonly prose: readonly Prose[];
 }
 
 /**
@@ -20,10 +30,11 @@ export class PartStore {
   #next = new Map<string, ReadPart[]>();
 
   /** The part with this text, read if no earlier version of the document had it. */
-  read(text: string, at: number, isLast: boolean, hint: EditionHint, lines: (anchor: Anchor) => Line[]): ReadPart {
-    const key = `${hint.edition}${hint.forced ? '!' : ''}${isLast ? '.' : ' '}${text}`;
+  read(text: string, at: number, context: PartContext, lines: (anchor: Anchor) => Line[]): ReadPart {
+    const { hint, section, isLast } = context;
+    const key = `${section}${hint.edition}${hint.forced ? '!' : ''}${isLast ? '.' : ' '}${text}`;
     const kept = this.#kept.get(key)?.pop();
-    const part = kept ?? readFresh(lines, hint, isLast);
+    const part = kept ?? readFresh(lines, context);
     part.anchor.offset = at;
     const same = this.#next.get(key);
     if (same) same.push(part);
@@ -39,8 +50,13 @@ export class PartStore {
 }
 
 /** Reads lines that belong to no stored part. */
-export function readFresh(lines: (anchor: Anchor) => Line[], hint: EditionHint, endsDocument: boolean): ReadPart {
+export function readFresh(lines: (anchor: Anchor) => Line[], { hint, section, isLast }: PartContext): ReadPart {
   const anchor: Anchor = { offset: 0 };
-  const part = readPart(lines(anchor), hint, endsDocument);
-  return { ...part, anchor, judged: part.tables.map((table) => ({ table, judgements: judge(table) })) };
+  const part = readPart(lines(anchor), hint, isLast);
+  return {
+    ...part,
+    anchor,
+    judged: part.tables.map((table) => ({ table, judgements: judge(table) })),
+    prose: part.text.map((line) => ({ ...line, section })),
+  };
 }

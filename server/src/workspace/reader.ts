@@ -7,7 +7,7 @@ import { readHtml } from '../syntax/html.ts';
 import { splitLines, spanIn, trim, type Line } from '../syntax/line.ts';
 import { outline, type HeadingMark, type Mark } from '../syntax/outline.ts';
 import type { Anchor, Range } from '../text/span.ts';
-import { readFresh, type PartStore, type ReadPart } from './parts.ts';
+import { readFresh, type PartContext, type PartStore, type ReadPart } from './parts.ts';
 
 /** A document's lines, all on one anchor, and its text. */
 export interface Source {
@@ -81,7 +81,7 @@ class ReportReader {
     const bounds = [lines.start, ...headings.map((heading) => heading.lines.start), lines.end];
     const parts = bounds
       .slice(0, -1)
-      .map((start, i) => this.#part({ start, end: bounds[i + 1] as number }, title?.year));
+      .map((start, i) => this.#part({ start, end: bounds[i + 1] as number }, headings[i - 1], title?.year));
     const sections = headings.map((heading, i) => this.#section(heading, bounds[i + 2] as number));
     return {
       range: { start: this.#offset(lines.start), end: this.#offset(lines.end) },
@@ -90,7 +90,7 @@ class ReportReader {
       year: title?.year,
       organisation: title?.organisation,
       sections,
-      prose: parts.flatMap((part, i) => [...this.#bookmark(headings[i - 1]), ...proseOf(part, headings[i - 1])]),
+      prose: parts.flatMap((part, i) => [...this.#bookmark(headings[i - 1]), ...part.prose]),
       tables: parts.flatMap((part) => part.judged),
     };
   }
@@ -142,26 +142,25 @@ class ReportReader {
     return spanIn(this.#source.lines[line] as Line, from, to);
   }
 
-  #part(lines: Range, year: number | undefined): ReadPart {
-    const hint = this.#hint(year);
-    const part = this.#source.html ? this.#htmlPart(lines, hint) : this.#textPart(lines, hint);
+  #part(lines: Range, heading: HeadingMark | undefined, year: number | undefined): ReadPart {
+    const isLast = this.#offset(lines.end) === this.#source.text.length;
+    const context = { hint: this.#hint(year), section: heading?.number ?? 0, isLast };
+    const part = this.#source.html ? this.#htmlPart(lines, context) : this.#textPart(lines, context);
     const known = part.tables.find((table) => !table.form.sharedByEditions);
     this.#found ??= known?.form.edition;
     return part;
   }
 
-  #textPart(lines: Range, hint: EditionHint): ReadPart {
+  #textPart(lines: Range, context: PartContext): ReadPart {
     const start = this.#offset(lines.start);
-    const end = this.#offset(lines.end);
-    const text = this.#source.text.slice(start, end);
-    const isLast = end === this.#source.text.length;
+    const text = this.#source.text.slice(start, this.#offset(lines.end));
     const headLines = this.#headLines(lines.start);
-    return this.#store.read(text, start, isLast, hint, (anchor) => partLines(text, anchor, isLast, headLines));
+    return this.#store.read(text, start, context, (anchor) => partLines(text, anchor, context.isLast, headLines));
   }
 
-  #htmlPart(lines: Range, hint: EditionHint): ReadPart {
+  #htmlPart(lines: Range, context: PartContext): ReadPart {
     const own = this.#source.lines.slice(lines.start + this.#headLines(lines.start), lines.end);
-    return readFresh(() => own, hint, lines.end === this.#source.lines.length);
+    return readFresh(() => own, { ...context, isLast: lines.end === this.#source.lines.length });
   }
 
   /** How many lines at the start of a part are its title or heading, and so no text of it. */
@@ -188,9 +187,4 @@ class ReportReader {
 function partLines(text: string, anchor: Anchor, isLast: boolean, headLines: number): Line[] {
   const lines = splitLines(text, anchor).slice(headLines);
   return isLast ? lines : lines.map((line) => (line.last ? { ...line, last: false } : line));
-}
-
-function proseOf(part: ReadPart, heading: HeadingMark | undefined): Prose[] {
-  const section = heading?.number ?? 0;
-  return part.text.map((line) => ({ ...line, section }));
 }

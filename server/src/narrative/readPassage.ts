@@ -1,0 +1,141 @@
+import { isZero } from '../text/decimal.ts';
+import type { Span } from '../text/span.ts';
+import type { Figures, FormCell, Reading } from './cells.ts';
+import { denialsIn, type Denial } from './claims.ts';
+import { contextUnder } from './context.ts';
+import { Inquiry } from './inquiry.ts';
+import type { Topic } from './lexicon.ts';
+import { unlinked, type Link } from './link.ts';
+import { linkSentence } from './linker.ts';
+import { ownWordsOf } from './organisation.ts';
+import type { Passage } from './passage.ts';
+import { hasOf, sentencesIn, type Item } from './sentence.ts';
+import { windowAt } from './window.ts';
+
+/** What reading a passage needs of its report. */
+export interface PassageSubject {
+  readonly figures: Figures;
+  readonly year: number | undefined;
+  readonly organisation: string | undefined;
+}
+
+/** What a passage says. */
+export interface PassageContent {
+  /** Its figures with what they were taken for, in order. */
+  readonly links: readonly Link[];
+  readonly denials: readonly Denial[];
+  /** An amount charged for handling requests. */
+  readonly amount: Span | undefined;
+}
+
+/** A passage divided into sentences, with the organisation by whose own words that was done. */
+interface Divided {
+  readonly organisation: string | undefined;
+  readonly sentences: readonly Item[][];
+}
+
+/** What a passage was found to say, and all that rests on. */
+interface Kept extends Omit<PassageSubject, 'figures'> {
+  readonly topic: Topic | undefined;
+  readonly inquiry: Inquiry;
+  readonly content: PassageContent;
+}
+
+const divided = new WeakMap<Passage, Divided>();
+const kept = new WeakMap<Passage, Kept>();
+
+/**
+ * Reads a passage under a heading with that topic. A passage that was read before is taken over if the
+ * tables still answer as they did: only the cells are those that now stand there.
+ */
+export function readPassage(passage: Passage, topic: Topic | undefined, subject: PassageSubject): PassageContent {
+  const { year, organisation } = subject;
+  const known = kept.get(passage);
+  const isStill = known?.topic === topic && known?.year === year && known?.organisation === organisation;
+  const repeated = known && isStill ? known.inquiry.repeat(subject.figures) : undefined;
+  const inquiry = repeated?.inquiry ?? new Inquiry(subject.figures);
+  const content =
+    known && repeated
+      ? withReadings(known.content, repeated.readings)
+      : readFresh(passage, topic, { ...subject, figures: inquiry });
+  kept.set(passage, { topic, year, organisation, inquiry, content });
+  return content;
+}
+
+/** The topic that a heading of lower rank sets for the text below it. */
+export function topicOfHeading(passage: Passage, organisation: string | undefined): Topic | undefined {
+  const items = sentencesOf(passage, organisation).flat();
+  return items.findLast((item) => item.entry?.topic)?.entry?.topic;
+}
+
+const nothing: PassageContent = { links: [], denials: [], amount: undefined };
+
+function readFresh(passage: Passage, topic: Topic | undefined, subject: PassageSubject): PassageContent {
+  if (hasTable(passage) && !/[，。；]/.test(passage.text)) return nothing;
+  if (passage.numerals.length === 0 && !maySayInWords.test(passage.text)) return nothing;
+  const context = contextUnder(topic);
+  const denials: Denial[] = [];
+  let amount: Span | undefined;
+  for (const sentence of sentencesOf(passage, subject.organisation)) {
+    linkSentence(sentence, context, { ...subject, section: passage.section });
+    denials.push(...denialsIn(sentence, context, { ...subject, section: passage.section }));
+    amount ??= amountIn(sentence, passage);
+  }
+  return { links: settled(context.links).filter(isMention), denials, amount };
+}
+
+/** The sentences of the passage; those of a heading are its words alone. */
+function sentencesOf(passage: Passage, organisation: string | undefined): readonly Item[][] {
+  const known = divided.get(passage);
+  if (known && known.organisation === organisation) return known.sentences;
+  const sentences = sentencesIn(passage.text, passage.isHeading ? [] : passage.numerals, ownWordsOf(organisation));
+  divided.set(passage, { organisation, sentences });
+  return sentences;
+}
+
+/** Whether the passage stands in a section whose text may be a piece of its table. */
+function hasTable({ section }: Passage): boolean {
+  return section >= 2 && section <= 4;
+}
+
+const maySayInWords = /[未没無无均]|全部/;
+
+/** A figure that seems wrong beside a right one of the same role in the paragraph was one of a part. */
+function settled(links: readonly Link[]): Link[] {
+  const right = new Set(links.flatMap(({ role, agrees }) => (agrees === true ? [role] : [])));
+  const isOfPart = ({ role, agrees, parts }: Link) => agrees === false && !parts && right.has(role);
+  return links.map((link) => (isOfPart(link) ? unlinked(link.numeral) : link));
+}
+
+/** Han numerals are told only where they were understood: 一次 and the like are words more often than figures. */
+function isMention({ numeral, role }: Link): boolean {
+  return (
+    (numeral.kind === 'count' || numeral.kind === 'percent' || role !== undefined) &&
+    (!numeral.han || role !== undefined)
+  );
+}
+
+/** An amount charged for handling requests. */
+function amountIn(sentence: readonly Item[], passage: Passage): Span | undefined {
+  const index = sentence.findIndex(({ numeral }) => numeral?.kind === 'money' && !isZero(numeral.value));
+  const item = sentence[index];
+  if (!item || !hasOf(windowAt(sentence, index).near, 'charge')) return undefined;
+  return passage.place(item.from, item.to);
+}
+
+/** The same content over the cells of other tables. */
+function withReadings(content: PassageContent, readings: ReadonlyMap<Reading, Reading>): PassageContent {
+  const cells = new Map<readonly FormCell[], readonly FormCell[]>();
+  for (const [before, now] of readings) if (before !== now) cells.set(before.cells, now.cells);
+  if (cells.size === 0) return content;
+  const nowOf = (reading: Reading) => readings.get(reading) ?? reading;
+  return {
+    ...content,
+    links: content.links.map((link) => ({
+      ...link,
+      cells: cells.get(link.cells) ?? link.cells,
+      ...(link.readings && { readings: link.readings.map(nowOf) }),
+    })),
+    denials: content.denials.map((denial) => ({ ...denial, reading: denial.reading && nowOf(denial.reading) })),
+  };
+}
