@@ -58,7 +58,7 @@ function tasksOf({ text, markup }: Sample): [name: string, task: () => unknown][
     ['outline', () => outline(sourceOf(text, markup).lines)],
     ['read', () => readReports(text, markup, 'auto', new PartStore())],
     ['check', () => reports.map((report) => checkReport({ ...report, prose: [...report.prose] }))],
-    ['digit in a cell', typist(text, digitAt(text, /结转下年度/), options)],
+    ['digit in a cell', typist(text, digitAt(text, /四、结转下年度/), options)],
     ['digit in the prose', typist(text, digitAt(text, /总体情况/), options)],
     ['empty line on top', liner(text, options)],
   ];

@@ -3,12 +3,12 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { test } from 'node:test';
 import { acrossRules } from '../../server/src/check/across/index.ts';
 import { codes, type Code } from '../../server/src/check/codes.ts';
-import { rules, tableRules } from '../../server/src/check/rules/index.ts';
+import { proseRules, rules, tableRules } from '../../server/src/check/rules/index.ts';
 import { relationCodes } from '../../server/src/forms/schema.ts';
 
 const folder = 'docs/codes';
 const pages = readdirSync(folder).filter((name) => name.endsWith('.md'));
-const ruled = [...rules, ...tableRules, ...acrossRules].map((rule) => rule.code);
+const ruled = [...rules, ...tableRules, ...proseRules, ...acrossRules].map((rule) => rule.code);
 const reported: Code[] = [...ruled, ...relationCodes, 'wrong-figure', 'blank-total'];
 
 function codeOf(page: string): string {

@@ -1,21 +1,40 @@
 import { explainTable } from './explain.ts';
 import { inOrder, type Finding } from './finding.ts';
-import type { JudgedTable, Report } from './report.ts';
-import { rules, tableRules } from './rules/index.ts';
+import type { JudgedTable, Prose, Report } from './report.ts';
+import { proseRules, rules, tableRules } from './rules/index.ts';
 
 /** Everything the author of the report should know, in order of place. */
 export function checkReport(report: Report): Finding[] {
-  return inOrder([...rules.flatMap((rule) => [...rule.check(report)]), ...report.tables.flatMap(findingsOf)]);
+  return inOrder([
+    ...rules.flatMap((rule) => [...rule.check(report)]),
+    ...report.prose.flatMap((prose) => findingsIn(prose, report)),
+    ...report.tables.flatMap(findingsOn),
+  ]);
 }
 
 /** A table that no edit touched is the same object with moved anchors, and so are its findings. */
-const kept = new WeakMap<JudgedTable, Finding[]>();
+const ofTables = new WeakMap<JudgedTable, readonly Finding[]>();
 
-function findingsOf(judged: JudgedTable): Finding[] {
-  const findings = kept.get(judged) ?? [
-    ...tableRules.flatMap((rule) => [...rule.check(judged)]),
-    ...explainTable(judged),
-  ];
-  kept.set(judged, findings);
+function findingsOn(judged: JudgedTable): readonly Finding[] {
+  const known = ofTables.get(judged);
+  if (known) return known;
+  const findings = [...tableRules.flatMap((rule) => [...rule.check(judged)]), ...explainTable(judged)];
+  ofTables.set(judged, findings);
+  return findings;
+}
+
+/** The findings on a paragraph, with what they rest on besides it. */
+interface OnProse extends Pick<Report, 'year' | 'organisation'> {
+  readonly findings: readonly Finding[];
+}
+
+/** So is a paragraph. */
+const ofProse = new WeakMap<Prose, OnProse>();
+
+function findingsIn(prose: Prose, { year, organisation }: Report): readonly Finding[] {
+  const known = ofProse.get(prose);
+  if (known && known.year === year && known.organisation === organisation) return known.findings;
+  const findings = proseRules.flatMap((rule) => [...rule.check(prose, { year, organisation })]);
+  ofProse.set(prose, { year, organisation, findings });
   return findings;
 }

@@ -1,6 +1,6 @@
 import { placeIn } from '../syntax/blocks.ts';
 import type { Span } from '../text/span.ts';
-import type { Prose, Report } from './report.ts';
+import type { Prose } from './report.ts';
 
 /** A stretch of running text with the way back to the draft. */
 export interface Passage {
@@ -10,23 +10,10 @@ export interface Passage {
   readonly text: string;
 }
 
-/** The sentences of the sections' text, or of all text; a paragraph's last one may have no full stop. */
-export function sentencesOf(report: Report, sections?: readonly number[]): Passage[] {
-  return report.prose
-    .filter((prose) => !sections || sections.includes(prose.section))
-    .flatMap((prose) => sentencesIn(prose));
-}
-
-/** A paragraph that no edit touched is the same object, and so are its sentences. */
-const kept = new WeakMap<Prose, readonly Passage[]>();
-
-function sentencesIn(prose: Prose): readonly Passage[] {
-  const known = kept.get(prose);
-  if (known) return known;
+/** The sentences of a paragraph; the last one may have no full stop. */
+export function sentencesIn(prose: Prose): Passage[] {
   const matches = prose.text.matchAll(/[^。；！？\s][^。；！？]*[。；！？]?/g);
-  const sentences = Array.from(matches, (match) => ({ prose, from: match.index, text: match[0] }));
-  kept.set(prose, sentences);
-  return sentences;
+  return Array.from(matches, (match) => ({ prose, from: match.index, text: match[0] }));
 }
 
 /** The place of a part of a paragraph. */

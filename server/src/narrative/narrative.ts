@@ -97,7 +97,7 @@ class Reader {
     const { links, denials, amount } = readPassage(passage, topic, this.#subject);
     for (const denial of denials) this.#claims.push(claimOf(denial, passage));
     for (const link of links) this.#mentions.push(mentionOf(link, passage));
-    this.#amount ??= amount;
+    this.#amount ??= amount && passage.place(amount.start, amount.end);
   }
 
   /** A claim that nothing came in falls if a figure of the text says otherwise; one on fees needs an amount. */

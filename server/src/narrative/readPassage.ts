@@ -1,5 +1,6 @@
 import { isZero } from '../text/decimal.ts';
-import type { Span } from '../text/span.ts';
+import { Recent } from '../text/recent.ts';
+import type { Range } from '../text/span.ts';
 import type { Figures, FormCell, Reading } from './cells.ts';
 import { denialsIn, type Denial } from './claims.ts';
 import { contextUnder } from './context.ts';
@@ -19,30 +20,33 @@ export interface PassageSubject {
   readonly organisation: string | undefined;
 }
 
-/** What a passage says. */
+/** What a passage says. Places count in its text, so that they hold wherever the passage stands. */
 export interface PassageContent {
   /** Its figures with what they were taken for, in order. */
   readonly links: readonly Link[];
   readonly denials: readonly Denial[];
   /** An amount charged for handling requests. */
-  readonly amount: Span | undefined;
+  readonly amount: Range | undefined;
 }
 
-/** A passage divided into sentences, with the organisation by whose own words that was done. */
+/** A text divided into sentences, and all that rests on. */
 interface Divided {
   readonly organisation: string | undefined;
+  readonly isHeading: boolean;
   readonly sentences: readonly Item[][];
 }
 
 /** What a passage was found to say, and all that rests on. */
 interface Kept extends Omit<PassageSubject, 'figures'> {
   readonly topic: Topic | undefined;
+  readonly section: number;
   readonly inquiry: Inquiry;
   readonly content: PassageContent;
 }
 
-const divided = new WeakMap<Passage, Divided>();
-const kept = new WeakMap<Passage, Kept>();
+/** By the texts of passages: about what a few reports hold. */
+const divided = new Recent<Divided>(200);
+const kept = new Recent<Kept>(200);
 
 /**
  * Reads a passage under a heading with that topic. A passage that was read before is taken over if the
@@ -50,16 +54,26 @@ const kept = new WeakMap<Passage, Kept>();
  */
 export function readPassage(passage: Passage, topic: Topic | undefined, subject: PassageSubject): PassageContent {
   const { year, organisation } = subject;
-  const known = kept.get(passage);
-  const isStill = known?.topic === topic && known?.year === year && known?.organisation === organisation;
-  const repeated = known && isStill ? known.inquiry.repeat(subject.figures) : undefined;
+  const { section, text } = passage;
+  const context = { topic, section, year, organisation };
+  const known = kept.get(text);
+  const repeated = known && rests(known, context) ? known.inquiry.repeat(subject.figures) : undefined;
   const inquiry = repeated?.inquiry ?? new Inquiry(subject.figures);
   const content =
     known && repeated
       ? withReadings(known.content, repeated.readings)
       : readFresh(passage, topic, { ...subject, figures: inquiry });
-  kept.set(passage, { topic, year, organisation, inquiry, content });
+  kept.set(text, { ...context, inquiry, content });
   return content;
+}
+
+function rests(known: Kept, now: Omit<Kept, 'inquiry' | 'content'>): boolean {
+  return (
+    known.topic === now.topic &&
+    known.section === now.section &&
+    known.year === now.year &&
+    known.organisation === now.organisation
+  );
 }
 
 /** The topic that a heading of lower rank sets for the text below it. */
@@ -75,21 +89,22 @@ function readFresh(passage: Passage, topic: Topic | undefined, subject: PassageS
   if (passage.numerals.length === 0 && !maySayInWords.test(passage.text)) return nothing;
   const context = contextUnder(topic);
   const denials: Denial[] = [];
-  let amount: Span | undefined;
+  let amount: Range | undefined;
   for (const sentence of sentencesOf(passage, subject.organisation)) {
     linkSentence(sentence, context, { ...subject, section: passage.section });
     denials.push(...denialsIn(sentence, context, { ...subject, section: passage.section }));
-    amount ??= amountIn(sentence, passage);
+    amount ??= amountIn(sentence);
   }
   return { links: settled(context.links).filter(isMention), denials, amount };
 }
 
 /** The sentences of the passage; those of a heading are its words alone. */
 function sentencesOf(passage: Passage, organisation: string | undefined): readonly Item[][] {
-  const known = divided.get(passage);
-  if (known && known.organisation === organisation) return known.sentences;
-  const sentences = sentencesIn(passage.text, passage.isHeading ? [] : passage.numerals, ownWordsOf(organisation));
-  divided.set(passage, { organisation, sentences });
+  const { text, isHeading } = passage;
+  const known = divided.get(text);
+  if (known && known.organisation === organisation && known.isHeading === isHeading) return known.sentences;
+  const sentences = sentencesIn(text, isHeading ? [] : passage.numerals, ownWordsOf(organisation));
+  divided.set(text, { organisation, isHeading, sentences });
   return sentences;
 }
 
@@ -116,11 +131,11 @@ function isMention({ numeral, role }: Link): boolean {
 }
 
 /** An amount charged for handling requests. */
-function amountIn(sentence: readonly Item[], passage: Passage): Span | undefined {
+function amountIn(sentence: readonly Item[]): Range | undefined {
   const index = sentence.findIndex(({ numeral }) => numeral?.kind === 'money' && !isZero(numeral.value));
   const item = sentence[index];
   if (!item || !hasOf(windowAt(sentence, index).near, 'charge')) return undefined;
-  return passage.place(item.from, item.to);
+  return { start: item.from, end: item.to };
 }
 
 /** The same content over the cells of other tables. */

@@ -33,7 +33,7 @@ import { statisticsPeriod } from './statistics-period.ts';
 import { unknownRow } from './unknown-row.ts';
 import { unreadRow } from './unread-row.ts';
 import { wrongEdition } from './wrong-edition.ts';
-import type { Rule, TableRule } from './rule.ts';
+import type { ProseRule, Rule, TableRule } from './rule.ts';
 
 /** Every rule about a single table. The order is without meaning, here and below: findings are sorted by place. */
 export const tableRules: readonly TableRule[] = [
@@ -56,24 +56,23 @@ export const tableRules: readonly TableRule[] = [
   unreadRow,
 ];
 
+/** Every rule about a single paragraph. */
+export const proseRules: readonly ProseRule[] = [dateLate, leftover, narrativeYear, statisticsPeriod];
+
 /** Every other rule about a report by itself. */
 export const rules: readonly Rule[] = [
-  dateLate,
   duplicateSection,
   encoding,
-  leftover,
   missingSection,
   missingTable,
   narrativeClaim,
   narrativeFigure,
   narrativePercent,
-  narrativeYear,
   noFigures,
   repeatedText,
   ruleMakingPower,
   sectionContent,
   sectionOrder,
   sectionTitle,
-  statisticsPeriod,
   wrongEdition,
 ];

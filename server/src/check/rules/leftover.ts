@@ -2,7 +2,7 @@ import type { Wording } from '../../forms/schema.ts';
 import { finding, type Repair } from '../finding.ts';
 import { placeOf } from '../passages.ts';
 import type { Span } from '../../text/span.ts';
-import type { Rule } from './rule.ts';
+import type { ProseRule } from './rule.ts';
 
 interface Leftover {
   readonly pattern: RegExp;
@@ -49,20 +49,19 @@ const leftovers: readonly Leftover[] = [
 ];
 
 /** Text of the template, the word processor or the web page that was left in the draft. */
-export const leftover: Rule = {
+export const leftover: ProseRule = {
   code: 'leftover',
-  *check(report) {
-    for (const prose of report.prose)
-      for (const { pattern, what, certain } of leftovers)
-        for (const match of prose.text.matchAll(pattern)) {
-          const span = placeOf(prose, match.index, match[0].length);
-          const exact = span !== prose.span || match[0].length === prose.text.length;
-          const message = {
-            zh: `“${match[0].trim()}”像是${what.zh}，应删去或改写`,
-            en: `“${match[0].trim()}” looks like ${what.en}; delete or replace it`,
-          };
-          yield finding('leftover', span, message, { repairs: exact ? [deletion(span, certain)] : [] });
-        }
+  *check(prose) {
+    for (const { pattern, what, certain } of leftovers)
+      for (const match of prose.text.matchAll(pattern)) {
+        const span = placeOf(prose, match.index, match[0].length);
+        const exact = span !== prose.span || match[0].length === prose.text.length;
+        const message = {
+          zh: `“${match[0].trim()}”像是${what.zh}，应删去或改写`,
+          en: `“${match[0].trim()}” looks like ${what.en}; delete or replace it`,
+        };
+        yield finding('leftover', span, message, { repairs: exact ? [deletion(span, certain)] : [] });
+      }
   },
 };
 

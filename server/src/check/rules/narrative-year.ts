@@ -1,6 +1,6 @@
 import { finding } from '../finding.ts';
-import { placeOf, sentencesOf, withPlainDigits, type Passage } from '../passages.ts';
-import type { Rule } from './rule.ts';
+import { placeOf, sentencesIn, withPlainDigits, type Passage } from '../passages.ts';
+import type { ProseRule } from './rule.ts';
 
 /** A sentence that opens with a whole year: no month, no span of years, no name of a paper. */
 const opening = /^(?:在)?(\d{4})\s*年(?!\s*(?:\d|[上下]半年|[一二三四]季度|末|底|初|以来|起|至|到|[—~～-]))/;
@@ -9,16 +9,18 @@ const comparison = /同比|相比|较上|上年|上一年|去年|以来|至今|�
 const plan = /将|下一步|计划|打算|拟|要|继续|进一步|力争/;
 const workPaper = /(\d{4})\s*年[^，。；《》]{0,12}政务公开工作要点/;
 
+/** The sections that tell the year's work. */
+const sections = [1, 5];
+
 /**
  * The text speaks of another year as if it were the report's, most likely left over from an earlier
  * report. A paper of another year's plan is worth a look.
  */
-export const narrativeYear: Rule = {
+export const narrativeYear: ProseRule = {
   code: 'narrative-year',
-  *check(report) {
-    const year = report.year;
-    if (year === undefined) return;
-    for (const sentence of sentencesOf(report, [1, 5])) {
+  *check(prose, { year }) {
+    if (year === undefined || !sections.includes(prose.section)) return;
+    for (const sentence of sentencesIn(prose)) {
       const text = withPlainDigits(sentence.text);
       const place = (at: number) => placeOf(sentence.prose, sentence.from + at, 4);
       const stale = opensSentence(sentence) ? otherYear(text, year, sentence.prose.section) : undefined;

@@ -11,13 +11,10 @@ export const repeatedText: Rule = {
   *check(report) {
     const seen = new Map<string, Prose>();
     for (const prose of report.prose) {
-      const words = prose.text.replace(/\s/g, '');
-      if (words.length < fewest || words.replace(/\P{Script=Han}/gu, '').length < fewest) continue;
+      const words = prose.text.length < fewest ? '' : prose.text.replace(/\s/g, '');
       const first = seen.get(words);
-      if (!first) {
-        seen.set(words, prose);
-        continue;
-      }
+      if (!first) seen.set(words, prose);
+      if (!first || words.replace(/\P{Script=Han}/gu, '').length < fewest) continue;
       const message = { zh: '这一段与前面的一段完全相同', en: 'this paragraph is the same as one above' };
       const related = [{ span: first.span, message: { zh: '前面的同一段', en: 'the same paragraph above' } }];
       yield finding('repeated-text', prose.span, message, { related });

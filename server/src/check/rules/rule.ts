@@ -1,6 +1,6 @@
 import type { Code } from '../codes.ts';
 import type { Finding } from '../finding.ts';
-import type { JudgedTable, Report } from '../report.ts';
+import type { JudgedTable, Prose, Report } from '../report.ts';
 
 /** One rule of the form: everything in a report that goes against it, under one code. */
 export interface Rule {
@@ -12,4 +12,10 @@ export interface Rule {
 export interface TableRule {
   readonly code: Code;
   check(judged: JudgedTable): Iterable<Finding>;
+}
+
+/** A rule that looks at nothing but one paragraph, and whose report it is. */
+export interface ProseRule {
+  readonly code: Code;
+  check(prose: Prose, report: Pick<Report, 'year' | 'organisation'>): Iterable<Finding>;
 }

@@ -1,6 +1,6 @@
 import { finding, type Finding } from '../finding.ts';
-import { placeOf, sentencesOf, withPlainDigits, type Passage } from '../passages.ts';
-import type { Rule } from './rule.ts';
+import { placeOf, sentencesIn, withPlainDigits, type Passage } from '../passages.ts';
+import type { ProseRule } from './rule.ts';
 
 const day = (month: number, date: number) => `\\s*${month}\\s*月\\s*${date}\\s*日`;
 const period = new RegExp(`(\\d{4})\\s*年${day(1, 1)}\\s*起?\\s*[至到—–~～-]+\\s*(?:(\\d{4})\\s*年)?${day(12, 31)}`);
@@ -8,12 +8,11 @@ const period = new RegExp(`(\\d{4})\\s*年${day(1, 1)}\\s*起?\\s*[至到—–~
 const statistics = /统计|数据|期限|时限|本报告/;
 
 /** The statistics period is not the year of the title. */
-export const statisticsPeriod: Rule = {
+export const statisticsPeriod: ProseRule = {
   code: 'statistics-period',
-  *check(report) {
-    const year = report.year;
-    if (year === undefined) return;
-    for (const sentence of sentencesOf(report)) yield* periodIn(sentence, year);
+  *check(prose, { year }) {
+    if (year === undefined || !statistics.test(prose.text)) return;
+    for (const sentence of sentencesIn(prose)) yield* periodIn(sentence, year);
   },
 };
 
