@@ -1,8 +1,8 @@
 import { meaningsOf, type Meaning } from '../forms/vocabulary.ts';
-import { isFigure, readFigure } from '../syntax/figure.ts';
+import { isFigure, isNumber } from '../syntax/figure.ts';
 import type { RawCell, RawRow } from '../syntax/notation.ts';
 import type { NotationName } from '../syntax/notation.ts';
-import { hanOf } from '../text/normal.ts';
+import { hasHan } from '../text/normal.ts';
 import type { Span } from '../text/span.ts';
 
 /** A row of a table as words and figures: the label found among its words, and the cells behind it. */
@@ -43,7 +43,7 @@ export function entryOf(row: RawRow): Entry {
   const firstFigure = row.cells.findIndex((cell) => cell.text !== '' && isFigure(cell.text));
   const end = firstFigure < 0 ? row.cells.length : firstFigure;
   const places: number[] = [];
-  for (let i = 0; i < end; i++) if (hanOf((row.cells[i] as RawCell).text) !== '') places.push(i);
+  for (let i = 0; i < end; i++) if (hasHan((row.cells[i] as RawCell).text)) places.push(i);
   const texts = places.map((i) => row.cells[i] as RawCell);
   const found = findLabel(texts);
   if (texts.length === 0) return { ...base, texts, label: undefined, values: row.cells, offset: 0 };
@@ -60,7 +60,7 @@ export function entryOf(row: RawRow): Entry {
 export function findLabel(texts: readonly RawCell[]): { label: Label; last: number } | undefined {
   for (let last = texts.length - 1; last >= 0; last--) {
     for (let first = last; first >= 0 && first > last - mostPieces; first--) {
-      if (hanOf((texts[first] as RawCell).text) === '') break;
+      if (!hasHan((texts[first] as RawCell).text)) break;
       const pieces = texts.slice(first, last + 1);
       const all = meaningsOf(joined(pieces));
       if (last < texts.length - 1 && all.some((meaning) => meaning.kind === 'heading')) return undefined;
@@ -100,8 +100,12 @@ export function headMeanings(texts: readonly RawCell[]): { cell: RawCell; meanin
   return found;
 }
 
+/** The last character of a label to which a figure is stuck: of the figure, or of its unit. */
+const figureEnds = '0123456789０１２３４５６７８９,，.件份宗个项条元起例次笔';
+
 /** Whether a figure is stuck to the label: then the row's other figures cannot be counted. */
 export function hasFigureStuck(label: string): boolean {
+  if (!figureEnds.includes(label.slice(-1))) return false;
   return /[\u4e00-\u9fff）)”"]\s*'?[+-]?[0-9０-９][0-9０-９,，.]*(?:件|份|宗|个|项|条|元|万元|起|例|次|笔)?$/.test(
     label,
   );
@@ -110,6 +114,6 @@ export function hasFigureStuck(label: string): boolean {
 /** How many of the cells hold a number. */
 export function countNumbers(cells: readonly RawCell[]): number {
   let count = 0;
-  for (const cell of cells) if (cell.text !== '' && readFigure(cell.text)?.state === 'number') count++;
+  for (const cell of cells) if (isNumber(cell.text)) count++;
   return count;
 }

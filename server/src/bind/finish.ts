@@ -147,10 +147,11 @@ class TableBinder {
 
   #reportMissing(): void {
     const present = new Map(this.#bound.map((bound) => [bound.row, bound.draft.entry.span]));
+    const rows = new Set(present.keys());
     let place = this.#heading();
     for (const row of this.#form.rows) {
       place = present.get(row) ?? place;
-      if (isDue(row, new Set(present.keys()), this.#form))
+      if (isDue(row, rows, this.#form))
         this.#problems.push({ kind: 'missing-row', span: place, row, open: this.#endsBefore(row) });
     }
     for (const [block, columns] of this.#columns)

@@ -39,12 +39,18 @@ export function judgeRelation(relation: Relation, cells: readonly (Cell | undefi
     difference,
     inferred: left.inferred || right.inferred,
   };
-  const halfTyped = openRow && [...relation.left, ...relation.right].some((slot) => slot.row === openRow);
+  const inOpenRow = (slot: Slot) => slot.row === openRow;
+  const halfTyped = openRow && (relation.left.some(inOpenRow) || relation.right.some(inOpenRow));
   if (halfTyped || left.unread || right.unread || left.figures + right.figures === 0)
     return { ...base, verdict: 'open' };
   if (isZero(difference)) return { ...base, verdict: 'holds' };
   const short = isNegative(difference) ? left : right;
   return { ...base, verdict: short.blanks > 0 ? 'open' : 'fails' };
+}
+
+/** Most figures are: they change neither a sum nor its decimals. */
+function isPlainZero({ units, scale }: Decimal): boolean {
+  return scale === 0 && units === 0n;
 }
 
 interface Side {
@@ -65,7 +71,7 @@ function sumOf(slots: readonly Slot[], cells: readonly (Cell | undefined)[]): Si
     }
     if (cell.placed === 'inferred') side.inferred = true;
     if (cell.figure.state === 'number') {
-      side.total = add(side.total, cell.figure.value);
+      if (!isPlainZero(cell.figure.value)) side.total = add(side.total, cell.figure.value);
       side.figures++;
     } else if (cell.figure.state === 'blank') side.blanks++;
   }

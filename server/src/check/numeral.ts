@@ -18,8 +18,9 @@ const styles = new WeakMap<BoundTable, FigureStyle>();
 export function styleOf(table: BoundTable): FigureStyle {
   const known = styles.get(table);
   if (known) return known;
-  const starts = table.cells.flatMap((cell) => (cell ? [cell.span.from] : []));
-  const shared = new Set(starts.filter((start, at) => starts.indexOf(start) !== at));
+  const starts = new Set<number>();
+  const shared = new Set<number>();
+  for (const cell of table.cells) if (cell) (starts.has(cell.span.from) ? shared : starts).add(cell.span.from);
   const style = { separator: separatorOf(table), shared };
   styles.set(table, style);
   return style;
@@ -45,7 +46,7 @@ export function writeNumeral(cell: Cell, numeral: string, tableSeparator: string
 
 function separatorOf({ cells, notation }: BoundTable): string {
   if (notation === 'csv') return '';
-  const texts = cells.flatMap((cell) => (cell?.figure.state === 'number' ? [cell.text] : []));
+  const texts = cells.flatMap((cell) => (cell?.figure.state === 'number' && cell.text.length > 3 ? [cell.text] : []));
   if (texts.some((text) => /[0-9０-９]{4}/.test(text))) return '';
   return texts.map((text) => /[0-9０-９]([,，])[0-9０-９]{3}/.exec(text)?.[1]).find(Boolean) ?? '';
 }

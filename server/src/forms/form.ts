@@ -106,8 +106,9 @@ export function compileForm(source: FormSource, edition: Edition): Form {
       [...row.block.columns, ...extraColumns.map((extra) => extra.column)].map((column) => ({ row, column })),
     )
     .map((slot, index) => ({ ...slot, index }));
-  const byKey = new Map(slots.map((slot) => [`${slot.row.key}|${slot.column.key}`, slot]));
-  const slot = (row: string, column: string) => byKey.get(`${row}|${column}`);
+  const byRow = new Map(rows.map((row) => [row.key, new Map<string, Slot>()]));
+  for (const slot of slots) byRow.get(slot.row.key)?.set(slot.column.key, slot);
+  const slot = (row: string, column: string) => byRow.get(row)?.get(column);
   const subtotals = [...(source.subtotals?.rows ?? []), ...(source.subtotals?.columns ?? [])].map(
     (extra) => extra.relation,
   );

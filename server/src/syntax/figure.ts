@@ -21,8 +21,7 @@ const blankMarks = /^(?:&nbsp;|&#160;|&emsp;|<o:p>\s*<\/o:p>|\s)+$/i;
  */
 export function readFigure(text: string): Figure | undefined {
   if (text === '') return blank;
-  if (isDigits(text) && (text.length === 1 || text[0] !== '0'))
-    return { state: 'number', value: { units: BigInt(text), scale: 0 } };
+  if (isPlainCount(text)) return text.length === 1 ? digits[Number(text)] : counted(BigInt(text));
   if (text.length <= 3 && noneMarks.has(text)) return none;
   if (text.length > 60) return undefined;
   return readWritten(text);
@@ -30,7 +29,23 @@ export function readFigure(text: string): Figure | undefined {
 
 /** Whether the text may stand where a figure is due: a number, or a mark for nothing. */
 export function isFigure(text: string): boolean {
-  return readFigure(text) !== undefined;
+  return text === '' || isPlainCount(text) || readFigure(text) !== undefined;
+}
+
+/** Whether the text is a number. */
+export function isNumber(text: string): boolean {
+  return text !== '' && (isPlainCount(text) || readFigure(text)?.state === 'number');
+}
+
+/** Most figures of a form are single digits: these are made once. */
+const digits: readonly Figure[] = Array.from({ length: 10 }, (_, digit) => counted(BigInt(digit)));
+
+function counted(units: bigint): Figure {
+  return { state: 'number', value: { units, scale: 0 } };
+}
+
+function isPlainCount(text: string): boolean {
+  return isDigits(text) && (text.length === 1 || text[0] !== '0');
 }
 
 function isDigits(text: string): boolean {

@@ -11,6 +11,16 @@ export function simplifiedText(text: string): string {
   return text.replace(/[\u4e00-\u9fff]/g, (character) => simplified.get(character.charCodeAt(0)) ?? character);
 }
 
+/** Whether a text has Han characters. */
+export function hasHan(text: string): boolean {
+  for (let i = 0; i < text.length; i++) {
+    const unit = text.charCodeAt(i);
+    if (unit >= 0x4e00 && unit <= 0x9fff) return true;
+    if (unit >= 0x2e80 && standardShape(unit) !== '') return true;
+  }
+  return false;
+}
+
 /** The Han characters of a text in their simplified, standard shape; numbering is kept. */
 export function hanOf(text: string): string {
   let han = '';

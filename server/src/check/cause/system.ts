@@ -45,17 +45,19 @@ const largest = 2 ** 46;
 
 /** The system of a table; undefined where a figure is too large to be a count of anything. */
 export function systemOf({ table, judgements }: JudgedTable): System | undefined {
-  const known = judgements.filter(({ relation }) => [...relation.left, ...relation.right].every(isRead));
-  const slots = new Set(known.flatMap(({ relation }) => [...relation.left, ...relation.right]));
-  const cells = [...slots].sort((a, b) => a.index - b.index).map((slot) => table.cells[slot.index] as Cell);
+  const known = judgements.filter(({ relation: { left, right } }) => left.every(isRead) && right.every(isRead));
+  const isTied = new Uint8Array(table.cells.length);
+  for (const { relation } of known)
+    for (const side of [relation.left, relation.right]) for (const { index } of side) isTied[index] = 1;
+  const cells = table.cells.filter((cell): cell is Cell => cell !== undefined && isTied[cell.slot.index] === 1);
   const scale = Math.max(0, ...cells.map(({ figure }) => (figure.state === 'number' ? figure.value.scale : 0)));
   const terms: Term[][] = cells.map(() => []);
   const indexOf = new Map(cells.map(({ slot }, index) => [slot, index]));
   const equations = known.map((judgement, equation): Equation => {
     const { left, right } = judgement.relation;
-    const own = [...left, ...right].map((slot, at): Term => {
-      return { equation, variable: indexOf.get(slot) as number, sign: at < left.length ? 1 : -1 };
-    });
+    const termsOf = (side: readonly Slot[], sign: Term['sign']) =>
+      side.map((slot): Term => ({ equation, variable: indexOf.get(slot) as number, sign }));
+    const own = [...termsOf(left, 1), ...termsOf(right, -1)];
     for (const term of own) terms[term.variable]?.push(term);
     return { judgement, verdict: judgement.verdict, residual: unitsOf(judgement.difference, scale), terms: own };
   });
