@@ -38,19 +38,17 @@ const mostPieces = 4;
 
 /** Reads a row whose cells the notation marked. */
 export function entryOf(row: RawRow): Entry {
-  const { notation, span, open } = row;
-  const base = { notation, span, open, marked: true, padding: 0, cells: row.cells };
-  const firstFigure = row.cells.findIndex((cell) => cell.text !== '' && isFigure(cell.text));
-  const end = firstFigure < 0 ? row.cells.length : firstFigure;
+  const { notation, span, open, cells } = row;
+  const firstFigure = cells.findIndex((cell) => cell.text !== '' && isFigure(cell.text));
+  const end = firstFigure < 0 ? cells.length : firstFigure;
   const places: number[] = [];
-  for (let i = 0; i < end; i++) if (hasHan((row.cells[i] as RawCell).text)) places.push(i);
-  const texts = places.map((i) => row.cells[i] as RawCell);
+  for (let i = 0; i < end; i++) if (hasHan((cells[i] as RawCell).text)) places.push(i);
+  const texts = places.map((i) => cells[i] as RawCell);
   const found = findLabel(texts);
-  if (texts.length === 0) return { ...base, texts, label: undefined, values: row.cells, offset: 0 };
-  const last = places[found ? found.last : places.length - 1] as number;
-  const label = found?.label ?? labelOf([texts.at(-1) as RawCell], []);
-  const values = hasFigureStuck(label.text) ? [] : row.cells.slice(last + 1);
-  return { ...base, texts, label, values, offset: last + 1 };
+  const last = texts.length === 0 ? -1 : (places[found ? found.last : places.length - 1] as number);
+  const label = found?.label ?? (texts.length === 0 ? undefined : labelOf([texts.at(-1) as RawCell], []));
+  const values = label && hasFigureStuck(label.text) ? [] : cells.slice(last + 1);
+  return { notation, span, open, marked: true, texts, label, values, padding: 0, offset: last + 1, cells };
 }
 
 /**

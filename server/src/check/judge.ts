@@ -32,20 +32,23 @@ export function judgeRelation(relation: Relation, cells: readonly (Cell | undefi
   const left = sumOf(relation.left, cells);
   const right = sumOf(relation.right, cells);
   const difference = subtract(left.total, right.total);
-  const base = {
+  const inOpenRow = (slot: Slot) => slot.row === openRow;
+  const halfTyped = openRow !== undefined && (relation.left.some(inOpenRow) || relation.right.some(inOpenRow));
+  return {
     relation,
+    verdict: halfTyped ? 'open' : verdictOn(left, right, difference),
     left: left.total,
     right: right.total,
     difference,
     inferred: left.inferred || right.inferred,
   };
-  const inOpenRow = (slot: Slot) => slot.row === openRow;
-  const halfTyped = openRow && (relation.left.some(inOpenRow) || relation.right.some(inOpenRow));
-  if (halfTyped || left.unread || right.unread || left.figures + right.figures === 0)
-    return { ...base, verdict: 'open' };
-  if (isZero(difference)) return { ...base, verdict: 'holds' };
+}
+
+function verdictOn(left: Side, right: Side, difference: Decimal): Verdict {
+  if (left.unread || right.unread || left.figures + right.figures === 0) return 'open';
+  if (isZero(difference)) return 'holds';
   const short = isNegative(difference) ? left : right;
-  return { ...base, verdict: short.blanks > 0 ? 'open' : 'fails' };
+  return short.blanks > 0 ? 'open' : 'fails';
 }
 
 /** Most figures are: they change neither a sum nor its decimals. */

@@ -1,4 +1,5 @@
 import { hanOf, normalForm } from '../text/normal.ts';
+import { Recent } from '../text/recent.ts';
 import type { Form, FormBlock } from './form.ts';
 import { forms } from './registry.ts';
 import { editions, type Edition, type FormName } from './schema.ts';
@@ -142,9 +143,16 @@ export function completesLabel(beginning: string, rest: string): boolean {
   return longest((label) => label.length > hanOf(rest).length && whole.endsWith(label)) !== undefined;
 }
 
+const longestFragment = 60;
+const fragments = new Recent<boolean>(2_000);
+
 /** Whether the text may be a piece of a name, as a broken line leaves it. */
 export function isFragment(text: string): boolean {
+  if (text.length > longestFragment) return false;
+  const known = fragments.get(text);
+  if (known !== undefined) return known;
   const han = hanOf(text);
-  if (han === '' || text.length > 60) return false;
-  return allWords.includes(han) || allWords.includes(normalForm(text)) || isLabel(text);
+  const found = han !== '' && (allWords.includes(han) || allWords.includes(normalForm(text)) || isLabel(text));
+  fragments.set(text, found);
+  return found;
 }

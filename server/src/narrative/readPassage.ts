@@ -55,25 +55,21 @@ const kept = new Recent<Kept>(200);
 export function readPassage(passage: Passage, topic: Topic | undefined, subject: PassageSubject): PassageContent {
   const { year, organisation } = subject;
   const { section, text } = passage;
-  const context = { topic, section, year, organisation };
   const known = kept.get(text);
-  const repeated = known && rests(known, context) ? known.inquiry.repeat(subject.figures) : undefined;
+  const isStill =
+    known !== undefined &&
+    known.topic === topic &&
+    known.section === section &&
+    known.year === year &&
+    known.organisation === organisation;
+  const repeated = isStill ? known.inquiry.repeat(subject.figures) : undefined;
   const inquiry = repeated?.inquiry ?? new Inquiry(subject.figures);
   const content =
     known && repeated
       ? withReadings(known.content, repeated.readings)
       : readFresh(passage, topic, { ...subject, figures: inquiry });
-  kept.set(text, { ...context, inquiry, content });
+  kept.set(text, { topic, section, year, organisation, inquiry, content });
   return content;
-}
-
-function rests(known: Kept, now: Omit<Kept, 'inquiry' | 'content'>): boolean {
-  return (
-    known.topic === now.topic &&
-    known.section === now.section &&
-    known.year === now.year &&
-    known.organisation === now.organisation
-  );
 }
 
 /** The topic that a heading of lower rank sets for the text below it. */

@@ -23,8 +23,20 @@ export function readFigure(text: string): Figure | undefined {
   if (text === '') return blank;
   if (isPlainCount(text)) return text.length === 1 ? digits[Number(text)] : counted(BigInt(text));
   if (text.length <= 3 && noneMarks.has(text)) return none;
-  if (text.length > 60) return undefined;
+  if (text.length > 60 || isWord(text)) return undefined;
   return readWritten(text);
+}
+
+/** Units of a written figure end in one of these. */
+const unitEnds = '件次万元份宗个项条起例笔人';
+
+/** Whether the text begins with a Han character, or ends in one that is no unit, as no written figure does. */
+function isWord(text: string): boolean {
+  return isHan(text.charCodeAt(0)) || (isHan(text.charCodeAt(text.length - 1)) && !unitEnds.includes(text.slice(-1)));
+}
+
+function isHan(unit: number): boolean {
+  return unit >= 0x4e00 && unit <= 0x9fff;
 }
 
 /** Whether the text may stand where a figure is due: a number, or a mark for nothing. */

@@ -36,10 +36,11 @@ export function headingTitle(line: string): string {
   return line.replace(/^\s*\[bookmark:[^\]]{0,40}\]/, '').replace(/^[\s#>*_]+|[\s#*_]+$/g, '');
 }
 
+const nearEnd = new Set(Array.from('况況述事施见見项項向', (character) => character.charCodeAt(0)));
+
 /** Only a line with one of these characters can be a heading: a look at a few units instead of a pattern. */
 function mayEndHeading(line: string): boolean {
-  for (let i = line.length - 1; i >= 0 && i > line.length - 8; i--)
-    if ('况況述事施见見项項向'.includes(line.charAt(i))) return true;
+  for (let i = line.length - 1; i >= 0 && i > line.length - 8; i--) if (nearEnd.has(line.charCodeAt(i))) return true;
   return false;
 }
 

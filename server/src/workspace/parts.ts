@@ -2,6 +2,7 @@ import type { EditionHint } from '../bind/edition.ts';
 import { readPart, type Part } from '../bind/part.ts';
 import { judge } from '../check/judge.ts';
 import type { JudgedTable, Prose } from '../check/report.ts';
+import type { TextLine } from '../syntax/blocks.ts';
 import type { Line } from '../syntax/line.ts';
 import type { Anchor } from '../text/span.ts';
 
@@ -52,11 +53,11 @@ export class PartStore {
 /** Reads lines that belong to no stored part. */
 export function readFresh(lines: (anchor: Anchor) => Line[], { hint, section, isLast }: PartContext): ReadPart {
   const anchor: Anchor = { offset: 0 };
-  const part = readPart(lines(anchor), hint, isLast);
-  return {
-    ...part,
-    anchor,
-    judged: part.tables.map((table) => ({ table, judgements: judge(table) })),
-    prose: part.text.map((line) => ({ ...line, section })),
-  };
+  const { tables, otherRows, text } = readPart(lines(anchor), hint, isLast);
+  const judged = tables.map((table) => ({ table, judgements: judge(table) }));
+  return { tables, otherRows, text, anchor, judged, prose: text.map((line) => proseOf(line, section)) };
+}
+
+function proseOf({ text, span, places }: TextLine, section: number): Prose {
+  return places ? { text, span, section, places } : { text, span, section };
 }
