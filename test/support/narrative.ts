@@ -8,7 +8,12 @@
  * `?` the same, but doubtful. Figures outside braces are to be left alone.
  */
 import { formOf } from '../../server/src/forms/registry.ts';
-import { readNarrative, type Mention, type Narrative } from '../../server/src/narrative/narrative.ts';
+import {
+  readNarrative,
+  type Mention,
+  type Narrative,
+  type NarrativeSource,
+} from '../../server/src/narrative/narrative.ts';
 import { Span } from '../../server/src/text/span.ts';
 import { replaced, writeTable, type Texts } from './table.ts';
 
@@ -70,7 +75,8 @@ export function countyTables(changes: Changes = {}) {
   return [form, litigation, formOf('disclosure', '2021')].map((one) => writeTable(one, texts[one.name] ?? {}).table);
 }
 
-function withTotal(parts: readonly number[]): Record<string, string> {
+/** A row of the requests: its six kinds of applicants and their sum. */
+export function withTotal(parts: readonly number[]): Record<string, string> {
   const all = [...parts, parts.reduce((sum, part) => sum + part, 0)];
   return Object.fromEntries(columns.map((column, i) => [column, `${all[i]}`]));
 }
@@ -82,8 +88,16 @@ export interface Setting {
   readonly organisation?: string;
 }
 
+/** The report a text is read in. */
+export type Report = Pick<NarrativeSource, 'tables' | 'year' | 'organisation'>;
+
 /** Reads lines of text against the county's tables. */
 export function readProse(text: string, { section = 1, changes, organisation = '青禾县' }: Setting = {}): Narrative {
+  return readIn({ tables: countyTables(changes), year: 2023, organisation }, text, section);
+}
+
+/** Reads lines of text as a section of a report. */
+export function readIn(report: Report, text: string, section: number): Narrative {
   let at = 0;
   const anchor = { offset: 0 };
   const prose = text.split('\n').map((line) => {
@@ -92,7 +106,7 @@ export function readProse(text: string, { section = 1, changes, organisation = '
     return { text: line, span, section };
   });
   const shown = prose.filter((line) => line.text !== '');
-  return readNarrative({ prose: shown, tables: countyTables(changes), year: 2023, organisation });
+  return readNarrative({ ...report, prose: shown });
 }
 
 /** The text without its braces. */

@@ -125,9 +125,9 @@ function namesRequestsOnly({ near, farther, after }: Window): boolean {
   );
 }
 
-/** Whether a figure sums up those before it: 共1092件. */
+/** Whether a figure sums up those before it, or is said of the organisation alone: 共1092件, 我局22件. */
 function sumsUp({ near, farther }: Window, { named }: Context): boolean {
-  return named && farther.length === 0 && hasOf(near, 'total') && isEmptyOfSense(near);
+  return named && farther.length === 0 && hasOf(near, 'total', 'whole') && isEmptyOfSense(near);
 }
 
 function placeOf(row: Use, column: Use): Place {

@@ -70,7 +70,7 @@ export function takeTopic(context: Context, segment: readonly Item[], year: numb
 /** Carrying over to another year is said of requests, if of nothing else named just before. */
 function takeCarry(context: Context, segment: readonly Item[], year: number | undefined): void {
   const carries = usesIn(segment, 'request', year).some((use) => use.sure && use.name.startsWith('carried'));
-  if (carries && context.topic === 'elsewhere') context.topic = 'requests';
+  if (carries && (context.topic === 'elsewhere' || context.topic === undefined)) context.topic = 'requests';
 }
 
 /** A segment that opens with another year, not to compare or carry over, sets the time of what follows; so does a part of the year. */

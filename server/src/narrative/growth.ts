@@ -17,7 +17,7 @@ export function growth(numeral: Numeral, window: Window, context: Context, { fig
   if (!speaksOfNothingElse(near)) return unlinked(numeral);
   const own = linksBefore(context).filter((link) => link.numeral.from >= (before[0]?.from ?? 0));
   const grown = grownAmong(own, usesIn(near, 'request')[0]?.name);
-  const named = [near, ...farther].some((segment) => hasOf(segment, 'requests'));
+  const named = hasOf(own.length > 0 && own.every(isAside) ? before : [near, ...farther].flat(), 'requests');
   const cells = grown?.cells ?? (named ? figures.reading('requests', '1', 'total')?.cells : undefined);
   if (!cells) return unlinked(numeral);
   const falls = hasOf(near, 'less');
@@ -27,6 +27,11 @@ export function growth(numeral: Numeral, window: Window, context: Context, { fig
   const change = subtract(grown.numeral.value, past);
   const size = isNegative(change) ? negate(change) : change;
   return holdAgainst(link, size, past, isNegative(change) === falls);
+}
+
+/** Whether the figure only says how much there was before, or by how much it changed. */
+function isAside({ aside }: Link): boolean {
+  return aside !== undefined;
 }
 
 /** The figure meant: the last of the role named beside the percentage, or the last at all. */

@@ -13,8 +13,8 @@ export interface OwnWords {
 let last: { readonly organisation: string | undefined; readonly words: OwnWords } | undefined;
 
 /**
- * The names of an organisation, whole and without what it lies in; the places of its government mean the
- * whole, to any other office they mean more than that; and the last word of its name means itself.
+ * The names of an organisation, whole and without what it lies in; the place it governs means the whole,
+ * one above it or of another office more than that; and the last word of its name means itself.
  */
 export function ownWordsOf(organisation: string | undefined): OwnWords {
   if (!last || last.organisation !== organisation) last = { organisation, words: findWords(organisation) };
@@ -22,15 +22,21 @@ export function ownWordsOf(organisation: string | undefined): OwnWords {
 }
 
 function findWords(organisation: string | undefined): OwnWords {
-  const governs = organisation === undefined || /(?:人民政府|[省市县区州盟旗])$/.test(organisation);
-  const places = entriesOf('region').map((entry) => [entry, as(entry, governs ? 'whole' : 'doubt')] as const);
   const name = organisation ?? '';
   const short = name.replace(/(?:人民政府|办事处)$/, '');
+  const isOwn = ({ text }: Entry) => organisation === undefined || governs(short, text);
+  const places = entriesOf('region').map((entry) => [entry, as(entry, isOwn(entry) ? 'whole' : 'doubt')] as const);
   const own = entriesOf('doubt').filter((entry) => name.endsWith(entry.text) || short.endsWith(entry.text));
   return {
     names: namesOf(organisation),
     meant: new Map([...places, ...own.map((entry) => [entry, as(entry, 'whole')] as const)]),
   };
+}
+
+/** Whether the word names all that a government of that name governs: 全县 is more than a town, 全市 more than a district. */
+function governs(name: string, word: string): boolean {
+  const level = /[省市县区州盟旗镇乡]$/.exec(name)?.[0];
+  return level !== undefined && (word.includes(level) || !/[省市县区州盟旗]/.test(word));
 }
 
 function as(entry: Pick<Entry, 'text'>, kind: WordKind): Entry {

@@ -31,7 +31,7 @@ const requests: readonly Role[] = [
     tells: 'request',
     keys: ['1', '1+2'],
     sure: false,
-    words: '新增 申请数量 申请数 申请件数 新收的 收到的 受理的',
+    words: '新增 登记 登记申请 应办 应办理 申请数量 申请数 申请件数 新收的 收到的 受理的',
   },
   {
     name: 'carried-in',
@@ -46,7 +46,7 @@ const requests: readonly Role[] = [
     keys: ['4'],
     sure: false,
     words:
-      '正在办理 正在办理中 尚在办理 尚在办理中 在办 办理中 未办结 尚未办结 未到答复期限 未到期 未答复 尚未答复 待办结 待答复 正在处理 跨年办理',
+      '正在办理 正在办理中 仍在法定办理期限内 尚在法定办理期限内 仍在办理期限内 尚在办理期限内 仍在答复期限内 尚在答复期限内 尚在办理 尚在办理中 在办 办理中 未办结 尚未办结 未到答复期限 未到期 未答复 尚未答复 待办结 待答复 正在处理 跨年办理',
   },
   { name: 'handled', tells: 'request', keys: ['3.7'], sure: true, words: '办结 办理完毕 办理完成 办毕 办结了 已办结' },
   {
@@ -129,7 +129,7 @@ const requests: readonly Role[] = [
     ['3.4.3', '补正后申请内容仍不明确 补正后仍不明确 仍不明确 内容不明确 申请内容不明确'],
     [
       '3.5.1',
-      '信访举报投诉类申请 信访举报投诉类 信访举报投诉 信访、举报、投诉类申请 信访、举报、投诉 信访投诉举报 信访类 信访事项',
+      '信访举报投诉类申请 信访举报投诉类 信访举报投诉 信访、举报、投诉类申请 信访、举报、投诉 信访、投诉、举报类申请 信访、投诉、举报 信访投诉举报 信访类 信访事项',
     ],
     ['3.5.2', '重复申请'],
     ['3.5.3', '要求提供公开出版物 公开出版物'],
@@ -206,7 +206,7 @@ const cases: readonly Role[] = [
     tells: 'block',
     keys: ['direct+afterReview', 'direct', 'afterReview'],
     sure: false,
-    words: '起诉 提起诉讼',
+    words: '起诉 提起诉讼 行政应诉 行政应诉案件',
   },
   {
     name: 'direct',
@@ -277,7 +277,7 @@ const disclosure: readonly Role[] = [
     tells: 'act',
     keys: ['inForce'],
     sure: false,
-    words: '有效 继续有效 现行 保留 对外公开总 历年公开',
+    words: '有效 继续有效 现行 保留 对外公开总 历年公开 历年累计公开',
   },
   ...decisions([
     ['licence', '行政许可 行政许可决定'],

@@ -1,4 +1,4 @@
-import type { Item } from './sentence.ts';
+import { isOf, type Item } from './sentence.ts';
 
 /** What stands around a figure of a sentence, in segments: stretches between marks. */
 export interface Window {
@@ -22,7 +22,8 @@ export function windowAt(items: readonly Item[], index: number): Window {
   const before = items.slice(Math.max(0, index - reach), index);
   const start = before.findLastIndex((item) => item.is === 'figure') + 1;
   const segments = segmentsOf(before.slice(start)).reverse();
-  const [near = [], ...farther] = before.at(-1)?.is === 'mark' ? [[], ...segments] : segments;
+  const isCutOff = before.at(-1)?.is === 'mark' || (start > 0 && isOf(before.at(-1), 'link'));
+  const [near = [], ...farther] = isCutOff ? [[], ...segments] : segments;
   let end = index + 1;
   while (end < items.length && !divides(items[end]) && items[end]?.is !== 'figure') end++;
   return { near, farther, after: items.slice(index + 1, end), shared: items[end]?.is === 'figure', before };

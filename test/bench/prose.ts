@@ -1,0 +1,1 @@
+export { proseRates, total } from '../support/proseRates.ts';
