@@ -14,7 +14,7 @@ import { say } from '../../features/names.ts';
 import { analysisOptions } from '../../workspace/analysisOptions.ts';
 import { fixed } from './fixes.ts';
 import type { Input } from './input.ts';
-import { besideNeighbours, keepSummaries } from './neighbours.ts';
+import { besideNeighbours, dropSummaries, keepSummaries } from './neighbours.ts';
 import { summaryOf, type Summary } from './summary.ts';
 
 /** What is done with every draft. Plain data: it is sent to worker threads. */
@@ -60,6 +60,8 @@ export function checkInput(input: Input, job: Job): Outcome {
   } catch (error) {
     const reason = say(reasonOf(error), job.context.language);
     return { ...outcomeOf({ path, kind: 'unreadable', reason }, job), note: reason };
+  } finally {
+    dropSummaries(input.doneWith ?? [], job);
   }
 }
 
@@ -81,9 +83,9 @@ function checkText(input: Input, { text, encoding, marked }: Decoded, job: Job):
 }
 
 /** The outcome for a draft with a report in it. */
-function checkedOutcome({ path, grades, isLookedAt }: Input, analysis: Analysis, job: Job): Outcome {
-  const summaries = isLookedAt || job.summaries ? summarize(path, analysis) : [];
-  if (isLookedAt) keepSummaries(path, summaries, job);
+function checkedOutcome({ path, grades, isAwaited }: Input, analysis: Analysis, job: Job): Outcome {
+  const summaries = isAwaited || job.summaries ? summarize(path, analysis) : [];
+  if (isAwaited) keepSummaries(path, summaries, job);
   const outcome = outcomeOf({ path, kind: 'report', analysis: grades ? graded(analysis, grades) : analysis }, job);
   return job.summaries ? { ...outcome, summaryLines: summaries.map(summaryLine).join('') } : outcome;
 }

@@ -16,8 +16,10 @@ export interface Input {
   readonly reason?: Wording;
   /** The reports that its own have to do with. */
   readonly links?: readonly TitledLinks[];
-  /** Whether reports in other drafts look at its own. */
-  readonly isLookedAt?: boolean;
+  /** Whether reports in drafts that come later look at its own. */
+  readonly isAwaited?: boolean;
+  /** The drafts whose reports nothing looks at after this one. */
+  readonly doneWith?: readonly string[];
   /** How its folder regrades codes. */
   readonly grades?: Grades;
 }

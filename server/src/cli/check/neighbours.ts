@@ -44,6 +44,11 @@ export function keepSummaries(path: string, summaries: readonly ReportSummary[],
   kept.set(job, all.set(path, summaries));
 }
 
+/** Drops the summaries of drafts that no other is still to look at. */
+export function dropSummaries(paths: readonly string[], job: Job): void {
+  for (const path of paths) kept.get(job)?.delete(path);
+}
+
 function summaryOf({ path, title, organisation, year, summary }: Neighbour, job: Job): ReportSummary | undefined {
   const found = summary ?? summariesOf(path, job).find((other) => isSame(title, other));
   return found && { ...found, organisation, year };

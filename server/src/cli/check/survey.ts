@@ -4,7 +4,7 @@ import type { Wording } from '../../forms/schema.ts';
 import { decode } from '../../node/decode.ts';
 import { readDraft } from '../../node/readDraft.ts';
 import { identify } from '../../workspace/identify.ts';
-import { ReportIndex, type Identity } from '../../workspace/reportIndex.ts';
+import { ReportIndex, type Identity, type Links } from '../../workspace/reportIndex.ts';
 import type { ReportSummary } from '../../workspace/summary.ts';
 import { analysisOptions } from '../../workspace/analysisOptions.ts';
 import type { Job } from './checkInput.ts';
@@ -45,19 +45,26 @@ export async function survey(
 
 /** The drafts in order, each with what it needs to be checked beside others. */
 function* linked(inputs: readonly (readonly [string, Input])[], index: ReportIndex<Neighbour>): Generator<Input> {
-  const lookedAt = new Set<string>();
-  for (const [place] of inputs)
-    for (const { previous, parts } of index.linksOf(place))
-      for (const report of [previous, ...parts.map((part) => part.report)]) if (report) lookedAt.add(report.path);
-  for (const [place, input] of inputs) {
+  const lookedAt = inputs.map(([place]) => pathsIn(index.linksOf(place)));
+  const last = new Map(lookedAt.flatMap((paths, nth) => paths.map((path) => [path, nth] as const)));
+  for (const [nth, [place, input]] of inputs.entries()) {
     const titles = index.reportsOf(place);
     const links = index
       .linksOf(place)
       .map((own, nth): TitledLinks => ({ ...own, title: (titles[nth] as Neighbour).title }))
       .filter(({ previous, parts }) => previous !== undefined || parts.length > 0);
     const grades = index.projectFor(place)?.severity;
-    yield { ...input, links, isLookedAt: lookedAt.has(input.path), ...(grades && { grades }) };
+    const isAwaited = (last.get(input.path) ?? -1) > nth;
+    const doneWith = lookedAt[nth]?.filter((path) => last.get(path) === nth) ?? [];
+    yield { ...input, links, isAwaited, doneWith, ...(grades && { grades }) };
   }
+}
+
+/** The drafts that are looked at. */
+function pathsIn(links: readonly Links<Neighbour>[]): string[] {
+  return links.flatMap(({ previous, parts }) =>
+    [previous, ...parts.map(({ report }) => report)].flatMap((report) => report?.path ?? []),
+  );
 }
 
 /** The path as the index knows it: seen from the current folder, with slashes. */
