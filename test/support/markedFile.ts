@@ -45,6 +45,7 @@ export function analysisOf(text: string, findings: readonly Finding[]): Analysis
     sections: [],
     prose: [],
     tables: [],
+    ordinary: [],
     findings,
   };
   return { ...analyse(text, { edition: 'auto', markup: 'text' }), reports: [report] };

@@ -1,17 +1,17 @@
 import { isFragment, isLabel } from '../forms/vocabulary.ts';
 import { readBlocks, type TextLine } from '../syntax/blocks.ts';
 import type { Line } from '../syntax/line.ts';
-import type { RawRow } from '../syntax/notation.ts';
 import { draftTables } from './draft.ts';
 import type { EditionHint } from './edition.ts';
 import { bindTable } from './finish.ts';
+import { ordinaryTables, type OrdinaryTable } from './ordinary.ts';
 import type { BoundTable } from './table.ts';
 
 /** A stretch of a document between two headings, read: the official tables, other rows, and running text. */
 export interface Part {
   readonly tables: readonly BoundTable[];
-  /** Rows of tables that are none of the official ones. */
-  readonly otherRows: readonly RawRow[];
+  /** The tables that are none of the official ones. */
+  readonly ordinary: readonly OrdinaryTable[];
   readonly text: readonly TextLine[];
 }
 
@@ -28,5 +28,6 @@ export function readPart(lines: readonly Line[], hint: EditionHint, endsDocument
   const endsInTable = endsDocument && (rows.at(-1)?.span.to ?? -1) > lastText;
   const tables = drafts.map((draft, i) => bindTable(draft, hint, endsInTable && i === drafts.length - 1));
   const inOrder = [...text, ...looseText].sort((one, other) => one.span.from - other.span.from);
-  return { tables, otherRows: unbound, text: looseText.length > 0 ? inOrder : text };
+  const ordinary = ordinaryTables(unbound, [...inOrder, ...tables]);
+  return { tables, ordinary, text: looseText.length > 0 ? inOrder : text };
 }

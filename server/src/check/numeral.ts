@@ -30,7 +30,7 @@ export function styleOf(table: BoundTable): FigureStyle {
  * The plain numeral as it would be written in the cell: with the cell's own separators of thousands,
  * width of digits, sign, unit and remark; where it has no thousands, with the separator of the table.
  */
-export function writeNumeral(cell: Cell, numeral: string, tableSeparator: string): string {
+export function writeNumeral(cell: Pick<Cell, 'text' | 'figure'>, numeral: string, tableSeparator: string): string {
   const groups = cell.figure.state === 'number' ? written.exec(cell.text)?.groups : undefined;
   if (!groups) return numeral;
   const { before = '', sign = '', digits = '', after = '' } = groups;

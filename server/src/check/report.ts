@@ -1,3 +1,4 @@
+import type { OrdinaryTable } from '../bind/ordinary.ts';
 import type { BoundTable } from '../bind/table.ts';
 import type { Edition } from '../forms/schema.ts';
 import type { TextLine } from '../syntax/blocks.ts';
@@ -53,6 +54,8 @@ export interface Report {
   readonly sections: readonly Section[];
   readonly prose: readonly Prose[];
   readonly tables: readonly JudgedTable[];
+  /** The other tables, where these are to be checked too. */
+  readonly ordinary: readonly OrdinaryTable[];
 }
 
 /** A report with its findings, in order of place. */

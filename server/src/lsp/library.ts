@@ -16,7 +16,7 @@ const sliceTime = 5;
  */
 export class Library {
   readonly #world: World | undefined;
-  readonly #edition: () => Settings['edition'];
+  readonly #settings: () => Settings;
   readonly #workspace = new Workspace();
   /** The files on the disk, each with how often what is to be said of it may have changed. */
   readonly #revisions = new Map<string, number>();
@@ -24,9 +24,9 @@ export class Library {
   readonly #open = new Map<string, string>();
   #stopped = false;
 
-  constructor(world: World | undefined, edition: () => Settings['edition']) {
+  constructor(world: World | undefined, settings: () => Settings) {
     this.#world = world;
-    this.#edition = edition;
+    this.#settings = settings;
   }
 
   /** The files known that are not open, as addresses. */
@@ -113,7 +113,9 @@ export class Library {
 
   #read(path: string): Analysis | undefined {
     const text = this.#world?.read(path);
-    return text === undefined ? undefined : analyse(text, analysisOptions(path, this.#edition()));
+    if (text === undefined) return undefined;
+    const { edition, ordinaryTables } = this.#settings();
+    return analyse(text, { ...analysisOptions(path, edition), ordinaryTables });
   }
 
   #readAgain(path: string): string[] {

@@ -40,7 +40,7 @@ export class Session {
     this.encoding = chooseEncoding(params.capabilities);
     this.#locale = params.locale ?? 'zh';
     this.options = (params.initializationOptions as Options | undefined) ?? {};
-    this.library = new Library(world, () => this.#settings.edition);
+    this.library = new Library(world, () => this.#settings);
     this.documents = new Documents(this.encoding, (source, previous) => this.#read(source, previous));
   }
 
@@ -72,7 +72,8 @@ export class Session {
     const byName = analysisOptions(fileNameOf(uri), this.#settings.edition);
     const force = byName.force === true || languageId === 'gov-report';
     const markup = languageId === 'html' ? 'html' : byName.markup;
-    const read = this.analyse(text, { ...byName, markup, force }, previous);
+    const { ordinaryTables } = this.#settings;
+    const read = this.analyse(text, { ...byName, markup, force, ordinaryTables }, previous);
     if (!force && !this.#settings.recognizeByContent) return { ...read, reports: [] };
     const { analysis, touched } = this.library.place(uri, read);
     if (touched.length > 0) this.onTouched(touched);

@@ -13,6 +13,8 @@ export interface AnalysisOptions {
   readonly markup: 'text' | 'html';
   /** Whether the document is known to be a report, however little of one it shows yet. */
   readonly force?: boolean;
+  /** Whether the labelled totals of other tables are checked too. */
+  readonly ordinaryTables?: boolean;
 }
 
 /** All that is known of one version of one document. Ranges are valid until the next edit. */
@@ -41,7 +43,9 @@ export function analyse(text: string, options: AnalysisOptions, previous?: Analy
   return {
     text,
     lines: new LineIndex(text),
-    reports: reports.map((report) => ({ ...report, findings: checkReport(report) })),
+    reports: reports
+      .map((report) => (options.ordinaryTables ? report : { ...report, ordinary: [] }))
+      .map((report) => ({ ...report, findings: checkReport(report) })),
     store,
   };
 }

@@ -92,6 +92,7 @@ class ReportReader {
       sections,
       prose: parts.flatMap((part, i) => [...this.#bookmark(headings[i - 1]), ...part.prose]),
       tables: parts.flatMap((part) => part.judged),
+      ordinary: parts.flatMap((part) => part.ordinary),
     };
   }
 

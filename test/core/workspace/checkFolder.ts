@@ -17,7 +17,7 @@ const acrossCodes = new Set<string>(acrossRules.map((rule) => rule.code));
 
 /** Reads a text as a report, however little of one it shows. */
 export function readDraft(text: string): Analysis {
-  return analyse(text, { edition: 'auto', markup: 'text', force: true });
+  return analyse(text, { edition: 'auto', markup: 'text', force: true, ordinaryTables: true });
 }
 
 /** Checks drafts as one folder; a `gouji.json` among them is in force. */

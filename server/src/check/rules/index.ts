@@ -30,6 +30,7 @@ import { sectionContent } from './section-content.ts';
 import { sectionOrder } from './section-order.ts';
 import { sectionTitle } from './section-title.ts';
 import { statisticsPeriod } from './statistics-period.ts';
+import { tableTotal } from './table-total.ts';
 import { unknownRow } from './unknown-row.ts';
 import { unreadRow } from './unread-row.ts';
 import { wrongEdition } from './wrong-edition.ts';
@@ -74,5 +75,6 @@ export const rules: readonly Rule[] = [
   sectionContent,
   sectionOrder,
   sectionTitle,
+  tableTotal,
   wrongEdition,
 ];

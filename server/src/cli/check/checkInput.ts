@@ -20,6 +20,7 @@ import { summaryOf, type Summary } from './summary.ts';
 /** What is done with every draft. Plain data: it is sent to worker threads. */
 export interface Job {
   readonly edition: Edition | 'auto';
+  readonly ordinaryTables: boolean;
   readonly fix: boolean;
   readonly fixFigures: boolean;
   /** The name of the format. */
@@ -68,7 +69,7 @@ export function checkInput(input: Input, job: Job): Outcome {
 function checkText(input: Input, { text, encoding, marked }: Decoded, job: Job): Outcome {
   const { path, links = [] } = input;
   const analyseText = (text: string) => {
-    const alone = analyse(text, analysisOptions(path, job.edition));
+    const alone = analyse(text, { ...analysisOptions(path, job.edition), ordinaryTables: job.ordinaryTables });
     return links.length > 0 ? besideNeighbours(alone, links, job) : alone;
   };
   const found = analyseText(text);

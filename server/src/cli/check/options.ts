@@ -14,6 +14,8 @@ export interface CheckOptions {
   readonly stdinFilename: string;
   readonly format: string;
   readonly edition: Edition | 'auto';
+  /** Whether the labelled totals of other tables are checked too. */
+  readonly ordinaryTables: boolean;
   readonly failOn: FailLevel;
   /** What to do with the edits: nothing, write them into the files, or print them. */
   readonly fix: 'no' | 'write' | 'print';
@@ -43,6 +45,10 @@ export const checkOptions: readonly Option[] = [
     name: 'edition',
     value: editionNames,
     help: { zh: '按哪一版格式核对，默认由表格判断', en: 'edition of the form; default: told from the tables' },
+  },
+  {
+    name: 'ordinary-tables',
+    help: { zh: '也核对其他表格中的合计、总计、小计', en: 'check the labelled totals of other tables too' },
   },
   {
     name: 'fail-on',
@@ -106,6 +112,7 @@ export function readCheckOptions(argv: readonly string[]): CheckOptions {
     stdinFilename: text('stdin-filename') ?? '-',
     format: choice(given, 'format', formatNames, 'text'),
     edition: choice(given, 'edition', editionNames, 'auto'),
+    ordinaryTables: flag('ordinary-tables'),
     failOn: choice(given, 'fail-on', failLevels, 'error'),
     fix: flag('fix-dry-run') ? 'print' : flag('fix') ? 'write' : 'no',
     fixFigures: flag('fix-figures'),

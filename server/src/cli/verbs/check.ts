@@ -37,13 +37,14 @@ export const check: Verb = {
 };
 
 function jobOf(options: CheckOptions, { stdout, environment }: CommandIO, language: Language): Job {
-  const { edition, format, fix, fixFigures, failOn, showTables } = options;
+  const { edition, ordinaryTables, format, fix, fixFigures, failOn, showTables } = options;
   const color = options.color && stdout.isTerminal && !environment['NO_COLOR'] && environment['TERM'] !== 'dumb';
   // The diff of a dry run stands alone, so that it can be piped into `patch`.
   const quiet = options.quiet || fix === 'print';
   const columns = Math.max(40, stdout.columns ?? 100);
   return {
     edition,
+    ordinaryTables,
     format,
     fix: fix !== 'no',
     fixFigures,
