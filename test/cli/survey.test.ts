@@ -6,7 +6,15 @@ import { inputsUnder } from '../../server/src/cli/check/input.ts';
 import { survey } from '../../server/src/cli/check/survey.ts';
 import { plainly } from '../support/markedFile.ts';
 
-const job: Job = { edition: 'auto', fix: false, fixFigures: false, format: 'text', summaries: false, context: plainly };
+const job: Job = {
+  edition: 'auto',
+  ordinaryTables: false,
+  fix: false,
+  fixFigures: false,
+  format: 'text',
+  summaries: false,
+  context: plainly,
+};
 
 test('a summary is kept only while a draft that looks at it is still to come', async () => {
   const folder = 'test/workspaces/years';
