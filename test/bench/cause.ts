@@ -4,7 +4,7 @@ import { explainTable } from '../../server/src/check/explain.ts';
 import type { Finding, Repair } from '../../server/src/check/finding.ts';
 import type { Form } from '../../server/src/forms/form.ts';
 import { formOf } from '../../server/src/forms/registry.ts';
-import { editions } from '../../server/src/forms/schema.ts';
+import { editions } from '../../server/src/forms/choices.ts';
 import { figuresOf } from '../support/generate/figures.ts';
 import { slipMakers, type Pick, type Spoilt } from '../support/slips.ts';
 import { replaced, writeTable, type Texts } from '../support/table.ts';

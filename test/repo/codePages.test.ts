@@ -4,7 +4,7 @@ import { test } from 'node:test';
 import { acrossRules } from '../../server/src/check/across/index.ts';
 import { codes, type Code } from '../../server/src/check/codes.ts';
 import { proseRules, rules, tableRules } from '../../server/src/check/rules/index.ts';
-import { relationCodes } from '../../server/src/forms/schema.ts';
+import { relationCodes } from '../../server/src/forms/choices.ts';
 
 const folder = 'docs/codes';
 const pages = readdirSync(folder).filter((name) => name.endsWith('.md'));

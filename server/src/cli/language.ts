@@ -1,4 +1,5 @@
-import { languages, type Language } from '../forms/schema.ts';
+import { languages } from '../forms/choices.ts';
+import type { Language } from '../forms/schema.ts';
 
 /**
  * The language of what the command prints: `--lang`, else that of the locale, else Chinese. Looked up

@@ -1,6 +1,7 @@
 import type { CheckedReport } from '../check/report.ts';
 import { reportSnippet, sectionSnippet, type Snippet } from '../forms/snippet.ts';
-import { editions, type Edition } from '../forms/schema.ts';
+import { editions } from '../forms/choices.ts';
+import type { Edition } from '../forms/schema.ts';
 import { sections } from '../forms/sections.ts';
 import type { Analysis } from '../workspace/analysis.ts';
 import type { Completion, CompletionOptions } from './completion.ts';

@@ -3,13 +3,12 @@
  * are called, what they count and which sums must tie; nothing of this is written in the engine.
  */
 import * as z from 'zod/mini';
+import { editions, formNames, type languages, relationCodes } from './choices.ts';
 
 /** The two official editions: for 2019 and 2020, and from 2021 on. */
-export const editions = ['2019', '2021'] as const;
 export type Edition = (typeof editions)[number];
 
 /** The language of everything a user reads. */
-export const languages = ['zh-CN', 'en'] as const;
 export type Language = (typeof languages)[number];
 
 const wording = z.strictObject({ zh: z.string(), en: z.string() });
@@ -43,9 +42,8 @@ const row = z.strictObject({
 });
 export type Row = z.infer<typeof row>;
 
-/** The codes under which a failing relation may be reported when no single cause is found. */
-export const relationCodes = ['row-total', 'column-total', 'carry-forward', 'block-total'] as const;
 const relationCode = z.enum(relationCodes);
+/** The codes under which a failing relation may be reported when no single cause is found. */
 export type RelationCode = z.infer<typeof relationCode>;
 
 const relation = z.strictObject({
@@ -95,7 +93,6 @@ const block = z.strictObject({
 export type Block = z.infer<typeof block>;
 
 /** The three official tables. */
-export const formNames = ['disclosure', 'requests', 'litigation'] as const;
 export type FormName = (typeof formNames)[number];
 
 export const formSchema = z.strictObject({

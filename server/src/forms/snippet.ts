@@ -1,4 +1,5 @@
-import { editions, type Edition } from './schema.ts';
+import { editions } from './choices.ts';
+import type { Edition } from './schema.ts';
 import { sectionOf, sections } from './sections.ts';
 import { reportTemplate, sectionTemplate, type Holes } from './template.ts';
 

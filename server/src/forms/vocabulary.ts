@@ -2,7 +2,8 @@ import { hanOf, normalForm } from '../text/normal.ts';
 import { Recent } from '../text/recent.ts';
 import type { Form, FormBlock } from './form.ts';
 import { forms } from './registry.ts';
-import { editions, type Edition, type FormName } from './schema.ts';
+import { editions } from './choices.ts';
+import type { Edition, FormName } from './schema.ts';
 
 /**
  * What a text in a table may mean: the label of a row or a column, the caption of a block, or another

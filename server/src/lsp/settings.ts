@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { codes, severities, type Code } from '../check/codes.ts';
-import { editions, languages } from '../forms/schema.ts';
+import { editions, languages } from '../forms/choices.ts';
 
 const grade = z.optional(z.enum([...severities, 'off']));
 const grades = Object.fromEntries(Object.keys(codes).map((code) => [code, grade])) as Record<Code, typeof grade>;

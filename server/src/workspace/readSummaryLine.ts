@@ -3,7 +3,7 @@
  * each other's lines (docs/workspace.md).
  */
 import * as z from 'zod/mini';
-import { editions } from '../forms/schema.ts';
+import { editions } from '../forms/choices.ts';
 import { summaryVersion, type ReportSummary } from './summary.ts';
 
 const figure = String.raw`(?:-?\d+(?:\.\d+)?@\d+:\d+-\d+|-)`;

@@ -5,7 +5,7 @@ import { test } from 'node:test';
 import * as z from 'zod/mini';
 import { codes, severities, type Code } from '../../../server/src/check/codes.ts';
 import { slips } from '../../../server/src/check/finding.ts';
-import { editions, formNames } from '../../../server/src/forms/schema.ts';
+import { editions, formNames } from '../../../server/src/forms/choices.ts';
 import { notationNames } from '../../../server/src/syntax/notation.ts';
 import { LineIndex } from '../../../server/src/text/lines.ts';
 import { gouji } from '../../support/commandLine.ts';

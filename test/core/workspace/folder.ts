@@ -1,6 +1,7 @@
 /** Folders of generated reports that tie with each other, and where each of their figures stands. */
 import fc from 'fast-check';
-import { formNames, type Edition, type FormName } from '../../../server/src/forms/schema.ts';
+import { formNames } from '../../../server/src/forms/choices.ts';
+import type { Edition, FormName } from '../../../server/src/forms/schema.ts';
 import { figuresIn, tablesOf, type Draft } from '../../support/generate/draft.ts';
 import type { Figures, FormFigures } from '../../support/generate/figures.ts';
 import { notations } from '../../support/generate/notations/index.ts';

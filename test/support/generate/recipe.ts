@@ -1,6 +1,7 @@
 /** What is free in a generated report. */
 import fc from 'fast-check';
-import { formNames, type Edition, type FormName } from '../../../server/src/forms/schema.ts';
+import { formNames } from '../../../server/src/forms/choices.ts';
+import type { Edition, FormName } from '../../../server/src/forms/schema.ts';
 import { figuresOf, type Figures, type SubtotalChoice } from './figures.ts';
 import { labelWays, type LabelWay } from './labels.ts';
 import { headingWays, titleWays, type HeadingWay, type TitleWay } from './headings.ts';

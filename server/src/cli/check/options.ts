@@ -1,4 +1,5 @@
-import { editions, type Edition } from '../../forms/schema.ts';
+import { editions } from '../../forms/choices.ts';
+import type { Edition } from '../../forms/schema.ts';
 import { formats } from '../formats/index.ts';
 import { choice, positive, readArguments, UsageError, type Option } from '../usage.ts';
 import { commonOptions } from '../verbs/verb.ts';

@@ -1,4 +1,5 @@
-import { languages, type Language, type Wording } from '../../forms/schema.ts';
+import { languages } from '../../forms/choices.ts';
+import type { Language, Wording } from '../../forms/schema.ts';
 import type { CommandIO } from '../io.ts';
 import type { Option } from '../usage.ts';
 
