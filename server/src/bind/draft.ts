@@ -104,7 +104,7 @@ class Sorter {
     const heads = headMeanings(texts).flatMap((head) => head.meanings);
     if (named && named.form !== 'disclosure') return due[named.form] + this.#extraColumns(heads);
     if (named) return columnsIn(texts) || this.#columnsAbove();
-    const slipped = heads.length === 0 && texts.length > 0 && this.#current;
+    const slipped = (heads.length === 0 || isNumbered(texts.at(-1))) && texts.length > 0 && this.#current;
     if (slipped)
       return slipped.form === 'disclosure' ? this.#columnsAbove() : due[slipped.form] + this.#extraColumns([]);
     const isCases =
@@ -192,6 +192,11 @@ class Sorter {
     if (meaning.key === '3.6.3') return /^3\.[56]/.test(last ?? '') && !/处理/.test(text);
     return true;
   }
+}
+
+/** Whether numbering stands before the words, as it does before labels of rows and nowhere in a head. */
+function isNumbered(cell: RawCell | undefined): boolean {
+  return cell !== undefined && withoutNumbering(cell.text) !== cell.text;
 }
 
 /** Whether a group's name without figures may have them in the next line: it has no cells of its own. */

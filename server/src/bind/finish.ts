@@ -33,7 +33,8 @@ class TableBinder {
   readonly #rowLabels: RowLabel[] = [];
   readonly #columns = new Map<FormRow['block'], readonly FormColumn[]>();
   readonly #shapes: Shapes;
-  readonly #leastPadding: number;
+  /** How many empty cells follow the rows of so many figures. */
+  readonly #leastPadding: ReadonlyMap<number, number>;
 
   constructor(draft: TableDraft, form: Form, endsDocument: boolean) {
     this.#draft = draft;
@@ -77,20 +78,24 @@ class TableBinder {
     return shapes;
   }
 
-  /** How many empty cells follow every row that ends with a figure: where rows lost their bounds, they stand between rows. */
-  #learnPadding(): number {
-    const full = this.#bound
-      .slice(0, -1)
-      .filter(({ draft: { entry }, row }) => row && this.#columnsFor(row).length === entry.values.length)
-      .map(({ draft: { entry } }) => entry)
-      .filter((entry) => !entry.marked && entry.values.at(-1)?.text !== '');
-    return full.reduce((least, entry) => Math.min(least, entry.padding), full.length > 0 ? 9 : 0);
+  /** How many empty cells follow every row of so many figures that ends with one: where rows lost their bounds, they stand between rows. */
+  #learnPadding(): ReadonlyMap<number, number> {
+    const least = new Map<number, number>();
+    for (const {
+      draft: { entry },
+      row,
+    } of this.#bound.slice(0, -1)) {
+      const count = entry.values.length;
+      const isFull = row && this.#columnsFor(row).length === count && !entry.marked && entry.values.at(-1)?.text !== '';
+      if (isFull) least.set(count, Math.min(least.get(count) ?? entry.padding, entry.padding));
+    }
+    return least;
   }
 
   /** Whether the row's last empty cell stands between rows, so that a figure before it is lost. */
   #tookPadding({ entry }: Pick<DraftRow, 'entry'>, count: number): boolean {
     const mayBe = !entry.marked && entry.values.length === count && entry !== this.#draft.rows.at(-1)?.entry;
-    return mayBe && entry.values.at(-1)?.text === '' && entry.padding < this.#leastPadding;
+    return mayBe && entry.values.at(-1)?.text === '' && entry.padding < (this.#leastPadding.get(count) ?? 0);
   }
 
   #valuesFor({ entry }: Pick<DraftRow, 'entry'>, row: FormRow): readonly RawCell[] | undefined {

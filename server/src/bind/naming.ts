@@ -37,20 +37,53 @@ function forgiveSlips(bound: readonly Bound[], form: Form): void {
 /** So many pieces of a label may stand in lines or cells of their own. */
 const mostPieces = 3;
 
-/** What may be the row's name: its label, and its last words put together. */
+/** What may be the row's name: its label, the item behind a group's name in it, and its last words put together. */
 function namesOf({ label, draft }: Bound): string[] {
   const texts = draft.entry.texts.map((cell) => cell.text);
   const joined = Array.from({ length: Math.min(mostPieces, texts.length) }, (_, i) => texts.slice(-1 - i).join(''));
-  return [label?.text ?? '', ...joined].map(normalForm);
+  return [label?.text ?? '', itemOf(label?.text ?? ''), ...joined].map(normalForm);
+}
+
+/** What begins with the last numbering in a text; empty where none stands inside it. */
+function itemOf(text: string): string {
+  return /^.+?((?:[（(][一二三四五六七八九十\d]+[)）]|\d[.．、])[^（(\d]*)$/.exec(text)?.[1] ?? '';
 }
 
 /** The rows whose label has no more than a slip or two against the text, those due first. */
 function nearest(text: string, due: readonly FormRow[], form: Form): FormRow[] {
   if (text.length < 3) return [];
-  const limit = text.length >= longLabel ? 2 : 1;
-  const isNear = (row: FormRow) => distance(text, bodyOf(row)) <= limit;
+  const isNear = (row: FormRow) => slips(text, bodyOf(row)) <= forgiven(text);
   const near = due.filter(isNear);
+  const begun = near.length === 0 ? due.filter((row) => beginsLike(text, bodyOf(row))) : [];
+  if (begun.length > 0) return begun;
   return near.length > 0 ? near : form.rows.filter((row) => row.subtotal && isNear(row));
+}
+
+function forgiven(text: string): number {
+  return text.length >= longLabel ? 2 : 1;
+}
+
+/** How many slips lead from one text to the other; two neighbours exchanged are one. */
+function slips(one: string, other: string): number {
+  return isExchange(one, other) ? 1 : distance(one, other);
+}
+
+function isExchange(one: string, other: string): boolean {
+  if (one.length !== other.length) return false;
+  let i = 0;
+  while (i < one.length && one[i] === other[i]) i++;
+  return (
+    i + 1 < one.length && one[i] === other[i + 1] && one[i + 1] === other[i] && one.slice(i + 2) === other.slice(i + 2)
+  );
+}
+
+/** So much of a label tells it, where its rest is lost or broken off. */
+const shortestBeginning = 4;
+
+/** Whether the text is the beginning of a label, a slip aside where it is long. */
+function beginsLike(text: string, body: string): boolean {
+  if (text.length < shortestBeginning || text.length >= body.length) return false;
+  return slips(text, body.slice(0, text.length)) < forgiven(text);
 }
 
 function bodyOf(row: FormRow): string {

@@ -1,5 +1,5 @@
-import { completesLabel, meaningsOf, type Meaning } from '../forms/vocabulary.ts';
-import { isFigure } from '../syntax/figure.ts';
+import { completesLabel, isRestOfLabel, meaningsOf, type Meaning } from '../forms/vocabulary.ts';
+import { isFigure, readFigure } from '../syntax/figure.ts';
 import type { RawCell, RawRow } from '../syntax/notation.ts';
 import { findLabel, hasFigureStuck, joined, labelOf, type Entry } from './entry.ts';
 
@@ -25,7 +25,10 @@ export class Regrouper {
   add(row: RawRow): void {
     const lineOfFigures = row.bounds === 'line' && row.cells.filter((cell) => isFigure(cell.text)).length >= 2;
     if (lineOfFigures && (this.#values.length > 0 || this.#holdsOwnLabel(row))) this.flush();
-    row.cells.forEach((cell, i) => this.#take(cell, row, lineOfFigures && i > 0));
+    const lastWord = row.bounds === 'line' ? row.cells.findLastIndex((cell) => !isFigure(cell.text)) : -1;
+    row.cells.forEach((cell, i) => {
+      if (i > lastWord || !isMark(cell.text)) this.#take(cell, row, lineOfFigures && i > 0);
+    });
     if (lineOfFigures && this.#texts.length === 0) this.flush();
   }
 
@@ -52,7 +55,7 @@ export class Regrouper {
     if (cell.text === '') this.#takeEmpty(cell, row);
     else if (isFigure(cell.text)) this.#note(row, () => this.#values.push(cell));
     else {
-      if (this.#values.length > 0 && !inLine && !this.#goesOn(cell)) this.flush();
+      if (this.#values.length > 0 && !inLine && !this.#goesOn(cell, row)) this.flush();
       this.#note(row, () => this.#texts.push(cell));
     }
   }
@@ -70,8 +73,9 @@ export class Regrouper {
   }
 
   /** Whether the words are the rest of a label whose figures already came. */
-  #goesOn(cell: RawCell): boolean {
+  #goesOn(cell: RawCell, { bounds, cells }: RawRow): boolean {
     if (this.#texts.length === 0) return false;
+    if (bounds === 'line' && cells.length === 1 && isRestOfLabel(cell.text)) return true;
     return completesLabel(joined(this.#texts.slice(-2)), cell.text);
   }
 
@@ -86,6 +90,12 @@ export class Regrouper {
     const padding = this.#padding;
     return { notation, span, open: last.open, marked: false, texts, label, values, padding, offset: 0, cells: [] };
   }
+}
+
+/** Whether a word can stand for “no figure”: before the words of a line, 无 is a piece of 无法提供 written downwards. */
+function isMark(text: string): boolean {
+  const figure = text === '' ? undefined : readFigure(text);
+  return figure !== undefined && figure.state !== 'number';
 }
 
 function isHeading(meaning: Meaning): boolean {

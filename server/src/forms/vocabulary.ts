@@ -139,9 +139,15 @@ export function completesLabel(beginning: string, rest: string): boolean {
   if (hanOf(rest) === '') return false; // numbering begins a label, it ends none
   const whole = normalForm(beginning + rest);
   if (exact.has(whole)) return true;
-  if (isLabel(rest)) return false;
+  if (exact.has(normalForm(rest))) return false;
   if (allWords.includes(`|${whole}`)) return true;
   return longest((label) => label.length > hanOf(rest).length && whole.endsWith(label)) !== undefined;
+}
+
+/** Whether the text is a piece of a name that no name begins with. */
+export function isRestOfLabel(text: string): boolean {
+  const han = hanOf(text);
+  return han.length > 1 && han === normalForm(text) && allWords.includes(han) && !allWords.includes(`|${han}`);
 }
 
 const longestFragment = 60;

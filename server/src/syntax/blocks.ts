@@ -2,7 +2,7 @@ import { isFence } from './outline.ts';
 import { isBlank, spanIn, trim, trimmedSpan, type Line } from './line.ts';
 import type { RawRow, Wordlist } from './notation.ts';
 import { notations } from './notations/index.ts';
-import { wordsOf } from './notations/words.ts';
+import { isFurniture, wordsOf } from './notations/words.ts';
 import { withoutNumbering } from '../text/normal.ts';
 import type { Span } from '../text/span.ts';
 
@@ -27,7 +27,13 @@ export interface Blocks {
 }
 
 /** A run of rows, or a line of text, while it is not settled what the line belongs to. */
-type Item = { readonly rows: readonly RawRow[] } | { readonly line: Line; readonly stray: boolean };
+type Item = { readonly rows: readonly RawRow[] } | { readonly line: Line; readonly kind: Kind };
+
+/**
+ * What a line outside rows is: words of the forms alone, a few other words, which between rows are a
+ * label with a slip in it, furniture of the page, or running text.
+ */
+type Kind = 'words' | 'few' | 'furniture' | 'prose';
 
 /**
  * Divides lines into rows of tables and running text; fenced code is neither. A line of nothing but
@@ -39,7 +45,7 @@ export function readBlocks(lines: readonly Line[], words: Wordlist): Blocks {
   const text: TextLine[] = [];
   items.forEach((item, i) => {
     if ('rows' in item) for (const row of item.rows) rows.push(row);
-    else if (item.stray && isBesideRows(items, i)) rows.push(wordsRow(item.line));
+    else if (isOfTable(items, i)) rows.push(wordsRow(item.line));
     else text.push(textOf(item.line));
   });
   return { rows, text };
@@ -62,31 +68,57 @@ function readItems(lines: readonly Line[], words: Wordlist): Item[] {
     }
     const run = line.text === '' && !line.rows ? undefined : readRun(lines, i, words);
     if (run) items.push({ rows: run.rows });
-    else if (!isBlank(line)) items.push({ line, stray: isStray(line, words) });
+    else if (!isBlank(line)) items.push({ line, kind: kindOf(line, words) });
     i = run ? run.end : i + 1;
   }
   return items;
 }
 
-function isStray(line: Line, words: Wordlist): boolean {
+function kindOf(line: Line, words: Wordlist): Kind {
+  if (line.text.length > longestStray) return 'prose';
+  if (isFurniture(line.text)) return 'furniture';
+  if (wordsOf(line).every(({ text }) => words.isFragment(text) || isPunctuation(text))) return 'words';
+  return isFewWords(line.text) ? 'few' : 'prose';
+}
+
+/** Whether the line is no longer than a piece of a label, and no sentence. */
+function isFewWords(text: string): boolean {
   return (
-    line.text.length <= longestStray &&
-    wordsOf(line).every(({ text }) => words.isFragment(text) || withoutNumbering(text) === '')
+    text.length <= 30 &&
+    /^[^\d。；！？：|\t]*$/.test(withoutNumbering(text.trim()).replace(/\s[（(]?\d[.．、）)]/g, ''))
   );
 }
 
-/** A longer line is prose. */
-const longestStray = 80;
+/** Whether it is numbering or punctuation alone: 、 of a group's name written downwards beside its rows. */
+function isPunctuation(text: string): boolean {
+  return /^[\p{P}\s]*$/u.test(withoutNumbering(text));
+}
+
+/** A longer line is prose; blanks between characters count. */
+const longestStray = 160;
 
 /** So many lines of words may stand between two rows, or beside one. */
 const mostStray = 12;
+
+/** Whether a line outside rows belongs to a table: as words of the form beside rows, or as any between them. */
+function isOfTable(items: readonly Item[], at: number): boolean {
+  const item = items[at] as Item;
+  if ('rows' in item) return true;
+  if (item.kind === 'few') return [-1, 1].every((step) => isOfForm(items[at + step]));
+  return item.kind === 'words' && isBesideRows(items, at);
+}
+
+function isOfForm(item: Item | undefined): boolean {
+  return item !== undefined && ('rows' in item || item.kind === 'words');
+}
 
 function isBesideRows(items: readonly Item[], at: number): boolean {
   for (const step of [-1, 1])
     for (let i = at + step; Math.abs(i - at) <= mostStray; i += step) {
       const item = items[i];
-      if (item && 'rows' in item) return true;
-      if (!item?.stray) break;
+      if (!item) break;
+      if ('rows' in item) return true;
+      if (item.kind === 'prose' || item.kind === 'few') break;
     }
   return false;
 }

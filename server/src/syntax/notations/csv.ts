@@ -36,6 +36,6 @@ function readRow(
   if (filled.length === 0) return read.row.cells.length >= 7 ? read : undefined;
   const unknown = filled.length - known - figures;
   if (above === read.row.cells.length) return unknown <= 1 ? read : undefined;
-  if (read.row.cells.length === 2) return known > 0 && unknown === 0 ? read : undefined;
+  if (read.row.cells.length === 2) return known > 0 && known + figures === 2 ? read : undefined;
   return unknown <= 1 && (known > 0 || figures >= 3) ? read : undefined;
 }

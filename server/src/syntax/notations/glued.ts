@@ -1,5 +1,6 @@
 import { spanIn, trim, trimmedSpan, type Line } from '../line.ts';
 import type { Notation, RawCell, RawRow, Wordlist } from '../notation.ts';
+import { isBehindHead, isShortWord } from './words.ts';
 
 /**
  * Label and figures with nothing between them. Only zeros can be told apart; any other digits stay
@@ -8,20 +9,21 @@ import type { Notation, RawCell, RawRow, Wordlist } from '../notation.ts';
 export const glued: Notation = {
   name: 'glued',
   read(lines, at, words) {
-    const row = readLine(lines[at] as Line, words);
+    const row = readLine(lines[at] as Line, words, () => isBehindHead(lines, at, words));
     return row && { rows: [row], end: at + 1 };
   },
 };
 
-function readLine(line: Line, words: Wordlist): RawRow | undefined {
+function readLine(line: Line, words: Wordlist, isBehind: () => boolean): RawRow | undefined {
   const { from, to } = trim(line.text, 0, line.text.length);
   if (to - from > 80) return undefined;
   if (/^0{7,}$/.test(line.text.slice(from, to))) return zeros(line, from, to);
   const head = headWords(line, from, to, words);
   if (head) return head;
-  const match = /^(.*[^\d\s.．、(（])(\d+)$/.exec(line.text.slice(from, to));
+  const match = /^(.*[^\d\s.．、(（'])('?\d+)$/.exec(line.text.slice(from, to));
   const [, label = '', digits = ''] = match ?? [];
-  if (!match || isSentence(label) || !(words.isLabel(label) || isSlipped(label, digits))) return undefined;
+  if (!match || isSentence(label)) return undefined;
+  if (!words.isLabel(label) && !isSlipped(label, digits) && !(isShortWord(label) && isBehind())) return undefined;
   const start = from + label.length;
   const figures = /^0+$/.test(digits)
     ? [...digits].map((_, i) => cellAt(line, start + i, start + i + 1))
@@ -45,17 +47,23 @@ const longestWord = 12;
 
 /** A line that is several words of a head with nothing between them. */
 function headWords(line: Line, from: number, to: number, words: Wordlist): RawRow | undefined {
-  if (to - from < 6 || /[\s，。；：、！？\d]/.test(line.text.slice(from, to)) || words.isLabel(line.text))
+  if (to - from < 6 || /[\s，。；：、！？\d]/.test(line.text.slice(from, to)) || isOneLabel(line.text, words))
     return undefined;
   const cells: RawCell[] = [];
   for (let at = from; at < to;) {
     let end = Math.min(to, at + longestWord);
-    while (end > at + 1 && !words.isLabel(line.text.slice(at, end))) end--;
+    while (end > at + 1 && !isOneLabel(line.text.slice(at, end), words)) end--;
     if (end === at + 1) return undefined;
     cells.push(cellAt(line, at, end));
     at = end;
   }
   return { cells, bounds: 'row', notation: 'glued', span: trimmedSpan(line), open: line.last };
+}
+
+/** Whether the text is a label and no two: 法人或其他组织 and 合计 stand in columns of their own where nothing divides them. */
+function isOneLabel(text: string, words: Wordlist): boolean {
+  const sum = /(?:合计|总计|小计)$/.exec(text);
+  return words.isLabel(text) && !(sum && words.isLabel(text.slice(0, sum.index)));
 }
 
 /** A row without a label whose figures are all 0. */

@@ -1,17 +1,19 @@
 import { trimmedSpan, type Line } from '../line.ts';
 import type { Notation, RawRow, Wordlist } from '../notation.ts';
-import { figuresAtEnd, isFurniture, wordsOf } from './words.ts';
+import { figuresAtEnd, isBehindHead, isFurniture, isShortWord, wordsOf } from './words.ts';
 
 /** Words and figures divided by blanks, as PDF text and plain typing have them. */
 export const spaced: Notation = {
   name: 'spaced',
   read(lines, at, words) {
     const rows: RawRow[] = [];
+    const afterHead = isBehindHead(lines, at, words);
     let end = at;
     while (end < lines.length) {
-      const row = readLine(lines[end] as Line, words);
-      if (!row) break;
-      rows.push(row);
+      const line = lines[end] as Line;
+      const row = readLine(line, words, afterHead || rows.length > 0);
+      if (row) rows.push(row);
+      else if (rows.length === 0 || !isFurniture(line.text)) break;
       end++;
     }
     return end > at ? { rows, end } : undefined;
@@ -21,7 +23,8 @@ export const spaced: Notation = {
 /** A line of at most this many characters before its figures may be a label with a slip in it. */
 const longestLabel = 60;
 
-function readLine(line: Line, words: Wordlist): RawRow | undefined {
+/** @param goesOn Whether rows or a head stand before it, so that short words with one figure are a row whose label has a slip. */
+function readLine(line: Line, words: Wordlist, goesOn: boolean): RawRow | undefined {
   if (line.text.length > 300 || isFurniture(line.text) || /[|\t]/.test(line.text)) return undefined;
   const cells = wordsOf(line);
   const figures = figuresAtEnd(cells);
@@ -29,7 +32,7 @@ function readLine(line: Line, words: Wordlist): RawRow | undefined {
   const text = label.join('');
   const known = text !== '' && (words.isLabel(text) || words.isLabel(label.at(-1) ?? ''));
   const row = figures >= 2 && text.length <= longestLabel && !/[。；！？]/.test(text);
-  const single = figures === 1 && known;
+  const single = figures === 1 && (known || (goesOn && label.length === 1 && isShortWord(text)));
   const head = figures === 0 && label.length >= 2 && label.every((word) => words.isLabel(word));
   if (!row && !single && !head) return undefined;
   return { cells, bounds: 'line', notation: 'spaced', span: trimmedSpan(line), open: line.last };

@@ -96,13 +96,15 @@ function nextLine(cell: RawCell, line: Line, words: Wordlist): RawCell | undefin
   return together(cell, rest);
 }
 
-/** The cell with a line behind an empty one added: only what makes a known label, or the figure of an empty cell. */
+/** The cell with a line behind an empty one added: what makes a known label or may be a piece of one, or the figure of an empty cell. */
 function secondParagraph(cell: RawCell, line: Line, next: Line | undefined, words: Wordlist): RawCell | undefined {
   const rest = cellOf(line, 0);
   if (cell.text === '') return isFigure(rest.text) ? rest : undefined;
   const joined = together(cell, rest);
   if (words.isLabel(rest.text)) return undefined;
-  return words.isLabel(joined.text) || (isCellLine(next) && words.isFragment(joined.text)) ? joined : undefined;
+  if (words.isLabel(joined.text)) return joined;
+  const isPiece = words.isFragment(joined.text) || (!words.isLabel(cell.text) && words.isFragment(rest.text));
+  return isPiece && isCellLine(next) ? joined : undefined;
 }
 
 function together(cell: RawCell, rest: RawCell): RawCell {

@@ -1,6 +1,6 @@
 import { isFigure } from '../figure.ts';
 import { isSpace, spanIn, type Line } from '../line.ts';
-import type { RawCell } from '../notation.ts';
+import type { RawCell, Wordlist } from '../notation.ts';
 
 /** The words of a line, divided by white space; the blanks inside are lost with it. */
 export function wordsOf(line: Line): RawCell[] {
@@ -25,7 +25,27 @@ export function figuresAtEnd(words: readonly RawCell[]): number {
 
 /** A page number, a rule, or other furniture of a page: never a figure, never a label. */
 export function isFurniture(text: string): boolean {
-  return /^\s*(?:[-—–─~·]+\s*\d{1,4}\s*[-—–─~·]+|第\s*\d{1,4}\s*页(?:\s*[,，/]?\s*共\s*\d{1,4}\s*页)?|[-—–─=_*·]{3,}|\d{1,4}\s*\/\s*\d{1,4})\s*$/.test(
+  return /^\s*(?:[-—–─~·]+\s*\d{1,4}\s*[-—–─~·]+|第\s*\d{1,4}\s*页(?:\s*[,，/]?\s*共\s*\d{1,4}\s*页)?|[-—–─=_*·]{3,}(?:\s+[-—–─=_*·]{3,})*|\d{1,4}\s*\/\s*\d{1,4})\s*$/.test(
     text,
   );
+}
+
+/** So many lines of rules and furniture may stand below a head. */
+const mostFurniture = 3;
+
+/** A longer line is no head. */
+const longestHead = 80;
+
+/** Whether the line above, rules aside, begins with a word of the forms: short words and a figure are a row then. */
+export function isBehindHead(lines: readonly Line[], at: number, words: Wordlist): boolean {
+  let above = at - 1;
+  while (above >= 0 && at - above <= mostFurniture && isFurniture((lines[above] as Line).text)) above--;
+  const line = lines[above];
+  if (line === undefined || line.text.length > longestHead) return false;
+  return words.isLabel(wordsOf(line).find(({ text }) => text !== '|')?.text ?? '');
+}
+
+/** Whether it is a short word, as the labels with a single figure are. */
+export function isShortWord(text: string): boolean {
+  return /^[\u4e00-\u9fff]{3,8}$/.test(text);
 }
