@@ -129,10 +129,12 @@ class Sorter {
   #take(entry: Entry): boolean {
     const numbers = countNumbers(entry.values);
     const filled = numbers > 0 || entry.values.length >= due.requests;
-    const meaning = entry.label?.meanings.find(
-      (candidate) =>
-        this.#isRow(candidate, entry.label?.text ?? '', filled) && (filled || mayLackFigures(entry, candidate)),
-    );
+    const meaning = isColumnHead(entry, numbers)
+      ? undefined
+      : entry.label?.meanings.find(
+          (candidate) =>
+            this.#isRow(candidate, entry.label?.text ?? '', filled) && (filled || mayLackFigures(entry, candidate)),
+        );
     if (meaning) {
       const draft = this.#draftFor(meaning.form, meaning.key);
       this.#takeHeads(entry, draft);
@@ -197,6 +199,12 @@ class Sorter {
 /** Whether numbering stands before the words, as it does before labels of rows and nowhere in a head. */
 function isNumbered(cell: RawCell | undefined): boolean {
   return cell !== undefined && withoutNumbering(cell.text) !== cell.text;
+}
+
+/** Whether the words are names of columns: the last of them, 其他, may name a row elsewhere. */
+function isColumnHead({ texts }: Entry, numbers: number): boolean {
+  if (numbers > 0 || texts.length < 2) return false;
+  return texts.slice(0, 2).every(({ text }) => meaningsOf(text).some((meaning) => meaning.kind === 'column'));
 }
 
 /** Whether a group's name without figures may have them in the next line: it has no cells of its own. */

@@ -1,8 +1,8 @@
 import { meaningsOf, type Meaning } from '../forms/vocabulary.ts';
-import { isFigure, isNumber } from '../syntax/figure.ts';
+import { isLikeFigure, isNumber } from '../syntax/figure.ts';
 import type { RawCell, RawRow } from '../syntax/notation.ts';
 import type { NotationName } from '../syntax/notation.ts';
-import { hasHan } from '../text/normal.ts';
+import { hasHan, withoutNumbering } from '../text/normal.ts';
 import type { Span } from '../text/span.ts';
 
 /** A row of a table as words and figures: the label found among its words, and the cells behind it. */
@@ -17,8 +17,8 @@ export interface Entry {
   readonly label: Label | undefined;
   /** The cells behind the label, or all where there is no text; empty ones included. */
   readonly values: readonly RawCell[];
-  /** How many empty cells followed when the row had its figures, where the notation lost row bounds. */
-  readonly padding: number;
+  /** The empty cells that followed when the row had its figures, where the notation lost row bounds. */
+  readonly padding: readonly RawCell[];
   /** How many cells stood before `values`. */
   readonly offset: number;
   /** All cells of the row, as the notation gave them. */
@@ -39,16 +39,17 @@ const mostPieces = 4;
 /** Reads a row whose cells the notation marked. */
 export function entryOf(row: RawRow): Entry {
   const { notation, span, open, cells } = row;
-  const firstFigure = cells.findIndex((cell) => cell.text !== '' && isFigure(cell.text));
+  const firstFigure = cells.findIndex((cell) => cell.text !== '' && isLikeFigure(cell.text));
   const end = firstFigure < 0 ? cells.length : firstFigure;
   const places: number[] = [];
   for (let i = 0; i < end; i++) if (hasHan((cells[i] as RawCell).text)) places.push(i);
   const texts = places.map((i) => cells[i] as RawCell);
   const found = findLabel(texts);
-  const last = texts.length === 0 ? -1 : (places[found ? found.last : places.length - 1] as number);
-  const label = found?.label ?? (texts.length === 0 ? undefined : labelOf([texts.at(-1) as RawCell], []));
+  const name = found ? found.last : likelyName(texts);
+  const last = texts.length === 0 ? -1 : (places[name] as number);
+  const label = found?.label ?? (texts.length === 0 ? undefined : labelOf([texts[name] as RawCell], []));
   const values = label && hasFigureStuck(label.text) ? [] : cells.slice(last + 1);
-  return { notation, span, open, marked: true, texts, label, values, padding: 0, offset: last + 1, cells };
+  return { notation, span, open, marked: true, texts, label, values, padding: [], offset: last + 1, cells };
 }
 
 /**
@@ -69,6 +70,12 @@ export function findLabel(texts: readonly RawCell[]): { label: Label; last: numb
   return undefined;
 }
 
+/** Which of words that nobody knows may name the row: the last that is numbered, as words in a figure's place are not. */
+function likelyName(texts: readonly RawCell[]): number {
+  const numbered = texts.findLastIndex(({ text }) => withoutNumbering(text) !== text);
+  return numbered >= 0 ? numbered : texts.length - 1;
+}
+
 /** The text of several cells as one. */
 export function joined(cells: readonly RawCell[]): string {
   return cells.length === 1 ? (cells[0] as RawCell).text : cells.map((cell) => cell.text).join('');
@@ -86,6 +93,7 @@ export function headMeanings(texts: readonly RawCell[]): { cell: RawCell; meanin
   const found: { cell: RawCell; meanings: readonly Meaning[] }[] = [];
   for (let i = 0; i < texts.length; i++) {
     for (let end = i + 1; end <= texts.length && end <= i + mostPieces; end++) {
+      if (end > i + 1 && isColumn(texts[end - 1] as RawCell)) break; // the pieces before it name nothing
       const pieces = texts.slice(i, end);
       const meanings = meaningsOf(joined(pieces)).filter((meaning) => meaning.kind !== 'row');
       if (meanings.length === 0) continue;
@@ -96,6 +104,10 @@ export function headMeanings(texts: readonly RawCell[]): { cell: RawCell; meanin
     }
   }
   return found;
+}
+
+function isColumn({ text }: RawCell): boolean {
+  return meaningsOf(text).some((meaning) => meaning.kind === 'column');
 }
 
 /** The last character of a label to which a figure is stuck: of the figure, or of its unit. */

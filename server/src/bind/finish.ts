@@ -7,8 +7,8 @@ import { rowCells } from './cells.ts';
 import { columnsOf } from './columns.ts';
 import type { DraftRow, TableDraft } from './draft.ts';
 import { editionFor, type EditionHint } from './edition.ts';
-import { countNumbers } from './entry.ts';
-import { inferRow } from './infer.ts';
+import { countNumbers, type Entry } from './entry.ts';
+import { inferRow, rowTies } from './infer.ts';
 import { isDue, nameRows } from './naming.ts';
 import { ownStart, placeValues, withoutEmptyEnds } from './place.ts';
 import { Shapes } from './shapes.ts';
@@ -23,6 +23,13 @@ export function bindTable(draft: TableDraft, hint: EditionHint, endsDocument: bo
   return new TableBinder(draft, formOf(draft.form, editionFor(draft, hint)), endsDocument).bind();
 }
 
+/** A row with all its figures, and how many empty cells followed it. */
+interface Padding {
+  readonly count: number;
+  readonly depth: number;
+  readonly padding: number;
+}
+
 class TableBinder {
   readonly #draft: TableDraft;
   readonly #form: Form;
@@ -33,8 +40,9 @@ class TableBinder {
   readonly #rowLabels: RowLabel[] = [];
   readonly #columns = new Map<FormRow['block'], readonly FormColumn[]>();
   readonly #shapes: Shapes;
-  /** How many empty cells follow the rows of so many figures. */
-  readonly #leastPadding: ReadonlyMap<number, number>;
+  /** How many columns the widest row takes. */
+  readonly #width: number;
+  readonly #paddings: readonly Padding[];
 
   constructor(draft: TableDraft, form: Form, endsDocument: boolean) {
     this.#draft = draft;
@@ -44,7 +52,8 @@ class TableBinder {
     for (const block of form.blocks) this.#columns.set(block, columnsOf(form, block, draft));
     this.#bound = boundRows(draft.rows, form);
     this.#shapes = this.#learnShapes();
-    this.#leastPadding = this.#learnPadding();
+    this.#width = Math.max(...this.#bound.map(({ draft }) => widthOf(draft.entry)));
+    this.#paddings = this.#learnPadding();
   }
 
   bind(): BoundTable {
@@ -78,31 +87,40 @@ class TableBinder {
     return shapes;
   }
 
-  /** How many empty cells follow every row of so many figures that ends with one: where rows lost their bounds, they stand between rows. */
-  #learnPadding(): ReadonlyMap<number, number> {
-    const least = new Map<number, number>();
-    for (const {
-      draft: { entry },
-      row,
-    } of this.#bound.slice(0, -1)) {
+  /** What rows that end with a figure tell of the empty cells between rows, where the notation lost their bounds. */
+  #learnPadding(): readonly Padding[] {
+    return this.#bound.slice(0, -1).flatMap(({ draft: { entry }, row }) => {
       const count = entry.values.length;
       const isFull = row && this.#columnsFor(row).length === count && !entry.marked && entry.values.at(-1)?.text !== '';
-      if (isFull) least.set(count, Math.min(least.get(count) ?? entry.padding, entry.padding));
-    }
-    return least;
+      return isFull ? [{ count, depth: row.path.length, padding: entry.padding.length }] : [];
+    });
+  }
+
+  /**
+   * How many empty cells follow a row at least: as many as follow rows alike; else as follow any, which
+   * may have more of them for fewer figures or labels.
+   */
+  #paddingDue(count: number, depth: number): number {
+    const alike = this.#paddings.filter((other) => other.depth === depth);
+    const same = alike.filter((other) => other.count === count);
+    const known = [same, alike, this.#paddings].find((some) => some.length > 0) ?? [];
+    const due = known.map(
+      (other) => other.padding - Math.max(0, count - other.count) - Math.max(0, depth - other.depth),
+    );
+    return due.length > 0 ? Math.min(...due) : 0;
   }
 
   /** Whether the row's last empty cell stands between rows, so that a figure before it is lost. */
-  #tookPadding({ entry }: Pick<DraftRow, 'entry'>, count: number): boolean {
+  #tookPadding({ entry }: Pick<DraftRow, 'entry'>, count: number, depth: number): boolean {
     const mayBe = !entry.marked && entry.values.length === count && entry !== this.#draft.rows.at(-1)?.entry;
-    return mayBe && entry.values.at(-1)?.text === '' && entry.padding < (this.#leastPadding.get(count) ?? 0);
+    return mayBe && entry.values.at(-1)?.text === '' && entry.padding.length < this.#paddingDue(count, depth);
   }
 
   #valuesFor({ entry }: Pick<DraftRow, 'entry'>, row: FormRow): readonly RawCell[] | undefined {
     const count = this.#columnsFor(row).length;
-    const fromRight = entry.texts.length === 0 ? Math.max(0, entry.values.length - count) : undefined;
-    if (this.#tookPadding({ entry }, count)) return undefined;
-    if (!isTabular({ entry })) return placeValues(entry.values, count, { start: fromRight, lenient: true });
+    if (this.#tookPadding({ entry }, count, row.path.length)) return undefined;
+    if (entry.values.length < count && widthOf(entry) < this.#width) return undefined; // a cell is lost
+    if (!isTabular({ entry })) return placeLoose(entry, row, count);
     const start = this.#shapes.startOf(entry, count, row.path.length);
     const lenient = isDeepest(row) && !this.#shapes.knows(count, row.path.length);
     return placeValues(entry.values, count, { start, lenient });
@@ -111,10 +129,18 @@ class TableBinder {
   #place(bound: Bound, row: FormRow): boolean {
     const values = this.#valuesFor(bound.draft, row);
     if (!values) return false;
+    this.#doubt(bound, row, values);
     this.#keep(rowCells(this.#form, row, this.#columnsFor(row), values, bound.placed));
     this.#noteLabel(bound, row);
     if (bound.placed === 'inferred') this.#report('realigned-row', bound, row);
     return true;
+  }
+
+  /** A first empty cell behind a head may stand between rows, and a figure be lost: sums that fail make the row doubtful. */
+  #doubt(bound: Bound, row: FormRow, values: readonly RawCell[]): void {
+    if (row.label !== '' || bound.draft.entry.marked || values[0]?.text !== '') return;
+    const cells = rowCells(this.#form, row, this.#columnsFor(row), values, 'inferred');
+    if (!rowTies(this.#form, row, cells)) bound.placed = 'inferred';
   }
 
   #infer(bound: Bound, row: FormRow): void {
@@ -204,9 +230,27 @@ class TableBinder {
   }
 }
 
+/** How many columns the cells of a row take. */
+function widthOf({ cells }: Entry): number {
+  return cells.reduce((sum, cell) => sum + cell.width, 0);
+}
+
 /** Whether the row's cells stand in columns together with other rows', its label in one of them. */
 function isTabular({ entry }: Pick<DraftRow, 'entry'>): boolean {
   return entry.marked && entry.notation !== 'vertical' && entry.texts.length > 0;
+}
+
+/** The figures of a row whose cells stand in no columns. Without a label they are those at the end. */
+function placeLoose({ texts, values, padding }: Entry, row: FormRow, count: number): readonly RawCell[] | undefined {
+  if (row.label === '' && texts.length > 0) return placeBehindHead([...values, ...padding], count);
+  const start = texts.length === 0 ? Math.max(0, values.length - count) : undefined;
+  return placeValues(values, count, { start, lenient: true });
+}
+
+/** The figures right behind the head: where an empty cell stands between rows, one does before the first figure. */
+function placeBehindHead(values: readonly RawCell[], count: number): readonly RawCell[] | undefined {
+  const start = values.length > count && values[0]?.text === '' ? 1 : 0;
+  return placeValues(values, count, { start, lenient: true });
 }
 
 /** Whether no empty label column can stand between the row's label and its figures. */

@@ -33,6 +33,13 @@ export function inferRow(
   return first && fitting.every((other) => sameFigures(first, other)) ? first : undefined;
 }
 
+/** Whether every relation within the row holds, a blank counted as 0. */
+export function rowTies(form: Form, row: FormRow, cells: readonly Cell[]): boolean {
+  const all: (Cell | undefined)[] = [];
+  for (const cell of cells) all[cell.slot.index] = cell;
+  return form.relations.every((relation) => !touchesOnly(relation, row) || tie(relation, all, true));
+}
+
 /** The relation that sums up all columns of the row, if there is one. */
 function wholeRowRelation(form: Form, row: FormRow, columns: readonly FormColumn[]): Relation | undefined {
   const official = columns.filter((column) => !column.subtotal).length;

@@ -133,13 +133,19 @@ function pairRun(bound: Bound[], run: readonly Bound[]): void {
       return !other.row && label?.row ? [{ label, figures: other }] : [];
     });
   const before = beside(-1);
-  if (before.length === figures.length) for (const each of before) pair(bound, each.label, each.figures, 'evident');
+  if (before.length === figures.length)
+    for (const each of before) pair(bound, each.label, each.figures, isEmpty(each.figures) ? 'inferred' : 'evident');
   else if (labels.length === figures.length)
     figures.forEach((other, n) => pair(bound, labels[n] as Bound, other, 'inferred'));
   else if (run[0]?.row && !run.at(-1)?.row)
     for (const each of before) pair(bound, each.label, each.figures, 'inferred');
   else if (!run[0]?.row && run.at(-1)?.row)
     for (const each of beside(1)) pair(bound, each.label, each.figures, 'inferred');
+}
+
+/** Whether the figures are all blank: then the cells may be padding, and others have the label. */
+function isEmpty({ draft }: Bound): boolean {
+  return draft.entry.values.every((cell) => cell.text === '');
 }
 
 function pair(bound: Bound[], label: Bound, figures: Bound, placed: Placed): void {

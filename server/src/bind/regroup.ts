@@ -1,5 +1,5 @@
-import { completesLabel, isRestOfLabel, meaningsOf, type Meaning } from '../forms/vocabulary.ts';
-import { isFigure, readFigure } from '../syntax/figure.ts';
+import { completesLabel, isRestOfLabel, isWholeLabel, meaningsOf, type Meaning } from '../forms/vocabulary.ts';
+import { isFigure, isLikeFigure, readFigure } from '../syntax/figure.ts';
 import type { RawCell, RawRow } from '../syntax/notation.ts';
 import { findLabel, hasFigureStuck, joined, labelOf, type Entry } from './entry.ts';
 
@@ -12,7 +12,7 @@ export class Regrouper {
   #texts: RawCell[] = [];
   #values: RawCell[] = [];
   #rows: RawRow[] = [];
-  #padding = 0;
+  #padding: RawCell[] = [];
   readonly #emit: (entry: Entry) => void;
   /** How many figures a row with this label has; undefined where the label is none. */
   readonly #due: (texts: readonly RawCell[]) => number | undefined;
@@ -32,12 +32,13 @@ export class Regrouper {
     if (lineOfFigures && this.#texts.length === 0) this.flush();
   }
 
-  /** Whether words wait that name a row by themselves, no group, and the line names another. */
+  /** Whether words wait that name a row by themselves, no group, and those of the line do not go on with them. */
   #holdsOwnLabel({ cells }: RawRow): boolean {
     if (this.#texts.length === 0) return false;
     const waiting = findLabel(this.#texts);
     const isRow = waiting?.last === this.#texts.length - 1 && !meaningsOf(waiting.label.text).some(isHeading);
-    return isRow && findLabel(cells.filter((cell) => !isFigure(cell.text))) !== undefined;
+    const own = cells.filter((cell) => !isFigure(cell.text));
+    return isRow && own.length > 0 && (findLabel(own) !== undefined || isNext(waiting.label.text, joined(own)));
   }
 
   /** Ends the row under way. */
@@ -48,12 +49,12 @@ export class Regrouper {
     this.#texts = [];
     this.#values = [];
     this.#rows = [];
-    this.#padding = 0;
+    this.#padding = [];
   }
 
   #take(cell: RawCell, row: RawRow, inLine: boolean): void {
     if (cell.text === '') this.#takeEmpty(cell, row);
-    else if (isFigure(cell.text)) this.#note(row, () => this.#values.push(cell));
+    else if (isLikeFigure(cell.text)) this.#note(row, () => this.#values.push(cell));
     else {
       if (this.#values.length > 0 && !inLine && !this.#goesOn(cell, row)) this.flush();
       this.#note(row, () => this.#texts.push(cell));
@@ -64,7 +65,7 @@ export class Regrouper {
   #takeEmpty(cell: RawCell, row: RawRow): void {
     const due = this.#due(this.#texts);
     if (due !== undefined && this.#values.length < due) this.#note(row, () => this.#values.push(cell));
-    else if (due !== undefined) this.#padding++;
+    else if (due !== undefined) this.#padding.push(cell);
   }
 
   #note(row: RawRow, push: () => void): void {
@@ -96,6 +97,11 @@ export class Regrouper {
 function isMark(text: string): boolean {
   const figure = text === '' ? undefined : readFigure(text);
   return figure !== undefined && figure.state !== 'number';
+}
+
+/** Whether other words behind a whole label begin a row of their own. */
+function isNext(label: string, words: string): boolean {
+  return isWholeLabel(label) && !completesLabel(label, words);
 }
 
 function isHeading(meaning: Meaning): boolean {

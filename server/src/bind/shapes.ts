@@ -7,6 +7,7 @@ interface Lesson {
   /** The cell behind its label. */
   readonly behindLabel: number;
   readonly width: number;
+  readonly fullWidth: number;
   readonly depth: number;
 }
 
@@ -21,7 +22,14 @@ export class Shapes {
   readonly #heads = new Map<string, number>();
 
   learn(entry: Entry, start: number, count: number, depth: number): void {
-    const lesson = { place: entry.offset + start, behindLabel: entry.offset, width: entry.cells.length, depth };
+    const fullest = fullWidth(entry, depth);
+    const lesson = {
+      place: entry.offset + start,
+      behindLabel: entry.offset,
+      width: entry.cells.length,
+      fullWidth: fullest,
+      depth,
+    };
     const known = this.#lessons.get(count);
     if (known) known.push(lesson);
     else this.#lessons.set(count, [lesson]);
@@ -42,24 +50,41 @@ export class Shapes {
     const lessons = this.#lessons.get(count) ?? [];
     const width = entry.cells.length;
     const alike = lessons.filter((lesson) => lesson.width === width && lesson.depth === depth);
-    const place = only(alike.map((lesson) => lesson.place)) ?? this.#byHabit(entry, lessons, alike.length > 0, count);
+    const deep = lessons.filter((lesson) => lesson.depth === depth);
+    if (deep.length > 0 && areWider(deep, fullWidth(entry, depth))) return undefined; // a cell is lost
+    const place =
+      only(alike.map((lesson) => lesson.place)) ?? this.#byHabit(entry, lessons, alike.length > 0, count, depth);
     return place === undefined ? undefined : place - entry.offset;
   }
 
-  #byHabit(entry: Entry, lessons: readonly Lesson[], contradicted: boolean, count: number): number | undefined {
+  #byHabit(
+    entry: Entry,
+    lessons: readonly Lesson[],
+    contradicted: boolean,
+    count: number,
+    depth: number,
+  ): number | undefined {
     if (contradicted) return undefined;
-    const width = entry.cells.length;
     if (lessons.length === 0) return this.#heads.get(`${count}/${entry.cells.length}`);
-    if (lessons.length > 1 && lessons.every((lesson) => lesson.width === lessons[0]?.width && lesson.width > width))
-      return undefined; // all other rows are wider: this one lost a cell
+    if (areWider(lessons, fullWidth(entry, depth))) return undefined; // all other rows are wider: this one lost a cell
     const sameWidth = lessons.filter((lesson) => lesson.width === entry.cells.length);
     const inColumns = only(sameWidth.map((lesson) => lesson.place));
     const behindLabels = lessons.every((lesson) => lesson.place === lesson.behindLabel) ? entry.offset : undefined;
     if (inColumns === undefined || behindLabels === undefined) return inColumns ?? behindLabels;
-    if (inColumns === behindLabels) return inColumns;
+    if (inColumns <= behindLabels) return behindLabels; // no figure stands before its label
     const head = this.#heads.get(`${count}/${entry.cells.length}`);
     return head === undefined ? undefined : head === inColumns ? inColumns : behindLabels;
   }
+}
+
+/** How many cells the row has, those of groups counted in that began further up and left no cell in it. */
+function fullWidth({ cells, offset }: Entry, depth: number): number {
+  return cells.length + Math.max(0, depth - offset);
+}
+
+/** Whether the lessons are of rows of one width, which is more than this. */
+function areWider(lessons: readonly Lesson[], width: number): boolean {
+  return lessons.every((lesson) => lesson.fullWidth === lessons[0]?.fullWidth && lesson.fullWidth > width);
 }
 
 function only(places: readonly number[]): number | undefined {

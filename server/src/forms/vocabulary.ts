@@ -70,7 +70,7 @@ export function meaningsOf(text: string): readonly Meaning[] {
 }
 
 function lookUp(text: string): readonly Meaning[] {
-  if (text.length > 80) return nothing;
+  if (text.length > 80 || isSentence(text)) return nothing;
   const body = normalForm(text);
   if (body === '') return nothing;
   return (
@@ -81,6 +81,12 @@ function lookUp(text: string): readonly Meaning[] {
     exact.get(normalForm(text.replace(/(?<=\S.*)[（(].*$/s, ''))) ??
     nothing
   );
+}
+
+/** Whether it is running text, which may well end in words of the forms: 含上年结转。 */
+function isSentence(text: string): boolean {
+  if (!/[。；！？]/.test(text)) return false;
+  return /[。；！？]\s*\S/.test(text) || /[，：]/.test(text.replace(/[（(﹙〔【].*[)）﹚〕】]/g, ''));
 }
 
 /** 第二十条第（一）项 in whatever spelling: the numerals may be Arabic, and the end may be lost. */
@@ -134,6 +140,15 @@ export function isLabel(text: string): boolean {
   return meaningsOf(text).length > 0;
 }
 
+/** Whether the text is a whole name, and none that may go on. */
+export function isWholeLabel(text: string): boolean {
+  const body = normalForm(text);
+  if (!exact.has(body)) return false;
+  for (let at = allWords.indexOf(`|${body}`); at >= 0; at = allWords.indexOf(`|${body}`, at + 1))
+    if (allWords[at + 1 + body.length] !== '|') return false;
+  return true;
+}
+
 /** Whether the rest goes on with a label that was broken off, so that both together are one or the beginning of one. */
 export function completesLabel(beginning: string, rest: string): boolean {
   if (hanOf(rest) === '') return false; // numbering begins a label, it ends none
@@ -159,7 +174,8 @@ export function isFragment(text: string): boolean {
   const known = fragments.get(text);
   if (known !== undefined) return known;
   const han = hanOf(text);
-  const found = han !== '' && (allWords.includes(han) || allWords.includes(normalForm(text)) || isLabel(text));
+  const isKnown = han !== '' && (allWords.includes(han) || allWords.includes(normalForm(text)) || isLabel(text));
+  const found = isKnown && !isSentence(text);
   fragments.set(text, found);
   return found;
 }

@@ -40,7 +40,7 @@ type Kind = 'words' | 'few' | 'furniture' | 'prose';
  * the forms' words belongs to the table beside it: a label cut off its figures, a piece of one.
  */
 export function readBlocks(lines: readonly Line[], words: Wordlist): Blocks {
-  const items = readItems(lines, words);
+  const items = readItems(lines.map(withoutQuoteMark), words);
   const rows: RawRow[] = [];
   const text: TextLine[] = [];
   items.forEach((item, i) => {
@@ -49,6 +49,15 @@ export function readBlocks(lines: readonly Line[], words: Wordlist): Blocks {
     else text.push(textOf(item.line));
   });
   return { rows, text };
+}
+
+/** The line without the mark `>` that Markdown and mail put before quoted text. */
+function withoutQuoteMark(line: Line): Line {
+  if (!line.text.includes('>')) return line;
+  const mark = /^\s*(?:>[ \u00a0]?)+/.exec(line.text)?.[0].length ?? 0;
+  if (mark === 0) return line;
+  const places = line.places && { places: line.places.slice(mark) };
+  return { ...line, text: line.text.slice(mark), from: line.from + mark, ...places };
 }
 
 /** The line without white space at its ends. */

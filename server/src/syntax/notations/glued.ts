@@ -34,12 +34,14 @@ function readLine(line: Line, words: Wordlist, isBehind: () => boolean): RawRow 
 
 /** Whether it is running text that happens to end in a label: it has stops, or counts before the last. */
 function isSentence(label: string): boolean {
-  return /[。；：]|[^\s（(、.．]\d+(?![.．、\d])/.test(label) || /，/.test(label.replace(/[（(].*[)）]/, ''));
+  return (
+    /[。；：]|[^\s（(、.．]\d+(?![.．、\d])/.test(label) || /，/.test(label.replace(/[（(﹙〔【].*[)）﹚〕】]/, ''))
+  );
 }
 
 /** Whether so many zeros stand behind words without punctuation that they can be a label with a slip in it. */
 function isSlipped(label: string, digits: string): boolean {
-  return /^0{3}(?:0{4})?$/.test(digits) && label.length <= 50 && !/[。；，：,:]/.test(label);
+  return /^0{3}(?:0{4,5})?$/.test(digits) && label.length <= 50 && !/[。；，：,:]/.test(label);
 }
 
 /** The longest word of a head. */

@@ -83,6 +83,8 @@ class GridReader {
   readonly #columns: readonly number[];
   readonly #measure: Measure;
   #open = new Map<number, OpenCell>();
+  /** The columns of cells in lines of the row that lack a bar. */
+  readonly #shifted = new Set<number>();
 
   constructor(columns: readonly number[], measure: Measure) {
     this.#columns = columns;
@@ -113,7 +115,7 @@ class GridReader {
           }
       } else this.#addPiece(line, from, to, column);
     }
-    return this.#rowOf(ended, false);
+    return ended.length > 0 ? this.#rowOf(ended, false) : undefined;
   }
 
   #addPiece(line: Line, from: number, to: number, column: number): void {
@@ -133,19 +135,32 @@ class GridReader {
   /** The stretches of a line between bars and corners, each with the frame column left of it. */
   #segments(line: Line): { from: number; to: number; column: number }[] {
     const segments: { from: number; to: number; column: number }[] = [];
-    let start: { at: number; column: number } | undefined;
-    for (const { unit, at, column } of places(line.text, this.#measure)) {
-      if (unit !== '|' && !(unit === '+' && this.#columns.includes(column))) continue;
-      if (start) segments.push({ from: start.at + 1, to: at, column: this.#nearest(start.column, segments.length) });
-      start = { at, column };
-    }
+    const bars = [...places(line.text, this.#measure)].filter(
+      ({ unit, column }) => unit === '|' || (unit === '+' && this.#columns.includes(column)),
+    );
+    const columns = this.#columnsOf(bars.map(({ column }) => column));
+    bars
+      .slice(0, -1)
+      .forEach(({ at }, i) =>
+        segments.push({ from: at + 1, to: bars[i + 1]?.at as number, column: columns[i] as number }),
+      );
     return segments;
   }
 
-  /** The frame column at a bar, a lost character aside; where bars do not stand under the frame, their number counts. */
-  #nearest(column: number, number: number): number {
-    const near = this.#columns.find((other) => Math.abs(other - column) <= slack);
-    return near ?? this.#columns[number] ?? column;
+  /**
+   * The frame columns at the bars of a line, a lost character aside. Where bars do not stand under the
+   * frame, their number counts; if that is not the frame's, a bar is lost, and nobody knows in which
+   * column the cells behind it stand.
+   */
+  #columnsOf(bars: readonly number[]): readonly number[] {
+    const near = bars.map((bar) => this.#columns.find((column) => Math.abs(column - bar) <= slack));
+    const isWhole = bars.length === this.#columns.length;
+    if (isWhole || (!near.includes(undefined) && near.at(-1) === this.#columns.at(-1)))
+      return near.map((column, i) => column ?? this.#columns[i] ?? 0);
+    const off = bars.findIndex((bar) => !this.#columns.includes(bar));
+    const columns = bars.map((bar, i) => (off < 0 || i < off ? bar : (bars[off - 1] ?? 0) + i / bars.length));
+    for (const column of columns.slice(0, -1)) this.#shifted.add(column);
+    return columns;
   }
 
   #columnAt(at: number, line: Line): number {
@@ -160,12 +175,22 @@ class GridReader {
   }
 
   #rowOf(open: readonly OpenCell[], isOpen: boolean): RawRow | undefined {
-    const cells = [...open].sort((one, other) => one.column - other.column).map(cellOf);
+    const cells = this.#withoutRemains(open)
+      .sort((one, other) => one.column - other.column)
+      .map(cellOf);
     const [first] = cells;
     if (!first) return undefined;
     const start = cells.reduce((one, other) => (other.span.from < one.span.from ? other : one));
     const end = cells.reduce((one, other) => (other.span.to > one.span.to ? other : one));
     return { cells, bounds: 'row', notation: 'grid', span: start.span.through(end.span), open: isOpen };
+  }
+
+  /** The cells; in a row with a line that lacks a bar, without the empty ones of its other lines. */
+  #withoutRemains(open: readonly OpenCell[]): OpenCell[] {
+    if (this.#shifted.size === 0) return [...open];
+    const shifted = new Set(this.#shifted);
+    this.#shifted.clear();
+    return open.filter(({ column, pieces }) => shifted.has(column) || pieces.some((piece) => piece.text !== ''));
   }
 }
 

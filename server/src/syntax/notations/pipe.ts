@@ -9,9 +9,11 @@ export const pipe: Notation = {
     const end = endOfBars(lines, at);
     if (end === at || mostlySingleCells(lines, at, end)) return undefined;
     const rows: RawRow[] = [];
-    for (let i = at; i < end; i++) {
-      const row = readRow(lines[i] as Line);
+    for (let i = at; i < end;) {
+      const last = endOfRow(lines, i, end);
+      const row = last > i ? readBroken(lines.slice(i, last + 1)) : readRow(lines[i] as Line);
       if (row && !(rows.length === 1 && isThinRule(row))) rows.push(row);
+      i = last + 1;
     }
     return { rows, end };
   },
@@ -59,6 +61,48 @@ function countCells(text: string): number {
     } else if (unit !== 32 && unit !== 9) filled = true;
   }
   return filled ? cells + 1 : cells;
+}
+
+/** So many more lines may go on with a cell that is broken. */
+const mostBreaks = 3;
+
+/** The line in which a row ends: further down where it has its bar at the left only and the line that has the other begins without. */
+function endOfRow(lines: readonly Line[], at: number, end: number): number {
+  if (!isOpen(lines[at] as Line)) return at;
+  for (let i = at + 1; i < end && i <= at + mostBreaks; i++) {
+    const text = (lines[i] as Line).text.trim();
+    if (text === '' || text.startsWith('|')) break;
+    if (text.endsWith('|')) return i;
+  }
+  return at;
+}
+
+/** Whether the line has a bar at the left, and behind it none at the end. */
+function isOpen({ text }: Line): boolean {
+  const { from, to } = trim(text, 0, text.length);
+  return from < to && text[from] === '|' && text[to - 1] !== '|';
+}
+
+/** A row in which cells are broken over lines: the last cell of a line goes on in the next. */
+function readBroken(lines: readonly Line[]): RawRow | undefined {
+  const rows = lines.map(readRow).filter((row) => row !== undefined);
+  return rows.reduce((one, other) => ({
+    ...one,
+    cells: joinedCells(one.cells, other.cells),
+    open: other.open,
+    span: one.span.through(other.span),
+  }));
+}
+
+function joinedCells(above: readonly RawCell[], below: readonly RawCell[]): RawCell[] {
+  const [first, ...rest] = below as [RawCell, ...RawCell[]];
+  const last = above.at(-1) as RawCell;
+  const broken = {
+    text: last.text + first.text,
+    span: last.text === '' ? first.span : last.span.through(first.span),
+    width: 1,
+  };
+  return [...above.slice(0, -1), broken, ...rest];
 }
 
 function readRow(line: Line): RawRow | undefined {
