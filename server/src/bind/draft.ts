@@ -155,7 +155,8 @@ class Sorter {
     const blankCases = isCases && entry.values.length >= due.litigation;
     const behindLabel =
       current.rows.at(-1)?.entry.values.length === 0 && entry.values.length > 0 && entry.texts.length === 0;
-    if (numbers === 0 && !blankCases && !behindLabel) return false;
+    const blankSlip = entry.values.length >= due.requests && isNumbered(entry.texts.at(-1));
+    if (numbers === 0 && !blankCases && !behindLabel && !blankSlip) return false;
     current.rows.push({ entry, key: isCases ? 'cases' : undefined, meaning: undefined });
     if (isCases) current.keys.add('cases');
     return true;
@@ -202,9 +203,13 @@ function isNumbered(cell: RawCell | undefined): boolean {
 }
 
 /** Whether the words are names of columns: the last of them, 其他, may name a row elsewhere. */
-function isColumnHead({ texts }: Entry, numbers: number): boolean {
-  if (numbers > 0 || texts.length < 2) return false;
-  return texts.slice(0, 2).every(({ text }) => meaningsOf(text).some((meaning) => meaning.kind === 'column'));
+function isColumnHead({ texts, label }: Entry, numbers: number): boolean {
+  if (numbers > 0 || !label || !isColumn(label)) return false;
+  return texts.filter(isColumn).length >= 2;
+}
+
+function isColumn({ text }: { readonly text: string }): boolean {
+  return meaningsOf(text).some((meaning) => meaning.kind === 'column');
 }
 
 /** Whether a group's name without figures may have them in the next line: it has no cells of its own. */

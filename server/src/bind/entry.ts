@@ -1,4 +1,4 @@
-import { meaningsOf, type Meaning } from '../forms/vocabulary.ts';
+import { isWholeLabel, meaningsOf, type Meaning } from '../forms/vocabulary.ts';
 import { isLikeFigure, isNumber } from '../syntax/figure.ts';
 import type { RawCell, RawRow } from '../syntax/notation.ts';
 import type { NotationName } from '../syntax/notation.ts';
@@ -60,6 +60,7 @@ export function findLabel(texts: readonly RawCell[]): { label: Label; last: numb
   for (let last = texts.length - 1; last >= 0; last--) {
     for (let first = last; first >= 0 && first > last - mostPieces; first--) {
       if (!hasHan((texts[first] as RawCell).text)) break;
+      if (first < last && isWholeLabel((texts[first] as RawCell).text)) break;
       const pieces = texts.slice(first, last + 1);
       const all = meaningsOf(joined(pieces));
       if (last < texts.length - 1 && all.some((meaning) => meaning.kind === 'heading')) return undefined;

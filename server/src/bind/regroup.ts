@@ -54,11 +54,16 @@ export class Regrouper {
 
   #take(cell: RawCell, row: RawRow, inLine: boolean): void {
     if (cell.text === '') this.#takeEmpty(cell, row);
-    else if (isLikeFigure(cell.text)) this.#note(row, () => this.#values.push(cell));
+    else if (isLikeFigure(cell.text) && !this.#isNumberOfItem(cell)) this.#note(row, () => this.#values.push(cell));
     else {
       if (this.#values.length > 0 && !inLine && !this.#goesOn(cell, row)) this.flush();
       this.#note(row, () => this.#texts.push(cell));
     }
+  }
+
+  /** Whether the rest of 第20条第8项 stands in a line of its own. */
+  #isNumberOfItem({ text }: RawCell): boolean {
+    return /^\d项$/.test(text) && this.#values.length === 0 && this.#texts.at(-1)?.text.endsWith('第') === true;
   }
 
   /** An empty cell is a blank figure only while the row still lacks figures; else it is padding. */
@@ -93,8 +98,9 @@ export class Regrouper {
   }
 }
 
-/** Whether a word can stand for “no figure”: before the words of a line, 无 is a piece of 无法提供 written downwards. */
+/** Whether a word can stand for “no figure” or is the number of an item: before the words of a line, 无 or (3) is a piece of a group's name. */
 function isMark(text: string): boolean {
+  if (/^[（(]?\d[）)]?$/.test(text)) return true;
   const figure = text === '' ? undefined : readFigure(text);
   return figure !== undefined && figure.state !== 'number';
 }

@@ -153,6 +153,7 @@ export function isWholeLabel(text: string): boolean {
 export function completesLabel(beginning: string, rest: string): boolean {
   if (hanOf(rest) === '') return false; // numbering begins a label, it ends none
   const whole = normalForm(beginning + rest);
+  if (hanOf(beginning) === '') return false;
   if (exact.has(whole)) return true;
   if (exact.has(normalForm(rest))) return false;
   if (allWords.includes(`|${whole}`)) return true;

@@ -98,9 +98,9 @@ function isFewWords(text: string): boolean {
   );
 }
 
-/** Whether it is numbering or punctuation alone: 、 of a group's name written downwards beside its rows. */
+/** Whether it is numbering or punctuation alone: 、 or 3 of a group's name written downwards beside its rows. */
 function isPunctuation(text: string): boolean {
-  return /^[\p{P}\s]*$/u.test(withoutNumbering(text));
+  return /^(?:[\p{P}\s]*|\d)$/u.test(withoutNumbering(text));
 }
 
 /** A longer line is prose; blanks between characters count. */

@@ -60,9 +60,14 @@ function isPlainCount(text: string): boolean {
   return isDigits(text) && (text.length === 1 || text[0] !== '0');
 }
 
-/** Whether the text is a figure, or would be without a mark or a separator too many: `12?`, `00`, `1,2,3`. */
+const likeFigure = /^'?[+-]?[\dOoIlZSBQ][\dOoIlZSBQ.,，?？*#]{0,11}$/;
+
+/**
+ * Whether the text is a figure, or would be without a mark or a separator too many or letters in place
+ * of digits: `12?`, `00`, `1,2,3`, `Z6`.
+ */
 export function isLikeFigure(text: string): boolean {
-  return isFigure(text) || (/^'?[+-]?\d[\d.,，?？*#]{0,11}$/.test(text) && !/^\d{1,2}[.,，]$/.test(text));
+  return isFigure(text) || (likeFigure.test(text) && /\d/.test(text) && !/^\d{1,2}[.,，]$/.test(text));
 }
 
 function isDigits(text: string): boolean {

@@ -23,7 +23,7 @@ export const bare: Notation = {
       if (isBlank(line) || isFurniture(line.text)) continue;
       const { from, to } = trim(line.text, 0, line.text.length);
       const text = line.text.slice(from, to);
-      if (/[|\t]/.test(text)) break;
+      if (/[|\t]/.test(text) || hasFigureBehind(text)) break;
       const figure = isFigure(text);
       if (!figure && !words.isFragment(text) && !isUnknownLabel(text, lines, i)) break;
       if (figure) figures++;
@@ -35,6 +35,11 @@ export const bare: Notation = {
     return figures > 0 && labels > 0 ? { rows, end } : undefined;
   },
 };
+
+/** Whether a figure stands behind words: then the line is a whole row. */
+function hasFigureBehind(text: string): boolean {
+  return /[\u4e00-\u9fff]/.test(text) && /[\s\u4e00-\u9fff）)]'?\d[\d,，.]*$/.test(text);
+}
 
 /** So many lines before its figures may hold a label with a slip in it. */
 const longestUnknown = 4;

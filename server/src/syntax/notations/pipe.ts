@@ -1,6 +1,8 @@
 import type { Span } from '../../text/span.ts';
+import { isFigure } from '../figure.ts';
 import { isBlank, spanIn, trim, trimmedSpan, type Line } from '../line.ts';
 import type { Notation, RawCell, RawRow } from '../notation.ts';
+import { joinedRows, withBrokenJoined } from './broken.ts';
 
 /** Rows of cells between bars, as Markdown writes them; the outer bars and the rule under the head may be missing. */
 export const pipe: Notation = {
@@ -15,7 +17,7 @@ export const pipe: Notation = {
       if (row && !(rows.length === 1 && isThinRule(row))) rows.push(row);
       i = last + 1;
     }
-    return { rows, end };
+    return { rows: withBrokenJoined(rows), end };
   },
 };
 
@@ -66,49 +68,37 @@ function countCells(text: string): number {
 /** So many more lines may go on with a cell that is broken. */
 const mostBreaks = 3;
 
-/** The line in which a row ends: further down where it has its bar at the left only and the line that has the other begins without. */
+/**
+ * The line in which a row ends. It is further down where its closing bar stands there alone, or where it
+ * has its bar at the left only and the line that has the other begins without.
+ */
 function endOfRow(lines: readonly Line[], at: number, end: number): number {
-  if (!isOpen(lines[at] as Line)) return at;
+  const { text } = lines[at] as Line;
+  if (text.trim() === '|') return at;
+  const isOpened = text.trimStart().startsWith('|');
   for (let i = at + 1; i < end && i <= at + mostBreaks; i++) {
-    const text = (lines[i] as Line).text.trim();
-    if (text === '' || text.startsWith('|')) break;
-    if (text.endsWith('|')) return i;
+    const next = (lines[i] as Line).text.trim();
+    if (next === '|') return i;
+    if (!isOpened || next.startsWith('|') || isFigure(text.slice(text.lastIndexOf('|') + 1).trim())) break;
+    if (next.endsWith('|')) return i;
   }
   return at;
 }
 
-/** Whether the line has a bar at the left, and behind it none at the end. */
-function isOpen({ text }: Line): boolean {
-  const { from, to } = trim(text, 0, text.length);
-  return from < to && text[from] === '|' && text[to - 1] !== '|';
-}
-
 /** A row in which cells are broken over lines: the last cell of a line goes on in the next. */
 function readBroken(lines: readonly Line[]): RawRow | undefined {
-  const rows = lines.map(readRow).filter((row) => row !== undefined);
-  return rows.reduce((one, other) => ({
-    ...one,
-    cells: joinedCells(one.cells, other.cells),
-    open: other.open,
-    span: one.span.through(other.span),
-  }));
+  if (lines.at(-1)?.text.trim() === '|') return readRow(lines[0] as Line, true);
+  const rows = lines.map((line) => readRow(line)).filter((row) => row !== undefined);
+  return rows.reduce(joinedRows);
 }
 
-function joinedCells(above: readonly RawCell[], below: readonly RawCell[]): RawCell[] {
-  const [first, ...rest] = below as [RawCell, ...RawCell[]];
-  const last = above.at(-1) as RawCell;
-  const broken = {
-    text: last.text + first.text,
-    span: last.text === '' ? first.span : last.span.through(first.span),
-    width: 1,
-  };
-  return [...above.slice(0, -1), broken, ...rest];
-}
-
-function readRow(line: Line): RawRow | undefined {
-  const { from, to } = trim(line.text, 0, line.text.length);
+/** @param isClosedBelow Whether the row's closing bar stands in a line of its own: then a blank at its end is a cell. */
+function readRow(line: Line, isClosedBelow = false): RawRow | undefined {
+  const inner = trim(line.text, 0, line.text.length);
+  const { from } = inner;
+  const to = isClosedBelow ? line.text.length : inner.to;
   if (from === to || isRule(line.text, from, to)) return undefined;
-  const closed = line.text[to - 1] === '|' && line.text[to - 2] !== '\\';
+  const closed = !isClosedBelow && line.text[to - 1] === '|' && line.text[to - 2] !== '\\';
   const cells = splitBars(line, line.text[from] === '|' ? from + 1 : from, closed ? to - 1 : to);
   if (cells.length === 0) return undefined;
   const span: Span = trimmedSpan(line);

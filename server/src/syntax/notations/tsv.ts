@@ -1,5 +1,6 @@
 import type { Line } from '../line.ts';
 import type { Notation, RawRow } from '../notation.ts';
+import { withBrokenJoined } from './broken.ts';
 import { isDashes, readDelimited } from './delimited.ts';
 import { isVertical } from './vertical.ts';
 
@@ -15,6 +16,6 @@ export const tsv: Notation = {
       if (!isDashes(row)) rows.push(row);
       end = next;
     }
-    return { rows, end };
+    return { rows: withBrokenJoined(rows), end };
   },
 };

@@ -1,0 +1,46 @@
+import { isFigure } from '../figure.ts';
+import type { RawCell, RawRow } from '../notation.ts';
+
+/** A row broken inside a cell: the last cell of one line goes on with the first of the next. */
+export function joinedRows(one: RawRow, other: RawRow): RawRow {
+  const last = one.cells.at(-1) as RawCell;
+  const [first, ...rest] = other.cells as readonly [RawCell, ...RawCell[]];
+  const span = last.text === '' ? first.span : last.span.through(first.span);
+  const broken = { text: last.text + first.text, span, width: 1 };
+  return { ...other, cells: [...one.cells.slice(0, -1), broken, ...rest], span: one.span.through(other.span) };
+}
+
+/**
+ * The rows with a label that is broken over two lines in one row: words in the last cell of one line and
+ * the first of the next, which together have as many cells as the row before or the one behind.
+ */
+export function withBrokenJoined(rows: readonly RawRow[]): RawRow[] {
+  const joined: RawRow[] = [];
+  for (let i = 0; i < rows.length; i++) {
+    const row = rows[i] as RawRow;
+    const next = rows[i + 1];
+    const isBroken =
+      next && endsInWords(row) && beginsInWords(next) && areAlike(row, next, [joined.at(-1), rows[i + 2]]);
+    joined.push(isBroken ? joinedRows(row, next) : row);
+    if (isBroken) i++;
+  }
+  return joined;
+}
+
+function areAlike(one: RawRow, other: RawRow, beside: readonly (RawRow | undefined)[]): boolean {
+  const width = one.cells.length + other.cells.length - 1;
+  return beside.some((row) => row?.cells.length === width);
+}
+
+function endsInWords({ cells }: RawRow): boolean {
+  return isWords(cells.at(-1)) && cells.every((cell) => cell.text === '' || !isFigure(cell.text));
+}
+
+/** Whether figures stand behind words in the first cell. */
+function beginsInWords({ cells }: RawRow): boolean {
+  return isWords(cells[0]) && cells.length > 1 && cells.slice(1).every((cell) => isFigure(cell.text));
+}
+
+function isWords(cell: RawCell | undefined): boolean {
+  return cell !== undefined && cell.text !== '' && !isFigure(cell.text);
+}
