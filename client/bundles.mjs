@@ -39,3 +39,23 @@ export const client = {
   outfile: 'dist/extension.js',
   external: ['vscode'],
 };
+
+/** How the bundles for a browser are made, which has no Node. */
+export const webCommon = {
+  ...common,
+  platform: 'browser',
+  target: 'es2022',
+  mainFields: ['browser', 'module', 'main'],
+};
+export const webServer = {
+  ...webCommon,
+  entryPoints: ['server/src/browser.ts'],
+  outfile: 'dist/web/server.js',
+  format: 'iife',
+};
+export const webClient = {
+  ...webCommon,
+  entryPoints: ['client/src/web/extension.ts'],
+  outfile: 'dist/web/extension.js',
+  external: ['vscode'],
+};

@@ -15,6 +15,7 @@ const target = (suffix) => join(out, `${manifest.name}-${manifest.version}.${suf
 const extension = [
   'dist/extension.js',
   'dist/server.js',
+  'dist/web',
   'client/assets/icon.png',
   'client/language-configuration.json',
   'docs/gouji.schema.json',

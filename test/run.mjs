@@ -3,12 +3,13 @@
 //   node test/run.mjs unit [part …] the unit tests whose path holds one of the parts
 //   node test/run.mjs start         the tests of npm start
 //   node test/run.mjs host [part …] the build and the tests in the editor whose name holds one of the parts
+//   node test/run.mjs web         the build and the tests in VS Code for the Web
 //   node test/run.mjs package       the packages people install, and the tests in the editor on the installed one
 import { spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { runHostTests } from './host/run.mjs';
-import { runPackageTests, runStartTests, runUnitTests } from './unit.mjs';
+import { runPackageTests, runStartTests, runUnitTests, runWebTests } from './unit.mjs';
 
 const [what = 'all', ...parts] = process.argv.slice(2);
 
@@ -29,6 +30,7 @@ const build = command('build', join('client', 'build.mjs'));
 const unit = () => runUnitTests(parts);
 const start = () => runStartTests(parts);
 const host = () => runHostTests(parts);
+const web = () => runWebTests(parts);
 const pack = command('package', join('client', 'package.mjs'));
 const packedCommand = () => runPackageTests(parts);
 const packedExtension = () => {
@@ -36,9 +38,9 @@ const packedExtension = () => {
   return runHostTests(parts, resolve('out', 'package', `gouji-${version}.vsix`));
 };
 // The tests of the start come last, since those in the editor install what both need.
-const all = [typecheck, lint, format, build, unit, host, start];
+const all = [typecheck, lint, format, build, unit, host, web, start];
 const packages = [pack, packedCommand, packedExtension];
-const checks = { all, unit: [unit], start: [start], host: [build, host], package: packages };
+const checks = { all, unit: [unit], start: [start], host: [build, host], web: [build, web], package: packages };
 if (!checks[what]) throw new Error(`no tests are called ${what}: choose ${Object.keys(checks).join(', ')}`);
 
 /** Runs one check; an error it throws is one failure. */

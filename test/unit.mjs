@@ -54,11 +54,14 @@ async function runFiles(files) {
 
 const inEditor = (file) => file.startsWith(join('test', 'host'));
 const buildsAnew = (file) => file.startsWith(join('test', 'start'));
+const inBrowser = (file) => file.startsWith(join('test', 'web'));
 const installs = (file) => file.startsWith(join('test', 'package'));
 
 /** Runs the tests that need neither an editor nor a build of their own. */
 export function runUnitTests(parts) {
-  return runFiles(testFiles(parts, (file) => ![inEditor, buildsAnew, installs].some((other) => other(file))));
+  return runFiles(
+    testFiles(parts, (file) => ![inEditor, inBrowser, buildsAnew, installs].some((other) => other(file))),
+  );
 }
 
 /** Runs the tests of `npm start`, which write the bundles that others are reading. */
@@ -69,4 +72,9 @@ export function runStartTests(parts) {
 /** Runs the tests of the packed command, which `client/package.mjs` has put into out/package. */
 export function runPackageTests(parts) {
   return runFiles(testFiles(parts, installs));
+}
+
+/** Runs the tests in VS Code for the Web, on the bundles that were built. */
+export function runWebTests(parts) {
+  return runFiles(testFiles(parts, inBrowser));
 }

@@ -12,7 +12,7 @@ const layers = new Map<string, readonly string[]>([
   ...Object.entries(edges).map(([layer, others]) => [layer, [...core, ...others]] as const),
 ]);
 const mayUseNode = ['node', 'cli', 'main.ts', 'cli.ts'];
-const mayUseProtocol = ['lsp', 'main.ts'];
+const mayUseProtocol = ['lsp', 'main.ts', 'browser.ts'];
 
 interface Import {
   readonly file: string;

@@ -1,6 +1,7 @@
 import { DidChangeWatchedFilesNotification, type Connection, type InitializeParams } from 'vscode-languageserver';
 import type { Publisher } from './publisher.ts';
 import type { Session } from './session.ts';
+import type { World } from '../workspace/world.ts';
 
 const watchers = ['**/*.{md,txt,html,htm}', '**/gouji.json'].map((globPattern) => ({ globPattern }));
 
@@ -10,10 +11,14 @@ export function followFiles(
   session: Session,
   publisher: Publisher,
   params: InitializeParams,
+  world: World | undefined,
 ): () => Promise<void> {
   const { library } = session;
   connection.onDidChangeWatchedFiles(({ changes }) => {
     publisher.publishTouched(changes.flatMap(({ uri }) => library.refresh(uri)));
+  });
+  world?.follow?.((uri) => {
+    publisher.publishTouched(library.refresh(uri));
   });
   connection.onShutdown(() => {
     library.stop();

@@ -27,7 +27,7 @@ export function startServer(connection: Connection, world?: World, options: Serv
     const publisher = new Publisher(connection, session, schedule);
     listen(connection, session, publisher);
     const startSettings = followSettings(connection, session, schedule, () => publisher.publishAll());
-    const startFiles = followFiles(connection, session, publisher, params);
+    const startFiles = followFiles(connection, session, publisher, params, world);
     connection.onInitialized(() =>
       schedule.attempt('initialized', async () => {
         await startSettings();

@@ -1,11 +1,5 @@
 import type { Wording } from '../forms/schema.ts';
-
-/** Why a draft could not be read, where it is not the system that says so. */
-export class Unreadable extends Error {
-  constructor(readonly reason: Wording) {
-    super(reason.en);
-  }
-}
+import { Unreadable } from '../workspace/unreadable.ts';
 
 const systemReasons: Readonly<Record<string, Wording>> = {
   ENOENT: { zh: '没有这个文件或文件夹', en: 'no such file or folder' },

@@ -2,7 +2,7 @@ import { sep } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import type { World } from '../workspace/world.ts';
 import { projectFileName } from '../workspace/projectFile.ts';
-import { decode } from './decode.ts';
+import { decode } from '../workspace/decode.ts';
 import { draftName, draftsIn } from './folder.ts';
 import { readDraft } from './readDraft.ts';
 

@@ -8,4 +8,6 @@ export interface World {
   filesIn(folder: string): Iterable<string>;
   /** The text of a file; undefined if it cannot be read as text. */
   read(path: string): string | undefined;
+  /** Names from now on the address of each file that has changed, where no client would tell the server. */
+  follow?(changed: (uri: string) => void): void;
 }

@@ -1,5 +1,5 @@
 import { checkAcross } from '../../check/across/checkAcross.ts';
-import { decode } from '../../node/decode.ts';
+import { decode } from '../../workspace/decode.ts';
 import { readDraft } from '../../node/readDraft.ts';
 import { analyse, type Analysis } from '../../workspace/analysis.ts';
 import { lookupOf } from '../../workspace/otherReport.ts';

@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { isAbsolute, join, resolve } from 'node:path';
 import type { Wording } from '../../forms/schema.ts';
-import { decode } from '../../node/decode.ts';
+import { decode } from '../../workspace/decode.ts';
 import { readDraft } from '../../node/readDraft.ts';
 import { reasonOf } from '../../node/reason.ts';
 import { LineIndex } from '../../text/lines.ts';

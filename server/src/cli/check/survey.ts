@@ -1,7 +1,7 @@
 import { statSync } from 'node:fs';
 import { dirname, relative, resolve, sep } from 'node:path';
 import type { Wording } from '../../forms/schema.ts';
-import { decode } from '../../node/decode.ts';
+import { decode } from '../../workspace/decode.ts';
 import { readDraft } from '../../node/readDraft.ts';
 import { identify } from '../../workspace/identify.ts';
 import { ReportIndex, type Identity, type Links } from '../../workspace/reportIndex.ts';

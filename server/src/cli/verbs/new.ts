@@ -2,7 +2,7 @@ import { writeFileSync } from 'node:fs';
 import type { CheckedReport } from '../../check/report.ts';
 import { say } from '../../features/names.ts';
 import { nextDraft } from '../../features/nextDraft.ts';
-import { decode } from '../../node/decode.ts';
+import { decode } from '../../workspace/decode.ts';
 import { readDraft } from '../../node/readDraft.ts';
 import { reasonOf } from '../../node/reason.ts';
 import { printable } from '../../text/width.ts';

@@ -1,4 +1,4 @@
-import { Unreadable } from './reason.ts';
+import { Unreadable } from './unreadable.ts';
 
 /** The encodings a draft may be stored in. */
 export type Encoding = 'UTF-8' | 'UTF-16LE' | 'UTF-16BE' | 'GB18030';
@@ -59,7 +59,7 @@ const replacement: Record<Encoding, readonly number[]> = {
 function firstInvalid(encoding: Encoding, bytes: Uint8Array): Unreadable {
   const text = new TextDecoder(encoding, { ignoreBOM: true }).decode(bytes);
   const width = (from: number, to: number) =>
-    encoding === 'UTF-8' ? Buffer.byteLength(text.slice(from, to)) : 2 * (to - from);
+    encoding === 'UTF-8' ? new TextEncoder().encode(text.slice(from, to)).length : 2 * (to - from);
   let at = text.indexOf('\uFFFD');
   let offset = width(0, at);
   while (replacement[encoding].every((byte, index) => bytes[offset + index] === byte)) {

@@ -1,0 +1,95 @@
+import assert from 'node:assert/strict';
+import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { after, before, describe, it } from 'node:test';
+import { pathToFileURL } from 'node:url';
+import type { Browser, Page } from 'playwright-core';
+import { appears, hover, screenshot, selectFigure } from '../host/suite/hands.ts';
+import { until } from '../host/suite/until.ts';
+
+/** Not bundled with the test, since the modules look for packages in their own folders. */
+const load = async (...path: string[]): Promise<unknown> => import(pathToFileURL(resolve('test', ...path)).href);
+const lastRow = '四、结转下年度继续办理';
+
+/** Opens a file by a double click on its name in the tree. */
+async function openFile(page: Page, name: string): Promise<void> {
+  await page.locator('.explorer-folders-view .monaco-list-row', { hasText: name }).dblclick();
+  await page.locator('.tab.active', { hasText: name }).waitFor();
+  await page.locator('.editor-instance .view-lines').first().click();
+}
+
+/** Goes to the first finding in the file once there is one: the words of the finding. */
+async function goToFinding(page: Page): Promise<string> {
+  const words = page.locator('.marker-widget').first();
+  await until('the finding', async () => {
+    await page.keyboard.press('F8');
+    return appears(words);
+  });
+  const text = (await words.innerText()).replaceAll('\u00a0', ' ');
+  await page.keyboard.press('Escape');
+  return text;
+}
+
+describe('VS Code in a browser, its server a worker, its files virtual', () => {
+  const scratch = mkdtempSync(join(tmpdir(), 'gouji-web-'));
+  let editor: { address: string; stop: () => void } | undefined;
+  let browser: Browser | undefined;
+  let page: Page;
+  const squiggles = (kind: string) => page.locator(`.squiggly-${kind}`).count();
+
+  before(async () => {
+    process.env['GOUJI_SCREENSHOTS'] = resolve('out', 'screenshots');
+    mkdirSync(resolve('out', 'screenshots'), { recursive: true });
+    const folder = join(scratch, '年报');
+    cpSync('samples', folder, { recursive: true });
+    cpSync(join('test', 'workspaces', 'years'), folder, { recursive: true });
+    const { serveWebEditor } = (await load('web', 'serve.mjs')) as typeof import('./serve.mjs');
+    const { openBrowser } = (await load(
+      'host',
+      'editor',
+      'browser.mjs',
+    )) as typeof import('../host/editor/browser.mjs');
+    mkdirSync(join(folder, '.vscode'));
+    writeFileSync(join(folder, '.vscode', 'settings.json'), JSON.stringify({ 'gouji.language': 'zh-CN' }));
+    editor = await serveWebEditor({ folder, scratch });
+    ({ browser, page } = await openBrowser({ scratch, debuggingPort: undefined }));
+    await page.goto(editor.address);
+    // Comes late, and would take the place of a file opened before.
+    await page.locator('.tab.active', { hasText: 'Welcome' }).waitFor({ timeout: 60_000 });
+  });
+  after(async () => {
+    await browser?.close();
+    editor?.stop();
+    rmSync(scratch, { recursive: true, force: true });
+  });
+
+  it('shows the wrong figure of a sample', async () => {
+    await openFile(page, '结转错误.年报.md');
+    assert.match(await goToFinding(page), /16/);
+    await until('a squiggle', async () => (await squiggles('error')) > 0);
+    await screenshot(page, 'web, finding');
+  });
+
+  it('says in a hover over a total what the sum should be', async () => {
+    const words = await hover(page, lastRow, '8');
+    assert.match(words, /自然人 16 \+ 商业企业 2 .*= 18/);
+    await screenshot(page, 'web, hover');
+    await page.keyboard.press('Escape');
+  });
+
+  it('puts the figure right by the quick fix', async () => {
+    await selectFigure(page, lastRow, '16');
+    await page.keyboard.press('ControlOrMeta+.');
+    await page.locator('.action-widget .monaco-list-row').first().waitFor();
+    await screenshot(page, 'web, fixes');
+    await page.keyboard.press('Enter');
+    await until('no squiggle', async () => (await squiggles('error')) === 0);
+  });
+
+  it('holds a report against that of the year before, another file of the folder', async () => {
+    await openFile(page, '2024.年报.md');
+    await until('the finding', async () => /2023/.test(await goToFinding(page)));
+    await screenshot(page, 'web, year before');
+  });
+});
