@@ -64,13 +64,15 @@ export interface TitleWords {
 
 const titleEnd = /政府信息公开(?:工作)?(?:年度工作|工作年度|年度|年)报告$|年度?政府信息公开(?:工作)?报告$/;
 const titleStart = /政府信息公开.*$/s;
+/** Words of a title around the organisation's name. */
+const besideName = /^关于|^附件\d*|关于(?:报送|印发|公布|发布|编制|上报|做好)?$|的$/g;
 
 /** The year and organisation of a title, if the text (its lines joined) is one. */
 export function titleWords(text: string): TitleWords | undefined {
   const joined = simplifiedText(text.replace(/[\s\u3000#*_]+/g, ''));
   if (joined.length > 70 || /[，。；：:！？《》、]/.test(joined) || !titleEnd.test(joined)) return undefined;
   const before = joined.replace(titleStart, '');
-  const organisation = before.replace(yearPattern, '').replace(/^关于|^附件\d*|的$/g, '');
+  const organisation = before.replace(yearPattern, '').replace(besideName, '');
   return { year: yearIn(joined), organisation: organisation === '' ? undefined : organisation };
 }
 

@@ -96,6 +96,14 @@ test('titles and headings in traditional characters are recognised', () => {
   assert.deepEqual(read(text).sections, [2, 3, 5, 6]);
 });
 
+test('words around the name of a title are no part of it', () => {
+  for (const before of ['临桥县财政局关于2023年', '关于临桥县财政局2023年', '临桥县财政局2023年', '临桥县财政局关于发布2023年']) {
+    const text = `${before}政府信息公开工作年度报告\n二、主动公开政府信息情况\n`;
+    const [report] = analyse(text, { edition: 'auto', markup: 'text' }).reports;
+    assert.deepEqual([report?.organisation, report?.year], ['临桥县财政局', 2023], before);
+  }
+});
+
 test('row 四 above row 三 leaves the table one', () => {
   const text =
     '|||自然人|商业企业|科研机构|社会公益组织|法律服务机构|其他|总计|\n' +
