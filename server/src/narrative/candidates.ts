@@ -141,7 +141,7 @@ function casePlaces(window: Window, context: Context): Place[] {
   const isRest = results.length === 0 && hasOf(window.near, 'rest');
   const columns = isRest ? [restOfResults] : results;
   if (columns.length === 0 && blocks.length === 0 && !isOfDisclosure(window)) return [];
-  const rows = blocks.length > 0 ? blocks : context.blocks ? [context.blocks] : [];
+  const rows = blocks.length > 0 ? blocks : context.blocks ? [alsoWhole(context.blocks)] : [];
   return rows.flatMap((block) =>
     (columns.length > 0 ? columns : [all]).map((result) => ({
       role: result === all ? block.name : result.name,
@@ -150,6 +150,13 @@ function casePlaces(window: Window, context: Context): Place[] {
       sure: block.sure && result.sure,
     })),
   );
+}
+
+/** Results told behind the last part of the litigation may be those of all of it. */
+function alsoWhole(block: Use): Use {
+  return block.keys.every((key) => key === 'direct' || key === 'afterReview')
+    ? { ...block, keys: [...block.keys, 'direct+afterReview'] }
+    : block;
 }
 
 /** Whether a figure says how many of the cases just named are about disclosure. */

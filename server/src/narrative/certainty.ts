@@ -54,7 +54,8 @@ function meansNothingElse(first: Candidate, candidates: readonly Candidate[]): b
 }
 
 /** Whether every word that could restrict the figure is known and does not. */
-function isPlain({ near, after, before, shared }: Window): boolean {
+function isPlain({ near, farther, after, before, shared }: Window): boolean {
+  if (near.length === 0 && hasOf(farther[0] ?? [], 'of-which')) return false;
   if (before.some((item) => isOf(item, 'doubt', 'bar', 'channel', 'respectively', 'each'))) return false;
   if (
     hasOf(near, 'open-list', 'against', 'change', 'less', 'share', 'not') ||

@@ -97,7 +97,12 @@ test('titles and headings in traditional characters are recognised', () => {
 });
 
 test('words around the name of a title are no part of it', () => {
-  for (const before of ['临桥县财政局关于2023年', '关于临桥县财政局2023年', '临桥县财政局2023年', '临桥县财政局关于发布2023年']) {
+  for (const before of [
+    '临桥县财政局关于2023年',
+    '关于临桥县财政局2023年',
+    '临桥县财政局2023年',
+    '临桥县财政局关于发布2023年',
+  ]) {
     const text = `${before}政府信息公开工作年度报告\n二、主动公开政府信息情况\n`;
     const [report] = analyse(text, { edition: 'auto', markup: 'text' }).reports;
     assert.deepEqual([report?.organisation, report?.year], ['临桥县财政局', 2023], before);
