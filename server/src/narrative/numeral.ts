@@ -101,7 +101,8 @@ function readNumber(text: string, from: number, to: number, groups: Groups): Num
   });
   const digitsTo = from + (share ? '百分之'.length : 0) + (han ?? digits + fraction).length;
   const kind = share ? 'percent' : kindOf(unit, digits);
-  return { ...bounds, kind, from, to, digitsTo, unit, han: han !== undefined };
+  const { value, exact, least, most } = bounds;
+  return { value, exact, least, most, kind, from, to, digitsTo, unit, han: han !== undefined };
 }
 
 function hanValue(text: string): Decimal | undefined {

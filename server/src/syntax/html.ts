@@ -14,6 +14,9 @@ const silent = new Set(['script', 'style', 'title', 'noscript', 'template', 'sel
 /** Cells beyond this width or height are a slip of a web page, not a table. */
 const widestSpan = 100;
 
+/** With so many tags open none of them will be closed: the parser looks through all of them at each new one. */
+const deepest = 1000;
+
 /** Where a unit of the parsed source stands, counted from the anchor. */
 export type PlaceOf = (index: number) => number;
 
@@ -52,7 +55,10 @@ class HtmlReader {
   readonly #source: string;
   readonly #anchor: Anchor;
   readonly #placeOf: PlaceOf;
-  readonly #parser: Parser;
+  #parser: Parser;
+  /** Where the parser began to read. */
+  #base = 0;
+  #depth = 0;
   #silent = 0;
   #run: Run = { text: '', places: [] };
 
@@ -60,7 +66,20 @@ class HtmlReader {
     this.#source = source;
     this.#anchor = anchor;
     this.#placeOf = placeOf;
-    this.#parser = new Parser(
+    this.#parser = this.#newParser();
+  }
+
+  read(): Line[] {
+    this.#parser.write(this.#source);
+    while (this.#depth > deepest) this.#goOn();
+    this.#parser.end();
+    while (this.#tables.length > 0) this.#endTable();
+    this.#endLine();
+    return this.#lines;
+  }
+
+  #newParser(): Parser {
+    return new Parser(
       {
         onopentag: (name, attributes) => this.#open(name, attributes),
         onclosetag: (name) => this.#close(name),
@@ -70,12 +89,12 @@ class HtmlReader {
     );
   }
 
-  read(): Line[] {
-    this.#parser.write(this.#source);
-    this.#parser.end();
-    while (this.#tables.length > 0) this.#endTable();
-    this.#endLine();
-    return this.#lines;
+  /** Goes on behind the tag at which the parser was stopped with one that has no open tags to remember. */
+  #goOn(): void {
+    this.#base += this.#parser.endIndex + 1;
+    this.#depth = 0;
+    this.#parser = this.#newParser();
+    this.#parser.write(this.#source.slice(this.#base));
   }
 
   get #table(): OpenTable | undefined {
@@ -83,6 +102,7 @@ class HtmlReader {
   }
 
   #open(name: string, attributes: Record<string, string>): void {
+    if (++this.#depth > deepest) this.#parser.pause();
     if (silent.has(name)) this.#silent++;
     else if (name === 'table') this.#beginTable();
     else if (name === 'tr') this.#endRow();
@@ -91,6 +111,7 @@ class HtmlReader {
   }
 
   #close(name: string): void {
+    this.#depth--;
     if (silent.has(name)) this.#silent = Math.max(0, this.#silent - 1);
     else if (name === 'table') this.#endTable();
     else if (name === 'tr') this.#endRow();
@@ -103,8 +124,8 @@ class HtmlReader {
     const table = this.#table;
     const run = table?.cell ?? (table && !table.layout ? undefined : this.#run);
     if (!run) return;
-    const start = this.#parser.startIndex;
-    const literal = this.#parser.endIndex - start + 1 === text.length;
+    const start = this.#base + this.#parser.startIndex;
+    const literal = this.#base + this.#parser.endIndex - start + 1 === text.length;
     for (let i = 0; i < text.length; i++) {
       if (run.text === '' && isSpace(text.charCodeAt(i))) continue;
       run.text += isSpace(text.charCodeAt(i)) ? ' ' : text.charAt(i);
@@ -143,7 +164,7 @@ class HtmlReader {
     const table = this.#table;
     if (!table || table.layout) return this.#endLine();
     const width = Number(attributes['colspan'] ?? 1);
-    const inside = this.#parser.endIndex + 1;
+    const inside = this.#base + this.#parser.endIndex + 1;
     table.cell = { text: '', places: [], inside, width: width >= 1 && width <= widestSpan ? Math.floor(width) : 1 };
   }
 
@@ -164,7 +185,7 @@ class HtmlReader {
     if (!table || table.layout || table.cells.length === 0) return this.#endLine();
     const [first] = table.cells;
     const span = (first as RawCell).span.through((table.cells.at(-1) as RawCell).span);
-    const open = this.#parser.endIndex >= this.#source.length - 1 && !this.#source.trimEnd().endsWith('>');
+    const open = this.#base + this.#parser.endIndex >= this.#source.length - 1 && !this.#source.trimEnd().endsWith('>');
     table.rows.push({ cells: table.cells, bounds: 'row', notation: 'html', span, open });
     table.cells = [];
   }
