@@ -46,6 +46,7 @@ export class PartStore {
   /** Ends a reading of the document: what it did not use is let go. */
   turn(): void {
     this.#kept = this.#next;
+    for (const same of this.#kept.values()) same.reverse(); // those that stand first are taken first
     this.#next = new Map();
   }
 }

@@ -31,9 +31,10 @@ interface Known<R extends Identity> {
  * caller.
  */
 export class ReportIndex<R extends Identity> {
-  readonly #files = new Map<string, readonly R[]>();
-  /** The files with a report of a name on a year. */
-  readonly #paths = new Map<string, string[]>();
+  /** The reports of each file as their titles say, and with what is declared of them. */
+  readonly #files = new Map<string, { readonly titled: readonly R[]; readonly known: readonly Known<R>[] }>();
+  /** The reports found under each key. */
+  readonly #found = new Map<string, Known<R>[]>();
   readonly #declarations = new Declarations();
 
   /** The reports of the file, with what is declared of them. */
@@ -43,12 +44,11 @@ export class ReportIndex<R extends Identity> {
 
   /** Puts the reports of a file, as their titles say, in the place of those it had. */
   put(path: string, reports: readonly R[]): void {
-    const before = new Set(this.#inFile(path).flatMap(keysOf));
-    if (reports.length > 0) this.#files.set(path, reports);
+    for (const key of new Set(this.#inFile(path).flatMap(keysOf))) this.#forget(key, path);
+    const known = this.#known(path, reports);
+    if (reports.length > 0) this.#files.set(path, { titled: reports, known });
     else this.#files.delete(path);
-    const after = new Set(this.#inFile(path).flatMap(keysOf));
-    for (const key of before) if (!after.has(key)) this.#forget(key, path);
-    for (const key of after) if (!before.has(key)) this.#remember(key, path);
+    for (const one of known) for (const key of keysOf(one)) this.#remember(key, one);
   }
 
   /** Puts in force what the `gouji.json` of a folder says; undefined: there is none. */
@@ -56,7 +56,7 @@ export class ReportIndex<R extends Identity> {
     const files = [...this.#files];
     for (const [path] of files) this.put(path, []);
     this.#declarations.set(folder, project);
-    for (const [path, reports] of files) this.put(path, reports);
+    for (const [path, { titled }] of files) this.put(path, titled);
   }
 
   /** What the nearest `gouji.json` above the file says. */
@@ -65,7 +65,7 @@ export class ReportIndex<R extends Identity> {
   }
 
   /** What each report of the file has to do with others; `reports` are those in it, if not those put in. */
-  linksOf(path: string, reports: readonly Identity[] = this.#files.get(path) ?? []): Links<R>[] {
+  linksOf(path: string, reports: readonly Identity[] = this.#files.get(path)?.titled ?? []): Links<R>[] {
     return this.#known(path, reports).map((known) => ({ previous: this.#previous(known), parts: this.#parts(known) }));
   }
 
@@ -77,8 +77,10 @@ export class ReportIndex<R extends Identity> {
       const wholes = known.name === undefined ? [] : this.#declarations.wholesOf(known.name);
       return [...keysOn(year + 1, known), ...wholes.map((whole) => nameKey(whole, year))];
     });
-    const readers = [...keys.flatMap((key) => this.#paths.get(key) ?? []), ...this.#declarations.followersOf(path)];
-    return new Set(readers.filter((reader) => reader !== path));
+    const readers = new Set(this.#declarations.followersOf(path));
+    for (const key of new Set(keys)) for (const reader of this.#at(key)) readers.add(reader.path);
+    readers.delete(path);
+    return readers;
   }
 
   #previous(known: Known<Identity>): R | undefined {
@@ -105,13 +107,12 @@ export class ReportIndex<R extends Identity> {
   }
 
   /** The reports found under the key. */
-  #at(key: string): Known<R>[] {
-    const paths = this.#paths.get(key) ?? [];
-    return paths.flatMap((path) => this.#inFile(path).filter((known) => keysOf(known).includes(key)));
+  #at(key: string): readonly Known<R>[] {
+    return this.#found.get(key) ?? [];
   }
 
-  #inFile(path: string): Known<R>[] {
-    return this.#known(path, this.#files.get(path) ?? []);
+  #inFile(path: string): readonly Known<R>[] {
+    return this.#files.get(path)?.known ?? [];
   }
 
   /** A year is declared of a file with one report only. */
@@ -126,16 +127,16 @@ export class ReportIndex<R extends Identity> {
     });
   }
 
-  #remember(key: string, path: string): void {
-    const paths = this.#paths.get(key);
-    if (paths) paths.push(path);
-    else this.#paths.set(key, [path]);
+  #remember(key: string, known: Known<R>): void {
+    const same = this.#found.get(key);
+    if (same) same.push(known);
+    else this.#found.set(key, [known]);
   }
 
   #forget(key: string, path: string): void {
-    const paths = this.#paths.get(key)?.filter((other) => other !== path) ?? [];
-    if (paths.length > 0) this.#paths.set(key, paths);
-    else this.#paths.delete(key);
+    const others = this.#at(key).filter((known) => known.path !== path);
+    if (others.length > 0) this.#found.set(key, others);
+    else this.#found.delete(key);
   }
 }
 
@@ -161,7 +162,9 @@ function seriesKey(path: string, year: number): string {
 
 /** The only one; of several the only one in the same series of files, or else in the same folder. */
 function nearest<R extends Identity>(found: readonly Known<R>[], path: string): Known<R> | undefined {
-  const inSeries = found.filter((other) => seriesOf(other.path) === seriesOf(path));
-  const inFolder = found.filter((other) => folderOf(other.path) === folderOf(path));
-  return [found, inSeries, inFolder].find((some) => some.length === 1)?.[0];
+  if (found.length <= 1) return found[0];
+  const [series, folder] = [seriesOf(path), folderOf(path)];
+  const inSeries = found.filter((other) => seriesOf(other.path) === series);
+  const inFolder = found.filter((other) => folderOf(other.path) === folder);
+  return [inSeries, inFolder].find((some) => some.length === 1)?.[0];
 }

@@ -53,7 +53,7 @@ function isSame(one: ReportSummary, other: ReportSummary): boolean {
   if (one.organisation !== other.organisation || one.year !== other.year) return false;
   return formNames.every((name) => {
     const [table, same] = [one.tables[name], other.tables[name]];
-    if (!table || !same) return table === same;
+    if (!table || !same || table === same) return table === same;
     const rows = Object.entries(table.rows);
     return (
       table.edition === same.edition &&
@@ -67,9 +67,21 @@ function tablesOf(report: Report, lines: LineIndex): ReportSummary['tables'] {
   const tables: Partial<Record<FormName, TableSummary>> = {};
   for (const name of formNames) {
     const table = tableOf(report, name);
-    if (table) tables[name] = { edition: table.form.edition, rows: rowsOf(table, lines) };
+    if (table) tables[name] = summaryOf(table, lines);
   }
   return tables;
+}
+
+/** By table: one that no edit touched is the same object, and as long as it begins in the same line, so is its summary. */
+const kept = new WeakMap<BoundTable, { readonly line: number; readonly summary: TableSummary }>();
+
+function summaryOf(table: BoundTable, lines: LineIndex): TableSummary {
+  const { line } = lines.positionAt(table.span.start);
+  const known = kept.get(table);
+  if (known?.line === line) return known.summary;
+  const summary = { edition: table.form.edition, rows: rowsOf(table, lines) };
+  kept.set(table, { line, summary });
+  return summary;
 }
 
 function rowsOf(table: BoundTable, lines: LineIndex): Record<string, string> {
