@@ -152,11 +152,9 @@ function casePlaces(window: Window, context: Context): Place[] {
   );
 }
 
-/** Results told behind the last part of the litigation may be those of all of it. */
+/** Results told behind the last of several blocks may be those of all of them. */
 function alsoWhole(block: Use): Use {
-  return block.keys.every((key) => key === 'direct' || key === 'afterReview')
-    ? { ...block, keys: [...block.keys, 'direct+afterReview'] }
-    : block;
+  return { ...block, keys: [...new Set([...block.keys, 'direct+afterReview', 'review+direct+afterReview'])] };
 }
 
 /** Whether a figure says how many of the cases just named are about disclosure. */

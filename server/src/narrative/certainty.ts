@@ -42,8 +42,9 @@ export function contradiction(
 /** The sections that report the year's figures; 0 is text before any heading. */
 const judgedSections = new Set([0, 1, 3, 4]);
 
+/** 条 may count pieces of information where the words are those of requests. */
 function isClear({ exact, han, unit }: Numeral): boolean {
-  return exact && !han && unit !== '';
+  return exact && !han && unit !== '' && unit !== '条';
 }
 
 /** Whether all cells the words may mean are known and belong to one role; 办理 beside another word adds nothing. */
@@ -79,7 +80,7 @@ function isWhole(value: Decimal, first: Candidate, window: Window, context: Cont
     case 'requests':
       if (role === 'received') return context.named && !hasOf(since, 'of-which');
       if (role === 'handled') return context.named && !isOfNewOnes(context, figures);
-      if (role.startsWith('carried')) return context.named;
+      if (role.startsWith('carried')) return context.named && !saysHandled(window.near);
       return isDivided(role, context, figures);
     case 'cases':
       return casesAreOwn(value, first, window, context);
@@ -95,6 +96,11 @@ function documentsAreOwn(value: Decimal, { reading }: Candidate, { before }: Win
   const all = before.filter((item) => isOf(item, 'whole'));
   const isAll = all.some((item) => !/^[我本][省市州县区旗盟]$/.test(item.entry?.text ?? ''));
   return isAll || (all.length > 0 && isSlip(value, reading.total ?? zero));
+}
+
+/** Whether it is how many were done of those carried over: 上年结转申请办结130件. */
+function saysHandled(near: readonly Item[]): boolean {
+  return usesIn(near, 'request').some(({ name, sure }) => name === 'handled' && sure);
 }
 
 /** Whether only new requests were spoken of, although some were carried in. */
