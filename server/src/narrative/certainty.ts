@@ -80,7 +80,7 @@ function isWhole(value: Decimal, first: Candidate, window: Window, context: Cont
     case 'requests':
       if (role === 'received') return context.named && !hasOf(since, 'of-which');
       if (role === 'handled') return context.named && !isOfNewOnes(context, figures);
-      if (role.startsWith('carried')) return context.named && !saysHandled(window.near);
+      if (role.startsWith('carried')) return context.named && !saysHandled(window.near) && !isOfHandled(role, context);
       return isDivided(role, context, figures);
     case 'cases':
       return casesAreOwn(value, first, window, context);
@@ -101,6 +101,11 @@ function documentsAreOwn(value: Decimal, { reading }: Candidate, { before }: Win
 /** Whether it is how many were done of those carried over: 上年结转申请办结130件. */
 function saysHandled(near: readonly Item[]): boolean {
   return usesIn(near, 'request').some(({ name, sure }) => name === 'handled' && sure);
+}
+
+/** Whether it is how many of those done had been carried in: 办结1010件，其中上年结转130件. */
+function isOfHandled(role: string, { divided, base }: Context): boolean {
+  return role === 'carried-in' && divided && base?.role === 'handled';
 }
 
 /** Whether only new requests were spoken of, although some were carried in. */

@@ -23,7 +23,7 @@ export function share(numeral: Numeral, window: Window, context: Context, subjec
   const follows = hasOf(near, 'share') || isEmptyOfSense(near);
   const part = follows && numeral.exact ? (namedPart(window, context, subject) ?? partBefore(context)) : undefined;
   if (!part) return undefined;
-  const totals = [...totalsInText(part, context), ...totalsInTables(part, subject.figures)];
+  const totals = [...totalsInText(part, context), ...totalsInTables(part, context, subject.figures)];
   const link: Link = { numeral, role: 'share', cells: part.cells, agrees: undefined };
   if (totals.some((all) => fitOf(numeral.value, part.value, all) === 'right')) return { ...link, agrees: true };
   const all = likeliest(numeral.value, part.value, totals);
@@ -61,9 +61,12 @@ function totalsInText({ value }: Part, context: Context): Decimal[] {
   return counts.map(({ numeral }) => numeral.value).filter((total) => compare(total, value) > 0);
 }
 
-function totalsInTables({ cells }: Part, figures: Figures): Decimal[] {
-  const form = cells[0]?.form;
-  const requests = ['3.7', '1', '1+2'].map((rows) => figures.total('requests', rows, 'total'));
+/** Totals of the part's table, or of the one the text speaks of; of a reason also those of its group. */
+function totalsInTables({ cells }: Part, { topic }: Context, figures: Figures): Decimal[] {
+  const form = cells[0]?.form ?? (topic === 'cases' ? 'litigation' : topic);
+  const group = cells.flatMap(({ cell }) => /^3\.\d(?=\.)/.exec(cell.slot.row.key)?.[0] ?? [])[0];
+  const rows = ['3.7', '1', '1+2', ...(group === undefined ? [] : [group])];
+  const requests = rows.map((keys) => figures.total('requests', keys, 'total'));
   const blocks = ['review.total', 'direct.total+afterReview.total', 'review.total+direct.total+afterReview.total'];
   const cases = blocks.map((columns) => figures.total('litigation', 'cases', columns));
   const totals = form === 'requests' ? requests : form === 'litigation' ? cases : [];
