@@ -24,11 +24,14 @@ export function narrativeOf(report: Report): Narrative {
   const [first] = report.prose;
   if (!first) return nothing;
   const known = kept.get(first);
-  if (known && isUntouched(known.report, report)) return known.narrative;
-  const { prose, year, organisation } = report;
-  const narrative = readNarrative({ prose, tables: report.tables.map(({ table }) => table), year, organisation });
+  if (known?.report === report) return known.narrative;
+  const narrative = known && isUntouched(known.report, report) ? known.narrative : readFresh(report);
   kept.set(first, { report, narrative });
   return narrative;
+}
+
+function readFresh({ prose, tables, year, organisation }: Report): Narrative {
+  return readNarrative({ prose, tables: tables.map(({ table }) => table), year, organisation });
 }
 
 /** Parts that no edit touched are the same objects, with moved anchors. */
