@@ -1,0 +1,54 @@
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { writeFolder } from './reports.mjs';
+import { ratio, since, spread } from './statistics.mjs';
+
+const decode = `const fs = require('fs'), { join } = require('path'); let units = 0;
+for (const name of fs.readdirSync(process.argv[1])) units += fs.readFileSync(join(process.argv[1], name), 'utf8').length;
+console.log(units)`;
+const lint = `import { lint } from 'markdownlint/sync'; import { readdirSync } from 'node:fs'; import { join } from 'node:path';
+const files = readdirSync(process.argv[1]).map((name) => join(process.argv[1], name));
+console.log(Object.values(lint({ files })).flat().length)`;
+const render = `import MarkdownIt from 'markdown-it'; import { readdirSync, readFileSync } from 'node:fs'; import { join } from 'node:path';
+const parser = new MarkdownIt(); let tokens = 0;
+for (const name of readdirSync(process.argv[1])) tokens += parser.parse(readFileSync(join(process.argv[1], name), 'utf8'), {}).length;
+console.log(tokens)`;
+
+const commands = [
+  { name: 'node -e 0', args: () => ['-e', '0'], most: Infinity },
+  { name: 'reading and decoding alone', args: (folder) => ['-e', decode, folder], most: Infinity },
+  { name: 'gouji check', args: (folder) => ['dist/cli.js', 'check', folder], most: Infinity },
+  { name: 'markdown-it, parse alone', args: (folder) => ['--input-type=module', '-e', render, folder], most: Infinity },
+  { name: 'markdownlint', args: (folder) => ['--input-type=module', '-e', lint, folder], most: 1000 },
+];
+
+function time(args) {
+  const start = performance.now();
+  const cwd = args[0].startsWith('--input') ? join('test', 'bench', 'peers') : '.';
+  const { status, stderr } = spawnSync(process.execPath, args, { cwd, stdio: ['ignore', 'pipe', 'pipe'] });
+  if (status !== 0) throw new Error(String(stderr));
+  return since(start);
+}
+
+/** The whole command over folders of 1, 1,000 and 10,000 files, in turn with decoding alone and two peers. */
+export function measure(rounds) {
+  const scratch = mkdtempSync(join(tmpdir(), 'gouji-bench-'));
+  const rows = [1, 1000, 10000].flatMap((count) => {
+    const folder = writeFolder(join(scratch, String(count)), count);
+    const chosen = commands.filter(({ most }) => count <= most);
+    const times = chosen.map(() => []);
+    for (let round = 0; round < Math.max(3, rounds / Math.sqrt(count)); round++)
+      chosen.forEach(({ args }, nth) => times[nth].push(time(args(folder))));
+    // One file is held against the bare start of Node, many against reading them.
+    const floor = times[count === 1 ? 0 : 1];
+    return chosen.map(({ name }, nth) => ({
+      what: `${count} file${count > 1 ? 's' : ''}: ${name}`,
+      'ms (95 %)': spread(times[nth]),
+      'ratio (95 %)': ratio(times[nth], floor),
+    }));
+  });
+  rmSync(scratch, { recursive: true });
+  return rows;
+}
