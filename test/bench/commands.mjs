@@ -27,7 +27,7 @@ const commands = [
 function time(args) {
   const start = performance.now();
   const cwd = args[0].startsWith('--input') ? join('test', 'bench', 'peers') : '.';
-  const { status, stderr } = spawnSync(process.execPath, args, { cwd, stdio: ['ignore', 'pipe', 'pipe'] });
+  const { status, stderr } = spawnSync(process.execPath, args, { cwd, stdio: ['ignore', 'ignore', 'pipe'] });
   if (status !== 0) throw new Error(String(stderr));
   return since(start);
 }
