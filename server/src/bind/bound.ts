@@ -1,5 +1,5 @@
 import type { Form, FormRow } from '../forms/form.ts';
-import { hasFigures, type DraftRow } from './draft.ts';
+import { hasFigures, type DraftRow } from './tableDraft.ts';
 import { countNumbers, type Label } from './entry.ts';
 import type { Placed } from './table.ts';
 

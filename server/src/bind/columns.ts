@@ -2,7 +2,7 @@ import type { Form, FormBlock, FormColumn } from '../forms/form.ts';
 import { isLabel } from '../forms/vocabulary.ts';
 import { readFigure } from '../syntax/figure.ts';
 import { equals, sum, zero, type Decimal } from '../text/decimal.ts';
-import type { TableDraft } from './draft.ts';
+import type { TableDraft } from './tableDraft.ts';
 import { withoutEmptyEnds } from './place.ts';
 
 /**

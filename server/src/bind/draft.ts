@@ -3,38 +3,9 @@ import { isFragment, meaningsOf, type Meaning } from '../forms/vocabulary.ts';
 import type { TextLine } from '../syntax/blocks.ts';
 import type { RawCell, RawRow } from '../syntax/notation.ts';
 import { withoutNumbering } from '../text/normal.ts';
-import { countNumbers, entryOf, findLabel, headMeanings, type Entry } from './entry.ts';
+import { countNumbers, entryOf, findLabel, headMeanings, isColumn, isNumbered, labelOf, type Entry } from './entry.ts';
 import { Regrouper } from './regroup.ts';
-
-/** An entry with the key of the row it names, if it names one of the form. */
-export interface DraftRow {
-  readonly entry: Entry;
-  readonly key: string | undefined;
-  readonly meaning: Meaning | undefined;
-}
-
-/** Whether the row has figures, or those of the next row, which has no words, can be its own. */
-export function hasFigures({ entry }: DraftRow, next: DraftRow | undefined): boolean {
-  return entry.values.length > 0 || (next !== undefined && next.entry.texts.length === 0 && !next.key);
-}
-
-/** A word of the head or a caption. */
-export interface Head {
-  readonly cell: RawCell;
-  readonly meaning: Meaning;
-  /** The entry it stands in: words of one entry stand in the order of the columns. */
-  readonly entry: Entry;
-}
-
-/** The rows that seem to belong to one table of a form, in reading order. */
-export interface TableDraft {
-  readonly form: FormName;
-  readonly rows: DraftRow[];
-  readonly heads: Head[];
-  /** The keys of the rows so far, and the last of them. */
-  readonly keys: Set<string>;
-  lastKey: string | undefined;
-}
+import type { TableDraft } from './tableDraft.ts';
 
 /** More words of heads than repeated heads of any real table have; those behind them tell nothing new. */
 const mostHeads = 400;
@@ -76,11 +47,27 @@ class Sorter {
     (texts) => this.#due(texts),
   );
   #current: TableDraft | undefined;
+  /** Figures in the row above, which belong to no table yet: their label may stand behind them. */
+  #above: Entry | undefined;
 
   add(row: RawRow): void {
     if (row.bounds !== 'row') return this.#loose.add(row);
+    const whole = this.#withBeginning(row);
     this.#loose.flush();
-    if (!this.#take(entryOf(row))) this.#unbound.push(row);
+    const entry = entryOf(whole);
+    if (this.#take(entry)) return;
+    this.#unbound.push(row);
+    this.#above = entry.texts.length === 0 && countNumbers(entry.values) > 0 ? entry : undefined;
+  }
+
+  /** The row with the beginning of its label from the line above, where the line breaks inside it. */
+  #withBeginning(row: RawRow): RawRow {
+    const [first, ...rest] = row.cells;
+    if (!first || first.text === '') return row;
+    const beginning = this.#loose.releaseFor(first.text);
+    if (beginning.length === 0) return row;
+    const { text, span } = labelOf([...beginning, first], []);
+    return { ...row, cells: [{ text, span, width: 1 }, ...rest], span: span.through(row.span) };
   }
 
   finish(): Drafts {
@@ -104,7 +91,7 @@ class Sorter {
     const heads = headMeanings(texts).flatMap((head) => head.meanings);
     if (named && named.form !== 'disclosure') return due[named.form] + this.#extraColumns(heads);
     if (named) return columnsIn(texts) || this.#columnsAbove();
-    const slipped = (heads.length === 0 || isNumbered(texts.at(-1))) && texts.length > 0 && this.#current;
+    const slipped = (heads.length === 0 || endsInItem(texts)) && texts.length > 0 && this.#current;
     if (slipped)
       return slipped.form === 'disclosure' ? this.#columnsAbove() : due[slipped.form] + this.#extraColumns([]);
     const isCases =
@@ -127,6 +114,12 @@ class Sorter {
 
   /** Whether the entry belongs to a table. */
   #take(entry: Entry): boolean {
+    const isTaken = this.#bind(entry);
+    if (isTaken) this.#above = undefined;
+    return isTaken;
+  }
+
+  #bind(entry: Entry): boolean {
     const numbers = countNumbers(entry.values);
     const filled = numbers > 0 || entry.values.length >= due.requests;
     const meaning = isColumnHead(entry, numbers)
@@ -138,6 +131,7 @@ class Sorter {
     if (meaning) {
       const draft = this.#draftFor(meaning.form, meaning.key);
       this.#takeHeads(entry, draft);
+      if (draft.rows.length === 0 && entry.values.length === 0) this.#takeAbove(draft);
       draft.rows.push({ entry, key: meaning.key, meaning });
       draft.keys.add(meaning.key);
       draft.lastKey = meaning.key;
@@ -145,6 +139,13 @@ class Sorter {
     }
     const isHead = this.#takeHeads(entry, undefined);
     return this.#takeUnnamed(entry, numbers) || isHead;
+  }
+
+  /** Where a table begins with a label alone, the row of figures above it is the table's first. */
+  #takeAbove(draft: TableDraft): void {
+    if (!this.#above) return;
+    this.#unbound.pop();
+    draft.rows.push({ entry: this.#above, key: undefined, meaning: undefined });
   }
 
   /** A row of figures without a label the form knows: the one row of table four, or one to be placed by order. */
@@ -155,7 +156,7 @@ class Sorter {
     const blankCases = isCases && entry.values.length >= due.litigation;
     const behindLabel =
       current.rows.at(-1)?.entry.values.length === 0 && entry.values.length > 0 && entry.texts.length === 0;
-    const blankSlip = entry.values.length >= due.requests && isNumbered(entry.texts.at(-1));
+    const blankSlip = entry.values.length >= due.requests && endsInItem(entry.texts);
     if (numbers === 0 && !blankCases && !behindLabel && !blankSlip) return false;
     current.rows.push({ entry, key: isCases ? 'cases' : undefined, meaning: undefined });
     if (isCases) current.keys.add('cases');
@@ -197,19 +198,16 @@ class Sorter {
   }
 }
 
-/** Whether numbering stands before the words, as it does before labels of rows and nowhere in a head. */
-function isNumbered(cell: RawCell | undefined): boolean {
-  return cell !== undefined && withoutNumbering(cell.text) !== cell.text;
+/** Whether the last of the words is numbered, and so names a row, known or not. */
+function endsInItem(texts: readonly RawCell[]): boolean {
+  const last = texts.at(-1);
+  return last !== undefined && isNumbered(last);
 }
 
 /** Whether the words are names of columns: the last of them, 其他, may name a row elsewhere. */
 function isColumnHead({ texts, label }: Entry, numbers: number): boolean {
   if (numbers > 0 || !label || !isColumn(label)) return false;
   return texts.filter(isColumn).length >= 2;
-}
-
-function isColumn({ text }: { readonly text: string }): boolean {
-  return meaningsOf(text).some((meaning) => meaning.kind === 'column');
 }
 
 /** Whether a group's name without figures may have them in the next line: it has no cells of its own. */

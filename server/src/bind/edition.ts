@@ -1,6 +1,6 @@
 import type { Edition } from '../forms/schema.ts';
 import { countNumbers } from './entry.ts';
-import { hasFigures, type TableDraft } from './draft.ts';
+import { hasFigures, type TableDraft } from './tableDraft.ts';
 
 /** What is known of the edition before a table is read. */
 export interface EditionHint {

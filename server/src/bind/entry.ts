@@ -67,13 +67,24 @@ export function findLabel(texts: readonly RawCell[]): { label: Label; last: numb
       const meanings = all.filter((meaning) => meaning.kind === 'row');
       if (meanings.length > 0) return { label: labelOf(pieces, meanings), last };
     }
+    if (isNumbered(texts[last] as RawCell)) return undefined; // an item nobody knows is no other row
   }
   return undefined;
 }
 
+/** Whether numbering stands before the words, as it does before labels of rows and nowhere in a head. */
+export function isNumbered({ text }: RawCell): boolean {
+  return withoutNumbering(text) !== text;
+}
+
+/** Whether the words name a column. */
+export function isColumn({ text }: Pick<RawCell, 'text'>): boolean {
+  return meaningsOf(text).some((meaning) => meaning.kind === 'column');
+}
+
 /** Which of words that nobody knows may name the row: the last that is numbered, as words in a figure's place are not. */
 function likelyName(texts: readonly RawCell[]): number {
-  const numbered = texts.findLastIndex(({ text }) => withoutNumbering(text) !== text);
+  const numbered = texts.findLastIndex(isNumbered);
   return numbered >= 0 ? numbered : texts.length - 1;
 }
 
@@ -105,10 +116,6 @@ export function headMeanings(texts: readonly RawCell[]): { cell: RawCell; meanin
     }
   }
   return found;
-}
-
-function isColumn({ text }: RawCell): boolean {
-  return meaningsOf(text).some((meaning) => meaning.kind === 'column');
 }
 
 /** The last character of a label to which a figure is stuck: of the figure, or of its unit. */

@@ -5,12 +5,13 @@ import type { Span } from '../text/span.ts';
 import { boundRows, type Bound } from './bound.ts';
 import { rowCells } from './cells.ts';
 import { columnsOf } from './columns.ts';
-import type { DraftRow, TableDraft } from './draft.ts';
+import type { DraftRow, TableDraft } from './tableDraft.ts';
 import { editionFor, type EditionHint } from './edition.ts';
 import { countNumbers, type Entry } from './entry.ts';
 import { inferRow, rowTies } from './infer.ts';
 import { isDue, nameRows } from './naming.ts';
-import { ownStart, placeValues, withoutEmptyEnds } from './place.ts';
+import { Padding } from './padding.ts';
+import { ownStart, placeLoose, placeValues, withoutEmptyEnds } from './place.ts';
 import { Shapes } from './shapes.ts';
 import type { BoundTable, Cell, ReadingProblem, RowLabel } from './table.ts';
 
@@ -21,13 +22,6 @@ import type { BoundTable, Cell, ReadingProblem, RowLabel } from './table.ts';
  */
 export function bindTable(draft: TableDraft, hint: EditionHint, endsDocument: boolean): BoundTable {
   return new TableBinder(draft, formOf(draft.form, editionFor(draft, hint)), endsDocument).bind();
-}
-
-/** A row with all its figures, and how many empty cells followed it. */
-interface Padding {
-  readonly count: number;
-  readonly depth: number;
-  readonly padding: number;
 }
 
 class TableBinder {
@@ -42,7 +36,7 @@ class TableBinder {
   readonly #shapes: Shapes;
   /** How many columns the widest row takes. */
   readonly #width: number;
-  readonly #paddings: readonly Padding[];
+  readonly #padding: Padding;
 
   constructor(draft: TableDraft, form: Form, endsDocument: boolean) {
     this.#draft = draft;
@@ -52,8 +46,8 @@ class TableBinder {
     for (const block of form.blocks) this.#columns.set(block, columnsOf(form, block, draft));
     this.#bound = boundRows(draft.rows, form);
     this.#shapes = this.#learnShapes();
-    this.#width = Math.max(...this.#bound.map(({ draft }) => widthOf(draft.entry)));
-    this.#paddings = this.#learnPadding();
+    this.#width = Math.max(...this.#bound.map(({ draft, row }) => widthOf(draft.entry, row)));
+    this.#padding = new Padding(this.#bound, (row) => this.#columnsFor(row).length);
   }
 
   bind(): BoundTable {
@@ -87,39 +81,10 @@ class TableBinder {
     return shapes;
   }
 
-  /** What rows that end with a figure tell of the empty cells between rows, where the notation lost their bounds. */
-  #learnPadding(): readonly Padding[] {
-    return this.#bound.slice(0, -1).flatMap(({ draft: { entry }, row }) => {
-      const count = entry.values.length;
-      const isFull = row && this.#columnsFor(row).length === count && !entry.marked && entry.values.at(-1)?.text !== '';
-      return isFull ? [{ count, depth: row.path.length, padding: entry.padding.length }] : [];
-    });
-  }
-
-  /**
-   * How many empty cells follow a row at least: as many as follow rows alike; else as follow any, which
-   * may have more of them for fewer figures or labels.
-   */
-  #paddingDue(count: number, depth: number): number {
-    const alike = this.#paddings.filter((other) => other.depth === depth);
-    const same = alike.filter((other) => other.count === count);
-    const known = [same, alike, this.#paddings].find((some) => some.length > 0) ?? [];
-    const due = known.map(
-      (other) => other.padding - Math.max(0, count - other.count) - Math.max(0, depth - other.depth),
-    );
-    return due.length > 0 ? Math.min(...due) : 0;
-  }
-
-  /** Whether the row's last empty cell stands between rows, so that a figure before it is lost. */
-  #tookPadding({ entry }: Pick<DraftRow, 'entry'>, count: number, depth: number): boolean {
-    const mayBe = !entry.marked && entry.values.length === count && entry !== this.#draft.rows.at(-1)?.entry;
-    return mayBe && entry.values.at(-1)?.text === '' && entry.padding.length < this.#paddingDue(count, depth);
-  }
-
   #valuesFor({ entry }: Pick<DraftRow, 'entry'>, row: FormRow): readonly RawCell[] | undefined {
     const count = this.#columnsFor(row).length;
-    if (this.#tookPadding({ entry }, count, row.path.length)) return undefined;
-    if (entry.values.length < count && widthOf(entry) < this.#width) return undefined; // a cell is lost
+    if (this.#padding.isTakenBy(entry, count, row.path.length)) return undefined; // a figure is lost
+    if (entry.values.length < count && widthOf(entry, row) < this.#width) return undefined; // a cell is lost
     if (!isTabular({ entry })) return placeLoose(entry, row, count);
     const start = this.#shapes.startOf(entry, count, row.path.length);
     const lenient = isDeepest(row) && !this.#shapes.knows(count, row.path.length);
@@ -230,27 +195,14 @@ class TableBinder {
   }
 }
 
-/** How many columns the cells of a row take. */
-function widthOf({ cells }: Entry): number {
-  return cells.reduce((sum, cell) => sum + cell.width, 0);
+/** How many columns the cells of a row take, and those of groups that began further up. */
+function widthOf({ cells, offset }: Entry, row: FormRow | undefined): number {
+  return cells.reduce((sum, cell) => sum + cell.width, Math.max(0, (row?.path.length ?? 0) - offset));
 }
 
 /** Whether the row's cells stand in columns together with other rows', its label in one of them. */
 function isTabular({ entry }: Pick<DraftRow, 'entry'>): boolean {
   return entry.marked && entry.notation !== 'vertical' && entry.texts.length > 0;
-}
-
-/** The figures of a row whose cells stand in no columns. Without a label they are those at the end. */
-function placeLoose({ texts, values, padding }: Entry, row: FormRow, count: number): readonly RawCell[] | undefined {
-  if (row.label === '' && texts.length > 0) return placeBehindHead([...values, ...padding], count);
-  const start = texts.length === 0 ? Math.max(0, values.length - count) : undefined;
-  return placeValues(values, count, { start, lenient: true });
-}
-
-/** The figures right behind the head: where an empty cell stands between rows, one does before the first figure. */
-function placeBehindHead(values: readonly RawCell[], count: number): readonly RawCell[] | undefined {
-  const start = values.length > count && values[0]?.text === '' ? 1 : 0;
-  return placeValues(values, count, { start, lenient: true });
 }
 
 /** Whether no empty label column can stand between the row's label and its figures. */

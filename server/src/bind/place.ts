@@ -1,5 +1,7 @@
+import type { FormRow } from '../forms/form.ts';
 import { readFigure } from '../syntax/figure.ts';
 import type { RawCell } from '../syntax/notation.ts';
+import type { Entry } from './entry.ts';
 
 /** What other rows of the same shape tell about where figures begin. */
 export interface PlaceEvidence {
@@ -28,6 +30,23 @@ export function placeValues(
   const most = Math.min(leading, values.length - count);
   const start = evidence.start ?? (evidence.lenient && least === most ? least : undefined);
   return start !== undefined && start >= least && start <= most ? values.slice(start, start + count) : undefined;
+}
+
+/** The figures of a row whose cells stand in no columns. Without a label they are those at the end. */
+export function placeLoose(
+  { texts, values, padding }: Entry,
+  row: FormRow,
+  count: number,
+): readonly RawCell[] | undefined {
+  if (row.label === '' && texts.length > 0) return placeBehindHead([...values, ...padding], count);
+  const start = texts.length === 0 ? Math.max(0, values.length - count) : undefined;
+  return placeValues(values, count, { start, lenient: true });
+}
+
+/** The figures right behind the head: where an empty cell stands between rows, one does before the first figure. */
+function placeBehindHead(values: readonly RawCell[], count: number): readonly RawCell[] | undefined {
+  const start = values.length > count && values[0]?.text === '' ? 1 : 0;
+  return placeValues(values, count, { start, lenient: true });
 }
 
 /** The figures of a row that is blank throughout: where other rows have theirs, or right behind the label. */

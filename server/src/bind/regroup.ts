@@ -1,7 +1,7 @@
 import { completesLabel, isRestOfLabel, isWholeLabel, meaningsOf, type Meaning } from '../forms/vocabulary.ts';
 import { isFigure, isLikeFigure, readFigure } from '../syntax/figure.ts';
 import type { RawCell, RawRow } from '../syntax/notation.ts';
-import { findLabel, hasFigureStuck, joined, labelOf, type Entry } from './entry.ts';
+import { findLabel, isColumn, hasFigureStuck, joined, labelOf, type Entry } from './entry.ts';
 
 /**
  * Puts rows back together that the notation lost: words and figures arrive one by one, in order, and
@@ -36,9 +36,19 @@ export class Regrouper {
   #holdsOwnLabel({ cells }: RawRow): boolean {
     if (this.#texts.length === 0) return false;
     const waiting = findLabel(this.#texts);
+    const isHead = isColumn(this.#texts.at(-1) as RawCell);
     const isRow = waiting?.last === this.#texts.length - 1 && !meaningsOf(waiting.label.text).some(isHeading);
     const own = cells.filter((cell) => !isFigure(cell.text));
+    if (isHead && own.length > 0) return !own.some(isColumn);
     return isRow && own.length > 0 && (findLabel(own) !== undefined || isNext(waiting.label.text, joined(own)));
+  }
+
+  /** The words that wait, if the text goes on with the last of them as a label: they are given away. */
+  releaseFor(text: string): readonly RawCell[] {
+    const last = this.#texts.at(-1);
+    if (!last || this.#values.length > 0 || !completesLabel(last.text, text)) return [];
+    this.#texts.pop();
+    return [last];
   }
 
   /** Ends the row under way. */

@@ -1,6 +1,6 @@
 import { isFence } from './outline.ts';
 import { isBlank, spanIn, trim, trimmedSpan, type Line } from './line.ts';
-import type { RawRow, Wordlist } from './notation.ts';
+import type { RawCell, RawRow, Wordlist } from './notation.ts';
 import { notations } from './notations/index.ts';
 import { isFurniture, wordsOf } from './notations/words.ts';
 import { withoutNumbering } from '../text/normal.ts';
@@ -86,7 +86,7 @@ function readItems(lines: readonly Line[], words: Wordlist): Item[] {
 function kindOf(line: Line, words: Wordlist): Kind {
   if (line.text.length > longestStray) return 'prose';
   if (isFurniture(line.text)) return 'furniture';
-  if (wordsOf(line).every(({ text }) => words.isFragment(text) || isPunctuation(text))) return 'words';
+  if (isOfWords(wordsOf(line), words)) return 'words';
   return isFewWords(line.text) ? 'few' : 'prose';
 }
 
@@ -96,6 +96,12 @@ function isFewWords(text: string): boolean {
     text.length <= 30 &&
     /^[^\d。；！？：|\t]*$/.test(withoutNumbering(text.trim()).replace(/\s[（(]?\d[.．、）)]/g, ''))
   );
+}
+
+/** Whether words of the forms stand there, and nothing else but numbering and punctuation. */
+function isOfWords(found: readonly RawCell[], words: Wordlist): boolean {
+  const others = found.filter(({ text }) => !isPunctuation(text));
+  return others.length > 0 && others.every(({ text }) => words.isFragment(text));
 }
 
 /** Whether it is numbering or punctuation alone: 、 or 3 of a group's name written downwards beside its rows. */

@@ -38,7 +38,7 @@ export const bare: Notation = {
 
 /** Whether a figure stands behind words: then the line is a whole row. */
 function hasFigureBehind(text: string): boolean {
-  return /[\u4e00-\u9fff]/.test(text) && /[\s\u4e00-\u9fff）)]'?\d[\d,，.]*$/.test(text);
+  return /[\u4e00-\u9fff]/.test(text) && /[\s,，\u4e00-\u9fff）)]'?\d[\d,，.]*$/.test(text);
 }
 
 /** So many lines before its figures may hold a label with a slip in it. */
