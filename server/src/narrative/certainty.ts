@@ -137,11 +137,17 @@ const results = new Set(['upheld', 'corrected', 'other-result', 'pending']);
  */
 function casesAreOwn(value: Decimal, first: Candidate, { before, near }: Window, context: Context): boolean {
   if (usesIn(near, 'request').length > 0) return false;
-  if (results.has(first.role))
-    return linksBefore(context).some((link) => link.agrees === true && link.cells[0]?.form === 'litigation');
+  if (results.has(first.role)) return followsCases(context);
   const named = before.some((item) => isOf(item, 'requests') || item.entry?.text.includes('信息公开'));
   const total = first.reading.total ?? zero;
   return context.named && named && (compare(value, total) > 0 || isSlip(value, total));
+}
+
+/** Whether a number of cases that was right was told before, and none since that was not understood. */
+function followsCases(context: Context): boolean {
+  const links = linksBefore(context);
+  const told = links.findLastIndex((link) => link.agrees === true && link.cells[0]?.form === 'litigation');
+  return told >= 0 && links.slice(told).every(({ role, aside }) => role !== undefined || aside !== undefined);
 }
 
 /** A total of the requests the figure may be after all, whatever the words. */
