@@ -1,7 +1,8 @@
 import type { BoundTable, Cell } from '../bind/table.ts';
-import type { FormRow, Slot } from '../forms/form.ts';
+import type { Form, FormRow, Slot } from '../forms/form.ts';
 import type { FormName } from '../forms/schema.ts';
 import { add, zero, type Decimal } from '../text/decimal.ts';
+import { Recent } from '../text/recent.ts';
 
 /** A cell of a table of the report, with the name of its form. */
 export interface FormCell {
@@ -50,15 +51,30 @@ export class TableFigures implements Figures {
   #add(name: FormName, rows: string, columns: string): Reading | undefined {
     const table = this.#tables.get(name);
     if (!table) return undefined;
-    const slots = rows.split('+').flatMap((row) => columns.split('+').flatMap((column) => slotsOf(table, row, column)));
-    const cells = slots.map((slot) => slot && table.cells[slot.index]);
+    const cells = slotsAt(table.form, rows, columns).map((slot) => slot && table.cells[slot.index]);
     if (cells.length === 0 || cells.includes(undefined)) return undefined;
     return sumOf(name, cells as Cell[], table.openRow);
   }
 }
 
+type Slots = readonly (Slot | undefined)[];
+
+/** The slots of keys, found once for each form. */
+const known = new WeakMap<Form, Recent<Slots>>();
+
+function slotsAt(form: Form, rows: string, columns: string): Slots {
+  const ofForm = known.get(form) ?? new Recent<Slots>(500);
+  known.set(form, ofForm);
+  const key = `${rows} ${columns}`;
+  const found = ofForm.get(key);
+  if (found) return found;
+  const slots = rows.split('+').flatMap((row) => columns.split('+').flatMap((column) => slotsOf(form, row, column)));
+  ofForm.set(key, slots);
+  return slots;
+}
+
 /** The slot of a row, or those of the rows of a group. */
-function slotsOf({ form }: BoundTable, row: string, column: string): (Slot | undefined)[] {
+function slotsOf(form: Form, row: string, column: string): (Slot | undefined)[] {
   const items = form.rows.filter((other) => !other.subtotal && other.key.startsWith(`${row}.`));
   return items.length > 0 ? items.map((item) => form.slot(item.key, column)) : [form.slot(row, column)];
 }
