@@ -39,7 +39,7 @@ export function measure(rounds) {
     const folder = writeFolder(join(scratch, String(count)), count);
     const chosen = commands.filter(({ most }) => count <= most);
     const times = chosen.map(() => []);
-    for (let round = 0; round < Math.max(3, rounds / Math.sqrt(count)); round++)
+    for (let round = 0; round < (count === 1 ? rounds : 3); round++)
       chosen.forEach(({ args }, nth) => times[nth].push(time(args(folder))));
     // One file is held against the bare start of Node, many against reading them.
     const floor = times[count === 1 ? 0 : 1];
