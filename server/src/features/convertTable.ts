@@ -9,10 +9,10 @@ import type { Rewrite } from './rewrite.ts';
 import { rowsOf } from './rows.ts';
 import { writeTable, writtenNotations, type WrittenNotation } from './writeTable.ts';
 
-const notationWords: Readonly<Record<WrittenNotation, Wording>> = {
-  pipe: { zh: 'Markdown 表格', en: 'a Markdown table' },
-  tsv: { zh: '制表符分隔的表格', en: 'tab-separated values' },
-  html: { zh: 'HTML 表格', en: 'an HTML table' },
+const titles: Readonly<Record<WrittenNotation, Wording>> = {
+  pipe: { zh: '改写为 Markdown 表格', en: 'Rewrite as a Markdown table' },
+  tsv: { zh: '改写为制表符分隔的表格', en: 'Rewrite as tab-separated values' },
+  html: { zh: '改写为 HTML 表格', en: 'Rewrite as an HTML table' },
 };
 
 /** Writes the table in each other notation, every figure as it stands; only where all of it was read for certain. */
@@ -24,10 +24,9 @@ export function convertTable(analysis: Analysis, table: BoundTable): Rewrite[] {
   return writtenNotations
     .filter((notation) => notation !== table.notation)
     .map((notation) => {
-      const { zh, en } = notationWords[notation];
       const newText = writeTable(table.form, rows, textOf, notation);
       return {
-        title: { zh: `改写为${zh}`, en: `Rewrite as ${en}` },
+        title: titles[notation],
         settles: undefined,
         changes: [{ range, newText }],
       };

@@ -20,7 +20,10 @@ export function fillTotals({ table, judgements }: JudgedTable): Rewrite[] {
   if (edits.length === 0) return [];
   const title = {
     zh: `按各项之和填写总计（${cells.length} 处）`,
-    en: `Set ${cells.length} totals to the sums of their parts`,
+    en:
+      cells.length === 1
+        ? 'Set 1 total to the sum of its parts'
+        : `Set ${cells.length} totals to the sums of their parts`,
   };
   return [{ title, settles: undefined, changes: changesOf(edits) }];
 }
