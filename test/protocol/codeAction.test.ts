@@ -52,3 +52,15 @@ test('all that is safe to fix is one action, offered where it is asked for', asy
 test('nothing is offered of a kind that is not asked for', async () => {
   assert.deepEqual(await actions({ textDocument: { codeAction } }, ['refactor.extract']), []);
 });
+
+test('only kinds of action the client has announced are offered', async () => {
+  const knowing = (...valueSet: string[]) => ({
+    textDocument: { codeAction: { codeActionLiteralSupport: { codeActionKind: { valueSet } } } },
+  });
+  const kindsOf = async (capabilities: ClientCapabilities) => [
+    ...new Set((await actions(capabilities)).map(({ kind }) => kind)),
+  ];
+  assert.deepEqual(await kindsOf(knowing('refactor')), []);
+  assert.deepEqual(await kindsOf(knowing('quickfix')), ['quickfix']);
+  assert.deepEqual(await kindsOf(knowing('')), ['quickfix']);
+});

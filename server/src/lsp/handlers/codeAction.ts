@@ -1,4 +1,4 @@
-import { CodeActionKind, CodeActionRequest, type CodeAction } from 'vscode-languageserver';
+import { CodeActionKind, CodeActionRequest, type ClientCapabilities, type CodeAction } from 'vscode-languageserver';
 import { changesOf } from '../../features/change.ts';
 import { fixesIn, safeEdits } from '../../features/fixes.ts';
 import { rewritesIn } from '../../features/rewrites.ts';
@@ -15,15 +15,28 @@ import { onDocument } from './handler.ts';
 /** All edits that are safe to make unasked, as on saving. */
 const fixAll = `${CodeActionKind.SourceFixAll}.gouji`;
 
+const kinds = [CodeActionKind.QuickFix, CodeActionKind.RefactorRewrite, fixAll];
+
+/** Whether the kind is one of those, or a narrower one; the empty kind holds all others. */
+function isAmong(kind: string, parents: readonly string[]): boolean {
+  return parents.some((parent) => parent === '' || kind === parent || kind.startsWith(`${parent}.`));
+}
+
+/** Whether the client has announced the kind; one that names no kinds at all is taken to know them. */
+function isKnown(kind: string, client: ClientCapabilities): boolean {
+  const announced = client.textDocument?.codeAction?.codeActionLiteralSupport?.codeActionKind.valueSet ?? [];
+  return announced.length === 0 || isAmong(kind, announced);
+}
+
 /** `textDocument/codeAction` */
 export const codeAction = onDocument(
   CodeActionRequest.type,
   (client) =>
     client.textDocument?.codeAction?.codeActionLiteralSupport && {
-      codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, CodeActionKind.RefactorRewrite, fixAll] },
+      codeActionProvider: { codeActionKinds: kinds.filter((kind) => isKnown(kind, client)) },
     },
   ({ range, context: { only } }, document, session) => {
-    const wanted = (kind: string) => !only || only.some((parent) => kind === parent || kind.startsWith(`${parent}.`));
+    const wanted = (kind: string) => isKnown(kind, session.client) && (!only || isAmong(kind, only));
     const at = rangeOf(range, document);
     const actions = [...quickFixes(document, session, at), ...rewrites(document, session, at)];
     if (only) actions.push(...fixAllActions(document, session));
