@@ -15,10 +15,12 @@ import { hover } from './hover.ts';
 import { inlineCompletion } from './inlineCompletion.ts';
 import { inlayHint } from './inlayHint.ts';
 import { linkedEditingRange } from './linkedEditingRange.ts';
+import { nextDraft } from './nextDraft.ts';
 import { onTypeFormatting } from './onTypeFormatting.ts';
 import { references } from './references.ts';
 import { selectionRange } from './selectionRange.ts';
 import { semanticTokensFull, semanticTokensRange } from './semanticTokens.ts';
+import { tablesAsRead } from './tablesAsRead.ts';
 import { workspaceDiagnostic } from './workspaceDiagnostic.ts';
 import { workspaceSymbol } from './workspaceSymbol.ts';
 
@@ -50,4 +52,6 @@ export const handlers: readonly Handler[] = [
   formatting,
   rangeFormatting,
   onTypeFormatting,
+  tablesAsRead,
+  nextDraft,
 ];
