@@ -1,16 +1,25 @@
 import { commands, workspace, type ExtensionContext } from 'vscode';
 import { NotificationType, type BaseLanguageClient, type LanguageClientOptions } from 'vscode-languageclient';
 import { check } from './check.ts';
+import { atCursor } from './commandPlace.ts';
 import { insertSection } from './insertSection.ts';
 import { openSample } from './openSample.ts';
+import { followReport } from './reportContext.ts';
 import type { ReportFilter } from './selector.ts';
 import { restartAlways, tellRestarts } from './restart.ts';
+import { startFromLastYear } from './startFromLastYear.ts';
 import { showStatus } from './status.ts';
+import { TablesAsRead } from './tablesAsRead.ts';
 import { Verdicts, type Verdict } from './verdicts.ts';
 
 /** What the client of every host wants of the server. */
 export function clientOptions(documentSelector: ReportFilter[]): LanguageClientOptions {
-  return { documentSelector, initializationOptions: { verdict: true }, errorHandler: restartAlways() };
+  return {
+    documentSelector,
+    initializationOptions: { verdict: true },
+    errorHandler: restartAlways(),
+    middleware: atCursor,
+  };
 }
 
 /** Starts the server and everything that shows what it says. */
@@ -20,9 +29,11 @@ export async function showReports(
   { extensionUri, subscriptions }: ExtensionContext,
 ): Promise<void> {
   const verdicts = new Verdicts();
+  const tables = new TablesAsRead(client);
   subscriptions.push(
     client,
     verdicts,
+    tables,
     client.onNotification(new NotificationType<Verdict>('gouji/verdict'), (verdict) => {
       verdicts.set(verdict);
     }),
@@ -30,9 +41,12 @@ export async function showReports(
       verdicts.delete(document.uri);
     }),
     showStatus(verdicts, selector),
+    followReport(verdicts),
     commands.registerCommand('gouji.check', () => check(verdicts, selector)),
     commands.registerCommand('gouji.insertSection', () => insertSection(extensionUri)),
     commands.registerCommand('gouji.openSample', () => openSample(extensionUri)),
+    commands.registerCommand('gouji.showTables', () => tables.show()),
+    commands.registerCommand('gouji.startFromLastYear', () => startFromLastYear(client)),
     commands.registerCommand('gouji.showLog', () => {
       client.outputChannel.show();
     }),

@@ -8,7 +8,10 @@ const zh = {
   insert: '选择要插入的章节',
   noReport: '当前文件不是政府信息公开工作年度报告。',
   restarted: '勾稽检查服务意外停止，已重新启动。',
+  noYear: '这份年报没有写年度，不能起草下一年度的年报。',
   showProblems: '查看问题',
+  tablesOf: (name: string) => `${name} 的读取结果`,
+  noTables: '没有读到表格。',
   verdict: ({ fails }: Verdict): string => (fails > 0 ? '勾稽不符' : '勾稽相符'),
   verdictDetail: ({ holds, fails, open, findings }: Verdict) =>
     `${holds} 项相符，${fails} 项不符，${open} 项待定；${findings} 个问题`,
@@ -21,7 +24,10 @@ const en: typeof zh = {
   insert: 'Choose the section to insert',
   noReport: 'This file is no yearly report on government information disclosure.',
   restarted: 'The Gouji server stopped unexpectedly and was started again.',
+  noYear: 'This report names no year, so that the one after cannot be started.',
   showProblems: 'Show problems',
+  tablesOf: (name) => `${name} as read`,
+  noTables: 'No table was read.',
   verdict: ({ fails }) => (fails > 0 ? 'Figures do not tie' : 'Figures tie'),
   verdictDetail: ({ holds, fails, open, findings }) =>
     `${holds} relations hold, ${fails} fail, ${open} open; findings: ${findings}`,

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
+import { commands as served } from '../../server/src/lsp/commands.ts';
 
 interface Manifest {
   readonly version: string;
@@ -25,13 +26,13 @@ const manifest = readJson('package.json') as Manifest;
 const { commands, menus, languages, grammars, snippets, jsonValidation, walkthroughs } = manifest.contributes;
 const declared = commands.map(({ command }) => command).sort();
 
-test('the commands declared are those the client registers', () => {
+test('the commands declared are those the client registers and those the server runs', () => {
   const client = readdirSync('client/src', { recursive: true, encoding: 'utf8' })
     .filter((file) => file.endsWith('.ts'))
     .map((file) => readFileSync(join('client/src', file), 'utf8'))
     .join('\n');
   const registered = [...client.matchAll(/registerCommand\(\s*'([^']+)'/g)].map(([, name]) => name);
-  assert.deepEqual(registered.sort(), declared);
+  assert.deepEqual([...registered, ...Object.keys(served)].sort(), declared);
 });
 
 test('menus hold declared commands only', () => {
