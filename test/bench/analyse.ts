@@ -4,6 +4,7 @@ import { readFileSync } from 'node:fs';
 import { checkReport } from '../../server/src/check/check.ts';
 import { outline } from '../../server/src/syntax/outline.ts';
 import { analyse, type Analysis } from '../../server/src/workspace/analysis.ts';
+import { analyseAfresh } from '../../server/src/workspace/paranoid.ts';
 import { PartStore } from '../../server/src/workspace/parts.ts';
 import { readReports, sourceOf } from '../../server/src/workspace/reader.ts';
 import type { NotationKind } from '../support/generate/notations/index.ts';
@@ -54,7 +55,7 @@ function tasksOf({ text, markup }: Sample): [name: string, task: () => unknown][
   const reports = readReports(text, markup, 'auto', new PartStore());
   return [
     ['bare pass', () => text.split('\n').map((line) => line.split(/[|\t]/))],
-    ['fresh', () => analyse(text, options)],
+    ['fresh', () => analyseAfresh(text, options)],
     ['outline', () => outline(sourceOf(text, markup).lines)],
     ['read', () => readReports(text, markup, 'auto', new PartStore())],
     ['check', () => reports.map((report) => checkReport({ ...report, prose: [...report.prose] }))],

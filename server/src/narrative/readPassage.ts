@@ -44,9 +44,24 @@ interface Kept extends Omit<PassageSubject, 'figures'> {
   readonly content: PassageContent;
 }
 
-/** By the texts of passages: about what a few reports hold. */
-const divided = new Recent<Divided>(200);
-const kept = new Recent<Kept>(200);
+/** What was found for the texts of passages lately: about what a few reports hold. */
+class Memory {
+  readonly divided = new Recent<Divided>(200);
+  readonly kept = new Recent<Kept>(200);
+}
+
+let memory = new Memory();
+
+/** Does the work without what was found before, and leaves that as it was. */
+export function withoutMemory<T>(work: () => T): T {
+  const before = memory;
+  memory = new Memory();
+  try {
+    return work();
+  } finally {
+    memory = before;
+  }
+}
 
 /**
  * Reads a passage under a heading with that topic. A passage that was read before is taken over if the
@@ -55,7 +70,7 @@ const kept = new Recent<Kept>(200);
 export function readPassage(passage: Passage, topic: Topic | undefined, subject: PassageSubject): PassageContent {
   const { year, organisation } = subject;
   const { section, text } = passage;
-  const known = kept.get(text);
+  const known = memory.kept.get(text);
   const isStill =
     known !== undefined &&
     known.topic === topic &&
@@ -68,7 +83,7 @@ export function readPassage(passage: Passage, topic: Topic | undefined, subject:
     known && repeated
       ? withReadings(known.content, repeated.readings)
       : readFresh(passage, topic, { ...subject, figures: inquiry });
-  kept.set(text, { topic, section, year, organisation, inquiry, content });
+  memory.kept.set(text, { topic, section, year, organisation, inquiry, content });
   return content;
 }
 
@@ -97,10 +112,10 @@ function readFresh(passage: Passage, topic: Topic | undefined, subject: PassageS
 /** The sentences of the passage; those of a heading are its words alone. */
 function sentencesOf(passage: Passage, organisation: string | undefined): readonly Item[][] {
   const { text, isHeading } = passage;
-  const known = divided.get(text);
+  const known = memory.divided.get(text);
   if (known && known.organisation === organisation && known.isHeading === isHeading) return known.sentences;
   const sentences = sentencesIn(text, isHeading ? [] : passage.numerals, ownWordsOf(organisation));
-  divided.set(text, { organisation, isHeading, sentences });
+  memory.divided.set(text, { organisation, isHeading, sentences });
   return sentences;
 }
 

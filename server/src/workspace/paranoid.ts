@@ -1,5 +1,11 @@
-import { analyse, type Analyse } from './analysis.ts';
+import { withoutMemory } from '../narrative/readPassage.ts';
+import { analyse, type Analyse, type Analysis, type AnalysisOptions } from './analysis.ts';
 import { differenceBetween } from './difference.ts';
+
+/** The analysis of a text of which nothing was read before. */
+export function analyseAfresh(text: string, options: AnalysisOptions): Analysis {
+  return withoutMemory(() => analyse(text, options));
+}
 
 /**
  * Reads as `read` does, and holds every analysis that took over parts of an earlier one against a fresh
@@ -9,7 +15,7 @@ export function paranoid(read: Analyse, complain: (difference: string) => void):
   return (text, options, previous) => {
     const analysis = read(text, options, previous);
     if (!previous) return analysis;
-    const fresh = analyse(text, options);
+    const fresh = analyseAfresh(text, options);
     const difference = differenceBetween(analysis, fresh);
     if (difference === undefined) return analysis;
     complain(difference);
