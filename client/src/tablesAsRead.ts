@@ -82,7 +82,7 @@ export class TablesAsRead implements TextDocumentContentProvider, DefinitionProv
   }
 }
 
-/** The address of a draft's drawing: a name to be read, and the draft's own address. */
+/** The address of a draft's drawing: a name to be read, by which it gets its language and font, and the draft's address. */
 function drawingOf(draft: Uri): Uri {
   const name = draft.path.slice(draft.path.lastIndexOf('/') + 1);
   return Uri.from({ scheme, path: words().tablesOf(name), query: draft.toString() });

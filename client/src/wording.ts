@@ -10,7 +10,7 @@ const zh = {
   restarted: '勾稽检查服务意外停止，已重新启动。',
   noYear: '这份年报没有写年度，不能起草下一年度的年报。',
   showProblems: '查看问题',
-  tablesOf: (name: string) => `${name} 的读取结果`,
+  tablesOf: (name: string) => `${name}.读取结果`,
   noTables: '没有读到表格。',
   verdict: ({ fails }: Verdict): string => (fails > 0 ? '勾稽不符' : '勾稽相符'),
   verdictDetail: ({ holds, fails, open, findings }: Verdict) =>
@@ -26,7 +26,7 @@ const en: typeof zh = {
   restarted: 'The Gouji server stopped unexpectedly and was started again.',
   noYear: 'This report names no year, so that the one after cannot be started.',
   showProblems: 'Show problems',
-  tablesOf: (name) => `${name} as read`,
+  tablesOf: (name) => `${name}.as-read`,
   noTables: 'No table was read.',
   verdict: ({ fails }) => (fails > 0 ? 'Figures do not tie' : 'Figures tie'),
   verdictDetail: ({ holds, fails, open, findings }) =>
