@@ -16,7 +16,7 @@ import { Verdicts, type Verdict } from './verdicts.ts';
 export function clientOptions(documentSelector: ReportFilter[]): LanguageClientOptions {
   return {
     documentSelector,
-    initializationOptions: { verdict: true },
+    initializationOptions: { verdict: true, ownTemplates: true },
     errorHandler: restartAlways(),
     middleware: atCursor,
   };

@@ -14,13 +14,18 @@ export function completeSection(analysis: Analysis, typing: Typing, options: Com
   const report = reportAt(analysis, offset);
   if (!report || tableAt(analysis, offset) || after.trim() !== '' || /[|\t]/.test(before)) return [];
   if (!report.title && report.sections.length === 0)
-    return editions.toReversed().map((edition) => completionOf(reportSnippet(edition), typing));
+    return templates(options).map((edition) => completionOf(reportSnippet(edition), typing));
   const last = report.sections.findLast((section) => section.span.start < line.start)?.number ?? 0;
   const next = report.sections.find((section) => section.span.start > offset)?.number ?? sections.length + 1;
   const edition = editionFor(report, options.edition);
   return sections
     .filter(({ number }) => last < number && number < next)
     .map(({ number }) => completionOf(sectionSnippet(number, edition), typing));
+}
+
+/** The editions of which whole reports are offered, the newest first. */
+function templates({ ownTemplates }: CompletionOptions): Edition[] {
+  return ownTemplates ? [] : editions.toReversed();
 }
 
 /** The first year whose report has the form of 2021. */

@@ -24,6 +24,8 @@ export interface Completion {
 export interface CompletionOptions {
   readonly edition: Edition | 'auto';
   readonly language: Language;
+  /** Whether the editor itself offers templates of whole reports, which would then stand there twice. */
+  readonly ownTemplates?: boolean;
 }
 
 /** What may come at the place, the likeliest first; only what fits what is typed, in characters or pinyin initials. */

@@ -13,6 +13,8 @@ import { readSettings, type Settings, type WrongSetting } from './settings.ts';
 interface Options {
   /** Whether it wants the verdict of every open document (`gouji/verdict`). */
   readonly verdict?: boolean;
+  /** Whether it offers templates of whole reports by itself. */
+  readonly ownTemplates?: boolean;
   /** Its settings, where it has no other way to send them. */
   readonly settings?: unknown;
 }

@@ -13,8 +13,9 @@ export const completion = onDocument(
   (client) => client.textDocument?.completion && { completionProvider: { triggerCharacters: ['|', '\t', '#', '、'] } },
   ({ position }, document, session) => {
     const { settings, language } = session;
+    const { ownTemplates = false } = session.options;
     const offset = offsetOf(position, document);
-    const found = completionsAt(document.analysis, offset, { edition: settings.edition, language });
+    const found = completionsAt(document.analysis, offset, { edition: settings.edition, language, ownTemplates });
     return { isIncomplete: true, items: found.map((one, i) => item(one, i, offset, document, session)) };
   },
 );
