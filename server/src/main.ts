@@ -2,4 +2,6 @@ import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
 import { startServer } from './lsp/server.ts';
 import { diskWorld } from './node/world.ts';
 
+// A client over Node's IPC only sees that a server is gone, not that the channel is: without it the server ends.
+process.once('disconnect', () => process.exit(1));
 startServer(createConnection(ProposedFeatures.all), diskWorld, { paranoid: process.argv.includes('--paranoid') });

@@ -1,6 +1,6 @@
 /** What only the bundled server in a process of its own can show, to a client that is no editor. */
 import assert from 'node:assert/strict';
-import { spawn } from 'node:child_process';
+import { fork, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -55,4 +55,19 @@ test('over standard streams a client gets the same diagnostics and hovers', { ti
     ['missing-section', 'block-total'],
   );
   await client.stop();
+});
+
+test('a server whose client has gone ends, over whatever they spoke', { timeout: 30_000 }, async () => {
+  const piped = spawn(process.execPath, [server, '--stdio'], { cwd: tmpdir() });
+  const forked = fork(server, ['--node-ipc'], { cwd: tmpdir() });
+  // Told of a process to watch, it would stay as long as that one.
+  forked.send({ jsonrpc: '2.0', id: 1, method: 'initialize', params: { processId: process.pid, capabilities: {} } });
+  await once(forked, 'message');
+  const exits = [piped, forked].map((child) => once(child, 'exit'));
+  piped.stdin.end();
+  forked.disconnect();
+  assert.deepEqual(await Promise.all(exits), [
+    [1, null],
+    [1, null],
+  ]);
 });

@@ -2,7 +2,8 @@ import { after, before, describe, it } from 'mocha';
 import type { ChildProcess } from 'node:child_process';
 import { subscribe } from 'node:diagnostics_channel';
 import type { Page } from 'playwright-core';
-import { commands, type TextDocument } from 'vscode';
+import assert from 'node:assert/strict';
+import { commands, workspace, WorkspaceEdit, type TextDocument } from 'vscode';
 import { activeDocument, findings } from './draft.ts';
 import { openFile, screenshot, takeWindow } from './hands.ts';
 import { until } from './until.ts';
@@ -19,6 +20,16 @@ function runningServer(): ChildProcess | undefined {
     ({ spawnargs, exitCode, signalCode }) =>
       spawnargs.some((argument) => argument.endsWith('server.js')) && exitCode === null && signalCode === null,
   );
+}
+
+/** A heading that the report has already. */
+const duplicateHeading = '六、其他需要报告的事项\n';
+
+/** Puts text at the end of a draft. */
+async function typeAtEnd(draft: TextDocument, text: string): Promise<void> {
+  const edit = new WorkspaceEdit();
+  edit.insert(draft.uri, draft.lineAt(draft.lineCount - 1).range.end, `\n${text}`);
+  assert.ok(await workspace.applyEdit(edit));
 }
 
 describe('a language server that is killed', () => {
@@ -46,5 +57,28 @@ describe('a language server that is killed', () => {
         finding && (await commands.executeCommand('vscode.executeHoverProvider', draft.uri, finding.range.start));
       return Array.isArray(hovers) && hovers.length > 0;
     });
+  });
+
+  it('has not lost what was typed while it was gone', async () => {
+    const before = findings(draft).length;
+    const killed = await until('the server', runningServer);
+    killed.kill('SIGKILL');
+    await typeAtEnd(draft, duplicateHeading);
+    await until('another server', () => runningServer() !== killed && runningServer());
+    await until('one finding more', () => findings(draft).length > before);
+    await commands.executeCommand('undo');
+    await until('no finding more', () => findings(draft).length === before);
+  });
+
+  it('answers to what was typed while it was stopped, once it goes on', async () => {
+    const before = findings(draft).length;
+    const stopped = await until('the server', runningServer);
+    stopped.kill('SIGSTOP');
+    await typeAtEnd(draft, duplicateHeading);
+    stopped.kill('SIGCONT');
+    await until('one finding more', () => findings(draft).length > before);
+    assert.equal(runningServer(), stopped);
+    await commands.executeCommand('undo');
+    await until('no finding more', () => findings(draft).length === before);
   });
 });
