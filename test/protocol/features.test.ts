@@ -80,6 +80,11 @@ const asked: Record<string, [params: object, isRight: (answer: never) => boolean
     (place: Range) => same(place, total),
   ],
   'textDocument/documentLink': [{}, ([link]: { target: string }[]) => link?.target === 'https://www.example.gov.cn/'],
+  'gouji/tablesAsRead': [
+    {},
+    ({ figures }: { figures: { source: Range }[] }) => figures.some(({ source }) => same(source, total)),
+  ],
+  'gouji/nextDraft': [{}, ({ text: next }: { text: string }) => next.includes('2022')],
 };
 
 function same(one: Range | undefined, other: Range): boolean {
