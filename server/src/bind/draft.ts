@@ -193,7 +193,7 @@ class Sorter {
     if (meaning.kind !== 'row') return false;
     const last = this.#current?.form === 'requests' ? this.#current.lastKey : undefined;
     if (meaning.key === '3.7') return text !== withoutNumbering(text) || (filled && last?.startsWith('3.') === true);
-    if (meaning.key === '3.6.3') return /^3\.[56]/.test(last ?? '') && !/处理/.test(text);
+    if (meaning.key === '3.6.3') return /^3\.[56]/.test(last ?? '') && !/处理|六/.test(text);
     return true;
   }
 }

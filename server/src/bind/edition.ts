@@ -21,16 +21,19 @@ export function editionFor(draft: TableDraft, hint: EditionHint): Edition {
  */
 function editionOf(draft: TableDraft): Edition | undefined {
   const votes = { '2019': 0, '2021': 0 };
-  const meanings = [...draft.heads.map((head) => head.meaning), ...draft.rows.map((row) => row.meaning)];
+  const rows = draft.rows.slice(0, -1); // the last may be half typed, and in a whole table it tells nothing
+  const meanings = [...draft.heads.map((head) => head.meaning), ...rows.map((row) => row.meaning)];
   for (const meaning of meanings)
     if (meaning?.editions.length === 1) votes[meaning.editions[0] as Edition] += meaning.kind === 'heading' ? 0 : 1;
   if (votes['2019'] !== votes['2021']) return votes['2019'] > votes['2021'] ? '2019' : '2021';
   return draft.form === 'requests' ? byOtherHandling(draft) : byFigures(draft);
 }
 
-/** （六）其他处理 has figures of its own in the 2019 edition only. */
+/** （六）其他处理 has figures of its own, and no items, in the 2019 edition only; local tables add them as a sum of items. */
 function byOtherHandling(draft: TableDraft): Edition | undefined {
-  return draft.rows.some((row, i) => row.key === '3.6' && hasFigures(row, draft.rows[i + 1])) ? '2019' : undefined;
+  const found = draft.rows.findIndex((row, i) => row.key === '3.6' && hasFigures(row, draft.rows[i + 1]));
+  const isBehind = (key: string) => draft.rows.some((row, i) => row.key === key && i > found);
+  return found >= 0 && (isBehind('3.7') || isBehind('4')) ? '2019' : undefined;
 }
 
 /** 行政许可, 行政处罚 and 行政强制 have three figures in the 2019 edition and one in the 2021 edition. */

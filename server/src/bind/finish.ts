@@ -9,7 +9,7 @@ import type { DraftRow, TableDraft } from './tableDraft.ts';
 import { editionFor, type EditionHint } from './edition.ts';
 import { countNumbers, type Entry } from './entry.ts';
 import { inferRow, rowTies } from './infer.ts';
-import { isDue, nameRows } from './naming.ts';
+import { isDue, isHalf, nameRows } from './naming.ts';
 import { Padding } from './padding.ts';
 import { ownStart, placeLoose, placeValues, withoutEmptyEnds } from './place.ts';
 import { Shapes } from './shapes.ts';
@@ -23,6 +23,9 @@ import type { BoundTable, Cell, ReadingProblem, RowLabel } from './table.ts';
 export function bindTable(draft: TableDraft, hint: EditionHint, endsDocument: boolean): BoundTable {
   return new TableBinder(draft, formOf(draft.form, editionFor(draft, hint)), endsDocument).bind();
 }
+
+/** Where labels and figures stand in rows of their own, what ends in so many of them may be half typed. */
+const lastHalves = 3;
 
 class TableBinder {
   readonly #draft: TableDraft;
@@ -93,19 +96,18 @@ class TableBinder {
 
   #place(bound: Bound, row: FormRow): boolean {
     const values = this.#valuesFor(bound.draft, row);
-    if (!values) return false;
-    this.#doubt(bound, row, values);
+    if (!values || this.#isShifted(bound, row, values)) return false;
+    if (values.some((cell) => isTwoFigures(cell.text))) bound.placed = 'inferred'; // others may stand in its place
     this.#keep(rowCells(this.#form, row, this.#columnsFor(row), values, bound.placed));
     this.#noteLabel(bound, row);
     if (bound.placed === 'inferred') this.#report('realigned-row', bound, row);
     return true;
   }
 
-  /** A first empty cell behind a head may stand between rows, and a figure be lost: sums that fail make the row doubtful. */
-  #doubt(bound: Bound, row: FormRow, values: readonly RawCell[]): void {
-    if (row.label !== '' || bound.draft.entry.marked || values[0]?.text !== '') return;
-    const cells = rowCells(this.#form, row, this.#columnsFor(row), values, 'inferred');
-    if (!rowTies(this.#form, row, cells)) bound.placed = 'inferred';
+  /** Whether a first empty cell behind a head stands between rows, and a figure is lost: then sums fail. */
+  #isShifted({ draft: { entry } }: Bound, row: FormRow, values: readonly RawCell[]): boolean {
+    if (row.label !== '' || entry.marked || values[0]?.text !== '') return false;
+    return !rowTies(this.#form, row, rowCells(this.#form, row, this.#columnsFor(row), values, 'inferred'));
   }
 
   #infer(bound: Bound, row: FormRow): void {
@@ -158,7 +160,10 @@ class TableBinder {
 
   /** Whether the text ends in the row, so that more of it may be on its way. */
   #isHalfTyped(bound: Bound): boolean {
-    return this.#endsDocument && bound === this.#bound.at(-1);
+    if (!this.#endsDocument) return false;
+    return (
+      bound === this.#bound.at(-1) || (isHalf(bound) && this.#bound.indexOf(bound) >= this.#bound.length - lastHalves)
+    );
   }
 
   /** Whether the text ends before the row was due. */
@@ -173,7 +178,9 @@ class TableBinder {
   }
 
   #table(): BoundTable {
-    const endsOpen = this.#endsDocument && this.#draft.rows.at(-1)?.entry.open === true;
+    const last = this.#draft.rows.at(-1)?.entry;
+    const isBegun = last?.notation === 'vertical' && last.values.at(-1)?.text === ''; // the figure may come in the next line
+    const endsOpen = this.#endsDocument && (last?.open === true || isBegun);
     return {
       form: this.#form,
       notation: mostUsed(this.#draft.rows),
@@ -203,6 +210,11 @@ function widthOf({ cells, offset }: Entry, row: FormRow | undefined): number {
 /** Whether the row's cells stand in columns together with other rows', its label in one of them. */
 function isTabular({ entry }: Pick<DraftRow, 'entry'>): boolean {
   return entry.marked && entry.notation !== 'vertical' && entry.texts.length > 0;
+}
+
+/** Whether two figures lost what divided them, which a 0 in front tells. */
+function isTwoFigures(text: string): boolean {
+  return /^0\d/.test(text);
 }
 
 /** Whether no empty label column can stand between the row's label and its figures. */

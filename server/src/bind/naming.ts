@@ -115,7 +115,7 @@ function halfRuns(bound: readonly Bound[]): Bound[][] {
 }
 
 /** Whether it is a label without figures, or figures without a label. */
-function isHalf({ row, label, draft }: Bound): boolean {
+export function isHalf({ row, label, draft }: Bound): boolean {
   return row ? draft.entry.values.length === 0 : label === undefined && draft.entry.values.length > 0;
 }
 

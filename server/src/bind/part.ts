@@ -1,6 +1,7 @@
 import { isFragment, isLabel } from '../forms/vocabulary.ts';
 import { readBlocks, type TextLine } from '../syntax/blocks.ts';
 import type { Line } from '../syntax/line.ts';
+import type { RawRow } from '../syntax/notation.ts';
 import { draftTables } from './draft.ts';
 import type { EditionHint } from './edition.ts';
 import { bindTable } from './finish.ts';
@@ -15,6 +16,18 @@ export interface Part {
   readonly text: readonly TextLine[];
 }
 
+/** A line behind a table that is no longer may be the beginning of a row. */
+const longestBeginning = 40;
+
+/** Whether the last rows are the end of the text, but for one short line of it that is no row yet. */
+function endsWithRows(rows: readonly RawRow[], text: readonly TextLine[]): boolean {
+  const end = rows.at(-1)?.span.to ?? -1;
+  const behind = text.filter(({ span }) => span.from >= end);
+  const [first] = behind;
+  if (!first) return true;
+  return behind.length === 1 && first.text.length <= longestBeginning && !/[。；：]/.test(first.text);
+}
+
 /**
  * Reads the lines of a part.
  *
@@ -24,8 +37,7 @@ export interface Part {
 export function readPart(lines: readonly Line[], hint: EditionHint, endsDocument: boolean): Part {
   const { rows, text } = readBlocks(lines, { isLabel, isFragment });
   const { drafts, unbound, text: looseText } = draftTables(rows);
-  const lastText = text.at(-1)?.span.from ?? -1;
-  const endsInTable = endsDocument && (rows.at(-1)?.span.to ?? -1) > lastText;
+  const endsInTable = endsDocument && endsWithRows(rows, text);
   const tables = drafts.map((draft, i) => bindTable(draft, hint, endsInTable && i === drafts.length - 1));
   const inOrder = [...text, ...looseText].sort((one, other) => one.span.from - other.span.from);
   const ordinary = ordinaryTables(unbound, [...inOrder, ...tables]);

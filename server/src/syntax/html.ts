@@ -59,6 +59,8 @@ class HtmlReader {
   /** Where the parser began to read. */
   #base = 0;
   #depth = 0;
+  /** Whether what is still open is closed by the end of the source. */
+  #ended = false;
   #silent = 0;
   #run: Run = { text: '', places: [] };
 
@@ -72,6 +74,7 @@ class HtmlReader {
   read(): Line[] {
     this.#parser.write(this.#source);
     while (this.#depth > deepest) this.#goOn();
+    this.#ended = true;
     this.#parser.end();
     while (this.#tables.length > 0) this.#endTable();
     this.#endLine();
@@ -185,8 +188,7 @@ class HtmlReader {
     if (!table || table.layout || table.cells.length === 0) return this.#endLine();
     const [first] = table.cells;
     const span = (first as RawCell).span.through((table.cells.at(-1) as RawCell).span);
-    const open = this.#base + this.#parser.endIndex >= this.#source.length - 1 && !this.#source.trimEnd().endsWith('>');
-    table.rows.push({ cells: table.cells, bounds: 'row', notation: 'html', span, open });
+    table.rows.push({ cells: table.cells, bounds: 'row', notation: 'html', span, open: this.#ended });
     table.cells = [];
   }
 

@@ -25,6 +25,11 @@ function isWholeFrame(line: Line | undefined): boolean {
   return line !== undefined && /^\s*\+(?:[-=:]+\+)+\s*$/.test(line.text);
 }
 
+/** A line of frame in which the text ends: how far it reaches is not known yet. */
+function isBegunFrame({ text, last }: Line): boolean {
+  return last && /^[\s|+:=-]*$/.test(text);
+}
+
 /** A line that is frame under some of the columns at least. */
 function isFrame(text: string): boolean {
   return /--|==/.test(text) && text.includes('+');
@@ -94,7 +99,7 @@ class GridReader {
   read(lines: readonly Line[]): RawRow[] {
     const rows: RawRow[] = [];
     for (const line of lines) {
-      if (isBlank(line)) continue;
+      if (isBlank(line) || isBegunFrame(line)) continue;
       const row = isWholeFrame(line) ? this.#endRow() : this.#readLine(line);
       if (row) rows.push(row);
     }

@@ -16,8 +16,7 @@ export const html: Notation = {
       return (lines[at + i] as Line).from + index - (starts[i] as number);
     };
     const rows = readHtml(source, line.anchor, placeOf).flatMap((part) => part.rows ?? []);
-    const last = lines[end - 1] as Line;
-    return { rows: rows.map((row, i) => ({ ...row, open: row.open && last.last && i === rows.length - 1 })), end };
+    return { rows, end };
   },
 };
 
