@@ -97,7 +97,7 @@ class TableBinder {
   #place(bound: Bound, row: FormRow): boolean {
     const values = this.#valuesFor(bound.draft, row);
     if (!values || this.#isShifted(bound, row, values)) return false;
-    if (values.some((cell) => isTwoFigures(cell.text))) bound.placed = 'inferred'; // others may stand in its place
+    if (holdsTwoInOne(values)) bound.placed = 'inferred';
     this.#keep(rowCells(this.#form, row, this.#columnsFor(row), values, bound.placed));
     this.#noteLabel(bound, row);
     if (bound.placed === 'inferred') this.#report('realigned-row', bound, row);
@@ -212,9 +212,9 @@ function isTabular({ entry }: Pick<DraftRow, 'entry'>): boolean {
   return entry.marked && entry.notation !== 'vertical' && entry.texts.length > 0;
 }
 
-/** Whether two figures lost what divided them, which a 0 in front tells. */
-function isTwoFigures(text: string): boolean {
-  return /^0\d/.test(text);
+/** Whether two figures lost what divided them, which a 0 in front tells, and a blank at the end made up for it. */
+function holdsTwoInOne(values: readonly RawCell[]): boolean {
+  return values.at(-1)?.text === '' && values.some((cell) => /^0\d/.test(cell.text));
 }
 
 /** Whether no empty label column can stand between the row's label and its figures. */
