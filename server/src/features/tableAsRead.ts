@@ -4,6 +4,7 @@ import type { Language, Wording } from '../forms/schema.ts';
 import { toText } from '../text/decimal.ts';
 import { padEnd, padStart, printable, widthOf, wrap } from '../text/width.ts';
 import { say } from './names.ts';
+import { standingRows } from './standingRows.ts';
 
 /** A figure in the drawing, as UTF-16 columns of one of its lines. */
 export interface DrawnFigure {
@@ -63,9 +64,11 @@ class Drawing implements DrawnTable {
   readonly lines: string[] = [];
   readonly figures: DrawnFigure[] = [];
   readonly marksUsed = new Set<string>();
+  readonly #rows: readonly FormRow[];
   readonly #labelWidth: number;
 
   constructor(readonly table: BoundTable) {
+    this.#rows = standingRows(table);
     const widths = table.form.rows.flatMap(({ path }) => path.map((label, depth) => depth * 2 + widthOf(label)));
     this.#labelWidth = Math.min(widestLabel, Math.max(0, ...widths));
   }
@@ -76,7 +79,7 @@ class Drawing implements DrawnTable {
 
   block(block: FormBlock): void {
     const columns = this.#columnsOf(block);
-    const rows = this.table.form.rows.filter((row) => row.block === block && this.#stands(row));
+    const rows = this.#rows.filter((row) => row.block === block);
     const texts = rows.map((row) => columns.map((column) => this.#figure(row, column)));
     const widths = columns.map((_, at) => Math.max(narrowest, ...texts.map((row) => widthOf(row[at]?.text ?? ''))));
     if (block.caption) this.add(block.caption);
@@ -96,15 +99,6 @@ class Drawing implements DrawnTable {
       const standing = added.filter((extra) => form.slots.some((slot) => slot.column === extra && cells[slot.index]));
       return [column, ...standing];
     });
-  }
-
-  /** Rows that local tables add, or put in the place of others, show only where they were found. */
-  #stands(row: FormRow): boolean {
-    const { form, cells, rowLabels } = this.table;
-    const found = (one: FormRow) =>
-      rowLabels.some((label) => label.row === one) || form.slots.some(({ row, index }) => row === one && cells[index]);
-    if (row.subtotal || row.insteadOf.length > 0) return found(row);
-    return !form.rows.some((other) => other.insteadOf.includes(row.key) && found(other));
   }
 
   #figure(row: FormRow, column: FormColumn): Figures[number] {
