@@ -1,3 +1,4 @@
+import type { OtherReport } from '../check/lookup.ts';
 import { analyse, type Analysis } from '../workspace/analysis.ts';
 import { analysisOptions } from '../workspace/analysisOptions.ts';
 import { folderOf } from '../workspace/paths.ts';
@@ -65,6 +66,12 @@ export class Library {
     if (path === undefined) return [];
     const lookups = this.#workspace.lookupsFor(path, analysis);
     return lookups.map(({ previous }) => previous && this.uriOf(previous.path));
+  }
+
+  /** The same organisations' reports on the years before, latest first, for each report of the document. */
+  historyOf(uri: string, analysis: Analysis): OtherReport[][] {
+    const path = this.#pathOf(uri);
+    return path === undefined ? [] : this.#workspace.historyOf(path, analysis);
   }
 
   /** Takes in that a document is no longer open: its file counts again. */

@@ -14,7 +14,7 @@ export function lookupOf({ previous, parts }: Links<ReportSummary>): Lookup {
 }
 
 /** A report of which only the summary is at hand. */
-class SummarizedReport implements OtherReport {
+export class SummarizedReport implements OtherReport {
   readonly #summary: ReportSummary;
 
   constructor(summary: ReportSummary) {

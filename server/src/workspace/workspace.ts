@@ -1,7 +1,7 @@
 import { checkAcross } from '../check/across/checkAcross.ts';
-import type { Lookup } from '../check/lookup.ts';
+import type { Lookup, OtherReport } from '../check/lookup.ts';
 import type { Analysis } from './analysis.ts';
-import { lookupOf } from './otherReport.ts';
+import { lookupOf, SummarizedReport } from './otherReport.ts';
 import { folderOf } from './paths.ts';
 import type { Project } from './project.ts';
 import { readProject, type ProjectProblem } from './readProject.ts';
@@ -47,6 +47,26 @@ export class Workspace {
   /** What the rules about several reports may ask, for each report of the file. */
   lookupsFor(path: string, { reports }: Analysis): Lookup[] {
     return this.#index.linksOf(path, reports).map(lookupOf);
+  }
+
+  /** The same organisation's reports on the years before, latest first, for each report of the file. */
+  historyOf(path: string, { reports }: Analysis): OtherReport[][] {
+    return this.#index.linksOf(path, reports).map(({ previous }) => this.#withEarlier(previous));
+  }
+
+  /** The report and those on the years before it, one year at a time: a declared circle ends where years no longer fall. */
+  #withEarlier(latest: ReportSummary | undefined): OtherReport[] {
+    const found: ReportSummary[] = [];
+    for (let next = latest; next; next = this.#previousOf(next)) {
+      if ((next.year ?? Infinity) >= (found.at(-1)?.year ?? Infinity)) break;
+      found.push(next);
+    }
+    return found.map((summary) => new SummarizedReport(summary));
+  }
+
+  #previousOf({ path, year }: ReportSummary): ReportSummary | undefined {
+    const nth = this.#index.reportsOf(path).findIndex((report) => report.year === year);
+    return this.#index.linksOf(path)[nth]?.previous;
   }
 
   /** The analysis with what there is to say of the file's reports beside others. */

@@ -17,6 +17,7 @@ import { inlayHint } from './inlayHint.ts';
 import { linkedEditingRange } from './linkedEditingRange.ts';
 import { nextDraft } from './nextDraft.ts';
 import { onTypeFormatting } from './onTypeFormatting.ts';
+import { preview } from './preview.ts';
 import { references } from './references.ts';
 import { selectionRange } from './selectionRange.ts';
 import { semanticTokensFull, semanticTokensRange } from './semanticTokens.ts';
@@ -54,4 +55,5 @@ export const handlers: readonly Handler[] = [
   onTypeFormatting,
   tablesAsRead,
   nextDraft,
+  preview,
 ];
