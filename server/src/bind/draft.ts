@@ -31,9 +31,13 @@ export interface Drafts {
   readonly text: readonly TextLine[];
 }
 
-/** Sorts rows into tables by what their words mean. Rows that belong to no form are given back. */
-export function draftTables(rows: Iterable<RawRow>): Drafts {
-  const sorter = new Sorter();
+/**
+ * Sorts rows into tables by what their words mean. Rows that belong to no form are given back.
+ *
+ * @param due The form whose table the section consists of, if that is known.
+ */
+export function draftTables(rows: Iterable<RawRow>, due?: FormName | null): Drafts {
+  const sorter = new Sorter(due);
   for (const row of rows) sorter.add(row);
   return sorter.finish();
 }
@@ -49,6 +53,13 @@ class Sorter {
   #current: TableDraft | undefined;
   /** Figures in the row above, which belong to no table yet: their label may stand behind them. */
   #above: Entry | undefined;
+
+  /** The form of the section's table. */
+  readonly #expected: FormName | null | undefined;
+
+  constructor(expected: FormName | null | undefined) {
+    this.#expected = expected;
+  }
 
   add(row: RawRow): void {
     if (row.bounds !== 'row') return this.#loose.add(row);
@@ -150,7 +161,7 @@ class Sorter {
 
   /** A row of figures without a label the form knows: the one row of table four, or one to be placed by order. */
   #takeUnnamed(entry: Entry, numbers: number): boolean {
-    const current = this.#current;
+    const current = this.#current ?? this.#withoutHead(entry, numbers);
     if (!current) return false;
     const isCases = current.form === 'litigation' && !current.keys.has('cases');
     const blankCases = isCases && entry.values.length >= due.litigation;
@@ -161,6 +172,12 @@ class Sorter {
     current.rows.push({ entry, key: isCases ? 'cases' : undefined, meaning: undefined });
     if (isCases) current.keys.add('cases');
     return true;
+  }
+
+  /** Table four that lost its head: in its section, nothing else is a row of so many figures. */
+  #withoutHead({ texts, values }: Entry, numbers: number): TableDraft | undefined {
+    const isCases = texts.length === 0 && numbers > 0 && values.length === due.litigation;
+    return this.#expected === 'litigation' && isCases ? this.#draftFor('litigation', undefined) : undefined;
   }
 
   /** Notes the words of heads and captions; the first that only one form has decides the table. */

@@ -97,7 +97,7 @@ class TableBinder {
   #place(bound: Bound, row: FormRow): boolean {
     const values = this.#valuesFor(bound.draft, row);
     if (!values || this.#isShifted(bound, row, values)) return false;
-    if (holdsTwoInOne(values)) bound.placed = 'inferred';
+    if (holdsTwoInOne(values) || this.#lacksHead(row)) bound.placed = 'inferred';
     this.#keep(rowCells(this.#form, row, this.#columnsFor(row), values, bound.placed));
     this.#noteLabel(bound, row);
     if (bound.placed === 'inferred') this.#report('realigned-row', bound, row);
@@ -108,6 +108,11 @@ class TableBinder {
   #isShifted({ draft: { entry } }: Bound, row: FormRow, values: readonly RawCell[]): boolean {
     if (row.label !== '' || entry.marked || values[0]?.text !== '') return false;
     return !rowTies(this.#form, row, rowCells(this.#form, row, this.#columnsFor(row), values, 'inferred'));
+  }
+
+  /** Whether neither a label nor a head tells what the figures are. */
+  #lacksHead(row: FormRow): boolean {
+    return row.label === '' && this.#draft.heads.length === 0;
   }
 
   #infer(bound: Bound, row: FormRow): void {

@@ -1,3 +1,4 @@
+import { sections } from '../forms/sections.ts';
 import { isFragment, isLabel } from '../forms/vocabulary.ts';
 import { readBlocks, type TextLine } from '../syntax/blocks.ts';
 import type { Line } from '../syntax/line.ts';
@@ -33,10 +34,11 @@ function endsWithRows(rows: readonly RawRow[], text: readonly TextLine[]): boole
  *
  * @param hint What is known of the edition.
  * @param endsDocument Whether the document ends with the part, so that its last row may be half typed.
+ * @param section The number of the section it is; 0 where that is not known.
  */
-export function readPart(lines: readonly Line[], hint: EditionHint, endsDocument: boolean): Part {
+export function readPart(lines: readonly Line[], hint: EditionHint, endsDocument: boolean, section = 0): Part {
   const { rows, text } = readBlocks(lines, { isLabel, isFragment });
-  const { drafts, unbound, text: looseText } = draftTables(rows);
+  const { drafts, unbound, text: looseText } = draftTables(rows, sections[section - 1]?.form);
   const endsInTable = endsDocument && endsWithRows(rows, text);
   const tables = drafts.map((draft, i) => bindTable(draft, hint, endsInTable && i === drafts.length - 1));
   const inOrder = [...text, ...looseText].sort((one, other) => one.span.from - other.span.from);

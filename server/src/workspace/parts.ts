@@ -54,7 +54,7 @@ export class PartStore {
 /** Reads lines that belong to no stored part. */
 export function readFresh(lines: (anchor: Anchor) => Line[], { hint, section, isLast }: PartContext): ReadPart {
   const anchor: Anchor = { offset: 0 };
-  const { tables, ordinary, text } = readPart(lines(anchor), hint, isLast);
+  const { tables, ordinary, text } = readPart(lines(anchor), hint, isLast, section);
   const judged = tables.map((table) => ({ table, judgements: judge(table) }));
   return { tables, ordinary, text, anchor, judged, prose: text.map((line) => proseOf(line, section)) };
 }

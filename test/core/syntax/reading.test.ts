@@ -117,3 +117,11 @@ test('row 四 above row 三 leaves the table one', () => {
   assert.deepEqual(read(text).rows, { '4': '1 0 0 0 0 0 1', '3.1': '2 0 0 0 0 0 2' });
   assert.equal(analyse(text, { edition: 'auto', markup: 'text', force: true }).reports[0]?.tables.length, 1);
 });
+
+test('a row of fifteen figures without a head is table four in its section, and nowhere else', () => {
+  const row = '|1|0|0|0|1|2|0|0|0|2|0|0|0|0|0|\n';
+  const inSection = (heading: string) =>
+    read(`2023年甲市政府信息公开工作年度报告\n\n${heading}\n\n${row}\n五、存在的主要问题及改进情况\n\n无。\n`).rows;
+  assert.deepEqual(inSection('四、政府信息公开行政复议、行政诉讼情况'), { 'cases?': '1 0 0 0 1 2 0 0 0 2 0 0 0 0 0' });
+  assert.deepEqual(inSection('三、收到和处理政府信息公开申请情况'), {});
+});
