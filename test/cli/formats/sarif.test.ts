@@ -1,3 +1,6 @@
+import Ajv from 'ajv';
+import metaSchema from 'ajv/lib/refs/json-schema-draft-04.json' with { type: 'json' };
+import schema from '@microsoft/jest-sarif/lib/schemas/sarif-2.1.0-rtm.5.json' with { type: 'json' };
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { Log, Result } from 'sarif';
@@ -7,12 +10,17 @@ import { sarif } from '../../../server/src/cli/formats/sarif.ts';
 import { nothingChecked } from '../../../server/src/cli/check/summary.ts';
 import { markedFile, plainly, spanOf } from '../../support/markedFile.ts';
 
-/** What is printed of the files, read as JSON. */
+const ajv = new Ajv({ schemaId: 'auto', meta: metaSchema, unknownFormats: 'ignore' });
+const isValid = ajv.compile(schema);
+
+/** What is printed of the files, read as JSON, and held against the official schema. */
 function logOf(...files: CheckedFile[]): Log {
   const printed = files.map((file) => sarif.file(file, plainly)).filter(Boolean);
   const unreadable = files.filter((file) => file.kind === 'unreadable').length;
   const end = sarif.end({ ...nothingChecked, unreadable }, plainly);
-  return JSON.parse(sarif.begin(plainly) + printed.join(sarif.separator) + end) as Log;
+  const log = JSON.parse(sarif.begin(plainly) + printed.join(sarif.separator) + end) as Log;
+  assert.ok(isValid(log), ajv.errorsText(isValid.errors));
+  return log;
 }
 
 const source = `
