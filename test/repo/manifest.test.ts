@@ -78,7 +78,7 @@ test('the version is that of the newest entry of the changelog', () => {
 test('every package is pinned to one version', () => {
   const packager = readJson('client/vsce/package.json') as Manifest;
   const loose = Object.entries({ ...manifest.devDependencies, ...packager.devDependencies }).filter(
-    ([, version]) => !/(^|@)\d+\.\d+\.\d+$/.test(version),
+    ([, version]) => !/(^|@)\d+\.\d+\.\d+(-[\w.]+)?$/.test(version),
   );
   assert.deepEqual(loose, []);
 });
