@@ -125,3 +125,73 @@ test('a row of fifteen figures without a head is table four in its section, and 
   assert.deepEqual(inSection('四、政府信息公开行政复议、行政诉讼情况'), { 'cases?': '1 0 0 0 1 2 0 0 0 2 0 0 0 0 0' });
   assert.deepEqual(inSection('三、收到和处理政府信息公开申请情况'), {});
 });
+
+test('one cell a line after a TAB: an untabbed line goes on in the cell above, a figure too', () => {
+  const head = '\t信息内容\n\t本年制发件数\n\t本年废止件数\n\t现行有效件数\n\n';
+  assert.deepEqual(read(`${head}\t规章\n\t0\n\t0\n\t\n254\n\n\t行政规范\n性文件\n\t3\n\t1\n\t12\n\n`).rows, {
+    rules: '0 0 254',
+    normative: '3 1 12',
+  });
+});
+
+test('one cell a line with a bar, in four flavours', () => {
+  const flavours = [
+    '规章 |\n0 |\n1 |\n2 |\n',
+    '|\n规章 |\n0 |\n1 |\n2 |\n',
+    '| \n 规章  | \n 0  | \n 1  | \n 2  | \n',
+    '规章\n|\n0\n|\n1\n|\n2\n|\n',
+  ];
+  for (const text of flavours)
+    assert.deepEqual(read(`二、主动公开政府信息情况\n\n${text}`).rows, { rules: '0 1 2' }, text);
+});
+
+test('pipe rows of a group without the cell of its name are counted from the right', () => {
+  const rows =
+    '| 三、本年度办理结果 | （三）不予公开 | 1.属于国家秘密 | 1 | 0 | 0 | 0 | 0 | 0 | 1 |\n' +
+    '| 2.其他法律行政法规禁止公开 | 2 | 0 | 0 | 0 | 0 | 0 | 2 |\n';
+  assert.deepEqual(read(rows).rows, { '3.3.1': '1 0 0 0 0 0 1', '3.3.2': '2 0 0 0 0 0 2' });
+});
+
+test('five empty fields first leave the first block of table four blank', () => {
+  const blocks = '结果维持\t结果纠正\t其他结果\t尚未审结\t总计';
+  const head = `行政复议\t\t\t\t\t行政诉讼\n${blocks}\t${blocks}\t${blocks}\n`;
+  assert.deepEqual(read(`${head}\t\t\t\t\t124\t75\t7\t44\t250\t1\t0\t0\t0\t1\n`).rows, {
+    cases: '_ _ _ _ _ 124 75 7 44 250 1 0 0 0 1',
+  });
+});
+
+test('a label over two lines has its figures after the first, between or behind', () => {
+  const label = ['（二）部分公开（区分处理的，只计这一情', '形，不计其他情形）'];
+  const above = '一、本年新收政府信息公开申请数量 12 3 0 0 0 1 16\n';
+  for (const text of [
+    `${label[0]}\n2 0 0 0 0 0 2\n${label[1]}\n`,
+    `${label[0]} 2 0 0 0 0 0 2\n${label[1]}\n`,
+    `${label[0]}\n${label[1]} 2 0 0 0 0 0 2\n`,
+  ])
+    assert.equal(read(above + text).rows['3.2'], '2 0 0 0 0 0 2', text);
+});
+
+test('a frame drawn with lines is read by its bars', () => {
+  const rule = '+----------+------+------+------+\n';
+  assert.deepEqual(read(`${rule}| 规章     | 0    | 1    | 2    |\n${rule}`).rows, { rules: '0 1 2' });
+});
+
+test('cells of a table in HTML keep their columns under spans', () => {
+  const tags = (figures: string): string => figures.replace(/\d/g, '<td>$&</td>');
+  const rows =
+    `<tr><td rowspan="2">三、本年度办理结果</td><td rowspan="2">（三）不予公开</td><td>1.属于国家秘密</td>${tags('1000001')}</tr>` +
+    `<tr><td>2.其他法律行政法规禁止公开</td>${tags('0200002')}</tr>`;
+  assert.deepEqual(read(`<table>${rows}</table>\n`).rows, { '3.3.1': '1 0 0 0 0 0 1', '3.3.2': '0 2 0 0 0 0 2' });
+});
+
+test('a quoted figure with a separator is one cell of a csv row', () => {
+  assert.deepEqual(read('信息内容,本年制发件数,本年废止件数,现行有效件数\n规章,0,1,"1,435"\n').rows, {
+    rules: '0 1 1,435',
+  });
+});
+
+test('bare lines whose repeated figures were deleted are read as nothing', () => {
+  const text =
+    '二、主动公开政府信息情况\n\n信息内容\n本年制发件数\n本年废止件数\n现行有效件数\n规章\n0\n行政规范性文件\n行政许可\n行政处罚\n行政强制\n';
+  assert.deepEqual(read(`${text}\n三、收到和处理政府信息公开申请情况\n`).rows, {});
+});
