@@ -52,9 +52,9 @@ function itemOf(text: string): string {
 /** The rows whose label has no more than a slip or two against the text, those due first. */
 function nearest(text: string, due: readonly FormRow[], form: Form): FormRow[] {
   if (text.length < 3) return [];
-  const isNear = (row: FormRow) => slips(text, bodyOf(row)) <= forgiven(text);
+  const isNear = (row: FormRow) => bodiesOf(row).some((body) => slips(text, body) <= forgiven(text));
   const near = due.filter(isNear);
-  const begun = near.length === 0 ? due.filter((row) => beginsLike(text, bodyOf(row))) : [];
+  const begun = near.length === 0 ? due.filter((row) => bodiesOf(row).some((body) => beginsLike(text, body))) : [];
   if (begun.length > 0) return begun;
   return near.length > 0 ? near : form.rows.filter((row) => row.subtotal && isNear(row));
 }
@@ -86,8 +86,9 @@ function beginsLike(text: string, body: string): boolean {
   return slips(text, body.slice(0, text.length)) < forgiven(text);
 }
 
-function bodyOf(row: FormRow): string {
-  return normalForm(row.label) || hanOf(row.label);
+/** The row's label and the other wordings of it, in their normal form. */
+function bodiesOf(row: FormRow): string[] {
+  return [row.label, ...row.aliases].map((text) => normalForm(text) || hanOf(text));
 }
 
 /**

@@ -1,19 +1,13 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { figuresRead } from '../../support/figuresRead.ts';
 import { analyse } from '../../../server/src/workspace/analysis.ts';
 
 /** What is read of a draft: its sections, and of each table the rows with their figures. */
 function read(text: string): { sections: number[]; rows: Record<string, string> } {
-  const reports = analyse(text, { edition: 'auto', markup: 'text', force: true }).reports;
-  const cells = reports.flatMap((report) => report.tables.flatMap(({ table }) => table.cells));
-  const rows: Record<string, string> = {};
-  for (const cell of cells) {
-    if (!cell) continue;
-    const key = `${cell.slot.row.key}${cell.placed === 'inferred' ? '?' : ''}`;
-    const text = cell.figure.state === 'blank' ? '_' : cell.text;
-    rows[key] = rows[key] === undefined ? text : `${rows[key]} ${text}`;
-  }
-  return { sections: reports.flatMap((report) => report.sections.map((section) => section.number)), rows };
+  const { reports } = analyse(text, { edition: 'auto', markup: 'text', force: true });
+  const sections = reports.flatMap((report) => report.sections.map((section) => section.number));
+  return { sections, rows: figuresRead(text) };
 }
 
 test('a rule of single dashes under a head is no row', () => {

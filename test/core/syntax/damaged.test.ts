@@ -1,0 +1,117 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { figuresRead } from '../../support/figuresRead.ts';
+
+const applicants = '自然人|商业企业|科研机构|社会公益组织|法律服务机构|其他|总计';
+
+test('the name of a group written downwards beside its rows is no label', () => {
+  const text = `
+自然人 商业企业 科研机构 社会公益组织 法律服务机构 其他 总计
+三 （一）予以公开 1 0 0 0 0 0 1
+、 （二）部分公开（区分处理的，
+只计这一情形，不计其他情形） 2 0 0 0 0 0 2
+3 1.属于国家秘密 3 0 0 0 0 0 3
+无 （七）总计 6 0 0 0 0 0 6
+`;
+  assert.deepEqual(figuresRead(text), {
+    '3.1': '1 0 0 0 0 0 1',
+    '3.2': '2 0 0 0 0 0 2',
+    '3.3.1': '3 0 0 0 0 0 3',
+    '3.7': '6 0 0 0 0 0 6',
+  });
+});
+
+test('a label broken around its figures, with a slip behind them, is the row due', () => {
+  const text = `
+1.本机关不掌握相关政府信息 1 0 0 0 0 0 1
+2.没有现成信
+2 0 0 0 0 0 2
+息需要另作制作
+3.补正后申请内容仍不明确 3 0 0 0 0 0 3
+`;
+  assert.deepEqual(figuresRead(text), {
+    '3.4.1': '1 0 0 0 0 0 1',
+    '3.4.2': '2 0 0 0 0 0 2',
+    '3.4.3': '3 0 0 0 0 0 3',
+  });
+});
+
+test('two neighbouring characters exchanged are one slip', () => {
+  assert.deepEqual(
+    figuresRead(`|${applicants}|\n|（一）予以公开|1|0|0|0|0|0|1|\n|（二）分部公开|2|0|0|0|0|0|2|\n完。\n`),
+    {
+      '3.1': '1 0 0 0 0 0 1',
+      '3.2': '2 0 0 0 0 0 2',
+    },
+  );
+});
+
+for (const [name, broken] of [
+  ['bars', '| 行政规范性\n文件 | 3 | 1 | 9 |'],
+  ['bars, the closing one below', '| 行政规范性文件 | 3 | 1 | 9\n|'],
+  ['bars, the label in a line without any', '行政规范性\n文件 | 3 | 1 | 9'],
+  ['TABs', '行政规范性\n文件\t3\t1\t9'],
+  ['a quotation', '> | 行政规范性文件 | 3 | 1 | 9 |'],
+] as const)
+  test(`a row broken over lines is one row: ${name}`, () => {
+    const isTabs = broken.includes('\t');
+    const head = ['信息内容', '本年制发件数', '本年废止件数', '现行有效件数'].join(isTabs ? '\t' : ' | ');
+    const rules = ['规章', '0', '0', '2'].join(isTabs ? '\t' : ' | ');
+    const row = (cells: string) => (broken.startsWith('|') ? `| ${cells} |` : cells);
+    assert.deepEqual(figuresRead(`${row(head)}\n${row(rules)}\n${broken}\n完。\n`), {
+      rules: '0 0 2',
+      normative: '3 1 9',
+    });
+  });
+
+test('a grid row that lost a bar takes nothing from its other lines', () => {
+  const text = `
++------------------+--------------+--------------+--------------+
+| 信息内容         | 本年制发件数 | 本年废止件数 | 现行有效件数 |
++==================+==============+==============+==============+
+| 规章             | 0            | 0            | 2            |
++------------------+--------------+--------------+--------------+
+| 行政规范性       | 31            | 9            |
+| 文件             |              |              |              |
++------------------+--------------+--------------+--------------+
+`;
+  assert.deepEqual(figuresRead(text), { rules: '0 0 2' });
+});
+
+test('a head repeated on a new page opens no row', () => {
+  const head = `|${applicants}|\n|商业企业|科研机构|社会公益组织|法律服务机构|其他|\n`;
+  const item = (label: string, count: number) => `|${label}|${count}|0|0|0|0|0|${count}|\n`;
+  const text = `${head}${item('4.无正当理由大量反复申请', 1)}\n- 7 -\n\n${head}${item('3.其他', 2)}${item('（七）总计', 3)}`;
+  assert.deepEqual(figuresRead(text), {
+    '3.5.4': '1 0 0 0 0 0 1',
+    '3.6.3': '2 0 0 0 0 0 2',
+    '3.7': '3 0 0 0 0 0 3',
+  });
+});
+
+test('a row narrower than all like it lost a cell, and is not shifted', () => {
+  const text = `
+|${applicants}|
+|一、本年新收政府信息公开申请数量||1|0|0|0|0|0|1|
+|二、上年结转政府信息公开申请数量||2|0|0|0|0|0|2|
+|四、结转下年度继续办理||0|0|0|0|3|3|
+完。
+`;
+  assert.deepEqual(figuresRead(text), { '1': '1 0 0 0 0 0 1', '2': '2 0 0 0 0 0 2' });
+});
+
+test('figures above their labels are read so where a table begins with figures', () => {
+  const text = `
+| 5 | 0 | 0 | 0 | 0 | 0 | 5 |
+一、本年新收政府信息公开申请数量
+| 1 | 0 | 0 | 0 | 0 | 0 | 1 |
+二、上年结转政府信息公开申请数量
+完。
+`;
+  assert.deepEqual(figuresRead(text), { '1?': '5 0 0 0 0 0 5', '2?': '1 0 0 0 0 0 1' });
+});
+
+test('a note that ends in words of the form is no row', () => {
+  const table = `|${applicants}|\n|一、本年新收政府信息公开申请数量|1|0|0|0|0|0|1|\n`;
+  assert.deepEqual(figuresRead(`注：以上数据由办公室统计，含上年结转。\n\n${table}`), { '1': '1 0 0 0 0 0 1' });
+});
