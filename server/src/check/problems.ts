@@ -8,6 +8,19 @@ export function problemsIn(table: BoundTable, kind: ReadingProblem['kind']): Rea
   return table.problems.filter((problem) => problem.kind === kind && !problem.open);
 }
 
+/**
+ * Whether figures were lost all over the table, as where a collection has deleted repeated lines:
+ * rows fall short or are gone, and not one figure could be placed.
+ */
+export function lostFigures(table: BoundTable): boolean {
+  return (
+    table.notation === 'vertical' &&
+    table.cells.every((cell) => cell === undefined) &&
+    problemsIn(table, 'unread-row').length > 0 &&
+    problemsIn(table, 'missing-row').length > 1
+  );
+}
+
 /** The row's name in the form, or its label as written. */
 export function rowOf({ row, text }: ReadingProblem): Wording {
   const written = text ?? '';

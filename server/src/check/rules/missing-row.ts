@@ -1,6 +1,6 @@
 import { finding } from '../finding.ts';
 import { quoted } from '../name.ts';
-import { byPlace, problemsIn, rowOf, structureSeverity } from '../problems.ts';
+import { byPlace, lostFigures, problemsIn, rowOf, structureSeverity } from '../problems.ts';
 import { hasNoFigures } from './no-figures.ts';
 import type { TableRule } from './rule.ts';
 
@@ -11,7 +11,7 @@ const mostNames = 6;
 export const missingRow: TableRule = {
   code: 'missing-row',
   *check({ table }) {
-    if (hasNoFigures(table)) return;
+    if (hasNoFigures(table) || lostFigures(table)) return;
     for (const group of byPlace(problemsIn(table, 'missing-row'))) {
       const count = group.length;
       const names = group.slice(0, mostNames).map((one) => quoted(rowOf(one)));

@@ -1,5 +1,8 @@
+import type { Form } from '../../forms/form.ts';
+import type { Wording } from '../../forms/schema.ts';
 import { finding } from '../finding.ts';
-import { problemsIn, rowOf } from '../problems.ts';
+import { headOf } from '../cells.ts';
+import { lostFigures, problemsIn, rowOf } from '../problems.ts';
 import { quoted } from '../name.ts';
 import type { TableRule } from './rule.ts';
 
@@ -7,6 +10,10 @@ import type { TableRule } from './rule.ts';
 export const unreadRow: TableRule = {
   code: 'unread-row',
   *check({ table }) {
+    if (lostFigures(table)) {
+      yield finding('unread-row', headOf(table), dataLost(table.form));
+      return;
+    }
     for (const problem of problemsIn(table, 'unread-row')) {
       const row = quoted(rowOf(problem));
       yield finding('unread-row', problem.span, {
@@ -16,3 +23,11 @@ export const unreadRow: TableRule = {
     }
   },
 };
+
+/** Told once for the table: row by row there is nothing left to complete. */
+function dataLost({ title }: Form): Wording {
+  return {
+    zh: `“${title.zh}”表数据缺失，无法核对；可能是重复的行被删掉了，请从原文重新复制`,
+    en: `data of the table of ${title.en} are lost; nothing can be checked. Repeated lines may have been deleted: copy it from the source again`,
+  };
+}
