@@ -8,17 +8,19 @@ export function problemsIn(table: BoundTable, kind: ReadingProblem['kind']): Rea
   return table.problems.filter((problem) => problem.kind === kind && !problem.open);
 }
 
+/** For each row that was read, more than so many are lost where the data are. */
+const lostForOne = 4;
+
 /**
- * Whether figures were lost all over the table, as where a collection has deleted repeated lines:
- * rows fall short or are gone, and not one figure could be placed.
+ * Whether figures were lost all over the table, as where a collection has deleted repeated lines: rows
+ * fall short or are gone, and hardly one could be read.
  */
 export function lostFigures(table: BoundTable): boolean {
-  return (
-    table.notation === 'vertical' &&
-    table.cells.every((cell) => cell === undefined) &&
-    problemsIn(table, 'unread-row').length > 0 &&
-    problemsIn(table, 'missing-row').length > 1
-  );
+  if (table.notation !== 'vertical') return false;
+  const read = new Set(table.cells.map((cell) => cell?.slot.row)).size - (table.cells.includes(undefined) ? 1 : 0);
+  const short = problemsIn(table, 'unread-row').length;
+  const gone = problemsIn(table, 'missing-row').length;
+  return short > 0 && gone > 1 && short + gone > lostForOne * read;
 }
 
 /** The row's name in the form, or its label as written. */
