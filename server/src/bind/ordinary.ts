@@ -1,10 +1,12 @@
-import type { RawCell, RawRow } from '../syntax/notation.ts';
+import type { NotationName, RawCell, RawRow } from '../syntax/notation.ts';
 import type { Span } from '../text/span.ts';
 
 /** A table that is none of the official ones, as a grid: a cell stands in each column it takes. */
 export interface OrdinaryTable {
   /** All of the same length. */
   readonly rows: readonly (readonly RawCell[])[];
+  readonly notation: NotationName;
+  readonly span: Span;
 }
 
 /** What lies between two tables: running text, or one of the official tables. */
@@ -32,5 +34,7 @@ export function ordinaryTables(rows: readonly RawRow[], dividers: readonly Divid
 function gridOf(group: readonly RawRow[]): OrdinaryTable[] {
   const rows = group.map((row) => row.cells.flatMap((cell) => Array<RawCell>(cell.width).fill(cell)));
   const columns = rows[0]?.length;
-  return rows.length > 1 && rows.every((row) => row.length === columns) ? [{ rows }] : [];
+  if (rows.length < 2 || rows.some((row) => row.length !== columns)) return [];
+  const [first, last] = [group[0], group.at(-1)] as [RawRow, RawRow];
+  return [{ rows, notation: first.notation, span: first.span.through(last.span) }];
 }

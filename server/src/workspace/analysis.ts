@@ -1,5 +1,6 @@
 import { checkReport } from '../check/check.ts';
 import type { CheckedReport, Report } from '../check/report.ts';
+import { tableTotal } from '../check/rules/table-total.ts';
 import type { Edition } from '../forms/schema.ts';
 import { LineIndex } from '../text/lines.ts';
 import { PartStore } from './parts.ts';
@@ -21,7 +22,7 @@ export interface AnalysisOptions {
 export interface Analysis {
   readonly text: string;
   readonly lines: LineIndex;
-  /** Empty for a document that is no report. */
+  /** Empty for a document that is no report, unless other tables are checked: then a report of nothing else. */
   readonly reports: readonly CheckedReport[];
   /** What a later version of the document may take over; taking it over ends this analysis. */
   readonly store: PartStore;
@@ -37,17 +38,22 @@ export type Analyse = (text: string, options: AnalysisOptions, previous?: Analys
  */
 export function analyse(text: string, options: AnalysisOptions, previous?: Analysis): Analysis {
   const store = previous?.store ?? new PartStore();
-  const reports = readReports(text, options.markup, options.edition, store).filter(
-    (report) => options.force || isReport(report),
-  );
+  const reports = readReports(text, options.markup, options.edition, store);
   return {
     text,
     lines: new LineIndex(text),
-    reports: reports
-      .map((report) => (options.ordinaryTables ? report : { ...report, ordinary: [] }))
-      .map((report) => ({ ...report, findings: checkReport(report) })),
+    reports: reports.flatMap((report) => checked(report, options)),
     store,
   };
+}
+
+/** What is checked of a stretch of a document: a report, else its other tables if these are to be checked too. */
+function checked(report: Report, { force, ordinaryTables }: AnalysisOptions): CheckedReport[] {
+  const asked = ordinaryTables ? report : { ...report, ordinary: [] };
+  if (force || isReport(report)) return [{ ...asked, findings: checkReport(asked) }];
+  if (asked.ordinary.length === 0) return [];
+  const none = { title: undefined, edition: undefined, year: undefined, organisation: undefined };
+  return [{ ...asked, ...none, sections: [], prose: [], tables: [], findings: [...tableTotal.check(asked)] }];
 }
 
 /** A report has two of: a title, the heading of section two, three or four, a table of a form. */

@@ -120,3 +120,14 @@ function findingsOf(text: string) {
 function totalsOf(text: string): string[] {
   return findingsOf(text).map(({ span }) => text.slice(span.start, span.end));
 }
+
+test('in a document that is no report, nothing but other tables is checked, where these are asked for', () => {
+  const text = '# 各科室来文\n\n| 科室 | 件数 |\n|---|---|\n| 办公室 | 3 |\n| 法规科 | 4 |\n| 合计 | 8 |\n';
+  const findings = (ordinaryTables: boolean) =>
+    analyse(text, { edition: 'auto', markup: 'text', ordinaryTables }).reports.flatMap((report) => report.findings);
+  assert.deepEqual(
+    findings(true).map(({ code, span }) => [code, text.slice(span.start, span.end)]),
+    [['table-total', '8']],
+  );
+  assert.deepEqual(findings(false), []);
+});

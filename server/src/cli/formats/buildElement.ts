@@ -1,3 +1,4 @@
+import type { OrdinaryTable } from '../../bind/ordinary.ts';
 import { numberIn, type BoundTable, type Cell } from '../../bind/table.ts';
 import { coverageOf } from '../../check/coverage.ts';
 import type { CellChange, Finding, Repair } from '../../check/finding.ts';
@@ -45,7 +46,7 @@ class ElementBuilder {
   ) {}
 
   report(report: CheckedReport): ReportElement {
-    const { edition, year, organisation, sections, tables, findings } = report;
+    const { edition, year, organisation, sections, tables, ordinary, findings } = report;
     return {
       path: this.path,
       kind: 'report',
@@ -53,7 +54,7 @@ class ElementBuilder {
       year: year ?? null,
       organisation: organisation ?? null,
       sections: sections.map(({ number, title, span }) => ({ number, title, range: this.#range(span) })),
-      tables: tables.map((table) => this.#table(table)),
+      tables: [...tables.map((table) => this.#table(table)), ...ordinary.map((table) => this.#ordinary(table))],
       findings: findings.map((finding) => this.#finding(finding, tables)),
       mentions: mentionsOf(report).map((mention) => this.#mention(mention)),
       coverage: coverageElement(report),
@@ -70,6 +71,17 @@ class ElementBuilder {
       range: this.#range(span),
       figures: this.#figures(table),
       relations,
+    };
+  }
+
+  #ordinary({ notation, span }: OrdinaryTable): TableElement {
+    return {
+      form: null,
+      edition: null,
+      notation,
+      range: this.#range(span),
+      figures: {},
+      relations: relationsElement([]),
     };
   }
 

@@ -40,11 +40,12 @@ export interface SectionElement {
 }
 
 export interface TableElement {
-  readonly form: FormName;
-  readonly edition: Edition;
+  /** null for a table that is none of the official ones. */
+  readonly form: FormName | null;
+  readonly edition: Edition | null;
   readonly notation: NotationName;
   readonly range: RangeElement;
-  /** By row and column; a row that stands in the table but was not read is empty. */
+  /** By row and column; a row that stands in the table but was not read is empty. Nothing for a table of no form. */
   readonly figures: Readonly<Record<string, Readonly<Record<string, FigureElement>>>>;
   /** The form's own relations, without those of subtotals that local tables add. */
   readonly relations: RelationsElement;
