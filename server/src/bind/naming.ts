@@ -16,6 +16,7 @@ const longLabel = 6;
 export function nameRows(bound: Bound[], form: Form, fits: (bound: Bound, row: FormRow) => boolean): void {
   if (bound.every((other) => other.row && other.draft.entry.values.length > 0)) return;
   forgiveSlips(bound, form);
+  takeFromGroups(bound);
   pairSplitRows(bound);
   nameByOrder(bound, form, fits);
 }
@@ -89,6 +90,25 @@ function beginsLike(text: string, body: string): boolean {
 /** The row's label and the other wordings of it, in their normal form. */
 function bodiesOf(row: FormRow): string[] {
   return [row.label, ...row.aliases].map((text) => normalForm(text) || hanOf(text));
+}
+
+/**
+ * In lines that break inside labels, a row's figures may stand behind its group's name, and the item's own
+ * name in the line below: a group with figures before an item without any.
+ */
+function takeFromGroups(bound: Bound[]): void {
+  for (const item of bound.filter((other) => other.row && other.draft.entry.values.length === 0)) {
+    const group = bound[bound.indexOf(item) - 1];
+    if (!group || group.draft.entry.marked || group.draft.entry.values.length === 0) continue;
+    if (namesGroupOf(group, item.row as FormRow)) pair(bound, item, group, 'inferred');
+  }
+}
+
+/** Whether a row has the name of the item's group, whole or broken off. */
+function namesGroupOf({ row, draft }: Bound, item: FormRow): boolean {
+  if (row) return item.insteadOf.includes(row.key) || (row.subtotal && item.key.startsWith(`${row.key}.`));
+  const name = normalForm(draft.entry.texts.map((cell) => cell.text).join(''));
+  return name !== '' && item.path.some((group) => normalForm(group).startsWith(name));
 }
 
 /**

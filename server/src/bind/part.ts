@@ -1,5 +1,5 @@
 import { sections } from '../forms/sections.ts';
-import { isFragment, isLabel } from '../forms/vocabulary.ts';
+import { isFragment, isLabel, isWholeLabel } from '../forms/vocabulary.ts';
 import { readBlocks, type TextLine } from '../syntax/blocks.ts';
 import type { Line } from '../syntax/line.ts';
 import type { RawRow } from '../syntax/notation.ts';
@@ -37,7 +37,7 @@ function endsWithRows(rows: readonly RawRow[], text: readonly TextLine[]): boole
  * @param section The number of the section it is; 0 where that is not known.
  */
 export function readPart(lines: readonly Line[], hint: EditionHint, endsDocument: boolean, section = 0): Part {
-  const { rows, text } = readBlocks(lines, { isLabel, isFragment });
+  const { rows, text } = readBlocks(lines, { isLabel, isWholeLabel, isFragment });
   const { drafts, unbound, text: looseText } = draftTables(rows, sections[section - 1]?.form);
   const endsInTable = endsDocument && endsWithRows(rows, text);
   const tables = drafts.map((draft, i) => bindTable(draft, hint, endsInTable && i === drafts.length - 1));

@@ -1,7 +1,7 @@
 import { completesLabel, isRestOfLabel, isWholeLabel, meaningsOf, type Meaning } from '../forms/vocabulary.ts';
 import { isFigure, isLikeFigure, readFigure } from '../syntax/figure.ts';
 import type { RawCell, RawRow } from '../syntax/notation.ts';
-import { findLabel, isColumn, hasFigureStuck, joined, labelOf, type Entry } from './entry.ts';
+import { findLabel, isColumn, hasFigureStuck, joined, labelOf, type Entry, type Label } from './entry.ts';
 
 /**
  * Puts rows back together that the notation lost: words and figures arrive one by one, in order, and
@@ -40,7 +40,9 @@ export class Regrouper {
     const isRow = waiting?.last === this.#texts.length - 1 && !meaningsOf(waiting.label.text).some(isHeading);
     const own = cells.filter((cell) => !isFigure(cell.text));
     if (isHead && own.length > 0) return !own.some(isColumn);
-    return isRow && own.length > 0 && (findLabel(own) !== undefined || isNext(waiting.label.text, joined(own)));
+    if (!isRow || own.length === 0) return false;
+    const named = findLabel(own);
+    return named ? !isSameRow(named.label, waiting.label) : isNext(waiting.label.text, joined(own));
   }
 
   /** The words that wait, if the text goes on with the last of them as a label: they are given away. */
@@ -113,6 +115,11 @@ function isMark(text: string): boolean {
   if (/^[（(]?\d[）)]?$/.test(text)) return true;
   const figure = text === '' ? undefined : readFigure(text);
   return figure !== undefined && figure.state !== 'number';
+}
+
+/** Whether both labels can name one row: they may be its halves. */
+function isSameRow(one: Label, other: Label): boolean {
+  return one.meanings.some(({ key }) => other.meanings.some((meaning) => meaning.key === key));
 }
 
 /** Whether other words behind a whole label begin a row of their own. */

@@ -44,6 +44,8 @@ export interface Run {
 export interface Wordlist {
   /** Whether the text names a row, a column or another part of a form. */
   isLabel(text: string): boolean;
+  /** Whether the text is such a name from beginning to end, however it is numbered or punctuated. */
+  isWholeLabel(text: string): boolean;
   /** Whether the text may be a piece of such a name. */
   isFragment(text: string): boolean;
 }

@@ -115,3 +115,33 @@ test('a note that ends in words of the form is no row', () => {
   const table = `|${applicants}|\n|一、本年新收政府信息公开申请数量|1|0|0|0|0|0|1|\n`;
   assert.deepEqual(figuresRead(`注：以上数据由办公室统计，含上年结转。\n\n${table}`), { '1': '1 0 0 0 0 0 1' });
 });
+
+test('figures behind the name of a group belong to its item in the line below, and are doubtful', () => {
+  const text = `
+自然人 商业企业 科研机构 社会公益组织 法律服务机构 其他 总计
+三、本年度办理结 1 0 0 0 0 0 1
+果 （一）予以公
+开
+（二）部分公开 2 0 0 0 0 0 2
+（三）不予公开 3 0 0 0 0 0 3
+1.属于国家秘密
+2.其他法律行政 4 0 0 0 0 0 4
+法规禁止公开
+`;
+  assert.deepEqual(figuresRead(text), {
+    '3.1?': '1 0 0 0 0 0 1',
+    '3.2': '2 0 0 0 0 0 2',
+    '3.3.1?': '3 0 0 0 0 0 3',
+    '3.3.2': '4 0 0 0 0 0 4',
+  });
+});
+
+test('an empty line inside a label between blank cells ends no row', () => {
+  const cells = (...values: string[]) => values.map((value) => `\t${value}\n`).join('');
+  const text = `${cells('1.属于国家秘密', '1', '', '', '', '', '', '1')}\n\t\n\t\n\t2.\n\n其他法律行政法规禁止公开\n${cells('2', '', '', '', '', '', '2')}\n${cells('', '', '3.危及“三安全一稳定”', '3', '', '', '', '', '', '3')}\n完。\n`;
+  assert.deepEqual(figuresRead(text), {
+    '3.3.1': '1 _ _ _ _ _ 1',
+    '3.3.2': '2 _ _ _ _ _ 2',
+    '3.3.3': '3 _ _ _ _ _ 3',
+  });
+});

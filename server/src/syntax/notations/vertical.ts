@@ -101,6 +101,7 @@ function secondParagraph(cell: RawCell, line: Line, next: Line | undefined, word
   const rest = cellOf(line, 0);
   if (cell.text === '') return isFigure(rest.text) ? rest : undefined;
   const joined = together(cell, rest);
+  if (words.isWholeLabel(joined.text)) return joined;
   if (words.isLabel(rest.text)) return undefined;
   if (words.isLabel(joined.text)) return joined;
   const isPiece = words.isFragment(joined.text) || (!words.isLabel(cell.text) && words.isFragment(rest.text));
