@@ -50,6 +50,20 @@ test('an open report is held against that of the year before in its folder', asy
   });
 });
 
+test('a client that counts in UTF-8 is shown the same place of the other file', async () => {
+  const general = { positionEncodings: ['utf-8'] };
+  await withFolder(
+    async (client) => {
+      await client.open(uri2023, files['/reports/2023.md'], 'markdown');
+      const [person] = await pull(client, uri2023, 1);
+      const place = person?.relatedInformation?.find(({ location }) => location.uri === uri2022)?.location.range.start;
+      const line = files['/reports/2022.md'].split('\n')[place?.line ?? 0] ?? '';
+      assert.equal(Buffer.from(line).subarray(place?.character).toString().slice(0, 3), '7 |');
+    },
+    { capabilities: { ...capabilities, general } },
+  );
+});
+
 test('what an editor has open counts, not what is on the disk', async () => {
   await withFolder(async (client) => {
     await client.open(uri2023, files['/reports/2023.md'], 'markdown');

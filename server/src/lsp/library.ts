@@ -45,6 +45,11 @@ export class Library {
     return this.#open.get(path) ?? this.#world?.uriOf(path) ?? path;
   }
 
+  /** The text of a file on the disk; undefined if it cannot be read as text. */
+  textOf(path: string): string | undefined {
+    return this.#world?.read(path);
+  }
+
   /** The grades that the `gouji.json` above a document declares. */
   gradesFor(uri: string): Settings['severity'] {
     const path = this.#pathOf(uri);
@@ -119,7 +124,7 @@ export class Library {
   }
 
   #read(path: string): Analysis | undefined {
-    const text = this.#world?.read(path);
+    const text = this.textOf(path);
     if (text === undefined) return undefined;
     const { edition, ordinaryTables } = this.#settings();
     return analyse(text, { ...analysisOptions(path, edition), ordinaryTables });

@@ -1,6 +1,7 @@
 import {
   DiagnosticSeverity,
   DiagnosticTag,
+  PositionEncodingKind,
   type Diagnostic,
   type Location,
   type Position,
@@ -8,9 +9,10 @@ import {
   type TextEdit,
 } from 'vscode-languageserver';
 import type { Code, Severity } from '../check/codes.ts';
-import type { Finding } from '../check/finding.ts';
+import type { Elsewhere, Finding } from '../check/finding.ts';
 import type { TextChange } from '../features/change.ts';
 import { say } from '../features/names.ts';
+import { LineIndex } from '../text/lines.ts';
 import type { Range } from '../text/span.ts';
 import { unitsIn } from './encoding.ts';
 import type { Place } from './place.ts';
@@ -51,7 +53,8 @@ const superfluous: ReadonlySet<Code> = new Set<Code>(['leftover']);
 const codePages = 'https://github.com/gouji/gouji/blob/main/docs/codes/';
 
 /** A finding as a diagnostic; its `data` are the code and the relations, which name it in any later version. */
-export function toDiagnostic(finding: Finding, place: Place, { language, library }: Session): Diagnostic {
+export function toDiagnostic(finding: Finding, place: Place, session: Session): Diagnostic {
+  const { language } = session;
   return {
     range: toRange(finding.span, place),
     severity: severityNumber[finding.severity],
@@ -65,11 +68,20 @@ export function toDiagnostic(finding: Finding, place: Place, { language, library
         location: toLocation(span, place),
         message: say(message, language),
       })),
-      ...(finding.elsewhere ?? []).map(({ range: { document, start, end }, message }) => ({
-        location: { uri: library.uriOf(document), range: { start, end } },
+      ...(finding.elsewhere ?? []).map(({ range, message }) => ({
+        location: otherLocation(range, session),
         message: say(message, language),
       })),
     ],
     data: { code: finding.code, relations: finding.relations },
   };
+}
+
+/** A place in another file, whose text is needed only for a client that counts otherwise than findings do. */
+function otherLocation({ document, start, end }: Elsewhere['range'], session: Session): Location {
+  const { library, documents, encoding } = session;
+  const uri = library.uriOf(document);
+  if (encoding === PositionEncodingKind.UTF16) return { uri, range: { start, end } };
+  const lines = new LineIndex(documents.get(uri)?.text ?? library.textOf(document) ?? '');
+  return toLocation({ start: lines.offsetAt(start), end: lines.offsetAt(end) }, { uri, lines, encoding });
 }
