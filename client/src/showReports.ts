@@ -10,6 +10,7 @@ import { restartAlways, tellRestarts } from './restart.ts';
 import { startFromLastYear } from './startFromLastYear.ts';
 import { showStatus } from './status.ts';
 import { TablesAsRead } from './tablesAsRead.ts';
+import { showUnchecked } from './uncheckedFigures.ts';
 import { Verdicts, type Verdict } from './verdicts.ts';
 
 /** What the client of every host wants of the server. */
@@ -46,6 +47,7 @@ export async function showReports(
     commands.registerCommand('gouji.insertSection', () => insertSection(extensionUri)),
     commands.registerCommand('gouji.openSample', () => openSample(extensionUri)),
     commands.registerCommand('gouji.showTables', () => tables.show()),
+    commands.registerCommand('gouji.showUnchecked', () => showUnchecked(client)),
     commands.registerCommand('gouji.startFromLastYear', () => startFromLastYear(client)),
     commands.registerCommand('gouji.showLog', () => {
       client.outputChannel.show();

@@ -61,6 +61,14 @@ test('a figure is said in words', async () => {
   });
 });
 
+test('where there is no figure it is said', async () => {
+  await withClient(async (client) => {
+    await client.change(uri, '一、总体情况\n');
+    await run(client, 'gouji.announceFigure', 0);
+    await client.until(() => client.messages.find(({ message }) => message === '光标处没有表中的数字。'));
+  });
+});
+
 test('where nothing fails it is said', async () => {
   await withClient(async (client) => {
     await client.change(uri, '一、总体情况\n');

@@ -69,9 +69,11 @@ async function show(place: Range | undefined, document: OpenDocument, session: S
 }
 
 /** Says the figure at the place in words, for those who do not see the table. */
-async function announce(document: OpenDocument, offset: number, session: Session): Promise<string | null> {
-  const text = announceFigure(document.analysis, offset, session.language) ?? null;
-  if (text !== null) await tell(text, session);
+async function announce(document: OpenDocument, offset: number, session: Session): Promise<string> {
+  const { language } = session;
+  const none = { zh: '光标处没有表中的数字。', en: 'No figure of a table is at the cursor.' };
+  const text = announceFigure(document.analysis, offset, language) ?? say(none, language);
+  await tell(text, session);
   return text;
 }
 

@@ -22,6 +22,7 @@ import { references } from './references.ts';
 import { selectionRange } from './selectionRange.ts';
 import { semanticTokensFull, semanticTokensRange } from './semanticTokens.ts';
 import { tablesAsRead } from './tablesAsRead.ts';
+import { uncheckedFigures } from './uncheckedFigures.ts';
 import { workspaceDiagnostic } from './workspaceDiagnostic.ts';
 import { workspaceSymbol } from './workspaceSymbol.ts';
 
@@ -56,4 +57,5 @@ export const handlers: readonly Handler[] = [
   tablesAsRead,
   nextDraft,
   preview,
+  uncheckedFigures,
 ];
