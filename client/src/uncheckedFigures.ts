@@ -2,6 +2,7 @@ import {
   QuickPickItemKind,
   Range,
   Selection,
+  ThemeColor,
   TextEditorRevealType,
   window,
   type QuickPick,
@@ -50,9 +51,15 @@ function openList(found: Unchecked, editor: TextEditor): void {
 /** Shows each entry in the draft as the list moves over it; left without a choice, the draft is as it was. */
 function lead(list: QuickPick<Entry>, editor: TextEditor): void {
   const { selection } = editor;
+  const marked = window.createTextEditorDecorationType({
+    isWholeLine: true,
+    backgroundColor: new ThemeColor('editor.rangeHighlightBackground'),
+  });
   let accepted = false;
   list.onDidChangeActive(([entry]) => {
-    if (entry?.range) select(editor, entry.range);
+    if (!entry?.range) return;
+    select(editor, entry.range);
+    editor.setDecorations(marked, [entry.range]);
   });
   list.onDidAccept(() => {
     accepted = true;
@@ -60,6 +67,7 @@ function lead(list: QuickPick<Entry>, editor: TextEditor): void {
   });
   list.onDidHide(() => {
     if (!accepted) select(editor, selection);
+    marked.dispose();
     list.dispose();
   });
 }

@@ -116,3 +116,12 @@ for (const draft of drafts) {
       assert.deepEqual(figures(changed(text, changes)), figures(text), title.zh);
   });
 }
+
+test('what a repair at the same place does is not offered twice', () => {
+  const { analysis, text } = read(litigation(`\n| 1 | 2 | 3 | 4 | 11 | 0 | 0 | 0 | 0 | 0 | 0 | 0 | 0 | 0 | 0 |\n`));
+  const titles = (at: number) =>
+    rewritesIn(analysis, { start: at, end: at }, 'auto', shown).map(({ title }) => title.zh);
+  const isFill = (title: string) => title.includes('填写总计');
+  assert.deepEqual(titles(text.indexOf('11 |')).filter(isFill), []);
+  assert.equal(titles(text.indexOf('结果纠正')).filter(isFill).length, 1);
+});

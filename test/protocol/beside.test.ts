@@ -52,13 +52,14 @@ test('the figures that nothing checks are listed with their places', async () =>
 | 规章 | 0 | 0 | 5 |
 ${text}`;
   const found = await ask<Unchecked<Range>>('gouji/uncheckedFigures', disclosure);
+  assert.ok(found);
   assert.deepEqual(
-    found?.unchecked.map(({ name, value, range: { start } }) => [name, value, start.line]),
+    found.unchecked.map(({ name, value, range: { start } }) => [name, value, start.line]),
     [
       ['规章 · 本年制发件数', '0', 5],
       ['规章 · 本年废止件数', '0', 5],
       ['规章 · 现行有效件数', '5', 5],
     ],
   );
-  assert.equal(found?.figures, 18);
+  assert.equal(found.figures, 18);
 });
