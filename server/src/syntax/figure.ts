@@ -1,4 +1,5 @@
 import { decimal, type Decimal } from '../text/decimal.ts';
+import { standardText } from '../text/normal.ts';
 
 /**
  * What stands in a cell: a number, nothing at all, a mark for “none” (`/`, `—`, 无), or something
@@ -22,7 +23,7 @@ const blankMarks = /^(?:&nbsp;|&#160;|&emsp;|<o:p>\s*<\/o:p>|\s)+$/i;
 export function readFigure(text: string): Figure | undefined {
   if (text === '') return blank;
   if (isPlainCount(text)) return text.length === 1 ? digits[Number(text)] : counted(BigInt(text));
-  if (text.length <= 3 && noneMarks.has(text)) return none;
+  if (text.length <= 3 && (noneMarks.has(text) || noneMarks.has(standardText(text)))) return none;
   if (text.length > 60 || isWord(text)) return undefined;
   return readWritten(text);
 }

@@ -38,11 +38,16 @@ export function trim(text: string, from: number, to: number): { from: number; to
   return start === end ? { from, to: from } : { from: start, to: end };
 }
 
-/** White space as authors meet it: blanks, TAB, the ideographic and the no-break space, zero-width marks. */
+/**
+ * White space as authors meet it, and what else nobody sees: blanks, TAB, the ideographic and the no-break
+ * space, zero-width marks and marks of direction from web pages, soft hyphens, line and cell marks of word
+ * processors, characters for private use from PDF.
+ */
 export function isSpace(unit: number): boolean {
-  if (unit > 0x7f)
-    return unit === 0x3000 || unit === 0xa0 || (unit >= 0x2000 && unit <= 0x200d) || unit === 0xfeff || unit === 0x2060;
-  return unit === 32 || (unit >= 9 && unit <= 13);
+  if (unit < 0x7f) return unit <= 32;
+  if (unit < 0x2000) return unit <= 0xa0 || unit === 0xad || unit === 0x61c;
+  if (unit < 0x3000) return unit <= 0x200f || (unit >= 0x2028 && unit <= 0x202f) || (unit >= 0x205f && unit <= 0x206f);
+  return unit === 0x3000 || (unit >= 0xe000 && unit <= 0xf8ff) || unit === 0xfeff || unit === 0xfffc;
 }
 
 /** Whether the line holds nothing but white space. */

@@ -94,14 +94,21 @@ function byReport(marks: readonly Mark[]): Mark[][] {
   return reports;
 }
 
-/** A title without year and organisation is a running head; so is the same title again if the section numbers go on behind it. */
+/** A title without year and organisation is a running head; so is one on the same report again if the section numbers go on behind it. */
 function isRunningHead(mark: TitleMark, before: readonly Mark[], next: Mark | undefined): boolean {
   const title = before.find((other) => other.kind === 'title');
   if (title && mark.year === undefined && mark.organisation === undefined) return true;
-  if (title?.text.replace(/\s/g, '') !== mark.text.replace(/\s/g, '')) return false;
+  if (!title || !isOnSameReport(title, mark)) return false;
   const last = before.findLast((other) => other.kind === 'heading');
   if (!last) return true;
   return next?.kind === 'heading' ? next.number > last.number : last.number < 6;
+}
+
+/** Whether two titles can be on one report: what both name is the same, an organisation with its full name or without. */
+function isOnSameReport(one: TitleMark, other: TitleMark): boolean {
+  const [name, again] = [one.organisation ?? '', other.organisation ?? ''];
+  const isSameYear = one.year === undefined || other.year === undefined || one.year === other.year;
+  return isSameYear && (name.includes(again) || again.includes(name));
 }
 
 /** Of several candidates for a section the best; of a table of contents and the sections themselves the latter. */

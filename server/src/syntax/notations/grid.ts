@@ -1,5 +1,6 @@
 import { eastAsianWidth } from 'get-east-asian-width';
 import type { Span } from '../../text/span.ts';
+import { isFigure } from '../figure.ts';
 import { isBlank, spanIn, trim, type Line } from '../line.ts';
 import type { Notation, RawCell, RawRow } from '../notation.ts';
 
@@ -73,6 +74,8 @@ interface Piece {
   readonly text: string;
   readonly span: Span;
   readonly frame: Span;
+  /** Where its line begins. */
+  readonly line: number;
 }
 
 /** How far a bar may stand beside its corner. */
@@ -81,7 +84,7 @@ const slack = 1;
 /** A cell under way: the column it begins at and the pieces of it read so far. */
 interface OpenCell {
   readonly column: number;
-  readonly pieces: [Piece, ...Piece[]];
+  readonly pieces: readonly [Piece, ...Piece[]];
 }
 
 class GridReader {
@@ -100,15 +103,13 @@ class GridReader {
     const rows: RawRow[] = [];
     for (const line of lines) {
       if (isBlank(line) || isBegunFrame(line)) continue;
-      const row = isWholeFrame(line) ? this.#endRow() : this.#readLine(line);
-      if (row) rows.push(row);
+      rows.push(...(isWholeFrame(line) ? this.#endRow() : this.#readLine(line)));
     }
-    const last = this.#rowOf([...this.#open.values()], lines.at(-1)?.last ?? false);
-    return last ? [...rows, last] : rows;
+    return [...rows, ...this.#rowsOf([...this.#open.values()], lines.at(-1)?.last ?? false)];
   }
 
   /** A line of text, or a frame under some columns only: then the others go on in the next row. */
-  #readLine(line: Line): RawRow | undefined {
+  #readLine(line: Line): RawRow[] {
     const ended: OpenCell[] = [];
     for (const { from, to, column } of this.#segments(line)) {
       const text = line.text.slice(from, to);
@@ -120,7 +121,7 @@ class GridReader {
           }
       } else this.#addPiece(line, from, to, column);
     }
-    return ended.length > 0 ? this.#rowOf(ended, false) : undefined;
+    return ended.length > 0 ? this.#rowsOf(ended, false) : [];
   }
 
   #addPiece(line: Line, from: number, to: number, column: number): void {
@@ -129,12 +130,10 @@ class GridReader {
       text: line.text.slice(inner.from, inner.to),
       span: spanIn(line, inner.from, inner.to),
       frame: spanIn(line, from, to),
+      line: line.from,
     };
     const known = this.#open.get(column);
-    if (known) known.pieces.push(piece);
-    else {
-      this.#open.set(column, { column, pieces: [piece] });
-    }
+    this.#open.set(column, { column, pieces: known ? [...known.pieces, piece] : [piece] });
   }
 
   /** The stretches of a line between bars and corners, each with the frame column left of it. */
@@ -158,10 +157,9 @@ class GridReader {
    * column the cells behind it stand.
    */
   #columnsOf(bars: readonly number[]): readonly number[] {
+    if (bars.length === this.#columns.length) return this.#columns;
     const near = bars.map((bar) => this.#columns.find((column) => Math.abs(column - bar) <= slack));
-    const isWhole = bars.length === this.#columns.length;
-    if (isWhole || (!near.includes(undefined) && near.at(-1) === this.#columns.at(-1)))
-      return near.map((column, i) => column ?? this.#columns[i] ?? 0);
+    if (near.at(-1) === this.#columns.at(-1) && near.every((column) => column !== undefined)) return near;
     const off = bars.findIndex((bar) => !this.#columns.includes(bar));
     const columns = bars.map((bar, i) => (off < 0 || i < off ? bar : (bars[off - 1] ?? 0) + i / bars.length));
     for (const column of columns.slice(0, -1)) this.#shifted.add(column);
@@ -173,21 +171,15 @@ class GridReader {
     return Number.POSITIVE_INFINITY;
   }
 
-  #endRow(): RawRow | undefined {
+  #endRow(): RawRow[] {
     const cells = [...this.#open.values()];
     this.#open = new Map();
-    return this.#rowOf(cells, false);
+    return this.#rowsOf(cells, false);
   }
 
-  #rowOf(open: readonly OpenCell[], isOpen: boolean): RawRow | undefined {
-    const cells = this.#withoutRemains(open)
-      .sort((one, other) => one.column - other.column)
-      .map(cellOf);
-    const [first] = cells;
-    if (!first) return undefined;
-    const start = cells.reduce((one, other) => (other.span.from < one.span.from ? other : one));
-    const end = cells.reduce((one, other) => (other.span.to > one.span.to ? other : one));
-    return { cells, bounds: 'row', notation: 'grid', span: start.span.through(end.span), open: isOpen };
+  #rowsOf(open: readonly OpenCell[], isOpen: boolean): RawRow[] {
+    const rows = divided(this.#withoutRemains(open));
+    return rows.flatMap((cells, i) => rowOf(cells, isOpen && i === rows.length - 1));
   }
 
   /** The cells; in a row with a line that lacks a bar, without the empty ones of its other lines. */
@@ -197,6 +189,32 @@ class GridReader {
     this.#shifted.clear();
     return open.filter(({ column, pieces }) => shifted.has(column) || pieces.some((piece) => piece.text !== ''));
   }
+}
+
+/**
+ * The cells of one row, or of several whose frames could not be followed: no cell holds two figures, so
+ * each line that has any begins a row then.
+ */
+function divided(cells: readonly OpenCell[]): (readonly OpenCell[])[] {
+  const figures = cells.map(({ pieces }) => pieces.filter(({ text }) => text !== '' && isFigure(text)));
+  if (figures.every((found) => found.length < 2)) return [cells];
+  const starts = [...new Set(figures.flat().map(({ line }) => line))].sort((one, other) => one - other);
+  return starts.map((start, i) => {
+    const isInRow = ({ line }: Piece) =>
+      (line >= start || i === 0) && line < (starts[i + 1] ?? Number.POSITIVE_INFINITY);
+    return cells.flatMap(({ column, pieces }) => {
+      const [first, ...rest] = pieces.filter(isInRow);
+      return first ? [{ column, pieces: [first, ...rest] as const }] : [];
+    });
+  });
+}
+
+function rowOf(open: readonly OpenCell[], isOpen: boolean): RawRow[] {
+  const cells = [...open].sort((one, other) => one.column - other.column).map(cellOf);
+  if (cells.length === 0) return [];
+  const start = cells.reduce((one, other) => (other.span.from < one.span.from ? other : one));
+  const end = cells.reduce((one, other) => (other.span.to > one.span.to ? other : one));
+  return [{ cells, bounds: 'row', notation: 'grid', span: start.span.through(end.span), open: isOpen }];
 }
 
 function cellOf({ pieces }: OpenCell): RawCell {

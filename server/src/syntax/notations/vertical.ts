@@ -1,4 +1,4 @@
-import { isFigure } from '../figure.ts';
+import { isFigure, isNumber } from '../figure.ts';
 import { isBlank, spanIn, trim, type Line } from '../line.ts';
 import type { Notation, RawCell, RawRow, Wordlist } from '../notation.ts';
 
@@ -32,8 +32,8 @@ export const vertical: Notation = {
       } else {
         const cell = cells.at(-1);
         const joined = cell && (gap ? secondParagraph(cell, line, lines[i + 1], words) : nextLine(cell, line, words));
-        if (!joined) break;
-        cells[cells.length - 1] = joined;
+        if (joined) cells[cells.length - 1] = joined;
+        else if (!interruptsRow(cell, lines, i)) break;
       }
       gap = false;
       end = i + 1;
@@ -43,6 +43,16 @@ export const vertical: Notation = {
     return { rows: rows.flatMap((row) => (lostBreaks || holdsRows(row, words) ? cellByCell(row) : [row])), end };
   },
 };
+
+/** So many lines of a page's end and the next one's beginning may stand inside a row. */
+const longestInterruption = 6;
+
+/** Whether the line stands between two figures of one row, as page numbers and running heads do. */
+function interruptsRow(cell: RawCell | undefined, lines: readonly Line[], at: number): boolean {
+  if (cell === undefined || !isFigure(cell.text)) return false;
+  const next = lines.slice(at + 1, at + longestInterruption).find((line) => isCellLine(line));
+  return next !== undefined && isNumber(cellOf(next, 1).text);
+}
 
 /** Whether the empty lines between rows are lost: a label stands behind figures. */
 function holdsRows(row: RawRow, words: Wordlist): boolean {
@@ -91,7 +101,7 @@ function rowOf(cells: RawCell[], open: boolean): RawRow {
 function nextLine(cell: RawCell, line: Line, words: Wordlist): RawCell | undefined {
   const rest = cellOf(line, 0);
   if (cell.text === '') return isFigure(rest.text) ? rest : undefined;
-  if (rest.text.length > 40 || /[。！？]$/.test(rest.text)) return undefined;
+  if (rest.text.length > 40 || /[。！？]$/.test(rest.text) || isNumber(cell.text)) return undefined;
   if (words.isLabel(cell.text) && words.isLabel(rest.text)) return undefined;
   return together(cell, rest);
 }
