@@ -76,8 +76,20 @@ function reordered(columns: readonly FormColumn[], draft: TableDraft): readonly 
     const usual = columns.filter((column) => order.includes(column));
     const swapped =
       order.length >= 3 && new Set(order).size === order.length && order.some((column, i) => column !== usual[i]);
-    if (swapped)
+    if (swapped && (order.at(-1) === usual.at(-1) || sumsStandAt(order.indexOf(usual.at(-1) as FormColumn), draft)))
       return columns.map((column) => (order.includes(column) ? (order[usual.indexOf(column)] as FormColumn) : column));
   }
   return columns;
+}
+
+/**
+ * Whether more rows have their sum in that place than at the end. The lines of a head may have become
+ * one, where the sum of all columns stands before those of the line below.
+ */
+function sumsStandAt(place: number, draft: TableDraft): boolean {
+  const rows = draft.rows.map((row) => withoutEmptyEnds(row.entry.values).map((cell) => numberOf(cell.text)));
+  const isSum = (figures: readonly Decimal[], at: number) =>
+    figures.length > 2 && equals(sum(figures.filter((_, i) => i !== at)), figures[at] ?? zero);
+  const atPlace = rows.filter((figures) => isSum(figures, place)).length;
+  return atPlace > rows.filter((figures) => isSum(figures, figures.length - 1)).length;
 }
