@@ -125,3 +125,13 @@ test('what a repair at the same place does is not offered twice', () => {
   assert.deepEqual(titles(text.indexOf('11 |')).filter(isFill), []);
   assert.equal(titles(text.indexOf('结果纠正')).filter(isFill).length, 1);
 });
+
+test('in a page of HTML nothing is offered that would be no table or heading there', () => {
+  const text = readFileSync('test/drafts/page.html', 'utf8');
+  const analysis = analyse(text, { edition: 'auto', markup: 'html' });
+  const titles = rewritesIn(analysis, { start: 0, end: text.length }, 'auto', shown).map(({ title }) => title.zh);
+  assert.deepEqual(
+    titles.filter((title) => /^(?:改写为|补入“)/.test(title)),
+    [],
+  );
+});

@@ -15,14 +15,17 @@ const titles: Readonly<Record<WrittenNotation, Wording>> = {
   html: { zh: '改写为 HTML 表格', en: 'Rewrite as an HTML table' },
 };
 
-/** Writes the table in each other notation, every figure as it stands; only where all of it was read for certain. */
+/**
+ * Writes the table in each other notation that is read in such a document, every figure as it stands; only where
+ * all of it was read for certain.
+ */
 export function convertTable(analysis: Analysis, table: BoundTable): Rewrite[] {
   const range = wholeLines(analysis, table);
   if (!range || !isCertain(table)) return [];
   const rows = rowsOf(table).map(({ row }) => row);
   const textOf = (slot: Slot) => table.cells[slot.index]?.text ?? '';
   return writtenNotations
-    .filter((notation) => notation !== table.notation)
+    .filter((notation) => notation !== table.notation && (notation === 'html' || !analysis.page))
     .map((notation) => {
       const newText = writeTable(table.form, rows, textOf, notation);
       return {

@@ -8,13 +8,14 @@ import { editionFor } from './completeSection.ts';
 import type { Rewrite } from './rewrite.ts';
 import { plainText } from './snippetText.ts';
 
-/** Puts a missing section in its place with its table, each that is due at the headings in the range. */
+/** Puts a missing section in its place with its table, each that is due at the headings in the range; not in a page. */
 export function insertSections(
   analysis: Analysis,
   report: CheckedReport,
   range: Range,
   edition: Edition | 'auto',
 ): Rewrite[] {
+  if (analysis.page) return [];
   const missing = sections.filter(({ number }) => !report.sections.some((section) => section.number === number));
   return missing.flatMap((section) => {
     const next = report.sections.find(({ number }) => number > section.number);

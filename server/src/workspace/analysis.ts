@@ -4,7 +4,7 @@ import { tableTotal } from '../check/rules/table-total.ts';
 import type { Edition } from '../forms/schema.ts';
 import { LineIndex } from '../text/lines.ts';
 import { PartStore } from './parts.ts';
-import { readReports } from './reader.ts';
+import { isPage, readReports } from './reader.ts';
 
 /** What a caller may decide about the reading of a document. */
 export interface AnalysisOptions {
@@ -22,6 +22,8 @@ export interface AnalysisOptions {
 export interface Analysis {
   readonly text: string;
   readonly lines: LineIndex;
+  /** Whether the document is a page of HTML, in which only tags make a table or a heading. */
+  readonly page: boolean;
   /** Empty for a document that is no report, unless other tables are checked: then a report of nothing else. */
   readonly reports: readonly CheckedReport[];
   /** What a later version of the document may take over; taking it over ends this analysis. */
@@ -42,6 +44,7 @@ export function analyse(text: string, options: AnalysisOptions, previous?: Analy
   return {
     text,
     lines: new LineIndex(text),
+    page: isPage(text, options.markup),
     reports: reports.flatMap((report) => checked(report, options)),
     store,
   };

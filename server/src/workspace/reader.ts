@@ -30,10 +30,15 @@ export function readReports(
   return read;
 }
 
+/** Whether tags are markup all over the document: it is declared so, or begins as a page does. */
+export function isPage(text: string, markup: 'text' | 'html'): boolean {
+  return markup === 'html' || /^\s*<(?:!doctype|html)\b/i.test(text);
+}
+
 /** The lines of a document. */
 export function sourceOf(text: string, markup: 'text' | 'html'): Source {
   const anchor: Anchor = { offset: 0 };
-  const html = markup === 'html' || /^\s*<(?:!doctype|html)\b/i.test(text);
+  const html = isPage(text, markup);
   return { text, html, lines: html ? readHtml(text, anchor) : splitLines(text, anchor) };
 }
 

@@ -1,0 +1,99 @@
+/** What every offered edit promises: applied to a draft, it changes the figures that it names and no other. */
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import fc from 'fast-check';
+import { numberIn } from '../../server/src/bind/table.ts';
+import { changesOf, type TextChange } from '../../server/src/features/change.ts';
+import { fixesIn } from '../../server/src/features/fixes.ts';
+import { formatTables } from '../../server/src/features/formatting.ts';
+import { rewritesIn } from '../../server/src/features/rewrites.ts';
+import { toText } from '../../server/src/text/decimal.ts';
+import { overlaps } from '../../server/src/text/span.ts';
+import { analyse, type Analysis, type AnalysisOptions } from '../../server/src/workspace/analysis.ts';
+import { analysisOptions } from '../../server/src/workspace/analysisOptions.ts';
+import { draftFiles } from '../support/draftFiles.ts';
+import { damagedCases, draftOf } from './cases.ts';
+import { damageNames, notationKinds } from './rates.ts';
+
+const seed = 20_240_131;
+
+/** An edit on offer with what it says it changes: figures by their keys, with the new ones. */
+interface Offer {
+  readonly title: string;
+  readonly changes: readonly TextChange[];
+  readonly names: ReadonlyMap<string, string>;
+}
+
+/** The figures whose places are certain: their keys, where they stand, and their values. */
+function figuresOf({ reports }: Analysis) {
+  return reports.flatMap(({ tables }, nth) =>
+    tables.flatMap(({ table }) =>
+      table.cells.flatMap((cell) => {
+        const value = numberIn(cell);
+        if (!cell || !value || cell.placed === 'inferred') return [];
+        const { row, column } = cell.slot;
+        return [{ key: `${nth} ${table.form.name} ${row.key} ${column.key}`, cell, value: toText(value) }];
+      }),
+    ),
+  );
+}
+
+function offersFor(analysis: Analysis): Offer[] {
+  const whole = { start: 0, end: analysis.text.length };
+  const figures = figuresOf(analysis);
+  const fixes = fixesIn(analysis, whole, { grades: {} }).map(({ repair }) => ({
+    title: repair.title.zh,
+    changes: changesOf(repair.edits),
+    names: new Map(
+      repair.cells.flatMap(({ cell, to }) =>
+        figures.filter((figure) => figure.cell === cell).map(({ key }) => [key, to] as const),
+      ),
+    ),
+  }));
+  const rewrites = rewritesIn(analysis, whole, 'auto', { grades: {} })
+    // It goes over to another form, where the figures have other places.
+    .filter(({ title }) => !title.zh.includes('2021年版'))
+    .map(({ title, changes }) => ({ title: title.zh, changes, names: totalsSet(title.zh, changes, figures) }));
+  const formatting = { title: '格式化', changes: formatTables(analysis, whole), names: new Map<string, string>() };
+  return [...fixes, ...rewrites, formatting];
+}
+
+/** The totals that the filling of totals writes over. */
+function totalsSet(title: string, changes: readonly TextChange[], figures: ReturnType<typeof figuresOf>) {
+  if (!title.includes('填写总计')) return new Map<string, string>();
+  const written = changes.flatMap(({ range, newText }) =>
+    figures
+      .filter(({ cell }) => overlaps(cell.span, range))
+      .map(({ key }) => [key, newText.replaceAll(',', '')] as const),
+  );
+  return new Map(written);
+}
+
+function changed(text: string, changes: readonly TextChange[]): string {
+  return changes
+    .toSorted((one, other) => other.range.start - one.range.start)
+    .reduce((result, { range, newText }) => result.slice(0, range.start) + newText + result.slice(range.end), text);
+}
+
+/** Applies each edit on offer by itself. */
+function assertKept(text: string, options: AnalysisOptions): void {
+  const analysis = analyse(text, options);
+  for (const { title, changes, names } of offersFor(analysis)) {
+    const after = new Map(figuresOf(analyse(changed(text, changes), options)).map(({ key, value }) => [key, value]));
+    for (const { key, value } of figuresOf(analysis))
+      assert.equal(after.get(key), names.get(key) ?? value, `${title}: ${key}\n${text}`);
+  }
+}
+
+for (const { path, text } of draftFiles())
+  test(`every edit offered on ${path} changes only what it names`, () => {
+    assertKept(text, { ...analysisOptions(path, 'auto'), force: true });
+  });
+
+for (const name of damageNames)
+  test(`every edit offered after ${name} changes only what it names`, () => {
+    for (const each of fc.sample(damagedCases(notationKinds, [name]), { numRuns: 1, seed })) {
+      const { text, markup } = draftOf(each);
+      assertKept(text, { edition: 'auto', markup });
+    }
+  });
