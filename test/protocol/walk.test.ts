@@ -1,10 +1,14 @@
 /** Every request at many places of whole drafts and damaged ones: none may fail, no range may leave the text. */
 import assert from 'node:assert/strict';
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { test } from 'node:test';
-import type { CallHierarchyItem, Position } from 'vscode-languageserver';
+import fc from 'fast-check';
+import { CancellationTokenSource, type CallHierarchyItem, type Position } from 'vscode-languageserver';
+import { commands } from '../../server/src/lsp/commands.ts';
+import { handlers } from '../../server/src/lsp/handlers/index.ts';
+import { damagedCases, draftOf } from '../properties/cases.ts';
+import { damageNames, notationKinds } from '../properties/rates.ts';
 import { connect, type Client } from '../support/connect.ts';
+import { draftFiles } from '../support/draftFiles.ts';
 import { capabilities } from './capabilities.ts';
 
 const uri = 'file:///walk.年报.md';
@@ -14,6 +18,7 @@ const atPosition = [
   'textDocument/inlineCompletion',
   'textDocument/documentHighlight',
   'textDocument/definition',
+  'textDocument/linkedEditingRange',
   'textDocument/prepareCallHierarchy',
 ];
 const onWhole = [
@@ -24,12 +29,27 @@ const onWhole = [
   'textDocument/semanticTokens/full',
   'textDocument/documentLink',
   'textDocument/formatting',
+  'gouji/preview',
+  'gouji/uncheckedFigures',
 ];
+/** Requests of our own client whose answers are texts of their own, with places in them. */
+const own = ['gouji/tablesAsRead', 'gouji/nextDraft'];
+const onRange = ['textDocument/semanticTokens/range', 'textDocument/rangeFormatting', 'textDocument/inlayHint'];
+const atCalls = 'textDocument/prepareCallHierarchy';
+const calls = ['callHierarchy/outgoingCalls', 'callHierarchy/incomingCalls'];
+/** Requests that take more than a place. */
+const withMore: Readonly<Record<string, (position: Position) => object>> = {
+  'textDocument/references': (position) => ({ position, context: { includeDeclaration: true } }),
+  'textDocument/selectionRange': (position) => ({ positions: [position] }),
+  'textDocument/onTypeFormatting': (position) => ({ position, ch: '\n', options: { tabSize: 4, insertSpaces: true } }),
+};
+const onWorkspace = { 'workspace/symbol': { query: '总计' }, 'workspace/diagnostic': { previousResultIds: [] } };
 
-/** The drafts of the repository, and the real ones where they are at hand. */
-const drafts = ['samples', '../shared/drafts']
-  .filter((folder) => existsSync(folder))
-  .flatMap((folder) => readdirSync(folder).map((file) => join(folder, file)));
+test('the walk leaves out no request that the server answers', () => {
+  const walked = [...atPosition, ...onWhole, ...own, ...onRange, ...calls, ...Object.keys(withMore)];
+  const named = [...walked, ...Object.keys(onWorkspace), 'textDocument/codeAction', 'workspace/executeCommand'];
+  assert.deepEqual(named.toSorted(), handlers.map(({ method }) => method).toSorted());
+});
 
 async function walk(client: Client, text: string, step: number): Promise<void> {
   await client.change(uri, text);
@@ -37,21 +57,26 @@ async function walk(client: Client, text: string, step: number): Promise<void> {
   const end: Position = { line: lines.length - 1, character: lines.at(-1)?.length ?? 0 };
   const range = { start: { line: 0, character: 0 }, end };
   for (const method of onWhole) checkRanges(await client.request(method, uri), lines, method);
-  for (const [method, params] of [
-    ['textDocument/inlayHint', { range }],
-    ['textDocument/codeAction', { range, context: { diagnostics: [] } }],
-  ] as const)
-    checkRanges(await client.request(method, uri, params), lines, method);
-  for (let line = 0; line < lines.length; line += step) {
-    const position = { line, character: Math.floor((lines[line]?.length ?? 0) / 2) };
-    for (const method of atPosition) checkRanges(await client.request(method, uri, { position }), lines, method);
-    const items = await client.request<CallHierarchyItem[] | null>('textDocument/prepareCallHierarchy', uri, {
-      position,
-    });
-    for (const item of items ?? [])
-      for (const method of ['callHierarchy/outgoingCalls', 'callHierarchy/incomingCalls'])
-        checkRanges(await client.request(method, uri, { item }), lines, method);
-  }
+  for (const method of own) await client.request(method, uri);
+  for (const method of onRange) checkRanges(await client.request(method, uri, { range }), lines, method);
+  for (const [method, params] of Object.entries(onWorkspace))
+    checkRanges(await client.connection.sendRequest(method, params), lines, method);
+  const context = { diagnostics: [] };
+  checkRanges(await client.request('textDocument/codeAction', uri, { range, context }), lines, 'codeAction');
+  for (let line = 0; line < lines.length; line += step)
+    await walkAt(client, { line, character: Math.floor((lines[line]?.length ?? 0) / 2) }, lines);
+}
+
+/** Every request about one place. */
+async function walkAt(client: Client, position: Position, lines: readonly string[]): Promise<void> {
+  for (const method of atPosition) checkRanges(await client.request(method, uri, { position }), lines, method);
+  for (const [method, paramsAt] of Object.entries(withMore))
+    checkRanges(await client.request(method, uri, paramsAt(position)), lines, method);
+  for (const command of Object.keys(commands))
+    await client.connection.sendRequest('workspace/executeCommand', { command, arguments: [{ uri, position }] });
+  const items = await client.request<CallHierarchyItem[] | null>(atCalls, uri, { position });
+  for (const item of items ?? [])
+    for (const method of calls) checkRanges(await client.request(method, uri, { item }), lines, method);
 }
 
 /** Looks at every range anywhere in the answer. */
@@ -64,20 +89,44 @@ function checkRanges(answer: unknown, lines: readonly string[], method: string):
   for (const value of Object.values(answer)) checkRanges(value, lines, method);
 }
 
-for (const draft of drafts) {
-  test(`every request over ${draft}, whole and damaged`, async () => {
-    const text = readFileSync(draft, 'utf8').replaceAll('\r', '');
-    const client = await connect({ capabilities });
-    await client.open(uri, '');
-    await walk(client, text, 5);
-    for (const part of [
-      text.slice(0, text.length / 2),
-      text.slice(text.length / 3),
-      text.replaceAll('\t', ' '),
-      text.replaceAll('|', ''),
-    ])
-      await walk(client, part, 40);
-    assert.deepEqual(client.logged, []);
-    await client.stop();
-  });
+async function withClient(use: (client: Client) => Promise<void>): Promise<void> {
+  const client = await connect({ capabilities });
+  await client.open(uri, '');
+  await use(client);
+  assert.deepEqual(client.logged, []);
+  await client.stop();
 }
+
+for (const { path, text } of draftFiles())
+  test(`every request over ${path}, whole and damaged`, async () => {
+    await withClient(async (client) => {
+      await walk(client, text, 5);
+      for (const part of [
+        text.slice(0, text.length / 2),
+        text.slice(text.length / 3),
+        text.replaceAll('\t', ' '),
+        text.replaceAll('|', ''),
+      ])
+        await walk(client, part, 40);
+    });
+  });
+
+test('every request over drafts damaged in every way', async () => {
+  await withClient(async (client) => {
+    for (const name of damageNames)
+      for (const each of fc.sample(damagedCases(notationKinds, [name]), { numRuns: 1, seed: 20_240_131 }))
+        await walk(client, draftOf(each).text.replaceAll('\r', ''), 60);
+  });
+});
+
+test('every request about a document may be cancelled', async () => {
+  await withClient(async (client) => {
+    const position = { line: 0, character: 0 };
+    for (const method of [...atPosition, ...onWhole, ...own]) {
+      const source = new CancellationTokenSource();
+      const answer = client.connection.sendRequest(method, { textDocument: { uri }, position }, source.token);
+      source.cancel();
+      await assert.rejects(answer, { code: -32800 }, method);
+    }
+  });
+});
