@@ -111,7 +111,7 @@ function longLabelIn(body: string): Meaning[] | undefined {
       (label, form) => label.length >= (form === 'requests' ? shortestEnd : shortestLong) && body.endsWith(label),
     ) ??
     longest((label) => label.length >= shortestLong && body.startsWith(label) && label.length * 2 > body.length) ??
-    longest((label) => isGreaterPart(body, label))
+    shortest((label) => isGreaterPart(body, label))
   );
 }
 
@@ -128,6 +128,13 @@ function longest(fits: (label: string, form: FormName | undefined) => boolean): 
   let best: string | undefined;
   for (const [label, meanings] of exact)
     if (label.length > (best?.length ?? 0) && fits(label, meanings[0]?.form)) best = label;
+  return best === undefined ? undefined : exact.get(best);
+}
+
+/** The shortest label that fits: a piece may be the beginning of several. */
+function shortest(fits: (label: string) => boolean): Meaning[] | undefined {
+  let best: string | undefined;
+  for (const label of exact.keys()) if ((best === undefined || label.length < best.length) && fits(label)) best = label;
   return best === undefined ? undefined : exact.get(best);
 }
 

@@ -101,9 +101,11 @@ function rowOf(cells: RawCell[], open: boolean): RawRow {
 function nextLine(cell: RawCell, line: Line, words: Wordlist): RawCell | undefined {
   const rest = cellOf(line, 0);
   if (cell.text === '') return isFigure(rest.text) ? rest : undefined;
+  const joined = together(cell, rest);
+  if (words.isWholeLabel(joined.text)) return joined;
   if (rest.text.length > 40 || /[。！？]$/.test(rest.text) || isNumber(cell.text)) return undefined;
   if (words.isLabel(cell.text) && words.isLabel(rest.text)) return undefined;
-  return together(cell, rest);
+  return joined;
 }
 
 /** The cell with a line behind an empty one added: what makes a known label or may be a piece of one, or the figure of an empty cell. */

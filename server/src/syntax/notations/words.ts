@@ -67,5 +67,5 @@ export function isBehindHead(lines: readonly Line[], at: number, words: Wordlist
 
 /** Whether it is a short word, as the labels with a single figure are. */
 export function isShortWord(text: string): boolean {
-  return /^[\u4e00-\u9fff]{3,8}$/.test(text);
+  return /^[\u4e00-\u9fff]{1,8}$/.test(text);
 }
