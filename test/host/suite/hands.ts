@@ -40,11 +40,16 @@ export async function openFile(page: Page, name: string): Promise<void> {
 
 /** Runs a command by typing its title. */
 export async function runCommand(page: Page, title: string): Promise<void> {
-  await page.keyboard.press('F1');
-  await page.locator('.quick-input-widget input').waitFor();
-  await page.keyboard.insertText(title);
-  await page.locator('.quick-input-list .monaco-list-row', { hasText: title }).first().waitFor();
-  await page.keyboard.press('Enter');
+  const row = page.locator('.quick-input-list .monaco-list-row', { hasText: title }).first();
+  // A command of reports is not in a list that was opened before the document was known to be one: then once more.
+  await until(`the command ${title}`, async () => {
+    await page.keyboard.press('F1');
+    await page.locator('.quick-input-widget input').waitFor();
+    await page.keyboard.insertText(title);
+    const offered = await appears(row);
+    await page.keyboard.press(offered ? 'Enter' : 'Escape');
+    return offered;
+  });
 }
 
 /** Rests the mouse on the last cell with that figure in the visible line that holds `line`; the hover's words. */
