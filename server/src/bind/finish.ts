@@ -138,12 +138,12 @@ class TableBinder {
     this.#problems.push({ kind, span, open, ...(row && { row }), ...(label && { text: label.text }) });
   }
 
-  /** Names what no row of the form was found for; behind the last row of the table it is another's. */
+  /** Names what no row of the form was found for; behind the last row of the table it is another's, and a number alone may be of the page. */
   #reportUnnamed(): void {
     const lastNamed = this.#bound.findLastIndex((bound) => bound.row);
     this.#bound.forEach((bound, i) => {
       if (bound.duplicateOf) this.#report('duplicate-row', bound, bound.duplicateOf);
-      else if (!bound.row && i < lastNamed && countNumbers(bound.draft.entry.values) > 0)
+      else if (!bound.row && i < lastNamed && countNumbers(bound.draft.entry.values) > (bound.label ? 0 : 1))
         this.#report(bound.label ? 'unknown-row' : 'unread-row', bound, undefined);
     });
   }
