@@ -85,6 +85,7 @@ const asked: Record<string, [params: object, isRight: (answer: never) => boolean
     ({ figures }: { figures: { source: Range }[] }) => figures.some(({ source }) => same(source, total)),
   ],
   'gouji/preview': [{}, (reports: object[]) => reports.length === 1],
+  'gouji/uncheckedFigures': [{}, ({ figures }: { figures: number }) => figures > 0],
   'gouji/nextDraft': [{}, ({ text: next }: { text: string }) => next.includes('2022')],
 };
 

@@ -11,7 +11,7 @@ import {
   type TextEditor,
 } from 'vscode';
 import { activeDocument, findings } from './draft.ts';
-import { openFile, runCommand, screenshot, takeWindow } from './hands.ts';
+import { appears, openFile, runCommand, screenshot, takeWindow } from './hands.ts';
 import { until } from './until.ts';
 
 const sample = '制表符.年报.md';
@@ -80,8 +80,12 @@ describe('a draft whose last row does not tie', () => {
 
   it('explains the figure under the cursor', async () => {
     select(editor, lastRow, lastRowFigure(draft));
-    await commands.executeCommand('editor.action.showHover');
-    await page.locator('.monaco-hover:visible', { hasText: '结转' }).first().waitFor();
+    const shown = page.locator('.monaco-hover:visible', { hasText: '结转' }).first();
+    // The menu before gives the focus back late, which closes a hover: then once more.
+    await until('the hover', async () => {
+      await commands.executeCommand('editor.action.showHover');
+      return appears(shown);
+    });
     await screenshot(page, 'hover at the cursor');
     await page.keyboard.press('Escape');
   });
