@@ -49,6 +49,11 @@ interface OpenTable {
   layout: boolean;
 }
 
+/** Whether the element is a row or cell that a page does not show. */
+function isHidden(name: string, attributes: Record<string, string>): boolean {
+  return /^t[rdh]$/.test(name) && /display\s*:\s*none/i.test(attributes['style'] ?? '');
+}
+
 class HtmlReader {
   readonly #lines: Line[] = [];
   readonly #tables: OpenTable[] = [];
@@ -62,6 +67,8 @@ class HtmlReader {
   /** Whether what is still open is closed by the end of the source. */
   #ended = false;
   #silent = 0;
+  /** How deep the row or cell stands that is not shown; 0 outside of one. */
+  #hidden = 0;
   #run: Run = { text: '', places: [] };
 
   constructor(source: string, anchor: Anchor, placeOf: PlaceOf) {
@@ -96,6 +103,7 @@ class HtmlReader {
   #goOn(): void {
     this.#base += this.#parser.endIndex + 1;
     this.#depth = 0;
+    this.#hidden = 0;
     this.#parser = this.#newParser();
     this.#parser.write(this.#source.slice(this.#base));
   }
@@ -106,7 +114,9 @@ class HtmlReader {
 
   #open(name: string, attributes: Record<string, string>): void {
     if (++this.#depth > deepest) this.#parser.pause();
-    if (silent.has(name)) this.#silent++;
+    if (this.#hidden > 0) return;
+    if (isHidden(name, attributes)) this.#hidden = this.#depth;
+    else if (silent.has(name)) this.#silent++;
     else if (name === 'table') this.#beginTable();
     else if (name === 'tr') this.#endRow();
     else if (name === 'td' || name === 'th') this.#beginCell(attributes);
@@ -114,8 +124,10 @@ class HtmlReader {
   }
 
   #close(name: string): void {
-    this.#depth--;
-    if (silent.has(name)) this.#silent = Math.max(0, this.#silent - 1);
+    const depth = this.#depth--;
+    if (this.#hidden > 0) {
+      if (depth <= this.#hidden) this.#hidden = 0;
+    } else if (silent.has(name)) this.#silent = Math.max(0, this.#silent - 1);
     else if (name === 'table') this.#endTable();
     else if (name === 'tr') this.#endRow();
     else if (name === 'td' || name === 'th') this.#endCell();
@@ -123,7 +135,7 @@ class HtmlReader {
   }
 
   #text(text: string): void {
-    if (this.#silent > 0) return;
+    if (this.#silent > 0 || this.#hidden > 0) return;
     const table = this.#table;
     const run = table?.cell ?? (table && !table.layout ? undefined : this.#run);
     if (!run) return;

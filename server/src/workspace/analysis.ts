@@ -1,5 +1,6 @@
 import { checkReport } from '../check/check.ts';
 import type { CheckedReport, Report } from '../check/report.ts';
+import { encoding, isGarbledReport } from '../check/rules/encoding.ts';
 import { tableTotal } from '../check/rules/table-total.ts';
 import type { Edition } from '../forms/schema.ts';
 import { LineIndex } from '../text/lines.ts';
@@ -50,13 +51,14 @@ export function analyse(text: string, options: AnalysisOptions, previous?: Analy
   };
 }
 
-/** What is checked of a stretch of a document: a report, else its other tables if these are to be checked too. */
+/** What is checked of a stretch of a document: a report, else whether it is a garbled one, and its other tables if these are to be checked too. */
 function checked(report: Report, { force, ordinaryTables }: AnalysisOptions): CheckedReport[] {
   const asked = ordinaryTables ? report : { ...report, ordinary: [] };
   if (force || isReport(report)) return [{ ...asked, findings: checkReport(asked) }];
-  if (asked.ordinary.length === 0) return [];
+  const findings = [...(isGarbledReport(report) ? encoding.check(report) : []), ...tableTotal.check(asked)];
+  if (asked.ordinary.length === 0 && findings.length === 0) return [];
   const none = { title: undefined, edition: undefined, year: undefined, organisation: undefined };
-  return [{ ...asked, ...none, sections: [], prose: [], tables: [], findings: [...tableTotal.check(asked)] }];
+  return [{ ...asked, ...none, sections: [], prose: [], tables: [], findings }];
 }
 
 /** A report has two of: a title, the heading of section two, three or four, a table of a form. */

@@ -1,10 +1,12 @@
+import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { analyse } from '../../../server/src/workspace/analysis.ts';
 import { checkRule } from './checkRule.ts';
 
 test('UTF-8 read as GBK, told once and instead of the missing sections', () => {
   const garbled = `
 鏌愬幙2023骞存斂搴滀俊鎭叕寮€宸ヤ綔骞村害鎶ュ憡
-                                         ^^^^^^ warning：“鎶ュ憡”像是乱码，文字的编码读错了；请从原文件重新复制，或按正确的编码打开
+              ^^^^^^^^^^ warning：“斂搴滀俊鎭”像是乱码，文字的编码读错了；请从原文件重新复制，或按正确的编码打开
 涓€銆佹€讳綋鎯呭喌
 2023骞达紝鍏紑淇℃伅12鏉°€`;
   checkRule('encoding', garbled);
@@ -29,3 +31,16 @@ test('a question is no lost text', () =>
 一、总体情况
 开设“政府信息公开是什么???”专栏。`,
   ));
+
+test('a report that nobody can tell for one is still told of', () => {
+  for (const garbled of [
+    '# 鏌愬幙2023骞存斂搴滀俊鎭叕寮€宸ヤ綔骞村害鎶ュ憡\n\n2023骞�\n',
+    '# æŸå¿2023å¹´æ”¿åºœä¿¡æ¯å…¬å¼€å·¥ä½œ\n\n2023\n',
+  ]) {
+    const findings = analyse(garbled, { edition: 'auto', markup: 'text' }).reports.flatMap((report) => report.findings);
+    assert.deepEqual(
+      findings.map(({ code }) => code),
+      ['encoding'],
+    );
+  }
+});

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { analyse } from '../../../server/src/workspace/analysis.ts';
 import { readHtml } from '../../../server/src/syntax/html.ts';
 
 test('text in tags that are never closed keeps its place, however deep they nest', () => {
@@ -25,4 +26,13 @@ test('a table behind them is read', () => {
       ['3', '3'],
     ],
   );
+});
+
+test('a row or cell that a page does not show is not read', () => {
+  const page = `<p>信息</p><table><tr><td>信息内容</td><td>本年制发件数</td><td>本年废止件数</td><td>现行有效件数</td></tr>
+<tr style="display:none"><td>1</td><td>2<br></td></tr>
+<tr><td>规章</td><td>0</td><td style="display: none">7</td><td>0</td><td>2</td></tr></table>`;
+  const [table] = analyse(page, { edition: 'auto', markup: 'html', force: true }).reports[0]?.tables ?? [];
+  const figures = table?.table.cells.flatMap((cell) => (cell ? [cell.text] : []));
+  assert.deepEqual(figures, ['0', '0', '2']);
 });

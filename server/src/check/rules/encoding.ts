@@ -3,8 +3,11 @@ import { placeOf } from '../passages.ts';
 import type { Report } from '../report.ts';
 import type { Rule } from './rule.ts';
 
-/** 政府, 信息, 报告 and 一、 of UTF-8 read as GBK, what GBK makes of lost characters, and these themselves. */
-const garbled = /鏀垮簻|淇℃伅|鎶ュ憡|涓€銆|锟斤拷|\uFFFD+|\?{8,}/;
+/** 政府, 信息, 报告 and 一、 of UTF-8 read as GBK, 政府信息 read as Latin-1, what GBK makes of lost characters, and these themselves. */
+const garbled = /鏀垮簻|斂搴滀俊鎭|淇℃伅|鎶ュ憡|涓€銆|æ.¿åº.ä¿¡æ.?¯|锟斤拷|\uFFFD+|\?{8,}/;
+
+/** 政府信息, which stands in the title of every report, in either shape. */
+const garbledTitle = /鏀垮簻淇℃伅|斂搴滀俊鎭|æ.¿åº.ä¿¡æ.?¯/;
 
 /** The text was decoded wrongly somewhere on its way; said once, instead of what it would lead to. */
 export const encoding: Rule = {
@@ -22,6 +25,11 @@ export const encoding: Rule = {
     }
   },
 };
+
+/** Whether a document may be no report only because the text was decoded wrongly. */
+export function isGarbledReport(report: Report): boolean {
+  return report.prose.some((prose) => garbledTitle.test(prose.text));
+}
 
 /** Whether headings may be missing only because the text was decoded wrongly. */
 export function isGarbled(report: Report): boolean {

@@ -78,7 +78,7 @@ function endOfRow(lines: readonly Line[], at: number, end: number): number {
   const isOpened = text.trimStart().startsWith('|');
   for (let i = at + 1; i < end && i <= at + mostBreaks; i++) {
     const next = (lines[i] as Line).text.trim();
-    if (next === '|') return i;
+    if (next === '|') return (lines[i] as Line).last ? at : i; // the text may end in a row begun
     if (!isOpened || next.startsWith('|') || isFigure(text.slice(text.lastIndexOf('|') + 1).trim())) break;
     if (next.endsWith('|')) return i;
   }
