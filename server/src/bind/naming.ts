@@ -106,7 +106,7 @@ function takeFromGroups(bound: Bound[]): void {
 
 /** Whether a row has the name of the item's group, whole or broken off. */
 function namesGroupOf({ row, draft }: Bound, item: FormRow): boolean {
-  if (row) return item.insteadOf.includes(row.key) || (row.subtotal && item.key.startsWith(`${row.key}.`));
+  if (row) return row.insteadOf.includes(item.key) || (row.subtotal && item.key.startsWith(`${row.key}.`));
   const name = normalForm(draft.entry.texts.map((cell) => cell.text).join(''));
   return name !== '' && item.path.some((group) => normalForm(group).startsWith(name));
 }

@@ -145,3 +145,26 @@ test('an empty line inside a label between blank cells ends no row', () => {
     '3.3.3': '3 _ _ _ _ _ 3',
   });
 });
+
+test('figures behind 其他对外管理服务事项 belong to its part in the line below, and are doubtful', () => {
+  const text = `
+信息内容 上一年项目数量 本年增/减 处理决定数量
+行政许可 1 0 2
+其他对外管理服务 3 0 4
+事项 行政检查
+行政确认 5 0 6
+`;
+  assert.deepEqual(figuresRead(text), { licence: '1 0 2', 'inspection?': '3 0 4', confirmation: '5 0 6' });
+});
+
+test('a number broken off its item is no figure', () => {
+  const row = (label: string, count: number) => `\t${label}\n\t${count}\n${'\t0\n'.repeat(5)}\t${count}\n\n`;
+  assert.deepEqual(
+    figuresRead(`${row('（五）1.信访举报投诉类申请', 1)}${row('3\n.其他', 2)}${row('（七）总计', 3)}完。\n`),
+    {
+      '3.5.1': '1 0 0 0 0 0 1',
+      '3.6.3': '2 0 0 0 0 0 2',
+      '3.7': '3 0 0 0 0 0 3',
+    },
+  );
+});

@@ -102,7 +102,7 @@ function nextLine(cell: RawCell, line: Line, words: Wordlist): RawCell | undefin
   const rest = cellOf(line, 0);
   if (cell.text === '') return isFigure(rest.text) ? rest : undefined;
   const joined = together(cell, rest);
-  if (words.isWholeLabel(joined.text)) return joined;
+  if (words.isWholeLabel(joined.text) || isNumberOf(cell, rest)) return joined;
   if (rest.text.length > 40 || /[。！？]$/.test(rest.text) || isNumber(cell.text)) return undefined;
   if (words.isLabel(cell.text) && words.isLabel(rest.text)) return undefined;
   return joined;
@@ -113,11 +113,16 @@ function secondParagraph(cell: RawCell, line: Line, next: Line | undefined, word
   const rest = cellOf(line, 0);
   if (cell.text === '') return isFigure(rest.text) ? rest : undefined;
   const joined = together(cell, rest);
-  if (words.isWholeLabel(joined.text)) return joined;
+  if (words.isWholeLabel(joined.text) || isNumberOf(cell, rest)) return joined;
   if (words.isLabel(rest.text)) return undefined;
   if (words.isLabel(joined.text)) return joined;
   const isPiece = words.isFragment(joined.text) || (!words.isLabel(cell.text) && words.isFragment(rest.text));
   return isPiece && isCellLine(next) ? joined : undefined;
+}
+
+/** Whether the cell is the number of an item whose point and words stand in the line. */
+function isNumberOf({ text }: RawCell, rest: RawCell): boolean {
+  return /^\d{1,2}$/.test(text) && /^[.．、)）]\D/.test(rest.text);
 }
 
 function together(cell: RawCell, rest: RawCell): RawCell {
