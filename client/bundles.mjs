@@ -1,3 +1,4 @@
+import { commonJs } from './commonJs.mjs';
 import { checkForms } from './forms.mjs';
 
 /** Stops a build at the first slip in a form file of the project. */
@@ -19,19 +20,26 @@ export const common = {
   logLevel: 'warning',
 };
 
-export const server = {
+/** A program whose parts are loaded when they are needed, from the folder of its name beside it. */
+const inParts = (name) => ({
   ...common,
-  entryPoints: ['server/src/main.ts'],
-  outfile: 'dist/server.js',
-  plugins: [formFiles],
+  format: 'esm',
+  splitting: true,
+  outdir: 'dist',
+  chunkNames: `${name}/[name]-[hash]`,
+});
+
+export const server = {
+  ...inParts('server'),
+  entryPoints: { server: 'server/src/main.ts' },
+  plugins: [formFiles, commonJs('server')],
 };
 export const cli = {
-  ...common,
-  entryPoints: ['server/src/cli.ts'],
-  outfile: 'dist/cli.js',
+  ...inParts('cli'),
+  entryPoints: { cli: 'server/src/cli.ts', 'cli/worker': 'server/src/cli/check/worker.ts' },
   // The pages of the codes, which `gouji explain` prints.
   loader: { '.md': 'text' },
-  banner: { js: '#!/usr/bin/env node' },
+  plugins: [commonJs('cli')],
 };
 export const client = {
   ...common,

@@ -15,6 +15,7 @@ const target = (suffix) => join(out, `${manifest.name}-${manifest.version}.${suf
 const extension = [
   'dist/extension.js',
   'dist/server.js',
+  'dist/server',
   'dist/web',
   'client/assets/icon.png',
   'client/language-configuration.json',

@@ -1,8 +1,7 @@
-/** The command line. Worker threads run the same file, so that the bundle is one. */
+#!/usr/bin/env node
+/** The command line. */
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
-import { isMainThread } from 'node:worker_threads';
-import { serveBatches } from './cli/check/worker.ts';
 import type { CommandIO } from './cli/io.ts';
 import { run } from './cli/main.ts';
 import { sinkOf } from './node/sink.ts';
@@ -15,7 +14,7 @@ function processIO(): CommandIO {
     stdout: sinkOf(process.stdout),
     stderr: sinkOf(process.stderr),
     environment: process.env,
-    workerFile: __filename,
+    workerFile: join(__dirname, 'cli', 'worker.js'),
     // Not bundled in: checking files must not pay for the protocol.
     startServer: () => {
       createRequire(__filename)(join(__dirname, 'server.js'));
@@ -23,8 +22,6 @@ function processIO(): CommandIO {
   };
 }
 
-if (isMainThread)
-  void run(process.argv.slice(2), processIO()).then((status) => {
-    process.exitCode = status;
-  });
-else serveBatches();
+void run(process.argv.slice(2), processIO()).then((status) => {
+  process.exitCode = status;
+});

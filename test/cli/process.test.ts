@@ -1,7 +1,7 @@
 /** What only the bundled command in a process of its own can show. */
 import assert from 'node:assert/strict';
 import { spawn } from 'node:child_process';
-import { copyFileSync, readdirSync, readFileSync } from 'node:fs';
+import { cpSync, readdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { test } from 'node:test';
 import { bundledCommand, runProcess } from '../support/commandLine.ts';
@@ -22,7 +22,7 @@ function manyDrafts(count: number): string {
 
 test('the bundle runs alone, with the exit statuses of the command', async () => {
   const folder = folderOf({ 'a.md': correct, 'b.md': broken });
-  assert.deepEqual(readdirSync(dirname(command)), ['cli.js']);
+  assert.deepEqual(readdirSync(dirname(command)), ['cli', 'cli.js']);
   assert.equal((await gouji('check', join(folder, 'a.md'))).status, 0);
   assert.equal((await gouji('check', folder)).status, 1);
   assert.equal((await gouji('check', '--format', 'yaml', folder)).status, 2);
@@ -97,7 +97,7 @@ test('a signal in the middle of fixing leaves every draft whole', async () => {
 
 test('the language server is the bundle beside the command', async () => {
   const folder = folderOf({ 'server.js': 'process.stdout.write(process.argv.slice(2).join(" "))' });
-  copyFileSync(command, join(folder, 'cli.js'));
+  cpSync(dirname(command), folder, { recursive: true });
   const { status, stdout } = await runProcess(process.execPath, [join(folder, 'cli.js'), 'lsp', '--stdio']);
   assert.deepEqual([status, stdout], [0, 'lsp --stdio']);
 });

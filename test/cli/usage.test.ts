@@ -48,7 +48,7 @@ test('the help lists every command, and every option of a command, in both langu
   for (const LANG of ['zh_CN.UTF-8', 'en_US.UTF-8']) {
     const { status, stdout } = await gouji(['--help'], { environment: { LANG } });
     assert.equal(status, 0);
-    for (const { name } of verbs) assert.match(stdout, new RegExp(`  gouji ${name} `));
+    for (const name of verbs.keys()) assert.match(stdout, new RegExp(`  gouji ${name} `));
   }
   const { stdout } = await gouji(['check', 'a.md', '-h']);
   for (const { name } of checkOptions) assert.match(stdout, new RegExp(` --${name} `));

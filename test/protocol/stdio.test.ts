@@ -7,6 +7,7 @@ import { join } from 'node:path';
 import { before, test } from 'node:test';
 import { build, type BuildOptions } from 'esbuild';
 import type { Hover } from 'vscode-languageserver';
+import { server as bundle } from '../../client/bundles.mjs';
 import { temporaryFolder } from '../support/commandLine.ts';
 import { Client, connect } from '../support/connect.ts';
 import { litigation } from '../support/read.ts';
@@ -16,15 +17,10 @@ const uri = 'file:///a.年报.md';
 const text = litigation('\n| 1 | 0 | 0 | 0 | 2 | 0 | 0 | 0 | 0 | 0 | 0 | 0 | 0 | 0 | 0 |\n');
 const position = { line: text.split('\n').length - 2, character: 2 };
 
-const server = join(temporaryFolder(), 'server.js');
+const outdir = temporaryFolder();
+const server = join(outdir, 'server.js');
 before(async () => {
-  const options = {
-    bundle: true,
-    format: 'cjs',
-    platform: 'node',
-    mainFields: ['module', 'main'],
-  } satisfies BuildOptions;
-  await build({ ...options, entryPoints: ['server/src/main.ts'], outfile: server });
+  await build({ ...(bundle as BuildOptions), outdir });
 });
 
 /** Starts the server as any client would, and ends it as a client should. */

@@ -42,11 +42,11 @@ export async function gouji(argv: readonly string[], surroundings: Surroundings 
   return { status, stdout: stdout.text, stderr: stderr.text };
 }
 
-/** Bundles the command as it is delivered, into a folder of its own. Gives the path of the bundle. */
+/** Bundles the command as it is delivered, into a folder of its own. Gives the path of its entry. */
 export async function bundledCommand(): Promise<string> {
-  const outfile = join(temporaryFolder(), 'cli.js');
-  await build({ ...(cli as BuildOptions), outfile });
-  return outfile;
+  const outdir = temporaryFolder();
+  await build({ ...(cli as BuildOptions), outdir });
+  return join(outdir, 'cli.js');
 }
 
 /** Runs a program to its end. */

@@ -1,7 +1,6 @@
 import type { Language, Wording } from '../forms/schema.ts';
 import { say } from '../features/names.ts';
 import { valueName, type Option } from './usage.ts';
-import { verbs } from './verbs/index.ts';
 import type { Verb } from './verbs/verb.ts';
 
 const words = {
@@ -19,8 +18,8 @@ const words = {
   more: { zh: '各命令的选项见 gouji 命令 --help。', en: 'For the options of a command: gouji COMMAND --help.' },
 } as const satisfies Record<string, Wording>;
 
-/** What `gouji --help` prints. */
-export function overview(language: Language): string {
+/** What `gouji --help` prints, given every command. */
+export function overview(verbs: readonly Verb[], language: Language): string {
   const commands = verbs.map(({ name, usage, help }) => [`gouji ${name} ${usage}`, say(help, language)] as const);
   return [
     say(words.summary, language),

@@ -7,7 +7,7 @@ import type { CommandIO } from './io.ts';
 import { languageOf } from './language.ts';
 import { say } from '../features/names.ts';
 import { UsageError } from './usage.ts';
-import { verbs } from './verbs/index.ts';
+import { verbs, type LoadVerb } from './verbs/index.ts';
 
 /** Runs `gouji` with the arguments after its name and gives the exit status. */
 export async function run(argv: readonly string[], io: CommandIO): Promise<number> {
@@ -23,12 +23,18 @@ export async function run(argv: readonly string[], io: CommandIO): Promise<numbe
 
 async function runVerb(argv: readonly string[], io: CommandIO, language: Language): Promise<number> {
   const options = argv.slice(0, argv.includes('--') ? argv.indexOf('--') : undefined);
-  const verb = verbs.find(({ name }) => name === argv[0]);
+  const load = verbs.get(argv[0] ?? '');
   const asksFor = (...spellings: string[]) => spellings.some((spelling) => options.includes(spelling));
   if (asksFor('--version')) return print(io, `${version}\n`);
-  if (asksFor('--help', '-h')) return print(io, verb ? helpOf(verb, language) : overview(language));
-  if (!verb) throw noVerb(argv[0]);
+  if (asksFor('--help', '-h')) return print(io, await help(load, language));
+  if (!load) throw noVerb(argv[0]);
+  const verb = await load();
   return verb.run(argv.slice(1), io, language);
+}
+
+async function help(load: LoadVerb | undefined, language: Language): Promise<string> {
+  if (load) return helpOf(await load(), language);
+  return overview(await Promise.all(Array.from(verbs.values(), (each) => each())), language);
 }
 
 async function print(io: CommandIO, text: string): Promise<number> {
@@ -37,7 +43,7 @@ async function print(io: CommandIO, text: string): Promise<number> {
 }
 
 function noVerb(given: string | undefined): UsageError {
-  const names = verbs.map(({ name }) => name).join(' | ');
+  const names = [...verbs.keys()].join(' | ');
   if (given === undefined)
     return new UsageError({
       zh: `应有命令：${names}（见 gouji --help）`,

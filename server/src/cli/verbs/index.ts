@@ -1,8 +1,12 @@
-import { check } from './check.ts';
-import { explain } from './explain.ts';
-import { lsp } from './lsp.ts';
-import { newReport } from './new.ts';
 import type { Verb } from './verb.ts';
 
-/** Every command, in the order of the help. */
-export const verbs: readonly Verb[] = [check, newReport, explain, lsp];
+/** Loads a command. */
+export type LoadVerb = () => Promise<Verb>;
+
+/** Every command by its name, in the order of the help; only the one that is called is loaded. */
+export const verbs: ReadonlyMap<string, LoadVerb> = new Map<string, LoadVerb>([
+  ['check', async () => (await import('./check.ts')).check],
+  ['new', async () => (await import('./new.ts')).newReport],
+  ['explain', async () => (await import('./explain.ts')).explain],
+  ['lsp', async () => (await import('./lsp.ts')).lsp],
+]);

@@ -1,0 +1,41 @@
+import { transform } from 'esbuild';
+import { mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { basename, dirname, join, resolve } from 'node:path';
+
+/** What of a bundle's options holds for each of its files. */
+const perFile = ({ target, charset, minify }) => ({ target, charset, minify, platform: 'node' });
+
+/** A file as `require` loads it, what it imports being loaded only when that is come to. */
+async function asCommonJs({ path, text }, options) {
+  const { code } = await transform(text, {
+    ...perFile(options),
+    format: 'cjs',
+    supported: { 'dynamic-import': false },
+  });
+  return { path, code };
+}
+
+/** Writes the files, the entries last, and removes from the folder of parts what an earlier build has left there. */
+function write(files, parts) {
+  mkdirSync(parts, { recursive: true });
+  for (const { path, code } of files.toReversed()) writeFileSync(path, code);
+  const kept = new Set(files.filter(({ path }) => dirname(path) === parts).map(({ path }) => basename(path)));
+  for (const name of readdirSync(parts)) if (!kept.has(name)) rmSync(join(parts, name));
+}
+
+/**
+ * Makes modules of Node's own kind of a bundle in parts, which esbuild splits only as ES modules: they
+ * are sooner loaded, and what runs them needs no other name.
+ *
+ * @param name The folder of the parts, beside the entry.
+ */
+export const commonJs = (name) => ({
+  name: 'common-js',
+  setup({ initialOptions, onEnd }) {
+    initialOptions.write = false;
+    onEnd(async ({ outputFiles = [] }) => {
+      const files = await Promise.all(outputFiles.map((file) => asCommonJs(file, initialOptions)));
+      if (files.length > 0) write(files, resolve(initialOptions.outdir, name));
+    });
+  },
+});
