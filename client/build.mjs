@@ -1,8 +1,9 @@
 // Bundles the entry points into dist/; with --watch, again after every change.
 import { context } from 'esbuild';
-import { client, cli, server, webClient, webServer } from './bundles.mjs';
+import { client, cli, preview, server, webClient, webServer } from './bundles.mjs';
 
-const bundles = await Promise.all([server, cli, client, webServer, webClient].map((options) => context(options)));
+const all = [server, cli, client, preview, webServer, webClient];
+const bundles = await Promise.all(all.map((options) => context(options)));
 if (process.argv.includes('--watch')) {
   await Promise.all(bundles.map((bundle) => bundle.watch()));
 } else {

@@ -55,6 +55,13 @@ export const webCommon = {
   target: 'es2022',
   mainFields: ['browser', 'module', 'main'],
 };
+/** The page of the preview and its style sheet. */
+export const preview = {
+  ...webCommon,
+  entryPoints: ['main.ts', 'preview.css'].map((file) => ({ in: `client/webview/${file}`, out: 'preview' })),
+  outdir: 'dist/webview',
+  format: 'iife',
+};
 export const webServer = {
   ...webCommon,
   entryPoints: ['server/src/browser.ts'],

@@ -17,6 +17,7 @@ const extension = [
   'dist/server.js',
   'dist/server',
   'dist/web',
+  'dist/webview',
   'client/assets/icon.png',
   'client/language-configuration.json',
   'docs/gouji.schema.json',

@@ -23,7 +23,9 @@ const command =
   };
 const tool = (...path) => join('node_modules', ...path);
 
-const typecheck = command('typecheck', tool('@typescript', 'native', 'bin', 'tsc'), '-p', 'tsconfig.json');
+const compiler = tool('@typescript', 'native', 'bin', 'tsc');
+const typecheck = command('typecheck', compiler, '-p', 'tsconfig.json');
+const typecheckPage = command('typecheck of the page', compiler, '-p', join('client', 'webview'));
 const lint = command('lint', tool('eslint', 'bin', 'eslint.js'), '.');
 const format = command('format', tool('prettier', 'bin', 'prettier.cjs'), '--check', '--log-level=warn', '.');
 const build = command('build', join('client', 'build.mjs'));
@@ -38,7 +40,7 @@ const packedExtension = () => {
   return runHostTests(parts, resolve('out', 'package', `gouji-${version}.vsix`));
 };
 // The tests of the start come last, since those in the editor install what both need.
-const all = [typecheck, lint, format, build, unit, host, web, start];
+const all = [typecheck, typecheckPage, lint, format, build, unit, host, web, start];
 const packages = [pack, packedCommand, packedExtension];
 const checks = { all, unit: [unit], start: [start], host: [build, host], web: [build, web], package: packages };
 if (!checks[what]) throw new Error(`no tests are called ${what}: choose ${Object.keys(checks).join(', ')}`);

@@ -8,6 +8,7 @@ import { followReport } from './reportContext.ts';
 import type { ReportFilter } from './selector.ts';
 import { restartAlways, tellRestarts } from './restart.ts';
 import { startFromLastYear } from './startFromLastYear.ts';
+import { registerPreview } from './preview/showPreview.ts';
 import { showStatus } from './status.ts';
 import { TablesAsRead } from './tablesAsRead.ts';
 import { showUnchecked } from './uncheckedFigures.ts';
@@ -42,6 +43,7 @@ export async function showReports(
       verdicts.delete(document.uri);
     }),
     showStatus(verdicts, selector),
+    registerPreview({ client, verdicts, extension: extensionUri }, selector),
     followReport(verdicts),
     commands.registerCommand('gouji.check', () => check(verdicts, selector)),
     commands.registerCommand('gouji.insertSection', () => insertSection(extensionUri)),

@@ -7,6 +7,7 @@ const zh = {
   gaveUp: '勾稽检查服务多次意外停止，不再重新启动。',
   insert: '选择要插入的章节',
   noReport: '当前文件不是政府信息公开工作年度报告。',
+  previewOf: (name: string) => `预览 ${name}`,
   restarted: '勾稽检查服务意外停止，已重新启动。',
   noYear: '这份年报没有写年度，不能起草下一年度的年报。',
   allChecked: (figures: number) => `${figures} 个数字都有勾稽关系或文字可核对。`,
@@ -17,6 +18,7 @@ const zh = {
   verdict: ({ fails }: Verdict): string => (fails > 0 ? '勾稽不符' : '勾稽相符'),
   verdictDetail: ({ holds, fails, open, findings }: Verdict) =>
     `${holds} 项相符，${fails} 项不符，${open} 项待定；${findings} 个问题`,
+  verdictInFull: (verdict: Verdict): string => `${zh.verdict(verdict)}：${zh.verdictDetail(verdict)}`,
 };
 
 const en: typeof zh = {
@@ -25,6 +27,7 @@ const en: typeof zh = {
   gaveUp: 'The Gouji server stopped too often and is not started again.',
   insert: 'Choose the section to insert',
   noReport: 'This file is no yearly report on government information disclosure.',
+  previewOf: (name) => `Preview ${name}`,
   restarted: 'The Gouji server stopped unexpectedly and was started again.',
   noYear: 'This report names no year, so that the one after cannot be started.',
   allChecked: (figures) => `Each of the ${figures} figures is checked by a sum or a sentence.`,
@@ -35,10 +38,16 @@ const en: typeof zh = {
   verdict: ({ fails }) => (fails > 0 ? 'Figures do not tie' : 'Figures tie'),
   verdictDetail: ({ holds, fails, open, findings }) =>
     `${holds} relations hold, ${fails} fail, ${open} open; findings: ${findings}`,
+  verdictInFull: (verdict) => `${en.verdict(verdict)}: ${en.verdictDetail(verdict)}`,
 };
 
-/** What the extension says, in the language that is set, else in the editor's own. */
+/** The language that is set, else the editor's own. */
+export function language(): 'zh' | 'en' {
+  const set = workspace.getConfiguration('gouji').get<string>('language', 'auto');
+  return (set === 'auto' ? env.language : set).startsWith('zh') ? 'zh' : 'en';
+}
+
+/** What the extension says, in that language. */
 export function words(): typeof zh {
-  const language = workspace.getConfiguration('gouji').get<string>('language', 'auto');
-  return (language === 'auto' ? env.language : language).startsWith('zh') ? zh : en;
+  return { zh, en }[language()];
 }

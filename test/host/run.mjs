@@ -48,11 +48,12 @@ function testNames(parts) {
     .filter((name) => parts.length === 0 || parts.some((part) => name.includes(part)));
 }
 
-/** A copy of the samples and of a draft of tabs, which the tests may change. */
+/** A copy of the samples, of a draft of tabs and of one office's years, which the tests may change. */
 function makeWorkspace(folder) {
   const workspace = join(folder, '年报');
   cpSync('samples', workspace, { recursive: true });
   cpSync(join('test', 'drafts', 'tsv-wrong-row.md'), join(workspace, '制表符.年报.md'));
+  cpSync(join('test', 'workspaces', 'years'), join(workspace, '历年'), { recursive: true });
   mkdirSync(join(workspace, '.vscode'));
   writeFileSync(join(workspace, '.vscode', 'settings.json'), JSON.stringify({ 'gouji.language': 'zh-CN' }));
   return workspace;

@@ -22,7 +22,7 @@ function read(file: string): Source {
 }
 
 const sources = [...['server/src', 'client', 'test'].flatMap(sourcesIn), read('eslint.config.mjs')];
-const product = sources.filter(({ file }) => /^(?:server|client).src/.test(file));
+const product = sources.filter(({ file }) => /^(?:server.src|client.(?:src|webview))/.test(file));
 
 /** What the editor calls by name. */
 const entries = ['activate'];

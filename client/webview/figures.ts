@@ -1,0 +1,18 @@
+import { html } from './element.ts';
+import type { Words } from './wording.ts';
+
+/** A drawing with the same figures as a table beside it, for those who hear the page or want to copy them. */
+export function withTable(
+  drawing: Element,
+  head: readonly string[],
+  rows: readonly (readonly (string | number)[])[],
+  { asTable }: Words,
+): HTMLElement {
+  const heads = head.map((text) => html('th', { scope: 'col' }, text));
+  const lines = rows.map(([first, ...counts]) => {
+    const cells = counts.map((count) => html('td', {}, count));
+    return html('tr', {}, html('th', { scope: 'row', lang: 'zh-CN' }, first), ...cells);
+  });
+  const table = html('table', {}, html('tr', {}, ...heads), ...lines);
+  return html('figure', {}, drawing, html('details', {}, html('summary', {}, asTable), table));
+}

@@ -1,0 +1,58 @@
+import { html } from './element.ts';
+import { move } from './grid.ts';
+import { ask } from './host.ts';
+import type { Drawing, ToPage } from './message.ts';
+import { Places } from './places.ts';
+import { drawReport } from './report.ts';
+import { wordings, type Words } from './wording.ts';
+
+/** Pictures are as wide as the page, within what can be read. */
+const widths = { least: 440, most: 860 };
+
+const main = document.body.appendChild(html('main'));
+const places = new Places();
+let shown: ToPage = { cursor: undefined };
+
+/** Draws the page anew; the place scrolled to stays. */
+function draw({ language, reports, verdict }: Drawing): void {
+  const words = wordings[language];
+  document.documentElement.lang = language === 'zh' ? 'zh-CN' : 'en';
+  places.clear();
+  const width = Math.min(Math.max(main.clientWidth, widths.least), widths.most);
+  const drawn = reports.map((report, nth) => drawReport(report, nth, width, { words, places }));
+  const status = html('p', { class: verdict.fails ? 'verdict wrong' : 'verdict', role: 'status' }, verdict.text);
+  if (drawn.length > 0) main.replaceChildren(status, ...drawn);
+  else main.replaceChildren(...emptyState(words));
+}
+
+/** What a document that is no report says: what may be done next. */
+function emptyState(words: Words): HTMLElement[] {
+  const insert = html('button', { type: 'button', class: 'action' }, words.insert);
+  const open = html('button', { type: 'button', class: 'action' }, words.openSample);
+  insert.addEventListener('click', () => ask({ ask: 'run', command: 'gouji.insertSection' }));
+  open.addEventListener('click', () => ask({ ask: 'run', command: 'gouji.openSample' }));
+  return [html('h1', {}, words.empty), html('p', {}, words.emptyHint), html('p', {}, insert, open)];
+}
+
+addEventListener('message', ({ data }: MessageEvent<ToPage>) => {
+  shown = { ...shown, ...data };
+  if (data.drawing) draw(data.drawing);
+  places.follow(shown.cursor);
+});
+
+addEventListener('resize', () => {
+  if (shown.drawing) draw(shown.drawing);
+  places.follow(shown.cursor);
+});
+
+main.addEventListener('click', ({ target }) => {
+  if (target instanceof Element) places.select(target);
+});
+
+main.addEventListener('keydown', (event) => {
+  if (!(event.target instanceof HTMLTableCellElement)) return;
+  if (event.key === 'Enter') places.select(event.target);
+  else if (move(event.target, event.key)) event.preventDefault();
+});
+
+ask({ ask: 'drawing' });

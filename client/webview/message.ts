@@ -1,0 +1,34 @@
+import type { Preview } from '../../server/src/features/preview.ts';
+
+/** A place in the draft, as the language server counts. */
+export interface Place {
+  readonly line: number;
+  readonly character: number;
+}
+
+/** A stretch of the draft. */
+export interface Stretch {
+  readonly start: Place;
+  readonly end: Place;
+}
+
+/** A draft as the page is to show it. */
+export interface Drawing {
+  readonly language: 'zh' | 'en';
+  /** The reports in the draft; empty where it is none. */
+  readonly reports: readonly Preview<Stretch>[];
+  /** Whether the figures tie, in a sentence, and whether one does not. */
+  readonly verdict: { readonly text: string; readonly fails: boolean };
+}
+
+/** What the page is told: to draw, and where the cursor is in the draft (undefined while the draft is not shown). */
+export interface ToPage {
+  readonly drawing?: Drawing;
+  readonly cursor: Place | undefined;
+}
+
+/** What the page asks for: to be told what to draw, to select a stretch of the draft, or to run a command on it. */
+export type FromPage =
+  | { readonly ask: 'drawing' }
+  | { readonly ask: 'select'; readonly range: Stretch }
+  | { readonly ask: 'run'; readonly command: 'gouji.insertSection' | 'gouji.openSample' };

@@ -1,0 +1,47 @@
+import type { PreviewCell, PreviewFigure, PreviewTable } from '../../server/src/features/preview.ts';
+import { html } from './element.ts';
+import type { Stretch } from './message.ts';
+import { Notes } from './notes.ts';
+import type { Places } from './places.ts';
+import type { Words } from './wording.ts';
+
+/** What drawing a table needs besides the table. */
+export interface Drawer {
+  readonly words: Words;
+  readonly places: Places;
+}
+
+/** An official table under the notes that explain its marks. */
+export function drawTable(table: PreviewTable<Stretch>, id: string, { words, places }: Drawer): HTMLElement[] {
+  const notes = new Notes(id);
+  const rows = table.rows.map((row) => html('tr', {}, ...row.map((cell) => drawCell(cell, notes, { words, places }))));
+  const drawn = html('table', { class: 'official', role: 'grid', 'aria-labelledby': id }, ...rows);
+  drawn.querySelector('td')?.setAttribute('tabindex', '0');
+  const list = notes.draw(words, places);
+  const scroll = html('div', { class: 'scroll' }, drawn);
+  return list ? [list, scroll] : [scroll];
+}
+
+function drawCell(cell: PreviewCell<Stretch>, notes: Notes, drawer: Drawer): HTMLElement {
+  const { role, text, columnSpan, rowSpan, figure } = cell;
+  const span = { colspan: columnSpan > 1 ? columnSpan : undefined, rowspan: rowSpan > 1 ? rowSpan : undefined };
+  if (figure) return drawFigure(html('td', { ...span, tabindex: -1 }, text), figure, notes, drawer);
+  return html('th', { ...span, class: role, scope: role === 'label' ? 'row' : 'col', lang: 'zh-CN' }, text);
+}
+
+/** Marks a figure's cell, ties it to the notes that say why, and to its place in the draft. */
+function drawFigure(
+  cell: HTMLElement,
+  { name, mark, reasons, inferred, range }: PreviewFigure<Stretch>,
+  notes: Notes,
+  { words, places }: Drawer,
+): HTMLElement {
+  const ids = mark ? reasons.map((reason) => notes.add(mark, reason, range)) : [];
+  if (inferred) ids.push(notes.add('inferred', words.inferred, range));
+  if (mark) cell.classList.add(mark);
+  if (inferred) cell.classList.add('inferred');
+  if (ids.length > 0) cell.setAttribute('aria-describedby', ids.join(' '));
+  cell.title = [name, ...reasons, ...(inferred ? [words.inferred] : [])].join('\n');
+  if (range) places.set(cell, range);
+  return cell;
+}

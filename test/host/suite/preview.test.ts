@@ -1,0 +1,117 @@
+import { after, before, describe, it } from 'mocha';
+import assert from 'node:assert/strict';
+import type { Frame, Page } from 'playwright-core';
+import { ConfigurationTarget, commands, window, workspace, type TextDocument } from 'vscode';
+import { activeDocument } from './draft.ts';
+import { openFile, runCommand, screenshot, takeWindow } from './hands.ts';
+import { until } from './until.ts';
+
+const sample = '结转错误.年报.md';
+
+/** The frame of the preview, once it holds such an element. */
+function frameWith(page: Page, selector: string): Promise<Frame> {
+  return until(`${selector} in the preview`, async () => {
+    for (const frame of page.frames()) if ((await frame.locator(selector).count()) > 0) return frame;
+    return undefined;
+  });
+}
+
+/** What is selected in the draft. */
+function selected(draft: TextDocument): string | undefined {
+  const editor = window.visibleTextEditors.find(({ document }) => document === draft);
+  return editor && draft.getText(editor.selection);
+}
+
+describe('the preview beside a draft with a wrong figure', () => {
+  let page: Page;
+  let draft: TextDocument;
+  let preview: Frame;
+
+  before(async () => {
+    page = await takeWindow();
+    await commands.executeCommand('workbench.action.closeSidebar');
+    await openFile(page, sample);
+    draft = await activeDocument(sample);
+    await runCommand(page, 'Preview Report');
+    preview = await frameWith(page, 'td.wrong');
+  });
+  after(async () => {
+    await workspace.getConfiguration('workbench').update('colorTheme', undefined, ConfigurationTarget.Global);
+    await commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
+    await commands.executeCommand('workbench.action.closeAllEditors');
+  });
+
+  it('marks the wrong figure and says why', async () => {
+    const wrong = preview.locator('td.wrong');
+    assert.equal(await wrong.innerText(), '16');
+    const note = (await wrong.getAttribute('aria-describedby')) ?? '';
+    assert.match(await preview.locator(`#${note}`).innerText(), /6/);
+  });
+
+  it('leads from a figure to the same figure of the draft', async () => {
+    await preview.locator('td.wrong').click();
+    await until('the figure selected', () => selected(draft) === '16');
+    await preview.locator('td.wrong.here').waitFor();
+  });
+
+  it('leads there with the keyboard alone', async () => {
+    await preview.locator('td.wrong').focus();
+    await page.keyboard.press('ArrowUp');
+    await page.keyboard.press('Enter');
+    await until('the figure above selected', () => selected(draft) === '149');
+    await preview.locator('td.involved.here', { hasText: '149' }).waitFor();
+  });
+
+  for (const [kind, theme] of [
+    ['vscode-light', 'Default Light Modern'],
+    ['vscode-dark', 'Default Dark Modern'],
+    ['vscode-high-contrast', 'Default High Contrast'],
+  ] as const)
+    it(`shows in the theme ${theme} where applications came from and what became of them`, async () => {
+      await workspace.getConfiguration('workbench').update('colorTheme', theme, ConfigurationTarget.Global);
+      await preview.locator(`body.${kind}`).waitFor();
+      await preview.evaluate(`document.querySelector('#table-0-1').scrollIntoView()`);
+      await screenshot(page, `preview, ${kind}`);
+      await preview.locator('td.wrong').scrollIntoViewIfNeeded();
+      await screenshot(page, `preview of a wrong figure, ${kind}`);
+    });
+
+  it('drops the mark when the figure is put right', async () => {
+    await preview.locator('td.wrong').click();
+    await until('the figure selected', () => selected(draft) === '16');
+    await page.keyboard.type('6');
+    await until('a figure without mark', async () => (await preview.locator('td.wrong').count()) === 0);
+    assert.equal(await preview.locator('td.here').innerText(), '6');
+  });
+});
+
+describe('the preview of a report beside those of the years before', () => {
+  after(() => commands.executeCommand('workbench.action.closeAllEditors'));
+
+  it('shows the course over the years, with a table of the same figures', async () => {
+    const page = await takeWindow();
+    await openFile(page, '2025.年报.md');
+    await activeDocument('2025.年报.md');
+    await runCommand(page, 'Preview Report');
+    const preview = await frameWith(page, '.course');
+    const figure = preview.locator('figure', { has: preview.locator('.course') });
+    await figure.locator('summary').click();
+    assert.match(await figure.locator('table').innerText(), /2023\s+102\s+104\s+4\s+2024\s+70/);
+    await preview.evaluate(`document.querySelector('#table-0-1').scrollIntoView()`);
+    await screenshot(page, 'preview over the years');
+  });
+});
+
+describe('the preview of a note that is no report', () => {
+  after(() => commands.executeCommand('workbench.action.closeAllEditors'));
+
+  it('says what to do next, and does it', async () => {
+    const page = await takeWindow();
+    await window.showTextDocument(await workspace.openTextDocument({ language: 'markdown', content: '' }));
+    await commands.executeCommand('gouji.preview');
+    const preview = await frameWith(page, 'button.action');
+    await screenshot(page, 'preview of no report');
+    await preview.locator('button.action').last().click();
+    await until('the sample', () => window.activeTextEditor?.document.getText().includes('临桥县'));
+  });
+});
