@@ -5,8 +5,8 @@ import { checkReport } from '../../server/src/check/check.ts';
 import { outline } from '../../server/src/syntax/outline.ts';
 import { analyse, type Analysis } from '../../server/src/workspace/analysis.ts';
 import { analyseAfresh } from '../../server/src/workspace/paranoid.ts';
-import { PartStore } from '../../server/src/workspace/parts.ts';
-import { readReports, sourceOf } from '../../server/src/workspace/reader.ts';
+import { readDocument } from '../../server/src/workspace/document.ts';
+import { isPage, sourceOf } from '../../server/src/workspace/source.ts';
 import type { NotationKind } from '../support/generate/notations/index.ts';
 import { recipes } from '../support/generate/recipe.ts';
 import { writeReports } from '../support/generate/report.ts';
@@ -52,12 +52,12 @@ function samples(): Sample[] {
 
 function tasksOf({ text, markup }: Sample): [name: string, task: () => unknown][] {
   const options = { edition: 'auto', markup } as const;
-  const reports = readReports(text, markup, 'auto', new PartStore());
+  const reports = readDocument(text, markup, 'auto').reports.map(({ report }) => report);
   return [
     ['bare pass', () => text.split('\n').map((line) => line.split(/[|\t]/))],
     ['fresh', () => analyseAfresh(text, options)],
-    ['outline', () => outline(sourceOf(text, markup).lines)],
-    ['read', () => readReports(text, markup, 'auto', new PartStore())],
+    ['outline', () => outline(sourceOf(text, isPage(text, markup)).lines)],
+    ['read', () => readDocument(text, markup, 'auto')],
     ['check', () => reports.map((report) => checkReport({ ...report, prose: [...report.prose] }))],
     ['digit in a cell', typist(text, digitAt(text, /四、结转下年度/), options)],
     ['digit in the prose', typist(text, digitAt(text, /总体情况/), options)],

@@ -30,5 +30,8 @@ test('outside the tables it grows from the section', () => {
   const { analysis, text } = read('一、总体情况\n全年公开信息。\n二、主动公开政府信息情况\n');
   const [first, ...others] = selectionRanges(analysis, 8);
   assert.equal(text.slice(first?.start, first?.end), '一、总体情况\n全年公开信息。\n');
-  assert.deepEqual(others, [{ start: 0, end: text.length }]);
+  assert.deepEqual(
+    others.map(({ start, end }) => [start, end]),
+    [[0, text.length]],
+  );
 });

@@ -5,8 +5,31 @@ import fc from 'fast-check';
 import { analyse, type Analysis } from '../../server/src/workspace/analysis.ts';
 import { differenceBetween } from '../../server/src/workspace/difference.ts';
 import { analyseAfresh } from '../../server/src/workspace/paranoid.ts';
+import type { Draft } from '../support/generate/draft.ts';
 import { damagedCases, draftOf, wholeCases } from './cases.ts';
 import { damageNames, notationKinds } from './rates.ts';
+
+/** Digits typed into a figure: which of all digits of the text, how many of them go, and what comes. */
+interface Typing {
+  readonly nth: number;
+  readonly taken: number;
+  readonly put: string;
+}
+
+const typings = fc.array(
+  fc.record<Typing>({
+    nth: fc.nat(9999),
+    taken: fc.nat(2),
+    put: fc.oneof({ weight: 4, arbitrary: fc.nat(9).map(String) }, fc.constantFrom('', '10', '08', '1,2', '3 ', '/')),
+  }),
+  { minLength: 1, maxLength: 12 },
+);
+
+function typed(text: string, { nth, taken, put }: Typing): string {
+  const digits = Array.from(text.matchAll(/\d/g), ({ index }) => index);
+  const from = digits[nth % Math.max(1, digits.length)] ?? 0;
+  return text.slice(0, from) + put + text.slice(from + taken);
+}
 
 /** An edit: how much is taken out where, in thousandths of the text, and what is put in. */
 interface Edit {
@@ -15,7 +38,7 @@ interface Edit {
   readonly put: string;
 }
 
-const typed = ['', '\n', '\n\n', '0', '7', '12', ' ', '|', '\t', '，', '年', '2023年新收申请12件。', '```\n'];
+const pieces = ['', '\n', '\n\n', '0', '7', '12', ' ', '|', '\t', '，', '年', '2023年新收申请12件。', '```\n'];
 const lines = [
   '三、收到和处理政府信息公开申请情况\n',
   '| 规章 | 0 | 0 | 0 |\n',
@@ -25,7 +48,7 @@ const edits = fc.array(
   fc.record<Edit>({
     at: fc.nat(999),
     taken: fc.oneof({ weight: 4, arbitrary: fc.nat(2) }, fc.nat(400)),
-    put: fc.oneof({ weight: 4, arbitrary: fc.constantFrom(...typed) }, fc.constantFrom(...lines)),
+    put: fc.oneof({ weight: 4, arbitrary: fc.constantFrom(...pieces) }, fc.constantFrom(...lines)),
   }),
   { minLength: 1, maxLength: 8 },
 );
@@ -36,17 +59,44 @@ function edited(text: string, { at, taken, put }: Edit): string {
   return text.slice(0, from) + put + text.slice(from + taken);
 }
 
+/** Holds the analysis after each edit against that of the text read anew. */
+function holdsAfter<E>(
+  { text, markup }: Draft,
+  changes: readonly E[],
+  change: (text: string, edit: E) => string,
+): void {
+  const options = { edition: 'auto', markup } as const;
+  let now = text;
+  let analysis: Analysis = analyse(now, options);
+  for (const one of changes) {
+    now = change(now, one);
+    analysis = analyse(now, options, analysis);
+    assert.equal(differenceBetween(analysis, analyseAfresh(now, options)), undefined);
+  }
+}
+
 test('after any edits the analysis is that of the text read anew', () => {
   const property = fc.property(cases, edits, (each, changes) => {
-    const { text, markup } = draftOf(each);
-    const options = { edition: 'auto', markup } as const;
-    let now = text;
-    let analysis: Analysis = analyse(now, options);
-    for (const change of [...changes, ...changes]) {
-      now = edited(now, change);
-      analysis = analyse(now, options, analysis);
-      assert.equal(differenceBetween(analysis, analyseAfresh(now, options)), undefined);
-    }
+    holdsAfter(draftOf(each), [...changes, ...changes], edited);
   });
   fc.assert(property, { numRuns: 35, seed: 20_240_131, interruptAfterTimeLimit: 20_000 });
+});
+
+test('so it is after digits were typed into figures', () => {
+  const property = fc.property(cases, typings, (each, changes) => {
+    holdsAfter(draftOf(each), changes, typed);
+  });
+  fc.assert(property, { numRuns: 60, seed: 20_261_121, interruptAfterTimeLimit: 20_000 });
+});
+
+test('so it is in a document of several reports', () => {
+  const several = fc.array(cases, { minLength: 3, maxLength: 5 }).map((some) => some.map(draftOf));
+  const property = fc.property(several, edits, typings, (drafts, changes, digits) => {
+    const text = drafts.map((draft) => draft.text).join('\n');
+    const both = changes.flatMap((change, nth) => [change, digits[nth] ?? change]);
+    holdsAfter({ ...(drafts[0] as Draft), text, markup: 'text' }, both, (now, one) =>
+      'nth' in one ? typed(now, one) : edited(now, one),
+    );
+  });
+  fc.assert(property, { numRuns: 15, seed: 7, interruptAfterTimeLimit: 20_000 });
 });

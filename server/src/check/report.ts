@@ -27,7 +27,7 @@ export interface Section {
   /** The words of the title alone; undefined where they do not stand letter by letter in the draft. */
   readonly words: Span | undefined;
   /** The heading and all that belongs to it. */
-  readonly range: Range;
+  readonly range: Span;
   /** Whether the heading has the official wording of either edition. */
   readonly official: boolean;
 }

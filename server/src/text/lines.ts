@@ -6,16 +6,20 @@ export interface Position {
 
 /** Turns offsets of a text into positions and back. Lines end at `\n`, `\r\n` or `\r`. */
 export class LineIndex {
-  readonly #starts: number[];
   readonly #text: string;
+  /** Found when first asked for. */
+  #found: readonly number[] | undefined;
 
   constructor(text: string) {
     this.#text = text;
-    this.#starts = lineStarts(text);
   }
 
   get count(): number {
     return this.#starts.length;
+  }
+
+  get #starts(): readonly number[] {
+    return (this.#found ??= lineStarts(this.#text));
   }
 
   /** The offset at which the line begins; the end of the text past the last line. */

@@ -4,8 +4,7 @@ import { encoding, isGarbledReport } from '../check/rules/encoding.ts';
 import { tableTotal } from '../check/rules/table-total.ts';
 import type { Edition } from '../forms/schema.ts';
 import { LineIndex } from '../text/lines.ts';
-import { PartStore } from './parts.ts';
-import { isPage, readReports } from './reader.ts';
+import { readDocument, type ReadDocument } from './document.ts';
 
 /** What a caller may decide about the reading of a document. */
 export interface AnalysisOptions {
@@ -28,7 +27,7 @@ export interface Analysis {
   /** Empty for a document that is no report, unless other tables are checked: then a report of nothing else. */
   readonly reports: readonly CheckedReport[];
   /** What a later version of the document may take over; taking it over ends this analysis. */
-  readonly store: PartStore;
+  readonly document: ReadDocument;
 }
 
 /** How a document is analysed, given the analysis of an earlier version, if there is one. */
@@ -40,19 +39,36 @@ export type Analyse = (text: string, options: AnalysisOptions, previous?: Analys
  * @param previous The analysis of an earlier version, whose unchanged parts are taken over.
  */
 export function analyse(text: string, options: AnalysisOptions, previous?: Analysis): Analysis {
-  const store = previous?.store ?? new PartStore();
-  const reports = readReports(text, options.markup, options.edition, store);
+  const document = readDocument(text, options.markup, options.edition, previous?.document);
   return {
     text,
     lines: new LineIndex(text),
-    page: isPage(text, options.markup),
-    reports: reports.flatMap((report) => checked(report, options)),
-    store,
+    page: document.page,
+    reports: document.reports.flatMap(({ report }) => checked(report, options)),
+    document,
   };
 }
 
+/** What was found in a report, with what was asked for. */
+interface Known {
+  readonly options: AnalysisOptions;
+  readonly found: readonly CheckedReport[];
+}
+
+/** A report that no edit touched is the same object with moved anchors, and so is what was found in it. */
+const known = new WeakMap<Report, Known>();
+
+function checked(report: Report, options: AnalysisOptions): readonly CheckedReport[] {
+  const before = known.get(report);
+  const { force, ordinaryTables } = options;
+  if (before && before.options.force === force && before.options.ordinaryTables === ordinaryTables) return before.found;
+  const found = checkedAnew(report, options);
+  known.set(report, { options, found });
+  return found;
+}
+
 /** What is checked of a stretch of a document: a report, else whether it is a garbled one, and its other tables if these are to be checked too. */
-function checked(report: Report, { force, ordinaryTables }: AnalysisOptions): CheckedReport[] {
+function checkedAnew(report: Report, { force, ordinaryTables }: AnalysisOptions): CheckedReport[] {
   const asked = ordinaryTables ? report : { ...report, ordinary: [] };
   if (force || isReport(report)) return [{ ...asked, findings: checkReport(asked) }];
   const findings = [...(isGarbledReport(report) ? encoding.check(report) : []), ...tableTotal.check(asked)];

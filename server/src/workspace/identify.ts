@@ -1,5 +1,5 @@
 import type { AnalysisOptions } from './analysis.ts';
-import { sourceOf, stretchesOf, type Source, type Stretch } from './reader.ts';
+import { isPage, sourceOf, stretchesOf, type Source, type Stretch } from './source.ts';
 import type { Identity } from './reportIndex.ts';
 
 /**
@@ -7,7 +7,7 @@ import type { Identity } from './reportIndex.ts';
  * a small part of its cost, for no table is read.
  */
 export function identify(text: string, { markup, force }: AnalysisOptions): Identity[] {
-  const source = sourceOf(text, markup);
+  const source = sourceOf(text, isPage(text, markup));
   return stretchesOf(source)
     .filter((stretch) => force === true || seemsReport(stretch, source))
     .map(({ marks }) => {

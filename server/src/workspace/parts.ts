@@ -18,47 +18,43 @@ export interface PartContext {
 /** A part of a document with the verdicts on its tables. All its ranges hang on its anchor. */
 export interface ReadPart extends Part {
   readonly anchor: Anchor;
+  /** What tells whether the same would be read again: its text, and behind that what it was read by. */
+  readonly key: string;
   readonly judged: readonly JudgedTable[];
   readonly prose: readonly Prose[];
 }
 
-/**
- * The parts of one document, kept by their text: an edit reads the part it falls into again and only
- * moves the anchors of the others.
- */
-export class PartStore {
-  #kept = new Map<string, ReadPart[]>();
-  #next = new Map<string, ReadPart[]>();
-
-  /** The part with this text, read if no earlier version of the document had it. */
-  read(text: string, at: number, context: PartContext, lines: (anchor: Anchor) => Line[]): ReadPart {
-    const { hint, section, isLast } = context;
-    const key = `${section}${hint.edition}${hint.forced ? '!' : ''}${isLast ? '.' : ' '}${text}`;
-    const kept = this.#kept.get(key)?.pop();
-    const part = kept ?? readFresh(lines, context);
-    part.anchor.offset = at;
-    const same = this.#next.get(key);
-    if (same) same.push(part);
-    else this.#next.set(key, [part]);
-    return part;
-  }
-
-  /** Ends a reading of the document: what it did not use is let go. */
-  turn(): void {
-    this.#kept = this.#next;
-    for (const same of this.#kept.values()) same.reverse(); // those that stand first are taken first
-    this.#next = new Map();
-  }
+/** The text of a part together with what it is read by. */
+export function partKey(text: string, { hint, section, isLast }: PartContext): string {
+  return `${text}\0${section}${hint.edition}${hint.forced ? '!' : ''}${isLast ? '.' : ''}`;
 }
 
-/** Reads lines that belong to no stored part. */
-export function readFresh(lines: (anchor: Anchor) => Line[], { hint, section, isLast }: PartContext): ReadPart {
+/** Reads the lines of a part. */
+export function readFresh(key: string, lines: (anchor: Anchor) => Line[], context: PartContext): ReadPart {
+  const { hint, section, isLast } = context;
   const anchor: Anchor = { offset: 0 };
   const { tables, ordinary, text } = readPart(lines(anchor), hint, isLast, section);
   const judged = tables.map((table) => ({ table, judgements: judge(table) }));
-  return { tables, ordinary, text, anchor, judged, prose: text.map((line) => proseOf(line, section)) };
+  return { tables, ordinary, text, anchor, key, judged, prose: text.map((line) => proseOf(line, section)) };
 }
 
 function proseOf({ text, span, places }: TextLine, section: number): Prose {
   return places ? { text, span, section, places } : { text, span, section };
+}
+
+/** The parts of an earlier version of a document, each to be taken over once. */
+export class EarlierParts {
+  readonly #parts = new Map<string, ReadPart[]>();
+
+  constructor(parts: readonly ReadPart[]) {
+    for (const part of parts.toReversed()) {
+      const same = this.#parts.get(part.key); // those that stand first are taken first
+      if (same) same.push(part);
+      else this.#parts.set(part.key, [part]);
+    }
+  }
+
+  take(key: string): ReadPart | undefined {
+    return this.#parts.get(key)?.pop();
+  }
 }

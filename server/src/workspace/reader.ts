@@ -3,83 +3,93 @@ import type { Prose, Report, Section, Title } from '../check/report.ts';
 import { editionOfYear } from '../forms/editionOfYear.ts';
 import type { Edition } from '../forms/schema.ts';
 import { grades, headingTitle } from '../syntax/headings.ts';
-import { readHtml } from '../syntax/html.ts';
 import { splitLines, spanIn, trim, type Line } from '../syntax/line.ts';
-import { outline, type HeadingMark, type Mark } from '../syntax/outline.ts';
-import type { Anchor, Range } from '../text/span.ts';
-import { readFresh, type PartContext, type PartStore, type ReadPart } from './parts.ts';
+import type { HeadingMark } from '../syntax/outline.ts';
+import { Span, type Anchor, type Range } from '../text/span.ts';
+import { partKey, readFresh, type EarlierParts, type PartContext, type ReadPart } from './parts.ts';
+import { offsetOf, type Source, type Stretch } from './source.ts';
 
-/** A document's lines, all on one anchor, and its text. */
-export interface Source {
+/** A report of a document as it was read. Its title, headings and bounds hang on its anchor, all else on those of its parts. */
+export interface ReadReport {
+  /** The text from its start to that of the next report. */
   readonly text: string;
-  readonly lines: readonly Line[];
-  /** Whether the lines are the text of HTML, which cannot be cut out of the document. */
-  readonly html: boolean;
+  readonly anchor: Anchor;
+  readonly title: Title | undefined;
+  /** A part for what stands before the first heading, and one for each section. */
+  readonly parts: readonly ReadPart[];
+  readonly sections: readonly Section[];
+  /** What a word processor left in front of headings, by the part it stands in. */
+  readonly bookmarks: readonly (readonly Prose[])[];
+  /** All of this as it is checked. */
+  readonly report: Report;
 }
 
-/** Reads every report of a document: its title, sections, tables with verdicts, and running text. */
-export function readReports(
-  text: string,
-  markup: 'text' | 'html',
-  edition: Edition | 'auto',
-  store: PartStore,
-): Report[] {
-  const source = sourceOf(text, markup);
-  const read = stretchesOf(source).map((stretch) => new ReportReader(source, stretch, edition, store).read());
-  store.turn();
-  return read;
+/** What reports of a document have in common while it is read. */
+export interface Reading {
+  /** Where the source begins in the document, and whether the document ends with it. */
+  readonly start: number;
+  readonly endsDocument: boolean;
+  readonly edition: Edition | 'auto';
+  readonly earlier: EarlierParts;
 }
 
-/** Whether tags are markup all over the document: it is declared so, or begins as a page does. */
-export function isPage(text: string, markup: 'text' | 'html'): boolean {
-  return markup === 'html' || /^\s*<(?:!doctype|html)\b/i.test(text);
+/** Reads one report: its title, sections, tables with verdicts, and running text. */
+export function readReport(source: Source, stretch: Stretch, reading: Reading): ReadReport {
+  return new ReportReader(source, stretch, reading).read();
 }
 
-/** The lines of a document. */
-export function sourceOf(text: string, markup: 'text' | 'html'): Source {
-  const anchor: Anchor = { offset: 0 };
-  const html = isPage(text, markup);
-  return { text, html, lines: html ? readHtml(text, anchor) : splitLines(text, anchor) };
+/** A report put together from what was read. */
+export function assembled(read: Omit<ReadReport, 'report'>): ReadReport {
+  const { text, anchor, title, sections, parts, bookmarks } = read;
+  const report = {
+    range: new Span(anchor, 0, text.length),
+    title,
+    edition: editionOf(parts),
+    year: title?.year,
+    organisation: title?.organisation,
+    sections,
+    prose: parts.flatMap((part, i) => [...(bookmarks[i] ?? []), ...part.prose]),
+    tables: parts.flatMap((part) => part.judged),
+    ordinary: parts.flatMap((part) => part.ordinary),
+  };
+  return { ...read, report };
 }
 
-/** The marks of one report and the lines it takes. */
-export interface Stretch {
-  readonly marks: readonly Mark[];
-  readonly lines: Range;
+/** The report with all its ranges moved. */
+export function move({ anchor, parts }: ReadReport, by: number): void {
+  if (by === 0) return;
+  anchor.offset += by;
+  for (const part of parts) part.anchor.offset += by;
 }
 
-/** A title opens a report; what stands before the first belongs to the first. */
-export function stretchesOf({ lines }: Source): Stretch[] {
-  const marks = outline(lines);
-  const titles = marks.filter((mark) => mark.kind === 'title');
-  const starts = titles.length > 0 ? [0, ...titles.slice(1).map((title) => title.lines.start)] : [0];
-  let next = 0;
-  return starts.map((start, i) => {
-    const end = starts[i + 1] ?? lines.length;
-    const first = next;
-    while (next < marks.length && (marks[next] as Mark).lines.start < end) next++;
-    return { lines: { start, end }, marks: marks.slice(first, next) };
-  });
+function editionOf(parts: readonly ReadPart[]): Edition | undefined {
+  const tables = parts.flatMap((part) => part.tables);
+  const table =
+    tables.find((other) => other.form.name === 'requests') ?? tables.find((other) => other.form.name === 'disclosure');
+  return table?.form.edition;
 }
 
 class ReportReader {
   readonly #source: Source;
   readonly #stretch: Stretch;
+  readonly #reading: Reading;
   /** How many lines the title or heading takes that begins at a line. */
   readonly #markLines: ReadonlyMap<number, number>;
-  readonly #forced: Edition | undefined;
-  readonly #store: PartStore;
+  /** Where the report begins in the source. */
+  readonly #base: number;
+  readonly #anchor: Anchor;
   #found: Edition | undefined;
 
-  constructor(source: Source, stretch: Stretch, edition: Edition | 'auto', store: PartStore) {
+  constructor(source: Source, stretch: Stretch, reading: Reading) {
     this.#source = source;
     this.#stretch = stretch;
+    this.#reading = reading;
     this.#markLines = new Map(stretch.marks.map(({ lines }) => [lines.start, lines.end - lines.start]));
-    this.#forced = edition === 'auto' ? undefined : edition;
-    this.#store = store;
+    this.#base = offsetOf(source, stretch.lines.start);
+    this.#anchor = { offset: reading.start + this.#base };
   }
 
-  read(): Report {
+  read(): ReadReport {
     const { marks, lines } = this.#stretch;
     const title = this.#title();
     const headings = marks.filter((mark) => mark.kind === 'heading');
@@ -87,22 +97,14 @@ class ReportReader {
     const parts = bounds
       .slice(0, -1)
       .map((start, i) => this.#part({ start, end: bounds[i + 1] as number }, headings[i - 1], title?.year));
-    const sections = headings.map((heading, i) => this.#section(heading, bounds[i + 2] as number));
-    return {
-      range: { start: this.#offset(lines.start), end: this.#offset(lines.end) },
+    return assembled({
+      text: this.#source.text.slice(this.#base, offsetOf(this.#source, lines.end)),
+      anchor: this.#anchor,
       title,
-      edition: this.#editionOf(parts),
-      year: title?.year,
-      organisation: title?.organisation,
-      sections,
-      prose: parts.flatMap((part, i) => [...this.#bookmark(headings[i - 1]), ...part.prose]),
-      tables: parts.flatMap((part) => part.judged),
-      ordinary: parts.flatMap((part) => part.ordinary),
-    };
-  }
-
-  #offset(line: number): number {
-    return this.#source.lines[line]?.from ?? this.#source.text.length;
+      parts,
+      sections: headings.map((heading, i) => this.#section(heading, bounds[i + 2] as number)),
+      bookmarks: parts.map((_, i) => this.#bookmark(headings[i - 1])),
+    });
   }
 
   #title(): Title | undefined {
@@ -120,7 +122,7 @@ class ReportReader {
       title: heading.title,
       span,
       words: this.#source.html ? undefined : this.#titleSpan(heading.lines.start),
-      range: { start: span.start, end: this.#offset(end) },
+      range: new Span(this.#anchor, span.from, offsetOf(this.#source, end) - this.#base),
       official: heading.grade === grades.official,
     };
   }
@@ -131,25 +133,30 @@ class ReportReader {
     const text = line && /^\s*(\[bookmark:[^\]]*\])/.exec(line.text)?.[1];
     if (!heading || !text) return [];
     const from = line.text.indexOf(text);
-    return [{ text, span: spanIn(line, from, from + text.length), section: heading.number }];
+    return [{ text, span: this.#own(spanIn(line, from, from + text.length)), section: heading.number }];
   }
 
   /** A heading's own words, without the marks of Markdown around them. */
-  #titleSpan(at: number): ReturnType<typeof spanIn> {
+  #titleSpan(at: number): Span {
     const line = this.#source.lines[at] as Line;
     const title = headingTitle(line.text);
     const from = line.text.indexOf(title);
-    return spanIn(line, from, from + title.length);
+    return this.#own(spanIn(line, from, from + title.length));
   }
 
-  #lineSpan(line: number): ReturnType<typeof spanIn> {
+  #lineSpan(line: number): Span {
     const { text } = this.#source.lines[line] as Line;
     const { from, to } = trim(text, 0, text.length);
-    return spanIn(this.#source.lines[line] as Line, from, to);
+    return this.#own(spanIn(this.#source.lines[line] as Line, from, to));
+  }
+
+  /** A stretch of the source, hung on the report's own anchor. */
+  #own({ from, to }: Span): Span {
+    return new Span(this.#anchor, from - this.#base, to - this.#base);
   }
 
   #part(lines: Range, heading: HeadingMark | undefined, year: number | undefined): ReadPart {
-    const isLast = this.#offset(lines.end) === this.#source.text.length;
+    const isLast = this.#reading.endsDocument && offsetOf(this.#source, lines.end) === this.#source.text.length;
     const context = { hint: this.#hint(year), section: heading?.number ?? 0, isLast };
     const part = this.#source.html ? this.#htmlPart(lines, context) : this.#textPart(lines, context);
     const known = part.tables.find((table) => !table.form.sharedByEditions);
@@ -158,15 +165,20 @@ class ReportReader {
   }
 
   #textPart(lines: Range, context: PartContext): ReadPart {
-    const start = this.#offset(lines.start);
-    const text = this.#source.text.slice(start, this.#offset(lines.end));
+    const start = offsetOf(this.#source, lines.start);
+    const text = this.#source.text.slice(start, offsetOf(this.#source, lines.end));
+    const key = partKey(text, context);
     const headLines = this.#headLines(lines.start);
-    return this.#store.read(text, start, context, (anchor) => partLines(text, anchor, context.isLast, headLines));
+    const part =
+      this.#reading.earlier.take(key) ??
+      readFresh(key, (anchor) => partLines(text, anchor, context.isLast, headLines), context);
+    part.anchor.offset = this.#reading.start + start;
+    return part;
   }
 
   #htmlPart(lines: Range, context: PartContext): ReadPart {
     const own = this.#source.lines.slice(lines.start + this.#headLines(lines.start), lines.end);
-    return readFresh(() => own, { ...context, isLast: lines.end === this.#source.lines.length });
+    return readFresh('', () => own, { ...context, isLast: lines.end === this.#source.lines.length });
   }
 
   /** How many lines at the start of a part are its title or heading, and so no text of it. */
@@ -175,17 +187,10 @@ class ReportReader {
   }
 
   #hint(year: number | undefined): EditionHint {
-    if (this.#forced) return { edition: this.#forced, forced: true };
+    const { edition } = this.#reading;
+    if (edition !== 'auto') return { edition, forced: true };
     const expected = year === undefined ? undefined : editionOfYear(year);
     return { edition: this.#found ?? expected, forced: false };
-  }
-
-  #editionOf(parts: readonly ReadPart[]): Edition | undefined {
-    const tables = parts.flatMap((part) => part.tables);
-    const table =
-      tables.find((other) => other.form.name === 'requests') ??
-      tables.find((other) => other.form.name === 'disclosure');
-    return table?.form.edition;
   }
 }
 

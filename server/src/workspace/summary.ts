@@ -1,11 +1,11 @@
 import { certainIn, tableOf } from '../check/across/certain.ts';
 import type { Report } from '../check/report.ts';
 import type { BoundTable } from '../bind/table.ts';
-import type { Slot } from '../forms/form.ts';
 import { formNames } from '../forms/choices.ts';
 import type { Edition, FormName } from '../forms/schema.ts';
 import { toText } from '../text/decimal.ts';
 import type { LineIndex } from '../text/lines.ts';
+import type { Range } from '../text/span.ts';
 import type { Analysis } from './analysis.ts';
 import type { Identity } from './reportIndex.ts';
 
@@ -85,22 +85,28 @@ function summaryOf(table: BoundTable, lines: LineIndex): TableSummary {
 }
 
 function rowsOf(table: BoundTable, lines: LineIndex): Record<string, string> {
-  const rows: Record<string, string> = {};
+  const rows = new Map<string, string[]>();
+  const write = figureWriter(lines);
   for (const slot of table.form.slots) {
     if (slot.row.subtotal || slot.column.subtotal) continue;
-    const { key } = slot.row;
-    const text = figureText(table, slot, lines);
-    rows[key] = rows[key] === undefined ? text : `${rows[key]} ${text}`;
+    const certain = certainIn(table, slot);
+    const text = certain ? `${toText(certain.value)}@${write(certain.cell.span)}` : '-';
+    const row = rows.get(slot.row.key);
+    if (row) row.push(text);
+    else rows.set(slot.row.key, [text]);
   }
-  return Object.fromEntries(Object.entries(rows).filter(([, text]) => /\d/.test(text)));
+  const filled = [...rows].filter(([, texts]) => texts.some((text) => text !== '-'));
+  return Object.fromEntries(filled.map(([key, texts]) => [key, texts.join(' ')]));
 }
 
-/** A figure that goes over the end of a line is said to end with the line. */
-function figureText(table: BoundTable, slot: Slot, lines: LineIndex): string {
-  const certain = certainIn(table, slot);
-  if (!certain) return '-';
-  const { start, end } = certain.cell.span;
-  const { line, character } = lines.positionAt(start);
-  const last = Math.min(end, lines.startOf(line + 1));
-  return `${toText(certain.value)}@${line}:${character}-${character + last - start}`;
+/** Writes where figures stand; one that goes over the end of a line is said to end with the line. */
+function figureWriter(lines: LineIndex): (span: Range) => string {
+  let [line, from, to] = [0, 0, lines.startOf(1)];
+  return ({ start, end }) => {
+    if (start < from || start >= to) {
+      line = lines.positionAt(start).line; // figures of a row mostly stand on one line
+      [from, to] = [lines.startOf(line), lines.startOf(line + 1)];
+    }
+    return `${line}:${start - from}-${Math.min(end, to) - from}`;
+  };
 }

@@ -16,11 +16,20 @@ export function starsOf(system: System): Cause[] {
     const cause = found.has(key) ? undefined : causeOf(system, changes);
     if (cause && cause.settles.length > 0) found.set(key, cause);
   };
+  const suspects = suspectsOf(system);
   system.equations.forEach((centre, index) => {
     if (centre.verdict === 'open') return;
-    for (const changes of selections(system, centre, index)) keep(changes);
+    for (const changes of selections(system, centre, index, suspects)) keep(changes);
   });
   return [...found.values()];
+}
+
+/** The cells that stand in a failing relation: no other is to be changed by as much as a relation asks for. */
+function suspectsOf({ variables, equations }: System): Uint8Array {
+  const suspects = new Uint8Array(variables.length);
+  for (const { verdict, terms } of equations)
+    if (verdict === 'fails') for (const { variable } of terms) suspects[variable] = 1;
+  return suspects;
 }
 
 interface Ray extends Change {
@@ -28,9 +37,15 @@ interface Ray extends Change {
   readonly effect: number;
 }
 
-function* selections(system: System, centre: Equation, index: number): Generator<readonly Change[]> {
+function* selections(
+  system: System,
+  centre: Equation,
+  index: number,
+  suspects: Uint8Array,
+): Generator<readonly Change[]> {
   const rays: Ray[] = [];
   for (const term of centre.terms) {
+    if (suspects[term.variable] === 0) continue;
     const others = requiredElsewhere(system, term, index);
     if (others === 'any') {
       if (centre.residual !== 0) yield [{ variable: term.variable, delta: -term.sign * centre.residual }];

@@ -1,5 +1,6 @@
 import type { Cell } from '../../bind/table.ts';
 import type { Form, Slot } from '../../forms/form.ts';
+import { Recent } from '../../text/recent.ts';
 import type { Verdict, Judgement } from '../judge.ts';
 import type { JudgedTable } from '../report.ts';
 
@@ -45,30 +46,62 @@ const largest = 2 ** 46;
 
 /** The system of a table; undefined where a figure is too large to be a count of anything. */
 export function systemOf({ table, judgements }: JudgedTable): System | undefined {
-  const known = judgements.filter(({ relation: { left, right } }) => left.every(isRead) && right.every(isRead));
-  const isTied = new Uint8Array(table.cells.length);
-  for (const { relation } of known)
-    for (const side of [relation.left, relation.right]) for (const { index } of side) isTied[index] = 1;
-  const cells = table.cells.filter((cell): cell is Cell => cell !== undefined && isTied[cell.slot.index] === 1);
-  const scale = Math.max(0, ...cells.map(({ figure }) => (figure.state === 'number' ? figure.value.scale : 0)));
-  const terms: Term[][] = cells.map(() => []);
-  const indexOf = new Map(cells.map(({ slot }, index) => [slot, index]));
-  const equations = known.map((judgement, equation): Equation => {
-    const { left, right } = judgement.relation;
-    const termsOf = (side: readonly Slot[], sign: Term['sign']) =>
-      side.map((slot): Term => ({ equation, variable: indexOf.get(slot) as number, sign }));
-    const own = [...termsOf(left, 1), ...termsOf(right, -1)];
-    for (const term of own) terms[term.variable]?.push(term);
-    return { judgement, verdict: judgement.verdict, residual: unitsOf(judgement.difference, scale), terms: own };
-  });
-  const variables = cells.map((cell, at) => variableOf(cell, scale, terms[at] ?? []));
-  if (variables.some(({ value }) => Math.abs(value) > largest)) return undefined;
-  return { form: table.form, variables, indexOf, equations, unit: 10 ** scale };
-
-  function isRead(slot: Slot): boolean {
+  const isRead = (slot: Slot) => {
     const cell = table.cells[slot.index];
     return cell !== undefined && cell.figure.state !== 'unreadable' && slot.row !== table.openRow;
-  }
+  };
+  const known = judgements.filter(({ relation: { left, right } }) => left.every(isRead) && right.every(isRead));
+  const { slots, indexOf, byEquation, byVariable } = structureOf(table.form, known);
+  const cells = slots.map(({ index }) => table.cells[index] as Cell);
+  const scale = cells.reduce(
+    (most, { figure }) => (figure.state === 'number' ? Math.max(most, figure.value.scale) : most),
+    0,
+  );
+  const variables = cells.map((cell, at) => variableOf(cell, scale, byVariable[at] ?? []));
+  if (variables.some(({ value }) => Math.abs(value) > largest)) return undefined;
+  const equations = known.map((judgement, at): Equation => {
+    const residual = unitsOf(judgement.difference, scale);
+    return { judgement, verdict: judgement.verdict, residual, terms: byEquation[at] ?? [] };
+  });
+  return { form: table.form, variables, indexOf, equations, unit: 10 ** scale };
+}
+
+/** What of a system does not depend on the figures: which cells stand in which of the relations. */
+interface Structure {
+  /** The slots of the variables, in order of the form. */
+  readonly slots: readonly Slot[];
+  readonly indexOf: ReadonlyMap<Slot, number>;
+  readonly byEquation: readonly (readonly Term[])[];
+  readonly byVariable: readonly (readonly Term[])[];
+}
+
+/** By the form and the relations that are known; a table whose figures change keeps its structure. */
+const structures = new WeakMap<Form, Recent<Structure>>();
+
+function structureOf(form: Form, known: readonly Judgement[]): Structure {
+  const ofForm = structures.get(form) ?? new Recent<Structure>(100);
+  structures.set(form, ofForm);
+  const key = known.map(({ relation }) => relation.id).join(' ');
+  const found = ofForm.get(key);
+  if (found) return found;
+  const structure = newStructure(form, known);
+  ofForm.set(key, structure);
+  return structure;
+}
+
+function newStructure(form: Form, known: readonly Judgement[]): Structure {
+  const tied = new Set(known.flatMap(({ relation: { left, right } }) => [...left, ...right]));
+  const slots = form.slots.filter((slot) => tied.has(slot));
+  const indexOf = new Map(slots.map((slot, index) => [slot, index]));
+  const byVariable: Term[][] = slots.map(() => []);
+  const byEquation = known.map(({ relation: { left, right } }, equation) => {
+    const termsOf = (side: readonly Slot[], sign: Term['sign']) =>
+      side.map((slot): Term => ({ equation, variable: indexOf.get(slot) as number, sign }));
+    const terms = [...termsOf(left, 1), ...termsOf(right, -1)];
+    for (const term of terms) byVariable[term.variable]?.push(term);
+    return terms;
+  });
+  return { slots, indexOf, byEquation, byVariable };
 }
 
 /** The verdicts behind some of the equations. */

@@ -1,0 +1,111 @@
+import type { Edition } from '../forms/schema.ts';
+import { exchangeFigure } from './exchange.ts';
+import { EarlierParts } from './parts.ts';
+import { move, readReport, type ReadReport } from './reader.ts';
+import { isPage, offsetOf, sourceOf, stretchesOf, type Stretch } from './source.ts';
+
+/** What a document was read as. Taking it over for a later version ends it: its ranges move. */
+export interface ReadDocument {
+  /** Whether the document is a page of HTML, in which only tags make a table or a heading. */
+  readonly page: boolean;
+  readonly edition: Edition | 'auto';
+  /** One after another, they make up the whole text. */
+  readonly reports: readonly ReadReport[];
+}
+
+/**
+ * Reads every report of a document. Of an earlier version the reports are taken over that an edit left
+ * alone, of the others their parts; and where a figure of a table is all that was exchanged, only that.
+ */
+export function readDocument(
+  text: string,
+  markup: 'text' | 'html',
+  edition: Edition | 'auto',
+  earlier?: ReadDocument,
+): ReadDocument {
+  const page = isPage(text, markup);
+  const isAlike = !page && earlier?.page === false && earlier.edition === edition;
+  const before = isAlike ? earlier.reports : [];
+  const reports = (isAlike && readEdited(text, edition, before)) || readAll(text, page, edition, before);
+  return { page, edition, reports };
+}
+
+function readAll(text: string, html: boolean, edition: Edition | 'auto', before: readonly ReadReport[]): ReadReport[] {
+  const source = sourceOf(text, html);
+  const reading = { start: 0, endsDocument: true, edition, earlier: partsOf(before) };
+  return stretchesOf(source).map((stretch) => readReport(source, stretch, reading));
+}
+
+function partsOf(reports: readonly ReadReport[]): EarlierParts {
+  return new EarlierParts(reports.flatMap(({ parts }) => parts));
+}
+
+/** Some of the reports of an earlier version, the second index excluded, and what takes their place in the new text. */
+interface Change {
+  readonly from: number;
+  readonly to: number;
+  readonly start: number;
+  readonly end: number;
+}
+
+/** The reports after an edit that exchanged a figure, or left some of them alone; undefined after any other. */
+function readEdited(text: string, edition: Edition | 'auto', before: readonly ReadReport[]): ReadReport[] | undefined {
+  const change = changeOf(text, before);
+  const only = change.to - change.from === 1 ? before[change.from] : undefined;
+  const exchanged = only && exchangeFigure(only, text.slice(change.start, change.end));
+  if (exchanged) return replaced(before, change, [exchanged]);
+  const wider = withNeighbours(change, before);
+  const between = wider.to - wider.from < before.length && readBetween(text, edition, before, change, wider);
+  return between ? replaced(before, wider, between) : undefined;
+}
+
+function changeOf(text: string, before: readonly ReadReport[]): Change {
+  let [from, start] = [0, 0];
+  for (; text.startsWith(before[from]?.text ?? '\0', start); from++) start += lengthOf(before[from]);
+  let [to, end] = [before.length, text.length];
+  for (; to > from && end - lengthOf(before[to - 1]) >= start; to--) {
+    if (!text.endsWith(before[to - 1]?.text ?? '', end)) break;
+    end -= lengthOf(before[to - 1]);
+  }
+  return { from, to, start, end };
+}
+
+function lengthOf(report: ReadReport | undefined): number {
+  return report?.text.length ?? 0;
+}
+
+/** With the report in front and the one behind: what was edited may belong to the one, and end before the other no more. */
+function withNeighbours({ from, to, start, end }: Change, before: readonly ReadReport[]): Change {
+  return {
+    from: Math.max(0, from - 1),
+    to: Math.min(before.length, to + 1),
+    start: start - lengthOf(before[from - 1]),
+    end: end + lengthOf(before[to]),
+  };
+}
+
+/** Reads what was edited with its neighbours; undefined where these do not begin and end where they did. */
+function readBetween(
+  text: string,
+  edition: Edition | 'auto',
+  before: readonly ReadReport[],
+  change: Change,
+  { from, to, start, end }: Change,
+): ReadReport[] | undefined {
+  const source = sourceOf(text.slice(start, end), false);
+  const stretches = stretchesOf(source);
+  const [first, last] = [stretches[0], stretches.at(-1)] as [Stretch, Stretch];
+  if (from < change.from && offsetOf(source, first.lines.end) !== change.start - start) return undefined;
+  if (to > change.to && offsetOf(source, last.lines.start) !== change.end - start) return undefined;
+  const earlier = partsOf(before.slice(from, to));
+  const reading = { start, endsDocument: to === before.length, edition, earlier };
+  return stretches.map((stretch) => readReport(source, stretch, reading));
+}
+
+/** The reports with some exchanged; those behind them move. */
+function replaced(before: readonly ReadReport[], { from, to, end }: Change, by: readonly ReadReport[]): ReadReport[] {
+  const behind = before.slice(to);
+  const distance = end - (behind[0]?.anchor.offset ?? end);
+  for (const report of behind) move(report, distance);
+  return [...before.slice(0, from), ...by, ...behind];
+}

@@ -1,0 +1,175 @@
+import type { BoundTable, Cell } from '../bind/table.ts';
+import { judgeRelation, type Judgement } from '../check/judge.ts';
+import type { JudgedTable } from '../check/report.ts';
+import type { Slot } from '../forms/form.ts';
+import { readFigure } from '../syntax/figure.ts';
+import type { NotationName } from '../syntax/notation.ts';
+import { Span } from '../text/span.ts';
+import type { ReadPart } from './parts.ts';
+import { assembled, type ReadReport } from './reader.ts';
+
+/** A figure of a report and the text that takes its place. */
+interface Exchange {
+  readonly part: ReadPart;
+  readonly judged: JudgedTable;
+  readonly cell: Cell;
+  readonly text: string;
+  /** How much longer the new text is. */
+  readonly by: number;
+}
+
+/**
+ * The report with one count of a table exchanged for another, where this is all that an edit did: then
+ * everything stands where it stood, and only the sums over the figure are judged again. Undefined after
+ * any other edit, and where amounts may have had a say in how the table was read.
+ */
+export function exchangeFigure(report: ReadReport, text: string): ReadReport | undefined {
+  const exchange = exchangeIn(report, text);
+  if (!exchange) return undefined;
+  const { part, cell, by } = exchange;
+  const at = report.parts.indexOf(part);
+  const parts = report.parts.with(at, exchangedIn(exchange));
+  if (by === 0) return assembled({ ...report, text, parts });
+  for (const later of parts.slice(at + 1)) later.anchor.offset += by;
+  return assembled({ ...report, ...headingsMoved(report, offsetIn(report, part) + cell.span.to, by), text, parts });
+}
+
+/** The exchange of a figure that is the only difference between the report's text and the new one. */
+function exchangeIn(report: ReadReport, text: string): Exchange | undefined {
+  const { from, to } = differing(report.text, text);
+  const part = report.parts.findLast((one) => offsetIn(report, one) <= from);
+  const start = part ? offsetIn(report, part) : 0;
+  const found = part && cellAround(part, from - start, to - start);
+  if (!found) return undefined;
+  const by = text.length - report.text.length;
+  const { cell } = found;
+  const [begin, end] = [start + cell.span.from, start + cell.span.to];
+  const now = text.slice(begin, end + by);
+  if (!isCount(cell.text) || !isCount(now) || !standsAlone(text, begin, end + by)) return undefined;
+  if (by !== 0 && part.ordinary.length > 0) return undefined;
+  return { ...found, part, text: now, by };
+}
+
+/** Where a part begins in its report. */
+function offsetIn({ anchor }: ReadReport, part: ReadPart): number {
+  return part.anchor.offset - anchor.offset;
+}
+
+/** The stretch of a text in which another differs. */
+function differing(text: string, other: string): { from: number; to: number } {
+  const shorter = Math.min(text.length, other.length);
+  let from = 0;
+  while (from < shorter && text.charCodeAt(from) === other.charCodeAt(from)) from++;
+  let [to, end] = [text.length, other.length];
+  while (to > from && end > from && text.charCodeAt(to - 1) === other.charCodeAt(end - 1))
+    [to, end] = [to - 1, end - 1];
+  return { from, to };
+}
+
+/** The only figure whose text a stretch of its part touches, in a table that words alone have placed. */
+function cellAround(part: ReadPart, from: number, to: number): Pick<Exchange, 'judged' | 'cell'> | undefined {
+  const judged = part.judged.find(({ table: { span } }) => span.from <= from && to <= span.to);
+  const around = judged?.table.cells.filter((one) => one && one.span.from <= from && to <= one.span.to) ?? [];
+  const [cell] = around;
+  return judged && cell && around.length === 1 && isPlacedByWords(judged.table, cell) ? { judged, cell } : undefined;
+}
+
+/** The notations in which marks divide the cells, whatever stands in them. */
+const divided: ReadonlySet<NotationName> = new Set<NotationName>(['pipe', 'tsv', 'csv', 'html']);
+
+/** Whether no figure of the table was placed by what it adds up to. */
+function isPlacedByWords({ notation, problems, cells, columnLabels, form }: BoundTable, { slot }: Cell): boolean {
+  if (!divided.has(notation) || problems.length > 0) return false;
+  if (!columnLabels.some(({ column }) => column === form.slots[0]?.column)) return false;
+  let last = -1;
+  return cells.every((cell) => {
+    if (cell?.slot.row !== slot.row) return cell?.placed !== 'inferred';
+    const isInOrder = cell.span.from > last;
+    last = cell.span.from;
+    return isInOrder && cell.placed === 'evident';
+  });
+}
+
+/** Digits alone, without a 0 in front, and not so many that they may be something else. */
+function isCount(text: string): boolean {
+  return /^(?:0|[1-9]\d{0,8})$/.test(text);
+}
+
+/** Whether nothing but the marks of the notation stands around a stretch of text, so that no other figure is near. */
+function standsAlone(text: string, from: number, to: number): boolean {
+  return (
+    /[|\t,>] *$/.test(text.slice(Math.max(0, from - 4), from)) && /^ *(?:[|\t,<\r\n]|$)/.test(text.slice(to, to + 40))
+  );
+}
+
+/** The part with the figure exchanged, and what stands behind it moved. */
+function exchangedIn({ part, judged, cell, text, by }: Exchange): ReadPart {
+  const moved = by === 0 ? unmoved : mover(cell.span.to, by);
+  const key = part.key.slice(0, cell.span.from) + text + part.key.slice(cell.span.to);
+  const figure = readFigure(text) ?? cell.figure;
+  const judgedNow = part.judged.map((one): JudgedTable => {
+    if (one !== judged) return by === 0 ? one : { ...one, table: tableMoved(one.table, moved) };
+    const table = tableMoved(one.table, moved);
+    const cells = table.cells.with(cell.slot.index, { ...cell, text, figure, span: moved(cell.span) });
+    return judgedAgain({ ...table, cells }, one.judgements, cell.slot);
+  });
+  const lines = {
+    text: part.text.map((line) => placeMoved(line, moved)),
+    prose: part.prose.map((line) => placeMoved(line, moved)),
+  };
+  return { ...part, ...(by !== 0 && lines), judged: judgedNow, tables: judgedNow.map(({ table }) => table), key };
+}
+
+function judgedAgain(table: BoundTable, judgements: readonly Judgement[], slot: Slot): JudgedTable {
+  const isOver = ({ relation: { left, right } }: Judgement) => left.includes(slot) || right.includes(slot);
+  return {
+    table,
+    judgements: judgements.map((one) => (isOver(one) ? judgeRelation(one.relation, table.cells, table.openRow) : one)),
+  };
+}
+
+type Mover = (span: Span) => Span;
+
+const unmoved: Mover = (span) => span;
+
+/** Moves what begins or ends at an offset or behind it. */
+function mover(at: number, by: number): Mover {
+  return (span) => {
+    if (span.to < at) return span;
+    return new Span(span.anchor, span.from < at ? span.from : span.from + by, span.to + by);
+  };
+}
+
+function placeMoved<T extends { readonly span: Span }>(one: T, moved: Mover): T {
+  const span = moved(one.span);
+  return span === one.span ? one : { ...one, span };
+}
+
+function tableMoved(table: BoundTable, moved: Mover): BoundTable {
+  return {
+    ...table,
+    span: moved(table.span),
+    cells: moved === unmoved ? table.cells : table.cells.map((cell) => cell && placeMoved(cell, moved)),
+    rowLabels: table.rowLabels.map((label) => placeMoved(label, moved)),
+    columnLabels: table.columnLabels.map((label) => placeMoved(label, moved)),
+    problems: table.problems.map((problem) => placeMoved(problem, moved)),
+  };
+}
+
+/** The title and headings of a report, those behind a place in it moved. */
+function headingsMoved(
+  report: ReadReport,
+  at: number,
+  by: number,
+): Pick<ReadReport, 'title' | 'sections' | 'bookmarks'> {
+  const moved = mover(at, by);
+  return {
+    title: report.title && placeMoved(report.title, moved),
+    sections: report.sections.map((section) => ({
+      ...placeMoved(section, moved),
+      words: section.words && moved(section.words),
+      range: moved(section.range),
+    })),
+    bookmarks: report.bookmarks.map((some) => some.map((bookmark) => placeMoved(bookmark, moved))),
+  };
+}

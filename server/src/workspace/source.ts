@@ -1,0 +1,48 @@
+import { readHtml } from '../syntax/html.ts';
+import { splitLines, type Line } from '../syntax/line.ts';
+import { outline, type Mark } from '../syntax/outline.ts';
+import type { Anchor, Range } from '../text/span.ts';
+
+/** Lines of a document, all on one anchor, and their text. */
+export interface Source {
+  readonly text: string;
+  readonly lines: readonly Line[];
+  /** Whether the lines are the text of HTML, which cannot be cut out of the document. */
+  readonly html: boolean;
+}
+
+/** Whether tags are markup all over the document: it is declared so, or begins as a page does. */
+export function isPage(text: string, markup: 'text' | 'html'): boolean {
+  return markup === 'html' || /^\s*<(?:!doctype|html)\b/i.test(text);
+}
+
+/** The lines of a document, or of a stretch of one that is no page. */
+export function sourceOf(text: string, html: boolean): Source {
+  const anchor: Anchor = { offset: 0 };
+  return { text, html, lines: html ? readHtml(text, anchor) : splitLines(text, anchor) };
+}
+
+/** The marks of one report and the lines it takes. */
+export interface Stretch {
+  readonly marks: readonly Mark[];
+  readonly lines: Range;
+}
+
+/** A title opens a report; what stands before the first belongs to the first. */
+export function stretchesOf({ lines }: Source): Stretch[] {
+  const marks = outline(lines);
+  const titles = marks.filter((mark) => mark.kind === 'title');
+  const starts = titles.length > 0 ? [0, ...titles.slice(1).map((title) => title.lines.start)] : [0];
+  let next = 0;
+  return starts.map((start, i) => {
+    const end = starts[i + 1] ?? lines.length;
+    const first = next;
+    while (next < marks.length && (marks[next] as Mark).lines.start < end) next++;
+    return { lines: { start, end }, marks: marks.slice(first, next) };
+  });
+}
+
+/** Where a line begins; the end of the text behind the last. */
+export function offsetOf({ lines, text }: Source, line: number): number {
+  return lines[line]?.from ?? text.length;
+}
