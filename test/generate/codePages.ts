@@ -25,10 +25,14 @@ function withOutput(code: string, language: keyof Wording) {
     open + draft + between + printed(draft, code, language) + close;
 }
 
+/** A line that an example gives as its words and how often these stand in it, as `字×3` for 字字字. */
+const repeated = /^(.+)×(\d+)$/gm;
+
 /** The findings of that code in a draft or a folder of drafts, as `gouji check` prints them. */
 function printed(source: string, code: string, language: keyof Wording): string {
   const folder = source.startsWith('//- ');
-  const drafts = folder ? checkTogether(fixtureFiles(source)) : [{ name: '', analysis: readDraft(source) }];
+  const text = source.replace(repeated, (_, words: string, times: string) => words.repeat(Number(times)));
+  const drafts = folder ? checkTogether(fixtureFiles(source)) : [{ name: '', analysis: readDraft(text) }];
   return drafts
     .flatMap(({ name, analysis: { reports, lines } }) =>
       reports

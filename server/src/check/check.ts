@@ -12,6 +12,11 @@ export function checkReport(report: Report): Finding[] {
   ]);
 }
 
+/** What is to be said of tables alone, in order of place. */
+export function checkTables(tables: readonly JudgedTable[]): Finding[] {
+  return inOrder(tables.flatMap(findingsOn));
+}
+
 /** A table that no edit touched is the same object with moved anchors, and so are its findings. */
 const ofTables = new WeakMap<JudgedTable, readonly Finding[]>();
 

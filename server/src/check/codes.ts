@@ -37,6 +37,7 @@ export const codes = {
   'list-balance': 'warning',
   encoding: 'warning',
   'wrong-edition': 'warning',
+  'partly-checked': 'information',
   'realigned-row': 'information',
   'blank-figure': 'information',
   'decimal-places': 'information',

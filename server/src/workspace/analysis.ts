@@ -5,6 +5,7 @@ import { tableTotal } from '../check/rules/table-total.ts';
 import type { Edition } from '../forms/schema.ts';
 import { LineIndex } from '../text/lines.ts';
 import { readDocument, type ReadDocument } from './document.ts';
+import { breakingOff, checkedPart } from './limit.ts';
 
 /** What a caller may decide about the reading of a document. */
 export interface AnalysisOptions {
@@ -39,12 +40,14 @@ export type Analyse = (text: string, options: AnalysisOptions, previous?: Analys
  * @param previous The analysis of an earlier version, whose unchanged parts are taken over.
  */
 export function analyse(text: string, options: AnalysisOptions, previous?: Analysis): Analysis {
-  const document = readDocument(text, options.markup, options.edition, previous?.document);
+  const read = checkedPart(text);
+  const document = readDocument(read, options.markup, options.edition, previous?.document);
+  const reports = document.reports.flatMap(({ report }) => checked(report, options));
   return {
     text,
     lines: new LineIndex(text),
     page: document.page,
-    reports: document.reports.flatMap(({ report }) => checked(report, options)),
+    reports: read === text ? reports : breakingOff(reports, read),
     document,
   };
 }

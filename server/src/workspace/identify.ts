@@ -1,4 +1,5 @@
 import type { AnalysisOptions } from './analysis.ts';
+import { checkedPart } from './limit.ts';
 import { isPage, sourceOf, stretchesOf, type Source, type Stretch } from './source.ts';
 import type { Identity } from './reportIndex.ts';
 
@@ -7,7 +8,7 @@ import type { Identity } from './reportIndex.ts';
  * a small part of its cost, for no table is read.
  */
 export function identify(text: string, { markup, force }: AnalysisOptions): Identity[] {
-  const source = sourceOf(text, isPage(text, markup));
+  const source = sourceOf(checkedPart(text), isPage(text, markup));
   return stretchesOf(source)
     .filter((stretch) => force === true || seemsReport(stretch, source))
     .map(({ marks }) => {

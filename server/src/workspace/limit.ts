@@ -1,0 +1,33 @@
+import { checkTables } from '../check/check.ts';
+import { finding, type Finding } from '../check/finding.ts';
+import type { CheckedReport } from '../check/report.ts';
+import { Span } from '../text/span.ts';
+
+/** How much of a text is checked, in UTF-16 units: a thousand reports, in which an edit still takes less than a second. */
+export const mostChecked = 5_000_000;
+
+/** The text, or of one that is too long as many whole lines as are checked. */
+export function checkedPart(text: string): string {
+  return text.length <= mostChecked ? text : text.slice(0, text.lastIndexOf('\n', mostChecked - 1) + 1);
+}
+
+/**
+ * The reports of a text whose beginning alone was read. What the last one lacks may stand in the rest:
+ * only its whole tables count. It says where the checking ends.
+ */
+export function breakingOff(reports: readonly CheckedReport[], read: string): CheckedReport[] {
+  const last = reports.at(-1);
+  if (!last) return [];
+  const notice = endOfChecking(read.length);
+  if (last.range.end < read.length) return [...reports.slice(0, -1), { ...last, findings: [...last.findings, notice] }];
+  const tables = last.tables.filter(({ table }) => read.slice(table.span.end).trim() !== '');
+  return [...reports.slice(0, -1), { ...last, tables, findings: [...checkTables(tables), notice] }];
+}
+
+function endOfChecking(end: number): Finding {
+  const most = mostChecked.toLocaleString('en');
+  return finding('partly-checked', new Span({ offset: 0 }, end, end), {
+    zh: `文稿太长，只核对前面不超过 ${most} 个字符的整行；从这里起没有核对`,
+    en: `too long: only whole lines within the first ${most} characters are checked, nothing from here on`,
+  });
+}

@@ -1,0 +1,45 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { analyse } from '../../../server/src/workspace/analysis.ts';
+import { mostChecked } from '../../../server/src/workspace/limit.ts';
+import { litigation, requests } from '../../support/read.ts';
+
+const title = '某县2023年政府信息公开工作年度报告\n';
+const wrong = litigation('\n| 1 | 0 | 0 | 0 | 2 | 0 | 0 | 0 | 0 | 0 | 0 | 0 | 0 | 0 | 0 |\n');
+const longLine = '政'.repeat(mostChecked);
+
+/** The codes found in each report, and where the first report's last finding stands. */
+function check(text: string) {
+  const { reports } = analyse(text, { edition: '2021', markup: 'text' });
+  return {
+    codes: reports.map(({ findings }) => findings.map(({ code }) => code)),
+    end: reports[0]?.findings.at(-1)?.span.start,
+  };
+}
+
+test('of a draft that is too long the tables before the end of checking are checked, and nothing is called missing', () => {
+  const read = `${title}${wrong}\n以上为全部案件。\n`;
+  const { codes, end } = check(`${read}${longLine}\n`);
+  assert.deepEqual(codes, [['block-total', 'partly-checked']]);
+  assert.equal(end, read.length);
+});
+
+test('a report that ends before is checked as by itself', () => {
+  const first = `${title}${wrong}\n`;
+  const alone = check(first).codes.flat();
+  assert.ok(alone.includes('missing-section'), alone.join());
+  const second = title.replace('2023', '2024');
+  assert.deepEqual(check(`${first}${second}${litigation('')}\n${longLine}`).codes, [alone, ['partly-checked']]);
+});
+
+test('a table that the end of checking falls into is left alone', () => {
+  const table = requests('\n| 一、本年新收政府信息公开申请数量 | 1 | 0 | 0 | 0 | 0 | 0 | 5 |');
+  const filling = '政'.repeat(mostChecked - title.length - table.length - 2);
+  const rest = '\n| 二、上年结转政府信息公开申请数量 | 0 | 0 | 0 | 0 | 0 | 0 | 0 |\n';
+  assert.deepEqual(check(`${title}${filling}\n${table}${rest}`).codes, [['partly-checked']]);
+});
+
+test('a draft just short enough is checked to its end', () => {
+  const text = `${title}${wrong}\n${longLine}`.slice(0, mostChecked);
+  assert.ok(!check(text).codes.flat().includes('partly-checked'));
+});
