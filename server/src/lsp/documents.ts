@@ -5,8 +5,9 @@ import type {
   VersionedTextDocumentIdentifier,
 } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
-import type { LineIndex } from '../text/lines.ts';
+import type { Lines } from '../text/lines.ts';
 import type { Analysis } from '../workspace/analysis.ts';
+import { DocumentLines } from './documentLines.ts';
 import { lengthOf } from './encoding.ts';
 
 /** What a document is read as. */
@@ -14,6 +15,7 @@ export interface Source {
   readonly uri: string;
   readonly languageId: string;
   readonly text: string;
+  readonly lines: Lines;
 }
 
 /** Reads a document, given the analysis of its version before. */
@@ -22,6 +24,8 @@ export type Reader = (source: Source, previous: Analysis | undefined) => Analysi
 /** A document the client has open; its analysis is made when first asked for, once per version. */
 export class OpenDocument implements Source {
   readonly #document: TextDocument;
+  /** The lines of the version it has now. */
+  readonly lines: Lines;
   readonly #read: Reader;
   #analysis: Analysis | undefined;
   #stale = true;
@@ -35,6 +39,7 @@ export class OpenDocument implements Source {
     read: Reader,
   ) {
     this.#document = TextDocument.create(item.uri, item.languageId, item.version, item.text);
+    this.lines = new DocumentLines(this.#document);
     this.#read = read;
   }
 
@@ -63,10 +68,6 @@ export class OpenDocument implements Source {
     if (!this.#analysis || this.#stale) this.#analysis = this.#read(this, this.#analysis);
     this.#stale = false;
     return this.#analysis;
-  }
-
-  get lines(): LineIndex {
-    return this.analysis.lines;
   }
 
   /** Applies the client's edits, each to the text the one before has left. */

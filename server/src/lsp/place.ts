@@ -1,9 +1,9 @@
 import type { PositionEncodingKind } from 'vscode-languageserver';
-import type { LineIndex } from '../text/lines.ts';
+import type { Lines } from '../text/lines.ts';
 
 /** What it takes to say where something is in a document of a client. */
 export interface Place {
   readonly uri: string;
-  readonly lines: LineIndex;
+  readonly lines: Lines;
   readonly encoding: PositionEncodingKind;
 }

@@ -70,12 +70,12 @@ export class Session {
     return this.#locale.toLowerCase().startsWith('zh') ? 'zh-CN' : 'en';
   }
 
-  #read({ uri, languageId, text }: Source, previous: Analysis | undefined): Analysis {
+  #read({ uri, languageId, text, lines }: Source, previous: Analysis | undefined): Analysis {
     const byName = analysisOptions(fileNameOf(uri), this.#settings.edition);
     const force = byName.force === true || languageId === 'gov-report';
     const markup = languageId === 'html' ? 'html' : byName.markup;
     const { ordinaryTables } = this.#settings;
-    const read = this.analyse(text, { ...byName, markup, force, ordinaryTables }, previous);
+    const read = { ...this.analyse(text, { ...byName, markup, force, ordinaryTables }, previous), lines };
     if (!force && !this.#settings.recognizeByContent) return { ...read, reports: [] };
     const { analysis, touched } = this.library.place(uri, read);
     if (touched.length > 0) this.onTouched(touched);

@@ -4,10 +4,20 @@ export interface Position {
   readonly character: number;
 }
 
-/** Turns offsets of a text into positions and back. Lines end at `\n`, `\r\n` or `\r`. */
-export class LineIndex {
+/** The lines of a text: turns offsets into positions and back. Lines end at `\n`, `\r\n` or `\r`. */
+export interface Lines {
+  readonly count: number;
+  /** The offset at which the line begins; the end of the text past the last line. */
+  startOf(line: number): number;
+  /** The line's text without its line end. */
+  textOf(line: number): string;
+  positionAt(offset: number): Position;
+  offsetAt(position: Position): number;
+}
+
+/** The lines of a text that does not change; they are found when first asked for. */
+export class LineIndex implements Lines {
   readonly #text: string;
-  /** Found when first asked for. */
   #found: readonly number[] | undefined;
 
   constructor(text: string) {
@@ -22,12 +32,10 @@ export class LineIndex {
     return (this.#found ??= lineStarts(this.#text));
   }
 
-  /** The offset at which the line begins; the end of the text past the last line. */
   startOf(line: number): number {
     return this.#starts[line] ?? this.#text.length;
   }
 
-  /** The line's text without its line end. */
   textOf(line: number): string {
     return this.#text.slice(this.startOf(line), this.startOf(line + 1)).replace(/\r?\n$|\r$/, '');
   }

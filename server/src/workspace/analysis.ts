@@ -3,7 +3,7 @@ import type { CheckedReport, Report } from '../check/report.ts';
 import { encoding, isGarbledReport } from '../check/rules/encoding.ts';
 import { tableTotal } from '../check/rules/table-total.ts';
 import type { Edition } from '../forms/schema.ts';
-import { LineIndex } from '../text/lines.ts';
+import { LineIndex, type Lines } from '../text/lines.ts';
 import { readDocument, type ReadDocument } from './document.ts';
 import { breakingOff, checkedPart } from './limit.ts';
 
@@ -22,7 +22,7 @@ export interface AnalysisOptions {
 /** All that is known of one version of one document. Ranges are valid until the next edit. */
 export interface Analysis {
   readonly text: string;
-  readonly lines: LineIndex;
+  readonly lines: Lines;
   /** Whether the document is a page of HTML, in which only tags make a table or a heading. */
   readonly page: boolean;
   /** Empty for a document that is no report, unless other tables are checked: then a report of nothing else. */

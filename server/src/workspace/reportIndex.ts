@@ -42,6 +42,12 @@ export class ReportIndex<R extends Identity> {
     return this.#inFile(path).map(({ report }) => report);
   }
 
+  /** Whether these very reports are those of the file. */
+  holds(path: string, reports: readonly R[]): boolean {
+    const titled = this.#files.get(path)?.titled ?? [];
+    return titled.length === reports.length && titled.every((report, nth) => report === reports[nth]);
+  }
+
   /** Puts the reports of a file, as their titles say, in the place of those it had. */
   put(path: string, reports: readonly R[]): void {
     for (const key of new Set(this.#inFile(path).flatMap(keysOf))) this.#forget(key, path);

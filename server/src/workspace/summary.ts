@@ -4,7 +4,7 @@ import type { BoundTable } from '../bind/table.ts';
 import { formNames } from '../forms/choices.ts';
 import type { Edition, FormName } from '../forms/schema.ts';
 import { toText } from '../text/decimal.ts';
-import type { LineIndex } from '../text/lines.ts';
+import type { Lines } from '../text/lines.ts';
 import type { Range } from '../text/span.ts';
 import type { Analysis } from './analysis.ts';
 import type { Identity } from './reportIndex.ts';
@@ -36,13 +36,19 @@ export function summaryLine(summary: ReportSummary): string {
 
 /** The summaries of a file's reports, in order. */
 export function summarize(path: string, { reports, lines }: Analysis): ReportSummary[] {
-  return reports.map((report) => ({
-    path,
-    organisation: report.organisation,
-    year: report.year,
-    tables: tablesOf(report, lines),
-  }));
+  return reports.map((report) => {
+    const { line } = lines.positionAt(report.range.start);
+    const known = keptReports.get(report);
+    if (known?.line === line && known.summary.path === path) return known.summary;
+    const { organisation, year } = report;
+    const summary = { path, organisation, year, tables: tablesOf(report, lines) };
+    keptReports.set(report, { line, summary });
+    return summary;
+  });
 }
+
+/** By report: one that no edit touched is the same object, and as long as it begins in the same line, so is its summary. */
+const keptReports = new WeakMap<Report, { readonly line: number; readonly summary: ReportSummary }>();
 
 /** Whether two sets of reports are the same to all others. */
 export function areSame(some: readonly ReportSummary[], others: readonly ReportSummary[]): boolean {
@@ -50,6 +56,7 @@ export function areSame(some: readonly ReportSummary[], others: readonly ReportS
 }
 
 function isSame(one: ReportSummary, other: ReportSummary): boolean {
+  if (one === other) return true;
   if (one.organisation !== other.organisation || one.year !== other.year) return false;
   return formNames.every((name) => {
     const [table, same] = [one.tables[name], other.tables[name]];
@@ -63,7 +70,7 @@ function isSame(one: ReportSummary, other: ReportSummary): boolean {
   });
 }
 
-function tablesOf(report: Report, lines: LineIndex): ReportSummary['tables'] {
+function tablesOf(report: Report, lines: Lines): ReportSummary['tables'] {
   const tables: Partial<Record<FormName, TableSummary>> = {};
   for (const name of formNames) {
     const table = tableOf(report, name);
@@ -72,10 +79,10 @@ function tablesOf(report: Report, lines: LineIndex): ReportSummary['tables'] {
   return tables;
 }
 
-/** By table: one that no edit touched is the same object, and as long as it begins in the same line, so is its summary. */
+/** And so is each table's. */
 const kept = new WeakMap<BoundTable, { readonly line: number; readonly summary: TableSummary }>();
 
-function summaryOf(table: BoundTable, lines: LineIndex): TableSummary {
+function summaryOf(table: BoundTable, lines: Lines): TableSummary {
   const { line } = lines.positionAt(table.span.start);
   const known = kept.get(table);
   if (known?.line === line) return known.summary;
@@ -84,7 +91,7 @@ function summaryOf(table: BoundTable, lines: LineIndex): TableSummary {
   return summary;
 }
 
-function rowsOf(table: BoundTable, lines: LineIndex): Record<string, string> {
+function rowsOf(table: BoundTable, lines: Lines): Record<string, string> {
   const rows = new Map<string, string[]>();
   const write = figureWriter(lines);
   for (const slot of table.form.slots) {
@@ -100,7 +107,7 @@ function rowsOf(table: BoundTable, lines: LineIndex): Record<string, string> {
 }
 
 /** Writes where figures stand; one that goes over the end of a line is said to end with the line. */
-function figureWriter(lines: LineIndex): (span: Range) => string {
+function figureWriter(lines: Lines): (span: Range) => string {
   let [line, from, to] = [0, 0, lines.startOf(1)];
   return ({ start, end }) => {
     if (start < from || start >= to) {

@@ -20,8 +20,10 @@ export class Workspace {
    * other files whose findings may have changed: none where nothing has that they look at.
    */
   update(path: string, analysis: Analysis | undefined): ReadonlySet<string> {
+    const summaries = analysis ? summarize(path, analysis) : [];
+    if (this.#index.holds(path, summaries)) return new Set();
     const [before, readers] = [this.#index.reportsOf(path), this.#index.readersOf(path)];
-    this.#index.put(path, analysis ? summarize(path, analysis) : []);
+    this.#index.put(path, summaries);
     const after = this.#index.reportsOf(path);
     if (areSame(before, after)) return new Set();
     return new Set([...readers, ...this.#index.readersOf(path)]);

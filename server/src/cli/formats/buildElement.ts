@@ -9,7 +9,7 @@ import type { Language, Wording } from '../../forms/schema.ts';
 import { toText } from '../../text/decimal.ts';
 import type { FormCell } from '../../narrative/cells.ts';
 import type { Mention } from '../../narrative/narrative.ts';
-import type { LineIndex } from '../../text/lines.ts';
+import type { Lines } from '../../text/lines.ts';
 import type { Range } from '../../text/span.ts';
 import { say } from '../../features/names.ts';
 import type {
@@ -41,7 +41,7 @@ export function elementsOf(file: CheckedFile, language: Language): FileElement[]
 class ElementBuilder {
   constructor(
     readonly path: string,
-    readonly lines: LineIndex,
+    readonly lines: Lines,
     readonly language: Language,
   ) {}
 

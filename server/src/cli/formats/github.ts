@@ -1,6 +1,6 @@
 import type { Severity } from '../../check/codes.ts';
 import type { Finding } from '../../check/finding.ts';
-import type { LineIndex } from '../../text/lines.ts';
+import type { Lines } from '../../text/lines.ts';
 import { say } from '../../features/names.ts';
 import { findingsIn, type OutputFormat, type PrintContext } from './format.ts';
 
@@ -26,7 +26,7 @@ export const github: OutputFormat = {
   end: () => '',
 };
 
-function annotation(finding: Finding, path: string, lines: LineIndex, { language }: PrintContext): string {
+function annotation(finding: Finding, path: string, lines: Lines, { language }: PrintContext): string {
   const start = lines.positionAt(finding.span.start);
   const end = lines.positionAt(finding.span.end);
   // GitHub takes columns only where start and end are on one line.

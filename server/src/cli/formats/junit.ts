@@ -1,5 +1,5 @@
 import type { Finding } from '../../check/finding.ts';
-import type { LineIndex } from '../../text/lines.ts';
+import type { Lines } from '../../text/lines.ts';
 import { fails } from '../check/summary.ts';
 import { say } from '../../features/names.ts';
 import { findingsIn, type CheckedFile, type OutputFormat, type PrintContext } from './format.ts';
@@ -39,7 +39,7 @@ function casesOf(file: CheckedFile, context: PrintContext): Case[] {
   return findings.map((finding) => findingCase(finding, file.analysis.lines, context));
 }
 
-function findingCase(finding: Finding, lines: LineIndex, { language, failOn }: PrintContext): Case {
+function findingCase(finding: Finding, lines: Lines, { language, failOn }: PrintContext): Case {
   const { code, severity, span } = finding;
   const { line, character } = lines.positionAt(span.start);
   const name = `${code} ${line + 1}:${character + 1}`;

@@ -5,7 +5,7 @@ import { version } from '../../../../package.json';
 import { codes, type Severity } from '../../check/codes.ts';
 import type { Finding, Repair } from '../../check/finding.ts';
 import type { Language, Wording } from '../../forms/schema.ts';
-import type { LineIndex, Position } from '../../text/lines.ts';
+import type { Lines, Position } from '../../text/lines.ts';
 import type { Range } from '../../text/span.ts';
 import { say } from '../../features/names.ts';
 import { findingsIn, type CheckedFile, type OutputFormat } from './format.ts';
@@ -57,7 +57,7 @@ function resultsOf(file: CheckedFile, language: Language): Result[] {
 class Draft {
   constructor(
     readonly uri: string,
-    readonly lines: LineIndex,
+    readonly lines: Lines,
     readonly language: Language,
   ) {}
 

@@ -3,7 +3,7 @@ import type { Severity } from '../../check/codes.ts';
 import type { Finding } from '../../check/finding.ts';
 import { tableAsRead } from '../../features/tableAsRead.ts';
 import { printable } from '../../text/width.ts';
-import type { LineIndex } from '../../text/lines.ts';
+import type { Lines } from '../../text/lines.ts';
 import type { Summary } from '../check/summary.ts';
 import { say } from '../../features/names.ts';
 import { coverageLine } from './coverageLine.ts';
@@ -37,7 +37,7 @@ export const text: OutputFormat = {
 
 const indent = '    ';
 
-function findingLines(finding: Finding, path: string, lines: LineIndex, context: PrintContext): string[] {
+function findingLines(finding: Finding, path: string, lines: Lines, context: PrintContext): string[] {
   const paint = painter(context);
   const { code, severity, span } = finding;
   const style = severityStyle[severity];
