@@ -19,7 +19,7 @@ const room = { top: 40, side: 26, bottom: 22 };
 const apart = 42;
 
 /** The applications over the years: one small chart for those received, handled and carried out, each to its own scale. */
-export function drawCourse(years: readonly YearFigures[], width: number, words: Words): HTMLElement {
+export function drawCourse(years: readonly YearFigures[], id: string, width: number, words: Words): HTMLElement {
   const names = kinds.map((kind) => words[kind]);
   const charts = kinds.map((kind) => {
     const points = years.map((figures) => ({ year: figures.year, count: figures[kind] }));
@@ -27,7 +27,7 @@ export function drawCourse(years: readonly YearFigures[], width: number, words: 
   });
   const rows = years.map((figures) => [figures.year, ...kinds.map((kind) => figures[kind] ?? '–')]);
   const drawing = html('div', { class: 'course' }, ...charts);
-  const table = withTable(drawing, [words.year, ...names], rows, words);
+  const table = withTable(drawing, `${id}-course`, [words.year, ...names], rows, words);
   return html('section', {}, html('h3', {}, words.course), table);
 }
 
@@ -45,7 +45,7 @@ function drawChart(name: string, points: readonly Point[], width: number): SVGEl
   ).defined(({ count }) => count !== null);
   const every = Math.ceil(apart / Math.max(across.step(), 1));
   const marks = points.map((point, i) => drawPoint(point, place(point), (points.length - 1 - i) % every === 0));
-  const label = `${name}：${points.map(({ year, count }) => `${year} ${count ?? '–'}`).join('，')}`;
+  const label = `${name}: ${points.map(({ year, count }) => `${year} ${count ?? '–'}`).join('; ')}`;
   return svg(
     'svg',
     { role: 'img', 'aria-label': label, viewBox: `0 0 ${width} ${height}`, width, height },
@@ -62,7 +62,7 @@ function drawPoint({ year, count }: Point, { x, y }: { x: number; y: number }, n
   return svg(
     'g',
     {},
-    count === null ? undefined : svg('circle', { cx: x, cy: y, r: 3.5 }, svg('title', {}, `${year}：${count}`)),
+    count === null ? undefined : svg('circle', { cx: x, cy: y, r: 3.5 }, svg('title', {}, `${year}: ${count}`)),
     named && count !== null ? svg('text', { ...words, class: 'count', y: y - 9 }, count) : undefined,
     named ? svg('text', { ...words, class: 'year', y: height - 6 }, year) : undefined,
   );

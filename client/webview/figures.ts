@@ -1,9 +1,10 @@
 import { html } from './element.ts';
 import type { Words } from './wording.ts';
 
-/** A drawing with the same figures as a table beside it, for those who hear the page or want to copy them. */
+/** A drawing with the same figures as a table beside it, for those who hear the page or want to copy them; `id` is that of the table's fold. */
 export function withTable(
   drawing: Element,
+  id: string,
   head: readonly string[],
   rows: readonly (readonly (string | number)[])[],
   { asTable }: Words,
@@ -14,5 +15,5 @@ export function withTable(
     return html('tr', {}, html('th', { scope: 'row', lang: 'zh-CN' }, first), ...cells);
   });
   const table = html('table', {}, html('tr', {}, ...heads), ...lines);
-  return html('figure', {}, drawing, html('details', {}, html('summary', {}, asTable), table));
+  return html('figure', {}, drawing, html('details', { id }, html('summary', {}, asTable), table));
 }

@@ -21,13 +21,13 @@ const room = { top: 24, right: 176, bottom: 8 };
 const lineHeight = 18;
 
 /** Where applications came from and what became of them, as streams whose width is their number. */
-export function drawFlow({ sources, outcomes }: Flow, width: number, words: Words): HTMLElement {
+export function drawFlow({ sources, outcomes }: Flow, id: string, width: number, words: Words): HTMLElement {
   const came = sources.map(({ count }, i) => ({ label: words.sources[i] ?? '', count, shade: `source-${i}` }));
   const went = outcomes.map(({ label, count }, i) => ({ label, count, shade: `outcome-${i}` }));
   const [coming, going] = [sum(came), sum(went)];
   const { nodes, links } = layOut(came, went, { label: words.total(coming), count: coming, shade: 'all' }, width);
   const apart = coming === going ? undefined : words.flowApart(coming, going);
-  const label = apart ?? words.total(coming);
+  const label = `${words.flow}: ${apart ?? words.total(coming)}`;
   const frame = { class: 'flow', role: 'img', 'aria-label': label, viewBox: `0 0 ${width} ${height}`, width, height };
   const drawing = svg('svg', frame, ...links.map(drawLink), ...nodes.map(drawNode));
   const rows = [...came, ...went].map(({ label, count }) => [label, count]);
@@ -36,7 +36,7 @@ export function drawFlow({ sources, outcomes }: Flow, width: number, words: Word
     {},
     html('h3', {}, words.flow),
     apart ? html('p', { class: 'wrong' }, apart) : undefined,
-    withTable(drawing, ['', words.count], rows, words),
+    withTable(drawing, `${id}-flow`, ['', words.count], rows, words),
   );
 }
 

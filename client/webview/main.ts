@@ -1,6 +1,7 @@
 import { html } from './element.ts';
 import { move } from './grid.ts';
 import { ask } from './host.ts';
+import { keeping } from './keep.ts';
 import type { Drawing, ToPage } from './message.ts';
 import { Places } from './places.ts';
 import { drawReport } from './report.ts';
@@ -20,9 +21,9 @@ function draw({ language, reports, verdict }: Drawing): void {
   places.clear();
   const width = Math.min(Math.max(main.clientWidth, widths.least), widths.most);
   const drawn = reports.map((report, nth) => drawReport(report, nth, width, { words, places }));
-  const status = html('p', { class: verdict.fails ? 'verdict wrong' : 'verdict', role: 'status' }, verdict.text);
-  if (drawn.length > 0) main.replaceChildren(status, ...drawn);
-  else main.replaceChildren(...emptyState(words));
+  const status = html('p', { class: verdict.fails ? 'verdict wrong' : 'verdict' }, verdict.text);
+  const content = drawn.length > 0 ? [status, ...drawn] : emptyState(words);
+  keeping(main, () => main.replaceChildren(...content));
 }
 
 /** What a document that is no report says: what may be done next. */

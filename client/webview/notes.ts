@@ -41,7 +41,12 @@ export class Notes {
     if (notes.length === 0) return undefined;
     const list = html('ul', {}, ...notes.map((note) => drawNote(note, places)));
     const open = notes.length <= shown ? '' : undefined;
-    return html('details', { class: 'notes', open }, html('summary', {}, words.notes(notes.length)), list);
+    return html(
+      'details',
+      { id: `${this.#prefix}-notes`, class: 'notes', open },
+      html('summary', {}, words.notes(notes.length)),
+      list,
+    );
   }
 }
 

@@ -24,7 +24,7 @@ export class Places {
   follow(cursor: Place | undefined): void {
     for (const [element, range] of this.#ranges) {
       const here = cursor !== undefined && element.matches('td') && isIn(cursor, range);
-      element.classList.toggle('here', here);
+      if (element.ariaCurrent !== String(here)) element.ariaCurrent = String(here);
       if (here) element.scrollIntoView({ block: 'nearest', inline: 'nearest' });
     }
   }

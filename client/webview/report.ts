@@ -10,14 +10,14 @@ export function drawReport(report: Preview<Stretch>, nth: number, width: number,
   const { words } = drawer;
   const tables = report.tables.map((table, i) => {
     const id = `table-${nth}-${i}`;
-    const flow = table.flow && drawFlow(table.flow, width, words);
+    const flow = table.flow && drawFlow(table.flow, id, width, words);
     const course = table.form === 'requests' && report.years.length > 0;
     return html(
       'section',
       {},
       html('h2', { id }, table.title),
       flow,
-      course ? drawCourse(report.years, width, words) : undefined,
+      course ? drawCourse(report.years, id, width, words) : undefined,
       ...drawTable(table, id, drawer),
     );
   });

@@ -14,7 +14,10 @@ export interface Drawer {
 /** An official table under the notes that explain its marks. */
 export function drawTable(table: PreviewTable<Stretch>, id: string, { words, places }: Drawer): HTMLElement[] {
   const notes = new Notes(id);
-  const rows = table.rows.map((row) => html('tr', {}, ...row.map((cell) => drawCell(cell, notes, { words, places }))));
+  const rows = table.rows.map((row, r) => {
+    const cells = row.map((cell, c) => drawCell(cell, `${id}-${r}-${c}`, notes, { words, places }));
+    return html('tr', {}, ...cells);
+  });
   const drawn = html('table', { class: 'official', role: 'grid', 'aria-labelledby': id }, ...rows);
   drawn.querySelector('td')?.setAttribute('tabindex', '0');
   const list = notes.draw(words, places);
@@ -22,10 +25,10 @@ export function drawTable(table: PreviewTable<Stretch>, id: string, { words, pla
   return list ? [list, scroll] : [scroll];
 }
 
-function drawCell(cell: PreviewCell<Stretch>, notes: Notes, drawer: Drawer): HTMLElement {
+function drawCell(cell: PreviewCell<Stretch>, id: string, notes: Notes, drawer: Drawer): HTMLElement {
   const { role, text, columnSpan, rowSpan, figure } = cell;
   const span = { colspan: columnSpan > 1 ? columnSpan : undefined, rowspan: rowSpan > 1 ? rowSpan : undefined };
-  if (figure) return drawFigure(html('td', { ...span, tabindex: -1 }, text), figure, notes, drawer);
+  if (figure) return drawFigure(html('td', { ...span, id, tabindex: -1 }, text), figure, notes, drawer);
   return html('th', { ...span, class: role, scope: role === 'label' ? 'row' : 'col', lang: 'zh-CN' }, text);
 }
 

@@ -7,6 +7,7 @@ import {
   commands,
   window,
   workspace,
+  type Tab,
   type WebviewPanel,
 } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
@@ -45,6 +46,7 @@ export class DraftPreview {
       listeners.dispose();
       onClosed();
     });
+    this.#panel.iconPath = Uri.joinPath(sources.extension, 'client', 'assets', 'icon.png');
     this.#panel.webview.html = page(this.#panel.webview, (name) => Uri.joinPath(assets, name));
   }
 
@@ -59,6 +61,10 @@ export class DraftPreview {
       this.#panel.webview.onDidReceiveMessage((message: FromPage) => this.#answer(message)),
       window.onDidChangeTextEditorSelection(({ textEditor: { document } }) => {
         if (document.uri.toString() === this.#draft.toString()) this.#tell({ cursor: this.#cursor() });
+      }),
+      window.tabGroups.onDidChangeTabs(({ closed }) => {
+        // A new document is gone with its tab; one on the disk is opened again at a click.
+        if (this.#draft.scheme === 'untitled' && closed.some((tab) => shows(tab, this.#draft))) this.#panel.dispose();
       }),
     );
   }
@@ -111,7 +117,10 @@ export class DraftPreview {
 
 /** The column in which a document has a tab, else the first. */
 function columnOf(uri: Uri): ViewColumn {
-  const holds = (input: unknown) => input instanceof TabInputText && input.uri.toString() === uri.toString();
-  const group = window.tabGroups.all.find(({ tabs }) => tabs.some(({ input }) => holds(input)));
+  const group = window.tabGroups.all.find(({ tabs }) => tabs.some((tab) => shows(tab, uri)));
   return group?.viewColumn ?? ViewColumn.One;
+}
+
+function shows({ input }: Tab, uri: Uri): boolean {
+  return input instanceof TabInputText && input.uri.toString() === uri.toString();
 }

@@ -19,9 +19,9 @@ async function findWindow(): Promise<Page> {
   throw new Error('there is no window');
 }
 
-/** Keeps a picture of the window. */
-export async function screenshot(page: Page, name: string): Promise<void> {
-  await page.screenshot({ path: join(setting('SCREENSHOTS'), `${name}.png`), animations: 'disabled' });
+/** Keeps a picture of the window or of something in it. */
+export async function screenshot(shown: Page | Locator, name: string): Promise<void> {
+  await shown.screenshot({ path: join(setting('SCREENSHOTS'), `${name}.png`), animations: 'disabled' });
 }
 
 /** Opens a file of the folder by typing part of its name. */

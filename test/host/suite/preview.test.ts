@@ -1,7 +1,7 @@
 import { after, before, describe, it } from 'mocha';
 import assert from 'node:assert/strict';
 import type { Frame, Page } from 'playwright-core';
-import { ConfigurationTarget, commands, window, workspace, type TextDocument } from 'vscode';
+import { ConfigurationTarget, Selection, commands, window, workspace, type TextDocument } from 'vscode';
 import { activeDocument } from './draft.ts';
 import { openFile, runCommand, screenshot, takeWindow } from './hands.ts';
 import { until } from './until.ts';
@@ -27,6 +27,13 @@ describe('the preview beside a draft with a wrong figure', () => {
   let draft: TextDocument;
   let preview: Frame;
 
+  /** Clicks the wrong figure, which selects it in the draft. */
+  async function clickWrong(): Promise<void> {
+    for (const editor of window.visibleTextEditors) editor.selection = new Selection(0, 0, 0, 0);
+    await preview.locator('td.wrong').click();
+    await until('the figure selected', () => selected(draft) === '16');
+  }
+
   before(async () => {
     page = await takeWindow();
     await commands.executeCommand('workbench.action.closeSidebar');
@@ -49,9 +56,8 @@ describe('the preview beside a draft with a wrong figure', () => {
   });
 
   it('leads from a figure to the same figure of the draft', async () => {
-    await preview.locator('td.wrong').click();
-    await until('the figure selected', () => selected(draft) === '16');
-    await preview.locator('td.wrong.here').waitFor();
+    await clickWrong();
+    await preview.locator('td.wrong[aria-current=true]').waitFor();
   });
 
   it('leads there with the keyboard alone', async () => {
@@ -59,7 +65,32 @@ describe('the preview beside a draft with a wrong figure', () => {
     await page.keyboard.press('ArrowUp');
     await page.keyboard.press('Enter');
     await until('the figure above selected', () => selected(draft) === '149');
-    await preview.locator('td.involved.here', { hasText: '149' }).waitFor();
+    await preview.locator('td.involved[aria-current=true]', { hasText: '149' }).waitFor();
+  });
+
+  it('shows where applications came from and what became of them', async () => {
+    await clickWrong();
+    await preview.locator('td.wrong[aria-current=true]').waitFor();
+    await preview.evaluate(`document.querySelector('#table-0-1').scrollIntoView()`);
+    await screenshot(page.locator('iframe.webview:visible'), 'preview');
+  });
+
+  it('runs no script but its own', async () => {
+    await preview.evaluate(
+      `document.body.append(Object.assign(document.createElement('script'), { text: 'strange = 1' }))`,
+    );
+    assert.equal(await preview.evaluate('typeof strange'), 'undefined');
+  });
+
+  it('keeps what was opened while the draft is typed', async () => {
+    const table = preview.locator('#table-0-1-flow table');
+    await preview.locator('#table-0-1-flow summary').click();
+    await clickWrong();
+    await page.keyboard.type('17');
+    await preview.locator('td.wrong', { hasText: '17' }).waitFor();
+    assert.match(await table.innerText(), /本年新收\s+171/);
+    await preview.locator('#table-0-1-flow summary').click();
+    await commands.executeCommand('undo');
   });
 
   for (const [kind, theme] of [
@@ -67,7 +98,7 @@ describe('the preview beside a draft with a wrong figure', () => {
     ['vscode-dark', 'Default Dark Modern'],
     ['vscode-high-contrast', 'Default High Contrast'],
   ] as const)
-    it(`shows in the theme ${theme} where applications came from and what became of them`, async () => {
+    it(`can be read in the theme ${theme}`, async () => {
       await workspace.getConfiguration('workbench').update('colorTheme', theme, ConfigurationTarget.Global);
       await preview.locator(`body.${kind}`).waitFor();
       await preview.evaluate(`document.querySelector('#table-0-1').scrollIntoView()`);
@@ -77,11 +108,10 @@ describe('the preview beside a draft with a wrong figure', () => {
     });
 
   it('drops the mark when the figure is put right', async () => {
-    await preview.locator('td.wrong').click();
-    await until('the figure selected', () => selected(draft) === '16');
+    await clickWrong();
     await page.keyboard.type('6');
     await until('a figure without mark', async () => (await preview.locator('td.wrong').count()) === 0);
-    assert.equal(await preview.locator('td.here').innerText(), '6');
+    assert.equal(await preview.locator('td[aria-current=true]').innerText(), '6');
   });
 });
 
