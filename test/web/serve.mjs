@@ -52,5 +52,6 @@ export async function serveWebEditor({ folder, scratch }) {
     host,
     port,
   });
-  return { address: `http://${host}:${port}`, stop: () => served.dispose() };
+  // Webviews have hosts of their own below this one, which an address of numbers cannot have.
+  return { address: `http://localhost:${port}`, stop: () => served.dispose() };
 }

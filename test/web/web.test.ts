@@ -78,6 +78,15 @@ describe('VS Code in a browser, its server a worker, its files virtual', () => {
     await page.keyboard.press('Escape');
   });
 
+  it('draws the report as a picture beside its draft', async () => {
+    await page.keyboard.press('F1');
+    await page.keyboard.type('Preview Report');
+    await page.locator('.quick-input-list .monaco-list-row', { hasText: 'Preview Report' }).first().click();
+    const preview = page.frameLocator('iframe.webview').frameLocator('iframe');
+    await preview.locator('td.wrong').waitFor();
+    await screenshot(page, 'web, preview');
+  });
+
   it('puts the figure right by the quick fix', async () => {
     await selectFigure(page, lastRow, '16');
     await page.keyboard.press('ControlOrMeta+.');
