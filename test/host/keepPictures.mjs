@@ -4,5 +4,5 @@ import { join } from 'node:path';
 
 const target = join('docs', 'images');
 mkdirSync(target, { recursive: true });
-for (const name of ['finding.png', 'hover.png', 'sections.png'])
+for (const name of ['finding.png', 'hover.png', 'preview.png', 'sections.png'])
   copyFileSync(join('out', 'screenshots', name), join(target, name));
