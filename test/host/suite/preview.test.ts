@@ -71,6 +71,7 @@ describe('the preview beside a draft with a wrong figure', () => {
   it('shows where applications came from and what became of them', async () => {
     await clickWrong();
     await preview.locator('td.wrong[aria-current=true]').waitFor();
+    await page.mouse.move(0, 0);
     await preview.evaluate(`document.querySelector('#table-0-1').scrollIntoView()`);
     await screenshot(page.locator('iframe.webview:visible'), 'preview');
   });
