@@ -1,8 +1,8 @@
 // Bundles the entry points into dist/; with --watch, again after every change.
 import { context } from 'esbuild';
-import { client, cli, preview, server, webClient, webServer } from './bundles.mjs';
+import { api, client, cli, preview, server, webClient, webServer } from './bundles.mjs';
 
-const all = [server, cli, client, preview, webServer, webClient];
+const all = [server, cli, api, client, preview, webServer, webClient];
 const bundles = await Promise.all(all.map((options) => context(options)));
 if (process.argv.includes('--watch')) {
   await Promise.all(bundles.map((bundle) => bundle.watch()));

@@ -74,3 +74,10 @@ export const webClient = {
   outfile: 'dist/web/extension.js',
   external: ['vscode'],
 };
+/** What programs import: the core without Node, as one module. */
+export const api = {
+  ...webCommon,
+  entryPoints: ['server/src/api.ts'],
+  outfile: 'dist/api.mjs',
+  format: 'esm',
+};

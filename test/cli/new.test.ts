@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
-import type { FileElement } from '../../server/src/cli/formats/element.ts';
+import type { FileElement } from '../../server/src/cli/formats/fileElement.ts';
 import { gouji } from '../support/commandLine.ts';
 import { correct, folderOf, memo } from './drafts.ts';
 

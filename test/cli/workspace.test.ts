@@ -2,7 +2,8 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
-import type { FileElement, FindingElement } from '../../server/src/cli/formats/element.ts';
+import type { FileElement } from '../../server/src/cli/formats/fileElement.ts';
+import type { FindingElement } from '../../server/src/features/reportElement.ts';
 import { bundledCommand, gouji, runProcess, temporaryFolder } from '../support/commandLine.ts';
 import { correct, folderOf } from './drafts.ts';
 

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { build, type BuildOptions } from 'esbuild';
 import { test } from 'node:test';
-import { client, common, webClient, webServer } from '../../client/bundles.mjs';
+import { api, client, common, webClient, webServer } from '../../client/bundles.mjs';
 
 /** The size of a bundle in bytes. */
 async function sizeOf(options: BuildOptions): Promise<number> {
@@ -19,8 +19,9 @@ test('the client adds little to the library it is built on', async () => {
 for (const [name, options, given] of [
   ['client', webClient, ['vscode']],
   ['server', webServer, []],
+  ['core for programs', api, []],
 ] as const)
-  test(`the ${name} for a browser asks for no module of Node`, async () => {
+  test(`the ${name} that runs in a browser asks for no module of Node`, async () => {
     const { metafile } = await build({ ...(options as BuildOptions), write: false, metafile: true });
     const imports = Object.values(metafile.inputs).flatMap((input) => input.imports);
     const outside = new Set(imports.filter(({ external }) => external).map(({ path }) => path));

@@ -1,4 +1,4 @@
-import { elementsOf } from './buildElement.ts';
+import { elementsOf } from './fileElement.ts';
 import type { OutputFormat } from './format.ts';
 
 /** One JSON object, one line for each element of `files`. */

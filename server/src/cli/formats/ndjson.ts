@@ -1,4 +1,4 @@
-import { elementsOf } from './buildElement.ts';
+import { elementsOf } from './fileElement.ts';
 import type { OutputFormat } from './format.ts';
 
 /** One line of JSON for each element of `files`. */

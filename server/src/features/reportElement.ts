@@ -1,24 +1,20 @@
 /**
- * The JSON of `gouji check`, as docs/cli.md describes it. Scripts rely on every name here: add, never
- * change. Ranges count lines and UTF-16 code units from zero, as in the Language Server Protocol.
+ * A report as plain data: the JSON of `gouji check`, as docs/cli.md describes it, and what the package
+ * gives to programs. These rely on every name here: add, never change. Ranges count lines and UTF-16
+ * code units from zero, as in the Language Server Protocol.
  */
-import type { NotationName } from '../../syntax/notation.ts';
-import type { Code, Severity } from '../../check/codes.ts';
-import type { Slip } from '../../check/finding.ts';
-import type { Edition, FormName } from '../../forms/schema.ts';
-import type { Position } from '../../text/lines.ts';
+import type { NotationName } from '../syntax/notation.ts';
+import type { Code, Severity } from '../check/codes.ts';
+import type { Slip } from '../check/finding.ts';
+import type { Edition, FormName } from '../forms/schema.ts';
+import type { Position } from '../text/lines.ts';
 
 export interface RangeElement {
   readonly start: Position;
   readonly end: Position;
 }
 
-/** One element of `files`. A file with several reports has one for each. */
-export type FileElement =
-  | ReportElement
-  | { readonly path: string; readonly kind: 'skipped' }
-  | { readonly path: string; readonly kind: 'unreadable'; readonly reason: string };
-
+/** One report of a draft. */
 export interface ReportElement {
   readonly path: string;
   readonly kind: 'report';

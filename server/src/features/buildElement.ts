@@ -1,23 +1,23 @@
-import type { OrdinaryTable } from '../../bind/ordinary.ts';
-import { numberIn, type BoundTable, type Cell } from '../../bind/table.ts';
-import { coverageOf } from '../../check/coverage.ts';
-import type { CellChange, Finding, Repair } from '../../check/finding.ts';
-import type { Judgement } from '../../check/judge.ts';
-import { mentionsOf } from '../../check/narrative.ts';
-import type { CheckedReport, JudgedTable } from '../../check/report.ts';
-import type { Language, Wording } from '../../forms/schema.ts';
-import { toText } from '../../text/decimal.ts';
-import type { FormCell } from '../../narrative/cells.ts';
-import type { Mention } from '../../narrative/narrative.ts';
-import type { Lines } from '../../text/lines.ts';
-import type { Range } from '../../text/span.ts';
-import { say } from '../../features/names.ts';
+import type { OrdinaryTable } from '../bind/ordinary.ts';
+import { numberIn, type BoundTable, type Cell } from '../bind/table.ts';
+import { coverageOf } from '../check/coverage.ts';
+import type { CellChange, Finding, Repair } from '../check/finding.ts';
+import type { Judgement } from '../check/judge.ts';
+import { mentionsOf } from '../check/narrative.ts';
+import type { CheckedReport, JudgedTable } from '../check/report.ts';
+import type { Language, Wording } from '../forms/schema.ts';
+import { toText } from '../text/decimal.ts';
+import type { FormCell } from '../narrative/cells.ts';
+import type { Mention } from '../narrative/narrative.ts';
+import type { Lines } from '../text/lines.ts';
+import type { Range } from '../text/span.ts';
+import type { Analysis } from '../workspace/analysis.ts';
+import { say } from './names.ts';
 import type {
   CellChangeElement,
   CellElement,
   CoverageElement,
   FigureElement,
-  FileElement,
   FindingElement,
   MentionElement,
   RangeElement,
@@ -27,14 +27,12 @@ import type {
   RepairElement,
   ReportElement,
   TableElement,
-} from './element.ts';
-import type { CheckedFile } from './format.ts';
+} from './reportElement.ts';
 
-/** The elements of `files` for a draft: one, or one for each of its reports. */
-export function elementsOf(file: CheckedFile, language: Language): FileElement[] {
-  if (file.kind !== 'report') return [file];
-  const builder = new ElementBuilder(file.path, file.analysis.lines, language);
-  return file.analysis.reports.map((report) => builder.report(report));
+/** The reports of an analysed draft, of that path, as plain data in one language. */
+export function reportElements(path: string, { lines, reports }: Analysis, language: Language): ReportElement[] {
+  const builder = new ElementBuilder(path, lines, language);
+  return reports.map((report) => builder.report(report));
 }
 
 /** Turns offsets into positions and wordings into one language. */

@@ -1,0 +1,53 @@
+import { codes } from './check/codes.ts';
+import type { Edition, Language } from './forms/schema.ts';
+import { reportElements } from './features/buildElement.ts';
+import type { ReportElement } from './features/reportElement.ts';
+import { analyse as analyseText } from './workspace/analysis.ts';
+import { analysisOptions } from './workspace/analysisOptions.ts';
+
+export { codes };
+export type { Code, Severity } from './check/codes.ts';
+export type { Slip } from './check/finding.ts';
+export type { Edition, FormName, Language } from './forms/schema.ts';
+export type { NotationName } from './syntax/notation.ts';
+export type { Position } from './text/lines.ts';
+export type {
+  CellChangeElement as CellChange,
+  CellElement as Cell,
+  CoverageElement as Coverage,
+  FigureElement as Figure,
+  FindingElement as Finding,
+  MentionElement as Mention,
+  RangeElement as Range,
+  RelatedElement as Related,
+  RelationElement as Relation,
+  RelationsElement as Relations,
+  RepairElement as Repair,
+  ReportElement as Report,
+  SectionElement as Section,
+  TableElement as Table,
+} from './features/reportElement.ts';
+
+/** What may be said of a draft besides its text. */
+export interface Options {
+  /**
+   * Its name; nothing is read from there. `*.html` and `*.htm` are pages, in which only tags make a table;
+   * `*.年报.md` and the like are reports, however little of one they show yet.
+   */
+  readonly path?: string;
+  /** The edition of the form; `auto`, the default, tells it from the tables. */
+  readonly edition?: Edition | 'auto';
+  /** Whether the labelled totals of other tables are checked too; default: no. */
+  readonly ordinaryTables?: boolean;
+  /** The language of messages and titles; default `zh-CN`. */
+  readonly language?: Language;
+}
+
+/**
+ * Reads and checks the text of a draft. Gives each of its reports with its tables and findings, as plain
+ * data; none for a text that is no report. Never throws: what could not be read is among the findings.
+ */
+export function analyse(text: string, options: Options = {}): ReportElement[] {
+  const { path = '', edition = 'auto', ordinaryTables = false, language = 'zh-CN' } = options;
+  return reportElements(path, analyseText(text, { ...analysisOptions(path, edition), ordinaryTables }), language);
+}
