@@ -3,11 +3,14 @@ import { spawnSync } from 'node:child_process';
 import { cpSync, mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { install } from '../test/setup.mjs';
+import { api, cli, client, preview, server, webClient, webServer } from './bundles.mjs';
+import { noticesOf } from './notices.mjs';
 
 const root = dirname(import.meta.dirname);
 const out = join(root, 'out', 'package');
 const staging = join(out, 'extension');
-const packager = join(import.meta.dirname, 'vsce');
+const packager = join(import.meta.dirname, 'packager', 'node_modules');
+const noticesFile = 'ThirdPartyNotices.txt';
 const manifest = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
 const target = (suffix) => join(out, `${manifest.name}-${manifest.version}.${suffix}`);
 
@@ -45,7 +48,7 @@ function run(cwd, command, ...args) {
 /** Copies the extension's files to a folder of their own: vsce takes no list beside the one npm reads. */
 function stage() {
   for (const path of extension) cpSync(join(root, path), join(staging, path), { recursive: true });
-  const { files, bin, scripts, devDependencies, allowScripts, ...needed } = manifest;
+  const { files, bin, exports, scripts, devDependencies, allowScripts, ...needed } = manifest;
   writeFileSync(join(staging, 'package.json'), JSON.stringify(needed));
 }
 
@@ -55,22 +58,33 @@ function report(file, count) {
 }
 
 /** Packs the extension, for every platform. */
-function packExtension() {
-  install(packager);
+async function packExtension() {
   stage();
-  const vsce = join(packager, 'node_modules', '@vscode', 'vsce', 'vsce');
+  const notices = await noticesOf([client, preview, server, webClient, webServer]);
+  writeFileSync(join(staging, noticesFile), notices);
+  const vsce = join(packager, '@vscode', 'vsce', 'vsce');
   const printed = run(staging, process.execPath, vsce, 'package', '--no-dependencies', '--out', target('vsix'));
-  report(target('vsix'), /\((\d+) files/.exec(printed)?.[1]);
+  report(target('vsix'), /Packaged: .*\((\d+) files/.exec(printed)?.[1]);
 }
 
-/** Packs the command line and the server for other editors. */
-function packCommand() {
+/** Writes the types of what programs import, as one file. */
+function declareTypes() {
+  const generator = join(packager, 'dts-bundle-generator', 'dist', 'bin', 'dts-bundle-generator.js');
+  const options = ['--silent', '--no-banner', '--project=tsconfig.json', '--out-file=dist/api.d.mts'];
+  run(root, process.execPath, generator, ...options, 'server/src/api.ts');
+}
+
+/** Packs the command line, the server for other editors and what programs import. */
+async function packCommand() {
+  declareTypes();
+  writeFileSync(join(root, 'dist', noticesFile), await noticesOf([api, cli, server]));
   const [{ entryCount }] = JSON.parse(run(root, 'npm', 'pack', '--json', '--pack-destination', out));
   report(target('tgz'), entryCount);
 }
 
 rmSync(out, { recursive: true, force: true });
 mkdirSync(staging, { recursive: true });
+install(join(import.meta.dirname, 'packager'));
 run(root, process.execPath, join(root, 'client', 'build.mjs'));
-packExtension();
-packCommand();
+await packExtension();
+await packCommand();

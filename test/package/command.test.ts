@@ -1,57 +1,52 @@
 import assert from 'node:assert/strict';
-import { spawnSync } from 'node:child_process';
-import { cpSync, mkdtempSync, readFileSync, readdirSync, rmSync, statSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
+import { readdirSync, statSync } from 'node:fs';
+import { join } from 'node:path';
 import { after, before, test } from 'node:test';
+import { Installed, version } from './installed.ts';
 
-const { version } = JSON.parse(readFileSync('package.json', 'utf8')) as { version: string };
-const packed = resolve('out', 'package', `gouji-${version}.tgz`);
-const folder = mkdtempSync(join(tmpdir(), 'gouji-package-'));
-const installed = join(folder, 'node_modules', 'gouji');
-
-/** Runs npm or npx in the folder of somebody who has nothing but the package. */
-function run(command: 'npm' | 'npx', ...args: readonly string[]) {
-  return spawnSync(command, args, { cwd: folder, encoding: 'utf8', shell: process.platform === 'win32' });
-}
-
+let installed: Installed;
 before(() => {
-  const { status, stderr } = run('npm', 'install', '--offline', '--no-audit', '--no-fund', packed);
-  assert.equal(status, 0, stderr);
-  cpSync('samples', join(folder, 'samples'), { recursive: true });
+  installed = new Installed();
 });
-after(() => rmSync(folder, { recursive: true }));
+after(() => installed.remove());
+
+const gouji = (...args: readonly string[]) => installed.run('npx', '--no-install', 'gouji', ...args);
 
 test('the package of the command holds what it needs and nothing else', () => {
-  const files = readdirSync(installed, { recursive: true, encoding: 'utf8' })
-    .filter((file) => statSync(join(installed, file)).isFile() && !/^dist.(?:cli|server).\S+\.js$/.test(file))
+  const files = readdirSync(installed.package, { recursive: true, encoding: 'utf8' })
+    .filter((file) => statSync(join(installed.package, file)).isFile())
+    .filter((file) => !/^dist.(?:cli|server).\S+\.js$/.test(file))
     .sort();
   assert.deepEqual(files, [
     'CHANGELOG.md',
     'LICENSE',
     'README.md',
     'README.zh-CN.md',
+    join('dist', 'ThirdPartyNotices.txt'),
+    join('dist', 'api.d.mts'),
+    join('dist', 'api.mjs'),
     join('dist', 'cli.js'),
     join('dist', 'server.js'),
     'package.json',
   ]);
-  assert.deepEqual(
-    readdirSync(join(folder, 'node_modules')).filter((name) => !name.startsWith('.')),
-    ['gouji'],
-  );
+});
+
+test('nothing is installed beside it', () => {
+  const packages = readdirSync(join(installed.folder, 'node_modules')).filter((name) => !name.startsWith('.'));
+  assert.deepEqual(packages, ['gouji']);
 });
 
 test('the installed command checks a folder', () => {
-  const { status, stdout } = run('npx', '--no-install', 'gouji', 'check', '--lang=en', 'samples');
+  const { status, stdout } = gouji('check', '--lang=en', 'samples');
   assert.match(stdout, /结转错误\.年报\.md:\d+:\d+: error wrong-figure /);
   assert.equal(status, 1);
 });
 
 test('the installed command finds nothing wrong in a correct draft', () => {
-  const { status } = run('npx', '--no-install', 'gouji', 'check', join('samples', '正确.年报.md'));
+  const { status } = gouji('check', join('samples', '正确.年报.md'));
   assert.equal(status, 0);
 });
 
 test('the installed command tells its version', () => {
-  assert.equal(run('npx', '--no-install', 'gouji', '--version').stdout.trim(), version);
+  assert.equal(gouji('--version').stdout.trim(), version);
 });
