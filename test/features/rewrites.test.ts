@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
 import type { TextChange } from '../../server/src/features/change.ts';
 import { rewritesIn } from '../../server/src/features/rewrites.ts';
 import { analyse } from '../../server/src/workspace/analysis.ts';
+import { draftFiles } from '../support/draftFiles.ts';
 import { litigation, read, requests } from '../support/read.ts';
 
 const shown = { grades: {} };
@@ -92,9 +92,7 @@ test('a table of 2019 moves to the form of 2021, what has no place there is drop
   assert.match(text, /\| 行政规范性文件 \| 12 \| \| 40 \|\n/);
 });
 
-const drafts = ['samples', '../shared/drafts']
-  .filter((folder) => existsSync(folder))
-  .flatMap((folder) => readdirSync(folder).map((file) => join(folder, file)));
+const drafts = draftFiles().filter(({ path }) => !path.endsWith('.html'));
 
 /** Every figure by its place in the form. */
 function figures(text: string): string[] {
@@ -105,9 +103,8 @@ function figures(text: string): string[] {
   );
 }
 
-for (const draft of drafts) {
-  test(`no table of ${draft} changes a figure when it is written in another notation`, () => {
-    const text = readFileSync(draft, 'utf8').replaceAll('\r', '');
+for (const { path, text } of drafts) {
+  test(`no table of ${path} changes a figure when it is written in another notation`, () => {
     const analysis = analyse(text, { edition: 'auto', markup: 'text' });
     const offered = rewritesIn(analysis, { start: 0, end: text.length }, 'auto', shown);
     const conversions = offered.filter(({ title }) => title.zh.startsWith('改写为'));

@@ -7,11 +7,11 @@ export interface DraftFile {
   readonly text: string;
 }
 
-/** Every draft of the repository, and the real ones where they are at hand. */
+/** Each draft of the repository in a shape of its own, and the real ones where they are at hand. */
 export function draftFiles(): DraftFile[] {
   return ['samples', join('test', 'drafts'), join('..', 'shared', 'drafts')]
     .filter((folder) => existsSync(folder))
     .flatMap((folder) => readdirSync(folder).map((file) => join(folder, file)))
-    .filter((path) => /\.(?:md|txt|html)$/.test(path) && !path.endsWith('.expected.txt'))
+    .filter((path) => /(?<!README|\.expected)\.(?:md|txt|html)$/.test(path))
     .map((path) => ({ path, text: readFileSync(path, 'utf8').replaceAll('\r', '') }));
 }

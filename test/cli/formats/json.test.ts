@@ -83,7 +83,7 @@ const report = z.strictObject({
       range,
       relations: z.array(z.string()),
       repairs: z.array(repair),
-      related: z.array(z.strictObject({ range, message: z.string() })),
+      related: z.array(z.strictObject({ path: z.optional(z.string()), range, message: z.string() })),
     }),
   ),
 });
