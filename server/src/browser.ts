@@ -1,8 +1,9 @@
-import { BrowserMessageReader, BrowserMessageWriter, createConnection } from 'vscode-languageserver/browser';
+import { BrowserMessageReader, BrowserMessageWriter } from 'vscode-jsonrpc/browser';
+import { connect } from './lsp/connection.ts';
 import { startServer } from './lsp/server.ts';
 import { ToldWorld } from './lsp/toldWorld.ts';
 
 const worker = globalThis as unknown as DedicatedWorkerGlobalScope;
-const connection = createConnection(new BrowserMessageReader(worker), new BrowserMessageWriter(worker));
+const connection = connect(new BrowserMessageReader(worker), new BrowserMessageWriter(worker));
 
-startServer(connection, new ToldWorld(connection));
+startServer(connection, { exit: () => worker.close() }, new ToldWorld(connection));

@@ -9,4 +9,5 @@ declare class Worker {
 /** Such a thread, seen from inside. */
 interface DedicatedWorkerGlobalScope {
   postMessage(message: unknown): void;
+  close(): void;
 }

@@ -1,10 +1,9 @@
 import { PassThrough, type Readable, type Writable } from 'node:stream';
+import { StreamMessageReader as ServerReader, StreamMessageWriter as ServerWriter } from 'vscode-jsonrpc/node';
 import {
   ApplyWorkspaceEditRequest,
-  createConnection,
   createProtocolConnection,
   InitializeRequest,
-  ProposedFeatures,
   ShowDocumentRequest,
   StreamMessageReader,
   StreamMessageWriter,
@@ -20,6 +19,7 @@ import {
   type ShowMessageParams,
   type WorkspaceEdit,
 } from 'vscode-languageserver/node';
+import { connect as connectServer } from '../../server/src/lsp/connection.ts';
 import { startServer } from '../../server/src/lsp/server.ts';
 import type { World } from '../../server/src/workspace/world.ts';
 
@@ -34,7 +34,8 @@ export type ClientOptions = Partial<Pick<InitializeParams, 'locale' | 'initializ
 export async function connect(options: ClientOptions = {}, world?: World): Promise<Client> {
   const toServer = new PassThrough();
   const toClient = new PassThrough();
-  startServer(createConnection(ProposedFeatures.all, toServer, toClient), world);
+  const connection = connectServer(new ServerReader(toServer), new ServerWriter(toClient));
+  startServer(connection, { exit: () => undefined }, world);
   return Client.start(toClient, toServer, options);
 }
 

@@ -1,6 +1,7 @@
-import { DidChangeConfigurationNotification, type Connection } from 'vscode-languageserver';
+import type { MessageConnection } from 'vscode-jsonrpc';
 import { say } from '../features/names.ts';
 import type { Wording } from '../forms/schema.ts';
+import { log, register } from './connection.ts';
 import type { Schedule } from './schedule.ts';
 import type { Session } from './session.ts';
 import type { WrongSetting } from './settings.ts';
@@ -13,26 +14,34 @@ const section = 'gouji';
  * client is ready.
  */
 export function followSettings(
-  connection: Connection,
+  connection: MessageConnection,
   session: Session,
   schedule: Schedule,
   changed: () => void,
 ): () => Promise<void> {
   const { workspace } = session.client;
   const apply = (raw: unknown) => {
-    for (const wrong of session.configure(raw)) connection.console.warn(say(complaint(wrong), session.language));
+    for (const wrong of session.configure(raw)) log(connection, 'Warning', say(complaint(wrong), session.language));
     changed();
   };
-  const ask = async () => apply(await connection.workspace.getConfiguration(section));
-  connection.onDidChangeConfiguration(({ settings }: { settings?: Record<string, unknown> }) =>
-    schedule.attempt(section, () => (workspace?.configuration ? ask() : apply(settings?.[section]))),
+  const ask = async () => apply(await settingsOf(connection));
+  connection.onNotification(
+    'workspace/didChangeConfiguration',
+    ({ settings }: { settings?: Record<string, unknown> }) =>
+      schedule.attempt(section, () => (workspace?.configuration ? ask() : apply(settings?.[section]))),
   );
   return async () => {
     if (workspace?.configuration) await ask();
     else apply(session.options.settings);
     if (workspace?.didChangeConfiguration?.dynamicRegistration)
-      await connection.client.register(DidChangeConfigurationNotification.type, { section });
+      await register(connection, 'workspace/didChangeConfiguration', { section });
   };
+}
+
+/** What the client answers for our section of its settings. */
+async function settingsOf(connection: MessageConnection): Promise<unknown> {
+  const [settings] = await connection.sendRequest<unknown[]>('workspace/configuration', { items: [{ section }] });
+  return settings;
 }
 
 function complaint({ name, expected }: WrongSetting): Wording {

@@ -1,4 +1,5 @@
-import type { ClientCapabilities, Connection, InitializeParams, PositionEncodingKind } from 'vscode-languageserver';
+import type { MessageConnection } from 'vscode-jsonrpc';
+import type { ClientCapabilities, InitializeParams, PositionEncodingKind } from 'vscode-languageserver-protocol';
 import type { Language } from '../forms/schema.ts';
 import type { Analyse, Analysis } from '../workspace/analysis.ts';
 import { analysisOptions } from '../workspace/analysisOptions.ts';
@@ -33,7 +34,7 @@ export class Session {
   #settings: Settings = readSettings({}).settings;
 
   constructor(
-    readonly connection: Connection,
+    readonly connection: MessageConnection,
     params: InitializeParams,
     world: World | undefined,
     readonly analyse: Analyse,

@@ -1,12 +1,12 @@
-import { DefinitionRequest } from 'vscode-languageserver';
+import type { DefinitionRequest } from 'vscode-languageserver-protocol';
 import { definitionsAt } from '../../features/references.ts';
 import { offsetOf } from '../fromProtocol.ts';
 import { toLocation } from '../toProtocol.ts';
 import { onDocument } from './handler.ts';
 
 /** `textDocument/definition` */
-export const definition = onDocument(
-  DefinitionRequest.type,
+export const definition = onDocument<typeof DefinitionRequest>(
+  'textDocument/definition',
   (client) => client.textDocument?.definition && { definitionProvider: true },
   ({ position }, document) =>
     definitionsAt(document.analysis, offsetOf(position, document)).map((range) => toLocation(range, document)),

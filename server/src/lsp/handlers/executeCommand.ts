@@ -1,10 +1,10 @@
-import { ExecuteCommandRequest, type ExecuteCommandParams } from 'vscode-languageserver';
+import type { ExecuteCommandParams } from 'vscode-languageserver-protocol';
 import { commands, runCommand, type CommandPlace } from '../commands.ts';
 import type { Handler } from './handler.ts';
 
 /** `workspace/executeCommand` */
 export const executeCommand: Handler = {
-  method: ExecuteCommandRequest.method,
+  method: 'workspace/executeCommand',
   offer: (client) =>
     client.workspace?.executeCommand && { executeCommandProvider: { commands: Object.keys(commands) } },
   answer: (params, session) => {

@@ -1,19 +1,20 @@
-import { InlayHintKind, InlayHintRequest } from 'vscode-languageserver';
+import type { InlayHintRequest } from 'vscode-languageserver-protocol';
+import { inlayHintKind } from '../protocol.ts';
 import { inlayHints } from '../../features/inlayHints.ts';
 import { rangeOf } from '../fromProtocol.ts';
 import { toPosition } from '../toProtocol.ts';
 import { onDocument } from './handler.ts';
 
 /** `textDocument/inlayHint` */
-export const inlayHint = onDocument(
-  InlayHintRequest.type,
+export const inlayHint = onDocument<typeof InlayHintRequest>(
+  'textDocument/inlayHint',
   (client) => client.textDocument?.inlayHint && { inlayHintProvider: true },
   ({ range }, document, { settings, language }) =>
     inlayHints(document.analysis, rangeOf(range, document), { mode: settings.inlayHints, language }).map((hint) => ({
       position: toPosition(hint.offset, document),
       label: hint.label,
       tooltip: hint.tooltip,
-      kind: InlayHintKind.Type,
+      kind: inlayHintKind.Type,
       paddingLeft: true,
     })),
 );

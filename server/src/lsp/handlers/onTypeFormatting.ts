@@ -1,12 +1,12 @@
-import { DocumentOnTypeFormattingRequest } from 'vscode-languageserver';
+import type { DocumentOnTypeFormattingRequest } from 'vscode-languageserver-protocol';
 import { changesOnType } from '../../features/onType.ts';
 import { offsetOf } from '../fromProtocol.ts';
 import { toTextEdit } from '../toProtocol.ts';
 import { onDocument } from './handler.ts';
 
 /** `textDocument/onTypeFormatting` */
-export const onTypeFormatting = onDocument(
-  DocumentOnTypeFormattingRequest.type,
+export const onTypeFormatting = onDocument<typeof DocumentOnTypeFormattingRequest>(
+  'textDocument/onTypeFormatting',
   (client) =>
     client.textDocument?.onTypeFormatting && {
       documentOnTypeFormattingProvider: { firstTriggerCharacter: '|', moreTriggerCharacter: ['\n'] },

@@ -1,17 +1,15 @@
-import { ProtocolRequestType, type Range, type TextDocumentIdentifier } from 'vscode-languageserver';
+import type { Range, TextDocumentIdentifier } from 'vscode-languageserver-protocol';
 import { uncheckedFigures as findUnchecked, type Unchecked } from '../../features/uncheckedFigures.ts';
 import { toRange } from '../toProtocol.ts';
-import { onDocument } from './handler.ts';
+import { onDocument, type RequestType } from './handler.ts';
 
 interface Params {
   readonly textDocument: TextDocumentIdentifier;
 }
 
-const type = new ProtocolRequestType<Params, Unchecked<Range>, never, void, void>('gouji/uncheckedFigures');
-
 /** `gouji/uncheckedFigures`, our own request: it is not advertised, for no other client asks for it. */
-export const uncheckedFigures = onDocument(
-  type,
+export const uncheckedFigures = onDocument<RequestType<Params, Unchecked<Range>>>(
+  'gouji/uncheckedFigures',
   () => ({}),
   (_params, document, { language }) => {
     const { figures, unchecked } = findUnchecked(document.analysis, language);

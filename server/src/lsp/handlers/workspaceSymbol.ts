@@ -1,4 +1,4 @@
-import { WorkspaceSymbolRequest, type WorkspaceSymbolParams } from 'vscode-languageserver';
+import type { WorkspaceSymbolParams } from 'vscode-languageserver-protocol';
 import { findSymbols } from '../../features/workspaceSymbols.ts';
 import { toLocation } from '../toProtocol.ts';
 import { symbolKinds } from './documentSymbol.ts';
@@ -6,7 +6,7 @@ import type { Handler } from './handler.ts';
 
 /** `workspace/symbol`: over the documents the client has open. */
 export const workspaceSymbol: Handler = {
-  method: WorkspaceSymbolRequest.method,
+  method: 'workspace/symbol',
   offer: (client) => client.workspace?.symbol && { workspaceSymbolProvider: true },
   answer: (params, { documents, language }) => {
     const { query } = params as WorkspaceSymbolParams;
