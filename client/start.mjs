@@ -1,10 +1,10 @@
 // Shows the project at work: checks a draft in the terminal, then opens the editor on its folder with the extension.
-//   npm start                 on samples/
+//   npm start                 on a copy of samples/
 //   npm start -- PATH         on your own folder or draft
 //   npm start -- --no-open    the check alone
 //   npm start -- --browser    in the browser, even if there is a desktop VS Code
 import { spawn, spawnSync } from 'node:child_process';
-import { existsSync, statSync } from 'node:fs';
+import { cpSync, existsSync, statSync } from 'node:fs';
 import { dirname, join, relative, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { install } from '../test/setup.mjs';
@@ -14,7 +14,13 @@ import { serveEditor } from './serveEditor.mjs';
 const root = dirname(import.meta.dirname);
 // npm runs scripts in the package's folder; the author's path counts from where they stand.
 const origin = process.env.INIT_CWD ?? process.cwd();
-const sample = join(root, 'samples', '结转错误.年报.md');
+
+/** The sample to begin with, in a fresh copy of all: what is tried there leaves the project as it is. */
+function copySamples() {
+  const folder = join(root, 'out', 'samples');
+  cpSync(join(root, 'samples'), folder, { recursive: true });
+  return join(folder, '结转错误.年报.md');
+}
 
 /** What to check, and what to open how. */
 function readArguments() {
@@ -22,7 +28,7 @@ function readArguments() {
     allowPositionals: true,
     options: { 'no-open': { type: 'boolean' }, browser: { type: 'boolean' } },
   });
-  const path = positionals[0] === undefined ? sample : resolve(origin, positionals[0]);
+  const path = positionals[0] === undefined ? copySamples() : resolve(origin, positionals[0]);
   if (!existsSync(path)) {
     console.error(`找不到 ${path}\nThere is no ${path}`);
     process.exit(2);

@@ -10,7 +10,8 @@ const scratch = mkdtempSync(join(tmpdir(), 'gouji-start-'));
 after(() => rmSync(scratch, { recursive: true }));
 
 const script = resolve('client', 'start.mjs');
-const sample = resolve('samples', '结转错误.年报.md');
+const samples = resolve('out', 'samples');
+const sample = '结转错误.年报.md';
 
 /** Runs `npm start` with arguments to its end. */
 function start(args: readonly string[], env: NodeJS.ProcessEnv = {}) {
@@ -49,11 +50,13 @@ test('a path that does not exist is named', () => {
   assert.equal(status, 2);
 });
 
-test('the desktop editor gets the samples and the extension', () => {
+test('the desktop editor gets a fresh copy of the samples and the extension', () => {
   const { folder, given } = makeCode();
+  rmSync(samples, { recursive: true, force: true });
   const { status } = start([], { PATH: `${folder}${delimiter}${process.env['PATH'] ?? ''}` });
   assert.equal(status, 0);
-  assert.deepEqual(given(), [`--extensionDevelopmentPath=${resolve('.')}`, resolve('samples'), sample]);
+  assert.deepEqual(given(), [`--extensionDevelopmentPath=${resolve('.')}`, samples, join(samples, sample)]);
+  assert.equal(readFileSync(join(samples, sample), 'utf8'), readFileSync(join('samples', sample), 'utf8'));
 });
 
 test(
