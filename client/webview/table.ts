@@ -14,6 +14,7 @@ export interface Drawer {
 /** An official table under the notes that explain its marks. */
 export function drawTable(table: PreviewTable<Stretch>, id: string, { words, places }: Drawer): HTMLElement[] {
   const notes = new Notes(id);
+  for (const { reason, range } of table.problems) notes.add('wrong', reason, range);
   const rows = table.rows.map((row, r) => {
     const cells = row.map((cell, c) => drawCell(cell, `${id}-${r}-${c}`, notes, { words, places }));
     return html('tr', {}, ...cells);

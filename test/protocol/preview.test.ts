@@ -35,6 +35,17 @@ test('the wrong figure is marked with its reason, at its place in the draft', as
   assert.equal(line?.slice(marked.range?.start.character, marked.range?.end.character), '16');
 });
 
+test('of a row with several wrong figures only those are marked', async () => {
+  const draft = readFileSync(join('test', 'drafts', 'tsv-wrong-row.md'), 'utf8');
+  const [preview] = await pictures(draft);
+  assert.deepEqual(
+    figuresOf(preview)
+      .filter(({ mark }) => mark === 'wrong')
+      .map(({ name }) => name),
+    ['自然人', '商业企业', '法律服务机构', '总计'].map((column) => `四、结转下年度继续办理 · ${column}`),
+  );
+});
+
 test('a table stands in the official layout, merged cells and all', async () => {
   const [preview] = await pictures(wrong);
   const requests = preview?.tables.find(({ form }) => form === 'requests');
@@ -74,6 +85,19 @@ test('the course runs through all years at hand, and there is none of one year',
     [2020, 2021, 2022].map((year) => [year, 171]),
   );
   assert.deepEqual((await pictures(wrong))[0]?.years, []);
+});
+
+test('a lacking row is told of the table, and marks no figure of the row it is missed behind', async () => {
+  const [preview] = await pictures(wrong.replace(/^.*3\.其他.*\n/m, '').replace('| 16 |', '| 6 |'));
+  const requests = preview?.tables.find(({ form }) => form === 'requests');
+  assert.deepEqual(
+    requests?.problems.map(({ reason }) => reason),
+    ['表中缺少“（六）3.其他”一行'],
+  );
+  assert.deepEqual(
+    figuresOf(preview).filter(({ mark }) => mark === 'wrong'),
+    [],
+  );
 });
 
 test('a document that is no report has no picture', async () => {

@@ -1,4 +1,5 @@
 import type { Cell } from '../bind/table.ts';
+import type { Code } from '../check/codes.ts';
 import type { Finding } from '../check/finding.ts';
 import { cellName, relationName } from '../check/name.ts';
 import type { OtherReport } from '../check/lookup.ts';
@@ -6,7 +7,7 @@ import type { CheckedReport, JudgedTable } from '../check/report.ts';
 import { layoutOf, type LayoutCell } from '../forms/layout.ts';
 import type { Language } from '../forms/schema.ts';
 import { isNegative, negate, toText } from '../text/decimal.ts';
-import { touches, type Span } from '../text/span.ts';
+import { within, type Span } from '../text/span.ts';
 import { say, valueText } from './names.ts';
 import { slotsOf } from './relations.ts';
 import { standingRows } from './standingRows.ts';
@@ -36,11 +37,19 @@ export interface PreviewCell<R> {
   readonly figure?: PreviewFigure<R>;
 }
 
+/** What is wrong with a table, in a sentence, and where in the draft. */
+export interface PreviewProblem<R> {
+  readonly reason: string;
+  readonly range: R;
+}
+
 /** An official table as it was understood, in the official layout. */
 export interface PreviewTable<R> {
   readonly form: string;
   readonly title: string;
   readonly rows: readonly (readonly PreviewCell<R>[])[];
+  /** What is wrong with the table itself, as a row that lacks. */
+  readonly problems: readonly PreviewProblem<R>[];
   readonly flow: Flow | undefined;
 }
 
@@ -59,20 +68,43 @@ export interface Telling<R> {
   readonly toRange: (span: Span) => R;
 }
 
+/** Findings on the rows and columns of a table: their place may be a row, but they say nothing of the figures in it. */
+const ofStructure: ReadonlySet<Code> = new Set<Code>([
+  'duplicate-row',
+  'missing-column',
+  'missing-row',
+  'no-figures',
+  'realigned-row',
+  'unknown-row',
+  'unread-row',
+  'wrong-edition',
+]);
+
 /** The picture of a report with its findings; `before` are the reports on the years before it. */
 export function previewOf<R>(report: CheckedReport, before: readonly OtherReport[], telling: Telling<R>): Preview<R> {
   const findings = report.findings.filter(({ severity }) => severity === 'error' || severity === 'warning');
   return {
     title: report.title?.text ?? '',
-    tables: report.tables.map((judged) => ({
-      form: judged.table.form.name,
-      title: say(judged.table.form.title, telling.language),
-      rows: layoutOf(judged.table.form, standingRows(judged.table)).rows.map((row) =>
-        row.map((cell) => cellOf(cell, judged, findings, telling)),
-      ),
-      flow: flowOf(judged.table),
-    })),
+    tables: report.tables.map((judged) => tableOf(judged, findings, telling)),
     years: courseOf(report, before),
+  };
+}
+
+function tableOf<R>(judged: JudgedTable, findings: readonly Finding[], telling: Telling<R>): PreviewTable<R> {
+  const { form, span } = judged.table;
+  const ofFigures = findings.filter(({ code }) => !ofStructure.has(code));
+  const ofTable = findings.filter((found) => ofStructure.has(found.code) && within(found.span, span));
+  return {
+    form: form.name,
+    title: say(form.title, telling.language),
+    rows: layoutOf(form, standingRows(judged.table)).rows.map((row) =>
+      row.map((cell) => cellOf(cell, judged, ofFigures, telling)),
+    ),
+    problems: ofTable.map((found) => ({
+      reason: say(found.message, telling.language),
+      range: telling.toRange(found.span),
+    })),
+    flow: flowOf(judged.table),
   };
 }
 
@@ -101,11 +133,18 @@ function readFigure<R>(
   { language, toRange }: Telling<R>,
 ): Omit<PreviewFigure<R>, 'name'> {
   const place = { inferred: cell.placed === 'inferred', range: toRange(cell.span) };
-  const told = findings.filter(({ span }) => touches(span, cell.span.start) && touches(span, cell.span.end));
+  const told = findings.filter((found) => isOn(found, cell));
   if (told.length > 0) return { mark: 'wrong', reasons: told.map(({ message }) => say(message, language)), ...place };
   if (cell.figure.state === 'unreadable') return { mark: 'unread', reasons: [valueText(cell, language)], ...place };
   const sums = failingSums(cell, judged, language);
   return { mark: sums.length > 0 ? 'involved' : undefined, reasons: sums, ...place };
+}
+
+/** Whether a finding says that the figure is wrong; of a row it may be some only, those its repair changes. */
+function isOn({ span, repairs }: Finding, cell: Cell): boolean {
+  const changed = repairs[0]?.cells ?? [];
+  const alone = within(span, cell.span);
+  return within(cell.span, span) && (alone || changed.length === 0 || changed.some((one) => one.cell === cell));
 }
 
 /** The sums that fail and in which the figure stands, each with the difference of its sides. */
