@@ -17,12 +17,14 @@ export interface Bound {
 /** The drafted rows of a table with the rows their labels name; a row that stands twice is taken once. */
 export function boundRows(rows: readonly DraftRow[], form: Form): Bound[] {
   const byKey = new Map(form.rows.map((row) => [row.key, row]));
+  const keys = new Set(rows.map(({ key }) => key));
+  const isGroup = (row: FormRow) => row.subtotal || row.insteadOf.some((key) => keys.has(key));
   const seen = new Set<FormRow>();
   const all: Bound[] = [];
   for (const [i, draft] of rows.entries()) {
     const row = byKey.get(draft.key ?? '');
     const isEmpty = countNumbers(draft.entry.values) === 0;
-    if (row?.subtotal && isEmpty && (draft.entry.values.length > 0 || !hasFigures(draft, rows[i + 1]))) continue; // a group's name over its items
+    if (row && isGroup(row) && isEmpty && (draft.entry.values.length > 0 || !hasFigures(draft, rows[i + 1]))) continue; // a group's name over its items
     const duplicateOf = row && seen.has(row) ? row : undefined;
     all.push({ draft, row: duplicateOf ? undefined : row, label: draft.entry.label, placed: 'evident', duplicateOf });
     if (row) seen.add(row);

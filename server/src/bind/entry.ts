@@ -34,7 +34,7 @@ export interface Label {
 }
 
 /** How many neighbouring texts may be pieces of one label. */
-const mostPieces = 4;
+const mostPieces = 6;
 
 /** Reads a row whose cells the notation marked. */
 export function entryOf(row: RawRow): Entry {

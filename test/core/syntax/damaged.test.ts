@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { analyse } from '../../../server/src/workspace/analysis.ts';
 import { figuresRead } from '../../support/figuresRead.ts';
 
 const applicants = '自然人|商业企业|科研机构|社会公益组织|法律服务机构|其他|总计';
@@ -167,4 +168,45 @@ test('a number broken off its item is no figure', () => {
       '3.7': '3 0 0 0 0 0 3',
     },
   );
+});
+
+test('a label broken over five lines behind its group and figures names the row', () => {
+  const text = `
+5.要求行政机关确认或重新出具已获取信息 1 0 0 0 0 0 1
+（六）其他处理 0 3 0 24 0 0 27
+1.申请人无正当
+理由逾期不补正、
+行政机关不再处理
+其政府信息公开申
+请
+3.其他 2 0 1 0 0 0 3
+`;
+  assert.deepEqual(figuresRead(text), {
+    '3.5.5': '1 0 0 0 0 0 1',
+    '3.6.1?': '0 3 0 24 0 0 27',
+    '3.6.3': '2 0 1 0 0 0 3',
+  });
+});
+
+test('where lines begin without a bar, a blank and a bar are an empty first cell', () => {
+  const text = `
+行政复议 | 行政诉讼
+结果维持 | 结果纠正 | 其他结果 | 尚未审结 | 总计 | 未经复议直接起诉 | 复议后起诉
+结果维持 | 结果纠正 | 其他结果 | 尚未审结 | 总计 | 结果维持 | 结果纠正 | 其他结果 | 尚未审结 | 总计
+ |  |  |  |  | 0 | 0 | 1 | 0 | 1 | 2 | 0 | 0 | 0 | 2
+`;
+  assert.deepEqual(figuresRead(text), { cases: '_ _ _ _ _ 0 0 1 0 1 2 0 0 0 2' });
+});
+
+test('the name of other services over its parts is a group, not a row without figures', () => {
+  const text = `
+信息内容   上一年项目数量   本年增/减   处理决定数量
+行政许可 482 -59 0
+其他对外管理服务
+事项 行政检查 368 0 248
+行政确认 367 0 0
+`;
+  const { reports } = analyse(text, { edition: 'auto', markup: 'text', force: true });
+  const kinds = reports.flatMap(({ tables }) => tables.flatMap(({ table }) => table.problems.map(({ kind }) => kind)));
+  assert.ok(!kinds.includes('unread-row'));
 });

@@ -11,9 +11,10 @@ export const pipe: Notation = {
     const end = endOfBars(lines, at);
     if (end === at || mostlySingleCells(lines, at, end)) return undefined;
     const rows: RawRow[] = [];
+    const outer = outerBars(lines, at, end);
     for (let i = at; i < end;) {
       const last = endOfRow(lines, i, end);
-      const row = last > i ? readBroken(lines.slice(i, last + 1)) : readRow(lines[i] as Line);
+      const row = last > i ? readBroken(lines.slice(i, last + 1), outer) : readRow(lines[i] as Line, outer);
       if (row && !(rows.length === 1 && isThinRule(row))) rows.push(row);
       i = last + 1;
     }
@@ -85,21 +86,41 @@ function endOfRow(lines: readonly Line[], at: number, end: number): number {
   return at;
 }
 
+/** Whether the bars at the ends of a table's lines stand outside the first and the last cell. */
+interface OuterBars {
+  readonly opening: boolean;
+  readonly closing: boolean;
+}
+
+/**
+ * Where some lines begin without a bar, one that begins with a blank and a bar has an empty first cell; so
+ * at the end.
+ */
+function outerBars(lines: readonly Line[], from: number, to: number): OuterBars {
+  const texts = lines.slice(from, to).flatMap(({ text }) => (text.includes('|') ? [text] : []));
+  const areOuter = (bar: RegExp, indented: RegExp) => {
+    const barred = texts.filter((text) => bar.test(text));
+    return barred.length === texts.length || !barred.every((text) => indented.test(text));
+  };
+  return { opening: areOuter(/^\s*\|/, /^\s+\|/), closing: areOuter(/\|\s*$/, /\|\s+$/) };
+}
+
 /** A row in which cells are broken over lines: the last cell of a line goes on in the next. */
-function readBroken(lines: readonly Line[]): RawRow | undefined {
-  if (lines.at(-1)?.text.trim() === '|') return readRow(lines[0] as Line, true);
-  const rows = lines.map((line) => readRow(line)).filter((row) => row !== undefined);
+function readBroken(lines: readonly Line[], outer: OuterBars): RawRow | undefined {
+  if (lines.at(-1)?.text.trim() === '|') return readRow(lines[0] as Line, outer, true);
+  const rows = lines.map((line) => readRow(line, outer)).filter((row) => row !== undefined);
   return rows.reduce(joinedRows);
 }
 
 /** @param isClosedBelow Whether the row's closing bar stands in a line of its own: then a blank at its end is a cell. */
-function readRow(line: Line, isClosedBelow = false): RawRow | undefined {
+function readRow(line: Line, outer: OuterBars, isClosedBelow = false): RawRow | undefined {
   const inner = trim(line.text, 0, line.text.length);
   const { from } = inner;
   const to = isClosedBelow ? line.text.length : inner.to;
   if (from === to || isRule(line.text, from, to)) return undefined;
-  const closed = !isClosedBelow && line.text[to - 1] === '|' && line.text[to - 2] !== '\\';
-  const cells = splitBars(line, line.text[from] === '|' ? from + 1 : from, closed ? to - 1 : to);
+  const opened = outer.opening && line.text[from] === '|';
+  const closed = outer.closing && !isClosedBelow && line.text[to - 1] === '|' && line.text[to - 2] !== '\\';
+  const cells = splitBars(line, opened ? from + 1 : from, closed ? to - 1 : to);
   if (cells.length === 0) return undefined;
   const span: Span = trimmedSpan(line);
   return { cells, bounds: 'row', notation: 'pipe', span, open: line.last && !closed };
