@@ -2,9 +2,10 @@ import type { MessageConnection } from 'vscode-jsonrpc';
 import { say } from '../features/names.ts';
 import type { Wording } from '../forms/schema.ts';
 import { log, register } from './connection.ts';
+import { defaultSettings } from './defaultSettings.ts';
 import type { Schedule } from './schedule.ts';
 import type { Session } from './session.ts';
-import type { WrongSetting } from './settings.ts';
+import type { ReadSettings, WrongSetting } from './settings.ts';
 
 const section = 'gouji';
 
@@ -20,8 +21,10 @@ export function followSettings(
   changed: () => void,
 ): () => Promise<void> {
   const { workspace } = session.client;
-  const apply = (raw: unknown) => {
-    for (const wrong of session.configure(raw)) log(connection, 'Warning', say(complaint(wrong), session.language));
+  const apply = async (raw: unknown) => {
+    const { settings, wrong } = await read(raw);
+    session.configure(settings);
+    for (const setting of wrong) log(connection, 'Warning', say(complaint(setting), session.language));
     changed();
   };
   const ask = async () => apply(await settingsOf(connection));
@@ -32,10 +35,17 @@ export function followSettings(
   );
   return async () => {
     if (workspace?.configuration) await ask();
-    else apply(session.options.settings);
+    else await apply(session.options.settings);
     if (workspace?.didChangeConfiguration?.dynamicRegistration)
       await register(connection, 'workspace/didChangeConfiguration', { section });
   };
+}
+
+/** What the client has set; what reads it is loaded only where there is something to be read. */
+async function read(raw: unknown): Promise<ReadSettings> {
+  if (raw === undefined || raw === null) return { settings: defaultSettings, wrong: [] };
+  const { readSettings } = await import('./settings.ts');
+  return readSettings(raw);
 }
 
 /** What the client answers for our section of its settings. */

@@ -2,6 +2,7 @@ import type { OtherReport } from '../check/lookup.ts';
 import { analyse, type Analysis } from '../workspace/analysis.ts';
 import { analysisOptions } from '../workspace/analysisOptions.ts';
 import { folderOf } from '../workspace/paths.ts';
+import type { readProject } from '../workspace/readProject.ts';
 import { projectFileName } from '../workspace/projectFile.ts';
 import { Workspace } from '../workspace/workspace.ts';
 import type { World } from '../workspace/world.ts';
@@ -24,6 +25,8 @@ export class Library {
   /** The paths of the files that are open, with the addresses under which they are. */
   readonly #open = new Map<string, string>();
   #stopped = false;
+  /** Loaded with the first folder: a client without folders has no `gouji.json`. */
+  #readProject: typeof readProject | undefined;
 
   constructor(world: World | undefined, settings: () => Settings) {
     this.#world = world;
@@ -107,6 +110,7 @@ export class Library {
 
   /** Looks through the folders, giving way to whatever else there is to do. */
   async load(folders: readonly string[]): Promise<void> {
+    if (folders.length > 0) this.#readProject = (await import('../workspace/readProject.ts')).readProject;
     let since = Date.now();
     for (const folder of folders) {
       for (const path of this.#world?.filesIn(this.#pathOf(folder) ?? '') ?? []) {
@@ -132,7 +136,8 @@ export class Library {
 
   #readAgain(path: string): string[] {
     if (!path.endsWith(`/${projectFileName}`)) return this.#update(path, this.#read(path));
-    this.#workspace.declare(path, this.#world?.read(path));
+    const text = this.#world?.read(path);
+    this.#workspace.declare(path, text === undefined ? undefined : this.#readProject?.(text).project);
     return this.#touch([...this.#revisions.keys()].filter((other) => other.startsWith(`${folderOf(path)}/`)));
   }
 

@@ -8,7 +8,8 @@ import { Documents, type Source } from './documents.ts';
 import { chooseEncoding } from './encoding.ts';
 import { fileNameOf } from './fromProtocol.ts';
 import { Library } from './library.ts';
-import { readSettings, type Settings, type WrongSetting } from './settings.ts';
+import { defaultSettings } from './defaultSettings.ts';
+import type { Settings } from './settings.ts';
 
 /** What a client may say about itself when it starts the server. */
 interface Options {
@@ -31,7 +32,7 @@ export class Session {
   onTouched: (uris: readonly string[]) => void = () => undefined;
   readonly #locale: string;
   #revision = 0;
-  #settings: Settings = readSettings({}).settings;
+  #settings: Settings = defaultSettings;
 
   constructor(
     readonly connection: MessageConnection,
@@ -56,13 +57,11 @@ export class Session {
     return this.#revision;
   }
 
-  /** Puts settings in force, and returns those that cannot be. */
-  configure(raw: unknown): WrongSetting[] {
-    const { settings, wrong } = readSettings(raw);
+  /** Puts settings in force. */
+  configure(settings: Settings): void {
     this.#settings = settings;
     this.#revision++;
     for (const document of this.documents.all()) document.forget();
-    return wrong;
   }
 
   /** The language of messages: as set, else that of the client, Chinese for one that names none. */

@@ -1,21 +1,23 @@
 import * as z from 'zod/mini';
 import { codes, severities, type Code } from '../check/codes.ts';
 import { editions, languages } from '../forms/choices.ts';
+import { defaultSettings as defaults } from './defaultSettings.ts';
 
 const grade = z.optional(z.enum([...severities, 'off']));
 const grades = Object.fromEntries(Object.keys(codes).map((code) => [code, grade])) as Record<Code, typeof grade>;
 
 /** The settings under `gouji.`, from which `package.json` and `docs/settings*.md` are written. */
 export const settingsSchema = z.strictObject({
-  edition: z._default(z.enum(['auto', ...editions]), 'auto'),
-  recognizeByContent: z._default(z.boolean(), true),
-  ordinaryTables: z._default(z.boolean(), false),
-  severity: z._default(z.strictObject(grades), {}),
-  inlayHints: z._default(z.enum(['off', 'failing', 'all']), 'failing'),
-  language: z._default(z.enum(['auto', ...languages]), 'auto'),
-  trace: z._default(z.strictObject({ server: z._default(z.enum(['off', 'messages', 'verbose']), 'off') }), {
-    server: 'off',
-  }),
+  edition: z._default(z.enum(['auto', ...editions]), defaults.edition),
+  recognizeByContent: z._default(z.boolean(), defaults.recognizeByContent),
+  ordinaryTables: z._default(z.boolean(), defaults.ordinaryTables),
+  severity: z._default(z.strictObject(grades), defaults.severity),
+  inlayHints: z._default(z.enum(['off', 'failing', 'all']), defaults.inlayHints),
+  language: z._default(z.enum(['auto', ...languages]), defaults.language),
+  trace: z._default(
+    z.strictObject({ server: z._default(z.enum(['off', 'messages', 'verbose']), defaults.trace.server) }),
+    defaults.trace,
+  ),
 });
 
 /** The settings in force. */
@@ -27,8 +29,14 @@ export interface WrongSetting {
   readonly expected: readonly string[];
 }
 
+/** The settings as far as they can be used, and those that cannot. */
+export interface ReadSettings {
+  readonly settings: Settings;
+  readonly wrong: readonly WrongSetting[];
+}
+
 /** Reads settings as a client sends them: what cannot be used is named and left at its default, the rest is in force. */
-export function readSettings(raw: unknown): { settings: Settings; wrong: WrongSetting[] } {
+export function readSettings(raw: unknown): ReadSettings {
   const given = isRecord(raw) ? raw : {};
   const wrong = (settingsSchema.safeParse(given).error?.issues ?? []).flatMap(wrongSettings);
   return {

@@ -4,7 +4,6 @@ import type { Analysis } from './analysis.ts';
 import { lookupOf, SummarizedReport } from './otherReport.ts';
 import { folderOf } from './paths.ts';
 import type { Project } from './project.ts';
-import { readProject, type ProjectProblem } from './readProject.ts';
 import { ReportIndex } from './reportIndex.ts';
 import { areSame, summarize, type ReportSummary } from './summary.ts';
 
@@ -30,10 +29,8 @@ export class Workspace {
   }
 
   /** Puts in force what a `gouji.json` says; undefined: the file is gone. Everything is to be checked anew. */
-  declare(path: string, text: string | undefined): readonly ProjectProblem[] {
-    const read = text === undefined ? undefined : readProject(text);
-    this.#index.declare(folderOf(path), read?.project);
-    return read?.problems ?? [];
+  declare(path: string, project: Project | undefined): void {
+    this.#index.declare(folderOf(path), project);
   }
 
   /** What the nearest `gouji.json` above the file says. */

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { acrossRules } from '../../../server/src/check/across/index.ts';
 import type { Finding } from '../../../server/src/check/finding.ts';
 import { analyse, type Analysis } from '../../../server/src/workspace/analysis.ts';
+import { readProject } from '../../../server/src/workspace/readProject.ts';
 import { projectFileName } from '../../../server/src/workspace/projectFile.ts';
 import { Workspace } from '../../../server/src/workspace/workspace.ts';
 import { fixtureFiles, withMarks, type FixtureFile } from '../../support/fixture.ts';
@@ -24,7 +25,7 @@ export function readDraft(text: string): Analysis {
 export function checkTogether(files: readonly FixtureFile[]): CheckedDraft[] {
   const workspace = new Workspace();
   const drafts = files.filter(({ name }) => !name.endsWith(projectFileName));
-  for (const file of files) if (!drafts.includes(file)) workspace.declare(file.name, file.text);
+  for (const file of files) if (!drafts.includes(file)) workspace.declare(file.name, readProject(file.text).project);
   const read = drafts.map((file) => ({ ...file, analysis: readDraft(file.text) }));
   for (const { name, analysis } of read) workspace.update(name, analysis);
   return read.map((file) => {

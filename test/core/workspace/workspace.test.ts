@@ -81,7 +81,7 @@ test('checking anew only what an update names is the same as checking everything
   fc.assert(
     fc.property(edits, (steps) => {
       const workspace = new Workspace();
-      workspace.declare('gouji.json', '{ "offices": [{ "organisation": "某县", "parts": ["某局"] }] }');
+      workspace.declare('gouji.json', { offices: [{ organisation: '某县', parts: ['某局'] }] });
       const shown = new Map<string, string>();
       const texts = new Map<string, string>();
       for (const [path, report] of steps) {

@@ -1,0 +1,10 @@
+/** The settings of a client that sets nothing. Apart from their schema, so that such a client's server loads none. */
+export const defaultSettings = {
+  edition: 'auto',
+  recognizeByContent: true,
+  ordinaryTables: false,
+  severity: {},
+  inlayHints: 'failing',
+  language: 'auto',
+  trace: { server: 'off' },
+} as const;
