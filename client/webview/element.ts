@@ -1,4 +1,5 @@
-type Content = Node | string | number | undefined;
+/** What an element may hold. */
+export type Content = Node | string | number | undefined;
 type Attributes = Readonly<Record<string, string | number | undefined>>;
 
 /** An element of HTML; attributes and contents that are undefined are left out. */

@@ -30,7 +30,10 @@ export function drawFlow({ sources, outcomes }: Flow, id: string, width: number,
   const label = `${words.flow}: ${apart ?? words.total(coming)}`;
   const frame = { class: 'flow', role: 'img', 'aria-label': label, viewBox: `0 0 ${width} ${height}`, width, height };
   const drawing = svg('svg', frame, ...links.map(drawLink), ...nodes.map(drawNode));
-  const rows = [...came, ...went].map(({ label, count }) => [label, count]);
+  const rows = [
+    ...came.map(({ label, count }) => [label, count]),
+    ...went.map(({ label, count }) => [html('span', { lang: 'zh-CN' }, label), count]),
+  ];
   return html(
     'section',
     {},

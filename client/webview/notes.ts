@@ -1,10 +1,10 @@
-import type { Stretch } from './message.ts';
 import { html } from './element.ts';
+import type { Stretch } from './message.ts';
 import type { Places } from './places.ts';
 import type { Words } from './wording.ts';
 
 /** How a figure is marked, from the gravest. */
-export const marks = ['wrong', 'involved', 'unread', 'inferred'] as const;
+const marks = ['wrong', 'involved', 'unread', 'inferred'] as const;
 
 /** Beyond so many the notes are folded, so that the table is in sight. */
 const shown = 6;

@@ -23,9 +23,10 @@ export class Places {
   /** Sets off the figure at the cursor and brings it into view. */
   follow(cursor: Place | undefined): void {
     for (const [element, range] of this.#ranges) {
-      const here = cursor !== undefined && element.matches('td') && isIn(cursor, range);
-      if (element.ariaCurrent !== String(here)) element.ariaCurrent = String(here);
-      if (here) element.scrollIntoView({ block: 'nearest', inline: 'nearest' });
+      element.removeAttribute('aria-current');
+      if (!cursor || !element.matches('td') || !isIn(cursor, range)) continue;
+      element.setAttribute('aria-current', 'true');
+      element.scrollIntoView({ block: 'nearest', inline: 'nearest' });
     }
   }
 }

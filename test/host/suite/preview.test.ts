@@ -1,7 +1,16 @@
 import { after, before, describe, it } from 'mocha';
 import assert from 'node:assert/strict';
 import type { Frame, Page } from 'playwright-core';
-import { ConfigurationTarget, Selection, commands, window, workspace, type TextDocument } from 'vscode';
+import {
+  ConfigurationTarget,
+  Selection,
+  TabInputWebview,
+  commands,
+  window,
+  workspace,
+  type Tab,
+  type TextDocument,
+} from 'vscode';
 import { activeDocument } from './draft.ts';
 import { openFile, runCommand, screenshot, takeWindow } from './hands.ts';
 import { until } from './until.ts';
@@ -14,6 +23,12 @@ function frameWith(page: Page, selector: string): Promise<Frame> {
     for (const frame of page.frames()) if ((await frame.locator(selector).count()) > 0) return frame;
     return undefined;
   });
+}
+
+/** The tabs of previews. */
+function previews(): Tab[] {
+  const tabs = window.tabGroups.all.flatMap((group) => group.tabs);
+  return tabs.filter(({ input }) => input instanceof TabInputWebview && input.viewType.includes('gouji.preview'));
 }
 
 /** What is selected in the draft. */
@@ -51,6 +66,7 @@ describe('the preview beside a draft with a wrong figure', () => {
   it('marks the wrong figure and says why', async () => {
     const wrong = preview.locator('td.wrong');
     assert.equal(await wrong.innerText(), '16');
+    assert.equal(await preview.evaluate('document.documentElement.lang'), 'zh-CN');
     const note = (await wrong.getAttribute('aria-describedby')) ?? '';
     assert.match(await preview.locator(`#${note}`).innerText(), /6/);
   });
@@ -130,6 +146,21 @@ describe('the preview of a report beside those of the years before', () => {
     assert.match(await figure.locator('table').innerText(), /2023\s+102\s+104\s+4\s+2024\s+70/);
     await preview.evaluate(`document.querySelector('#table-0-1').scrollIntoView()`);
     await screenshot(page, 'preview over the years');
+  });
+});
+
+describe('the preview of a new document', () => {
+  after(() => commands.executeCommand('workbench.action.closeAllEditors'));
+
+  it('goes with it', async () => {
+    const page = await takeWindow();
+    await commands.executeCommand('gouji.openSample');
+    await commands.executeCommand('gouji.preview');
+    await frameWith(page, 'td.wrong');
+    assert.equal(previews().length, 1);
+    await window.showTextDocument(window.visibleTextEditors[0]?.document ?? assert.fail('no draft is to be seen'));
+    await commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
+    await until('no preview', () => previews().length === 0);
   });
 });
 
