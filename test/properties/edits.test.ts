@@ -2,17 +2,16 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
-import { numberIn } from '../../server/src/bind/table.ts';
 import { changesOf, type TextChange } from '../../server/src/features/change.ts';
 import { fixesIn } from '../../server/src/features/fixes.ts';
 import { formatTables } from '../../server/src/features/formatting.ts';
 import { rewritesIn } from '../../server/src/features/rewrites.ts';
-import { toText } from '../../server/src/text/decimal.ts';
 import { overlaps } from '../../server/src/text/span.ts';
 import { analyse, type Analysis, type AnalysisOptions } from '../../server/src/workspace/analysis.ts';
 import { analysisOptions } from '../../server/src/workspace/analysisOptions.ts';
 import { draftFiles } from '../support/draftFiles.ts';
 import { damagedCases, draftOf } from './cases.ts';
+import { changed, figuresOf } from './kept.ts';
 import { damageNames, notationKinds } from './rates.ts';
 
 const seed = 20_240_131;
@@ -22,20 +21,6 @@ interface Offer {
   readonly title: string;
   readonly changes: readonly TextChange[];
   readonly names: ReadonlyMap<string, string>;
-}
-
-/** The figures whose places are certain: their keys, where they stand, and their values. */
-function figuresOf({ reports }: Analysis) {
-  return reports.flatMap(({ tables }, nth) =>
-    tables.flatMap(({ table }) =>
-      table.cells.flatMap((cell) => {
-        const value = numberIn(cell);
-        if (!cell || !value || cell.placed === 'inferred') return [];
-        const { row, column } = cell.slot;
-        return [{ key: `${nth} ${table.form.name} ${row.key} ${column.key}`, cell, value: toText(value) }];
-      }),
-    ),
-  );
 }
 
 function offersFor(analysis: Analysis): Offer[] {
@@ -67,12 +52,6 @@ function totalsSet(title: string, changes: readonly TextChange[], figures: Retur
       .map(({ key }) => [key, newText.replaceAll(',', '')] as const),
   );
   return new Map(written);
-}
-
-function changed(text: string, changes: readonly TextChange[]): string {
-  return changes
-    .toSorted((one, other) => other.range.start - one.range.start)
-    .reduce((result, { range, newText }) => result.slice(0, range.start) + newText + result.slice(range.end), text);
 }
 
 /** Applies each edit on offer by itself. */

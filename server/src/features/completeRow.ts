@@ -6,6 +6,7 @@ import type { Completion } from './completion.ts';
 import { rowsOf } from './rows.ts';
 import { drawRow, shapeBelow, type RowShape } from './rowShape.ts';
 import { reportAt } from './locate.ts';
+import { within } from '../text/span.ts';
 import type { Typing } from './typing.ts';
 
 /** The rows of the form that are missing at the place, in the shape of the table's other rows. */
@@ -14,15 +15,21 @@ export function completeRow(analysis: Analysis, typing: Typing): Completion[] {
   if (!/^[\s|]*[^\s|]*$/.test(before) || after.trim() !== '') return [];
   const table = tableAround(analysis, line.start, offset);
   if (!table) return [];
-  const standing = rowsOf(table).filter(({ range }) => range.end < line.start || range.start > line.end);
-  const above = standing.findLast(({ range }) => range.end < line.start)?.row;
-  const below = standing.find(({ range }) => range.start > line.end)?.row;
+  const standing = rowsOf(table).filter(({ range }) => !within(range, line)); // what the line holds may become another row
+  const above = standing.findLast(({ range }) => range.start < line.start)?.row;
+  const below = standing.find(({ range }) => range.start >= line.start)?.row;
   const order = (row: FormRow | undefined, otherwise: number) => (row ? table.form.rows.indexOf(row) : otherwise);
   const lineAbove = analysis.lines.textOf(analysis.lines.positionAt(line.start).line - 1);
   const shape = shapeBelow(table, lineAbove, above);
   return printedRows(table.form)
     .filter((row) => order(row, 0) > order(above, -1) && order(row, 0) < order(below, Infinity))
+    .filter((row) => !standing.some((other) => standsFor(row, other.row) || standsFor(other.row, row)))
     .map((row) => completionOf(row, shape, typing));
+}
+
+/** Whether one row, that of other services, takes the place of the other, an inspection say. */
+function standsFor(one: FormRow, other: FormRow): boolean {
+  return one.insteadOf.includes(other.key);
 }
 
 /** The table in whose rows the line stands, or right below which it does. */
