@@ -1,9 +1,12 @@
-// Bundles the entry points into dist/; with --watch, again after every change.
+// Bundles the entry points into dist/.
+//   --debug   for debuggers: readable, and with the sources it comes from
+//   --watch   again after every change
 import { context } from 'esbuild';
 import { api, client, cli, preview, server, webClient, webServer } from './bundles.mjs';
 
 const all = [server, cli, api, client, preview, webServer, webClient];
-const bundles = await Promise.all(all.map((options) => context(options)));
+const debug = process.argv.includes('--debug') ? { minify: false, sourcemap: 'inline' } : {};
+const bundles = await Promise.all(all.map((options) => context({ ...options, ...debug })));
 if (process.argv.includes('--watch')) {
   await Promise.all(bundles.map((bundle) => bundle.watch()));
 } else {

@@ -3,12 +3,13 @@ import { mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
 
 /** What of a bundle's options holds for each of its files. */
-const perFile = ({ target, charset, minify }) => ({ target, charset, minify, platform: 'node' });
+const perFile = ({ target, charset, minify, sourcemap }) => ({ target, charset, minify, sourcemap, platform: 'node' });
 
 /** A file as `require` loads it, what it imports being loaded only when that is come to. */
 async function asCommonJs({ path, text }, options) {
   const { code } = await transform(text, {
     ...perFile(options),
+    sourcefile: path,
     format: 'cjs',
     supported: { 'dynamic-import': false },
   });

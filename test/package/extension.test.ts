@@ -19,7 +19,9 @@ function namesIn(zip: Buffer): string[] {
 }
 
 test('the extension holds what it needs and nothing else', () => {
-  assert.deepEqual(namesIn(archive).sort(), [
+  // The parts that the server loads when it needs them are called by what is in them.
+  const names = namesIn(archive).filter((name) => !/^extension\/dist\/server\/[\w-]+\.js$/.test(name));
+  assert.deepEqual(names.sort(), [
     '[Content_Types].xml',
     'extension.vsixmanifest',
     'extension/LICENSE.txt',
