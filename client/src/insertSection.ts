@@ -1,4 +1,4 @@
-import { SnippetString, Uri, window, workspace, type QuickPickItem } from 'vscode';
+import { SnippetString, Uri, window, workspace, type QuickPickItem, type TextDocument } from 'vscode';
 import { words } from './wording.ts';
 
 /** An entry of a snippet file, as VS Code defines it. */
@@ -11,13 +11,20 @@ interface Choice extends QuickPickItem {
   readonly body: string;
 }
 
-/** The command `gouji.insertSection`: asks for a section or a whole report and inserts its template at the cursor. */
+/**
+ * The command `gouji.insertSection`: asks for a section or a whole report and inserts its template at the cursor, or in
+ * a new document where no text is active.
+ */
 export async function insertSection(extension: Uri): Promise<void> {
-  const editor = window.activeTextEditor;
-  if (!editor) return;
   const options = { placeHolder: words().insert, matchOnDescription: true };
   const choice = await window.showQuickPick(choices(extension), options);
-  if (choice) await editor.insertSnippet(new SnippetString(choice.body));
+  if (!choice) return;
+  const editor = window.activeTextEditor ?? (await window.showTextDocument(await newReport()));
+  await editor.insertSnippet(new SnippetString(choice.body));
+}
+
+function newReport(): Thenable<TextDocument> {
+  return workspace.openTextDocument({ language: 'gov-report' });
 }
 
 /** The templates of the snippets, those of the older edition last. */

@@ -2,6 +2,7 @@ import { commands, workspace, type ExtensionContext } from 'vscode';
 import { NotificationType, type BaseLanguageClient, type LanguageClientOptions } from 'vscode-languageclient';
 import { check } from './check.ts';
 import { atCursor } from './commandPlace.ts';
+import { noteFix, noteHover } from './firstSteps.ts';
 import { insertSection } from './insertSection.ts';
 import { openSample } from './openSample.ts';
 import { followReport } from './reportContext.ts';
@@ -20,7 +21,7 @@ export function clientOptions(documentSelector: ReportFilter[]): LanguageClientO
     documentSelector,
     initializationOptions: { verdict: true, ownTemplates: true },
     errorHandler: restartAlways(),
-    middleware: atCursor,
+    middleware: { ...atCursor, ...noteHover },
   };
 }
 
@@ -45,12 +46,13 @@ export async function showReports(
     showStatus(verdicts, selector),
     registerPreview({ client, verdicts, extension: extensionUri }, selector),
     followReport(verdicts),
+    noteFix(verdicts),
     commands.registerCommand('gouji.check', () => check(verdicts, selector)),
     commands.registerCommand('gouji.insertSection', () => insertSection(extensionUri)),
     commands.registerCommand('gouji.openSample', () => openSample(extensionUri)),
     commands.registerCommand('gouji.showTables', () => tables.show()),
     commands.registerCommand('gouji.showUnchecked', () => showUnchecked(client)),
-    commands.registerCommand('gouji.startFromLastYear', () => startFromLastYear(client)),
+    commands.registerCommand('gouji.startFromLastYear', () => startFromLastYear(client, verdicts, selector)),
     commands.registerCommand('gouji.showLog', () => {
       client.outputChannel.show();
     }),

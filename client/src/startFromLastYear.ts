@@ -1,5 +1,7 @@
-import { window, workspace } from 'vscode';
+import { window, workspace, type DocumentSelector } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
+import { reportInView } from './draftInView.ts';
+import type { Verdicts } from './verdicts.ts';
 import { words } from './wording.ts';
 
 /** The answer of `gouji/nextDraft`. */
@@ -10,15 +12,20 @@ interface NextDraft {
 }
 
 /** The command `gouji.startFromLastYear`: opens the beginning of next year's report as a new document. */
-export async function startFromLastYear(client: BaseLanguageClient): Promise<void> {
-  const last = window.activeTextEditor?.document;
+export async function startFromLastYear(
+  client: BaseLanguageClient,
+  verdicts: Verdicts,
+  selector: DocumentSelector,
+): Promise<void> {
+  const last = await reportInView(verdicts, selector);
   if (!last) return;
-  const textDocument = { uri: last.uri.toString() };
+  const textDocument = { uri: last.editor.document.uri.toString() };
   const draft = await client.sendRequest<NextDraft | null>('gouji/nextDraft', { textDocument });
   if (!draft) {
     void window.showWarningMessage(words().noYear);
     return;
   }
-  await window.showTextDocument(await workspace.openTextDocument({ language: 'gov-report', content: draft.text }));
+  const next = await workspace.openTextDocument({ language: 'gov-report', content: draft.text });
+  await window.showTextDocument(next, last.editor.viewColumn);
   for (const note of draft.notes) void window.showWarningMessage(note);
 }

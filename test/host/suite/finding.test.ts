@@ -50,6 +50,14 @@ describe('a draft whose carried-over figure is wrong', () => {
     await page.keyboard.press('Escape');
   });
 
+  it('is offered the right figure at the light bulb', async () => {
+    await selectFigure(page, lastRow, '16');
+    await commands.executeCommand('editor.action.quickFix');
+    await page.locator('.action-widget', { hasText: '6' }).waitFor();
+    await screenshot(page, 'repair');
+    await commands.executeCommand('hideCodeActionWidget');
+  });
+
   it('loses the squiggle once the figure is right', async () => {
     await selectFigure(page, lastRow, '16');
     await page.keyboard.type('6');

@@ -1,0 +1,33 @@
+import { commands, languages, window, type DocumentSelector, type TextEditor } from 'vscode';
+import type { Verdict, Verdicts } from './verdicts.ts';
+import { words } from './wording.ts';
+
+/**
+ * The editor a command is meant for, if it may show a report: the active one, or where that is none of text, as in the
+ * walkthrough, the first in view that may.
+ */
+export function draftInView(selector: DocumentSelector): TextEditor | undefined {
+  const { activeTextEditor, visibleTextEditors } = window;
+  const editors = activeTextEditor ? [activeTextEditor] : visibleTextEditors;
+  return editors.find(({ document }) => languages.match(selector, document) > 0);
+}
+
+/** The report a command is meant for, with the verdict on it; undefined after saying so where there is none. */
+export async function reportInView(
+  verdicts: Verdicts,
+  selector: DocumentSelector,
+): Promise<{ editor: TextEditor; verdict: Verdict } | undefined> {
+  const editor = draftInView(selector);
+  const verdict = editor && (await verdicts.first(editor.document.uri));
+  if (editor && verdict?.report) return { editor, verdict };
+  void tellNoReport();
+  return undefined;
+}
+
+/** Says that there is no report for a command to work on, and offers what may be done next. */
+export async function tellNoReport(): Promise<void> {
+  const { noReport, insertReport, openSample } = words();
+  const chosen = await window.showInformationMessage(noReport, insertReport, openSample);
+  if (chosen === insertReport) await commands.executeCommand('gouji.insertSection');
+  if (chosen === openSample) await commands.executeCommand('gouji.openSample');
+}
