@@ -61,11 +61,16 @@ function readEdited(text: string, edition: Edition | 'auto', before: readonly Re
 
 function changeOf(text: string, before: readonly ReadReport[]): Change {
   let [from, start] = [0, 0];
-  for (; text.startsWith(before[from]?.text ?? '\0', start); from++) start += lengthOf(before[from]);
+  for (const report of before) {
+    if (!text.startsWith(report.text, start)) break;
+    start += report.text.length;
+    from++;
+  }
   let [to, end] = [before.length, text.length];
-  for (; to > from && end - lengthOf(before[to - 1]) >= start; to--) {
-    if (!text.endsWith(before[to - 1]?.text ?? '', end)) break;
-    end -= lengthOf(before[to - 1]);
+  for (const report of before.slice(from).reverse()) {
+    if (!text.endsWith(report.text, end) || end - report.text.length < start) break;
+    end -= report.text.length;
+    to--;
   }
   return { from, to, start, end };
 }

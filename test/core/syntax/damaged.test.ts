@@ -210,3 +210,12 @@ test('the name of other services over its parts is a group, not a row without fi
   const kinds = reports.flatMap(({ tables }) => tables.flatMap(({ table }) => table.problems.map(({ kind }) => kind)));
   assert.ok(!kinds.includes('unread-row'));
 });
+
+test('a rule of dashes broken over two lines is no row', () => {
+  assert.deepEqual(
+    figuresRead('| 信息内容 | 本年制发件数 | 本年废止件数 | 现行有效件数 |\n| ---\n--- |\n| 规章 | 1 | 2 | 3 |\n'),
+    {
+      rules: '1 2 3',
+    },
+  );
+});

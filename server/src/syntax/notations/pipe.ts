@@ -108,8 +108,8 @@ function outerBars(lines: readonly Line[], from: number, to: number): OuterBars 
 /** A row in which cells are broken over lines: the last cell of a line goes on in the next. */
 function readBroken(lines: readonly Line[], outer: OuterBars): RawRow | undefined {
   if (lines.at(-1)?.text.trim() === '|') return readRow(lines[0] as Line, outer, true);
-  const rows = lines.map((line) => readRow(line, outer)).filter((row) => row !== undefined);
-  return rows.reduce(joinedRows);
+  const [first, ...others] = lines.map((line) => readRow(line, outer)).filter((row) => row !== undefined);
+  return first && others.reduce(joinedRows, first);
 }
 
 /** @param isClosedBelow Whether the row's closing bar stands in a line of its own: then a blank at its end is a cell. */
