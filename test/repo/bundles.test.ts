@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { build, type BuildOptions } from 'esbuild';
 import { test } from 'node:test';
-import { api, client, common, webClient, webServer } from '../../client/bundles.mjs';
+import { api, cli, client, common, server, webClient, webServer } from '../../client/bundles.mjs';
 
 /** The size of a bundle in bytes. */
 async function sizeOf(options: BuildOptions): Promise<number> {
@@ -26,4 +26,40 @@ for (const [name, options, given] of [
     const imports = Object.values(metafile.inputs).flatMap((input) => input.imports);
     const outside = new Set(imports.filter(({ external }) => external).map(({ path }) => path));
     assert.deepEqual([...outside], given);
+  });
+
+/** The sources in the output that holds one of them, and in those it cannot be loaded without. */
+async function loadedWith(source: string, options: BuildOptions): Promise<string[]> {
+  const { metafile } = await build({ ...options, plugins: [], write: false, metafile: true });
+  const outputs = new Set(Object.values(metafile.outputs).filter(({ inputs }) => source in inputs));
+  for (const { imports } of outputs)
+    for (const { path, kind } of imports) {
+      const imported = metafile.outputs[path];
+      if (imported && kind === 'import-statement') outputs.add(imported);
+    }
+  return Array.from(outputs, ({ inputs }) => Object.keys(inputs)).flat();
+}
+
+for (const [what, source, options, needless] of [
+  [
+    'the server starts',
+    'server/src/main.ts',
+    server,
+    /readProject|node_modules.(?:zod|jsonc-parser|vscode-languageserver)\//,
+  ],
+  ['the command starts', 'server/src/cli.ts', cli, /src.(?:bind|narrative|syntax)./],
+  [
+    'drafts are checked',
+    'server/src/cli/verbs/check.ts',
+    cli,
+    /codes.*md$|readProject|node_modules.(?:zod|jsonc-parser|diff)\//,
+  ],
+] as const)
+  test(`${what} without what only some have need of`, async () => {
+    const loaded = await loadedWith(source, options as BuildOptions);
+    assert.ok(loaded.includes(source));
+    assert.deepEqual(
+      loaded.filter((input) => needless.test(input)),
+      [],
+    );
   });
