@@ -36,6 +36,13 @@ test('a finding is printed with its place and the source line', async () => {
   assert.deepEqual([source, carets], ['    | 行政处罚 | 三十x | | |', '                 ^^^^^']);
 });
 
+test('where there is no report, it is said what is looked at and how a report is known', async () => {
+  const printed = async (files: Record<string, string>) => (await gouji(['check', folderOf(files)])).stdout;
+  assert.match(await printed({ 'draft.docx': memo }), /^No file to check: .*\.md, .*\nfiles 0: [^\n]*\n$/);
+  assert.match(await printed({ 'a.md': memo }), /^No report was found: .*\nfiles 1: [^\n]*\n$/);
+  assert.match(await printed({ 'a.md': memo, 'b.md': correct }), /^files 2: .*\n$/);
+});
+
 test('the exit status follows --fail-on', async () => {
   const statuses = { error: [0, 1, 0, 0], warning: [0, 1, 1, 0], never: [0, 0, 0, 0] };
   for (const [level, expected] of Object.entries(statuses)) {

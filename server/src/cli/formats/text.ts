@@ -7,6 +7,7 @@ import type { Lines } from '../../text/lines.ts';
 import type { Summary } from '../check/summary.ts';
 import { say } from '../../features/names.ts';
 import { coverageLine } from './coverageLine.ts';
+import { emptyLine } from './emptyLine.ts';
 import { excerptOf } from './excerpt.ts';
 import { findingsIn, type CheckedReportFile, type OutputFormat, type PrintContext } from './format.ts';
 
@@ -32,7 +33,12 @@ export const text: OutputFormat = {
     const coverage = context.alone && !context.quiet ? coverageLines(file, context) : [];
     return [...tables, ...findings, ...coverage].map((line) => `${line}\n`).join('');
   },
-  end: (summary, context) => (context.quiet ? '' : `${summaryLine(summary, context)}\n`),
+  end: (summary, context) =>
+    context.quiet
+      ? ''
+      : endLines(summary, context)
+          .map((line) => `${line}\n`)
+          .join(''),
 };
 
 const indent = '    ';
@@ -72,6 +78,11 @@ function coverageLines({ analysis }: CheckedReportFile, { language }: PrintConte
 
 function painter({ color }: PrintContext): (style: Style, painted: string) => string {
   return (style, painted) => (color ? styleText(style, painted, { validateStream: false }) : painted);
+}
+
+function endLines(summary: Summary, context: PrintContext): string[] {
+  const empty = emptyLine(summary, context.language);
+  return [...(empty ? [empty] : []), summaryLine(summary, context)];
 }
 
 function summaryLine(summary: Summary, { language }: PrintContext): string {

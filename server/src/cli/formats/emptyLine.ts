@@ -1,0 +1,19 @@
+import { say } from '../../features/names.ts';
+import type { Language, Wording } from '../../forms/schema.ts';
+import type { Summary } from '../check/summary.ts';
+
+const noFile: Wording = {
+  zh: '没有可核对的文件：文件夹里只看 .md、.txt、.html 和 .htm 文件，Word 稿请粘贴或另存为其中一种；gouji new 写出一份空白年报',
+  en: 'No file to check: in folders only .md, .txt, .html and .htm are looked at; paste or save a Word draft as one of them, or write an empty report with gouji new',
+};
+
+const noReport: Wording = {
+  zh: '没有找到年报：标题、规定的章节、规定的表格三样中有两样的文件，或文件名以 .年报.md、.年报.txt 结尾的文件，才是年报',
+  en: 'No report was found: a report has two of its title, a section and a table of the form, or is named *.nianbao.md or *.nianbao.txt',
+};
+
+/** What to do next, where what was checked held no report; undefined where it did, or something could not be read. */
+export function emptyLine({ files, reports, unreadable }: Summary, language: Language): string | undefined {
+  if (reports + unreadable > 0) return undefined;
+  return say(files > 0 ? noReport : noFile, language);
+}
