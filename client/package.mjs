@@ -14,6 +14,9 @@ const noticesFile = 'ThirdPartyNotices.txt';
 const manifest = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
 const target = (suffix) => join(out, `${manifest.name}-${manifest.version}.${suffix}`);
 
+/** The pictures of the walkthrough; those of the documents stay with them. */
+const pictures = manifest.contributes.walkthroughs.flatMap(({ steps }) => steps.map(({ media }) => media.image));
+
 /** All that the extension needs of the repository. */
 const extension = [
   'dist/extension.js',
@@ -24,7 +27,7 @@ const extension = [
   'client/assets/icon.png',
   'client/language-configuration.json',
   'docs/gouji.schema.json',
-  'docs/images',
+  ...pictures,
   'samples/结转错误.年报.md',
   'snippets',
   'syntaxes',

@@ -53,3 +53,7 @@ test('the extension holds what it needs and nothing else', () => {
     'extension/syntaxes/gov-report.tmLanguage.json',
   ]);
 });
+
+test('the extension takes less than 850 KiB', () => {
+  assert.ok(archive.length < 850 * 1024, `${archive.length} bytes`);
+});
