@@ -8,6 +8,7 @@ import { columnsOf } from './columns.ts';
 import type { DraftRow, TableDraft } from './tableDraft.ts';
 import { editionFor, type EditionHint } from './edition.ts';
 import { countNumbers, type Entry } from './entry.ts';
+import { mayBeItem } from './group.ts';
 import { inferRow, rowTies } from './infer.ts';
 import { isDue, isHalf, nameRows } from './naming.ts';
 import { Padding } from './padding.ts';
@@ -88,7 +89,8 @@ class TableBinder {
     const count = this.#columnsFor(row).length;
     if (this.#padding.isTakenBy(entry, count, row.path.length)) return undefined; // a figure is lost
     if (entry.values.length < count && widthOf(entry, row) < this.#width) return undefined; // a cell is lost
-    if (!isTabular({ entry })) return placeLoose(entry, row, count);
+    if (!isTabular({ entry }))
+      return placeLoose(entry, row, count, this.#padding.behindLabel(entry, count, row.path.length));
     const start = this.#shapes.startOf(entry, count, row.path.length);
     const lenient = isDeepest(row) && !this.#shapes.knows(count, row.path.length);
     return placeValues(entry.values, count, { start, lenient });
@@ -97,7 +99,7 @@ class TableBinder {
   #place(bound: Bound, row: FormRow): boolean {
     const values = this.#valuesFor(bound.draft, row);
     if (!values || this.#isShifted(bound, row, values)) return false;
-    if (holdsTwoInOne(values) || this.#lacksHead(row)) bound.placed = 'inferred';
+    if (holdsTwoInOne(values) || this.#lacksHead(row) || this.#mayBeItem(row)) bound.placed = 'inferred';
     this.#keep(rowCells(this.#form, row, this.#columnsFor(row), values, bound.placed));
     this.#noteLabel(bound, row);
     if (bound.placed === 'inferred') this.#report('realigned-row', bound, row);
@@ -113,6 +115,11 @@ class TableBinder {
   /** Whether neither a label nor a head tells what the figures are. */
   #lacksHead(row: FormRow): boolean {
     return row.label === '' && this.#draft.heads.length === 0;
+  }
+
+  /** Whether a group's name may stand before the figures of an item. */
+  #mayBeItem(row: FormRow): boolean {
+    return mayBeItem(row, new Set(this.#bound.map((bound) => bound.row)), this.#form);
   }
 
   #infer(bound: Bound, row: FormRow): void {

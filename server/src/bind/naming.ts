@@ -2,6 +2,7 @@ import { distance } from 'fastest-levenshtein';
 import type { Form, FormRow } from '../forms/form.ts';
 import { hanOf, normalForm } from '../text/normal.ts';
 import type { Bound } from './bound.ts';
+import { isGroupOf } from './group.ts';
 import type { Placed } from './table.ts';
 
 /** Labels of this length forgive two slips, shorter ones one; of two characters, none. */
@@ -106,7 +107,7 @@ function takeFromGroups(bound: Bound[]): void {
 
 /** Whether a row has the name of the item's group, whole or broken off. */
 function namesGroupOf({ row, draft }: Bound, item: FormRow): boolean {
-  if (row) return row.insteadOf.includes(item.key) || (row.subtotal && item.key.startsWith(`${row.key}.`));
+  if (row) return isGroupOf(row, item);
   const name = normalForm(draft.entry.texts.map((cell) => cell.text).join(''));
   return name !== '' && item.path.some((group) => normalForm(group).startsWith(name));
 }

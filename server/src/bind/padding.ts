@@ -1,6 +1,8 @@
 import type { FormRow } from '../forms/form.ts';
+import type { RawCell } from '../syntax/notation.ts';
 import type { Bound } from './bound.ts';
 import type { Entry } from './entry.ts';
+import { ownStart } from './place.ts';
 
 /** A row with all its figures, and how many empty cells followed it. */
 interface Lesson {
@@ -9,12 +11,20 @@ interface Lesson {
   readonly padding: number;
 }
 
+/** Where the figures of a row begin, so many labels deep, that has figures at both ends. */
+interface Start {
+  readonly start: number;
+  readonly depth: number;
+}
+
 /**
- * The empty cells between rows where the notation lost the rows' bounds. Rows that end with a figure
- * tell how many there are; where fewer follow, the row took one of them for a figure that is lost.
+ * The empty cells between rows, and between a label and its figures, where the notation lost the rows'
+ * bounds. Rows that begin and end with a figure tell how many there are; where fewer stand, the row took
+ * one of them for a figure that is lost.
  */
 export class Padding {
   readonly #lessons: readonly Lesson[];
+  readonly #starts: readonly Start[];
   readonly #last: Entry | undefined;
 
   constructor(bound: readonly Bound[], countOf: (row: FormRow) => number) {
@@ -24,12 +34,28 @@ export class Padding {
       const tells = row && countOf(row) === count && !entry.marked && entry.values.at(-1)?.text !== '';
       return tells ? [{ count, depth: row.path.length, padding: entry.padding.length }] : [];
     });
+    this.#starts = bound.flatMap(({ draft: { entry }, row }) => {
+      const start = row && !entry.marked ? ownStart(entry.values, countOf(row)) : undefined;
+      return row && start !== undefined ? [{ start, depth: row.path.length }] : [];
+    });
   }
 
   /** Whether the last cell of a row with so many figures, so many labels deep, is padding. */
   isTakenBy(entry: Entry, count: number, depth: number): boolean {
     if (entry.marked || entry === this.#last || entry.values.length !== count) return false;
     return entry.values.at(-1)?.text === '' && entry.padding.length < this.#due(count, depth);
+  }
+
+  /**
+   * The cells behind those that belong to the label, where rows alike have as many empty ones before their
+   * figures: the row's figures, or fewer where some are lost. Undefined where the row tells by itself, or none does.
+   */
+  behindLabel({ marked, values, padding }: Entry, count: number, depth: number): readonly RawCell[] | undefined {
+    const starts = this.#starts.filter((other) => other.depth === depth).map((other) => other.start);
+    const start = starts.length > 0 ? Math.min(...starts) : 0;
+    const isPadded = start > 0 && values.slice(0, start).every((cell) => cell.text === '');
+    if (marked || !isPadded || ownStart(values, count) !== undefined) return undefined;
+    return [...values, ...padding].slice(start, start + count);
   }
 
   /**

@@ -32,12 +32,18 @@ export function placeValues(
   return start !== undefined && start >= least && start <= most ? values.slice(start, start + count) : undefined;
 }
 
-/** The figures of a row whose cells stand in no columns. Without a label they are those at the end. */
+/**
+ * The figures of a row whose cells stand in no columns. Without a label they are those at the end.
+ *
+ * @param behindLabel The cells that can be figures, where rows alike tell how many before them belong to the label.
+ */
 export function placeLoose(
   { texts, values, padding }: Entry,
   row: FormRow,
   count: number,
+  behindLabel: readonly RawCell[] | undefined,
 ): readonly RawCell[] | undefined {
+  if (behindLabel) return behindLabel.length === count ? behindLabel : undefined;
   if (row.label === '' && texts.length > 0) return placeBehindHead([...values, ...padding], count);
   const start = texts.length === 0 ? Math.max(0, values.length - count) : undefined;
   return placeValues(values, count, { start, lenient: true });

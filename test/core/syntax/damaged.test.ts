@@ -219,3 +219,50 @@ test('a rule of dashes broken over two lines is no row', () => {
     },
   );
 });
+
+for (const [name, cell] of [
+  ['TABs', (text: string | number) => `\t${text}\n`],
+  ['bars', (text: string | number) => `${text} |\n`],
+] as const)
+  test(`figures behind the name of a group of which an item lacks are doubtful: ${name}`, () => {
+    const row = (label: string, count: number) => `${[label, count, 0, 0, 0, 0, 0, count].map(cell).join('')}\n`;
+    const text = `${row('8.属于行政查询事项', 1)}${row('（四）无法提供', 2)}${row('2.没有现成信息需要另行制作', 3)}${row('（七）总计', 6)}`;
+    assert.deepEqual(figuresRead(`${text}完。\n`), {
+      '3.3.8': '1 0 0 0 0 0 1',
+      '3.4?': '2 0 0 0 0 0 2',
+      '3.4.2': '3 0 0 0 0 0 3',
+      '3.7': '6 0 0 0 0 0 6',
+    });
+  });
+
+test('a row with fewer cells behind the padding of its label than rows alike lost a figure', () => {
+  const row = (label: string, ...figures: readonly number[]) =>
+    `${label} |${figures.map((each) => `\n${each} |`).join('')}\n`;
+  const text = `
+${row('一、本年新收政府信息公开申请数量 ||', 1, 23, 0, 0, 0, 0, 24)}
+${row('三、本年度办理结果 |\n（一）予以公开 |', 1, 0, 0, 0, 0, 0, 1)}
+${row('（二）部分公开（区分处理的，只计这一情形，不计其他情形） |', 0, 23, 0, 0, 0, 23)}
+${row('（三）不予公开 |\n1.属于国家秘密', 0, 2, 0, 0, 0, 0, 2)}
+${row('（七）总计 |', 1, 25, 0, 0, 0, 0, 26)}
+完。
+`;
+  const { '3.2': evident, ...read } = figuresRead(text);
+  assert.equal(evident, undefined);
+  assert.equal(read['3.7'], '1 25 0 0 0 0 26');
+});
+
+test('a blank behind the padding of a label is a figure, the padding none', () => {
+  const row = (label: string, ...figures: readonly (number | '')[]) =>
+    `${label} |${figures.map((each) => `\n${each} |`).join('')}\n`;
+  const text = `
+${row('三、本年度办理结果 |\n（一）予以公开 |', 1, 0, 0, 0, 0, 0, 1)}
+${row('（二）部分公开 |', 2, '', '', '', '', '', '')}
+${row('（七）总计 |', 3, 0, 0, 0, 0, 0, 1)}
+完。
+`;
+  assert.deepEqual(figuresRead(text), {
+    '3.1': '1 0 0 0 0 0 1',
+    '3.2': '2 _ _ _ _ _ _',
+    '3.7': '3 0 0 0 0 0 1',
+  });
+});
