@@ -79,6 +79,44 @@ test('a grid row that lost a bar takes nothing from its other lines', () => {
   assert.deepEqual(figuresRead(text), { rules: '0 0 2' });
 });
 
+for (const [name, damage] of [
+  ['an empty line behind each', (text) => text.replaceAll('\n', '\n\n')],
+  ['the head of a page between', (text) => text.replace('| 文件', '某市2023年政府信息公开工作年度报告\n\n| 文件')],
+  ['a label broken in its frame', (text) => text.replace('行政规', '行政\n规')],
+  ['a row broken behind a bar', (text) => text.replace('| 31 ', '\n| 31 ')],
+  ['a blank in a frame', (text) => text.replace('+---------------', '+------ ---------')],
+  ['a zero-width blank before a bar', (text) => text.replace('| 文件', '\u200b| 文件')],
+] satisfies [string, (text: string) => string][])
+  test(`the lines of a grid belong together: ${name}`, () => {
+    const text = `
++------------------+--------------+--------------+--------------+
+| 信息内容         | 本年制发件数 | 本年废止件数 | 现行有效件数 |
++==================+==============+==============+==============+
+| 规章             | 0            | 0            | 2            |
++------------------+--------------+--------------+--------------+
+| 行政规范性       | 31           | 4            | 9            |
+| 文件             |              |              |              |
++------------------+--------------+--------------+--------------+
+`;
+    assert.deepEqual(figuresRead(damage(text)), { rules: '0 0 2', normative: '31 4 9' });
+  });
+
+test('blanks before a quotation mark are no part of the cell', () =>
+  assert.deepEqual(figuresRead('信息内容,本年制发件数,本年废止件数,现行有效件数\n  "规章","1", "2" ,"\u200b3"\n'), {
+    rules: '1 2 3',
+  }));
+
+test('cells behind an indented TAB, one a line, keep their blanks', () => {
+  const cells = (...values: string[]) => values.map((value) => `  \t${value}\n`).join('');
+  const text = `${cells('（一）予以公开', '1', '', '', '', '', '', '1')}\n${cells('', '', '1.属于国家秘密', '2', '', '', '', '', '', '2')}\n完。\n`;
+  assert.deepEqual(figuresRead(text), { '3.1': '1 _ _ _ _ _ 1', '3.3.1': '2 _ _ _ _ _ 2' });
+});
+
+test('cells and their bars in lines of their own, empty lines between, are a table', () => {
+  const cells = ['信息内容', '本年制发件数', '本年废止件数', '现行有效件数', '规章', '0', '1', '2'];
+  assert.deepEqual(figuresRead(cells.map((cell) => `${cell}\n\n|\n\n`).join('')), { rules: '0 1 2' });
+});
+
 test('a head repeated on a new page opens no row', () => {
   const head = `|${applicants}|\n|商业企业|科研机构|社会公益组织|法律服务机构|其他|\n`;
   const item = (label: string, count: number) => `|${label}|${count}|0|0|0|0|0|${count}|\n`;

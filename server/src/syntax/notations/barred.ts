@@ -6,7 +6,7 @@ import { endOfBars, mostlySingleCells } from './pipe.ts';
 export const barred: Notation = {
   name: 'barred',
   read(lines, at) {
-    const end = isBar(lines[at + 1]) ? endOfAlternation(lines, at) : endOfBars(lines, at);
+    const end = isAlternation(lines, at) ? endOfAlternation(lines, at) : endOfBars(lines, at);
     if (end === at || !mostlySingleCells(lines, at, end)) return undefined;
     return { rows: readCells(lines.slice(at, end)), end };
   },
@@ -14,6 +14,16 @@ export const barred: Notation = {
 
 function isBar(line: Line | undefined): boolean {
   return line !== undefined && /^\s*\|+\s*$/.test(line.text);
+}
+
+/** So many lines hold two cells and their bars, empty lines between them. */
+const alternation = 8;
+
+/** Whether a cell and a bar stand in lines of their own, right below each other or twice with empty lines between. */
+function isAlternation(lines: readonly Line[], at: number): boolean {
+  if (isBar(lines[at + 1])) return true;
+  const [, bar, cell, next] = lines.slice(at, at + alternation).filter((line) => !isBlank(line));
+  return isBar(bar) && cell?.text.includes('|') === false && isBar(next);
 }
 
 /** The line behind the last of those that alternate between a cell and a bar. */

@@ -1,4 +1,4 @@
-import { spanIn, trim, trimmedSpan, type Line } from '../line.ts';
+import { isSpace, spanIn, trim, trimmedSpan, type Line } from '../line.ts';
 import type { NotationName, RawCell, RawRow } from '../notation.ts';
 
 /** A spreadsheet breaks no quoted cell over more lines than this. */
@@ -46,23 +46,32 @@ function quotedCell(
   separator: string,
 ): { cell: RawCell; line: number; after: number } | undefined {
   const first = lines[at] as Line;
-  if (first.text[start] !== '"') return undefined;
+  const open = behindSpace(first.text, start);
+  if (first.text[open] !== '"') return undefined;
   let text = '';
   for (let i = at; i < lines.length && i < at + longestQuote; i++) {
     const line = lines[i] as Line;
-    const from = i === at ? start + 1 : 0;
+    const from = i === at ? open + 1 : 0;
     const close = line.text.indexOf('"', from);
     text += line.text.slice(from, close < 0 ? undefined : close);
     if (close < 0) continue;
-    const after = close + 1;
+    const after = behindSpace(line.text, close + 1);
     if (after < line.text.length && !line.text.startsWith(separator, after)) return undefined;
     const inner = i === at ? trim(line.text, from, close) : undefined;
     const span = inner
       ? spanIn(line, inner.from, inner.to)
-      : spanIn(first, start + 1, start + 1).through(spanIn(line, close, close));
-    return { cell: { text: text.trim(), span, width: 1 }, line: i, after };
+      : spanIn(first, open + 1, open + 1).through(spanIn(line, close, close));
+    const content = trim(text, 0, text.length);
+    return { cell: { text: text.slice(content.from, content.to), span, width: 1 }, line: i, after };
   }
   return undefined;
+}
+
+/** The first place from here on that is no white space, as it may stand around quotes; no separator is passed. */
+function behindSpace(text: string, from: number): number {
+  let at = from;
+  while (at < text.length && text[at] !== '\t' && isSpace(text.charCodeAt(at))) at++;
+  return at;
 }
 
 /** Whether every cell of the row that holds anything is a rule of dashes. */

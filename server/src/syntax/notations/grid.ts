@@ -3,6 +3,7 @@ import type { Span } from '../../text/span.ts';
 import { isFigure } from '../figure.ts';
 import { isBlank, spanIn, trim, type Line } from '../line.ts';
 import type { Notation, RawCell, RawRow } from '../notation.ts';
+import { isWholeFrame, linesOfGrid } from './gridLines.ts';
 
 /**
  * Cells in frames of `+`, `-`, `=` and `|`, as Pandoc and reStructuredText draw them. Where frames stand
@@ -12,19 +13,12 @@ export const grid: Notation = {
   name: 'grid',
   read(lines, at) {
     if (!isWholeFrame(lines[at])) return undefined;
-    let end = at;
-    while (end < lines.length && /^\s*[|+]/.test((lines[end] as Line).text)) end++;
-    if (end - at < 3) return undefined;
-    const body = lines.slice(at, end);
+    const { body, end } = linesOfGrid(lines, at);
+    if (body.length < 3) return undefined;
     const columns = columnsOf(body);
     return { rows: new GridReader(columns, measureOf(body, columns)).read(body), end };
   },
 };
-
-/** A line that is all frame, over the whole width of the table. */
-function isWholeFrame(line: Line | undefined): boolean {
-  return line !== undefined && /^\s*\+(?:[-=:]+\+)+\s*$/.test(line.text);
-}
 
 /** A line of frame in which the text ends: how far it reaches is not known yet. */
 function isBegunFrame({ text, last }: Line): boolean {
@@ -113,7 +107,7 @@ class GridReader {
     const ended: OpenCell[] = [];
     for (const { from, to, column } of this.#segments(line)) {
       const text = line.text.slice(from, to);
-      if (/^[-=+:]+$/.test(text) && /[-=]/.test(text)) {
+      if (/^[-=+:]+(?:[\s\u200b]{1,2}[-=+:]+)?$/.test(text) && /[-=]/.test(text)) {
         for (const [key, cell] of this.#open)
           if (key >= column && key < this.#columnAt(to, line)) {
             ended.push(cell);

@@ -1,5 +1,5 @@
 import { isFigure, isNumber } from '../figure.ts';
-import { isBlank, spanIn, trim, type Line } from '../line.ts';
+import { isBlank, isSpace, spanIn, trim, type Line } from '../line.ts';
 import type { Notation, RawCell, RawRow, Wordlist } from '../notation.ts';
 
 /** How far to look ahead before deciding between this notation and rows of cells. */
@@ -25,7 +25,7 @@ export const vertical: Notation = {
       const line = lines[i] as Line;
       if (isCellLine(line)) {
         if (gap) close(false);
-        cells.push(cellOf(line, 1));
+        cells.push(cellOf(line, line.text.indexOf('\t') + 1));
       } else if (isBlank(line)) {
         gap = true;
         continue;
@@ -51,7 +51,7 @@ const longestInterruption = 6;
 function interruptsRow(cell: RawCell | undefined, lines: readonly Line[], at: number): boolean {
   if (cell === undefined || !isFigure(cell.text)) return false;
   const next = lines.slice(at + 1, at + longestInterruption).find((line) => isCellLine(line));
-  return next !== undefined && isNumber(cellOf(next, 1).text);
+  return next !== undefined && isNumber(cellOf(next, 0).text);
 }
 
 /** Whether the empty lines between rows are lost: a label stands behind figures. */
@@ -83,8 +83,12 @@ export function isVertical(lines: readonly Line[], at: number): boolean {
   return single > several;
 }
 
+/** Whether a TAB, which blanks of an indented table may stand before, divides the line's text from its beginning. */
 function isCellLine(line: Line | undefined): boolean {
-  return line?.text.charCodeAt(0) === 9 && !line.text.includes('\t', 1);
+  const tab = line === undefined ? -1 : line.text.indexOf('\t');
+  if (line === undefined || tab < 0 || line.text.includes('\t', tab + 1)) return false;
+  for (let i = 0; i < tab; i++) if (!isSpace(line.text.charCodeAt(i))) return false;
+  return true;
 }
 
 function cellOf(line: Line, start: number): RawCell {
