@@ -9,5 +9,4 @@ declare class Worker {
 /** Such a thread, seen from inside. */
 interface DedicatedWorkerGlobalScope {
   postMessage(message: unknown): void;
-  close(): void;
 }

@@ -1,6 +1,6 @@
 /** What only the bundled server in a process of its own can show, to a client that is no editor. */
 import assert from 'node:assert/strict';
-import { fork, spawn, spawnSync } from 'node:child_process';
+import { fork, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -66,18 +66,4 @@ test('a server whose client has gone ends, over whatever they spoke', { timeout:
     [1, null],
     [1, null],
   ]);
-});
-
-test('a server whose client has ended ends, though others hold the pipe open', { timeout: 30_000 }, async () => {
-  const { pid: processId } = spawnSync(process.execPath, ['-e', '0']);
-  const child = spawn(process.execPath, [server, '--stdio'], { cwd: tmpdir() });
-  const exit = once(child, 'exit');
-  const message = JSON.stringify({
-    jsonrpc: '2.0',
-    id: 1,
-    method: 'initialize',
-    params: { processId, capabilities: {} },
-  });
-  child.stdin.write(`Content-Length: ${message.length}\r\n\r\n${message}`);
-  assert.deepEqual(await exit, [1, null]);
 });

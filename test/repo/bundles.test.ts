@@ -41,12 +41,7 @@ async function loadedWith(source: string, options: BuildOptions): Promise<string
 }
 
 for (const [what, source, options, needless] of [
-  [
-    'the server starts',
-    'server/src/main.ts',
-    server,
-    /readProject|node_modules.(?:zod|jsonc-parser|vscode-languageserver)\//,
-  ],
+  ['the server starts', 'server/src/main.ts', server, /readProject|node_modules.(?:zod|jsonc-parser)\//],
   ['the command starts', 'server/src/cli.ts', cli, /src.(?:bind|narrative|syntax)./],
   [
     'drafts are checked',

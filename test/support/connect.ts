@@ -1,9 +1,10 @@
 import { PassThrough, type Readable, type Writable } from 'node:stream';
-import { StreamMessageReader as ServerReader, StreamMessageWriter as ServerWriter } from 'vscode-jsonrpc/node';
 import {
   ApplyWorkspaceEditRequest,
+  createConnection,
   createProtocolConnection,
   InitializeRequest,
+  ProposedFeatures,
   ShowDocumentRequest,
   StreamMessageReader,
   StreamMessageWriter,
@@ -19,7 +20,6 @@ import {
   type ShowMessageParams,
   type WorkspaceEdit,
 } from 'vscode-languageserver/node';
-import { connect as connectServer } from '../../server/src/lsp/connection.ts';
 import { startServer } from '../../server/src/lsp/server.ts';
 import type { World } from '../../server/src/workspace/world.ts';
 
@@ -34,8 +34,7 @@ export type ClientOptions = Partial<Pick<InitializeParams, 'locale' | 'initializ
 export async function connect(options: ClientOptions = {}, world?: World): Promise<Client> {
   const toServer = new PassThrough();
   const toClient = new PassThrough();
-  const connection = connectServer(new ServerReader(toServer), new ServerWriter(toClient));
-  startServer(connection, { exit: () => undefined }, world);
+  startServer(createConnection(ProposedFeatures.all, toServer, toClient), world);
   return Client.start(toClient, toServer, options);
 }
 

@@ -1,5 +1,9 @@
-import type { ClientCapabilities, PositionEncodingKind, ServerCapabilities } from 'vscode-languageserver-protocol';
-import { syncKind } from './protocol.ts';
+import {
+  TextDocumentSyncKind,
+  type ClientCapabilities,
+  type PositionEncodingKind,
+  type ServerCapabilities,
+} from 'vscode-languageserver';
 import type { Handler } from './handlers/handler.ts';
 
 /** What the server advertises to the client: no more than what has a handler and what the client knows. */
@@ -10,7 +14,7 @@ export function capabilitiesFor(
 ): ServerCapabilities {
   const own: ServerCapabilities = {
     positionEncoding: encoding,
-    textDocumentSync: { openClose: true, change: syncKind.Incremental },
+    textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
   };
   return handlers.reduce((all, handler) => ({ ...all, ...handler.offer(client) }), own);
 }

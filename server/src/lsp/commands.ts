@@ -1,11 +1,15 @@
-import type { Position, Range as ProtocolRange } from 'vscode-languageserver-protocol';
+import {
+  MessageType,
+  ShowMessageNotification,
+  type Position,
+  type Range as ProtocolRange,
+} from 'vscode-languageserver';
 import { announceFigure } from '../features/announce.ts';
 import { fillTotals } from '../features/fillTotals.ts';
 import { tableAt } from '../features/locate.ts';
 import { say } from '../features/names.ts';
 import { failingPlaces, figurePlaces, neighbour, type Direction } from '../features/navigation.ts';
 import { touches, type Range } from '../text/span.ts';
-import { showMessage } from './connection.ts';
 import type { OpenDocument } from './documents.ts';
 import { offsetOf } from './fromProtocol.ts';
 import type { Session } from './session.ts';
@@ -60,7 +64,7 @@ async function show(place: Range | undefined, document: OpenDocument, session: S
   const selection = toRange(place, document);
   const { uri } = document;
   if (session.client.window?.showDocument)
-    await session.connection.sendRequest('window/showDocument', { uri, selection, takeFocus: true });
+    await session.connection.window.showDocument({ uri, selection, takeFocus: true });
   return selection;
 }
 
@@ -79,13 +83,13 @@ async function fill(document: OpenDocument, offset: number, session: Session): P
   for (const { title, changes } of judged ? fillTotals(judged) : []) {
     const edit = toWorkspaceEdit(changes, document, session);
     if (session.client.workspace?.applyEdit)
-      await session.connection.sendRequest('workspace/applyEdit', { label: say(title, session.language), edit });
+      await session.connection.workspace.applyEdit({ label: say(title, session.language), edit });
   }
   return null;
 }
 
 function tell(message: string, { connection }: Session): Promise<void> {
-  return showMessage(connection, 'Info', message);
+  return connection.sendNotification(ShowMessageNotification.type, { type: MessageType.Info, message });
 }
 
 /** Runs a command at its place; null for a document that is not open and for one that is called otherwise. */

@@ -1,7 +1,6 @@
-import type { MessageConnection } from 'vscode-jsonrpc';
+import { DidChangeConfigurationNotification, type Connection } from 'vscode-languageserver';
 import { say } from '../features/names.ts';
 import type { Wording } from '../forms/schema.ts';
-import { log, register } from './connection.ts';
 import { defaultSettings } from './defaultSettings.ts';
 import type { Schedule } from './schedule.ts';
 import type { Session } from './session.ts';
@@ -15,7 +14,7 @@ const section = 'gouji';
  * client is ready.
  */
 export function followSettings(
-  connection: MessageConnection,
+  connection: Connection,
   session: Session,
   schedule: Schedule,
   changed: () => void,
@@ -24,20 +23,18 @@ export function followSettings(
   const apply = async (raw: unknown) => {
     const { settings, wrong } = await read(raw);
     session.configure(settings);
-    for (const setting of wrong) log(connection, 'Warning', say(complaint(setting), session.language));
+    for (const setting of wrong) connection.console.warn(say(complaint(setting), session.language));
     changed();
   };
-  const ask = async () => apply(await settingsOf(connection));
-  connection.onNotification(
-    'workspace/didChangeConfiguration',
-    ({ settings }: { settings?: Record<string, unknown> }) =>
-      schedule.attempt(section, () => (workspace?.configuration ? ask() : apply(settings?.[section]))),
+  const ask = async () => apply(await connection.workspace.getConfiguration(section));
+  connection.onDidChangeConfiguration(({ settings }: { settings?: Record<string, unknown> }) =>
+    schedule.attempt(section, () => (workspace?.configuration ? ask() : apply(settings?.[section]))),
   );
   return async () => {
     if (workspace?.configuration) await ask();
     else await apply(session.options.settings);
     if (workspace?.didChangeConfiguration?.dynamicRegistration)
-      await register(connection, 'workspace/didChangeConfiguration', { section });
+      await connection.client.register(DidChangeConfigurationNotification.type, { section });
   };
 }
 
@@ -46,12 +43,6 @@ async function read(raw: unknown): Promise<ReadSettings> {
   if (raw === undefined || raw === null) return { settings: defaultSettings, wrong: [] };
   const { readSettings } = await import('./settings.ts');
   return readSettings(raw);
-}
-
-/** What the client answers for our section of its settings. */
-async function settingsOf(connection: MessageConnection): Promise<unknown> {
-  const [settings] = await connection.sendRequest<unknown[]>('workspace/configuration', { items: [{ section }] });
-  return settings;
 }
 
 function complaint({ name, expected }: WrongSetting): Wording {

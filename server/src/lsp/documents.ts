@@ -3,7 +3,7 @@ import type {
   TextDocumentContentChangeEvent,
   TextDocumentItem,
   VersionedTextDocumentIdentifier,
-} from 'vscode-languageserver-protocol';
+} from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Lines } from '../text/lines.ts';
 import type { Analysis } from '../workspace/analysis.ts';

@@ -1,16 +1,20 @@
-import type { PositionEncodingKind, ClientCapabilities } from 'vscode-languageserver-protocol';
+import { PositionEncodingKind, type ClientCapabilities } from 'vscode-languageserver';
 
-const known: readonly PositionEncodingKind[] = ['utf-16', 'utf-8', 'utf-32'];
+const known: readonly PositionEncodingKind[] = [
+  PositionEncodingKind.UTF16,
+  PositionEncodingKind.UTF8,
+  PositionEncodingKind.UTF32,
+];
 
 /** The unit in which the client counts characters: UTF-16 wherever it offers that, as every client must. */
 export function chooseEncoding(client: ClientCapabilities): PositionEncodingKind {
   const offered = client.general?.positionEncodings ?? [];
-  return known.find((encoding) => offered.includes(encoding)) ?? 'utf-16';
+  return known.find((encoding) => offered.includes(encoding)) ?? PositionEncodingKind.UTF16;
 }
 
 /** How many of the client's units the text takes. */
 export function unitsIn(text: string, encoding: PositionEncodingKind): number {
-  if (encoding === 'utf-16') return text.length;
+  if (encoding === PositionEncodingKind.UTF16) return text.length;
   let units = 0;
   for (const character of text) units += widthOf(character, encoding);
   return units;
@@ -18,7 +22,7 @@ export function unitsIn(text: string, encoding: PositionEncodingKind): number {
 
 /** The UTF-16 length of the text's beginning that takes so many of the client's units; all of it if it is shorter. */
 export function lengthOf(text: string, units: number, encoding: PositionEncodingKind): number {
-  if (encoding === 'utf-16') return Math.min(units, text.length);
+  if (encoding === PositionEncodingKind.UTF16) return Math.min(units, text.length);
   let length = 0;
   let left = units;
   for (const character of text) {
@@ -30,7 +34,7 @@ export function lengthOf(text: string, units: number, encoding: PositionEncoding
 }
 
 function widthOf(character: string, encoding: PositionEncodingKind): number {
-  if (encoding === 'utf-32') return 1;
+  if (encoding === PositionEncodingKind.UTF32) return 1;
   const code = character.codePointAt(0) ?? 0;
   return code < 0x80 ? 1 : code < 0x800 ? 2 : code < 0x10000 ? 3 : 4;
 }

@@ -1,6 +1,4 @@
-import type { MessageConnection } from 'vscode-jsonrpc';
-import type { DidChangeWatchedFilesParams, InitializeParams } from 'vscode-languageserver-protocol';
-import { register } from './connection.ts';
+import { DidChangeWatchedFilesNotification, type Connection, type InitializeParams } from 'vscode-languageserver';
 import type { Publisher } from './publisher.ts';
 import type { Session } from './session.ts';
 import type { World } from '../workspace/world.ts';
@@ -9,22 +7,25 @@ const watchers = ['**/*.{md,txt,html,htm}', '**/gouji.json'].map((globPattern) =
 
 /** Follows what happens in the client's folders. Gives what is to be done first, once the client is ready. */
 export function followFiles(
-  connection: MessageConnection,
+  connection: Connection,
   session: Session,
   publisher: Publisher,
   params: InitializeParams,
   world: World | undefined,
 ): () => Promise<void> {
   const { library } = session;
-  connection.onNotification('workspace/didChangeWatchedFiles', ({ changes }: DidChangeWatchedFilesParams) => {
+  connection.onDidChangeWatchedFiles(({ changes }) => {
     publisher.publishTouched(changes.flatMap(({ uri }) => library.refresh(uri)));
   });
   world?.follow?.((uri) => {
     publisher.publishTouched(library.refresh(uri));
   });
+  connection.onShutdown(() => {
+    library.stop();
+  });
   return async () => {
     if (session.client.workspace?.didChangeWatchedFiles?.dynamicRegistration)
-      await register(connection, 'workspace/didChangeWatchedFiles', { watchers });
+      await connection.client.register(DidChangeWatchedFilesNotification.type, { watchers });
     await library.load((params.workspaceFolders ?? []).map(({ uri }) => uri));
     publisher.publishTouched(Array.from(session.documents.all(), ({ uri }) => uri));
   };

@@ -1,4 +1,4 @@
-import type { Position, Range as ProtocolRange } from 'vscode-languageserver-protocol';
+import type { Position, Range as ProtocolRange } from 'vscode-languageserver';
 import type { Range } from '../text/span.ts';
 import { lengthOf } from './encoding.ts';
 import type { Place } from './place.ts';

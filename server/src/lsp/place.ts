@@ -1,4 +1,4 @@
-import type { PositionEncodingKind } from 'vscode-languageserver-protocol';
+import type { PositionEncodingKind } from 'vscode-languageserver';
 import type { Lines } from '../text/lines.ts';
 
 /** What it takes to say where something is in a document of a client. */

@@ -1,25 +1,20 @@
-import type { MessageConnection } from 'vscode-jsonrpc';
+import { NotificationType, type Connection } from 'vscode-languageserver';
 import { summarize, type Summary } from '../features/verdict.ts';
-import type { OpenDocument } from './documents.ts';
 import { diagnosticsOf, shownOf } from './handlers/diagnostic.ts';
 import { refresh } from './refresh.ts';
 import type { Schedule } from './schedule.ts';
 import type { Session } from './session.ts';
 
-/** How a document stands, sent after each analysis to a client that asks for it (`gouji/verdict`). */
-type Verdict = Summary & { readonly uri: string };
-
-function verdictOn(document: OpenDocument, session: Session): Verdict {
-  return { uri: document.uri, ...summarize(document.analysis, shownOf(document, session)) };
-}
+/** How a document stands, sent after each analysis to a client that asks for it. */
+const verdict = new NotificationType<Summary & { uri: string }>('gouji/verdict');
 
 /** Sends what a client gets unasked: diagnostics where it does not pull them, and the verdict. */
 export class Publisher {
-  readonly #connection: MessageConnection;
+  readonly #connection: Connection;
   readonly #session: Session;
   readonly #schedule: Schedule;
 
-  constructor(connection: MessageConnection, session: Session, schedule: Schedule) {
+  constructor(connection: Connection, session: Session, schedule: Schedule) {
     this.#connection = connection;
     this.#session = session;
     this.#schedule = schedule;
@@ -48,8 +43,7 @@ export class Publisher {
 
   /** Takes back what was said of a document. */
   clear(uri: string): void {
-    if (!this.#pulls)
-      void this.#connection.sendNotification('textDocument/publishDiagnostics', { uri, diagnostics: [] });
+    if (!this.#pulls) void this.#connection.sendDiagnostics({ uri, diagnostics: [] });
   }
 
   get #pulls(): boolean {
@@ -62,12 +56,12 @@ export class Publisher {
     if (!document) return;
     if (!this.#pulls) {
       const diagnostics = diagnosticsOf(document.analysis, document, this.#session);
-      await this.#connection.sendNotification('textDocument/publishDiagnostics', {
-        uri,
-        version: document.version,
-        diagnostics,
-      });
+      await this.#connection.sendDiagnostics({ uri, version: document.version, diagnostics });
     }
-    if (options.verdict) await this.#connection.sendNotification('gouji/verdict', verdictOn(document, this.#session));
+    if (options.verdict)
+      await this.#connection.sendNotification(verdict, {
+        uri,
+        ...summarize(document.analysis, shownOf(document, this.#session)),
+      });
   }
 }

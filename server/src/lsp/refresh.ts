@@ -1,10 +1,9 @@
-import type { MessageConnection } from 'vscode-jsonrpc';
-import type { ClientCapabilities } from 'vscode-languageserver-protocol';
+import { CodeLensRefreshRequest, type ClientCapabilities, type Connection } from 'vscode-languageserver';
 
 /** Asks the client to ask again for whatever a change of settings may have changed. */
-export async function refresh(connection: MessageConnection, { workspace }: ClientCapabilities): Promise<void> {
-  if (workspace?.diagnostics?.refreshSupport) await connection.sendRequest('workspace/diagnostic/refresh');
-  if (workspace?.codeLens?.refreshSupport) await connection.sendRequest('workspace/codeLens/refresh');
-  if (workspace?.inlayHint?.refreshSupport) await connection.sendRequest('workspace/inlayHint/refresh');
-  if (workspace?.semanticTokens?.refreshSupport) await connection.sendRequest('workspace/semanticTokens/refresh');
+export async function refresh(connection: Connection, { workspace }: ClientCapabilities): Promise<void> {
+  if (workspace?.diagnostics?.refreshSupport) await connection.languages.diagnostics.refresh();
+  if (workspace?.codeLens?.refreshSupport) await connection.sendRequest(CodeLensRefreshRequest.type);
+  if (workspace?.inlayHint?.refreshSupport) await connection.languages.inlayHint.refresh();
+  if (workspace?.semanticTokens?.refreshSupport) await connection.languages.semanticTokens.refresh();
 }

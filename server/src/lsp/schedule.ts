@@ -1,6 +1,4 @@
-import { ResponseError } from 'vscode-jsonrpc';
-import type { CancellationToken } from 'vscode-languageserver-protocol';
-import { errorCode } from './protocol.ts';
+import { LSPErrorCodes, ResponseError, type CancellationToken } from 'vscode-languageserver';
 import { turn } from './turn.ts';
 
 /** Where the server writes what went wrong. */
@@ -24,8 +22,8 @@ export class Schedule {
   async answer<R>(name: string, version: () => unknown, token: CancellationToken, work: () => R): Promise<Awaited<R>> {
     const asked = version();
     await turn();
-    if (token.isCancellationRequested) throw new ResponseError(errorCode.RequestCancelled, `${name}: cancelled`);
-    if (version() !== asked) throw new ResponseError(errorCode.ContentModified, `${name}: edited meanwhile`);
+    if (token.isCancellationRequested) throw new ResponseError(LSPErrorCodes.RequestCancelled, `${name}: cancelled`);
+    if (version() !== asked) throw new ResponseError(LSPErrorCodes.ContentModified, `${name}: edited meanwhile`);
     try {
       return await work();
     } catch (error) {

@@ -1,20 +1,10 @@
-import type { MessageConnection } from 'vscode-jsonrpc';
-import type {
-  CancellationToken,
-  DidChangeTextDocumentParams,
-  DidCloseTextDocumentParams,
-  DidOpenTextDocumentParams,
-  InitializeParams,
-  InitializeResult,
-} from 'vscode-languageserver-protocol';
+import type { CancellationToken, Connection, InitializeParams, InitializeResult } from 'vscode-languageserver';
 import { capabilitiesFor } from './capabilities.ts';
-import { log, showMessage } from './connection.ts';
 import { followSettings } from './configuration.ts';
 import { say } from '../features/names.ts';
 import type { Handler } from './handlers/handler.ts';
 import { followFiles } from './files.ts';
 import { handlers } from './handlers/index.ts';
-import { Lifecycle, type Host } from './lifecycle.ts';
 import { Publisher } from './publisher.ts';
 import { Schedule } from './schedule.ts';
 import { Session } from './session.ts';
@@ -29,24 +19,16 @@ export interface ServerOptions {
 }
 
 /** Serves one client over the connection until it says exit. Without a world it knows only what is open. */
-export function startServer(
-  connection: MessageConnection,
-  host: Host,
-  world?: World,
-  options: ServerOptions = {},
-): Lifecycle {
-  const schedule = new Schedule({ error: (message) => log(connection, 'Error', message) });
-  const lifecycle = new Lifecycle(connection, host);
-  connection.onRequest('initialize', (params: InitializeParams): InitializeResult => {
-    if (typeof params.processId === 'number') lifecycle.watch(params.processId);
+export function startServer(connection: Connection, world?: World, options: ServerOptions = {}): void {
+  const schedule = new Schedule(connection.console);
+  connection.onInitialize((params: InitializeParams): InitializeResult => {
     const read = options.paranoid ? paranoid(analyse, (difference) => complain(difference, session)) : analyse;
     const session = new Session(connection, params, world, read);
     const publisher = new Publisher(connection, session, schedule);
-    lifecycle.onShutdown = () => session.library.stop();
     listen(connection, session, publisher);
     const startSettings = followSettings(connection, session, schedule, () => publisher.publishAll());
     const startFiles = followFiles(connection, session, publisher, params, world);
-    connection.onNotification('initialized', () =>
+    connection.onInitialized(() =>
       schedule.attempt('initialized', async () => {
         await startSettings();
         await startFiles();
@@ -60,7 +42,6 @@ export function startServer(
     };
   });
   connection.listen();
-  return lifecycle;
 }
 
 function complain(difference: string, { connection, language }: Session): void {
@@ -68,34 +49,31 @@ function complain(difference: string, { connection, language }: Session): void {
     zh: '增量分析的结果与从头分析的不同，已改用后者；详见日志',
     en: 'an incremental analysis differs from a fresh one, which is used instead; see the log',
   };
-  log(connection, 'Error', `paranoid: ${difference}`);
-  void showMessage(connection, 'Error', say(wording, language));
+  connection.console.error(`paranoid: ${difference}`);
+  connection.window.showErrorMessage(say(wording, language));
 }
 
-function listen(connection: MessageConnection, session: Session, publisher: Publisher): void {
+function listen(connection: Connection, session: Session, publisher: Publisher): void {
   const { documents, library } = session;
   session.onTouched = (uris) => {
     publisher.publishTouched(uris);
   };
-  connection.onNotification('textDocument/didOpen', ({ textDocument }: DidOpenTextDocumentParams) => {
+  connection.onDidOpenTextDocument(({ textDocument }) => {
     documents.open(textDocument);
     publisher.publish(textDocument.uri);
   });
-  connection.onNotification(
-    'textDocument/didChange',
-    ({ textDocument, contentChanges }: DidChangeTextDocumentParams) => {
-      documents.change(textDocument, contentChanges);
-      publisher.publish(textDocument.uri);
-    },
-  );
-  connection.onNotification('textDocument/didClose', ({ textDocument }: DidCloseTextDocumentParams) => {
+  connection.onDidChangeTextDocument(({ textDocument, contentChanges }) => {
+    documents.change(textDocument, contentChanges);
+    publisher.publish(textDocument.uri);
+  });
+  connection.onDidCloseTextDocument(({ textDocument }) => {
     documents.close(textDocument.uri);
     publisher.clear(textDocument.uri);
     publisher.publishTouched(library.release(textDocument.uri));
   });
 }
 
-function register(connection: MessageConnection, handler: Handler, session: Session, schedule: Schedule): void {
+function register(connection: Connection, handler: Handler, session: Session, schedule: Schedule): void {
   connection.onRequest(handler.method, (params: unknown, token: CancellationToken) => {
     const uri: unknown = (params as { textDocument?: { uri?: unknown } } | undefined)?.textDocument?.uri;
     const version = () => (typeof uri === 'string' ? session.documents.get(uri)?.version : undefined);

@@ -1,5 +1,4 @@
-import type { MessageConnection } from 'vscode-jsonrpc';
-import type { ClientCapabilities, InitializeParams, PositionEncodingKind } from 'vscode-languageserver-protocol';
+import type { ClientCapabilities, Connection, InitializeParams, PositionEncodingKind } from 'vscode-languageserver';
 import type { Language } from '../forms/schema.ts';
 import type { Analyse, Analysis } from '../workspace/analysis.ts';
 import { analysisOptions } from '../workspace/analysisOptions.ts';
@@ -35,7 +34,7 @@ export class Session {
   #settings: Settings = defaultSettings;
 
   constructor(
-    readonly connection: MessageConnection,
+    readonly connection: Connection,
     params: InitializeParams,
     world: World | undefined,
     readonly analyse: Analyse,

@@ -1,12 +1,13 @@
-import type {
-  Diagnostic,
+import {
   DiagnosticSeverity,
-  Location,
-  Position,
-  Range as ProtocolRange,
-  TextEdit,
-} from 'vscode-languageserver-protocol';
-import { diagnosticSeverity, diagnosticTag } from './protocol.ts';
+  DiagnosticTag,
+  PositionEncodingKind,
+  type Diagnostic,
+  type Location,
+  type Position,
+  type Range as ProtocolRange,
+  type TextEdit,
+} from 'vscode-languageserver';
 import type { Code, Severity } from '../check/codes.ts';
 import type { Elsewhere, Finding } from '../check/finding.ts';
 import type { TextChange } from '../features/change.ts';
@@ -39,10 +40,10 @@ export function toTextEdit({ range, newText }: TextChange, place: Place): TextEd
 }
 
 const severityNumber: Record<Severity, DiagnosticSeverity> = {
-  error: diagnosticSeverity.Error,
-  warning: diagnosticSeverity.Warning,
-  information: diagnosticSeverity.Information,
-  hint: diagnosticSeverity.Hint,
+  error: DiagnosticSeverity.Error,
+  warning: DiagnosticSeverity.Warning,
+  information: DiagnosticSeverity.Information,
+  hint: DiagnosticSeverity.Hint,
 };
 
 /** Findings on text that is better left out; clients show it faded. */
@@ -60,7 +61,7 @@ export function toDiagnostic(finding: Finding, place: Place, session: Session): 
     code: finding.code,
     codeDescription: { href: `${codePages}${finding.code}${language === 'en' ? '.en' : ''}.md` },
     source: 'gouji',
-    ...(superfluous.has(finding.code) && { tags: [diagnosticTag.Unnecessary] }),
+    ...(superfluous.has(finding.code) && { tags: [DiagnosticTag.Unnecessary] }),
     message: say(finding.message, language),
     relatedInformation: [
       ...finding.related.map(({ span, message }) => ({
@@ -80,7 +81,7 @@ export function toDiagnostic(finding: Finding, place: Place, session: Session): 
 function otherLocation({ document, start, end }: Elsewhere['range'], session: Session): Location {
   const { library, documents, encoding } = session;
   const uri = library.uriOf(document);
-  if (encoding === 'utf-16') return { uri, range: { start, end } };
+  if (encoding === PositionEncodingKind.UTF16) return { uri, range: { start, end } };
   const lines = new LineIndex(documents.get(uri)?.text ?? library.textOf(document) ?? '');
   return toLocation({ start: lines.offsetAt(start), end: lines.offsetAt(end) }, { uri, lines, encoding });
 }

@@ -1,4 +1,4 @@
-import type { MessageConnection } from 'vscode-jsonrpc';
+import { NotificationType, type Connection } from 'vscode-languageserver';
 import { decode } from '../workspace/decode.ts';
 import type { World } from '../workspace/world.ts';
 
@@ -8,13 +8,15 @@ interface ToldFile {
   readonly bytes?: Uint8Array;
 }
 
+const told = new NotificationType<ToldFile>('gouji/file');
+
 /** The files of a client that reads them for the server, as one in a browser must (`gouji/file`). */
 export class ToldWorld implements World {
   readonly #files = new Map<string, ToldFile>();
   #changed: (uri: string) => void = () => undefined;
 
-  constructor(connection: MessageConnection) {
-    connection.onNotification('gouji/file', (file: ToldFile) => {
+  constructor(connection: Connection) {
+    connection.onNotification(told, (file) => {
       this.#take(file);
     });
   }

@@ -1,4 +1,4 @@
-import type { WorkspaceEdit } from 'vscode-languageserver-protocol';
+import type { WorkspaceEdit } from 'vscode-languageserver';
 import type { TextChange } from '../features/change.ts';
 import type { OpenDocument } from './documents.ts';
 import type { Session } from './session.ts';

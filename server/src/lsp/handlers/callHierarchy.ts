@@ -1,10 +1,10 @@
-import type {
+import {
   CallHierarchyIncomingCallsRequest,
   CallHierarchyOutgoingCallsRequest,
   CallHierarchyPrepareRequest,
-  CallHierarchyItem,
-} from 'vscode-languageserver-protocol';
-import { symbolKind } from '../protocol.ts';
+  SymbolKind,
+  type CallHierarchyItem,
+} from 'vscode-languageserver';
 import { fedBy, feeding, formulaAt, type FormulaNode } from '../../features/callHierarchy.ts';
 import { offsetOf } from '../fromProtocol.ts';
 import type { Place } from '../place.ts';
@@ -14,8 +14,8 @@ import { onDocument, onItem, type Handler } from './handler.ts';
 const offer: Handler['offer'] = (client) => client.textDocument?.callHierarchy && { callHierarchyProvider: true };
 
 /** `textDocument/prepareCallHierarchy`: the figure from which the tree of sums is followed. */
-export const prepareCallHierarchy = onDocument<typeof CallHierarchyPrepareRequest>(
-  'textDocument/prepareCallHierarchy',
+export const prepareCallHierarchy = onDocument(
+  CallHierarchyPrepareRequest.type,
   offer,
   ({ position }, document, { language }) => {
     const found = formulaAt(document.analysis, offsetOf(position, document), language);
@@ -24,28 +24,22 @@ export const prepareCallHierarchy = onDocument<typeof CallHierarchyPrepareReques
 );
 
 /** `callHierarchy/outgoingCalls`: what feeds a total. */
-export const outgoingCalls = onItem<typeof CallHierarchyOutgoingCallsRequest>(
-  'callHierarchy/outgoingCalls',
-  offer,
-  (from, document, { language }) =>
-    feeding(document.analysis, offsetOf(from.range.start, document), language).map((node) => ({
-      to: item(node, document),
-      fromRanges: [from.range],
-    })),
+export const outgoingCalls = onItem(CallHierarchyOutgoingCallsRequest.type, offer, (from, document, { language }) =>
+  feeding(document.analysis, offsetOf(from.range.start, document), language).map((node) => ({
+    to: item(node, document),
+    fromRanges: [from.range],
+  })),
 );
 
 /** `callHierarchy/incomingCalls`: what follows from a figure. */
-export const incomingCalls = onItem<typeof CallHierarchyIncomingCallsRequest>(
-  'callHierarchy/incomingCalls',
-  offer,
-  (to, document, { language }) =>
-    fedBy(document.analysis, offsetOf(to.range.start, document), language).map((node) => {
-      const from = item(node, document);
-      return { from, fromRanges: [from.range] };
-    }),
+export const incomingCalls = onItem(CallHierarchyIncomingCallsRequest.type, offer, (to, document, { language }) =>
+  fedBy(document.analysis, offsetOf(to.range.start, document), language).map((node) => {
+    const from = item(node, document);
+    return { from, fromRanges: [from.range] };
+  }),
 );
 
 function item({ name, detail, range }: FormulaNode, place: Place): CallHierarchyItem {
   const at = toRange(range, place);
-  return { name, detail, kind: symbolKind.Number, uri: place.uri, range: at, selectionRange: at };
+  return { name, detail, kind: SymbolKind.Number, uri: place.uri, range: at, selectionRange: at };
 }

@@ -1,4 +1,4 @@
-import type { CodeActionRequest, ClientCapabilities, CodeAction } from 'vscode-languageserver-protocol';
+import { CodeActionKind, CodeActionRequest, type ClientCapabilities, type CodeAction } from 'vscode-languageserver';
 import { changesOf } from '../../features/change.ts';
 import { fixesIn, safeEdits } from '../../features/fixes.ts';
 import { rewritesIn } from '../../features/rewrites.ts';
@@ -13,9 +13,9 @@ import { shownOf } from './diagnostic.ts';
 import { onDocument } from './handler.ts';
 
 /** All edits that are safe to make unasked, as on saving. */
-const fixAll = 'source.fixAll.gouji';
+const fixAll = `${CodeActionKind.SourceFixAll}.gouji`;
 
-const kinds = ['quickfix', 'refactor.rewrite', fixAll];
+const kinds = [CodeActionKind.QuickFix, CodeActionKind.RefactorRewrite, fixAll];
 
 /** Whether the kind is one of those, or a narrower one; the empty kind holds all others. */
 function isAmong(kind: string, parents: readonly string[]): boolean {
@@ -29,8 +29,8 @@ function isKnown(kind: string, client: ClientCapabilities): boolean {
 }
 
 /** `textDocument/codeAction` */
-export const codeAction = onDocument<typeof CodeActionRequest>(
-  'textDocument/codeAction',
+export const codeAction = onDocument(
+  CodeActionRequest.type,
   (client) =>
     client.textDocument?.codeAction?.codeActionLiteralSupport && {
       codeActionProvider: { codeActionKinds: kinds.filter((kind) => isKnown(kind, client)) },
@@ -48,7 +48,7 @@ function quickFixes(document: OpenDocument, session: Session, range: Range): Cod
   const { language } = session;
   return fixesIn(document.analysis, range, shownOf(document, session)).map(({ finding, repair, preferred }) => ({
     title: say(repair.title, language),
-    kind: 'quickfix',
+    kind: CodeActionKind.QuickFix,
     diagnostics: [toDiagnostic(finding, document, session)],
     isPreferred: preferred,
     edit: toWorkspaceEdit(changesOf(repair.edits), document, session),
@@ -60,7 +60,7 @@ function rewrites(document: OpenDocument, session: Session, range: Range): CodeA
   return rewritesIn(document.analysis, range, settings.edition, shownOf(document, session)).map(
     ({ title, findings, changes }) => ({
       title: say(title, language),
-      kind: findings.length > 0 ? 'quickfix' : 'refactor.rewrite',
+      kind: findings.length > 0 ? CodeActionKind.QuickFix : CodeActionKind.RefactorRewrite,
       diagnostics: findings.map((finding) => toDiagnostic(finding, document, session)),
       edit: toWorkspaceEdit(changes, document, session),
     }),

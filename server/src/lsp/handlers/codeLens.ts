@@ -1,4 +1,4 @@
-import type { CodeLensRequest } from 'vscode-languageserver-protocol';
+import { CodeLensRequest } from 'vscode-languageserver';
 import { codeLenses } from '../../features/codeLens.ts';
 import type { CommandPlace } from '../commands.ts';
 import { toRange } from '../toProtocol.ts';
@@ -7,8 +7,8 @@ import { onDocument } from './handler.ts';
 const commandOf = { walk: 'gouji.walkFailing', fill: 'gouji.fillTotals' } as const;
 
 /** `textDocument/codeLens` */
-export const codeLens = onDocument<typeof CodeLensRequest>(
-  'textDocument/codeLens',
+export const codeLens = onDocument(
+  CodeLensRequest.type,
   (client) => client.textDocument?.codeLens && { codeLensProvider: {} },
   (_params, document, { language }) =>
     codeLenses(document.analysis, language).map(({ range, title, action }) => {

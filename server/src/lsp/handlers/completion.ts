@@ -1,5 +1,4 @@
-import type { CompletionItemKind, CompletionRequest, CompletionItem } from 'vscode-languageserver-protocol';
-import { completionItemKind, insertTextFormat } from '../protocol.ts';
+import { CompletionItemKind, CompletionRequest, InsertTextFormat, type CompletionItem } from 'vscode-languageserver';
 import { completionsAt, type Completion } from '../../features/completion.ts';
 import { plainText } from '../../features/snippetText.ts';
 import type { OpenDocument } from '../documents.ts';
@@ -9,8 +8,8 @@ import { toRange } from '../toProtocol.ts';
 import { onDocument } from './handler.ts';
 
 /** `textDocument/completion`: filtered here, by characters and by pinyin, and asked again as the author types on. */
-export const completion = onDocument<typeof CompletionRequest>(
-  'textDocument/completion',
+export const completion = onDocument(
+  CompletionRequest.type,
   (client) => client.textDocument?.completion && { completionProvider: { triggerCharacters: ['|', '\t', '#', '、'] } },
   ({ position }, document, session) => {
     const { settings, language } = session;
@@ -22,9 +21,9 @@ export const completion = onDocument<typeof CompletionRequest>(
 );
 
 const kinds: Record<Completion['kind'], CompletionItemKind> = {
-  section: completionItemKind.Module,
-  row: completionItemKind.Property,
-  value: completionItemKind.Value,
+  section: CompletionItemKind.Module,
+  row: CompletionItemKind.Property,
+  value: CompletionItemKind.Value,
 };
 
 function item(
@@ -41,7 +40,7 @@ function item(
     kind: kinds[kind],
     sortText: String(order).padStart(2, '0'),
     filterText: document.text.slice(range.start, offset),
-    insertTextFormat: snippets ? insertTextFormat.Snippet : insertTextFormat.PlainText,
+    insertTextFormat: snippets ? InsertTextFormat.Snippet : InsertTextFormat.PlainText,
     textEdit: { range: toRange(range, document), newText: snippets ? snippet : plainText(snippet) },
   };
 }

@@ -1,12 +1,12 @@
-import type { DefinitionRequest } from 'vscode-languageserver-protocol';
+import { DefinitionRequest } from 'vscode-languageserver';
 import { definitionsAt } from '../../features/references.ts';
 import { offsetOf } from '../fromProtocol.ts';
 import { toLocation } from '../toProtocol.ts';
 import { onDocument } from './handler.ts';
 
 /** `textDocument/definition` */
-export const definition = onDocument<typeof DefinitionRequest>(
-  'textDocument/definition',
+export const definition = onDocument(
+  DefinitionRequest.type,
   (client) => client.textDocument?.definition && { definitionProvider: true },
   ({ position }, document) =>
     definitionsAt(document.analysis, offsetOf(position, document)).map((range) => toLocation(range, document)),

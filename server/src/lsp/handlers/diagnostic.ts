@@ -1,4 +1,9 @@
-import type { DocumentDiagnosticRequest, Diagnostic, DocumentDiagnosticReport } from 'vscode-languageserver-protocol';
+import {
+  DocumentDiagnosticReportKind,
+  DocumentDiagnosticRequest,
+  type Diagnostic,
+  type DocumentDiagnosticReport,
+} from 'vscode-languageserver';
 import { findDiagnostics, type ShownFindings } from '../../features/diagnostics.ts';
 import type { Analysis } from '../../workspace/analysis.ts';
 import type { OpenDocument } from '../documents.ts';
@@ -19,14 +24,14 @@ export function diagnosticsOf(analysis: Analysis, place: Place, session: Session
 }
 
 /** `textDocument/diagnostic`: what a client that pulls gets. */
-export const diagnostic = onDocument<typeof DocumentDiagnosticRequest>(
-  'textDocument/diagnostic',
+export const diagnostic = onDocument(
+  DocumentDiagnosticRequest.type,
   (client) =>
     client.textDocument?.diagnostic && {
       diagnosticProvider: { identifier: 'gouji', interFileDependencies: true, workspaceDiagnostics: true },
     },
   (_params, document: OpenDocument, session): DocumentDiagnosticReport => ({
-    kind: 'full',
+    kind: DocumentDiagnosticReportKind.Full,
     items: diagnosticsOf(document.analysis, document, session),
   }),
 );

@@ -1,17 +1,16 @@
-import type { DocumentHighlightRequest } from 'vscode-languageserver-protocol';
-import { documentHighlightKind } from '../protocol.ts';
+import { DocumentHighlightKind, DocumentHighlightRequest } from 'vscode-languageserver';
 import { highlightsAt } from '../../features/highlights.ts';
 import { offsetOf } from '../fromProtocol.ts';
 import { toRange } from '../toProtocol.ts';
 import { onDocument } from './handler.ts';
 
 /** `textDocument/documentHighlight` */
-export const documentHighlight = onDocument<typeof DocumentHighlightRequest>(
-  'textDocument/documentHighlight',
+export const documentHighlight = onDocument(
+  DocumentHighlightRequest.type,
   (client) => client.textDocument?.documentHighlight && { documentHighlightProvider: true },
   ({ position }, document) =>
     highlightsAt(document.analysis, offsetOf(position, document)).map(({ range, kind }) => ({
       range: toRange(range, document),
-      kind: kind === 'total' ? documentHighlightKind.Write : documentHighlightKind.Read,
+      kind: kind === 'total' ? DocumentHighlightKind.Write : DocumentHighlightKind.Read,
     })),
 );

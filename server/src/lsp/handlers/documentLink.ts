@@ -1,11 +1,11 @@
-import type { DocumentLinkRequest } from 'vscode-languageserver-protocol';
+import { DocumentLinkRequest } from 'vscode-languageserver';
 import { webLinks, yearLinks } from '../../features/links.ts';
 import { toRange } from '../toProtocol.ts';
 import { onDocument } from './handler.ts';
 
 /** `textDocument/documentLink` */
-export const documentLink = onDocument<typeof DocumentLinkRequest>(
-  'textDocument/documentLink',
+export const documentLink = onDocument(
+  DocumentLinkRequest.type,
   (client) => client.textDocument?.documentLink && { documentLinkProvider: {} },
   (_params, document, { library }) => {
     const { analysis, uri } = document;

@@ -1,18 +1,12 @@
-import type {
-  DocumentSymbolRequest,
-  SymbolKind,
-  DocumentSymbol,
-  SymbolInformation,
-} from 'vscode-languageserver-protocol';
-import { symbolKind } from '../protocol.ts';
+import { DocumentSymbolRequest, SymbolKind, type DocumentSymbol, type SymbolInformation } from 'vscode-languageserver';
 import { outline, type OutlineEntry } from '../../features/symbols.ts';
 import type { Place } from '../place.ts';
 import { toLocation, toRange } from '../toProtocol.ts';
 import { onDocument } from './handler.ts';
 
 /** `textDocument/documentSymbol`: nested where the client can show it so. */
-export const documentSymbol = onDocument<typeof DocumentSymbolRequest>(
-  'textDocument/documentSymbol',
+export const documentSymbol = onDocument(
+  DocumentSymbolRequest.type,
   (client) => client.textDocument?.documentSymbol && { documentSymbolProvider: true },
   (_params, document, { client, language }) => {
     const entries = outline(document.analysis, language);
@@ -24,11 +18,11 @@ export const documentSymbol = onDocument<typeof DocumentSymbolRequest>(
 
 /** How the parts of a report show among the symbols of programs. */
 export const symbolKinds: Record<OutlineEntry['kind'], SymbolKind> = {
-  report: symbolKind.File,
-  section: symbolKind.Module,
-  table: symbolKind.Array,
-  group: symbolKind.Namespace,
-  row: symbolKind.Number,
+  report: SymbolKind.File,
+  section: SymbolKind.Module,
+  table: SymbolKind.Array,
+  group: SymbolKind.Namespace,
+  row: SymbolKind.Number,
 };
 
 function nested(entry: OutlineEntry, place: Place): DocumentSymbol {

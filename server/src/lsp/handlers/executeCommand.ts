@@ -1,10 +1,10 @@
-import type { ExecuteCommandParams } from 'vscode-languageserver-protocol';
+import { ExecuteCommandRequest, type ExecuteCommandParams } from 'vscode-languageserver';
 import { commands, runCommand, type CommandPlace } from '../commands.ts';
 import type { Handler } from './handler.ts';
 
 /** `workspace/executeCommand` */
 export const executeCommand: Handler = {
-  method: 'workspace/executeCommand',
+  method: ExecuteCommandRequest.method,
   offer: (client) =>
     client.workspace?.executeCommand && { executeCommandProvider: { commands: Object.keys(commands) } },
   answer: (params, session) => {

@@ -1,12 +1,12 @@
-import type { FoldingRangeRequest, FoldingRange } from 'vscode-languageserver-protocol';
+import { FoldingRangeKind, FoldingRangeRequest, type FoldingRange } from 'vscode-languageserver';
 import { foldingRanges } from '../../features/folding.ts';
 import type { Range } from '../../text/span.ts';
 import type { Place } from '../place.ts';
 import { onDocument } from './handler.ts';
 
 /** `textDocument/foldingRange` */
-export const foldingRange = onDocument<typeof FoldingRangeRequest>(
-  'textDocument/foldingRange',
+export const foldingRange = onDocument(
+  FoldingRangeRequest.type,
   (client) => client.textDocument?.foldingRange && { foldingRangeProvider: true },
   (_params, document) => foldingRanges(document.analysis).flatMap((range) => fold(range, document)),
 );
@@ -16,5 +16,5 @@ function fold(range: Range, { lines }: Place): FoldingRange[] {
   const startLine = lines.positionAt(range.start).line;
   let endLine = lines.positionAt(Math.max(range.start, range.end - 1)).line;
   while (endLine > startLine && lines.textOf(endLine).trim() === '') endLine--;
-  return endLine > startLine ? [{ startLine, endLine, kind: 'region' }] : [];
+  return endLine > startLine ? [{ startLine, endLine, kind: FoldingRangeKind.Region }] : [];
 }

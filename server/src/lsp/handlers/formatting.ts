@@ -1,12 +1,12 @@
-import type { DocumentFormattingRequest, DocumentRangeFormattingRequest } from 'vscode-languageserver-protocol';
+import { DocumentFormattingRequest, DocumentRangeFormattingRequest } from 'vscode-languageserver';
 import { formatTables } from '../../features/formatting.ts';
 import { rangeOf } from '../fromProtocol.ts';
 import { toTextEdit } from '../toProtocol.ts';
 import { onDocument } from './handler.ts';
 
 /** `textDocument/formatting` */
-export const formatting = onDocument<typeof DocumentFormattingRequest>(
-  'textDocument/formatting',
+export const formatting = onDocument(
+  DocumentFormattingRequest.type,
   (client) => client.textDocument?.formatting && { documentFormattingProvider: true },
   (_params, document) =>
     formatTables(document.analysis, { start: 0, end: document.text.length }).map((change) =>
@@ -15,8 +15,8 @@ export const formatting = onDocument<typeof DocumentFormattingRequest>(
 );
 
 /** `textDocument/rangeFormatting` */
-export const rangeFormatting = onDocument<typeof DocumentRangeFormattingRequest>(
-  'textDocument/rangeFormatting',
+export const rangeFormatting = onDocument(
+  DocumentRangeFormattingRequest.type,
   (client) => client.textDocument?.rangeFormatting && { documentRangeFormattingProvider: true },
   ({ range }, document) =>
     formatTables(document.analysis, rangeOf(range, document)).map((change) => toTextEdit(change, document)),

@@ -1,4 +1,4 @@
-import type { HoverRequest, MarkupContent } from 'vscode-languageserver-protocol';
+import { HoverRequest, MarkupKind } from 'vscode-languageserver';
 import { hoverAt } from '../../features/hover.ts';
 import { withoutMarkup } from '../../features/markdown.ts';
 import { offsetOf } from '../fromProtocol.ts';
@@ -6,16 +6,16 @@ import { toRange } from '../toProtocol.ts';
 import { onDocument } from './handler.ts';
 
 /** `textDocument/hover` */
-export const hover = onDocument<typeof HoverRequest>(
-  'textDocument/hover',
+export const hover = onDocument(
+  HoverRequest.type,
   (client) => client.textDocument?.hover && { hoverProvider: true },
   ({ position }, document, session) => {
     const found = hoverAt(document.analysis, offsetOf(position, document), session.language);
     if (!found) return null;
-    const plain = session.client.textDocument?.hover?.contentFormat?.includes('markdown') === false;
-    const contents: MarkupContent = plain
-      ? { kind: 'plaintext', value: withoutMarkup(found.markdown) }
-      : { kind: 'markdown', value: found.markdown };
+    const plain = session.client.textDocument?.hover?.contentFormat?.includes(MarkupKind.Markdown) === false;
+    const contents = plain
+      ? { kind: MarkupKind.PlainText, value: withoutMarkup(found.markdown) }
+      : { kind: MarkupKind.Markdown, value: found.markdown };
     return { contents, range: toRange(found.range, document) };
   },
 );

@@ -1,20 +1,19 @@
-import type { InlayHintRequest } from 'vscode-languageserver-protocol';
-import { inlayHintKind } from '../protocol.ts';
+import { InlayHintKind, InlayHintRequest } from 'vscode-languageserver';
 import { inlayHints } from '../../features/inlayHints.ts';
 import { rangeOf } from '../fromProtocol.ts';
 import { toPosition } from '../toProtocol.ts';
 import { onDocument } from './handler.ts';
 
 /** `textDocument/inlayHint` */
-export const inlayHint = onDocument<typeof InlayHintRequest>(
-  'textDocument/inlayHint',
+export const inlayHint = onDocument(
+  InlayHintRequest.type,
   (client) => client.textDocument?.inlayHint && { inlayHintProvider: true },
   ({ range }, document, { settings, language }) =>
     inlayHints(document.analysis, rangeOf(range, document), { mode: settings.inlayHints, language }).map((hint) => ({
       position: toPosition(hint.offset, document),
       label: hint.label,
       tooltip: hint.tooltip,
-      kind: inlayHintKind.Type,
+      kind: InlayHintKind.Type,
       paddingLeft: true,
     })),
 );

@@ -1,4 +1,4 @@
-import type { InlineCompletionRequest } from 'vscode-languageserver-protocol';
+import { InlineCompletionRequest } from 'vscode-languageserver';
 import { inlineCompletionAt } from '../../features/inlineCompletion.ts';
 import { plainText } from '../../features/snippetText.ts';
 import { offsetOf } from '../fromProtocol.ts';
@@ -6,8 +6,8 @@ import { toRange } from '../toProtocol.ts';
 import { onDocument } from './handler.ts';
 
 /** `textDocument/inlineCompletion` */
-export const inlineCompletion = onDocument<typeof InlineCompletionRequest>(
-  'textDocument/inlineCompletion',
+export const inlineCompletion = onDocument(
+  InlineCompletionRequest.type,
   (client) => client.textDocument?.inlineCompletion && { inlineCompletionProvider: true },
   ({ position }, document, { settings, language }) => {
     const options = { edition: settings.edition, language };

@@ -1,12 +1,12 @@
-import type { LinkedEditingRangeRequest } from 'vscode-languageserver-protocol';
+import { LinkedEditingRangeRequest } from 'vscode-languageserver';
 import { sameFigures } from '../../features/mentions.ts';
 import { offsetOf } from '../fromProtocol.ts';
 import { toRange } from '../toProtocol.ts';
 import { onDocument } from './handler.ts';
 
 /** `textDocument/linkedEditingRange`: a figure of a table and where the text repeats it. */
-export const linkedEditingRange = onDocument<typeof LinkedEditingRangeRequest>(
-  'textDocument/linkedEditingRange',
+export const linkedEditingRange = onDocument(
+  LinkedEditingRangeRequest.type,
   (client) => client.textDocument?.linkedEditingRange && { linkedEditingRangeProvider: true },
   ({ position }, document) => {
     const ranges = sameFigures(document.analysis, offsetOf(position, document));

@@ -1,9 +1,9 @@
-import type { TextDocumentIdentifier } from 'vscode-languageserver-protocol';
+import { ProtocolRequestType, type TextDocumentIdentifier } from 'vscode-languageserver';
 import { say } from '../../features/names.ts';
 import { nextDraft as draftAfter } from '../../features/nextDraft.ts';
 import { yearInPath } from '../../workspace/paths.ts';
 import { fileNameOf } from '../fromProtocol.ts';
-import { onDocument, type RequestType } from './handler.ts';
+import { onDocument } from './handler.ts';
 
 /** The beginning of the report on the year after, and what its author should look at, in words. */
 export interface DraftAfter {
@@ -15,9 +15,11 @@ interface Params {
   readonly textDocument: TextDocumentIdentifier;
 }
 
+const type = new ProtocolRequestType<Params, DraftAfter | null, never, void, void>('gouji/nextDraft');
+
 /** `gouji/nextDraft`, our own request: from the latest report of the document; null where no year is named. */
-export const nextDraft = onDocument<RequestType<Params, DraftAfter | null>>(
-  'gouji/nextDraft',
+export const nextDraft = onDocument(
+  type,
   () => ({}),
   (_params, { analysis, uri }, { language }) => {
     const [last] = analysis.reports.toSorted((one, other) => (other.year ?? 0) - (one.year ?? 0));

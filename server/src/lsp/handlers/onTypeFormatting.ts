@@ -1,12 +1,12 @@
-import type { DocumentOnTypeFormattingRequest } from 'vscode-languageserver-protocol';
+import { DocumentOnTypeFormattingRequest } from 'vscode-languageserver';
 import { changesOnType } from '../../features/onType.ts';
 import { offsetOf } from '../fromProtocol.ts';
 import { toTextEdit } from '../toProtocol.ts';
 import { onDocument } from './handler.ts';
 
 /** `textDocument/onTypeFormatting` */
-export const onTypeFormatting = onDocument<typeof DocumentOnTypeFormattingRequest>(
-  'textDocument/onTypeFormatting',
+export const onTypeFormatting = onDocument(
+  DocumentOnTypeFormattingRequest.type,
   (client) =>
     client.textDocument?.onTypeFormatting && {
       documentOnTypeFormattingProvider: { firstTriggerCharacter: '|', moreTriggerCharacter: ['\n'] },

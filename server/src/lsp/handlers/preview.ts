@@ -1,18 +1,20 @@
-import type { Range, TextDocumentIdentifier } from 'vscode-languageserver-protocol';
+import { ProtocolRequestType, type Range, type TextDocumentIdentifier } from 'vscode-languageserver';
 import { graded } from '../../features/diagnostics.ts';
 import { previewOf, type Preview } from '../../features/preview.ts';
 import type { Range as Stretch } from '../../text/span.ts';
 import { shownOf } from './diagnostic.ts';
 import { toRange } from '../toProtocol.ts';
-import { onDocument, type RequestType } from './handler.ts';
+import { onDocument } from './handler.ts';
 
 interface Params {
   readonly textDocument: TextDocumentIdentifier;
 }
 
+const type = new ProtocolRequestType<Params, Preview<Range>[], never, void, void>('gouji/preview');
+
 /** `gouji/preview`, our own request: the reports of a document as pictures; it is not advertised, for no other client asks for it. */
-export const preview = onDocument<RequestType<Params, Preview<Range>[]>>(
-  'gouji/preview',
+export const preview = onDocument(
+  type,
   () => ({}),
   (_params, document, session) => {
     const { analysis, uri } = document;

@@ -1,12 +1,12 @@
-import type { ReferencesRequest } from 'vscode-languageserver-protocol';
+import { ReferencesRequest } from 'vscode-languageserver';
 import { referencesAt } from '../../features/references.ts';
 import { offsetOf } from '../fromProtocol.ts';
 import { toLocation } from '../toProtocol.ts';
 import { onDocument } from './handler.ts';
 
 /** `textDocument/references` */
-export const references = onDocument<typeof ReferencesRequest>(
-  'textDocument/references',
+export const references = onDocument(
+  ReferencesRequest.type,
   (client) => client.textDocument?.references && { referencesProvider: true },
   ({ position, context }, document) =>
     referencesAt(document.analysis, offsetOf(position, document), { withItself: context.includeDeclaration }).map(

@@ -1,4 +1,4 @@
-import type { SelectionRangeRequest, SelectionRange } from 'vscode-languageserver-protocol';
+import { SelectionRangeRequest, type SelectionRange } from 'vscode-languageserver';
 import { selectionRanges } from '../../features/selection.ts';
 import type { Range } from '../../text/span.ts';
 import { offsetOf } from '../fromProtocol.ts';
@@ -7,8 +7,8 @@ import { toRange } from '../toProtocol.ts';
 import { onDocument } from './handler.ts';
 
 /** `textDocument/selectionRange` */
-export const selectionRange = onDocument<typeof SelectionRangeRequest>(
-  'textDocument/selectionRange',
+export const selectionRange = onDocument(
+  SelectionRangeRequest.type,
   (client) => client.textDocument?.selectionRange && { selectionRangeProvider: true },
   ({ positions }, document) =>
     positions.map((position) => chain(selectionRanges(document.analysis, offsetOf(position, document)), document)),

@@ -1,9 +1,10 @@
-import type {
-  SemanticTokenTypes,
-  SemanticTokens,
+import {
+  SemanticTokensBuilder,
   SemanticTokensRangeRequest,
   SemanticTokensRequest,
-} from 'vscode-languageserver-protocol';
+  SemanticTokenTypes,
+  type SemanticTokens,
+} from 'vscode-languageserver';
 import { semanticTokens, tokenModifiers, tokenTypes, type Token } from '../../features/semanticTokens.ts';
 import { overlaps, type Range } from '../../text/span.ts';
 import { rangeOf } from '../fromProtocol.ts';
@@ -12,9 +13,9 @@ import { toRange } from '../toProtocol.ts';
 import { onDocument, type Handler } from './handler.ts';
 
 /** The standard types, which every theme colours; the modifiers are our own. */
-const standardTypes: Record<(typeof tokenTypes)[number], `${SemanticTokenTypes}`> = {
-  label: 'property',
-  figure: 'number',
+const standardTypes: Record<(typeof tokenTypes)[number], SemanticTokenTypes> = {
+  label: SemanticTokenTypes.property,
+  figure: SemanticTokenTypes.number,
 };
 
 const legend = { tokenTypes: tokenTypes.map((type) => standardTypes[type]), tokenModifiers: [...tokenModifiers] };
@@ -23,39 +24,30 @@ const offer: Handler['offer'] = (client) =>
   client.textDocument?.semanticTokens && { semanticTokensProvider: { legend, full: true, range: true } };
 
 /** `textDocument/semanticTokens/full` */
-export const semanticTokensFull = onDocument<typeof SemanticTokensRequest>(
-  'textDocument/semanticTokens/full',
-  offer,
-  (_params, document) => encode(semanticTokens(document.analysis), document),
+export const semanticTokensFull = onDocument(SemanticTokensRequest.type, offer, (_params, document) =>
+  encode(semanticTokens(document.analysis), document),
 );
 
 /** `textDocument/semanticTokens/range` */
-export const semanticTokensRange = onDocument<typeof SemanticTokensRangeRequest>(
-  'textDocument/semanticTokens/range',
-  offer,
-  ({ range }, document) => {
-    const asked = rangeOf(range, document);
-    return encode(
-      semanticTokens(document.analysis).filter((token) => overlaps(token.range, asked)),
-      document,
-    );
-  },
-);
+export const semanticTokensRange = onDocument(SemanticTokensRangeRequest.type, offer, ({ range }, document) => {
+  const asked = rangeOf(range, document);
+  return encode(
+    semanticTokens(document.analysis).filter((token) => overlaps(token.range, asked)),
+    document,
+  );
+});
 
-/** The tokens in the protocol's coding, each told from where the one before begins; one that reaches over several lines becomes one a line. */
+/** The tokens in the protocol's coding; one that reaches over several lines becomes one a line. */
 function encode(tokens: readonly Token[], place: Place): SemanticTokens {
-  const data: number[] = [];
-  let before = { line: 0, character: 0 };
+  const builder = new SemanticTokensBuilder();
   for (const { range, type, modifiers } of tokens) {
     const bits = modifiers.reduce((sum, modifier) => sum | (1 << tokenModifiers.indexOf(modifier)), 0);
     for (const part of byLine(range, place)) {
       const { start, end } = toRange(part, place);
-      const distance = start.line === before.line ? start.character - before.character : start.character;
-      data.push(start.line - before.line, distance, end.character - start.character, tokenTypes.indexOf(type), bits);
-      before = start;
+      builder.push(start.line, start.character, end.character - start.character, tokenTypes.indexOf(type), bits);
     }
   }
-  return { data };
+  return builder.build();
 }
 
 function byLine(range: Range, { lines }: Place): Range[] {

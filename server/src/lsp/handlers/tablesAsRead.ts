@@ -1,8 +1,8 @@
-import type { Range, TextDocumentIdentifier } from 'vscode-languageserver-protocol';
+import { ProtocolRequestType, type Range, type TextDocumentIdentifier } from 'vscode-languageserver';
 import { tableAsRead } from '../../features/tableAsRead.ts';
 import { unitsIn } from '../encoding.ts';
 import { toRange } from '../toProtocol.ts';
-import { onDocument, type RequestType } from './handler.ts';
+import { onDocument } from './handler.ts';
 
 /** The tables of a document drawn as they were understood, in text for a font with Han characters of two columns. */
 export interface DrawnTables {
@@ -19,9 +19,11 @@ interface Params {
   readonly textDocument: TextDocumentIdentifier;
 }
 
+const type = new ProtocolRequestType<Params, DrawnTables | null, never, void, void>('gouji/tablesAsRead');
+
 /** `gouji/tablesAsRead`, our own request: it is not advertised, for no other client asks for it. */
-export const tablesAsRead = onDocument<RequestType<Params, DrawnTables | null>>(
-  'gouji/tablesAsRead',
+export const tablesAsRead = onDocument(
+  type,
   () => ({}),
   (_params, document, { language, encoding }) => {
     const lines: string[] = [];

@@ -1,15 +1,17 @@
-import type { Range, TextDocumentIdentifier } from 'vscode-languageserver-protocol';
+import { ProtocolRequestType, type Range, type TextDocumentIdentifier } from 'vscode-languageserver';
 import { uncheckedFigures as findUnchecked, type Unchecked } from '../../features/uncheckedFigures.ts';
 import { toRange } from '../toProtocol.ts';
-import { onDocument, type RequestType } from './handler.ts';
+import { onDocument } from './handler.ts';
 
 interface Params {
   readonly textDocument: TextDocumentIdentifier;
 }
 
+const type = new ProtocolRequestType<Params, Unchecked<Range>, never, void, void>('gouji/uncheckedFigures');
+
 /** `gouji/uncheckedFigures`, our own request: it is not advertised, for no other client asks for it. */
-export const uncheckedFigures = onDocument<RequestType<Params, Unchecked<Range>>>(
-  'gouji/uncheckedFigures',
+export const uncheckedFigures = onDocument(
+  type,
   () => ({}),
   (_params, document, { language }) => {
     const { figures, unchecked } = findUnchecked(document.analysis, language);

@@ -1,10 +1,12 @@
-import { ResponseError } from 'vscode-jsonrpc';
-import type {
-  WorkspaceDiagnosticParams,
-  WorkspaceDiagnosticReport,
-  WorkspaceDocumentDiagnosticReport,
-} from 'vscode-languageserver-protocol';
-import { errorCode } from '../protocol.ts';
+import {
+  DocumentDiagnosticReportKind,
+  LSPErrorCodes,
+  ResponseError,
+  WorkspaceDiagnosticRequest,
+  type WorkspaceDiagnosticParams,
+  type WorkspaceDiagnosticReport,
+  type WorkspaceDocumentDiagnosticReport,
+} from 'vscode-languageserver';
 import type { Session } from '../session.ts';
 import { turn } from '../turn.ts';
 import { diagnosticsOf } from './diagnostic.ts';
@@ -12,7 +14,7 @@ import type { Handler } from './handler.ts';
 
 /** `workspace/diagnostic`: the drafts of the folders that are not open. */
 export const workspaceDiagnostic: Handler = {
-  method: 'workspace/diagnostic',
+  method: WorkspaceDiagnosticRequest.method,
   offer: (client) => client.textDocument?.diagnostic && {},
   answer: async (params, session, token): Promise<WorkspaceDiagnosticReport> => {
     const { previousResultIds } = params as WorkspaceDiagnosticParams;
@@ -22,7 +24,7 @@ export const workspaceDiagnostic: Handler = {
     for (const uri of files) {
       items.push(reportOn(uri, known.get(uri), session));
       await turn();
-      if (token.isCancellationRequested) throw new ResponseError(errorCode.RequestCancelled, 'cancelled');
+      if (token.isCancellationRequested) throw new ResponseError(LSPErrorCodes.RequestCancelled, 'cancelled');
     }
     const gone = [...known.keys()].filter((uri) => !files.includes(uri) && !session.documents.get(uri));
     return { items: [...items, ...gone.map(nothing)] };
@@ -31,13 +33,13 @@ export const workspaceDiagnostic: Handler = {
 
 function reportOn(uri: string, known: string | undefined, session: Session): WorkspaceDocumentDiagnosticReport {
   const resultId = `${session.library.revisionOf(uri)}.${session.revision}`;
-  if (resultId === known) return { kind: 'unchanged', uri, version: null, resultId };
+  if (resultId === known) return { kind: DocumentDiagnosticReportKind.Unchanged, uri, version: null, resultId };
   const analysis = session.library.analyse(uri);
   const place = analysis && { uri, lines: analysis.lines, encoding: session.encoding };
   const items = analysis && place ? diagnosticsOf(analysis, place, session) : [];
-  return { kind: 'full', uri, version: null, resultId, items };
+  return { kind: DocumentDiagnosticReportKind.Full, uri, version: null, resultId, items };
 }
 
 function nothing(uri: string): WorkspaceDocumentDiagnosticReport {
-  return { kind: 'full', uri, version: null, items: [] };
+  return { kind: DocumentDiagnosticReportKind.Full, uri, version: null, items: [] };
 }

@@ -1,4 +1,4 @@
-import type { WorkspaceSymbolParams } from 'vscode-languageserver-protocol';
+import { WorkspaceSymbolRequest, type WorkspaceSymbolParams } from 'vscode-languageserver';
 import { findSymbols } from '../../features/workspaceSymbols.ts';
 import { toLocation } from '../toProtocol.ts';
 import { symbolKinds } from './documentSymbol.ts';
@@ -6,7 +6,7 @@ import type { Handler } from './handler.ts';
 
 /** `workspace/symbol`: over the documents the client has open. */
 export const workspaceSymbol: Handler = {
-  method: 'workspace/symbol',
+  method: WorkspaceSymbolRequest.method,
   offer: (client) => client.workspace?.symbol && { workspaceSymbolProvider: true },
   answer: (params, { documents, language }) => {
     const { query } = params as WorkspaceSymbolParams;
