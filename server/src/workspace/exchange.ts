@@ -145,11 +145,16 @@ function placeMoved<T extends { readonly span: Span }>(one: T, moved: Mover): T 
   return span === one.span ? one : { ...one, span };
 }
 
+function cellMoved(cell: Cell, moved: Mover): Cell {
+  const { frame } = cell;
+  return frame ? { ...placeMoved(cell, moved), frame: moved(frame) } : placeMoved(cell, moved);
+}
+
 function tableMoved(table: BoundTable, moved: Mover): BoundTable {
   return {
     ...table,
     span: moved(table.span),
-    cells: moved === unmoved ? table.cells : table.cells.map((cell) => cell && placeMoved(cell, moved)),
+    cells: moved === unmoved ? table.cells : table.cells.map((cell) => cell && cellMoved(cell, moved)),
     rowLabels: table.rowLabels.map((label) => placeMoved(label, moved)),
     columnLabels: table.columnLabels.map((label) => placeMoved(label, moved)),
     problems: table.problems.map((problem) => placeMoved(problem, moved)),
