@@ -15,35 +15,44 @@ function typed(text: string, before: string, after: string): void {
   assert.equal(differenceBetween(kept, analyseAfresh(now, options)), undefined);
 }
 
-const decisions = `二、主动公开政府信息情况
-| 信息内容 | 本年处理决定数量 |
-| --- | --- |
-| 行政许可 | 7 |
-| 行政处罚 | 152 |
+const cases = `四、政府信息公开行政复议、行政诉讼情况
+| 行政复议 | | | | | 行政诉讼 | | | | | | | | | |
+| --- | --- | --- | --- | --- | --- | --- | --- | --- | --- | --- | --- | --- | --- | --- |
+| 结果维持 | 结果纠正 | 其他结果 | 尚未审结 | 总计 | 未经复议直接起诉 | | | | | 复议后起诉 | | | | |
+| | | | | | 结果维持 | 结果纠正 | 其他结果 | 尚未审结 | 总计 | 结果维持 | 结果纠正 | 其他结果 | 尚未审结 | 总计 |
+| 7 | 1 | 0 | 2 | 10 | 3 | 0 | 1 | 1 | 5 | 1 | 0 | 0 | 0 | 1 |
 `;
 
 const framed = `
 +----------+------------------+
 | 信息内容 | 本年处理决定数量 |
 +==========+==================+
-| 行政强制 | 3                |
+| 行政处罚 | 152              |
 +----------+------------------+
 `;
 
 test('in a text alone', () => {
-  typed(decisions, '| 7 |', '| 8 |');
+  typed(cases, '| 7 |', '| 8 |');
 });
 
 test('longer or shorter, before headings and other reports', () => {
-  const text = `云溪市2022年政府信息公开工作年度报告\n${decisions}\n三、收到和处理政府信息公开申请情况\n无。\n`;
+  const text = `云溪市2022年政府信息公开工作年度报告\n${cases}\n五、存在的主要问题及改进情况\n无。\n`;
   typed(`${text}${text}`, '| 7 |', '| 7000 |');
   typed(`${text}${text}`.replace('| 7 |', '| 7000 |'), '| 7000 |', '| 70 |');
 });
 
 test('with a drawn frame behind it', () => {
-  typed(`${decisions}${framed}`, '| 7 |', '| 700 |');
+  typed(`${cases}${framed}`, '| 7 |', '| 700 |');
 });
 
-test('with the same figure again behind it', () => {
-  typed(`${decisions}| 行政强制 | 7 |\n`, '| 7 |', '| 77 |');
+test('with text behind it that a sum of the table may answer', () => {
+  typed(`${cases}全年行政复议10件，其中结果维持7件。\n`, '| 7 |', '| 77 |');
+});
+
+test('only the sums over the figure are judged again', () => {
+  const before = analyse(cases, options);
+  const after = analyse(cases.replace('| 7 |', '| 8 |'), options, before);
+  const judgements = ({ reports }: typeof before) => reports[0]?.tables[0]?.judgements ?? [];
+  const same = judgements(after).filter((judgement) => judgements(before).includes(judgement));
+  assert.deepEqual([same.length, judgements(after).length], [2, 3]);
 });
