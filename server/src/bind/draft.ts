@@ -5,6 +5,7 @@ import type { RawCell, RawRow } from '../syntax/notation.ts';
 import { withoutNumbering } from '../text/normal.ts';
 import { countNumbers, entryOf, findLabel, headMeanings, isColumn, isNumbered, labelOf, type Entry } from './entry.ts';
 import { Regrouper } from './regroup.ts';
+import { withFigureApart } from './stuck.ts';
 import type { TableDraft } from './tableDraft.ts';
 
 /** More words of heads than repeated heads of any real table have; those behind them tell nothing new. */
@@ -38,7 +39,7 @@ export interface Drafts {
  */
 export function draftTables(rows: Iterable<RawRow>, due?: FormName | null): Drafts {
   const sorter = new Sorter(due);
-  for (const row of rows) sorter.add(row);
+  for (const row of rows) sorter.add(withFigureApart(row));
   return sorter.finish();
 }
 

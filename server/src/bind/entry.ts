@@ -4,6 +4,7 @@ import type { RawCell, RawRow } from '../syntax/notation.ts';
 import type { NotationName } from '../syntax/notation.ts';
 import { hasHan, withoutNumbering } from '../text/normal.ts';
 import type { Span } from '../text/span.ts';
+import { hasFigureStuck } from './stuck.ts';
 
 /** A row of a table as words and figures: the label found among its words, and the cells behind it. */
 export interface Entry {
@@ -116,17 +117,6 @@ export function headMeanings(texts: readonly RawCell[]): { cell: RawCell; meanin
     }
   }
   return found;
-}
-
-/** The last character of a label to which a figure is stuck: of the figure, or of its unit. */
-const figureEnds = '0123456789０１２３４５６７８９,，.件份宗个项条元起例次笔';
-
-/** Whether a figure is stuck to the label: then the row's other figures cannot be counted. */
-export function hasFigureStuck(label: string): boolean {
-  if (!figureEnds.includes(label.slice(-1))) return false;
-  return /[\u4e00-\u9fff）)”"]\s*'?[+-]?[0-9０-９][0-9０-９,，.]*(?:件|份|宗|个|项|条|元|万元|起|例|次|笔)?$/.test(
-    label,
-  );
 }
 
 /** How many of the cells hold a number. */

@@ -14,6 +14,7 @@ import { isDue, isHalf, nameRows } from './naming.ts';
 import { Padding } from './padding.ts';
 import { ownStart, placeLoose, placeValues, withoutEmptyEnds } from './place.ts';
 import { Shapes } from './shapes.ts';
+import { stoodStuck } from './stuck.ts';
 import type { BoundTable, Cell, ReadingProblem, RowLabel } from './table.ts';
 
 /**
@@ -99,7 +100,8 @@ class TableBinder {
   #place(bound: Bound, row: FormRow): boolean {
     const values = this.#valuesFor(bound.draft, row);
     if (!values || this.#isShifted(bound, row, values)) return false;
-    if (holdsTwoInOne(values) || this.#lacksHead(row) || this.#mayBeItem(row)) bound.placed = 'inferred';
+    const isDoubtful = holdsTwoInOne(values) || stoodStuck(bound.draft.entry) || this.#lacksHead(row);
+    if (isDoubtful || this.#mayBeItem(row)) bound.placed = 'inferred';
     this.#keep(rowCells(this.#form, row, this.#columnsFor(row), values, bound.placed));
     this.#noteLabel(bound, row);
     if (bound.placed === 'inferred') this.#report('realigned-row', bound, row);

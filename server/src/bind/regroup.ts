@@ -1,7 +1,8 @@
 import { completesLabel, isRestOfLabel, isWholeLabel, meaningsOf, type Meaning } from '../forms/vocabulary.ts';
 import { isFigure, isLikeFigure, readFigure } from '../syntax/figure.ts';
 import type { RawCell, RawRow } from '../syntax/notation.ts';
-import { findLabel, isColumn, hasFigureStuck, joined, labelOf, type Entry, type Label } from './entry.ts';
+import { findLabel, isColumn, joined, labelOf, type Entry, type Label } from './entry.ts';
+import { hasFigureStuck } from './stuck.ts';
 
 /**
  * Puts rows back together that the notation lost: words and figures arrive one by one, in order, and

@@ -117,6 +117,23 @@ test('cells and their bars in lines of their own, empty lines between, are a tab
   assert.deepEqual(figuresRead(cells.map((cell) => `${cell}\n\n|\n\n`).join('')), { rules: '0 1 2' });
 });
 
+for (const [name, separator] of [
+  ['TABs', '\t'],
+  ['bars', ' | '],
+  ['commas', ','],
+  ['blanks', ' '],
+  ['line ends', '\n'],
+] as const)
+  test(`a figure stuck to its label is the first of the row, and doubtful: ${name}`, () => {
+    const row = (label: string, ...figures: number[]) => `${label}${figures.join(separator)}\n`;
+    const text = `${row(`（一）予以公开${separator}`, 1, 0, 0, 0, 0, 0, 1)}${row('（二）部分公开', 2, 0, 0, 0, 0, 3, 5)}${row(`（七）总计${separator}`, 3, 0, 0, 0, 0, 3, 6)}`;
+    assert.deepEqual(figuresRead(`${text}完。\n`), {
+      '3.1': '1 0 0 0 0 0 1',
+      '3.2?': '2 0 0 0 0 3 5',
+      '3.7': '3 0 0 0 0 3 6',
+    });
+  });
+
 test('a head repeated on a new page opens no row', () => {
   const head = `|${applicants}|\n|商业企业|科研机构|社会公益组织|法律服务机构|其他|\n`;
   const item = (label: string, count: number) => `|${label}|${count}|0|0|0|0|0|${count}|\n`;

@@ -1,4 +1,4 @@
-import { isFigure } from '../figure.ts';
+import { isFigure, isNumber } from '../figure.ts';
 import { isBlank, spanIn, trim, type Line } from '../line.ts';
 import type { Notation, RawRow } from '../notation.ts';
 import { isFurniture } from './words.ts';
@@ -23,7 +23,7 @@ export const bare: Notation = {
       if (isBlank(line) || isFurniture(line.text)) continue;
       const { from, to } = trim(line.text, 0, line.text.length);
       const text = line.text.slice(from, to);
-      if (/[|\t]/.test(text) || hasFigureBehind(text)) break;
+      if (/[|\t]/.test(text) || (hasFigureBehind(text) && !hasFigureBelow(lines, i))) break;
       const figure = isFigure(text);
       if (!figure && !words.isFragment(text) && !isUnknownLabel(text, lines, i)) break;
       if (figure) figures++;
@@ -39,6 +39,12 @@ export const bare: Notation = {
 /** Whether a figure stands behind words: then the line is a whole row. */
 function hasFigureBehind(text: string): boolean {
   return /[\u4e00-\u9fff]/.test(text) && /[\s,，\u4e00-\u9fff）)]'?\d[\d,，.]*$/.test(text);
+}
+
+/** Whether the row goes on below, so that only what divided its label from its first figure is lost. */
+function hasFigureBelow(lines: readonly Line[], at: number): boolean {
+  const next = lines.slice(at + 1, at + 3).find((line) => !isBlank(line));
+  return next !== undefined && isNumber(next.text.trim());
 }
 
 /** So many lines before its figures may hold a label with a slip in it. */
