@@ -3,6 +3,7 @@ import { isBlank, spanIn, trim, trimmedSpan, type Line } from './line.ts';
 import type { RawCell, RawRow, Wordlist } from './notation.ts';
 import { notations } from './notations/index.ts';
 import { isFurniture, wordsOf } from './notations/words.ts';
+import { withoutStrayBars } from './strayBars.ts';
 import { withoutNumbering } from '../text/normal.ts';
 import type { Span } from '../text/span.ts';
 
@@ -40,7 +41,7 @@ type Kind = 'words' | 'few' | 'furniture' | 'prose';
  * the forms' words belongs to the table beside it: a label cut off its figures, a piece of one.
  */
 export function readBlocks(lines: readonly Line[], words: Wordlist): Blocks {
-  const items = readItems(lines.map(withoutQuoteMark), words);
+  const items = readItems(withoutStrayBars(lines.map(withoutQuoteMark), words), words);
   const rows: RawRow[] = [];
   const text: TextLine[] = [];
   items.forEach((item, i) => {

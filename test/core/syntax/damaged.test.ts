@@ -134,6 +134,24 @@ for (const [name, separator] of [
     });
   });
 
+for (const [name, head, first, second] of [
+  [
+    'blanks',
+    '自然人 商业企业 科研机构 | 社会公益组织 法律服务机构 其他 总计',
+    '（一）予以公开 1 0 0 0 0 0 1',
+    '（二）部分公开 2 0 |0 0 0 3 5',
+  ],
+  ['TABs', '', '（一）予以公开\t1\t0|\t0\t0\t0\t0\t1', '（二）部分公开\t2\t0\t0\t0\t0\t3\t5'],
+  ['commas', '', '（一）予以公开,1,|0,0,0,0,0,1', '（二）部分公开,2,0,0,0,0,3,5'],
+  ['line ends', '', '（一）予以公开\n1\n0|\n0\n0\n0\n0\n1', '（二）|部分公开\n2\n0\n0\n0\n0\n3\n5'],
+] as const)
+  test(`a bar that slipped into a table which others divide is none: ${name}`, () => {
+    assert.deepEqual(figuresRead(`${head}\n${first}\n${second}\n完。\n`), {
+      '3.1': '1 0 0 0 0 0 1',
+      '3.2': '2 0 0 0 0 3 5',
+    });
+  });
+
 test('a head repeated on a new page opens no row', () => {
   const head = `|${applicants}|\n|商业企业|科研机构|社会公益组织|法律服务机构|其他|\n`;
   const item = (label: string, count: number) => `|${label}|${count}|0|0|0|0|0|${count}|\n`;

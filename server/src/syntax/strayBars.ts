@@ -1,0 +1,42 @@
+import { isBlank, type Line } from './line.ts';
+import type { Wordlist } from './notation.ts';
+import { figuresAtEnd, wordsOf } from './notations/words.ts';
+
+/** More bars in one line are no slip. */
+const mostStray = 2;
+
+/** The lines, with blanks for bars that slipped into a row of cells which others than bars divide. */
+export function withoutStrayBars(lines: readonly Line[], words: Wordlist): Line[] {
+  return lines.map((line, i) => {
+    if (!line.text.includes('|') || line.text.split('|').length > mostStray + 1) return line;
+    if (hasBars(lines, i, -1) || hasBars(lines, i, 1)) return line;
+    const isStray = isOtherwiseDivided(line, words) || isOneCell(line, words);
+    return isStray ? { ...line, text: line.text.replaceAll('|', ' ') } : line;
+  });
+}
+
+/** So many empty lines may stand between two lines of a table. */
+const mostEmpty = 2;
+
+/** Whether the next line with text in a direction has a bar. */
+function hasBars(lines: readonly Line[], at: number, step: -1 | 1): boolean {
+  let i = at + step;
+  while (Math.abs(i - at) <= mostEmpty && lines[i] !== undefined && isBlank(lines[i] as Line)) i += step;
+  return lines[i]?.text.includes('|') ?? false;
+}
+
+/** Whether TABs or commas divide the line, or blanks words of a head or figures that no bar stands between. */
+function isOtherwiseDivided(line: Line, words: Wordlist): boolean {
+  if (line.text.includes('\t') || line.text.split(',').length > 3) return true;
+  return line.text.split('|').some((text) => {
+    const found = wordsOf({ ...line, text });
+    return figuresAtEnd(found) >= 2 || (found.length >= 2 && found.every((word) => words.isLabel(word.text)));
+  });
+}
+
+/** Whether the line is one figure, or a label with a bar inside. */
+function isOneCell(line: Line, words: Wordlist): boolean {
+  const found = wordsOf({ ...line, text: line.text.replaceAll('|', ' ') });
+  if (found.length === 1 && figuresAtEnd(found) === 1) return true;
+  return !/^\s*\||\|\s*$/.test(line.text) && words.isLabel(found.map((word) => word.text).join(''));
+}
