@@ -339,3 +339,18 @@ ${row('（七）总计 |', 3, 0, 0, 0, 0, 0, 1)}
     '3.7': '3 0 0 0 0 0 1',
   });
 });
+
+test('what stands in a second paragraph of a cell is not taken for a blank, though it is no number', () => {
+  const text = `
+\t（一）予以公开
+\t
+12?
+\t0
+\t0
+\t0
+\t0
+\t0
+\t12
+`;
+  assert.deepEqual(figuresRead(text), { '3.1': '12? 0 0 0 0 0 12' });
+});

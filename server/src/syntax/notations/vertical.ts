@@ -1,4 +1,4 @@
-import { isFigure, isNumber } from '../figure.ts';
+import { isFigure, isLikeFigure, isNumber } from '../figure.ts';
 import { isBlank, isSpace, spanIn, trim, type Line } from '../line.ts';
 import type { Notation, RawCell, RawRow, Wordlist } from '../notation.ts';
 
@@ -104,7 +104,7 @@ function rowOf(cells: RawCell[], open: boolean): RawRow {
 /** The cell with a line right below it added: any short text that is no label of its own. */
 function nextLine(cell: RawCell, line: Line, words: Wordlist): RawCell | undefined {
   const rest = cellOf(line, 0);
-  if (cell.text === '') return isFigure(rest.text) ? rest : undefined;
+  if (cell.text === '') return isLikeFigure(rest.text) ? rest : undefined;
   const joined = together(cell, rest);
   if (words.isWholeLabel(joined.text) || isNumberOf(cell, rest)) return joined;
   if (rest.text.length > 40 || /[。！？]$/.test(rest.text) || isNumber(cell.text)) return undefined;
@@ -115,7 +115,7 @@ function nextLine(cell: RawCell, line: Line, words: Wordlist): RawCell | undefin
 /** The cell with a line behind an empty one added: what makes a known label or may be a piece of one, or the figure of an empty cell. */
 function secondParagraph(cell: RawCell, line: Line, next: Line | undefined, words: Wordlist): RawCell | undefined {
   const rest = cellOf(line, 0);
-  if (cell.text === '') return isFigure(rest.text) ? rest : undefined;
+  if (cell.text === '') return isLikeFigure(rest.text) ? rest : undefined;
   const joined = together(cell, rest);
   if (words.isWholeLabel(joined.text) || isNumberOf(cell, rest)) return joined;
   if (words.isLabel(rest.text)) return undefined;
