@@ -178,3 +178,50 @@ test('between the figures there is nothing to say', () => {
   assert.equal(hoverAt(analysis, 0, 'zh-CN'), undefined);
   assert.equal(hoverAt(analysis, analysis.text.length, 'zh-CN'), undefined);
 });
+
+test('the total of an ordinary table tells what is found and each of its sums, where these are asked for', () => {
+  const source = `
+六、其他需要报告的事项
+
+| 部门 | 新收 | 结转 | 合计 |
+|---|---|---|---|
+| 教育局 | 12 | 1 | 13 |
+| 财政局 | 7 | 2 | 9 |
+| 民政局 | 0 | 0 | 0 |
+| 司法局 | 0 | 0 | 0 |
+| 合计 | 19 | 3 | 23 |
+                  ^^
+`;
+  const { analysis, marks } = read(source, { ordinaryTables: true });
+  const at = marks[0]?.start ?? 0;
+  const expected = `
+合计：**23**
+
+“合计”为 23，各项之和为 22，相差 1
+- 将“合计”由 23 改为 22
+
+**不符**：各项之和。
+教育局 13 + 财政局 9 + 其余 2 项 0 = 22
+**合计 23**
+两边相差 1。
+
+**不符**：各项之和。
+新收 19 + 结转 3 = 22
+**合计 23**
+两边相差 1。`;
+  assert.equal(hoverAt(analysis, at, 'zh-CN')?.markdown.replaceAll('  \n', '\n'), expected.trim());
+  assert.equal(hoverAt(read(source).analysis, at, 'zh-CN'), undefined);
+});
+
+test('a total of an ordinary table that holds shows the parts that make it up, blanks left to be filled in', () => {
+  const total = (stated: string, part: string) => {
+    const rows = `| 部门 | 件数 |\n|---|---|\n| 教育局 | ${part} |\n| 财政局 | 7 |\n| 合计 | ${stated} |\n`;
+    const { text, analysis } = read(`六、其他需要报告的事项\n\n${rows}`, { ordinaryTables: true });
+    return hoverAt(analysis, text.lastIndexOf(stated), 'en')?.markdown.replaceAll('  \n', '\n');
+  };
+  assert.equal(
+    total('19', '12'),
+    '合计: **19**\n\n**holds**: the sum of its parts.\n教育局 12 + 财政局 7 = 19\n**合计 19**',
+  );
+  assert.match(total('19', '') ?? '', /^\*\*open\*\*: the sum of its parts\.\n教育局 blank \+ 财政局 7 = 7$/m);
+});

@@ -41,7 +41,8 @@ function heading(cell: Cell, language: Language): string {
   return lines(cell.placed === 'inferred' ? [first, say(inferred, language)] : [first]);
 }
 
-function describeFinding(finding: Finding, language: Language): string {
+/** A finding with what its repairs would do. */
+export function describeFinding(finding: Finding, language: Language): string {
   const repairs = finding.repairs.map((repair) => `- ${escapeMarkdown(say(repair.title, language))}`);
   return [escapeMarkdown(say(finding.message, language)), ...repairs].join('\n');
 }

@@ -1,8 +1,7 @@
 import type { OrdinaryTable } from '../../bind/ordinary.ts';
 import { toText } from '../../text/decimal.ts';
-import type { RawCell } from '../../syntax/notation.ts';
 import { finding, type Finding } from '../finding.ts';
-import { failingTotals, type FailingTotal } from '../ordinaryTotals.ts';
+import { failingTotals, type StatedTotal } from '../ordinaryTotals.ts';
 import { writeNumeral } from '../numeral.ts';
 import type { Rule } from './rule.ts';
 
@@ -22,12 +21,12 @@ function totalsIn(table: OrdinaryTable): Finding[] {
       zh: `“${label}”为 ${values[0]}，各项之和为 ${values[1]}，相差 ${values[2]}`,
       en: `“${label}” is ${values[0]}, its parts add up to ${values[1]}; difference ${values[2]}`,
     };
-    const related = parts.map((part: RawCell) => ({ span: part.span, message: { zh: '计入合计', en: 'a part' } }));
+    const related = parts.map(({ cell }) => ({ span: cell.span, message: { zh: '计入合计', en: 'a part' } }));
     return finding('table-total', total.span, message, { related, repairs: [repairOf(failing)] });
   });
 }
 
-function repairOf({ label, total, figure, sum }: FailingTotal) {
+function repairOf({ label, total, figure, sum }: StatedTotal) {
   const to = toText(sum);
   return {
     title: { zh: `将“${label}”由 ${total.text} 改为 ${to}`, en: `Change “${label}” from ${total.text} to ${to}` },
