@@ -152,6 +152,26 @@ for (const [name, head, first, second] of [
     });
   });
 
+test('a caption without a TAB below a figure is no part of it', () => {
+  const cells = (...values: string[]) => `${values.map((value) => `\t${value}\n`).join('')}\n`;
+  const head = cells('信息内容', '本年制发件数', '本年废止件数', '现行有效件数');
+  const text = `${head}${cells('行政规范性文件', '1', '2', '5')}第二十条第（五）项\n\n${cells('信息内容', '本年处理决定数量')}${cells('行政许可', '4')}`;
+  assert.deepEqual(figuresRead(`${text}完。\n`), { normative: '1 2 5', licence: '4' });
+});
+
+test('rows of cells among rows of one cell a line are read, each in its way', () => {
+  const below = (label: string, count: number) => `\t${[label, count, 0, 0, 0, 0, 0, count].join('\n\t')}\n\n`;
+  const beside = (label: string, count: number) => `${[label, count, 0, 0, 0, 0, 0, count].join('\t')}\n`;
+  const text = `${below('（一）予以公开', 1)}${beside('（二）部分公开', 2)}${beside('1.属于国家秘密', 3)}${below('2.其他法律行政法规禁止公开', 4)}${below('（七）总计', 10)}`;
+  assert.deepEqual(figuresRead(`${text}完。\n`), {
+    '3.1': '1 0 0 0 0 0 1',
+    '3.2': '2 0 0 0 0 0 2',
+    '3.3.1': '3 0 0 0 0 0 3',
+    '3.3.2': '4 0 0 0 0 0 4',
+    '3.7': '10 0 0 0 0 0 10',
+  });
+});
+
 test('a head repeated on a new page opens no row', () => {
   const head = `|${applicants}|\n|商业企业|科研机构|社会公益组织|法律服务机构|其他|\n`;
   const item = (label: string, count: number) => `|${label}|${count}|0|0|0|0|0|${count}|\n`;

@@ -8,10 +8,10 @@ import { isVertical } from './vertical.ts';
 export const tsv: Notation = {
   name: 'tsv',
   read(lines, at) {
-    if (!(lines[at] as Line).text.includes('\t') || isVertical(lines, at)) return undefined;
+    if (!isRowLine(lines, at)) return undefined;
     const rows: RawRow[] = [];
     let end = at;
-    while (end < lines.length && (lines[end] as Line).text.includes('\t')) {
+    while (isRowLine(lines, end)) {
       const { row, end: next } = readDelimited(lines, end, '\t', 'tsv');
       if (!isDashes(row)) rows.push(row);
       end = next;
@@ -19,3 +19,10 @@ export const tsv: Notation = {
     return { rows: withBrokenJoined(rows), end };
   },
 };
+
+/** Whether a line with TABs is a row; among lines of one cell each, only one that holds several is. */
+function isRowLine(lines: readonly Line[], at: number): boolean {
+  const line = lines[at];
+  if (!line?.text.includes('\t')) return false;
+  return !isVertical(lines, at) || line.text.split('\t').filter((cell) => cell.trim() !== '').length >= 2;
+}

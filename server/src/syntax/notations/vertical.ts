@@ -106,7 +106,7 @@ function nextLine(cell: RawCell, line: Line, words: Wordlist): RawCell | undefin
   const rest = cellOf(line, 0);
   if (cell.text === '') return isLikeFigure(rest.text) ? rest : undefined;
   const joined = together(cell, rest);
-  if (words.isWholeLabel(joined.text) || isNumberOf(cell, rest)) return joined;
+  if (isNumberOf(cell, rest) || (mayGoOn(cell, rest) && words.isWholeLabel(joined.text))) return joined;
   if (rest.text.length > 40 || /[。！？]$/.test(rest.text) || isNumber(cell.text)) return undefined;
   if (words.isLabel(cell.text) && words.isLabel(rest.text)) return undefined;
   return joined;
@@ -117,11 +117,17 @@ function secondParagraph(cell: RawCell, line: Line, next: Line | undefined, word
   const rest = cellOf(line, 0);
   if (cell.text === '') return isLikeFigure(rest.text) ? rest : undefined;
   const joined = together(cell, rest);
-  if (words.isWholeLabel(joined.text) || isNumberOf(cell, rest)) return joined;
+  if (isNumberOf(cell, rest) || (mayGoOn(cell, rest) && words.isWholeLabel(joined.text))) return joined;
   if (words.isLabel(rest.text)) return undefined;
   if (words.isLabel(joined.text)) return joined;
   const isPiece = words.isFragment(joined.text) || (!words.isLabel(cell.text) && words.isFragment(rest.text));
   return isPiece && isCellLine(next) ? joined : undefined;
+}
+
+/** Whether the line is no row of its own, nor a caption or numbered label below a figure. */
+function mayGoOn({ text }: RawCell, rest: RawCell): boolean {
+  if (rest.text.includes('\t')) return false;
+  return !isNumber(text) || (/^[1-9]$/.test(text) && !/^第|^[（(]?[\d一二三四五六七八九十]/.test(rest.text));
 }
 
 /** Whether the cell is the number of an item whose point and words stand in the line. */
