@@ -23,7 +23,7 @@ export const bare: Notation = {
       if (isBlank(line) || isFurniture(line.text)) continue;
       const { from, to } = trim(line.text, 0, line.text.length);
       const text = line.text.slice(from, to);
-      if (/[|\t]/.test(text) || (hasFigureBehind(text) && !hasFigureBelow(lines, i))) break;
+      if (/[|\t]/.test(text) || (hasFigureBehind(text) && !hasFiguresBelow(lines, i))) break;
       const figure = isFigure(text);
       if (!figure && !words.isFragment(text) && !isUnknownLabel(text, lines, i)) break;
       if (figure) figures++;
@@ -41,10 +41,10 @@ function hasFigureBehind(text: string): boolean {
   return /[\u4e00-\u9fff]/.test(text) && /[\s,，\u4e00-\u9fff）)]'?\d[\d,，.]*$/.test(text);
 }
 
-/** Whether the row goes on below, so that only what divided its label from its first figure is lost. */
-function hasFigureBelow(lines: readonly Line[], at: number): boolean {
-  const next = lines.slice(at + 1, at + 3).find((line) => !isBlank(line));
-  return next !== undefined && isNumber(next.text.trim());
+/** Whether figures of the row stand in the lines below, so that only what divided the first from its label is lost. */
+function hasFiguresBelow(lines: readonly Line[], at: number): boolean {
+  const [one, other] = lines.slice(at + 1, at + 5).filter((line) => !isBlank(line));
+  return [one, other].every((line) => line !== undefined && isNumber(line.text.trim()));
 }
 
 /** So many lines before its figures may hold a label with a slip in it. */
