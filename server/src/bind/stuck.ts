@@ -18,9 +18,13 @@ export function hasFigureStuck(label: string): boolean {
   return divide(label) !== undefined;
 }
 
-/** The row with a figure that lost what divided it from the name of a row in a cell of its own. */
+/**
+ * The row with a figure that lost what divided it from the name of a row in a cell of its own. In a line
+ * that nothing divides, the digits may be several figures.
+ */
 export function withFigureApart(row: RawRow): RawRow {
-  if (!row.cells.some(({ text }) => hasFigureStuck(text))) return row;
+  const isUndivided = row.bounds === 'line' && row.cells.length === 1;
+  if (isUndivided || !row.cells.some(({ text }) => hasFigureStuck(text))) return row;
   return { ...row, cells: row.cells.flatMap(apart) };
 }
 
