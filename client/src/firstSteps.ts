@@ -1,19 +1,20 @@
-import { commands, window, type Disposable } from 'vscode';
+import { commands, type Disposable } from 'vscode';
 import type { Middleware } from 'vscode-languageclient';
 import type { Verdicts } from './verdicts.ts';
 
 /** The steps of the walkthrough that no command ends; the manifest waits for these context keys. */
 type Step = 'gouji.sawHover' | 'gouji.fixedFigure';
 
-function done(step: Step): void {
-  void commands.executeCommand('setContext', step, true);
+/** The key is taken back at once: a walkthrough that finds it set when it is opened first never ticks the step. */
+async function done(step: Step): Promise<void> {
+  for (const value of [true, false]) await commands.executeCommand('setContext', step, value);
 }
 
 /** Notes that a hover had something to say. */
 export const noteHover: Pick<Middleware, 'provideHover'> = {
   async provideHover(document, position, token, next) {
     const hover = await next(document, position, token);
-    if (hover) done('gouji.sawHover');
+    if (hover) void done('gouji.sawHover');
     return hover;
   },
 };
@@ -22,9 +23,9 @@ export const noteHover: Pick<Middleware, 'provideHover'> = {
 export function noteFix(verdicts: Verdicts): Disposable {
   const failing = new Set<string>();
   return verdicts.onDidChange(() => {
-    const verdict = verdicts.get(window.activeTextEditor?.document.uri);
-    if (!verdict) return;
-    if (verdict.fails > 0) failing.add(verdict.uri);
-    else if (failing.delete(verdict.uri)) done('gouji.fixedFigure');
+    for (const { uri, fails } of verdicts.all()) {
+      if (fails > 0) failing.add(uri);
+      else if (failing.delete(uri)) void done('gouji.fixedFigure');
+    }
   });
 }

@@ -34,6 +34,11 @@ export class Verdicts implements Disposable {
     return uri && this.#newest.get(uri.toString());
   }
 
+  /** The verdicts on all open documents. */
+  all(): Iterable<Verdict> {
+    return this.#newest.values();
+  }
+
   /** Waits until the server has read the document. */
   first(uri: Uri): Promise<Verdict> {
     const known = this.get(uri);

@@ -107,7 +107,9 @@ describe('the preview beside a draft with a wrong figure', () => {
     await preview.locator('td.wrong', { hasText: '17' }).waitFor();
     assert.match(await table.innerText(), /本年新收\s+171/);
     await preview.locator('#table-0-1-flow summary').click();
+    await commands.executeCommand('workbench.action.focusFirstEditorGroup'); // else it is the page that undoes
     await commands.executeCommand('undo');
+    await preview.locator('td.wrong', { hasText: '16' }).waitFor();
   });
 
   for (const [kind, theme] of [
