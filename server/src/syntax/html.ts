@@ -9,6 +9,8 @@ const blocks = new Set(
     ' ',
   ),
 );
+/** Tags that stand in a table only inside of a cell. */
+const outside = new Set(['h1', 'h2', 'h3', 'h4', 'h5', 'h6', 'p']);
 /** Tags whose text is not the author's. */
 const silent = new Set(['script', 'style', 'title', 'noscript', 'template', 'select', 'textarea']);
 /** Cells beyond this width or height are a slip of a web page, not a table. */
@@ -120,7 +122,7 @@ class HtmlReader {
     else if (name === 'table') this.#beginTable();
     else if (name === 'tr') this.#endRow();
     else if (name === 'td' || name === 'th') this.#beginCell(attributes);
-    else if (name === 'br' || blocks.has(name)) this.#endLine();
+    else if (name === 'br' || blocks.has(name)) this.#beginBlock(name);
   }
 
   #close(name: string): void {
@@ -148,7 +150,19 @@ class HtmlReader {
     }
   }
 
+  #beginBlock(name: string): void {
+    if (outside.has(name)) this.#endUnclosed();
+    this.#endLine();
+  }
+
+  /** Ends a table behind whose rows something stands that is in no cell: its own end is missing. */
+  #endUnclosed(): void {
+    const table = this.#table;
+    if (table && !table.layout && !table.cell && table.rows.length > 0) this.#endTable();
+  }
+
   #beginTable(): void {
+    this.#endUnclosed();
     this.#endLine();
     const outer = this.#table;
     if (outer) this.#layOut(outer);

@@ -36,3 +36,22 @@ test('a row or cell that a page does not show is not read', () => {
   const figures = table?.table.cells.flatMap((cell) => (cell ? [cell.text] : []));
   assert.deepEqual(figures, ['0', '0', '2']);
 });
+
+test('a table whose end is missing ends where text stands outside of its cells', () => {
+  const page = `<table><tr><td>索引号</td><td>7</td></tr>
+<h1>云溪市2022年政府信息公开工作年度报告</h1><p>全文如下。</p>
+<table><tr><td>信息内容</td><td>本年制发件数</td><td>本年废止件数</td><td>现行有效件数</td></tr>
+<tr><td>规章</td><td><p>1</p></td><td>2</td><td>3</td></tr>
+<table><tr><td>页脚</td></tr>`;
+  const lines = readHtml(page, { offset: 0 });
+  assert.deepEqual(
+    lines.map(({ text, rows }) => rows?.map(({ cells }) => cells.map((cell) => cell.text).join(' ')) ?? text),
+    [
+      ['索引号 7'],
+      '云溪市2022年政府信息公开工作年度报告',
+      '全文如下。',
+      ['信息内容 本年制发件数 本年废止件数 现行有效件数', '规章 1 2 3'],
+      ['页脚'],
+    ],
+  );
+});
