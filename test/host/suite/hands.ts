@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { join } from 'node:path';
 import { chromium, type Locator, type Page } from 'playwright-core';
+import { window, workspace } from 'vscode';
 import { cellPlace } from './cellPlace.mjs';
 import { setting } from './settings.ts';
 import { until } from './until.ts';
@@ -24,18 +25,12 @@ export async function screenshot(shown: Page | Locator, name: string): Promise<v
   await shown.screenshot({ path: join(setting('SCREENSHOTS'), `${name}.png`), animations: 'disabled' });
 }
 
-/** Opens a file of the folder by typing part of its name. */
+/** Opens a file of the folder by its name. */
 export async function openFile(page: Page, name: string): Promise<void> {
-  const tab = page.locator('.tab.active', { hasText: name });
-  // The list is filled twice, from what was open before and from the folder; a key in between is lost: then once more.
-  await until(`the tab of ${name}`, async () => {
-    await page.keyboard.press('ControlOrMeta+P');
-    await page.locator('.quick-input-widget input').waitFor();
-    await page.locator('.quick-input-widget input').fill(name);
-    await page.locator('.quick-input-list .monaco-list-row', { hasText: name }).first().waitFor();
-    await page.keyboard.press('Enter');
-    return appears(tab);
-  });
+  const [file] = await workspace.findFiles(`**/${name}`);
+  assert.ok(file, name);
+  await window.showTextDocument(file);
+  await page.locator('.tab.active', { hasText: name }).first().waitFor();
 }
 
 /** Runs a command by typing its title. */
