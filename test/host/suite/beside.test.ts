@@ -2,8 +2,8 @@ import { after, before, describe, it } from 'mocha';
 import assert from 'node:assert/strict';
 import type { Page } from 'playwright-core';
 import { Range, commands, window, workspace, type Location, type TextDocument, type TextEditor } from 'vscode';
-import { activeDocument, findings } from './draft.ts';
-import { openFile, runCommand, screenshot, takeWindow } from './hands.ts';
+import { activeDocument, findings, openFile } from './draft.ts';
+import { runCommand, screenshot, takeWindow } from './hands.ts';
 import { until } from './until.ts';
 
 const sample = '结转错误.年报.md';

@@ -2,8 +2,8 @@ import { after, before, describe, it } from 'mocha';
 import assert from 'node:assert/strict';
 import type { Page } from 'playwright-core';
 import { commands, window, workspace, type TextDocument } from 'vscode';
-import { activeDocument, findings } from './draft.ts';
-import { openFile, runCommand, screenshot, takeWindow } from './hands.ts';
+import { activeDocument, findings, openFile } from './draft.ts';
+import { runCommand, screenshot, takeWindow } from './hands.ts';
 
 const sample = '正确.年报.md';
 

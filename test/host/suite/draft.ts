@@ -1,5 +1,15 @@
-import { languages, window, type Diagnostic, type TextDocument } from 'vscode';
+import assert from 'node:assert/strict';
+import type { Page } from 'playwright-core';
+import { languages, window, workspace, type Diagnostic, type TextDocument } from 'vscode';
 import { until } from './until.ts';
+
+/** Opens a file of the folder by its name. */
+export async function openFile(page: Page, name: string): Promise<void> {
+  const [file] = await workspace.findFiles(`**/${name}`);
+  assert.ok(file, name);
+  await window.showTextDocument(file);
+  await page.locator('.tab.active', { hasText: name }).first().waitFor();
+}
 
 /** The document in the active editor, once it has that name. */
 export function activeDocument(name: string): Promise<TextDocument> {

@@ -10,8 +10,8 @@ import {
   type TextDocument,
   type TextEditor,
 } from 'vscode';
-import { activeDocument, findings } from './draft.ts';
-import { appears, openFile, runCommand, screenshot, takeWindow } from './hands.ts';
+import { activeDocument, findings, openFile } from './draft.ts';
+import { appears, runCommand, screenshot, takeWindow } from './hands.ts';
 import { until } from './until.ts';
 
 const sample = '制表符.年报.md';

@@ -2,8 +2,8 @@ import { after, before, describe, it } from 'mocha';
 import assert from 'node:assert/strict';
 import type { Page } from 'playwright-core';
 import { commands, window, type TextDocument } from 'vscode';
-import { activeDocument, findings } from './draft.ts';
-import { hover, openFile, runCommand, screenshot, selectFigure, takeWindow } from './hands.ts';
+import { activeDocument, findings, openFile } from './draft.ts';
+import { hover, runCommand, screenshot, selectFigure, takeWindow } from './hands.ts';
 import { until } from './until.ts';
 
 const sample = '结转错误.年报.md';

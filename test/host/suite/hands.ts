@@ -1,7 +1,6 @@
 import assert from 'node:assert/strict';
 import { join } from 'node:path';
 import { chromium, type Locator, type Page } from 'playwright-core';
-import { window, workspace } from 'vscode';
 import { cellPlace } from './cellPlace.mjs';
 import { setting } from './settings.ts';
 import { until } from './until.ts';
@@ -23,14 +22,6 @@ async function findWindow(): Promise<Page> {
 /** Keeps a picture of the window or of something in it. */
 export async function screenshot(shown: Page | Locator, name: string): Promise<void> {
   await shown.screenshot({ path: join(setting('SCREENSHOTS'), `${name}.png`), animations: 'disabled' });
-}
-
-/** Opens a file of the folder by its name. */
-export async function openFile(page: Page, name: string): Promise<void> {
-  const [file] = await workspace.findFiles(`**/${name}`);
-  assert.ok(file, name);
-  await window.showTextDocument(file);
-  await page.locator('.tab.active', { hasText: name }).first().waitFor();
 }
 
 /** Runs a command by typing its title. */

@@ -11,8 +11,8 @@ import {
   type Tab,
   type TextDocument,
 } from 'vscode';
-import { activeDocument } from './draft.ts';
-import { openFile, runCommand, screenshot, takeWindow } from './hands.ts';
+import { activeDocument, openFile } from './draft.ts';
+import { runCommand, screenshot, takeWindow } from './hands.ts';
 import { until } from './until.ts';
 
 const sample = '结转错误.年报.md';

@@ -4,8 +4,8 @@ import { subscribe } from 'node:diagnostics_channel';
 import type { Page } from 'playwright-core';
 import assert from 'node:assert/strict';
 import { commands, workspace, WorkspaceEdit, type TextDocument } from 'vscode';
-import { activeDocument, findings } from './draft.ts';
-import { openFile, screenshot, takeWindow } from './hands.ts';
+import { activeDocument, findings, openFile } from './draft.ts';
+import { screenshot, takeWindow } from './hands.ts';
 import { until } from './until.ts';
 
 const sample = 'Word粘贴.年报.txt';
