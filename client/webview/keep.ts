@@ -4,7 +4,7 @@ export function keeping(element: Element, exchange: () => void): void {
   const focused = document.activeElement?.id;
   exchange();
   for (const part of foldables(element)) part.open = opened.get(part.id) ?? part.open;
-  if (focused) document.getElementById(focused)?.focus();
+  if (focused) document.getElementById(focused)?.focus({ preventScroll: true });
 }
 
 /** The parts that can be folded; each has an identifier of its own. */

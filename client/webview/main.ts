@@ -36,7 +36,7 @@ function emptyState(words: Words): HTMLElement[] {
 }
 
 addEventListener('message', ({ data }: MessageEvent<ToPage>) => {
-  shown = { ...shown, ...data };
+  shown = { drawing: data.drawing ?? shown.drawing, cursor: data.cursor };
   if (data.drawing) draw(data.drawing);
   places.follow(shown.cursor);
 });

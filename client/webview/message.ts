@@ -23,7 +23,7 @@ export interface Drawing {
 
 /** What the page is told: to draw, and where the cursor is in the draft (undefined while the draft is not shown). */
 export interface ToPage {
-  readonly drawing?: Drawing;
+  readonly drawing?: Drawing | undefined;
   readonly cursor: Place | undefined;
 }
 

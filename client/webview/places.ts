@@ -4,6 +4,8 @@ import type { Place, Stretch } from './message.ts';
 /** Which elements of the page stand for which stretches of the draft. */
 export class Places {
   readonly #ranges = new Map<Element, Stretch>();
+  /** Where the cursor was last. */
+  #cursor: Place | undefined;
 
   /** Makes an element stand for a stretch. */
   set(element: Element, range: Stretch): void {
@@ -20,13 +22,15 @@ export class Places {
     if (range) ask({ ask: 'select', range });
   }
 
-  /** Sets off the figure at the cursor and brings it into view. */
+  /** Sets off the figure at the cursor, and brings it into view if the cursor has moved. */
   follow(cursor: Place | undefined): void {
+    const isMoved = cursor?.line !== this.#cursor?.line || cursor?.character !== this.#cursor?.character;
+    this.#cursor = cursor;
     for (const [element, range] of this.#ranges) {
       element.removeAttribute('aria-current');
       if (!cursor || !element.matches('td') || !isIn(cursor, range)) continue;
       element.setAttribute('aria-current', 'true');
-      element.scrollIntoView({ block: 'nearest', inline: 'nearest' });
+      if (isMoved) element.scrollIntoView({ block: 'nearest', inline: 'nearest' });
     }
   }
 }

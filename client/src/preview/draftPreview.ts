@@ -30,6 +30,8 @@ export class DraftPreview {
   readonly #sources: Sources;
   readonly #panel: WebviewPanel;
   #closed = false;
+  /** What the page was told to draw last: a page that was hidden asks again, the draft perhaps closed since. */
+  #drawing: Drawing | undefined;
 
   /** Opens the panel. @param onClosed called when the panel was closed */
   constructor(draft: Uri, sources: Sources, onClosed: () => void) {
@@ -70,8 +72,10 @@ export class DraftPreview {
   }
 
   async #answer(message: FromPage): Promise<void> {
-    if (message.ask === 'drawing') await this.#draw();
-    else if (message.ask === 'select') await this.#show(message.range);
+    if (message.ask === 'drawing') {
+      this.#tell({ drawing: this.#drawing, cursor: this.#cursor() });
+      await this.#draw();
+    } else if (message.ask === 'select') await this.#show(message.range);
     else {
       await this.#show();
       await commands.executeCommand(message.command);
@@ -87,12 +91,12 @@ export class DraftPreview {
     const request = client.sendRequest<Drawing['reports'] | null>('gouji/preview', { textDocument });
     const reports = await request.catch(() => null);
     if (!reports) return;
-    const drawing = {
+    this.#drawing = {
       language: language(),
       reports: verdict.report ? reports : [],
       verdict: { text: words().verdictInFull(verdict), fails: verdict.fails > 0 },
     };
-    this.#tell({ drawing, cursor: this.#cursor() });
+    this.#tell({ drawing: this.#drawing, cursor: this.#cursor() });
   }
 
   #tell(message: ToPage): void {
