@@ -1,5 +1,5 @@
 import { isZero } from '../text/decimal.ts';
-import { Recent } from '../text/recent.ts';
+import { Memory, Recent } from '../text/recent.ts';
 import type { Range } from '../text/span.ts';
 import type { Figures, FormCell, Reading } from './cells.ts';
 import { denialsIn, type Denial } from './claims.ts';
@@ -45,23 +45,10 @@ interface Kept extends Omit<PassageSubject, 'figures'> {
 }
 
 /** What was found for the texts of passages lately: about what a few reports hold. */
-class Memory {
-  readonly divided = new Recent<Divided>(200);
-  readonly kept = new Recent<Kept>(200);
-}
-
-let memory = new Memory();
+const memory = new Memory(() => ({ divided: new Recent<Divided>(200), kept: new Recent<Kept>(200) }));
 
 /** Does the work without what was found before, and leaves that as it was. */
-export function withoutMemory<T>(work: () => T): T {
-  const before = memory;
-  memory = new Memory();
-  try {
-    return work();
-  } finally {
-    memory = before;
-  }
-}
+export const withoutPassages = <T>(work: () => T): T => memory.without(work);
 
 /**
  * Reads a passage under a heading with that topic. A passage that was read before is taken over if the
@@ -70,7 +57,7 @@ export function withoutMemory<T>(work: () => T): T {
 export function readPassage(passage: Passage, topic: Topic | undefined, subject: PassageSubject): PassageContent {
   const { year, organisation } = subject;
   const { section, text } = passage;
-  const known = memory.kept.get(text);
+  const known = memory.now.kept.get(text);
   const isStill =
     known !== undefined &&
     known.topic === topic &&
@@ -83,7 +70,7 @@ export function readPassage(passage: Passage, topic: Topic | undefined, subject:
     known && repeated
       ? withReadings(known.content, repeated.readings)
       : readFresh(passage, topic, { ...subject, figures: inquiry });
-  memory.kept.set(text, { topic, section, year, organisation, inquiry, content });
+  memory.now.kept.set(text, { topic, section, year, organisation, inquiry, content });
   return content;
 }
 
@@ -112,10 +99,10 @@ function readFresh(passage: Passage, topic: Topic | undefined, subject: PassageS
 /** The sentences of the passage; those of a heading are its words alone. */
 function sentencesOf(passage: Passage, organisation: string | undefined): readonly Item[][] {
   const { text, isHeading } = passage;
-  const known = memory.divided.get(text);
+  const known = memory.now.divided.get(text);
   if (known && known.organisation === organisation && known.isHeading === isHeading) return known.sentences;
   const sentences = sentencesIn(text, isHeading ? [] : passage.numerals, ownWordsOf(organisation));
-  memory.divided.set(text, { organisation, isHeading, sentences });
+  memory.now.divided.set(text, { organisation, isHeading, sentences });
   return sentences;
 }
 

@@ -3,9 +3,11 @@ import { judgeRelation, type Judgement } from '../check/judge.ts';
 import type { JudgedTable } from '../check/report.ts';
 import type { Slot } from '../forms/form.ts';
 import { readFigure } from '../syntax/figure.ts';
-import type { NotationName } from '../syntax/notation.ts';
 import { Span } from '../text/span.ts';
+import { isCount, standsAlone } from './counts.ts';
+import { cellMoved, placeMoved, tableMoved, type Mover } from './moved.ts';
 import type { ReadPart } from './parts.ts';
+import { isPlacedByWords } from './placedByWords.ts';
 import { assembled, type ReadReport } from './reader.ts';
 
 /** A figure of a report and the text that takes its place. */
@@ -71,35 +73,9 @@ function cellAround(part: ReadPart, from: number, to: number): Pick<Exchange, 'j
   const judged = part.judged.find(({ table: { span } }) => span.from <= from && to <= span.to);
   const around = judged?.table.cells.filter((one) => one && one.span.from <= from && to <= one.span.to) ?? [];
   const [cell] = around;
-  return judged && cell && around.length === 1 && isPlacedByWords(judged.table, cell) ? { judged, cell } : undefined;
-}
-
-/** The notations in which marks divide the cells, whatever stands in them. */
-const divided: ReadonlySet<NotationName> = new Set<NotationName>(['pipe', 'tsv', 'csv', 'html']);
-
-/** Whether no figure of the table was placed by what it adds up to. */
-function isPlacedByWords({ notation, problems, cells, columnLabels, form }: BoundTable, { slot }: Cell): boolean {
-  if (!divided.has(notation) || problems.length > 0) return false;
-  if (!columnLabels.some(({ column }) => column === form.slots[0]?.column)) return false;
-  let last = -1;
-  return cells.every((cell) => {
-    if (cell?.slot.row !== slot.row) return cell?.placed !== 'inferred';
-    const isInOrder = cell.span.from > last;
-    last = cell.span.from;
-    return isInOrder && cell.placed === 'evident';
-  });
-}
-
-/** Digits alone, without a 0 in front, and not so many that they may be something else. */
-function isCount(text: string): boolean {
-  return /^(?:0|[1-9]\d{0,8})$/.test(text);
-}
-
-/** Whether nothing but the marks of the notation stands around a stretch of text, so that no other figure is near. */
-function standsAlone(text: string, from: number, to: number): boolean {
-  return (
-    /[|\t,>] *$/.test(text.slice(Math.max(0, from - 4), from)) && /^ *(?:[|\t,<\r\n]|$)/.test(text.slice(to, to + 40))
-  );
+  return judged && cell && around.length === 1 && isPlacedByWords(judged.table, (row) => row === cell.slot.row)
+    ? { judged, cell }
+    : undefined;
 }
 
 /** The part with the figure exchanged, and what stands behind it moved. */
@@ -108,10 +84,10 @@ function exchangedIn({ part, judged, cell, text, by }: Exchange): ReadPart {
   const key = part.key.slice(0, cell.span.from) + text + part.key.slice(cell.span.to);
   const figure = readFigure(text) ?? cell.figure;
   const judgedNow = part.judged.map((one): JudgedTable => {
-    if (one !== judged) return by === 0 ? one : { ...one, table: tableMoved(one.table, moved) };
-    const table = tableMoved(one.table, moved);
-    const cells = table.cells.with(cell.slot.index, { ...cell, text, figure, span: moved(cell.span) });
-    return judgedAgain({ ...table, cells }, one.judgements, cell.slot);
+    if (one !== judged)
+      return by === 0 ? one : { ...one, table: tableMoved(one.table, cellsMoved(one.table, moved), moved) };
+    const cells = cellsMoved(one.table, moved).with(cell.slot.index, { ...cell, text, figure, span: moved(cell.span) });
+    return judgedAgain(tableMoved(one.table, cells, moved), one.judgements, cell.slot);
   });
   const lines = {
     text: part.text.map((line) => placeMoved(line, moved)),
@@ -128,8 +104,6 @@ function judgedAgain(table: BoundTable, judgements: readonly Judgement[], slot: 
   };
 }
 
-type Mover = (span: Span) => Span;
-
 const unmoved: Mover = (span) => span;
 
 /** Moves what begins or ends at an offset or behind it. */
@@ -140,25 +114,8 @@ function mover(at: number, by: number): Mover {
   };
 }
 
-function placeMoved<T extends { readonly span: Span }>(one: T, moved: Mover): T {
-  const span = moved(one.span);
-  return span === one.span ? one : { ...one, span };
-}
-
-function cellMoved(cell: Cell, moved: Mover): Cell {
-  const { frame } = cell;
-  return frame ? { ...placeMoved(cell, moved), frame: moved(frame) } : placeMoved(cell, moved);
-}
-
-function tableMoved(table: BoundTable, moved: Mover): BoundTable {
-  return {
-    ...table,
-    span: moved(table.span),
-    cells: moved === unmoved ? table.cells : table.cells.map((cell) => cell && cellMoved(cell, moved)),
-    rowLabels: table.rowLabels.map((label) => placeMoved(label, moved)),
-    columnLabels: table.columnLabels.map((label) => placeMoved(label, moved)),
-    problems: table.problems.map((problem) => placeMoved(problem, moved)),
-  };
+function cellsMoved({ cells }: BoundTable, moved: Mover): BoundTable['cells'] {
+  return moved === unmoved ? cells : cells.map((cell) => cell && cellMoved(cell, moved));
 }
 
 /** The title and headings of a report, those behind a place in it moved. */

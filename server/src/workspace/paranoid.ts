@@ -1,10 +1,11 @@
-import { withoutMemory } from '../narrative/readPassage.ts';
+import { withoutPassages } from '../narrative/readPassage.ts';
 import { analyse, type Analyse, type Analysis, type AnalysisOptions } from './analysis.ts';
 import { differenceBetween } from './difference.ts';
+import { withoutLayouts } from './knownLayouts.ts';
 
 /** The analysis of a text of which nothing was read before. */
 export function analyseAfresh(text: string, options: AnalysisOptions): Analysis {
-  return withoutMemory(() => analyse(text, options));
+  return withoutLayouts(() => withoutPassages(() => analyse(text, options)));
 }
 
 /**

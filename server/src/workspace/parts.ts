@@ -33,7 +33,12 @@ export function partKey(text: string, { hint, section, isLast }: PartContext): s
 export function readFresh(key: string, lines: (anchor: Anchor) => Line[], context: PartContext): ReadPart {
   const { hint, section, isLast } = context;
   const anchor: Anchor = { offset: 0 };
-  const { tables, ordinary, text } = readPart(lines(anchor), hint, isLast, section);
+  return partOf(readPart(lines(anchor), hint, isLast, section), anchor, key, context);
+}
+
+/** A part with the verdicts on its tables. All its ranges hang on the anchor. */
+export function partOf(read: Part, anchor: Anchor, key: string, { section }: PartContext): ReadPart {
+  const { tables, ordinary, text } = read;
   const judged = tables.map((table) => ({ table, judgements: judge(table) }));
   return { tables, ordinary, text, anchor, key, judged, prose: text.map((line) => proseOf(line, section)) };
 }

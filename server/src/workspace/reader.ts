@@ -6,6 +6,7 @@ import { grades, headingTitle } from '../syntax/headings.ts';
 import { splitLines, spanIn, trim, type Line } from '../syntax/line.ts';
 import type { HeadingMark } from '../syntax/outline.ts';
 import { Span, type Anchor, type Range } from '../text/span.ts';
+import { readAlike } from './knownLayouts.ts';
 import { partKey, readFresh, type EarlierParts, type PartContext, type ReadPart } from './parts.ts';
 import { offsetOf, type Source, type Stretch } from './source.ts';
 
@@ -171,7 +172,9 @@ class ReportReader {
     const headLines = this.#headLines(lines.start);
     const part =
       this.#reading.earlier.take(key) ??
-      readFresh(key, (anchor) => partLines(text, anchor, context.isLast, headLines), context);
+      readAlike(key, context, () =>
+        readFresh(key, (anchor) => partLines(text, anchor, context.isLast, headLines), context),
+      );
     part.anchor.offset = this.#reading.start + start;
     return part;
   }
