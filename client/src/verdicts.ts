@@ -16,17 +16,17 @@ export interface Verdict {
 /** The newest verdict on each open document. */
 export class Verdicts implements Disposable {
   readonly #newest = new Map<string, Verdict>();
-  readonly #changed = new EventEmitter<void>();
-  /** Fires when any verdict came or went. */
-  readonly onDidChange: Event<void> = this.#changed.event;
+  readonly #changed = new EventEmitter<string>();
+  /** Fires when a verdict came or went, with the address of its document. */
+  readonly onDidChange: Event<string> = this.#changed.event;
 
   set(verdict: Verdict): void {
     this.#newest.set(verdict.uri, verdict);
-    this.#changed.fire();
+    this.#changed.fire(verdict.uri);
   }
 
   delete(uri: Uri): void {
-    if (this.#newest.delete(uri.toString())) this.#changed.fire();
+    if (this.#newest.delete(uri.toString())) this.#changed.fire(uri.toString());
   }
 
   /** Undefined until the server has read the document. */

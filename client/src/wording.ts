@@ -4,6 +4,7 @@ import type { Verdict } from './verdicts.ts';
 const zh = {
   allTies: ({ holds, open }: Verdict) =>
     `${holds} 项勾稽关系全部相符${open > 0 ? `，另有 ${open} 项因空白或无法识别而待定` : ''}。`,
+  draftGone: (name: string) => `打不开文稿 ${name}：它可能已被移走、改名或删除。`,
   gaveUp: '勾稽检查服务多次意外停止，不再重新启动。',
   insert: '选择要插入的章节',
   noReport: '这里没有打开政府信息公开工作年度报告：年报由标题、规定的章节和表格认出。',
@@ -26,6 +27,7 @@ const zh = {
 const en: typeof zh = {
   allTies: ({ holds, open }) =>
     `All ${holds} relations hold${open > 0 ? `; ${open} more are open, over blanks or unread figures` : ''}.`,
+  draftGone: (name) => `The draft ${name} cannot be opened; it may have been moved, renamed or deleted.`,
   gaveUp: 'The Gouji server stopped too often and is not started again.',
   insert: 'Choose the section to insert',
   noReport:

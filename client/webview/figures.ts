@@ -15,5 +15,5 @@ export function withTable(
     return html('tr', {}, html('th', { scope: 'row' }, first), ...cells);
   });
   const table = html('table', {}, html('tr', {}, ...heads), ...lines);
-  return html('figure', {}, drawing, html('details', { id }, html('summary', {}, asTable), table));
+  return html('figure', {}, drawing, html('details', { id }, html('summary', { id: `${id}-summary` }, asTable), table));
 }

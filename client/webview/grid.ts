@@ -11,10 +11,14 @@ export function move(from: HTMLTableCellElement, key: string): boolean {
   if (!step) return false;
   const to = neighbour(from, step);
   if (!to) return true;
-  from.tabIndex = -1;
-  to.tabIndex = 0;
   to.focus();
   return true;
+}
+
+/** Has Tab lead back to the figure that took the focus, of all in its table. */
+export function hold(figure: HTMLTableCellElement): void {
+  for (const other of figureRows(figure).flat()) other.tabIndex = -1;
+  figure.tabIndex = 0;
 }
 
 /** The next figure of the row, or in the next row that has figures the one at the same place, else its last. */

@@ -1,5 +1,5 @@
 import { html } from './element.ts';
-import { move } from './grid.ts';
+import { hold, move } from './grid.ts';
 import { ask } from './host.ts';
 import { keeping } from './keep.ts';
 import type { Drawing, ToPage } from './message.ts';
@@ -48,6 +48,10 @@ addEventListener('resize', () => {
 
 main.addEventListener('click', ({ target }) => {
   if (target instanceof Element) places.select(target);
+});
+
+main.addEventListener('focusin', ({ target }) => {
+  if (target instanceof HTMLTableCellElement) hold(target);
 });
 
 main.addEventListener('keydown', (event) => {

@@ -44,7 +44,7 @@ export class Notes {
     return html(
       'details',
       { id: `${this.#prefix}-notes`, class: 'notes', open },
-      html('summary', {}, words.notes(notes.length)),
+      html('summary', { id: `${this.#prefix}-summary` }, words.notes(notes.length)),
       list,
     );
   }
@@ -53,7 +53,7 @@ export class Notes {
 /** A note; a click leads to its first figure. */
 function drawNote({ id, mark, reason, range }: Note, places: Places): HTMLElement {
   if (!range) return html('li', { id, class: mark }, reason);
-  const button = html('button', { type: 'button' }, reason);
+  const button = html('button', { type: 'button', id: `${id}-place` }, reason);
   places.set(button, range);
   return html('li', { id, class: mark }, button);
 }

@@ -30,6 +30,8 @@ export class DraftPreview {
   readonly #sources: Sources;
   readonly #panel: WebviewPanel;
   #closed = false;
+  /** How often the server was asked: an answer that a later one follows is not drawn. */
+  #asked = 0;
   /** What the page was told to draw last: a page that was hidden asks again, the draft perhaps closed since. */
   #drawing: Drawing | undefined;
 
@@ -38,7 +40,7 @@ export class DraftPreview {
     this.#draft = draft;
     this.#sources = sources;
     const assets = Uri.joinPath(sources.extension, 'dist', 'webview');
-    const title = words().previewOf(draft.path.slice(draft.path.lastIndexOf('/') + 1));
+    const title = words().previewOf(nameOf(draft));
     const column = { viewColumn: ViewColumn.Beside, preserveFocus: true };
     const options = { enableScripts: true, localResourceRoots: [assets] };
     this.#panel = window.createWebviewPanel('gouji.preview', title, column, options);
@@ -59,8 +61,8 @@ export class DraftPreview {
 
   #listen(): Disposable {
     return Disposable.from(
-      this.#sources.verdicts.onDidChange(() => void this.#draw()),
-      this.#panel.webview.onDidReceiveMessage((message: FromPage) => this.#answer(message)),
+      this.#sources.verdicts.onDidChange((uri) => uri === this.#draft.toString() && void this.#draw()),
+      this.#panel.webview.onDidReceiveMessage((message: FromPage) => void this.#answer(message)),
       window.onDidChangeTextEditorSelection(({ textEditor: { document } }) => {
         if (document.uri.toString() === this.#draft.toString()) this.#tell({ cursor: this.#cursor() });
       }),
@@ -76,10 +78,7 @@ export class DraftPreview {
       this.#tell({ drawing: this.#drawing, cursor: this.#cursor() });
       await this.#draw();
     } else if (message.ask === 'select') await this.#show(message.range);
-    else {
-      await this.#show();
-      await commands.executeCommand(message.command);
-    }
+    else if (await this.#show()) await commands.executeCommand(message.command);
   }
 
   /** Tells the page what the server makes of the draft; while the server does not say, what was drawn stays. */
@@ -88,9 +87,10 @@ export class DraftPreview {
     const verdict = verdicts.get(this.#draft);
     if (!verdict) return;
     const textDocument = { uri: this.#draft.toString() };
+    const own = ++this.#asked;
     const request = client.sendRequest<Drawing['reports'] | null>('gouji/preview', { textDocument });
     const reports = await request.catch(() => null);
-    if (!reports) return;
+    if (!reports || own !== this.#asked) return;
     this.#drawing = {
       language: language(),
       reports: verdict.report ? reports : [],
@@ -110,13 +110,23 @@ export class DraftPreview {
     return editor && { line: editor.selection.active.line, character: editor.selection.active.character };
   }
 
-  /** Shows the draft in the column where it stands, with the stretch selected. */
-  async #show(stretch?: Stretch): Promise<void> {
+  /** Shows the draft in the column where it stands, with the stretch selected; whether it is still there to be shown. */
+  async #show(stretch?: Stretch): Promise<boolean> {
     const { start, end } = stretch ?? {};
     const selection = start && end && new Range(start.line, start.character, end.line, end.character);
-    const document = await workspace.openTextDocument(this.#draft);
-    await window.showTextDocument(document, { viewColumn: columnOf(this.#draft), ...(selection && { selection }) });
+    try {
+      const document = await workspace.openTextDocument(this.#draft);
+      await window.showTextDocument(document, { viewColumn: columnOf(this.#draft), ...(selection && { selection }) });
+      return true;
+    } catch {
+      void window.showErrorMessage(words().draftGone(nameOf(this.#draft)));
+      return false;
+    }
   }
+}
+
+function nameOf({ path }: Uri): string {
+  return path.slice(path.lastIndexOf('/') + 1);
 }
 
 /** The column in which a document has a tab, else the first. */

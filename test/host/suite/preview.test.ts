@@ -5,6 +5,8 @@ import {
   ConfigurationTarget,
   Selection,
   TabInputWebview,
+  Uri,
+  WorkspaceEdit,
   commands,
   window,
   workspace,
@@ -112,6 +114,21 @@ describe('the preview beside a draft with a wrong figure', () => {
     await preview.locator('td.wrong', { hasText: '16' }).waitFor();
   });
 
+  it('keeps the keyboard where it was while the draft is typed', async () => {
+    await preview.locator('td.wrong').focus();
+    await page.keyboard.press('ArrowLeft');
+    const place = await preview.evaluate('document.activeElement.id');
+    const edit = new WorkspaceEdit();
+    edit.insert(draft.uri, draft.positionAt(draft.getText().length), '\n');
+    await preview.evaluate(`document.querySelector('table').id = 'drawn-before'`);
+    await workspace.applyEdit(edit);
+    await preview.locator('#drawn-before').waitFor({ state: 'detached' });
+    const held = await preview.evaluate('[document.activeElement.id, document.activeElement.tabIndex]');
+    assert.deepEqual(held, [place, 0]);
+    await commands.executeCommand('workbench.action.focusFirstEditorGroup');
+    await commands.executeCommand('undo');
+  });
+
   for (const [kind, theme] of [
     ['vscode-light', 'Default Light Modern'],
     ['vscode-dark', 'Default Dark Modern'],
@@ -163,6 +180,28 @@ describe('the preview of a new document', () => {
     await window.showTextDocument(window.visibleTextEditors[0]?.document ?? assert.fail('no draft is to be seen'));
     await commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
     await until('no preview', () => previews().length === 0);
+  });
+});
+
+describe('the preview of a draft that was deleted', () => {
+  after(() => commands.executeCommand('workbench.action.closeAllEditors'));
+
+  it('says so when a figure is to be shown in it', async () => {
+    const page = await takeWindow();
+    const folder = workspace.workspaceFolders?.[0]?.uri ?? assert.fail('no folder is open');
+    const draft = Uri.joinPath(folder, '暂存.年报.md');
+    await workspace.fs.copy(Uri.joinPath(folder, sample), draft);
+    await commands.executeCommand('vscode.open', draft); // a document that a program opens is kept for minutes
+    await activeDocument('暂存.年报.md');
+    await commands.executeCommand('gouji.preview');
+    const preview = await frameWith(page, 'td.wrong');
+    await commands.executeCommand('workbench.action.focusFirstEditorGroup');
+    await commands.executeCommand('workbench.action.closeActiveEditor');
+    await workspace.fs.delete(draft);
+    await until('the draft let go', () => workspace.textDocuments.every(({ uri }) => uri.path !== draft.path));
+    await preview.locator('td.wrong').click();
+    await page.locator('.notification-toast', { hasText: '暂存.年报.md' }).waitFor();
+    await commands.executeCommand('notifications.clearAll');
   });
 });
 
