@@ -21,8 +21,9 @@ export interface Denial {
 
 /** The claims of a sentence that the tables deny, and its claim that nothing was charged. */
 export function denialsIn(items: readonly Item[], context: Context, subject: Subject): Denial[] {
-  if (subject.section === 5 || hasOf(items, 'doubt', 'bar') || hasOtherYear(items, subject.year)) return [];
-  return segmentsOf(items).flatMap((segment) => [
+  if (subject.section === 5 || !hasOf(items, 'not', 'all')) return [];
+  if (hasOf(items, 'doubt', 'bar') || hasOtherYear(items, subject.year)) return [];
+  return [...segmentsOf(items)].flatMap((segment) => [
     ...absences(segment, subject),
     ...completions(segment, context, subject),
   ]);

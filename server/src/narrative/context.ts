@@ -53,18 +53,27 @@ export function contextUnder(topic: Topic | undefined): Context {
 
 /** Takes note of what the words of a segment speak of. */
 export function takeTopic(context: Context, segment: readonly Item[], year: number | undefined): void {
-  const entries = segment.flatMap((item) => item.entry ?? []);
-  for (const { topic, unless } of entries) {
-    if (!topic || (unless !== undefined && unless === context.topic)) continue;
-    context.topic = topic;
-    context.named = true;
+  let [carries, givesRoles] = [false, false];
+  for (const { entry } of segment) {
+    if (!entry) continue;
+    if (entry.topic && (entry.unless === undefined || entry.unless !== context.topic)) {
+      context.topic = entry.topic;
+      context.named = true;
+    }
+    if (entry.kinds.has('of-which')) context.divided = true;
+    carries ||= entry.kinds.has('carry');
+    givesRoles ||= entry.roles.size > 0;
   }
-  if (entries.some((entry) => entry.kinds.has('carry'))) takeCarry(context, segment, year);
-  if (entries.some((entry) => entry.roles.has('block'))) context.blocks = usesIn(segment, 'block').at(-1);
-  if (entries.some((entry) => entry.roles.has('document'))) context.document = usesIn(segment, 'document').at(-1);
-  if (entries.some((entry) => entry.roles.has('act'))) context.act = usesIn(segment, 'act').at(-1);
-  if (entries.some((entry) => entry.kinds.has('of-which'))) context.divided = true;
+  if (carries) takeCarry(context, segment, year);
+  if (givesRoles) takePlace(context, segment);
   takeTime(context, segment, year);
+}
+
+/** The blocks, the document and the act named last are understood in what follows. */
+function takePlace(context: Context, segment: readonly Item[]): void {
+  context.blocks = usesIn(segment, 'block').at(-1) ?? context.blocks;
+  context.document = usesIn(segment, 'document').at(-1) ?? context.document;
+  context.act = usesIn(segment, 'act').at(-1) ?? context.act;
 }
 
 /** Carrying over to another year is said of requests, if of nothing else named just before. */

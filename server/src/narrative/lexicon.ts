@@ -31,13 +31,14 @@ const namesRequests = new Set([
   'legal',
 ]);
 
-type Lexicon = ReadonlyMap<number, readonly Entry[]>;
+/** Words by their first unit, longer ones first. */
+export type Lexicon = ReadonlyMap<number, readonly Entry[]>;
 
-let lexicon: Lexicon | undefined;
+let common: Lexicon | undefined;
 
-/** The entries by their first unit, longer ones first; put together when a text is first read. */
-function byStart(): Lexicon {
-  return (lexicon ??= buildLexicon());
+/** The words every report may use; put together when a text is first read. */
+export function commonWords(): Lexicon {
+  return (common ??= byStart(entriesOfAll()));
 }
 
 const ofKind = new Map<WordKind, readonly Entry[]>();
@@ -46,33 +47,39 @@ const ofKind = new Map<WordKind, readonly Entry[]>();
 export function entriesOf(kind: WordKind): readonly Entry[] {
   const known = ofKind.get(kind);
   if (known) return known;
-  const found = [...byStart().values()].flatMap((entries) => entries.filter(({ kinds }) => kinds.has(kind)));
+  const found = [...commonWords().values()].flatMap((entries) => entries.filter(({ kinds }) => kinds.has(kind)));
   ofKind.set(kind, found);
   return found;
 }
 
 /** The longest word that begins at the place. */
-export function wordAt(text: string, at: number): Entry | undefined {
-  return byStart()
-    .get(text.charCodeAt(at))
-    ?.find((entry) => text.startsWith(entry.text, at));
+export function wordAt(lexicon: Lexicon, text: string, at: number): Entry | undefined {
+  const entries = lexicon.get(text.charCodeAt(at));
+  if (entries) for (const entry of entries) if (text.startsWith(entry.text, at)) return entry;
+  return undefined;
 }
 
-function buildLexicon(): Lexicon {
-  const entries: Entries = new Map();
-  for (const [kind, list] of Object.entries(words) as [WordKind, string][]) addWords(entries, kind, list);
-  for (const role of roles) addRole(entries, role);
+/** The entries as they are looked up. */
+export function byStart(entries: Iterable<Entry>): Lexicon {
   const starts = new Map<number, Entry[]>();
-  for (const { text, kinds, roles } of entries.values()) {
-    const { topic, unless } = topicOf(kinds, roles);
-    const entry = { text, kinds, roles, topic, unless };
-    const start = text.charCodeAt(0);
+  for (const entry of entries) {
+    const start = entry.text.charCodeAt(0);
     const same = starts.get(start);
     if (same) same.push(entry);
     else starts.set(start, [entry]);
   }
   for (const same of starts.values()) same.sort((one, other) => other.text.length - one.text.length);
   return starts;
+}
+
+function entriesOfAll(): Entry[] {
+  const entries: Entries = new Map();
+  for (const [kind, list] of Object.entries(words) as [WordKind, string][]) addWords(entries, kind, list);
+  for (const role of roles) addRole(entries, role);
+  return Array.from(entries.values(), ({ text, kinds, roles }) => {
+    const { topic, unless } = topicOf(kinds, roles);
+    return { text, kinds, roles, topic, unless };
+  });
 }
 
 type Entries = Map<string, Omit<Entry, 'topic' | 'unless'>>;

@@ -35,7 +35,8 @@ export function linkSentence(items: readonly Item[], context: Context, subject: 
     end = index + 1;
   }
   for (const segment of segmentsOf(items.slice(end))) takeTopic(context, segment, subject.year);
-  if (hasOf(segmentsOf(items)[0] ?? [], 'doubt')) context.narrowed = true;
+  const [first = []] = segmentsOf(items);
+  if (hasOf(first, 'doubt')) context.narrowed = true;
   const total = wrongTotal(items, context);
   if (total) context.links = context.links.map((link) => (link.numeral === total.numeral ? total : link));
 }

@@ -1,10 +1,10 @@
-import { entriesOf, type Entry } from './lexicon.ts';
+import { byStart, entriesOf, type Entry, type Lexicon } from './lexicon.ts';
 import type { WordKind } from './words.ts';
 
 /** The words by which a report speaks of its own organisation. */
 export interface OwnWords {
   /** The names it goes by. */
-  readonly names: readonly Entry[];
+  readonly names: Lexicon;
   /** Words that mean something else in its mouth than in others'. */
   readonly meant: ReadonlyMap<Entry, Entry>;
 }
@@ -28,7 +28,7 @@ function findWords(organisation: string | undefined): OwnWords {
   const places = entriesOf('region').map((entry) => [entry, as(entry, isOwn(entry) ? 'whole' : 'doubt')] as const);
   const own = entriesOf('doubt').filter((entry) => name.endsWith(entry.text) || short.endsWith(entry.text));
   return {
-    names: namesOf(organisation),
+    names: byStart(namesOf(organisation)),
     meant: new Map([...places, ...own.map((entry) => [entry, as(entry, 'whole')] as const)]),
   };
 }
@@ -50,5 +50,5 @@ function namesOf(organisation: string | undefined): Entry[] {
   );
   const names = [organisation, ...tails].flatMap((name) => [name, name.replace(/(?:人民政府|办事处)$/, '')]);
   const known = [...new Set(names)].filter((name) => name.length >= 3);
-  return known.sort((one, other) => other.length - one.length).map((text) => as({ text }, 'whole'));
+  return known.map((text) => as({ text }, 'whole'));
 }

@@ -10,7 +10,8 @@ import { unlinked, type Link } from './link.ts';
 import { linkSentence } from './linker.ts';
 import { ownWordsOf } from './organisation.ts';
 import type { Passage } from './passage.ts';
-import { hasOf, sentencesIn, type Item } from './sentence.ts';
+import { hasOf, itemsIn, stretchesOf, type Item } from './sentence.ts';
+import { tellingStretches } from './telling.ts';
 import { windowAt } from './window.ts';
 
 /** What reading a passage needs of its report. */
@@ -85,23 +86,27 @@ const nothing: PassageContent = { links: [], denials: [], amount: undefined };
 function readFresh(passage: Passage, topic: Topic | undefined, subject: PassageSubject): PassageContent {
   if (hasTable(passage) && !/[，。；]/.test(passage.text)) return nothing;
   if (passage.numerals.length === 0 && !maySayInWords.test(passage.text)) return nothing;
+  const sentences = sentencesOf(passage, subject.organisation);
   const context = contextUnder(topic);
+  const here = { ...subject, section: passage.section };
   const denials: Denial[] = [];
   let amount: Range | undefined;
-  for (const sentence of sentencesOf(passage, subject.organisation)) {
-    linkSentence(sentence, context, { ...subject, section: passage.section });
-    denials.push(...denialsIn(sentence, context, { ...subject, section: passage.section }));
+  for (const sentence of sentences) {
+    linkSentence(sentence, context, here);
+    denials.push(...denialsIn(sentence, context, here));
     amount ??= amountIn(sentence);
   }
   return { links: settled(context.links).filter(isMention), denials, amount };
 }
 
-/** The sentences of the passage; those of a heading are its words alone. */
+/** The sentences of the passage that are worth reading; those of a heading are its words alone. */
 function sentencesOf(passage: Passage, organisation: string | undefined): readonly Item[][] {
   const { text, isHeading } = passage;
   const known = memory.now.divided.get(text);
   if (known && known.organisation === organisation && known.isHeading === isHeading) return known.sentences;
-  const sentences = sentencesIn(text, isHeading ? [] : passage.numerals, ownWordsOf(organisation));
+  const stretches = isHeading ? stretchesOf(text, []) : tellingStretches(text, passage.numerals);
+  const own = ownWordsOf(organisation);
+  const sentences = stretches.map((stretch) => itemsIn(stretch, own));
   memory.now.divided.set(text, { organisation, isHeading, sentences });
   return sentences;
 }

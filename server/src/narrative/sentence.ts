@@ -1,5 +1,5 @@
 import { isSpace } from '../syntax/line.ts';
-import { wordAt, type Entry } from './lexicon.ts';
+import { commonWords, wordAt, type Entry } from './lexicon.ts';
 import type { Numeral } from './numeral.ts';
 import type { OwnWords } from './organisation.ts';
 import type { WordKind } from './words.ts';
@@ -40,34 +40,47 @@ const signs = new Map<number, 'mark' | 'lead' | 'nothing'>([
   ...[...'“”‘’"\'「」『』*_`~#>·…\u0001'].map((sign) => [sign.charCodeAt(0), 'nothing'] as const),
 ]);
 
+/** A sentence before it is divided: where it stands, and the numbers in it. */
+export interface Stretch {
+  readonly text: string;
+  readonly from: number;
+  readonly to: number;
+  readonly numerals: readonly Numeral[];
+}
+
+/** The sentences of a text; the last one may have no full stop. */
+export function stretchesOf(text: string, numerals: readonly Numeral[]): Stretch[] {
+  const stretches: Stretch[] = [];
+  let next = 0;
+  for (let from = 0; from < text.length;) {
+    ends.lastIndex = from;
+    const to = ends.exec(text)?.index ?? text.length;
+    const first = next;
+    while (next < numerals.length && (numerals[next] as Numeral).from < to) next++;
+    stretches.push({ text, from, to, numerals: numerals.slice(first, next) });
+    from = to + 1;
+  }
+  return stretches;
+}
+
 /**
- * The sentences of a text, divided into items; the last one may have no full stop.
+ * A sentence divided into items; unknown characters side by side are one.
  *
  * @param own The words by which the report speaks of its organisation.
  */
-export function sentencesIn(text: string, numerals: readonly Numeral[], own: OwnWords): Item[][] {
-  const sentences: Item[][] = [];
-  let next = 0;
-  for (let start = 0; start < text.length;) {
-    ends.lastIndex = start;
-    const end = ends.exec(text)?.index ?? text.length;
-    const from = next;
-    while (next < numerals.length && (numerals[next] as Numeral).from < end) next++;
-    sentences.push(itemsIn(text, start, end, numerals.slice(from, next), own));
-    start = end + 1;
-  }
-  return sentences;
-}
-
-function itemsIn(text: string, start: number, end: number, numerals: readonly Numeral[], own: OwnWords): Item[] {
+export function itemsIn({ text, from, to, numerals }: Stretch, own: OwnWords): Item[] {
   const items: Item[] = [];
+  let unknown: { is: 'unknown'; from: number; to: number } | undefined;
   let next = 0;
-  for (let at = start; at < end;) {
-    while ((numerals[next]?.from ?? end) < at) next++;
+  for (let at = from; at < to;) {
+    while ((numerals[next]?.from ?? to) < at) next++;
     const numeral = numerals[next];
     const item = numeral?.from === at ? numberItem(text, numeral, items) : itemAt(text, at, own);
-    if (item) push(items, item);
-    at = item?.to ?? at + 1;
+    if (item === 'unknown') {
+      if (unknown?.to === at) unknown.to = at + 1;
+      else items.push((unknown = { is: 'unknown', from: at, to: at + 1 }));
+    } else if (item) items.push(item);
+    at = typeof item === 'object' ? item.to : at + 1;
   }
   return items;
 }
@@ -80,31 +93,24 @@ function numberItem(text: string, numeral: Numeral, before: readonly Item[]): It
 }
 
 /** A number without a unit counts only right behind a word that gives it a role, and before a mark or 占. */
-function standsForCount(text: string, { to, unit }: Numeral, before: readonly Item[]): boolean {
+function standsForCount(text: string, numeral: Numeral, before: readonly Item[]): boolean {
+  if (!mayStandForCount(text, numeral)) return false;
   const last = before.findLast((item) => item.is !== 'lead' && !isOf(item, 'neutral'));
-  if (
-    unit !== '' ||
-    !last?.entry ||
-    (last.entry.roles.size === 0 && !isOf(last, 'rest', 'requests', 'carry', 'last-year', 'next-year'))
-  )
-    return false;
-  return /^\s*(?:$|[占、。！？，,；;：:（）()【】])/.test(text.slice(to, to + 4));
+  if (!last?.entry) return false;
+  return last.entry.roles.size > 0 || isOf(last, 'rest', 'requests', 'carry', 'last-year', 'next-year');
 }
 
-function itemAt(text: string, at: number, own: OwnWords): Item | undefined {
+/** Whether a number without a unit, or with one that counts nothing, may be a count by what stands behind it. */
+export function mayStandForCount(text: string, { to, unit }: Numeral): boolean {
+  return unit === '' && /^\s*(?:$|[占、。！？，,；;：:（）()【】])/.test(text.slice(to, to + 4));
+}
+
+/** The word or sign at a place; undefined for signs that do nothing. */
+function itemAt(text: string, at: number, own: OwnWords): Item | 'unknown' | undefined {
   const unit = text.charCodeAt(at);
   const sign = signs.get(unit);
   if (sign === 'nothing' || (!sign && isSpace(unit))) return undefined;
   if (sign) return { is: sign, from: at, to: at + 1 };
-  const word = own.names.find((name) => text.startsWith(name.text, at)) ?? wordAt(text, at);
-  if (word) return { is: 'word', from: at, to: at + word.text.length, entry: own.meant.get(word) ?? word };
-  return { is: 'unknown', from: at, to: at + 1 };
-}
-
-/** Adds an item; unknown characters side by side are one. */
-function push(items: Item[], item: Item): void {
-  const last = items.at(-1);
-  if (item.is === 'unknown' && last?.is === 'unknown' && last.to === item.from)
-    items[items.length - 1] = { ...last, to: item.to };
-  else items.push(item);
+  const word = wordAt(own.names, text, at) ?? wordAt(commonWords(), text, at);
+  return word ? { is: 'word', from: at, to: at + word.text.length, entry: own.meant.get(word) ?? word } : 'unknown';
 }

@@ -12,8 +12,9 @@ const fewestParts = 3;
  */
 export function wrongTotal(items: readonly Item[], context: Context): Link | undefined {
   const at = items.findIndex((item) => isOf(item, 'of-which'));
+  if (at < 0) return undefined;
   const list = items.slice(at + 1);
-  if (at < 0 || hasOf(list, 'of-which', 'open-list') || list.some((item) => item.is === 'lead') || !endsInRest(list))
+  if (hasOf(list, 'of-which', 'open-list') || list.some((item) => item.is === 'lead') || !endsInRest(list))
     return undefined;
   const linkOf = (item: Item) => context.links.findLast((link) => link.numeral === item.numeral);
   const parts = list.filter((item) => item.numeral?.kind === 'count').map(linkOf);

@@ -24,7 +24,7 @@ export function usesIn(segment: readonly Item[], tells: Role['tells'], year?: nu
   const uses: Use[] = [];
   let open = false;
   let linked = false;
-  for (const [index, item] of segment.entries()) {
+  segment.forEach((item, index) => {
     const use = useOf(item, tells) ?? (tells === 'request' ? carryOf(segment, index, year) : undefined);
     const last = uses.at(-1);
     if (use && last && (linked || (open && tells === 'block')) && canJoin(last, use))
@@ -32,7 +32,7 @@ export function usesIn(segment: readonly Item[], tells: Role['tells'], year?: nu
     else if (use) uses.push(use);
     linked = use === undefined && (open || linked) && isOf(item, 'link');
     open = use !== undefined;
-  }
+  });
   return uses;
 }
 
