@@ -121,7 +121,8 @@ class TableBinder {
 
   /** Whether a group's name may stand before the figures of an item. */
   #mayBeItem(row: FormRow): boolean {
-    return mayBeItem(row, new Set(this.#bound.map((bound) => bound.row)), this.#form);
+    const isGroup = row.subtotal || row.insteadOf.length > 0;
+    return isGroup && mayBeItem(row, new Set(this.#bound.map((bound) => bound.row)), this.#form);
   }
 
   #infer(bound: Bound, row: FormRow): void {

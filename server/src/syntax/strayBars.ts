@@ -8,11 +8,20 @@ const mostStray = 2;
 /** The lines, with blanks for bars that slipped into a row of cells which others than bars divide. */
 export function withoutStrayBars(lines: readonly Line[], words: Wordlist): Line[] {
   return lines.map((line, i) => {
-    if (!line.text.includes('|') || line.text.split('|').length > mostStray + 1) return line;
+    if (!line.text.includes('|') || hasMoreThanStray(line.text)) return line;
     if (hasBars(lines, i, -1) || hasBars(lines, i, 1)) return line;
     const isStray = isOtherwiseDivided(line, words) || isOneCell(line, words);
     return isStray ? { ...line, text: line.text.replaceAll('|', ' ') } : line;
   });
+}
+
+function hasMoreThanStray(text: string): boolean {
+  let at = -1;
+  for (let bars = 0; bars <= mostStray; bars++) {
+    at = text.indexOf('|', at + 1);
+    if (at < 0) return false;
+  }
+  return true;
 }
 
 /** So many empty lines may stand between two lines of a table. */
