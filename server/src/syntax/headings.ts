@@ -71,9 +71,15 @@ const besideName = /^关于|^附件\d*|关于(?:报送|印发|公布|发布|编�
 export function titleWords(text: string): TitleWords | undefined {
   const joined = simplifiedText(text.replace(/[\s\u3000#*_]+/g, ''));
   if (joined.length > 70 || /[，。；：:！？《》、]/.test(joined) || !titleEnd.test(joined)) return undefined;
-  const before = joined.replace(titleStart, '');
-  const organisation = before.replace(yearPattern, '').replace(besideName, '');
-  return { year: yearIn(joined), organisation: organisation === '' ? undefined : organisation };
+  const year = writtenYear(joined);
+  const organisation = joined
+    .replace(titleStart, '')
+    .replace(year ?? '', '')
+    .replace(besideName, '');
+  return {
+    year: year === undefined ? undefined : yearOf(year),
+    organisation: organisation === '' ? undefined : organisation,
+  };
 }
 
 /** Whether the line may end a title: the cheap question before the exact one. */
@@ -82,13 +88,24 @@ export function mayEndTitle(line: string): boolean {
   return text.length <= 80 && /[报報]告[\s*_#]*$/.test(text);
 }
 
-const yearPattern = /[(（]?(?:[12]\d{3}|[１２][０-９]{3}|二[〇○零0][一二三四五六七八九〇○零]{2})年?度?[)）]?/;
+/** A calendar year with its word behind it; without, only where the number can be no other. */
+const yearPatterns = [
+  /[(（]?(?:(?<!\d)[12]\d{3}|[１２][０-９]{3}|二[〇○零0][一二三四五六七八九〇○零]{2})年度?[)）]?/,
+  /[(（]?(?:(?<![第\d])20\d{2}(?![\d号])|二[〇○零0][一二三四五六七八九〇○零]{2})[)）]?/,
+];
 
-/** The first calendar year a text names, in whatever digits. */
-function yearIn(text: string): number | undefined {
-  const found = yearPattern.exec(text)?.[0].replace(/[年度()（）]/g, '');
-  if (!found) return undefined;
-  const digits = [...found.normalize('NFKC')].map((c) => {
+/** The calendar year a title names, as it is written. */
+function writtenYear(title: string): string | undefined {
+  for (const pattern of yearPatterns) {
+    const written = pattern.exec(title)?.[0];
+    if (written !== undefined) return written;
+  }
+  return undefined;
+}
+
+/** The number of a year, in whatever digits it is written. */
+function yearOf(written: string): number {
+  const digits = [...written.replace(/[年度()（）]/g, '').normalize('NFKC')].map((c) => {
     const value = '〇一二三四五六七八九'.indexOf(c);
     return value >= 0 ? String(value) : c === '○' || c === '零' ? '0' : c;
   });

@@ -103,6 +103,21 @@ test('words around the name of a title are no part of it', () => {
   }
 });
 
+test('a number in an office’s name is not the year', () => {
+  for (const [title, organisation, year] of [
+    ['第1000中学2023年政府信息公开工作年度报告', '第1000中学', 2023],
+    ['2023年度第2008号管理处政府信息公开工作年度报告', '第2008号管理处', 2023],
+    ['第2008号管理处政府信息公开工作年度报告', '第2008号管理处', undefined],
+    ['临桥县2023政府信息公开年报告', '临桥县', 2023],
+    ['临桥县２０２３年政府信息公开工作年度报告', '临桥县', 2023],
+    ['临桥县二〇二三年政府信息公开工作年度报告', '临桥县', 2023],
+  ] as const) {
+    const text = `${title}\n二、主动公开政府信息情况\n`;
+    const [report] = analyse(text, { edition: 'auto', markup: 'text' }).reports;
+    assert.deepEqual([report?.organisation, report?.year], [organisation, year], title);
+  }
+});
+
 test('row 四 above row 三 leaves the table one', () => {
   const text =
     '|||自然人|商业企业|科研机构|社会公益组织|法律服务机构|其他|总计|\n' +
