@@ -30,8 +30,8 @@ const anyAct: Use = { name: 'documents', keys: ['made', 'inForce', 'published'],
 const restOfApplicants: Use = { name: 'other-organisations', keys: ['other'], sure: false };
 const restOfResults: Use = { name: 'other-result', keys: ['other'], sure: false };
 
-/** All cells the words around a figure may mean, the likeliest first. */
-export function candidatesOf(window: Window, context: Context, figures: Figures, year?: number): Candidate[] {
+/** All cells the words around a figure may mean, the likeliest first; looked up as they are asked for. */
+export function candidatesOf(window: Window, context: Context, figures: Figures, year?: number): Iterable<Candidate> {
   switch (context.topic) {
     case 'requests':
       return resolve('requests', requestPlaces(window, context, year), figures);
@@ -44,26 +44,29 @@ export function candidatesOf(window: Window, context: Context, figures: Figures,
     case 'elsewhere':
       return [];
     case undefined:
-      return resolve('requests', requestPlaces(window, context, year), figures).map(asGuess);
+      return resolve('requests', requestPlaces(window, context, year).map(asGuess), figures);
   }
 }
 
 /** Where nothing says what a text is about, its figures may still be those of requests. */
-function asGuess(candidate: Candidate): Candidate {
-  return { ...candidate, sure: false };
+function asGuess(place: Place): Place {
+  return { ...place, sure: false };
 }
 
 /** The readings of the places that stand in the report's tables; those of one row join the block and the result. */
-function resolve(form: FormName, places: readonly Place[], figures: Figures, row?: string): Candidate[] {
-  return places.flatMap(({ role, rows, columns, sure }) =>
-    rows.flatMap((one) =>
-      columns.flatMap((other) => {
+function* resolve(
+  form: FormName,
+  places: readonly Place[],
+  figures: Figures,
+  row?: string,
+): Generator<Candidate, undefined> {
+  for (const { role, rows, columns, sure } of places)
+    for (const one of rows)
+      for (const other of columns) {
         const reading = row ? figures.reading(form, row, crossed(one, other)) : figures.reading(form, one, other);
         const usual = role === 'received' || (one === rows[0] && other === columns[0]);
-        return reading ? [{ role, reading, sure, usual }] : [];
-      }),
-    ),
-  );
+        if (reading) yield { role, reading, sure, usual };
+      }
 }
 
 function crossed(blocks: string, results: string): string {

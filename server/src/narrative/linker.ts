@@ -50,9 +50,9 @@ function linkFigure(numeral: Numeral, window: Window, context: Context, subject:
   if (!named) takeTopic(context, window.after, undefined);
   if (context.topic === undefined && compare(numeral.value, tellingByItself) < 0) return unlinked(numeral);
   const turn = inTurn(window, context);
-  const candidates = candidatesOf(turn ?? window, context, subject.figures, subject.year);
-  const wrong = () => (turn ? undefined : contradiction(numeral, candidates, window, context, subject));
-  const link = choose(numeral, candidates) ?? wrong() ?? unlinked(numeral);
+  const candidates = () => candidatesOf(turn ?? window, context, subject.figures, subject.year);
+  const wrong = () => (turn ? undefined : contradiction(numeral, [...candidates()], window, context, subject));
+  const link = choose(numeral, candidates()) ?? wrong() ?? unlinked(numeral);
   remember(link, context);
   return link;
 }
@@ -105,13 +105,16 @@ function chunksOf(items: readonly Item[]): Item[][] {
 }
 
 /** The first of the candidates the figure fits; what is sure to be meant but blank is linked without a verdict. */
-function choose(numeral: Numeral, candidates: readonly Candidate[]): Link | undefined {
-  const [first] = candidates;
-  const blank = first?.sure && first.reading.blank ? first : undefined;
-  const chosen =
-    candidates.find(({ reading, usual }) => (numeral.exact || usual) && fits(numeral, reading.total)) ?? blank;
-  if (!chosen) return undefined;
-  const { role, reading } = chosen;
+function choose(numeral: Numeral, candidates: Iterable<Candidate>): Link | undefined {
+  let first: Candidate | undefined;
+  for (const candidate of candidates) {
+    if ((numeral.exact || candidate.usual) && fits(numeral, candidate.reading.total)) return linked(numeral, candidate);
+    first ??= candidate;
+  }
+  return first?.sure && first.reading.blank ? linked(numeral, first) : undefined;
+}
+
+function linked(numeral: Numeral, { role, reading }: Candidate): Link {
   return { numeral, role, cells: reading.cells, agrees: numeral.exact && reading.total ? true : undefined };
 }
 

@@ -22,11 +22,32 @@ const units =
 const hanDigits = '[〇零一二两三四五六七八九十百千万亿]+';
 /** A number with its unit; one in Han characters only before a unit of what the tables count, or behind 百分之. */
 const numeral = new RegExp(
-  '(?:(?<digits>\\d{1,3}(?:[,，]\\d{3})+(?!\\d)|\\d{1,3}(?:[ \\u00a0\\u2009\\u202f]\\d{3})+(?!\\d)|\\d+)(?<fraction>\\.\\d+)?' +
-    `|百分之(?<share>${hanDigits})|(?<han>${hanDigits})(?=[余多]?(?:[件份宗例条起次]|人次)))` +
-    `(?: ?(?<scale>[千万亿]))?(?<more>[余多])?(?<late>[千万亿])?\\s{0,2}(?<unit>${units})?(?<beyond>以上|左右|上下|以内)?`,
+  '(?:(\\d{1,3}(?:[,，]\\d{3})+(?!\\d)|\\d{1,3}(?:[ \\u00a0\\u2009\\u202f]\\d{3})+(?!\\d)|\\d+)(\\.\\d+)?' +
+    `|百分之(${hanDigits})|(${hanDigits})(?=[余多]?(?:[件份宗例条起次]|人次)))` +
+    `(?: ?([千万亿]))?([余多])?([千万亿])?\\s{0,2}(${units})?(以上|左右|上下|以内)?`,
   'g',
 );
+
+/** What its groups found: groups with names cost more than the search. */
+interface Written {
+  readonly from: number;
+  readonly to: number;
+  readonly digits: string;
+  readonly fraction: string;
+  /** Han digits behind 百分之, and those before a unit. */
+  readonly share: string | undefined;
+  readonly han: string | undefined;
+  readonly scale: string | undefined;
+  readonly more: boolean;
+  readonly unit: string;
+  readonly beyond: string | undefined;
+}
+
+function writtenIn(match: RegExpExecArray): Written {
+  const [all, digits = '', fraction = '', share, han, scale, more, late, unit = '', beyond] = match;
+  const [from, to] = [match.index, match.index + all.length];
+  return { from, to, digits, fraction, share, han, scale: scale ?? late, more: more !== undefined, unit, beyond };
+}
 
 const powers = new Map([
   ['千', 3],
@@ -54,50 +75,49 @@ const kinds: Readonly<Record<string, Numeral['kind']>> = {
  */
 export function readNumerals(text: string): Numeral[] {
   const found: Numeral[] = [];
-  for (const match of text.matchAll(numeral)) {
-    const groups: Groups = match.groups ?? {};
-    const to = match.index + match[0].length;
-    if (isPart(text, match.index, to)) continue;
-    if (groups['han'] !== undefined && !standsAlone(text, match.index, to, groups)) continue;
-    const read = readNumber(text, match.index, to, groups);
+  numeral.lastIndex = 0;
+  for (let match = numeral.exec(text); match; match = numeral.exec(text)) {
+    const written = writtenIn(match);
+    if (isPart(text, written) || !standsAlone(text, written)) continue;
+    const read = readNumber(text, written);
     if (read) found.push(read);
   }
   return found;
 }
-
-type Groups = Readonly<Record<string, string | undefined>>;
 
 /** Characters that join a number to what stands before or behind it. */
 const joinsBefore = /[\w第\-~～—–－/.@#]/;
 const joinsBehind = /[\w/@~～]|[-—–－.]\d/y;
 
 /** Whether the match is a part of an address, a span, a fraction, an ordinal, or the tail of one. */
-function isPart(text: string, from: number, to: number): boolean {
+function isPart(text: string, { from, to }: Written): boolean {
   joinsBehind.lastIndex = to;
   return joinsBefore.test(text.charAt(from - 1)) || joinsBehind.test(text);
 }
 
 const setPhrase = /^(?:件事|条龙|条线|条心|例如|次性|次办|次次|起来|件套|条街|份子|宗旨)/;
 /** Behind these 一件, 一次 and the like are a word of their own. */
-const wordBefore = /[统唯同单进逐专划归每这那某另任之]$/;
+const wordBefore = /[统唯同单进逐专划归每这那某另任之]/;
 
-function standsAlone(text: string, from: number, to: number, { han = '', unit = '' }: Groups): boolean {
+/** Whether Han digits are a number, and not a part of a word. */
+function standsAlone(text: string, { from, to, han, unit }: Written): boolean {
+  if (han === undefined) return true;
   if (unit === '' || /^[〇零亿万]/.test(han)) return false;
   if (setPhrase.test(text.slice(to - unit.length, to + 2))) return false;
-  return han.length > 1 || (unit !== '起' && !wordBefore.test(text.slice(0, from)));
+  return han.length > 1 || (unit !== '起' && !wordBefore.test(text.charAt(from - 1)));
 }
 
-function readNumber(text: string, from: number, to: number, groups: Groups): Numeral | undefined {
-  const { digits = '', fraction = '', share, unit = '', beyond, more } = groups;
-  const han = share ?? groups['han'];
-  const written = han === undefined ? decimal(digits.replace(/\D/g, '') + fraction) : hanValue(han);
-  if (!written) return undefined;
-  const power = powers.get(groups['scale'] ?? groups['late'] ?? '');
-  const bounds = boundsOf(shifted(written, power ?? 0), {
+function readNumber(text: string, written: Written): Numeral | undefined {
+  const { from, to, digits, fraction, share, scale, more, unit, beyond } = written;
+  const han = share ?? written.han;
+  const number = han === undefined ? decimal(digits.replace(/\D/g, '') + fraction) : hanValue(han);
+  if (!number) return undefined;
+  const power = scale === undefined ? undefined : powers.get(scale);
+  const bounds = boundsOf(shifted(number, power ?? 0), {
     before: text.slice(Math.max(0, from - 4), from),
-    more: more !== undefined,
+    more,
     beyond,
-    rounding: power === undefined ? undefined : power - written.scale,
+    rounding: power === undefined ? undefined : power - number.scale,
   });
   const digitsTo = from + (share ? '百分之'.length : 0) + (han ?? digits + fraction).length;
   const kind = share ? 'percent' : kindOf(unit, digits);

@@ -48,10 +48,14 @@ const leftovers: readonly Leftover[] = [
   },
 ];
 
+/** Any of them: most paragraphs have none, and are looked through but once. */
+const any = new RegExp(leftovers.map(({ pattern }) => pattern.source).join('|'));
+
 /** Text of the template, the word processor or the web page that was left in the draft. */
 export const leftover: ProseRule = {
   code: 'leftover',
   *check(prose) {
+    if (!any.test(prose.text)) return;
     for (const { pattern, what, certain } of leftovers)
       for (const match of prose.text.matchAll(pattern)) {
         const span = placeOf(prose, match.index, match[0].length);

@@ -9,6 +9,9 @@ const comparison = /同比|相比|较上|上年|上一年|去年|以来|至今|�
 const plan = /将|下一步|计划|打算|拟|要|继续|进一步|力争/;
 const workPaper = /(\d{4})\s*年[^，。；《》]{0,12}政务公开工作要点/;
 
+/** Without this no sentence names a year. */
+const aYear = /[\d０-９]\s*年/;
+
 /** The sections that tell the year's work. */
 const sections = [1, 5];
 
@@ -19,7 +22,7 @@ const sections = [1, 5];
 export const narrativeYear: ProseRule = {
   code: 'narrative-year',
   *check(prose, { year }) {
-    if (year === undefined || !sections.includes(prose.section)) return;
+    if (year === undefined || !sections.includes(prose.section) || !aYear.test(prose.text)) return;
     for (const sentence of sentencesIn(prose)) {
       const text = withPlainDigits(sentence.text);
       const place = (at: number) => placeOf(sentence.prose, sentence.from + at, 4);
