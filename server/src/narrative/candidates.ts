@@ -93,8 +93,13 @@ export function isEmptyOfSense(segment: readonly Item[]): boolean {
   );
 }
 
-function firstUses(window: Window, tells: Parameters<typeof usesIn>[1], year?: number): Use[] {
-  for (const segment of placesToLook(window)) {
+/** The roles of that kind in the first of the segments that gives any. */
+function firstUses(
+  segments: readonly (readonly Item[])[],
+  tells: Parameters<typeof usesIn>[1],
+  year?: number,
+): readonly Use[] {
+  for (const segment of segments) {
     const uses = usesIn(segment, tells, year);
     if (uses.length > 0) return uses;
   }
@@ -104,8 +109,9 @@ function firstUses(window: Window, tells: Parameters<typeof usesIn>[1], year?: n
 function requestPlaces(window: Window, context: Context, year: number | undefined): Place[] {
   const isRest = hasOf(window.near, 'rest') && usesIn(window.near, 'request', year).length === 0;
   if (isRest && context.dimension !== 'applicant') return [placeOf(rest, all)];
-  const rows = byWeight(firstUses(window, 'request', year));
-  const applicants = isRest ? [restOfApplicants] : firstUses(window, 'applicant').reverse();
+  const segments = placesToLook(window);
+  const rows = byWeight(firstUses(segments, 'request', year));
+  const applicants = isRest ? [restOfApplicants] : firstUses(segments, 'applicant').toReversed();
   const columns = applicants.length > 0 ? applicants : [all];
   if (rows.length > 0) return rows.flatMap((row) => columns.map((column) => placeOf(row, column)));
   const base = baseRows(context);
@@ -139,8 +145,9 @@ function placeOf(row: Use, column: Use): Place {
 }
 
 function casePlaces(window: Window, context: Context): Place[] {
-  const results = firstUses(window, 'result').reverse();
-  const blocks = firstUses(window, 'block').reverse();
+  const segments = placesToLook(window);
+  const results = firstUses(segments, 'result').toReversed();
+  const blocks = firstUses(segments, 'block').toReversed();
   const isRest = results.length === 0 && hasOf(window.near, 'rest');
   const columns = isRest ? [restOfResults] : results;
   if (columns.length === 0 && blocks.length === 0 && !isOfDisclosure(window)) return [];
@@ -166,8 +173,9 @@ function isOfDisclosure({ near }: Window): boolean {
 }
 
 function documentPlaces(window: Window, context: Context): Place[] {
-  const documents = firstUses(window, 'document').reverse();
-  const acts = firstUses(window, 'act').reverse();
+  const segments = placesToLook(window);
+  const documents = firstUses(segments, 'document').toReversed();
+  const acts = firstUses(segments, 'act').toReversed();
   if (documents.length === 0 && acts.length === 0) return [];
   const rows = documents.length > 0 ? documents : context.document ? [context.document] : [];
   const columns = acts.length > 0 ? acts : [context.act ?? anyAct];
@@ -179,6 +187,6 @@ function documentPlaces(window: Window, context: Context): Place[] {
 
 /** Decisions of a year, where the words say that it is decisions that are counted. */
 function decisionPlaces(window: Window): Place[] {
-  const kinds = firstUses(window, 'decision').reverse();
+  const kinds = firstUses(placesToLook(window), 'decision').toReversed();
   return kinds.map((kind) => ({ role: kind.name, rows: kind.keys, columns: ['decisions'], sure: false }));
 }

@@ -21,6 +21,14 @@ export interface Reading {
   readonly blank: boolean;
 }
 
+/** A question to the tables, and what they answered. */
+export interface Answer {
+  readonly form: FormName;
+  readonly rows: string;
+  readonly columns: string;
+  readonly reading: Reading | undefined;
+}
+
 /** The figures of a report's tables, added up by rows and columns. */
 export interface Figures {
   /** The cells of those rows in those columns, keys joined by `+`; undefined where the table lacks one of them. */
@@ -32,16 +40,24 @@ export interface Figures {
 /** The figures of these tables; of two tables of a form the first counts. */
 export class TableFigures implements Figures {
   readonly #tables: ReadonlyMap<FormName, BoundTable>;
-  readonly #read = new Map<string, Reading | undefined>();
+  readonly #answers = new Map<string, Answer>();
 
   constructor(tables: readonly BoundTable[]) {
     this.#tables = new Map([...tables].reverse().map((table) => [table.form.name, table]));
   }
 
-  reading(form: FormName, rows: string, columns: string): Reading | undefined {
+  /** The same answer to a question however often it is put. */
+  answer(form: FormName, rows: string, columns: string): Answer {
     const key = `${form} ${rows} ${columns}`;
-    if (!this.#read.has(key)) this.#read.set(key, this.#add(form, rows, columns));
-    return this.#read.get(key);
+    const known = this.#answers.get(key);
+    if (known) return known;
+    const answer = { form, rows, columns, reading: this.#add(form, rows, columns) };
+    this.#answers.set(key, answer);
+    return answer;
+  }
+
+  reading(form: FormName, rows: string, columns: string): Reading | undefined {
+    return this.answer(form, rows, columns).reading;
   }
 
   total(form: FormName, rows: string, columns: string): Decimal | undefined {

@@ -1,31 +1,19 @@
 import type { FormName } from '../forms/schema.ts';
 import { equals, type Decimal } from '../text/decimal.ts';
-import type { Figures, Reading } from './cells.ts';
-
-/** A question to the tables, and what they answered. */
-interface Answer {
-  readonly form: FormName;
-  readonly rows: string;
-  readonly columns: string;
-  readonly reading: Reading | undefined;
-}
+import type { Answer, Figures, Reading, TableFigures } from './cells.ts';
 
 /** Figures that remember what was asked of them: all that whoever asked can know of the tables. */
 export class Inquiry implements Figures {
-  readonly #figures: Figures;
-  readonly #answers = new Map<string, Answer>();
+  readonly #figures: TableFigures;
+  readonly #answers = new Set<Answer>();
 
-  constructor(figures: Figures) {
+  constructor(figures: TableFigures) {
     this.#figures = figures;
   }
 
   reading(form: FormName, rows: string, columns: string): Reading | undefined {
-    const key = `${form} ${rows} ${columns}`;
-    let answer = this.#answers.get(key);
-    if (!answer) {
-      answer = { form, rows, columns, reading: this.#figures.reading(form, rows, columns) };
-      this.#answers.set(key, answer);
-    }
+    const answer = this.#figures.answer(form, rows, columns);
+    this.#answers.add(answer);
     return answer.reading;
   }
 
@@ -34,10 +22,10 @@ export class Inquiry implements Figures {
   }
 
   /** The same questions put to other figures; undefined if one of them has another answer. */
-  repeat(figures: Figures): Repeated | undefined {
+  repeat(figures: TableFigures): Repeated | undefined {
     const inquiry = new Inquiry(figures);
     const readings = new Map<Reading, Reading>();
-    for (const { form, rows, columns, reading } of this.#answers.values()) {
+    for (const { form, rows, columns, reading } of this.#answers) {
       const now = inquiry.reading(form, rows, columns);
       if (!saySame(reading, now)) return undefined;
       if (reading && now) readings.set(reading, now);

@@ -26,15 +26,15 @@ export function linkSentence(items: readonly Item[], context: Context, subject: 
   context.waiting = [];
   if (hasOf(items, 'whole')) context.narrowed = false;
   let end = 0;
-  for (const [index, item] of items.entries()) {
-    if (item.is !== 'figure' || !item.numeral) continue;
+  items.forEach(({ is, numeral }, index) => {
+    if (is !== 'figure' || !numeral) return;
     const window = windowAt(items, index);
-    for (const segment of [...window.farther].reverse()) takeTopic(context, segment, subject.year);
+    for (const segment of window.farther.toReversed()) takeTopic(context, segment, subject.year);
     takeTopic(context, window.near, subject.year);
-    context.links.push(linkFigure(item.numeral, window, context, subject));
+    context.links.push(linkFigure(numeral, window, context, subject));
     end = index + 1;
-  }
-  for (const segment of segmentsOf(items.slice(end))) takeTopic(context, segment, subject.year);
+  });
+  for (const segment of segmentsOf(items, end)) takeTopic(context, segment, subject.year);
   const [first = []] = segmentsOf(items);
   if (hasOf(first, 'doubt')) context.narrowed = true;
   const total = wrongTotal(items, context);
@@ -76,9 +76,9 @@ function barOf({ near, farther, after }: Window, context: Context, year: number 
   if (hasOf(lead, 'channel') && !hasOf(lead, 'total', 'all-channels')) return 'part';
   if (isEmptyOfSense(near) && hasOf(after, 'bar', 'channel')) return 'part';
   const carried = usesIn(near, 'request', year).some((use) => use.name.startsWith('carried'));
-  const senses = carried ? [] : near.map((item) => yearSense(item, year));
-  if (context.otherTime === 'last' || senses.includes('last')) return 'before';
-  return context.otherTime || senses.includes('other') ? 'part' : undefined;
+  const names = (sense: 'last' | 'other') => !carried && near.some((item) => yearSense(item, year) === sense);
+  if (context.otherTime === 'last' || names('last')) return 'before';
+  return context.otherTime || names('other') ? 'part' : undefined;
 }
 
 function lastWord(items: readonly Item[]): Item | undefined {

@@ -1,13 +1,13 @@
 import { isZero } from '../text/decimal.ts';
 import { Memory, Recent } from '../text/recent.ts';
 import type { Range } from '../text/span.ts';
-import type { Figures, FormCell, Reading } from './cells.ts';
+import type { FormCell, Reading, TableFigures } from './cells.ts';
 import { denialsIn, type Denial } from './claims.ts';
 import { contextUnder } from './context.ts';
 import { Inquiry } from './inquiry.ts';
 import type { Topic } from './lexicon.ts';
 import { unlinked, type Link } from './link.ts';
-import { linkSentence } from './linker.ts';
+import { linkSentence, type Subject } from './linker.ts';
 import { ownWordsOf } from './organisation.ts';
 import type { Passage } from './passage.ts';
 import { hasOf, itemsIn, stretchesOf, type Item } from './sentence.ts';
@@ -16,7 +16,7 @@ import { windowAt } from './window.ts';
 
 /** What reading a passage needs of its report. */
 export interface PassageSubject {
-  readonly figures: Figures;
+  readonly figures: TableFigures;
   readonly year: number | undefined;
   readonly organisation: string | undefined;
 }
@@ -70,7 +70,7 @@ export function readPassage(passage: Passage, topic: Topic | undefined, subject:
   const content =
     known && repeated
       ? withReadings(known.content, repeated.readings)
-      : readFresh(passage, topic, { ...subject, figures: inquiry });
+      : readFresh(passage, topic, { figures: inquiry, year, section }, organisation);
   memory.now.kept.set(text, { topic, section, year, organisation, inquiry, content });
   return content;
 }
@@ -83,17 +83,21 @@ export function topicOfHeading(passage: Passage, organisation: string | undefine
 
 const nothing: PassageContent = { links: [], denials: [], amount: undefined };
 
-function readFresh(passage: Passage, topic: Topic | undefined, subject: PassageSubject): PassageContent {
+function readFresh(
+  passage: Passage,
+  topic: Topic | undefined,
+  subject: Subject,
+  organisation: string | undefined,
+): PassageContent {
   if (hasTable(passage) && !/[，。；]/.test(passage.text)) return nothing;
   if (passage.numerals.length === 0 && !maySayInWords.test(passage.text)) return nothing;
-  const sentences = sentencesOf(passage, subject.organisation);
+  const sentences = sentencesOf(passage, organisation);
   const context = contextUnder(topic);
-  const here = { ...subject, section: passage.section };
   const denials: Denial[] = [];
   let amount: Range | undefined;
   for (const sentence of sentences) {
-    linkSentence(sentence, context, here);
-    denials.push(...denialsIn(sentence, context, here));
+    linkSentence(sentence, context, subject);
+    denials.push(...denialsIn(sentence, context, subject));
     amount ??= amountIn(sentence);
   }
   return { links: settled(context.links).filter(isMention), denials, amount };
@@ -119,7 +123,8 @@ function hasTable({ section }: Passage): boolean {
 const maySayInWords = /[未没無无均]|全部/;
 
 /** A figure that seems wrong beside a right one of the same role in the paragraph was one of a part. */
-function settled(links: readonly Link[]): Link[] {
+function settled(links: readonly Link[]): readonly Link[] {
+  if (links.every(({ agrees }) => agrees !== false)) return links;
   const right = new Set(links.flatMap(({ role, agrees }) => (agrees === true ? [role] : [])));
   const isOfPart = ({ role, agrees, parts }: Link) => agrees === false && !parts && right.has(role);
   return links.map((link) => (isOfPart(link) ? unlinked(link.numeral) : link));

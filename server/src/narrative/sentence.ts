@@ -22,14 +22,18 @@ export interface Item {
 
 /** Whether the item is a word of one of the kinds. */
 export function isOf(item: Item | undefined, ...kinds: readonly WordKind[]): boolean {
-  const own = item?.entry?.kinds;
-  if (own) for (const kind of kinds) if (own.has(kind)) return true;
-  return false;
+  return item !== undefined && isOneOf(item, kinds);
 }
 
 /** Whether one of the items is. */
 export function hasOf(items: readonly Item[], ...kinds: readonly WordKind[]): boolean {
-  return items.some((item) => isOf(item, ...kinds));
+  for (const item of items) if (isOneOf(item, kinds)) return true;
+  return false;
+}
+
+function isOneOf({ entry }: Item, kinds: readonly WordKind[]): boolean {
+  if (entry) for (const kind of kinds) if (entry.kinds.has(kind)) return true;
+  return false;
 }
 
 const ends = /[。！？!?]/g;

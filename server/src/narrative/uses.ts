@@ -19,8 +19,11 @@ export function isSpecial({ name }: Pick<Use, 'name'>): boolean {
   return !general.has(name);
 }
 
+const none: readonly Use[] = [];
+
 /** The roles of that kind the segment's words give, in order; those joined by 和, 及, 、 as one. */
-export function usesIn(segment: readonly Item[], tells: Role['tells'], year?: number): Use[] {
+export function usesIn(segment: readonly Item[], tells: Role['tells'], year?: number): readonly Use[] {
+  if (!segment.some((item) => mayUse(item, tells))) return none;
   const uses: Use[] = [];
   let open = false;
   let linked = false;
@@ -37,8 +40,9 @@ export function usesIn(segment: readonly Item[], tells: Role['tells'], year?: nu
 }
 
 /** The roles in the order in which they are to be tried: the last special one, then the others from the last on. */
-export function byWeight(uses: readonly Use[]): Use[] {
-  const last = [...uses].reverse();
+export function byWeight(uses: readonly Use[]): readonly Use[] {
+  if (uses.length < 2) return uses;
+  const last = uses.toReversed();
   return [...last.filter(isSpecial), ...last.filter((use) => !isSpecial(use))];
 }
 
@@ -54,6 +58,11 @@ function joined(one: Use, other: Use): Use {
 
 function useOf(item: Item, tells: Role['tells']): Use | undefined {
   return item.entry?.roles.get(tells);
+}
+
+/** Whether a word may give a role of that kind: few words give any. */
+function mayUse({ entry }: Item, tells: Role['tells']): boolean {
+  return entry !== undefined && (entry.roles.has(tells) || (tells === 'request' && entry.kinds.has('carry')));
 }
 
 /** What a word for carrying over means by the year named nearest to it. */

@@ -21,7 +21,7 @@ const reach = 200;
 export function windowAt(items: readonly Item[], index: number): Window {
   const before = items.slice(Math.max(0, index - reach), index);
   const start = before.findLastIndex((item) => item.is === 'figure') + 1;
-  const segments = [...segmentsOf(before.slice(start))].reverse();
+  const segments = [...segmentsOf(before, start)].reverse();
   const isCutOff = before.at(-1)?.is === 'mark' || (start > 0 && isOf(before.at(-1), 'link'));
   const [near = [], ...farther] = isCutOff ? [[], ...segments] : segments;
   let end = index + 1;
@@ -30,9 +30,9 @@ export function windowAt(items: readonly Item[], index: number): Window {
 }
 
 /** The stretches between marks; empty ones are left out. */
-export function* segmentsOf(items: readonly Item[]): Generator<readonly Item[], undefined> {
-  let from = 0;
-  for (let to = 0; to <= items.length; to++) {
+export function* segmentsOf(items: readonly Item[], start = 0): Generator<readonly Item[], undefined> {
+  let from = start;
+  for (let to = start; to <= items.length; to++) {
     if (to < items.length && !divides(items[to])) continue;
     if (to > from) yield items.slice(from, to);
     from = to + 1;
