@@ -29,9 +29,12 @@ const inParts = (name) => ({
   chunkNames: `${name}/[name]-[hash]`,
 });
 
+/** The server in a process of its own and in a browser's worker: two small entries with nearly all parts in common. */
 export const server = {
   ...inParts('server'),
-  entryPoints: { server: 'server/src/main.ts' },
+  entryPoints: { server: 'server/src/main.ts', 'server/browser': 'server/src/browser.ts' },
+  // The library has its two variants under these names.
+  conditions: ['module', 'node', 'browser'],
   plugins: [formFiles, commonJs('server')],
 };
 export const cli = {
@@ -62,9 +65,10 @@ export const preview = {
   outdir: 'dist/webview',
   format: 'iife',
 };
+/** What a browser's worker runs: it loads the server's parts. */
 export const webServer = {
   ...webCommon,
-  entryPoints: ['server/src/browser.ts'],
+  entryPoints: ['server/src/worker.ts'],
   outfile: 'dist/web/server.js',
   format: 'iife',
 };

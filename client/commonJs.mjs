@@ -5,13 +5,18 @@ import { basename, dirname, join, resolve } from 'node:path';
 /** What of a bundle's options holds for each of its files. */
 const perFile = ({ target, charset, minify, sourcemap }) => ({ target, charset, minify, sourcemap, platform: 'node' });
 
-/** A file as `require` loads it, what it imports being loaded only when that is come to. */
+/**
+ * A file as `require` loads it, what it imports being loaded only when that is come to. Its names are
+ * its own even where it is run as a script, as in a worker.
+ */
 async function asCommonJs({ path, text }, options) {
   const { code } = await transform(text, {
     ...perFile(options),
     sourcefile: path,
     format: 'cjs',
     supported: { 'dynamic-import': false },
+    banner: '(() => {',
+    footer: '})();',
   });
   return { path, code };
 }

@@ -3,7 +3,7 @@ import { spawnSync } from 'node:child_process';
 import { cpSync, mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { install } from '../test/setup.mjs';
-import { api, cli, client, preview, server, webClient, webServer } from './bundles.mjs';
+import { api, cli, client, preview, server, webClient } from './bundles.mjs';
 import { noticesOf } from './notices.mjs';
 
 const root = dirname(import.meta.dirname);
@@ -63,7 +63,7 @@ function report(file, count) {
 /** Packs the extension, for every platform. */
 async function packExtension() {
   stage();
-  const notices = await noticesOf([client, preview, server, webClient, webServer]);
+  const notices = await noticesOf([client, preview, server, webClient]);
   writeFileSync(join(staging, noticesFile), notices);
   const vsce = join(packager, '@vscode', 'vsce', 'vsce');
   const printed = run(staging, process.execPath, vsce, 'package', '--no-dependencies', '--out', target('vsix'));

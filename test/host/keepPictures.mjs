@@ -10,12 +10,12 @@ const pictures = ['finding', 'hover', 'repair', 'preview', 'sections', 'started 
 /** A picture in WebP, which browsers write themselves, as wide as a page shows it; in base64. Runs inside a page. */
 async function encode(png) {
   const picture = await createImageBitmap(await (await fetch(`data:image/png;base64,${png}`)).blob());
-  const scale = Math.min(1, 960 / picture.width);
+  const scale = Math.min(1, 800 / picture.width);
   const canvas = new OffscreenCanvas(picture.width * scale, picture.height * scale);
   const context = canvas.getContext('2d');
   context.imageSmoothingQuality = 'high';
   context.drawImage(picture, 0, 0, canvas.width, canvas.height);
-  const webp = await canvas.convertToBlob({ type: 'image/webp', quality: 0.6 });
+  const webp = await canvas.convertToBlob({ type: 'image/webp', quality: 0.35 });
   return btoa(String.fromCharCode(...new Uint8Array(await webp.arrayBuffer())));
 }
 

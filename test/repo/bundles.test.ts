@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { build, type BuildOptions } from 'esbuild';
 import { test } from 'node:test';
-import { api, cli, client, common, server, webClient, webServer } from '../../client/bundles.mjs';
+import { api, cli, client, common, server, webClient } from '../../client/bundles.mjs';
+import { outputsOf } from '../support/outputs.mjs';
 
 /** The size of a bundle in bytes. */
 async function sizeOf(options: BuildOptions): Promise<number> {
@@ -16,28 +17,23 @@ test('the client adds little to the library it is built on', async () => {
   assert.ok(own <= 1.15 * library, `${own} bytes, the library alone ${library}`);
 });
 
-for (const [name, options, given] of [
-  ['client', webClient, ['vscode']],
-  ['server', webServer, []],
-  ['core for programs', api, []],
+for (const [name, source, options, given] of [
+  ['client', 'client/src/web/extension.ts', webClient, ['vscode']],
+  ['server', 'server/src/browser.ts', server, []],
+  ['core for programs', 'server/src/api.ts', api, []],
 ] as const)
   test(`the ${name} that runs in a browser asks for no module of Node`, async () => {
-    const { metafile } = await build({ ...(options as BuildOptions), write: false, metafile: true });
-    const imports = Object.values(metafile.inputs).flatMap((input) => input.imports);
+    const outputs = await outputsOf(options as BuildOptions, source, true);
+    assert.ok(outputs.length > 0);
+    const imports = outputs.flatMap((output) => output.imports);
     const outside = new Set(imports.filter(({ external }) => external).map(({ path }) => path));
     assert.deepEqual([...outside], given);
   });
 
 /** The sources in the output that holds one of them, and in those it cannot be loaded without. */
 async function loadedWith(source: string, options: BuildOptions): Promise<string[]> {
-  const { metafile } = await build({ ...options, plugins: [], write: false, metafile: true });
-  const outputs = new Set(Object.values(metafile.outputs).filter(({ inputs }) => source in inputs));
-  for (const { imports } of outputs)
-    for (const { path, kind } of imports) {
-      const imported = metafile.outputs[path];
-      if (imported && kind === 'import-statement') outputs.add(imported);
-    }
-  return Array.from(outputs, ({ inputs }) => Object.keys(inputs)).flat();
+  const outputs = await outputsOf(options, source, false);
+  return outputs.flatMap(({ inputs }) => Object.keys(inputs));
 }
 
 for (const [what, source, options, needless] of [
