@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { basename } from 'node:path';
 import { test } from 'node:test';
 import type { Job } from '../../server/src/cli/check/checkInput.ts';
+import { crewFor } from '../../server/src/cli/check/crew.ts';
 import { inputsUnder } from '../../server/src/cli/check/input.ts';
 import { survey } from '../../server/src/cli/check/survey.ts';
 import { plainly } from '../support/markedFile.ts';
@@ -18,7 +19,8 @@ const job: Job = {
 
 test('a summary is kept only while a draft that looks at it is still to come', async () => {
   const folder = 'test/workspaces/years';
-  const { inputs } = await survey(inputsUnder([folder], undefined), [folder], [], job);
+  const crew = await crewFor(3, job, 1, undefined);
+  const { inputs } = await survey([...inputsUnder([folder], undefined)], crew, [folder], []);
   const told = [...inputs].map(({ path, isAwaited, doneWith = [] }) => [
     basename(path, '.年报.md'),
     isAwaited,

@@ -1,16 +1,12 @@
 import { statSync } from 'node:fs';
 import { dirname, relative, resolve, sep } from 'node:path';
 import type { Wording } from '../../forms/schema.ts';
-import { decode } from '../../workspace/decode.ts';
-import { readDraft } from '../../node/readDraft.ts';
-import { identify } from '../../workspace/identify.ts';
 import { ReportIndex, type Identity, type Links } from '../../workspace/reportIndex.ts';
 import type { ReportSummary } from '../../workspace/summary.ts';
-import { analysisOptions } from '../../workspace/analysisOptions.ts';
-import type { Job } from './checkInput.ts';
 import type { Input } from './input.ts';
 import type { Neighbour, TitledLinks } from './neighbours.ts';
 import { projectsAbove } from './projects.ts';
+import type { Crew } from './tasks.ts';
 
 /** What is known of all drafts before any is checked. */
 export interface Survey {
@@ -24,22 +20,30 @@ export interface Survey {
  * Looks through all drafts for whose reports they are and on which years. Then each can be checked and
  * printed in its turn, and nothing of it need be kept but the summary others look at.
  *
+ * @param crew Who looks through them.
  * @param paths The paths that were given: no `gouji.json` outside them and the current folder counts.
  * @param summaries Reports of drafts that are checked elsewhere.
  */
 export async function survey(
-  all: Iterable<Input>,
+  all: readonly Input[],
+  crew: Crew,
   paths: readonly string[],
   summaries: readonly ReportSummary[],
-  job: Job,
 ): Promise<Survey> {
-  const inputs = [...all].map((input) => [placeOf(input.path), input] as const);
+  const inputs = all.map((input) => [placeOf(input.path), input] as const);
   const places = new Set(inputs.map(([place]) => place));
   const index = new ReportIndex<Neighbour>();
   const projects = await projectsAbove(places, paths.map(rootOf));
   for (const { folder, project } of projects) index.declare(folder, project);
   for (const [place, reports] of byPlace(summaries)) if (!places.has(place)) index.put(place, reports);
-  for (const [place, input] of inputs) index.put(place, neighboursIn(input, job));
+  const at = inputs.values();
+  for await (const titles of crew.results('identify', all)) {
+    const [place, { path }] = at.next().value as (typeof inputs)[number];
+    index.put(
+      place,
+      titles.map((title) => ({ path, title, ...title })),
+    );
+  }
   return { inputs: linked(inputs, index), problems: projects.flatMap(({ problems }) => problems) };
 }
 
@@ -82,17 +86,6 @@ function isFolder(path: string): boolean {
     return statSync(path).isDirectory();
   } catch {
     return false;
-  }
-}
-
-function neighboursIn({ path, bytes, reason }: Input, { edition }: Job): Neighbour[] {
-  if (reason) return [];
-  try {
-    const { text } = decode(bytes ?? readDraft(path));
-    return identify(text, analysisOptions(path, edition)).map((title) => ({ path, title, ...title }));
-  } catch {
-    // Why it cannot be read is said in its turn.
-    return [];
   }
 }
 

@@ -3,9 +3,9 @@ import { say } from '../../features/names.ts';
 import { HeldSignals } from '../../node/signals.ts';
 import { printable } from '../../text/width.ts';
 import type { Job } from '../check/checkInput.ts';
+import { crewFor } from '../check/crew.ts';
 import { inputFrom, inputsUnder, isOneDraft } from '../check/input.ts';
 import { checkOptions, readCheckOptions, type CheckOptions } from '../check/options.ts';
-import { outcomesOf } from '../check/outcomes.ts';
 import { Printer } from '../check/printer.ts';
 import { exitStatus } from '../check/summary.ts';
 import { readSummaries, writingSummaries } from '../check/summaryFiles.ts';
@@ -24,15 +24,21 @@ export const check: Verb = {
     const job = jobOf(options, io, language);
     const stdin = options.paths.includes('-') ? await inputFrom(io.stdin, options.stdinFilename) : undefined;
     const elsewhere = options.summariesIn === undefined ? [] : await readSummaries(options.summariesIn);
-    const { inputs, problems } = await survey(inputsUnder(options.paths, stdin), options.paths, elsewhere, job);
-    for (const problem of problems) await io.stderr.write(`gouji: ${printable(say(problem, language))}\n`);
-    const checked = outcomesOf(inputs, job, options.jobs, io.workerFile);
-    const outcomes = options.summariesOut === undefined ? checked : writingSummaries(checked, options.summariesOut);
-    const signals = options.fix === 'write' ? new HeldSignals() : undefined;
-    const printer = new Printer(options, job, io);
-    await printer.print(outcomes, signals);
-    signals?.release();
-    return printer.couldNotWrite || problems.length > 0 ? 2 : exitStatus(printer.summary, options.failOn);
+    const all = Array.from(inputsUnder(options.paths, stdin));
+    const crew = await crewFor(all.length, job, options.jobs, io.workerFile);
+    try {
+      const { inputs, problems } = await survey(all, crew, options.paths, elsewhere);
+      for (const problem of problems) await io.stderr.write(`gouji: ${printable(say(problem, language))}\n`);
+      const checked = crew.results('check', inputs);
+      const outcomes = options.summariesOut === undefined ? checked : writingSummaries(checked, options.summariesOut);
+      const signals = options.fix === 'write' ? new HeldSignals() : undefined;
+      const printer = new Printer(options, job, io);
+      await printer.print(outcomes, signals);
+      signals?.release();
+      return printer.couldNotWrite || problems.length > 0 ? 2 : exitStatus(printer.summary, options.failOn);
+    } finally {
+      await crew.end();
+    }
   },
 };
 

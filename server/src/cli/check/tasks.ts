@@ -1,0 +1,50 @@
+import { readDraft } from '../../node/readDraft.ts';
+import { ownCopy } from '../../text/ownCopy.ts';
+import { analysisOptions } from '../../workspace/analysisOptions.ts';
+import { decode } from '../../workspace/decode.ts';
+import { identify } from '../../workspace/identify.ts';
+import type { Identity } from '../../workspace/reportIndex.ts';
+import { checkInput, type Job, type Outcome } from './checkInput.ts';
+import type { Input } from './input.ts';
+
+/** What comes of a draft, by what is done with it. Plain data: it comes back from worker threads. */
+export interface Results {
+  /** Whose reports it holds and on which years, as their titles say; none of what cannot be read. */
+  readonly identify: readonly Identity[];
+  readonly check: Outcome;
+}
+
+export type TaskName = keyof Results;
+
+/** Those who do the same with many drafts, in one thread or several. */
+export interface Crew {
+  /** What comes of the drafts, in their order. */
+  results<Name extends TaskName>(
+    task: Name,
+    inputs: Iterable<Input>,
+  ): AsyncIterable<Results[Name]> | Iterable<Results[Name]>;
+  /** Leaves what is under way undone; nothing can be asked for any more. */
+  end(): Promise<void>;
+}
+
+/** What is done with a draft, in whichever thread. Never throws. */
+export const tasks: { readonly [Name in TaskName]: (input: Input, job: Job) => Results[Name] } = {
+  identify: identifyInput,
+  check: checkInput,
+};
+
+function identifyInput({ path, bytes, reason }: Input, { edition }: Job): Identity[] {
+  if (reason) return [];
+  try {
+    const { text } = decode(bytes ?? readDraft(path));
+    return identify(text, analysisOptions(path, edition)).map(keepable);
+  } catch {
+    // Why it cannot be read is said in its turn.
+    return [];
+  }
+}
+
+/** Without the text of the draft behind it: that of ten thousand drafts is not kept. */
+function keepable({ organisation, year }: Identity): Identity {
+  return { organisation: organisation && ownCopy(organisation), year };
+}
