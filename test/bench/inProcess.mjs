@@ -1,16 +1,7 @@
-import { createRequire } from 'node:module';
+import { asHtml, MarkdownIt } from './asHtml.mjs';
 import { load } from './load.mjs';
 import { reportOf } from './reports.mjs';
 import { ratio, spread } from './statistics.mjs';
-
-const require = createRequire(new URL('./peers/package.json', import.meta.url));
-const MarkdownIt = require('markdown-it');
-
-/** The report with its tables as HTML. */
-function asHtml(markdown) {
-  const rendered = new MarkdownIt().render(markdown);
-  return `<!doctype html><html><body>${rendered}</body></html>`;
-}
 
 /** The check in process beside parsers that only parse. */
 export async function measure(rounds) {

@@ -1,10 +1,15 @@
 import { build } from 'esbuild';
-import { rmSync } from 'node:fs';
+import { readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 
 /** Bundles a module of the benchmarks with the sources it measures, and imports it. */
 export async function load(name) {
+  return (await loadLocated(name)).module;
+}
+
+/** The same, with what tells in which source file a place of the bundle stands. */
+export async function loadLocated(name) {
   const outfile = join('out', `${name}-${process.pid}.mjs`);
   await build({
     entryPoints: [join('test', 'bench', `${name}.ts`)],
@@ -17,8 +22,18 @@ export async function load(name) {
     logLevel: 'warning',
   });
   try {
-    return await import(pathToFileURL(outfile).href);
+    const url = pathToFileURL(outfile).href;
+    return { module: await import(url), fileAt: locator(url, readFileSync(outfile, 'utf8')) };
   } finally {
     rmSync(outfile);
   }
+}
+
+/** The bundler names the source file above what comes from it. */
+function locator(bundle, text) {
+  let file = '';
+  const files = text
+    .split('\n')
+    .map((line) => (file = /^\/\/ ((?:server|node_modules|test)\/\S+)$/.exec(line)?.[1] ?? file));
+  return ({ url, lineNumber }) => (url === bundle ? files[lineNumber] : /node_modules\/.*/.exec(url)?.[0]);
 }

@@ -1,6 +1,6 @@
 // Measures everything beside its floor and its peers, each ratio in one run, and prints a table in Markdown.
 //   npm run bench                   all of it
-//   npm run bench -- PART …         of keystroke, growth, workspace, starting, inProcess, commands, sizes
+//   npm run bench -- PART …         of keystroke, growth, workspace, starting, inProcess, profile, commands, sizes
 //   npm run bench -- --rounds 20    fewer rounds (200)
 import { spawnSync } from 'node:child_process';
 import { cpus, loadavg } from 'node:os';
@@ -16,6 +16,7 @@ const parts = {
   workspace: rounds,
   starting: Math.ceil(rounds / 20),
   inProcess: rounds,
+  profile: rounds,
   commands: Math.ceil(rounds / 10),
   sizes: 1,
 };
@@ -31,7 +32,9 @@ function noise() {
 }
 
 function table(rows) {
-  const heads = ['what', 'ms (95 %)', 'ratio (95 %)', 'MiB', 'kB'].filter((head) => rows.some((row) => head in row));
+  const heads = ['what', 'ms (95 %)', 'ratio (95 %)', 'MiB', 'kB', 'share'].filter((head) =>
+    rows.some((row) => head in row),
+  );
   const line = (cells) => `| ${cells.join(' | ')} |`;
   return [line(heads), line(heads.map(() => '---')), ...rows.map((row) => line(heads.map((head) => row[head] ?? '')))];
 }
