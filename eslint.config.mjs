@@ -55,4 +55,14 @@ export default defineConfig(
     },
   },
   ...downOnly,
+  {
+    files: ['server/src/lsp/**/*.ts'],
+    ignores: ['server/src/lsp/protocol.ts'],
+    rules: {
+      '@typescript-eslint/no-restricted-imports': [
+        'error',
+        { paths: [{ name: 'vscode-languageserver', allowTypeImports: true, message: 'See protocol.ts.' }] },
+      ],
+    },
+  },
 );

@@ -3,7 +3,7 @@ import {
   type ClientCapabilities,
   type PositionEncodingKind,
   type ServerCapabilities,
-} from 'vscode-languageserver';
+} from './protocol.ts';
 import type { Handler } from './handlers/handler.ts';
 
 /** What the server advertises to the client: no more than what has a handler and what the client knows. */

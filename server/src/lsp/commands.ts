@@ -1,9 +1,4 @@
-import {
-  MessageType,
-  ShowMessageNotification,
-  type Position,
-  type Range as ProtocolRange,
-} from 'vscode-languageserver';
+import { MessageType, ShowMessageNotification, type Position, type Range as ProtocolRange } from './protocol.ts';
 import { announceFigure } from '../features/announce.ts';
 import { fillTotals } from '../features/fillTotals.ts';
 import { tableAt } from '../features/locate.ts';

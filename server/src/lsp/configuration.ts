@@ -1,4 +1,4 @@
-import { DidChangeConfigurationNotification, type Connection } from 'vscode-languageserver';
+import { DidChangeConfigurationNotification, type Connection } from './protocol.ts';
 import { say } from '../features/names.ts';
 import type { Wording } from '../forms/schema.ts';
 import { defaultSettings } from './defaultSettings.ts';

@@ -1,4 +1,4 @@
-import { PositionEncodingKind, type ClientCapabilities } from 'vscode-languageserver';
+import { PositionEncodingKind, type ClientCapabilities } from './protocol.ts';
 
 const known: readonly PositionEncodingKind[] = [
   PositionEncodingKind.UTF16,

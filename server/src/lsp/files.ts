@@ -1,4 +1,4 @@
-import { DidChangeWatchedFilesNotification, type Connection, type InitializeParams } from 'vscode-languageserver';
+import { DidChangeWatchedFilesNotification, type Connection, type InitializeParams } from './protocol.ts';
 import type { Publisher } from './publisher.ts';
 import type { Session } from './session.ts';
 import type { World } from '../workspace/world.ts';

@@ -1,4 +1,4 @@
-import { NotificationType, type Connection } from 'vscode-languageserver';
+import { NotificationType, type Connection } from './protocol.ts';
 import { summarize, type Summary } from '../features/verdict.ts';
 import { diagnosticsOf, shownOf } from './handlers/diagnostic.ts';
 import { refresh } from './refresh.ts';

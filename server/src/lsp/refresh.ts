@@ -1,4 +1,4 @@
-import { CodeLensRefreshRequest, type ClientCapabilities, type Connection } from 'vscode-languageserver';
+import { CodeLensRefreshRequest, type ClientCapabilities, type Connection } from './protocol.ts';
 
 /** Asks the client to ask again for whatever a change of settings may have changed. */
 export async function refresh(connection: Connection, { workspace }: ClientCapabilities): Promise<void> {

@@ -1,4 +1,4 @@
-import { LSPErrorCodes, ResponseError, type CancellationToken } from 'vscode-languageserver';
+import { LSPErrorCodes, ResponseError, type CancellationToken } from './protocol.ts';
 import { turn } from './turn.ts';
 
 /** Where the server writes what went wrong. */

@@ -7,7 +7,7 @@ import {
   type Position,
   type Range as ProtocolRange,
   type TextEdit,
-} from 'vscode-languageserver';
+} from './protocol.ts';
 import type { Code, Severity } from '../check/codes.ts';
 import type { Elsewhere, Finding } from '../check/finding.ts';
 import type { TextChange } from '../features/change.ts';

@@ -1,4 +1,4 @@
-import { NotificationType, type Connection } from 'vscode-languageserver';
+import { NotificationType, type Connection } from './protocol.ts';
 import { decode } from '../workspace/decode.ts';
 import type { World } from '../workspace/world.ts';
 

@@ -4,7 +4,7 @@ import {
   CallHierarchyPrepareRequest,
   SymbolKind,
   type CallHierarchyItem,
-} from 'vscode-languageserver';
+} from '../protocol.ts';
 import { fedBy, feeding, formulaAt, type FormulaNode } from '../../features/callHierarchy.ts';
 import { offsetOf } from '../fromProtocol.ts';
 import type { Place } from '../place.ts';

@@ -1,4 +1,4 @@
-import { CodeActionKind, CodeActionRequest, type ClientCapabilities, type CodeAction } from 'vscode-languageserver';
+import { CodeActionKind, CodeActionRequest, type ClientCapabilities, type CodeAction } from '../protocol.ts';
 import { changesOf } from '../../features/change.ts';
 import { fixesIn, safeEdits } from '../../features/fixes.ts';
 import { rewritesIn } from '../../features/rewrites.ts';

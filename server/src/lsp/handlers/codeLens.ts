@@ -1,4 +1,4 @@
-import { CodeLensRequest } from 'vscode-languageserver';
+import { CodeLensRequest } from '../protocol.ts';
 import { codeLenses } from '../../features/codeLens.ts';
 import type { CommandPlace } from '../commands.ts';
 import { toRange } from '../toProtocol.ts';

@@ -1,4 +1,4 @@
-import { CompletionItemKind, CompletionRequest, InsertTextFormat, type CompletionItem } from 'vscode-languageserver';
+import { CompletionItemKind, CompletionRequest, InsertTextFormat, type CompletionItem } from '../protocol.ts';
 import { completionsAt, type Completion } from '../../features/completion.ts';
 import { plainText } from '../../features/snippetText.ts';
 import type { OpenDocument } from '../documents.ts';

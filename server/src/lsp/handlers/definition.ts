@@ -1,4 +1,4 @@
-import { DefinitionRequest } from 'vscode-languageserver';
+import { DefinitionRequest } from '../protocol.ts';
 import { definitionsAt } from '../../features/references.ts';
 import { offsetOf } from '../fromProtocol.ts';
 import { toLocation } from '../toProtocol.ts';

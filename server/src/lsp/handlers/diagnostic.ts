@@ -3,7 +3,7 @@ import {
   DocumentDiagnosticRequest,
   type Diagnostic,
   type DocumentDiagnosticReport,
-} from 'vscode-languageserver';
+} from '../protocol.ts';
 import { findDiagnostics, type ShownFindings } from '../../features/diagnostics.ts';
 import type { Analysis } from '../../workspace/analysis.ts';
 import type { OpenDocument } from '../documents.ts';

@@ -1,4 +1,4 @@
-import { DocumentHighlightKind, DocumentHighlightRequest } from 'vscode-languageserver';
+import { DocumentHighlightKind, DocumentHighlightRequest } from '../protocol.ts';
 import { highlightsAt } from '../../features/highlights.ts';
 import { offsetOf } from '../fromProtocol.ts';
 import { toRange } from '../toProtocol.ts';

@@ -1,4 +1,4 @@
-import { DocumentLinkRequest } from 'vscode-languageserver';
+import { DocumentLinkRequest } from '../protocol.ts';
 import { webLinks, yearLinks } from '../../features/links.ts';
 import { toRange } from '../toProtocol.ts';
 import { onDocument } from './handler.ts';

@@ -1,4 +1,4 @@
-import { DocumentSymbolRequest, SymbolKind, type DocumentSymbol, type SymbolInformation } from 'vscode-languageserver';
+import { DocumentSymbolRequest, SymbolKind, type DocumentSymbol, type SymbolInformation } from '../protocol.ts';
 import { outline, type OutlineEntry } from '../../features/symbols.ts';
 import type { Place } from '../place.ts';
 import { toLocation, toRange } from '../toProtocol.ts';

@@ -1,4 +1,4 @@
-import { ExecuteCommandRequest, type ExecuteCommandParams } from 'vscode-languageserver';
+import { ExecuteCommandRequest, type ExecuteCommandParams } from '../protocol.ts';
 import { commands, runCommand, type CommandPlace } from '../commands.ts';
 import type { Handler } from './handler.ts';
 

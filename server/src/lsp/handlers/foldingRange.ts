@@ -1,4 +1,4 @@
-import { FoldingRangeKind, FoldingRangeRequest, type FoldingRange } from 'vscode-languageserver';
+import { FoldingRangeKind, FoldingRangeRequest, type FoldingRange } from '../protocol.ts';
 import { foldingRanges } from '../../features/folding.ts';
 import type { Range } from '../../text/span.ts';
 import type { Place } from '../place.ts';

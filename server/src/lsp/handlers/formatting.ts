@@ -1,4 +1,4 @@
-import { DocumentFormattingRequest, DocumentRangeFormattingRequest } from 'vscode-languageserver';
+import { DocumentFormattingRequest, DocumentRangeFormattingRequest } from '../protocol.ts';
 import { formatTables } from '../../features/formatting.ts';
 import { rangeOf } from '../fromProtocol.ts';
 import { toTextEdit } from '../toProtocol.ts';

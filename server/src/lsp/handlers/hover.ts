@@ -1,4 +1,4 @@
-import { HoverRequest, MarkupKind } from 'vscode-languageserver';
+import { HoverRequest, MarkupKind } from '../protocol.ts';
 import { hoverAt } from '../../features/hover.ts';
 import { withoutMarkup } from '../../features/markdown.ts';
 import { offsetOf } from '../fromProtocol.ts';

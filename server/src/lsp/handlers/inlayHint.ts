@@ -1,4 +1,4 @@
-import { InlayHintKind, InlayHintRequest } from 'vscode-languageserver';
+import { InlayHintKind, InlayHintRequest } from '../protocol.ts';
 import { inlayHints } from '../../features/inlayHints.ts';
 import { rangeOf } from '../fromProtocol.ts';
 import { toPosition } from '../toProtocol.ts';

@@ -1,4 +1,4 @@
-import { InlineCompletionRequest } from 'vscode-languageserver';
+import { InlineCompletionRequest } from '../protocol.ts';
 import { inlineCompletionAt } from '../../features/inlineCompletion.ts';
 import { plainText } from '../../features/snippetText.ts';
 import { offsetOf } from '../fromProtocol.ts';

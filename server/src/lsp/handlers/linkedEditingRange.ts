@@ -1,4 +1,4 @@
-import { LinkedEditingRangeRequest } from 'vscode-languageserver';
+import { LinkedEditingRangeRequest } from '../protocol.ts';
 import { sameFigures } from '../../features/mentions.ts';
 import { offsetOf } from '../fromProtocol.ts';
 import { toRange } from '../toProtocol.ts';

@@ -1,4 +1,4 @@
-import { ProtocolRequestType, type TextDocumentIdentifier } from 'vscode-languageserver';
+import { ProtocolRequestType, type TextDocumentIdentifier } from '../protocol.ts';
 import { say } from '../../features/names.ts';
 import { nextDraft as draftAfter } from '../../features/nextDraft.ts';
 import { yearInPath } from '../../workspace/paths.ts';

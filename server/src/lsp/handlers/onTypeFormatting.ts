@@ -1,4 +1,4 @@
-import { DocumentOnTypeFormattingRequest } from 'vscode-languageserver';
+import { DocumentOnTypeFormattingRequest } from '../protocol.ts';
 import { changesOnType } from '../../features/onType.ts';
 import { offsetOf } from '../fromProtocol.ts';
 import { toTextEdit } from '../toProtocol.ts';

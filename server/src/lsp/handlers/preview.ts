@@ -1,4 +1,4 @@
-import { ProtocolRequestType, type Range, type TextDocumentIdentifier } from 'vscode-languageserver';
+import { ProtocolRequestType, type Range, type TextDocumentIdentifier } from '../protocol.ts';
 import { graded } from '../../features/diagnostics.ts';
 import { previewOf, type Preview } from '../../features/preview.ts';
 import type { Range as Stretch } from '../../text/span.ts';

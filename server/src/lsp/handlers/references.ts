@@ -1,4 +1,4 @@
-import { ReferencesRequest } from 'vscode-languageserver';
+import { ReferencesRequest } from '../protocol.ts';
 import { referencesAt } from '../../features/references.ts';
 import { offsetOf } from '../fromProtocol.ts';
 import { toLocation } from '../toProtocol.ts';

@@ -1,4 +1,4 @@
-import { SelectionRangeRequest, type SelectionRange } from 'vscode-languageserver';
+import { SelectionRangeRequest, type SelectionRange } from '../protocol.ts';
 import { selectionRanges } from '../../features/selection.ts';
 import type { Range } from '../../text/span.ts';
 import { offsetOf } from '../fromProtocol.ts';

@@ -4,7 +4,7 @@ import {
   SemanticTokensRequest,
   SemanticTokenTypes,
   type SemanticTokens,
-} from 'vscode-languageserver';
+} from '../protocol.ts';
 import { semanticTokens, tokenModifiers, tokenTypes, type Token } from '../../features/semanticTokens.ts';
 import { overlaps, type Range } from '../../text/span.ts';
 import { rangeOf } from '../fromProtocol.ts';

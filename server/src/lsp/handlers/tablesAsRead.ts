@@ -1,4 +1,4 @@
-import { ProtocolRequestType, type Range, type TextDocumentIdentifier } from 'vscode-languageserver';
+import { ProtocolRequestType, type Range, type TextDocumentIdentifier } from '../protocol.ts';
 import { tableAsRead } from '../../features/tableAsRead.ts';
 import { unitsIn } from '../encoding.ts';
 import { toRange } from '../toProtocol.ts';

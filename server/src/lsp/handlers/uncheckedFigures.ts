@@ -1,4 +1,4 @@
-import { ProtocolRequestType, type Range, type TextDocumentIdentifier } from 'vscode-languageserver';
+import { ProtocolRequestType, type Range, type TextDocumentIdentifier } from '../protocol.ts';
 import { uncheckedFigures as findUnchecked, type Unchecked } from '../../features/uncheckedFigures.ts';
 import { toRange } from '../toProtocol.ts';
 import { onDocument } from './handler.ts';

@@ -6,7 +6,7 @@ import {
   type WorkspaceDiagnosticParams,
   type WorkspaceDiagnosticReport,
   type WorkspaceDocumentDiagnosticReport,
-} from 'vscode-languageserver';
+} from '../protocol.ts';
 import type { Session } from '../session.ts';
 import { turn } from '../turn.ts';
 import { diagnosticsOf } from './diagnostic.ts';

@@ -1,4 +1,4 @@
-import { WorkspaceSymbolRequest, type WorkspaceSymbolParams } from 'vscode-languageserver';
+import { WorkspaceSymbolRequest, type WorkspaceSymbolParams } from '../protocol.ts';
 import { findSymbols } from '../../features/workspaceSymbols.ts';
 import { toLocation } from '../toProtocol.ts';
 import { symbolKinds } from './documentSymbol.ts';
