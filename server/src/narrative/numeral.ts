@@ -113,7 +113,7 @@ function readNumber(text: string, written: Written): Numeral | undefined {
   const number = han === undefined ? decimal(digits.replace(/\D/g, '') + fraction) : hanValue(han);
   if (!number) return undefined;
   const power = scale === undefined ? undefined : powers.get(scale);
-  const bounds = boundsOf(shifted(number, power ?? 0), {
+  const bounds = boundsOf(power === undefined ? number : shifted(number, power), {
     before: text.slice(Math.max(0, from - 4), from),
     more,
     beyond,

@@ -1,7 +1,8 @@
 import { Span } from '../text/span.ts';
-import { standardText, withoutNumbering } from '../text/normal.ts';
+import { withoutNumbering } from '../text/normal.ts';
 import { placeIn } from '../syntax/blocks.ts';
-import { readNumerals, type Numeral } from './numeral.ts';
+import { textOf, type PassageText } from './passageText.ts';
+import type { Stretch } from './sentence.ts';
 
 /** A line of running text of a report, with the number of its section. */
 export interface Paragraph {
@@ -15,39 +16,40 @@ type Lines = readonly [Paragraph, ...Paragraph[]];
 
 /** A paragraph whose lines, where a page or line broke it, are joined again. */
 export class Passage {
-  /** In standard characters and ASCII digits; titles in 《》 and addresses are blotted out. Unit for unit as written. */
-  readonly text: string;
   readonly section: number;
   readonly #lines: Lines;
-  readonly #written: string;
+  readonly #text: PassageText;
   #heading: boolean | undefined;
-  #numerals: readonly Numeral[] | undefined;
 
   constructor(lines: Lines) {
     this.#lines = lines;
     this.section = lines[0].section;
-    this.#written = lines.map((line) => line.text).join('');
-    this.text = blotted(standardText(this.#written));
+    this.#text = textOf(lines.length === 1 ? lines[0].text : lines.map((line) => line.text).join(''));
   }
 
-  /** The numbers in its text. */
-  get numerals(): readonly Numeral[] {
-    return (this.#numerals ??= readNumerals(this.text));
+  /** Its text, plain, unit for unit as written. */
+  get text(): string {
+    return this.#text.plain;
+  }
+
+  /** Its sentences as far as they may say what a table could deny; a piece of a table says nothing. */
+  get telling(): readonly Stretch[] {
+    return this.#mayBeOfTable ? [] : this.#text.telling;
+  }
+
+  /** Whether it stands in the section of a table, and without the punctuation of a sentence. */
+  get #mayBeOfTable(): boolean {
+    return this.section >= 2 && this.section <= 4 && !/[，。；]/.test(this.text);
   }
 
   /** A stretch of the text as it was written. */
   written(from: number, to: number): string {
-    return this.#written.slice(from, to);
+    return this.#text.written.slice(from, to);
   }
 
   /** Whether it is a heading of lower rank rather than a sentence. */
   get isHeading(): boolean {
     return (this.#heading ??= isHeading(this.#lines[0].text));
-  }
-
-  /** Whether it is made of these very lines. */
-  isOf(lines: Lines): boolean {
-    return lines.length === this.#lines.length && lines.every((line, i) => line === this.#lines[i]);
   }
 
   /** The place in the draft of a stretch of the text, over as many lines as it takes. */
@@ -74,23 +76,12 @@ export function passagesOf(lines: readonly Paragraph[]): Passage[] {
     const last = open?.at(-1);
     if (open && last && open.length < mostLines && goesOn(last, line)) open.push(line);
     else {
-      if (open) passages.push(passageOf(open));
+      if (open) passages.push(new Passage(open));
       open = [line];
     }
   }
-  if (open) passages.push(passageOf(open));
+  if (open) passages.push(new Passage(open));
   return passages;
-}
-
-/** By the first line: lines that no edit touched are the same objects, and so is their passage. */
-const kept = new WeakMap<Paragraph, Passage>();
-
-function passageOf(lines: Lines): Passage {
-  const known = kept.get(lines[0]);
-  if (known?.isOf(lines)) return known;
-  const passage = new Passage(lines);
-  kept.set(lines[0], passage);
-  return passage;
 }
 
 /** A page number: - 4 -, 第4页. */
@@ -114,13 +105,4 @@ function isHeading(line: string): boolean {
   if (/[，,。；;]/.test(text)) return false;
   const marked = text.startsWith('#') || text.startsWith('**') || withoutNumbering(text) !== text;
   return marked || (text.length <= 20 && /^[^\d未没无]*[况作设理障开面施讼]$/.test(text));
-}
-
-const address = /(?:https?:\/\/|www\.)[\w./?=&%#:~-]+|[\w.-]+@[\w.-]+/g;
-const title = /《[^《》]{1,120}》|〔[^〔〕]{1,12}〕第?\d*号?/g;
-
-function blotted(text: string): string {
-  if (!/《|〔|www|http|@/.test(text)) return text;
-  const blot = (found: string) => '\u0001'.repeat(found.length);
-  return text.replace(address, blot).replace(title, blot);
 }

@@ -10,8 +10,8 @@ import { unlinked, type Link } from './link.ts';
 import { linkSentence, type Subject } from './linker.ts';
 import { ownWordsOf } from './organisation.ts';
 import type { Passage } from './passage.ts';
+import { withoutTexts } from './passageText.ts';
 import { hasOf, itemsIn, stretchesOf, type Item } from './sentence.ts';
-import { tellingStretches } from './telling.ts';
 import { windowAt } from './window.ts';
 
 /** What reading a passage needs of its report. */
@@ -29,6 +29,8 @@ export interface PassageContent {
   /** An amount charged for handling requests. */
   readonly amount: Range | undefined;
 }
+
+const nothing: PassageContent = { links: [], denials: [], amount: undefined };
 
 /** A text divided into sentences, and all that rests on. */
 interface Divided {
@@ -49,13 +51,14 @@ interface Kept extends Omit<PassageSubject, 'figures'> {
 const memory = new Memory(() => ({ divided: new Recent<Divided>(200), kept: new Recent<Kept>(200) }));
 
 /** Does the work without what was found before, and leaves that as it was. */
-export const withoutPassages = <T>(work: () => T): T => memory.without(work);
+export const withoutPassages = <T>(work: () => T): T => memory.without(() => withoutTexts(work));
 
 /**
  * Reads a passage under a heading with that topic. A passage that was read before is taken over if the
  * tables still answer as they did: only the cells are those that now stand there.
  */
 export function readPassage(passage: Passage, topic: Topic | undefined, subject: PassageSubject): PassageContent {
+  if (passage.telling.length === 0) return nothing;
   const { year, organisation } = subject;
   const { section, text } = passage;
   const known = memory.now.kept.get(text);
@@ -81,21 +84,16 @@ export function topicOfHeading(passage: Passage, organisation: string | undefine
   return items.findLast((item) => item.entry?.topic)?.entry?.topic;
 }
 
-const nothing: PassageContent = { links: [], denials: [], amount: undefined };
-
 function readFresh(
   passage: Passage,
   topic: Topic | undefined,
   subject: Subject,
   organisation: string | undefined,
 ): PassageContent {
-  if (hasTable(passage) && !/[，。；]/.test(passage.text)) return nothing;
-  if (passage.numerals.length === 0 && !maySayInWords.test(passage.text)) return nothing;
-  const sentences = sentencesOf(passage, organisation);
   const context = contextUnder(topic);
   const denials: Denial[] = [];
   let amount: Range | undefined;
-  for (const sentence of sentences) {
+  for (const sentence of sentencesOf(passage, organisation)) {
     linkSentence(sentence, context, subject);
     denials.push(...denialsIn(sentence, context, subject));
     amount ??= amountIn(sentence);
@@ -108,19 +106,12 @@ function sentencesOf(passage: Passage, organisation: string | undefined): readon
   const { text, isHeading } = passage;
   const known = memory.now.divided.get(text);
   if (known && known.organisation === organisation && known.isHeading === isHeading) return known.sentences;
-  const stretches = isHeading ? stretchesOf(text, []) : tellingStretches(text, passage.numerals);
+  const stretches = isHeading ? stretchesOf(text, []) : passage.telling;
   const own = ownWordsOf(organisation);
   const sentences = stretches.map((stretch) => itemsIn(stretch, own));
   memory.now.divided.set(text, { organisation, isHeading, sentences });
   return sentences;
 }
-
-/** Whether the passage stands in a section whose text may be a piece of its table. */
-function hasTable({ section }: Passage): boolean {
-  return section >= 2 && section <= 4;
-}
-
-const maySayInWords = /[未没無无均]|全部/;
 
 /** A figure that seems wrong beside a right one of the same role in the paragraph was one of a part. */
 function settled(links: readonly Link[]): readonly Link[] {

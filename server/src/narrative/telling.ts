@@ -2,6 +2,8 @@ import { isZero } from '../text/decimal.ts';
 import type { Numeral } from './numeral.ts';
 import { mayStandForCount, stretchesOf, type Stretch } from './sentence.ts';
 
+/** Without a number, a text has to have one of these to be read at all: 不存在 alone is said of other things as well. */
+const bareAbsence = /[未没无]/;
 /** What every word has by which a sentence says that there was nothing (docs/narrative.md). */
 const absence = /[未没无]|不存在/;
 /** And that all was done, which is held only against figures told before. */
@@ -12,6 +14,7 @@ const absenceOrAll = /[未没无均都皆]|不存在|全部/;
  * those before it may tell what it speaks of.
  */
 export function tellingStretches(text: string, numerals: readonly Numeral[]): Stretch[] {
+  if (numerals.length === 0 && !bareAbsence.test(text)) return [];
   const figures = numerals.filter((numeral) => mayTell(text, numeral));
   const words = figures.length > 0 ? absenceOrAll : absence;
   if (figures.length === 0 && !words.test(text)) return [];

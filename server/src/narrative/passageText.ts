@@ -1,0 +1,53 @@
+import { standardText } from '../text/normal.ts';
+import { Memory, Recent } from '../text/recent.ts';
+import { readNumerals, type Numeral } from './numeral.ts';
+import type { Stretch } from './sentence.ts';
+import { tellingStretches } from './telling.ts';
+
+/** The words of a passage with what they say by themselves, wherever they stand; read when it is asked for. */
+export class PassageText {
+  readonly written: string;
+  /** In standard characters and ASCII digits; titles in 《》 and addresses are blotted out. Unit for unit as written. */
+  readonly plain: string;
+  #numerals: readonly Numeral[] | undefined;
+  #telling: readonly Stretch[] | undefined;
+
+  constructor(written: string) {
+    this.written = written;
+    this.plain = blotted(standardText(written));
+  }
+
+  /** The numbers in it. */
+  get numerals(): readonly Numeral[] {
+    return (this.#numerals ??= readNumerals(this.plain));
+  }
+
+  /** Its sentences as far as they may say what a table could deny. */
+  get telling(): readonly Stretch[] {
+    return (this.#telling ??= tellingStretches(this.plain, this.numerals));
+  }
+}
+
+/** The texts read lately: about what a few reports hold. */
+const memory = new Memory(() => new Recent<PassageText>(200));
+
+/** Does the work without the texts read before. */
+export const withoutTexts = <T>(work: () => T): T => memory.without(work);
+
+/** The text of these words; an edit leaves most of a report's as they were. */
+export function textOf(written: string): PassageText {
+  const known = memory.now.get(written);
+  if (known) return known;
+  const text = new PassageText(written);
+  memory.now.set(written, text);
+  return text;
+}
+
+const address = /(?:https?:\/\/|www\.)[\w./?=&%#:~-]+|[\w.-]+@[\w.-]+/g;
+const title = /《[^《》]{1,120}》|〔[^〔〕]{1,12}〕第?\d*号?/g;
+
+function blotted(text: string): string {
+  if (!/《|〔|www|http|@/.test(text)) return text;
+  const blot = (found: string) => '\u0001'.repeat(found.length);
+  return text.replace(address, blot).replace(title, blot);
+}
