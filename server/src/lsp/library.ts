@@ -22,8 +22,9 @@ export class Library {
   readonly #workspace = new Workspace();
   /** The files on the disk, each with how often what is to be said of it may have changed. */
   readonly #revisions = new Map<string, number>();
-  /** The paths of the files that are open, with the addresses under which they are. */
+  /** The paths of the files that are open, with the addresses under which they are, and the other way about. */
   readonly #open = new Map<string, string>();
+  readonly #paths = new Map<string, string>();
   #stopped = false;
   /** Loaded with the first folder: a client without folders has no `gouji.json`. */
   #readProject: typeof readProject | undefined;
@@ -59,13 +60,23 @@ export class Library {
     return (path !== undefined && this.#workspace.projectFor(path)?.severity) || {};
   }
 
-  /** Takes in what an open document says, and holds it against the others; `touched` are those now to be checked anew. */
+  /**
+   * Holds what an open document says against the others. A lone report is not among them before it is
+   * taken in; several are at once, as they may look at each other: `touched` are those to be checked anew.
+   */
   place(uri: string, analysis: Analysis): { analysis: Analysis; touched: string[] } {
     const path = this.#pathOf(uri);
     if (path === undefined) return { analysis, touched: [] };
     this.#open.set(path, uri);
-    const touched = this.#update(path, analysis);
+    this.#paths.set(uri, path);
+    const touched = isLone(analysis) ? [] : this.#update(path, analysis);
     return { analysis: this.#workspace.connect(path, analysis), touched };
+  }
+
+  /** Takes in what the lone report of an open document says; gives those now to be checked anew. */
+  takeIn(uri: string, analysis: Analysis): string[] {
+    const path = this.#paths.get(uri);
+    return path !== undefined && isLone(analysis) ? this.#update(path, analysis) : [];
   }
 
   /** The addresses of the reports on the year before, for each report of the document. */
@@ -84,8 +95,10 @@ export class Library {
 
   /** Takes in that a document is no longer open: its file counts again. */
   release(uri: string): string[] {
-    const path = this.#pathOf(uri);
-    if (path === undefined || !this.#open.delete(path)) return [];
+    const path = this.#paths.get(uri);
+    if (path === undefined) return [];
+    this.#paths.delete(uri);
+    this.#open.delete(path);
     return this.#readAgain(path);
   }
 
@@ -124,7 +137,7 @@ export class Library {
   }
 
   #pathOf(uri: string): string | undefined {
-    return this.#world?.pathOf(uri);
+    return this.#paths.get(uri) ?? this.#world?.pathOf(uri);
   }
 
   #read(path: string): Analysis | undefined {
@@ -154,4 +167,8 @@ export class Library {
       return this.uriOf(path);
     });
   }
+}
+
+function isLone({ reports }: Analysis): boolean {
+  return reports.length === 1;
 }

@@ -20,9 +20,17 @@ export class Publisher {
     this.#schedule = schedule;
   }
 
-  /** Sends soon what is to be said of the document; a newer edit takes the place of an older one. */
+  /**
+   * Sends soon what is to be said of the document, and behind that tells the others what it now says; a
+   * newer edit takes the place of an older one.
+   */
   publish(uri: string): void {
-    void this.#schedule.soon(uri, () => this.#send(uri));
+    void this.#schedule.soon(uri, async () => {
+      await this.#send(uri);
+      void this.#schedule.soon(`beside ${uri}`, () => {
+        this.#tellOthers(uri);
+      });
+    });
   }
 
   /** Says everything anew, as after a change of settings. */
@@ -48,6 +56,12 @@ export class Publisher {
 
   get #pulls(): boolean {
     return this.#session.client.textDocument?.diagnostic !== undefined;
+  }
+
+  #tellOthers(uri: string): void {
+    const { documents, library } = this.#session;
+    const document = documents.get(uri);
+    if (document) this.publishTouched(library.takeIn(uri, document.analysis));
   }
 
   async #send(uri: string): Promise<void> {
