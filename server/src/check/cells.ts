@@ -1,10 +1,11 @@
 import { cellAt, numberIn, type BoundTable, type Cell } from '../bind/table.ts';
 import type { FormRow } from '../forms/form.ts';
 import type { FormName, Wording } from '../forms/schema.ts';
-import type { Decimal } from '../text/decimal.ts';
+import { isNegative, isWhole, type Decimal } from '../text/decimal.ts';
 import type { Span } from '../text/span.ts';
 import type { Code, Severity } from './codes.ts';
 import { finding, type Finding } from './finding.ts';
+import type { TableFrame } from './report.ts';
 
 /** A row of a table of the draft, its cells by the keys of their columns. */
 export interface TableRow {
@@ -23,13 +24,24 @@ export function rowsOf(table: BoundTable, name: FormName): TableRow[] {
   });
 }
 
-/** Every cell of the table. */
-export function cellsOf(table: BoundTable): Cell[] {
-  return table.cells.filter((cell) => cell !== undefined);
+const doubtful = new WeakMap<BoundTable, readonly Cell[]>();
+
+/** The cells in which something may be wrong by itself: amounts, and what was read as anything but a count of 0 or more. */
+export function doubtfulCells(table: BoundTable): readonly Cell[] {
+  const known = doubtful.get(table);
+  if (known) return known;
+  const found = table.cells.filter((cell) => cell !== undefined && isDoubtful(cell)) as Cell[];
+  doubtful.set(table, found);
+  return found;
+}
+
+function isDoubtful({ figure, slot }: Cell): boolean {
+  if (figure.state !== 'number') return figure.state === 'unreadable';
+  return isNegative(figure.value) || !isWhole(figure.value) || slot.column.kind === 'amount';
 }
 
 /** Where to point for the whole table: its first word that the form knows. */
-export function headOf(table: BoundTable): Span {
+export function headOf(table: TableFrame): Span {
   const labels = [...table.columnLabels, ...table.rowLabels].map((label) => label.span);
   return labels.sort((one, other) => one.start - other.start)[0] ?? table.span;
 }

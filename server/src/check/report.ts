@@ -44,18 +44,54 @@ export interface JudgedTable {
   readonly judgements: readonly Judgement[];
 }
 
-/** What is known of one report of a document before and after its rules have run. */
-export interface Report {
-  readonly range: Range;
+/** A table without its figures. */
+export type TableFrame = Pick<BoundTable, 'form' | 'span' | 'rowLabels' | 'columnLabels'>;
+
+/** A report without the figures of its tables: what stays when one of them is exchanged. */
+export interface Frame {
   readonly title: Title | undefined;
   readonly edition: Edition | undefined;
   readonly year: number | undefined;
   readonly organisation: string | undefined;
   readonly sections: readonly Section[];
   readonly prose: readonly Prose[];
+  readonly tables: readonly { readonly table: TableFrame }[];
+}
+
+/** What is known of one report of a document before and after its rules have run. */
+export interface Report extends Frame {
+  readonly range: Range;
   readonly tables: readonly JudgedTable[];
   /** The other tables, where these are to be checked too. */
   readonly ordinary: readonly OrdinaryTable[];
+}
+
+/** Whether all but the figures of two reports are the same objects, perhaps with moved anchors. */
+export function hasSameFrame(one: Frame, other: Frame): boolean {
+  return (
+    one.title === other.title &&
+    one.edition === other.edition &&
+    one.year === other.year &&
+    one.organisation === other.organisation &&
+    isSameList(one.sections, other.sections) &&
+    isSameList(one.prose, other.prose) &&
+    one.tables.length === other.tables.length &&
+    one.tables.every(({ table }, i) => isSameTable(table, other.tables[i]?.table))
+  );
+}
+
+function isSameTable(one: TableFrame, other: TableFrame | undefined): boolean {
+  return (
+    one === other ||
+    (one.form === other?.form &&
+      one.span === other.span &&
+      one.rowLabels === other.rowLabels &&
+      one.columnLabels === other.columnLabels)
+  );
+}
+
+function isSameList<T>(one: readonly T[], other: readonly T[]): boolean {
+  return one === other || (one.length === other.length && one.every((item, i) => item === other[i]));
 }
 
 /** A report with its findings, in order of place. */

@@ -22,12 +22,11 @@ export const blankFigure: TableRule = {
 
 /** The cells of the form with nothing in them, but for the row that may be half typed. */
 function emptyCells({ cells, openRow }: BoundTable): Cell[] {
-  return cells
-    .filter((cell) => cell !== undefined)
-    .filter(({ figure, slot: { row, column } }) => {
-      if (row.subtotal || column.subtotal || row === openRow) return false;
-      return figure.state === 'blank' || figure.state === 'none';
-    });
+  return cells.filter((cell) => {
+    if (cell?.figure.state !== 'blank' && cell?.figure.state !== 'none') return false;
+    const { row, column } = cell.slot;
+    return !row.subtotal && !column.subtotal && row !== openRow;
+  }) as Cell[];
 }
 
 function blanks(first: Cell, others: readonly Cell[]): Finding {

@@ -25,14 +25,15 @@ interface Lines {
 export const copiedFigures: TableRule = {
   code: 'copied-figures',
   *check({ table }) {
-    const { rows, columns } = linesIn(table.form);
+    const lines = linesIn(table.form);
+    const rows = lines.rows.filter((row) => isTelling(table, row));
     for (const [i, row] of rows.entries()) {
       const source = rows.find((other, j) => j < i && same(table, other, row));
       if (source) yield* copied(table, row, source);
     }
-    for (const [i, column] of columns.entries()) {
-      const source = columns[i - 1];
-      if (source && same(table, source, column)) yield* copied(table, column, source);
+    for (const [i, column] of lines.columns.entries()) {
+      const source = lines.columns[i - 1];
+      if (source && same(table, source, column) && isTelling(table, column)) yield* copied(table, column, source);
     }
   },
 };
@@ -63,16 +64,23 @@ function linesOf(form: Form): Lines {
   };
 }
 
-/** Whether every figure agrees, and enough of them are not 0. */
-function same({ cells }: BoundTable, one: Line, other: Line): boolean {
+/** Whether enough figures are not 0. */
+function isTelling({ cells }: BoundTable, { slots }: Line): boolean {
   let telling = 0;
-  for (const [i, { index }] of one.slots.entries()) {
-    const a = numberIn(cells[index]);
-    const b = numberIn(cells[other.slots[i]?.index ?? -1]);
-    if (!a || !b || !equals(a, b)) return false;
-    if (!isZero(a)) telling++;
+  for (const { index } of slots) {
+    const value = numberIn(cells[index]);
+    if (value && !isZero(value)) telling++;
   }
   return telling >= fewest;
+}
+
+/** Whether every figure agrees. */
+function same({ cells }: BoundTable, one: Line, other: Line): boolean {
+  return one.slots.every(({ index }, i) => {
+    const a = numberIn(cells[index]);
+    const b = numberIn(cells[other.slots[i]?.index ?? -1]);
+    return a !== undefined && b !== undefined && equals(a, b);
+  });
 }
 
 function* copied({ cells }: BoundTable, line: Line, origin: Line): Iterable<Finding> {

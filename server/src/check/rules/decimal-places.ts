@@ -1,7 +1,7 @@
 import { numberIn, type Cell } from '../../bind/table.ts';
 import type { Wording } from '../../forms/schema.ts';
 import { isZero } from '../../text/decimal.ts';
-import { cellFinding, cellsOf } from '../cells.ts';
+import { cellFinding, doubtfulCells } from '../cells.ts';
 import { cellName, quoted } from '../name.ts';
 import type { TableRule } from './rule.ts';
 
@@ -9,7 +9,7 @@ import type { TableRule } from './rule.ts';
 export const decimalPlaces: TableRule = {
   code: 'decimal-places',
   *check({ table }) {
-    for (const cell of cellsOf(table)) {
+    for (const cell of doubtfulCells(table)) {
       const message = cell.slot.column.kind === 'amount' ? slipOf(cell) : undefined;
       if (message) yield cellFinding('decimal-places', cell, message);
     }

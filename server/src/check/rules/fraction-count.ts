@@ -1,6 +1,6 @@
 import { numberIn } from '../../bind/table.ts';
 import { isWhole } from '../../text/decimal.ts';
-import { cellFinding, cellsOf } from '../cells.ts';
+import { cellFinding, doubtfulCells } from '../cells.ts';
 import { cellName, quoted } from '../name.ts';
 import type { TableRule } from './rule.ts';
 
@@ -8,7 +8,7 @@ import type { TableRule } from './rule.ts';
 export const fractionCount: TableRule = {
   code: 'fraction-count',
   *check({ table }) {
-    for (const cell of cellsOf(table)) {
+    for (const cell of doubtfulCells(table)) {
       const value = numberIn(cell);
       if (!value || isWhole(value) || cell.slot.column.kind === 'amount') continue;
       const name = quoted(cellName(cell.slot));

@@ -1,5 +1,5 @@
 import type { ValueKind, Wording } from '../../forms/schema.ts';
-import { cellFinding, cellsOf } from '../cells.ts';
+import { cellFinding, doubtfulCells } from '../cells.ts';
 import { cellName, quoted } from '../name.ts';
 import type { TableRule } from './rule.ts';
 
@@ -13,7 +13,7 @@ const expected: Record<ValueKind, Wording> = {
 export const notANumber: TableRule = {
   code: 'not-a-number',
   *check({ table }) {
-    for (const cell of cellsOf(table)) {
+    for (const cell of doubtfulCells(table)) {
       if (cell.figure.state !== 'unreadable' || cell.slot.row === table.openRow) continue;
       const name = quoted(cellName(cell.slot));
       const kind = expected[cell.slot.column.kind];
