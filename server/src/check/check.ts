@@ -1,15 +1,34 @@
 import { explainTable } from './explain.ts';
 import { inOrder, type Finding } from './finding.ts';
-import type { JudgedTable, Prose, Report } from './report.ts';
-import { proseRules, rules, tableRules } from './rules/index.ts';
+import { hasSameFrame, type Frame, type JudgedTable, type Prose, type Report } from './report.ts';
+import { frameRules, proseRules, rules, tableRules } from './rules/index.ts';
 
 /** Everything the author of the report should know, in order of place. */
 export function checkReport(report: Report): Finding[] {
   return inOrder([
+    ...findingsAround(report),
     ...rules.flatMap((rule) => [...rule.check(report)]),
     ...report.prose.flatMap((prose) => findingsIn(prose, report)),
     ...report.tables.flatMap(findingsOn),
   ]);
+}
+
+/** The findings on what stands around figures, with what they rest on. */
+interface OnFrame {
+  readonly frame: Frame;
+  readonly findings: readonly Finding[];
+}
+
+/** By a report's first paragraph, which stays the same while no edit touches its part. */
+const ofFrames = new WeakMap<Prose, OnFrame>();
+
+function findingsAround(frame: Frame): readonly Finding[] {
+  const [first] = frame.prose;
+  const known = first && ofFrames.get(first);
+  if (known && hasSameFrame(known.frame, frame)) return known.findings;
+  const findings = frameRules.flatMap((rule) => [...rule.check(frame)]);
+  if (first) ofFrames.set(first, { frame, findings });
+  return findings;
 }
 
 /** What is to be said of tables alone, in order of place. */

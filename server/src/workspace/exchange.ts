@@ -79,32 +79,24 @@ function cellAround(part: ReadPart, from: number, to: number): Pick<Exchange, 'j
 }
 
 /** The part with the figure exchanged, and what stands behind it moved. */
-function exchangedIn({ part, judged, cell, text, by }: Exchange): ReadPart {
-  const moved = by === 0 ? unmoved : mover(cell.span.to, by);
-  const key = part.key.slice(0, cell.span.from) + text + part.key.slice(cell.span.to);
-  const figure = readFigure(text) ?? cell.figure;
-  const judgedNow = part.judged.map((one): JudgedTable => {
-    if (one !== judged)
-      return by === 0 ? one : { ...one, table: tableMoved(one.table, cellsMoved(one.table, moved), moved) };
-    const cells = cellsMoved(one.table, moved).with(cell.slot.index, { ...cell, text, figure, span: moved(cell.span) });
-    return judgedAgain(tableMoved(one.table, cells, moved), one.judgements, cell.slot);
-  });
-  const lines = {
-    text: part.text.map((line) => placeMoved(line, moved)),
-    prose: part.prose.map((line) => placeMoved(line, moved)),
-  };
-  return { ...part, ...(by !== 0 && lines), judged: judgedNow, tables: judgedNow.map(({ table }) => table), key };
+function exchangedIn({ part, judged, cell: { span, slot }, text, by }: Exchange): ReadPart {
+  const placed = by === 0 ? part : partMoved(part, mover(span.to, by));
+  const at = part.judged.indexOf(judged);
+  const now = placed.judged.with(at, withFigure(placed.judged[at] as JudgedTable, slot, text));
+  const key = part.key.slice(0, span.from) + text + part.key.slice(span.to);
+  return { ...placed, judged: now, tables: now.map(({ table }) => table), key };
 }
 
-function judgedAgain(table: BoundTable, judgements: readonly Judgement[], slot: Slot): JudgedTable {
+/** The table with another count in the slot; only the sums over it are judged again. */
+function withFigure({ table, judgements }: JudgedTable, slot: Slot, text: string): JudgedTable {
+  const before = table.cells[slot.index] as Cell;
+  const cells = table.cells.with(slot.index, { ...before, text, figure: readFigure(text) ?? before.figure });
   const isOver = ({ relation: { left, right } }: Judgement) => left.includes(slot) || right.includes(slot);
   return {
-    table,
-    judgements: judgements.map((one) => (isOver(one) ? judgeRelation(one.relation, table.cells, table.openRow) : one)),
+    table: { ...table, cells },
+    judgements: judgements.map((one) => (isOver(one) ? judgeRelation(one.relation, cells, table.openRow) : one)),
   };
 }
-
-const unmoved: Mover = (span) => span;
 
 /** Moves what begins or ends at an offset or behind it. */
 function mover(at: number, by: number): Mover {
@@ -114,8 +106,21 @@ function mover(at: number, by: number): Mover {
   };
 }
 
-function cellsMoved({ cells }: BoundTable, moved: Mover): BoundTable['cells'] {
-  return moved === unmoved ? cells : cells.map((cell) => cell && cellMoved(cell, moved));
+function partMoved(part: ReadPart, moved: Mover): ReadPart {
+  return {
+    ...part,
+    text: part.text.map((line) => placeMoved(line, moved)),
+    prose: part.prose.map((line) => placeMoved(line, moved)),
+    judged: part.judged.map((one) => ({ ...one, table: wholeTableMoved(one.table, moved) })),
+  };
+}
+
+function wholeTableMoved(table: BoundTable, moved: Mover): BoundTable {
+  return tableMoved(
+    table,
+    table.cells.map((cell) => cell && cellMoved(cell, moved)),
+    moved,
+  );
 }
 
 /** The title and headings of a report, those behind a place in it moved. */

@@ -1,9 +1,9 @@
 import { finding } from '../finding.ts';
 import type { Section } from '../report.ts';
-import type { Rule } from './rule.ts';
+import type { FrameRule } from './rule.ts';
 
 /** A section stands twice (条例第五十条: six parts). */
-export const duplicateSection: Rule = {
+export const duplicateSection: FrameRule = {
   code: 'duplicate-section',
   *check(report) {
     const seen = new Map<number, Section>();

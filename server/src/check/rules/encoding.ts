@@ -1,7 +1,7 @@
 import { finding } from '../finding.ts';
 import { placeOf } from '../passages.ts';
-import type { Report } from '../report.ts';
-import type { Rule } from './rule.ts';
+import type { Frame } from '../report.ts';
+import type { FrameRule } from './rule.ts';
 
 /** 政府, 信息, 报告 and 一、 of UTF-8 read as GBK, 政府信息 read as Latin-1, what GBK makes of lost characters, and these themselves. */
 const garbled = /鏀垮簻|斂搴滀俊鎭|淇℃伅|鎶ュ憡|涓€銆|æ.¿åº.ä¿¡æ.?¯|锟斤拷|\uFFFD+|\?{8,}/;
@@ -10,7 +10,7 @@ const garbled = /鏀垮簻|斂搴滀俊鎭|淇℃伅|鎶ュ憡|涓€銆|æ.¿å
 const garbledTitle = /鏀垮簻淇℃伅|斂搴滀俊鎭|æ.¿åº.ä¿¡æ.?¯/;
 
 /** The text was decoded wrongly somewhere on its way; said once, instead of what it would lead to. */
-export const encoding: Rule = {
+export const encoding: FrameRule = {
   code: 'encoding',
   *check(report) {
     for (const prose of report.prose) {
@@ -27,11 +27,11 @@ export const encoding: Rule = {
 };
 
 /** Whether a document may be no report only because the text was decoded wrongly. */
-export function isGarbledReport(report: Report): boolean {
+export function isGarbledReport(report: Frame): boolean {
   return report.prose.some((prose) => garbledTitle.test(prose.text));
 }
 
 /** Whether headings may be missing only because the text was decoded wrongly. */
-export function isGarbled(report: Report): boolean {
+export function isGarbled(report: Frame): boolean {
   return report.sections.length === 0 && report.prose.some((prose) => garbled.test(prose.text));
 }

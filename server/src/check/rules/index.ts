@@ -34,7 +34,7 @@ import { tableTotal } from './table-total.ts';
 import { unknownRow } from './unknown-row.ts';
 import { unreadRow } from './unread-row.ts';
 import { wrongEdition } from './wrong-edition.ts';
-import type { ProseRule, Rule, TableRule } from './rule.ts';
+import type { FrameRule, ProseRule, Rule, TableRule } from './rule.ts';
 
 /** Every rule about a single table. The order is without meaning, here and below: findings are sorted by place. */
 export const tableRules: readonly TableRule[] = [
@@ -60,21 +60,25 @@ export const tableRules: readonly TableRule[] = [
 /** Every rule about a single paragraph. */
 export const proseRules: readonly ProseRule[] = [dateLate, leftover, narrativeYear, statisticsPeriod];
 
-/** Every other rule about a report by itself. */
-export const rules: readonly Rule[] = [
+/** Every rule about a report by itself that looks at no figure of a table. */
+export const frameRules: readonly FrameRule[] = [
   duplicateSection,
   encoding,
   missingSection,
   missingTable,
+  repeatedText,
+  sectionContent,
+  sectionOrder,
+  sectionTitle,
+];
+
+/** Every other rule about a report by itself. */
+export const rules: readonly Rule[] = [
   narrativeClaim,
   narrativeFigure,
   narrativePercent,
   noFigures,
-  repeatedText,
   ruleMakingPower,
-  sectionContent,
-  sectionOrder,
-  sectionTitle,
   tableTotal,
   wrongEdition,
 ];

@@ -3,12 +3,12 @@ import type { Span } from '../../text/span.ts';
 import { headOf } from '../cells.ts';
 import { finding, type Finding } from '../finding.ts';
 import { lastWritten, sectionsStand } from '../progress.ts';
-import type { Report } from '../report.ts';
+import type { Frame } from '../report.ts';
 import { isGarbled } from './encoding.ts';
-import type { Rule } from './rule.ts';
+import type { FrameRule } from './rule.ts';
 
 /** One of the six sections has no heading (条例第五十条). Those not written yet are named together. */
-export const missingSection: Rule = {
+export const missingSection: FrameRule = {
   code: 'missing-section',
   *check(report) {
     if (isGarbled(report)) return;
@@ -20,7 +20,7 @@ export const missingSection: Rule = {
   },
 };
 
-function* missed(report: Report, { number, title, en }: StatutorySection): Iterable<Finding> {
+function* missed(report: Frame, { number, title, en }: StatutorySection): Iterable<Finding> {
   const place = dueAt(report, number);
   if (!place) return;
   yield finding('missing-section', place, {
@@ -29,7 +29,7 @@ function* missed(report: Report, { number, title, en }: StatutorySection): Itera
   });
 }
 
-function* notYetWritten(report: Report, missing: readonly StatutorySection[]): Iterable<Finding> {
+function* notYetWritten(report: Frame, missing: readonly StatutorySection[]): Iterable<Finding> {
   const place = dueAt(report, 7);
   if (!place) return;
   const message = {
@@ -40,7 +40,7 @@ function* notYetWritten(report: Report, missing: readonly StatutorySection[]): I
 }
 
 /** The heading before which the section should stand; else the last heading, the title or a table. */
-function dueAt(report: Report, number: number): Span | undefined {
+function dueAt(report: Frame, number: number): Span | undefined {
   const next = report.sections.find((section) => section.number > number) ?? report.sections.at(-1);
   const table = report.tables[0]?.table;
   return next?.span ?? report.title?.span ?? (table && headOf(table));

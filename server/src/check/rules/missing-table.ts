@@ -2,10 +2,10 @@ import { formOf } from '../../forms/registry.ts';
 import { sectionOf } from '../../forms/sections.ts';
 import { finding } from '../finding.ts';
 import { stillWriting } from '../progress.ts';
-import type { Rule } from './rule.ts';
+import type { FrameRule } from './rule.ts';
 
 /** A section that consists of a table has none that could be read; often the tables were pictures. */
-export const missingTable: Rule = {
+export const missingTable: FrameRule = {
   code: 'missing-table',
   *check(report) {
     const found = new Set(report.tables.map(({ table }) => table.form.name));

@@ -1,12 +1,12 @@
 import { finding } from '../finding.ts';
 import type { Prose } from '../report.ts';
-import type { Rule } from './rule.ts';
+import type { FrameRule } from './rule.ts';
 
 /** Paragraphs with fewer Han characters may well be the same twice, and rules of dashes are no text. */
 const fewest = 30;
 
 /** A paragraph stands twice in the report, perhaps pasted by mistake. */
-export const repeatedText: Rule = {
+export const repeatedText: FrameRule = {
   code: 'repeated-text',
   *check(report) {
     const seen = new Map<string, Prose>();

@@ -1,11 +1,17 @@
 import type { Code } from '../codes.ts';
 import type { Finding } from '../finding.ts';
-import type { JudgedTable, Prose, Report } from '../report.ts';
+import type { Frame, JudgedTable, Prose, Report } from '../report.ts';
 
 /** One rule of the form: everything in a report that goes against it, under one code. */
 export interface Rule {
   readonly code: Code;
   check(report: Report): Iterable<Finding>;
+}
+
+/** A rule that looks at no figure of a table: it is asked again only when something else has changed. */
+export interface FrameRule {
+  readonly code: Code;
+  check(frame: Frame): Iterable<Finding>;
 }
 
 /** A rule that looks at nothing but one table: it is asked again only when the table has changed. */

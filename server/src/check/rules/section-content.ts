@@ -2,8 +2,8 @@ import type { Wording } from '../../forms/schema.ts';
 import { sectionOf } from '../../forms/sections.ts';
 import { finding } from '../finding.ts';
 import { stillWriting } from '../progress.ts';
-import type { Report, Section } from '../report.ts';
-import type { Rule } from './rule.ts';
+import type { Frame, Section } from '../report.ts';
+import type { FrameRule } from './rule.ts';
 
 /** What section one must survey by the notice (国办公开办函〔2021〕30号), and the words by which a report is seen to do so. */
 const survey: readonly (readonly [Wording, RegExp])[] = [
@@ -20,7 +20,7 @@ const appraised = /考核|考评|评议|评估|追究|问责/;
 const fee = [{ zh: '收取信息处理费情况', en: 'fees charged for handling requests' }] as const;
 
 /** A section of text does not say what the notice wants in it. */
-export const sectionContent: Rule = {
+export const sectionContent: FrameRule = {
   code: 'section-content',
   *check(report) {
     for (const section of report.sections) {
@@ -42,13 +42,13 @@ function at(section: Section, zh: string, en: string) {
   return finding('section-content', section.span, { zh: `“${section.title}”${zh}`, en: `“${section.title}” ${en}` });
 }
 
-function textOf(report: Report, section: Section): string {
+function textOf(report: Frame, section: Section): string {
   const { start, end } = section.range;
   const own = report.prose.filter(({ span }) => span.start >= start && span.end <= end);
   return own.map((prose) => prose.text.trim()).join('');
 }
 
-function missingIn(report: Report, number: number, text: string): readonly Wording[] {
+function missingIn(report: Frame, number: number, text: string): readonly Wording[] {
   if (number === 1) {
     const items = survey.filter(([, words]) => !words.test(text)).map(([item]) => item);
     return isGovernment(report) && !appraised.test(text) ? [...items, ...appraisal] : items;
@@ -57,6 +57,6 @@ function missingIn(report: Report, number: number, text: string): readonly Wordi
 }
 
 /** A government of a county or above itself, not one of its departments. */
-function isGovernment(report: Report): boolean {
+function isGovernment(report: Frame): boolean {
   return /(?:(?<![乡镇])人民政府|[省市县区州旗])$/.test(report.organisation ?? '');
 }

@@ -1,8 +1,8 @@
 import { finding } from '../finding.ts';
-import type { Rule } from './rule.ts';
+import type { FrameRule } from './rule.ts';
 
 /** A section stands behind one that should follow it (条例第五十条: six parts, in this order). */
-export const sectionOrder: Rule = {
+export const sectionOrder: FrameRule = {
   code: 'section-order',
   *check(report) {
     const once = report.sections.filter(

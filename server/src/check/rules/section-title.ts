@@ -1,10 +1,10 @@
 import { sectionOf } from '../../forms/sections.ts';
 import { finding, type Repair } from '../finding.ts';
 import type { Span } from '../../text/span.ts';
-import type { Rule } from './rule.ts';
+import type { FrameRule } from './rule.ts';
 
 /** A section's heading is understood but is not the official one. */
-export const sectionTitle: Rule = {
+export const sectionTitle: FrameRule = {
   code: 'section-title',
   *check(report) {
     for (const section of report.sections) {
