@@ -1,3 +1,4 @@
+import { once } from '../text/once.ts';
 import { blamesOf } from './cause/blame.ts';
 import { blankTotals } from './cause/blankTotals.ts';
 import { diagnose, type Diagnosis } from './cause/diagnose.ts';
@@ -5,7 +6,7 @@ import { systemOf, type Equation, type System } from './cause/system.ts';
 import { candidateRepairs, failingTogether, unsettled } from './cause/unsettled.ts';
 import { wrongFigure } from './cause/wrongFigure.ts';
 import { restingOnInferred } from './cells.ts';
-import type { Finding } from './finding.ts';
+import { repairable, type Finding } from './finding.ts';
 import type { Judgement } from './judge.ts';
 import type { JudgedTable } from './report.ts';
 
@@ -36,8 +37,11 @@ function explainDiagnoses({ table }: JudgedTable, system: System, diagnoses: rea
   return [
     ...blamesOf(system, certain).map((blame) => wrongFigure(table, system, blame)),
     ...uncertain.flatMap(({ relations, candidates }) => {
-      const repairs = candidateRepairs(table, system, candidates);
-      return relations.map((index) => unsettled(table, system, system.equations[index] as Equation, repairs));
+      const repairs = once(() => candidateRepairs(table, system, candidates));
+      return relations.map((index) => {
+        const equation = system.equations[index] as Equation;
+        return repairable(unsettled(table, system, equation, candidates.length), repairs);
+      });
     }),
   ];
 }

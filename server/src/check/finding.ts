@@ -1,5 +1,6 @@
 import type { Cell } from '../bind/table.ts';
 import type { Wording } from '../forms/schema.ts';
+import { once } from '../text/once.ts';
 import type { Span } from '../text/span.ts';
 import { codes, type Code, type Severity } from './codes.ts';
 import type { FarRange } from './lookup.ts';
@@ -73,6 +74,17 @@ export interface Finding {
 /** A finding of its code's own severity, without repairs and related places unless `more` brings some. */
 export function finding(code: Code, span: Span, message: Wording, more: Partial<Finding> = {}): Finding {
   return { code, severity: codes[code], message, span, relations: [], repairs: [], related: [], ...more };
+}
+
+/** The finding with repairs that are made when first asked for: diagnostics are shown at each keystroke without them. */
+export function repairable(plain: Finding, repairs: () => readonly Repair[]): Finding {
+  const made = once(repairs);
+  return {
+    ...plain,
+    get repairs() {
+      return made();
+    },
+  };
 }
 
 /** The findings in order of place. */

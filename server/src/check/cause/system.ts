@@ -50,7 +50,9 @@ export function systemOf({ table, judgements }: JudgedTable): System | undefined
     const cell = table.cells[slot.index];
     return cell !== undefined && cell.figure.state !== 'unreadable' && slot.row !== table.openRow;
   };
-  const known = judgements.filter(({ relation: { left, right } }) => left.every(isRead) && right.every(isRead));
+  const known = judgements.filter(
+    ({ verdict, relation: { left, right } }) => verdict !== 'open' || (left.every(isRead) && right.every(isRead)),
+  );
   const { slots, indexOf, byEquation, byVariable } = structureOf(table.form, known);
   const cells = slots.map(({ index }) => table.cells[index] as Cell);
   const scale = cells.reduce(

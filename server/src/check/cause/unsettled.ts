@@ -1,7 +1,8 @@
 import type { BoundTable, Cell } from '../../bind/table.ts';
 import type { RelationCode, Wording } from '../../forms/schema.ts';
 import { isNegative, isZero, negate, toText } from '../../text/decimal.ts';
-import { finding, type Finding, type Related, type Repair } from '../finding.ts';
+import { finding, repairable, type Finding, type Related, type Repair } from '../finding.ts';
+import { once } from '../../text/once.ts';
 import type { Judgement } from '../judge.ts';
 import { cellName, relationName, runsAlongRow } from '../name.ts';
 import { changeFigures } from '../repair.ts';
@@ -14,9 +15,9 @@ import type { Equation, System } from './system.ts';
 import { cellChanges } from './wrongFigure.ts';
 
 /** The finding on a failing relation of which no single cause is known: the candidates are its repairs. */
-export function unsettled(table: BoundTable, system: System, equation: Equation, repairs: readonly Repair[]): Finding {
-  const hint = hasNoParts(system, equation) ? slipWords['parts-not-entered'] : candidatesText(repairs.length);
-  return failing(table, equation.judgement, hint, { repairs });
+export function unsettled(table: BoundTable, system: System, equation: Equation, candidates: number): Finding {
+  const hint = hasNoParts(system, equation) ? slipWords['parts-not-entered'] : candidatesText(candidates);
+  return failing(table, equation.judgement, hint);
 }
 
 /** The candidates as repairs, each of which settles all relations they are about. */
@@ -26,14 +27,14 @@ export function candidateRepairs(table: BoundTable, system: System, candidates: 
 
 /** Findings on failing relations so many that no few figures are the cause; all totals may be summed up anew. */
 export function failingTogether(table: BoundTable, judgements: readonly Judgement[]): Finding[] {
-  const repair = setTotals(table);
+  const repairs = once(() => [setTotals(table)].filter((repair) => repair !== undefined));
   const hint = {
     zh: `本表共有 ${judgements.length} 处不符，不能归结到个别数字`,
     en: `${judgements.length} sums of this table do not tie, and no few figures are to blame`,
   };
   return judgements.map((judgement) => {
-    const isSum = judgement.relation.right.length === 1;
-    return failing(table, judgement, hint, { repairs: repair && isSum ? [repair] : [] });
+    const plain = failing(table, judgement, hint);
+    return judgement.relation.right.length === 1 ? repairable(plain, repairs) : plain;
   });
 }
 
@@ -49,7 +50,7 @@ function candidatesText(count: number): Wording {
   };
 }
 
-function failing(table: BoundTable, judgement: Judgement, hint: Wording, more: Partial<Finding> = {}): Finding {
+function failing(table: BoundTable, judgement: Judgement, hint: Wording): Finding {
   const { relation, difference } = judgement;
   const name = relationName(relation);
   const sums = sumsOf(judgement, table.cells);
@@ -60,7 +61,7 @@ function failing(table: BoundTable, judgement: Judgement, hint: Wording, more: P
   };
   const code = relation.code ?? nearestCode(judgement);
   const { span } = table.cells[relation.stated.index] as Cell;
-  return finding(code, span, message, { relations: [relation.id], related: termsOf(table, judgement), ...more });
+  return finding(code, span, message, { relations: [relation.id], related: termsOf(table, judgement) });
 }
 
 /** A local subtotal is reported as the total it resembles. */

@@ -2,7 +2,15 @@ import type { BoundTable, Cell } from '../../bind/table.ts';
 import type { Relation } from '../../forms/form.ts';
 import type { Wording } from '../../forms/schema.ts';
 import { toText } from '../../text/decimal.ts';
-import { finding, type CellChange, type Finding, type Related, type Repair, type Slip } from '../finding.ts';
+import {
+  finding,
+  repairable,
+  type CellChange,
+  type Finding,
+  type Related,
+  type Repair,
+  type Slip,
+} from '../finding.ts';
 import type { Judgement } from '../judge.ts';
 import { cellName, lineName, quoted, rowName, runsAlongRow } from '../name.ts';
 import { changeFigures } from '../repair.ts';
@@ -16,11 +24,11 @@ import { judgementsOf, type System } from './system.ts';
 export function wrongFigure(table: BoundTable, system: System, blame: Blame): Finding {
   const judgements = judgementsOf(system, blame.relations);
   const cells = cellChanges(system, blame.changes);
-  return finding('wrong-figure', spanOf(cells), messageOf(table, cells, judgements, blame.slip), {
+  const plain = finding('wrong-figure', spanOf(cells), messageOf(table, cells, judgements, blame.slip), {
     relations: judgements.map(({ relation }) => relation.id),
-    repairs: repairsOf(table, system, blame),
     related: judgements.map((judgement) => relatedOf(table, judgement, cells)),
   });
+  return repairable(plain, () => repairsOf(table, system, blame));
 }
 
 /** Changes in the system's units as figures to be typed. */
