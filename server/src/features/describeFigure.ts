@@ -9,7 +9,6 @@ import { touches } from '../text/span.ts';
 import { lastBlank, settlingValue, sideText, type SeenRelation } from './equation.ts';
 import { escapeMarkdown, lines, paragraphs } from './markdown.ts';
 import { say, termWords, valueText, verdictWord } from './names.ts';
-import { slotsOf } from './relations.ts';
 
 /** A figure in Markdown: what it counts, the findings on it, and each relation it stands in, term by term. */
 export function describeFigure(
@@ -18,10 +17,11 @@ export function describeFigure(
   findings: readonly Finding[],
   language: Language,
 ): string {
-  const order: Verdict[] = ['fails', 'open', 'holds'];
-  const own = order.flatMap((verdict) =>
-    judgements.filter((judgement) => judgement.verdict === verdict && slotsOf(judgement.relation).includes(cell.slot)),
+  const over = judgements.filter(
+    ({ relation: { left, right } }) => left.includes(cell.slot) || right.includes(cell.slot),
   );
+  const order: Verdict[] = ['fails', 'open', 'holds'];
+  const own = order.flatMap((verdict) => over.filter((judgement) => judgement.verdict === verdict));
   const told = findings.filter((finding) => touches(finding.span, cell.span.start));
   return paragraphs([
     heading(cell, language),

@@ -1,4 +1,4 @@
-import type { Cell, ColumnLabel, RowLabel } from '../bind/table.ts';
+import type { BoundTable, Cell, ColumnLabel, RowLabel } from '../bind/table.ts';
 import type { CheckedReport, JudgedTable } from '../check/report.ts';
 import { touches, type Range } from '../text/span.ts';
 import type { Analysis } from '../workspace/analysis.ts';
@@ -17,12 +17,14 @@ export function tableAt(analysis: Analysis, offset: number): JudgedTable | undef
 export function figureAt(analysis: Analysis, offset: number): { judged: JudgedTable; cell: Cell } | undefined {
   const judged = tableAt(analysis, offset);
   if (!judged) return undefined;
-  const cells = judged.table.cells.filter((cell) => cell !== undefined);
-  const spaces = spacesAround(analysis.text, offset);
   const cell =
-    cells.find(({ span }) => touches(span, offset)) ??
-    cells.find(({ figure, span }) => figure.state === 'blank' && touches(spaces, span.start));
+    judged.table.cells.find((one) => one !== undefined && touches(one.span, offset)) ??
+    blankIn(judged.table, spacesAround(analysis.text, offset));
   return cell && { judged, cell };
+}
+
+function blankIn({ cells }: BoundTable, spaces: Range): Cell | undefined {
+  return cells.find((cell) => cell?.figure.state === 'blank' && touches(spaces, cell.span.start));
 }
 
 /** The label at the offset with its table. */
