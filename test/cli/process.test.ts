@@ -43,6 +43,24 @@ test('any number of threads gives the same output', async () => {
   }
 });
 
+test('the heap stays small: new objects get hardly more room than at the start', async () => {
+  const tellRoom = `import { getHeapSpaceStatistics } from 'node:v8';
+    process.on('exit', () => {
+      const space = getHeapSpaceStatistics().find(({ space_name: name }) => name === 'new_space');
+      console.error(space.space_size);
+    });`;
+  const hook = `data:text/javascript,${encodeURIComponent(tellRoom)}`;
+  const { stderr } = await runProcess(process.execPath, [
+    '--import',
+    hook,
+    command,
+    'check',
+    folderOf({ 'a.md': correct.repeat(60) }),
+  ]);
+  assert.match(stderr, /^\d+\n$/);
+  assert.ok(Number(stderr) <= 8 * 1024 * 1024, stderr);
+});
+
 test('a reader that goes away ends the work quietly', async () => {
   const folder = manyDrafts(40);
   const { stdout, stderr } = await shell('"$0" "$1" check --format json "$2" 2>&1 | head -c 20', folder);

@@ -1,5 +1,6 @@
 import type { Language } from '../../forms/schema.ts';
 import { say } from '../../features/names.ts';
+import { keepHeapSmall } from '../../node/heap.ts';
 import { HeldSignals } from '../../node/signals.ts';
 import { printable } from '../../text/width.ts';
 import type { Job } from '../check/checkInput.ts';
@@ -21,6 +22,7 @@ export const check: Verb = {
   options: checkOptions,
   async run(argv, io, language) {
     const options = readCheckOptions(argv);
+    keepHeapSmall();
     const job = jobOf(options, io, language);
     const stdin = options.paths.includes('-') ? await inputFrom(io.stdin, options.stdinFilename) : undefined;
     const elsewhere = options.summariesIn === undefined ? [] : await readSummaries(options.summariesIn);
