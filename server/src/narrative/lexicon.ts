@@ -32,24 +32,33 @@ const namesRequests = new Set([
 ]);
 
 /** Words by their first unit, longer ones first. */
-export type Lexicon = ReadonlyMap<number, readonly Entry[]>;
+export interface Lexicon {
+  get(start: number): readonly Entry[] | undefined;
+}
+
+/** A word with some of its meanings. */
+type Meaning = Omit<Entry, 'topic' | 'unless'>;
+
+/** The words every report may use. A report uses few: what one means is put together when it is first looked up. */
+class CommonWords implements Lexicon {
+  readonly #meanings = meaningsByStart();
+  readonly #entries = new Map<number, readonly Entry[]>();
+
+  get(start: number): readonly Entry[] | undefined {
+    const known = this.#entries.get(start);
+    const meanings = known ? undefined : this.#meanings.get(start);
+    if (!meanings) return known;
+    const entries = longestFirst(entriesOf(meanings));
+    this.#entries.set(start, entries);
+    return entries;
+  }
+}
 
 let common: Lexicon | undefined;
 
 /** The words every report may use; put together when a text is first read. */
 export function commonWords(): Lexicon {
-  return (common ??= byStart(entriesOfAll()));
-}
-
-const ofKind = new Map<WordKind, readonly Entry[]>();
-
-/** All words of that kind. */
-export function entriesOf(kind: WordKind): readonly Entry[] {
-  const known = ofKind.get(kind);
-  if (known) return known;
-  const found = [...commonWords().values()].flatMap((entries) => entries.filter(({ kinds }) => kinds.has(kind)));
-  ofKind.set(kind, found);
-  return found;
+  return (common ??= new CommonWords());
 }
 
 /** The longest word that begins at the place. */
@@ -60,49 +69,60 @@ export function wordAt(lexicon: Lexicon, text: string, at: number): Entry | unde
 }
 
 /** The entries as they are looked up. */
-export function byStart(entries: Iterable<Entry>): Lexicon {
-  const starts = new Map<number, Entry[]>();
-  for (const entry of entries) {
-    const start = entry.text.charCodeAt(0);
-    const same = starts.get(start);
-    if (same) same.push(entry);
-    else starts.set(start, [entry]);
-  }
-  for (const same of starts.values()) same.sort((one, other) => other.text.length - one.text.length);
+export function lexiconOf(entries: readonly Entry[]): Lexicon {
+  const starts = byStart(entries);
+  for (const same of starts.values()) longestFirst(same);
   return starts;
 }
 
-function entriesOfAll(): Entry[] {
-  const entries: Entries = new Map();
-  for (const [kind, list] of Object.entries(words) as [WordKind, string][]) addWords(entries, kind, list);
-  for (const role of roles) addRole(entries, role);
-  return Array.from(entries.values(), ({ text, kinds, roles }) => {
+function longestFirst(entries: Entry[]): Entry[] {
+  return entries.sort((one, other) => other.text.length - one.text.length);
+}
+
+function byStart<Word extends { readonly text: string }>(words: Iterable<Word>): Map<number, Word[]> {
+  const starts = new Map<number, Word[]>();
+  for (const word of words) {
+    const start = word.text.charCodeAt(0);
+    const same = starts.get(start);
+    if (same) same.push(word);
+    else starts.set(start, [word]);
+  }
+  return starts;
+}
+
+const noKinds: Entry['kinds'] = new Set();
+const noRoles: Entry['roles'] = new Map();
+
+/** Most words are of one kind and have no role: they share what says so. */
+function meaningsByStart(): Map<number, Meaning[]> {
+  const meanings: Meaning[] = [];
+  for (const [kind, list] of Object.entries(words) as [WordKind, string][]) {
+    const kinds = new Set([kind]);
+    for (const text of list.split(' ')) meanings.push({ text, kinds, roles: noRoles });
+  }
+  for (const role of roles) {
+    const only = new Map([[role.tells, role]]);
+    for (const text of role.words.split(' ')) meanings.push({ text, kinds: noKinds, roles: only });
+  }
+  return byStart(meanings);
+}
+
+/** The words with all their meanings. Of several roles that tell the same the first listed counts. */
+function entriesOf(meanings: readonly Meaning[]): Entry[] {
+  const found = new Map<string, Meaning>();
+  for (const meaning of meanings) {
+    const known = found.get(meaning.text);
+    found.set(meaning.text, known ? joined(known, meaning) : meaning);
+  }
+  return Array.from(found.values(), ({ text, kinds, roles }) => {
     const { topic, unless } = topicOf(kinds, roles);
     return { text, kinds, roles, topic, unless };
   });
 }
 
-type Entries = Map<string, Omit<Entry, 'topic' | 'unless'>>;
-const noKinds: Entry['kinds'] = new Set();
-const noRoles: Entry['roles'] = new Map();
-
-/** Most words are of one kind and have no role: they share what says so. */
-function addWords(entries: Entries, kind: WordKind, list: string): void {
-  const only = new Set([kind]);
-  for (const text of list.split(' ')) {
-    const known = entries.get(text);
-    entries.set(text, { text, kinds: known ? new Set([...known.kinds, kind]) : only, roles: noRoles });
-  }
-}
-
-/** Of several roles that tell the same the first listed counts. */
-function addRole(entries: Entries, role: Role): void {
-  const only = new Map([[role.tells, role]]);
-  for (const text of role.words.split(' ')) {
-    const known = entries.get(text);
-    const merged = known && known.roles.size > 0 ? new Map([...only, ...known.roles]) : only;
-    entries.set(text, { text, kinds: known?.kinds ?? noKinds, roles: merged });
-  }
+function joined(first: Meaning, other: Meaning): Meaning {
+  const kinds = new Set([...first.kinds, ...other.kinds]);
+  return { text: first.text, kinds, roles: new Map([...other.roles, ...first.roles]) };
 }
 
 function topicOf(kinds: Entry['kinds'], roles: Entry['roles']): Pick<Entry, 'topic' | 'unless'> {

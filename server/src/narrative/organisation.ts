@@ -1,36 +1,48 @@
-import { byStart, entriesOf, type Entry, type Lexicon } from './lexicon.ts';
+import { lexiconOf, type Entry, type Lexicon } from './lexicon.ts';
 import type { WordKind } from './words.ts';
 
 /** The words by which a report speaks of its own organisation. */
-export interface OwnWords {
-  /** The names it goes by. */
+export class OwnWords {
+  /** The names it goes by, whole and without what it lies in. */
   readonly names: Lexicon;
-  /** Words that mean something else in its mouth than in others'. */
-  readonly meant: ReadonlyMap<Entry, Entry>;
+  readonly #organisation: string | undefined;
+  readonly #meant = new Map<Entry, Entry>();
+
+  constructor(organisation: string | undefined) {
+    this.names = lexiconOf(namesOf(organisation));
+    this.#organisation = organisation;
+  }
+
+  /** A word, or what it means in the organisation's mouth where that is not what it means in others'. */
+  meaningOf(word: Entry): Entry {
+    const known = this.#meant.get(word);
+    if (known) return known;
+    const meant = meaningFor(this.#organisation, word);
+    this.#meant.set(word, meant);
+    return meant;
+  }
 }
 
 /** The words of the organisation asked for last: a document is read again and again. */
 let last: { readonly organisation: string | undefined; readonly words: OwnWords } | undefined;
 
-/**
- * The names of an organisation, whole and without what it lies in; the place it governs means the whole,
- * one above it or of another office more than that; and the last word of its name means itself.
- */
+/** The words of an organisation. */
 export function ownWordsOf(organisation: string | undefined): OwnWords {
-  if (!last || last.organisation !== organisation) last = { organisation, words: findWords(organisation) };
+  if (!last || last.organisation !== organisation) last = { organisation, words: new OwnWords(organisation) };
   return last.words;
 }
 
-function findWords(organisation: string | undefined): OwnWords {
+/**
+ * The place the organisation governs means the whole, one above it or of another office more than that; and the
+ * last word of its name means itself.
+ */
+function meaningFor(organisation: string | undefined, word: Entry): Entry {
+  const { text, kinds } = word;
   const name = organisation ?? '';
   const short = name.replace(/(?:人民政府|办事处)$/, '');
-  const isOwn = ({ text }: Entry) => organisation === undefined || governs(short, text);
-  const places = entriesOf('region').map((entry) => [entry, as(entry, isOwn(entry) ? 'whole' : 'doubt')] as const);
-  const own = entriesOf('doubt').filter((entry) => name.endsWith(entry.text) || short.endsWith(entry.text));
-  return {
-    names: byStart(namesOf(organisation)),
-    meant: new Map([...places, ...own.map((entry) => [entry, as(entry, 'whole')] as const)]),
-  };
+  if (kinds.has('doubt') && (name.endsWith(text) || short.endsWith(text))) return as(word, 'whole');
+  if (!kinds.has('region')) return word;
+  return as(word, organisation === undefined || governs(short, text) ? 'whole' : 'doubt');
 }
 
 /** Whether the word names all that a government of that name governs: 全县 is more than a town, 全市 more than a district. */

@@ -116,5 +116,5 @@ function itemAt(text: string, at: number, own: OwnWords): Item | 'unknown' | und
   if (sign === 'nothing' || (!sign && isSpace(unit))) return undefined;
   if (sign) return { is: sign, from: at, to: at + 1 };
   const word = wordAt(own.names, text, at) ?? wordAt(commonWords(), text, at);
-  return word ? { is: 'word', from: at, to: at + word.text.length, entry: own.meant.get(word) ?? word } : 'unknown';
+  return word ? { is: 'word', from: at, to: at + word.text.length, entry: own.meaningOf(word) } : 'unknown';
 }
