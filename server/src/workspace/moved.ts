@@ -22,8 +22,8 @@ export function tableMoved(table: BoundTable, cells: BoundTable['cells'], moved:
     ...table,
     span: moved(table.span),
     cells,
-    rowLabels: table.rowLabels.map((label) => placeMoved(label, moved)),
-    columnLabels: table.columnLabels.map((label) => placeMoved(label, moved)),
+    rowLabels: table.rowLabels.map(({ row, span }) => ({ row, span: moved(span) })),
+    columnLabels: table.columnLabels.map(({ column, span }) => ({ column, span: moved(span) })),
     problems: table.problems.map((problem) => placeMoved(problem, moved)),
   };
 }
