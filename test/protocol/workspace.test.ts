@@ -106,6 +106,33 @@ test('diagnostics that are pushed follow the neighbours too', async () => {
   );
 });
 
+test('an edit is answered before the reports that look at it are checked anew', async () => {
+  await withFolder(
+    async (client) => {
+      await client.open(uri2023, files['/reports/2023.md'], 'markdown');
+      await client.open(uri2022, files['/reports/2022.md'], 'markdown');
+      await client.until(() => client.published.some(({ uri }) => uri === uri2022));
+      const seen = client.published.length;
+      await client.change(uri2022, report2022With8);
+      const since = () => client.published.slice(seen).map(({ uri }) => uri);
+      await client.until(() => since().includes(uri2022) && since().includes(uri2023));
+      assert.ok(since().indexOf(uri2022) < since().lastIndexOf(uri2023));
+    },
+    { capabilities: {} },
+  );
+});
+
+test('reports of one file are held against each other as they stand', async () => {
+  const both = (carriedOut: number) => `${report(2022, 1, carriedOut)}\n${report(2023, 8, 2)}`;
+  await withFolder(async (client) => {
+    const uri = 'file:///reports/both.md';
+    await client.open(uri, both(7), 'markdown');
+    assert.equal(acrossYears(await client.diagnostics(uri)).length, 1);
+    await client.change(uri, both(8));
+    assert.equal(acrossYears(await client.diagnostics(uri)).length, 0);
+  });
+});
+
 test('the drafts that are not open are reported on, once for each change', async () => {
   await withFolder(async (client) => {
     await client.open(uri2022, files['/reports/2022.md'], 'markdown');
