@@ -11,7 +11,6 @@ const bundles = [
 /** What is a program in parts: its entry, and where it begins. */
 const programs = [
   { name: 'server', options: server, source: 'server/src/main.ts' },
-  { name: 'server in a browser', options: server, source: 'server/src/browser.ts' },
   { name: 'gouji check', options: cli, source: 'server/src/cli/verbs/check.ts' },
 ];
 
@@ -21,12 +20,27 @@ const folders = ['server', 'cli'].map((name) => join('dist', name));
 const kB = (bytes) => Math.round(bytes.reduce((sum, one) => sum + one, 0) / 1000);
 const sizeOf = (file) => statSync(file).size;
 
-/** What a program needs to start, and what it may need later besides. */
+/** The package or the folder of the sources that an input of a bundle belongs to. */
+const originOf = (input) => /^(?:node_modules\/(?:@[^/]+\/)?|server\/src\/)[^/]+/.exec(input)?.[0] ?? input;
+
+/** What the most of it comes from, each with its size. */
+function largest(outputs) {
+  const sizes = new Map();
+  for (const [input, { bytesInOutput }] of outputs.flatMap(({ inputs }) => Object.entries(inputs))) {
+    const origin = originOf(input);
+    sizes.set(origin, (sizes.get(origin) ?? 0) + bytesInOutput);
+  }
+  return [...sizes].sort(([, one], [, other]) => other - one).slice(0, 8);
+}
+
+/** What a program needs to start, what that comes from, and what it may need later besides. */
 async function measureProgram({ name, options, source }) {
-  const size = async (whenever) => kB((await outputsOf(options, source, whenever)).map(({ bytes }) => bytes));
+  const [start, all] = await Promise.all([false, true].map((whenever) => outputsOf(options, source, whenever)));
+  const size = (outputs) => kB(outputs.map(({ bytes }) => bytes));
   return [
-    { what: `size: ${name}, at its start`, kB: await size(false) },
-    { what: `size: ${name}, in all`, kB: await size(true) },
+    { what: `size: ${name}, at its start`, kB: size(start) },
+    ...largest(start).map(([origin, bytes]) => ({ what: `size: ${name}, of that ${origin}`, kB: kB([bytes]) })),
+    { what: `size: ${name}, in all`, kB: size(all) },
   ];
 }
 
