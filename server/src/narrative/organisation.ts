@@ -15,6 +15,7 @@ export class OwnWords {
 
   /** A word, or what it means in the organisation's mouth where that is not what it means in others'. */
   meaningOf(word: Entry): Entry {
+    if (!word.kinds.has('region') && !word.kinds.has('doubt')) return word;
     const known = this.#meant.get(word);
     if (known) return known;
     const meant = meaningFor(this.#organisation, word);
