@@ -104,7 +104,7 @@ function standsForCount(text: string, numeral: Numeral, before: readonly Item[])
   return last.entry.roles.size > 0 || isOf(last, 'rest', 'requests', 'carry', 'last-year', 'next-year');
 }
 
-/** Whether a number without a unit, or with one that counts nothing, may be a count by what stands behind it. */
+/** Whether a number has no unit and may be a count by what stands behind it. */
 export function mayStandForCount(text: string, { to, unit }: Numeral): boolean {
   return unit === '' && /^\s*(?:$|[占、。！？，,；;：:（）()【】])/.test(text.slice(to, to + 4));
 }
