@@ -1,17 +1,17 @@
 import { spawnSync } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { writeFolder } from './reports.mjs';
-import { ratio, since, spread } from './statistics.mjs';
+import { median, ratio, short, since, spread } from './statistics.mjs';
 
 const decode = `const fs = require('fs'), { join } = require('path'); let units = 0;
 for (const name of fs.readdirSync(process.argv[1])) units += fs.readFileSync(join(process.argv[1], name), 'utf8').length;
 console.log(units)`;
-const lint = `import { lint } from 'markdownlint/sync'; import { readdirSync } from 'node:fs'; import { join } from 'node:path';
+const lint = `import { lint } from 'markdownlint/sync'; import { readdirSync } from 'node:fs'; import { join, resolve } from 'node:path';
 const files = readdirSync(process.argv[1]).map((name) => join(process.argv[1], name));
 console.log(Object.values(lint({ files })).flat().length)`;
-const render = `import MarkdownIt from 'markdown-it'; import { readdirSync, readFileSync } from 'node:fs'; import { join } from 'node:path';
+const render = `import MarkdownIt from 'markdown-it'; import { readdirSync, readFileSync } from 'node:fs'; import { join, resolve } from 'node:path';
 const parser = new MarkdownIt(); let tokens = 0;
 for (const name of readdirSync(process.argv[1])) tokens += parser.parse(readFileSync(join(process.argv[1], name), 'utf8'), {}).length;
 console.log(tokens)`;
@@ -24,12 +24,17 @@ const commands = [
   { name: 'markdownlint', args: (folder) => ['--input-type=module', '-e', lint, folder], most: 1000 },
 ];
 
-function time(args) {
+const peak = resolve('test', 'bench', 'peak.cjs');
+
+/** The time a process takes and the most memory it holds. */
+function run(args) {
   const start = performance.now();
   const cwd = args[0].startsWith('--input') ? join('test', 'bench', 'peers') : '.';
-  const { status, stderr } = spawnSync(process.execPath, args, { cwd, stdio: ['ignore', 'ignore', 'pipe'] });
+  const stdio = ['ignore', 'ignore', 'pipe'];
+  const { status, stderr } = spawnSync(process.execPath, ['--require', peak, ...args], { cwd, stdio });
+  const time = since(start);
   if (status !== 0) throw new Error(String(stderr));
-  return since(start);
+  return { time, memory: Number(String(stderr).split('\n').at(-1)) / 1024 };
 }
 
 /** The whole command over folders of 1, 1,000 and 10,000 files, in turn with decoding alone and two peers. */
@@ -38,15 +43,17 @@ export function measure(rounds) {
   const rows = [1, 1000, 10000].flatMap((count) => {
     const folder = writeFolder(join(scratch, String(count)), count);
     const chosen = commands.filter(({ most }) => count <= most);
-    const times = chosen.map(() => []);
+    const results = chosen.map(() => []);
     for (let round = 0; round < (count === 1 ? rounds : 3); round++)
-      chosen.forEach(({ args }, nth) => times[nth].push(time(args(folder))));
+      chosen.forEach(({ args }, nth) => results[nth].push(run(args(folder))));
+    const times = results.map((all) => all.map(({ time }) => time));
     // One file is held against the bare start of Node, many against reading them.
     const floor = times[count === 1 ? 0 : 1];
     return chosen.map(({ name }, nth) => ({
       what: `${count} file${count > 1 ? 's' : ''}: ${name}`,
       'ms (95 %)': spread(times[nth]),
       'ratio (95 %)': ratio(times[nth], floor),
+      MiB: short(median(results[nth].map(({ memory }) => memory))),
     }));
   });
   rmSync(scratch, { recursive: true });
