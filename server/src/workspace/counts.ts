@@ -14,6 +14,11 @@ export function standsAlone(text: string, from: number, to: number): boolean {
   );
 }
 
+/** Whether there are marks of cells in a text at all. */
+export function hasCells(text: string): boolean {
+  return /[|\t,>]/.test(text);
+}
+
 const blank = 32;
 const unitsOf = (marks: string): ReadonlySet<number> => new Set(Array.from(marks, (mark) => mark.charCodeAt(0)));
 const beforeCells = unitsOf('|\t,>');

@@ -4,7 +4,7 @@ import type { TextLine } from '../syntax/blocks.ts';
 import { ownCopy } from '../text/ownCopy.ts';
 import { Memory, Recent } from '../text/recent.ts';
 import { Span, type Anchor } from '../text/span.ts';
-import { isCount } from './counts.ts';
+import { hasCells, isCount } from './counts.ts';
 import { layoutOf, placesIn, type Layout } from './layout.ts';
 import { tableMoved, type Mover } from './moved.ts';
 import { partOf, type PartContext, type ReadPart } from './parts.ts';
@@ -31,6 +31,7 @@ const fewest = 8;
  * @param key The text of the part and what it is read by (`partKey`).
  */
 export function readAlike(key: string, context: PartContext, read: () => ReadPart): ReadPart {
+  if (!hasCells(key)) return read();
   const layout = layoutOf(key);
   if (layout.starts.length < fewest) return read();
   const known = memory.now.get(layout.text);
