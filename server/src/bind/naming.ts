@@ -121,6 +121,21 @@ function pairSplitRows(bound: Bound[]): void {
   for (const run of runs) if (run.length > 1) pairRun(bound, run);
   if (!bound.some(isHalf)) return;
   for (const other of bound) if (other.label !== other.draft.entry.label) other.placed = 'inferred';
+  doubtBetweenHalves(bound);
+}
+
+/**
+ * Rows put together from single cells, with figures left over above the first and a label below the last:
+ * each label may stand behind its figures, so that each row has those of the next.
+ */
+function doubtBetweenHalves(bound: readonly Bound[]): void {
+  bound.forEach((above, i) => {
+    if (!isHalf(above) || above.row) return;
+    const end = bound.findIndex((other, j) => j > i && (isHalf(other) || other.draft.entry.marked));
+    const below = bound[end];
+    if (!below?.row || !isHalf(below)) return;
+    for (const other of bound.slice(i + 1, end)) other.placed = 'inferred';
+  });
 }
 
 /** The stretches of rows that are a label or figures only. */

@@ -374,3 +374,27 @@ test('what stands in a second paragraph of a cell is not taken for a blank, thou
 `;
   assert.deepEqual(figuresRead(text), { '3.1': '12? 0 0 0 0 0 12' });
 });
+
+test('labels of rows of bars that stand behind their figures do not take the next ones for certain', () => {
+  const text = `
+| 第二十条第（五）项 |
+| 信息内容 | 本年处理决定数量 |
+| 行政许可 | 3 |
+| 第二十条第（六）项 |
+| 信息内容 | 本年处理决定数量 |
+| 5 |
+行政处罚
+| 7 |
+行政强制
+| 第二十条第（八）项 |
+| 信息内容 | 本年收费金额（单位：万元） |
+| 行政事业性收费 | 9 |
+`;
+  const { licence, ...others } = figuresRead(text);
+  assert.equal(licence, '3');
+  assert.deepEqual(
+    Object.keys(others).filter((key) => !key.endsWith('?') && key !== 'fee'),
+    [],
+    JSON.stringify(others),
+  );
+});
