@@ -63,6 +63,7 @@ class Sorter {
   }
 
   add(row: RawRow): void {
+    if (row.apart) this.#loose.flush();
     if (row.bounds !== 'row') return this.#loose.add(row);
     const whole = this.#withBeginning(row);
     this.#loose.flush();

@@ -1,4 +1,5 @@
 import { isFence } from './outline.ts';
+import { isFigure } from './figure.ts';
 import { isBlank, spanIn, trim, trimmedSpan, type Line } from './line.ts';
 import type { RawCell, RawRow, Wordlist } from './notation.ts';
 import { notations } from './notations/index.ts';
@@ -44,12 +45,28 @@ export function readBlocks(lines: readonly Line[], words: Wordlist): Blocks {
   const items = readItems(withoutStrayBars(lines.map(withoutQuoteMark), words), words);
   const rows: RawRow[] = [];
   const text: TextLine[] = [];
+  let apart = false;
+  const add = (row: RawRow) => {
+    rows.push(apart ? { ...row, apart } : row);
+    apart = false;
+  };
   items.forEach((item, i) => {
-    if ('rows' in item) for (const row of item.rows) rows.push(row);
-    else if (isOfTable(items, i)) rows.push(wordsRow(item.line));
-    else text.push(textOf(item.line));
+    if ('rows' in item) item.rows.forEach(add);
+    else if (isOfTable(items, i)) add(wordsRow(item.line));
+    else {
+      text.push(textOf(item.line));
+      apart ||= holdsRow(item.line);
+    }
   });
   return { rows, text };
+}
+
+/** So many figures in a line of words are of a row that ran into others. */
+const fewestOfRow = 3;
+
+/** Whether figures of a row stand in a line that could not be read as one. */
+function holdsRow(line: Line): boolean {
+  return line.text.length <= longestStray && wordsOf(line).filter(({ text }) => isFigure(text)).length >= fewestOfRow;
 }
 
 /** The line without the mark `>` that Markdown and mail put before quoted text. */

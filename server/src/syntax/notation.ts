@@ -31,6 +31,8 @@ export interface RawRow {
   readonly span: Span;
   /** Whether the document ends in it, so that it may be half typed. */
   readonly open: boolean;
+  /** Whether figures that could not be read as a row stand between it and the row above. */
+  readonly apart?: boolean;
 }
 
 /** A stretch of lines read as table rows. */

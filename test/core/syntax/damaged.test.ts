@@ -398,3 +398,17 @@ test('labels of rows of bars that stand behind their figures do not take the nex
     JSON.stringify(others),
   );
 });
+
+test('a label broken over lines does not go on behind a line of figures that is no row', () => {
+  const text = `
+自然人   法人或其他组织   总计
+商业企业   科研机构   社会公益组织   法律服务机构   其他
+一、本年新收政府信息公开申请
+数量 ３ ０ ０ ０ ２ ６ １１二、上年结转政府信息公开申请
+数量 ７ １ ０ ０ ４ １ １３
+三、本年度办理结果
+（一）予以公开 １ ０ ０ ０ ２ ０ ３
+`;
+  const { 1: received, ...others } = figuresRead(text);
+  assert.equal(received, undefined, JSON.stringify(others));
+});
