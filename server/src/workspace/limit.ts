@@ -8,7 +8,9 @@ export const mostChecked = 5_000_000;
 
 /** The text, or of one that is too long as many whole lines as are checked. */
 export function checkedPart(text: string): string {
-  return text.length <= mostChecked ? text : text.slice(0, text.lastIndexOf('\n', mostChecked - 1) + 1);
+  if (text.length <= mostChecked) return text;
+  const ends = ['\n', '\r'].map((end) => text.lastIndexOf(end, mostChecked - 1) + 1);
+  return text.slice(0, Math.max(...ends));
 }
 
 /**

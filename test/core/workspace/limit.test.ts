@@ -43,3 +43,10 @@ test('a draft just short enough is checked to its end', () => {
   const text = `${title}${wrong}\n${longLine}`.slice(0, mostChecked);
   assert.ok(!check(text).codes.flat().includes('partly-checked'));
 });
+
+test('so it is where carriage returns alone end the lines', () => {
+  const read = `${title}${wrong}\n以上为全部案件。\n`.replaceAll('\n', '\r');
+  const { codes, end } = check(`${read}${longLine}\r`);
+  assert.deepEqual(codes, [['block-total', 'partly-checked']]);
+  assert.equal(end, read.length);
+});
