@@ -129,13 +129,14 @@ function pairSplitRows(bound: Bound[]): void {
  * each label may stand behind its figures, so that each row has those of the next.
  */
 function doubtBetweenHalves(bound: readonly Bound[]): void {
-  bound.forEach((above, i) => {
-    if (!isHalf(above) || above.row) return;
-    const end = bound.findIndex((other, j) => j > i && (isHalf(other) || other.draft.entry.marked));
-    const below = bound[end];
-    if (!below?.row || !isHalf(below)) return;
-    for (const other of bound.slice(i + 1, end)) other.placed = 'inferred';
-  });
+  let between: Bound[] | undefined;
+  for (const other of bound) {
+    if (isHalf(other)) {
+      if (other.row) for (const one of between ?? []) one.placed = 'inferred';
+      between = other.row ? undefined : [];
+    } else if (other.draft.entry.marked) between = undefined;
+    else between?.push(other);
+  }
 }
 
 /** The stretches of rows that are a label or figures only. */

@@ -91,7 +91,7 @@ export function mayEndTitle(line: string): boolean {
 /** A calendar year with its word behind it; without, only where the number can be no other. */
 const yearPatterns = [
   /[(（]?(?:(?<!\d)[12]\d{3}|[１２][０-９]{3}|二[〇○零0][一二三四五六七八九〇○零]{2})年度?[)）]?/,
-  /[(（]?(?:(?<![第\d])20\d{2}(?![\d号])|二[〇○零0][一二三四五六七八九〇○零]{2})[)）]?/,
+  /[(（]?(?:(?<![第\d])20\d{2}(?![\d号])|２０[０-９]{2}|二[〇○零0][一二三四五六七八九〇○零]{2})[)）]?/,
 ];
 
 /** The calendar year a title names, as it is written. */

@@ -16,10 +16,11 @@ export function standsAlone(text: string, from: number, to: number): boolean {
 
 /** Whether there are marks of cells in a text at all. */
 export function hasCells(text: string): boolean {
-  return /[|\t,>]/.test(text);
+  return Array.from(marksBefore).some((mark) => text.includes(mark));
 }
 
 const blank = 32;
+const marksBefore = '|\t,>';
 const unitsOf = (marks: string): ReadonlySet<number> => new Set(Array.from(marks, (mark) => mark.charCodeAt(0)));
-const beforeCells = unitsOf('|\t,>');
+const beforeCells = unitsOf(marksBefore);
 const behindCells = unitsOf('|\t,<\r\n');
