@@ -4,7 +4,7 @@ import { checkForms } from './forms.mjs';
 /** Stops a build at the first slip in a form file of the project. */
 const formFiles = {
   name: 'form-files',
-  setup: ({ onStart }) => onStart(async () => ({ errors: await checkForms('server/src/forms/builtin') })),
+  setup: ({ onStart }) => onStart(async () => ({ errors: await checkForms('server/src/kinds/disclosure/forms') })),
 };
 
 /** How every bundle is made: everything it needs inside, for the oldest Node supported. */

@@ -1,6 +1,6 @@
 import { scaleLinear, scalePoint } from 'd3-scale';
 import { line } from 'd3-shape';
-import type { YearFigures } from '../../server/src/features/course.ts';
+import type { YearFigures } from '../../server/src/features/preview/trend.ts';
 import { html, svg } from './element.ts';
 import { withTable } from './figures.ts';
 import type { Words } from './wording.ts';

@@ -1,5 +1,5 @@
 import { sankey, sankeyLinkHorizontal, type SankeyLink, type SankeyNode } from 'd3-sankey';
-import type { Flow } from '../../server/src/features/flow.ts';
+import type { Flow } from '../../server/src/features/preview/flow.ts';
 import { html, svg } from './element.ts';
 import { withTable } from './figures.ts';
 import type { Words } from './wording.ts';

@@ -1,4 +1,4 @@
-import type { Preview } from '../../server/src/features/preview.ts';
+import type { Preview } from '../../server/src/features/preview/preview.ts';
 
 /** A place in the draft, as the language server counts. */
 export interface Place {

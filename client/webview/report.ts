@@ -1,4 +1,4 @@
-import type { Preview } from '../../server/src/features/preview.ts';
+import type { Preview } from '../../server/src/features/preview/preview.ts';
 import { drawCourse } from './course.ts';
 import { html } from './element.ts';
 import { drawFlow } from './flow.ts';

@@ -1,4 +1,4 @@
-import type { PreviewCell, PreviewFigure, PreviewTable } from '../../server/src/features/preview.ts';
+import type { PreviewCell, PreviewFigure, PreviewTable } from '../../server/src/features/preview/preview.ts';
 import { html } from './element.ts';
 import type { Stretch } from './message.ts';
 import { Notes } from './notes.ts';

@@ -1,32 +1,32 @@
-import { codes } from './check/codes.ts';
+import { codes } from './check/model/codes.ts';
 import type { Edition, Language } from './forms/schema.ts';
-import { reportElements } from './features/buildElement.ts';
-import type { ReportElement } from './features/reportElement.ts';
+import { reportsJson } from './features/json/buildReportJson.ts';
+import type { ReportJson } from './features/json/reportJson.ts';
 import { analyse as analyseText } from './workspace/analysis.ts';
 import { analysisOptions } from './workspace/analysisOptions.ts';
 
 export { codes };
-export type { Code, Severity } from './check/codes.ts';
-export type { Slip } from './check/finding.ts';
+export type { Code, Severity } from './check/model/codes.ts';
+export type { Slip } from './check/model/finding.ts';
 export type { Edition, FormName, Language } from './forms/schema.ts';
 export type { NotationName } from './syntax/notation.ts';
 export type { Position } from './text/lines.ts';
 export type {
-  CellChangeElement as CellChange,
-  CellElement as Cell,
-  CoverageElement as Coverage,
-  FigureElement as Figure,
-  FindingElement as Finding,
-  MentionElement as Mention,
-  RangeElement as Range,
-  RelatedElement as Related,
-  RelationElement as Relation,
-  RelationsElement as Relations,
-  RepairElement as Repair,
-  ReportElement as Report,
-  SectionElement as Section,
-  TableElement as Table,
-} from './features/reportElement.ts';
+  CellChangeJson as CellChange,
+  CellJson as Cell,
+  CoverageJson as Coverage,
+  FigureJson as Figure,
+  FindingJson as Finding,
+  MentionJson as Mention,
+  RangeJson as Range,
+  RelatedJson as Related,
+  RelationJson as Relation,
+  RelationsJson as Relations,
+  RepairJson as Repair,
+  ReportJson as Report,
+  SectionJson as Section,
+  TableJson as Table,
+} from './features/json/reportJson.ts';
 
 /** What may be said of a draft besides its text. */
 export interface Options {
@@ -47,7 +47,7 @@ export interface Options {
  * Reads and checks the text of a draft. Gives each of its reports with its tables and findings, as plain
  * data; none for a text that is no report. Never throws: what could not be read is among the findings.
  */
-export function analyse(text: string, options: Options = {}): ReportElement[] {
+export function analyse(text: string, options: Options = {}): ReportJson[] {
   const { path = '', edition = 'auto', ordinaryTables = false, language = 'zh-CN' } = options;
-  return reportElements(path, analyseText(text, { ...analysisOptions(path, edition), ordinaryTables }), language);
+  return reportsJson(path, analyseText(text, { ...analysisOptions(path, edition), ordinaryTables }), language);
 }

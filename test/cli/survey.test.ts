@@ -2,9 +2,9 @@ import assert from 'node:assert/strict';
 import { basename } from 'node:path';
 import { test } from 'node:test';
 import type { Job } from '../../server/src/cli/check/checkInput.ts';
-import { crewFor } from '../../server/src/cli/check/crew.ts';
+import { poolFor } from '../../server/src/cli/check/pool.ts';
 import { inputsUnder } from '../../server/src/cli/check/input.ts';
-import { survey } from '../../server/src/cli/check/survey.ts';
+import { indexDrafts } from '../../server/src/cli/check/indexDrafts.ts';
 import { plainly } from '../support/markedFile.ts';
 
 const job: Job = {
@@ -19,8 +19,8 @@ const job: Job = {
 
 test('a summary is kept only while a draft that looks at it is still to come', async () => {
   const folder = 'test/workspaces/years';
-  const crew = await crewFor(3, job, 1, undefined);
-  const { inputs } = await survey([...inputsUnder([folder], undefined)], crew, [folder], []);
+  const crew = await poolFor(3, job, 1, undefined);
+  const { inputs } = await indexDrafts([...inputsUnder([folder], undefined)], crew, [folder], []);
   const told = [...inputs].map(({ path, isAwaited, doneWith = [] }) => [
     basename(path, '.年报.md'),
     isAwaited,

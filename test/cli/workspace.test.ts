@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import type { FileElement } from '../../server/src/cli/formats/fileElement.ts';
-import type { FindingElement } from '../../server/src/features/reportElement.ts';
+import type { FindingJson } from '../../server/src/features/json/reportJson.ts';
 import { bundledCommand, gouji, runProcess, temporaryFolder } from '../support/commandLine.ts';
 import { correct, folderOf } from './drafts.ts';
 
@@ -18,7 +18,7 @@ for (const name of ['years', 'office'])
   });
 
 /** The findings of all files, each with its path. */
-async function findingsIn(...argv: string[]): Promise<(FindingElement & { path: string })[]> {
+async function findingsIn(...argv: string[]): Promise<(FindingJson & { path: string })[]> {
   const { stdout } = await gouji(['check', '--format', 'ndjson', ...argv]);
   const files = stdout
     .split('\n')

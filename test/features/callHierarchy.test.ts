@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { fedBy, feeding, formulaAt } from '../../server/src/features/callHierarchy.ts';
+import { fedBy, feeding, formulaAt } from '../../server/src/features/navigation/callHierarchy.ts';
 import { read, requests } from '../support/read.ts';
 
 const { analysis, text } = read(

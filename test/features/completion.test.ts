@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { completionsAt } from '../../server/src/features/completion.ts';
-import { inlineCompletionAt } from '../../server/src/features/inlineCompletion.ts';
-import { plainText } from '../../server/src/features/snippetText.ts';
+import { completionsAt } from '../../server/src/features/completion/completion.ts';
+import { inlineCompletionAt } from '../../server/src/features/completion/inlineCompletion.ts';
+import { plainText } from '../../server/src/features/basis/snippetText.ts';
 import { litigation, read, requests } from '../support/read.ts';
 
 const options = { edition: 'auto', language: 'zh-CN' } as const;

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { applied } from '../../server/src/check/edits.ts';
+import { applied } from '../../server/src/check/repair/edits.ts';
 import { fixesIn, safeEdits } from '../../server/src/features/fixes.ts';
 import { read } from '../support/read.ts';
 

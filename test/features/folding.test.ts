@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { foldingRanges } from '../../server/src/features/folding.ts';
+import { foldingRanges } from '../../server/src/features/navigation/folding.ts';
 import { read, requests } from '../support/read.ts';
 
 test('sections, tables and groups of rows fold', () => {

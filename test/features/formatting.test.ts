@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { formatTables } from '../../server/src/features/formatting.ts';
+import { formatTables } from '../../server/src/features/rewrites/formatting.ts';
 import { read } from '../support/read.ts';
 
 function format(text: string, at?: string): string {

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { highlightsAt } from '../../server/src/features/highlights.ts';
+import { highlightsAt } from '../../server/src/features/navigation/highlights.ts';
 import { withMarks } from '../support/fixture.ts';
 import { read, requests } from '../support/read.ts';
 

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { hoverAt } from '../../server/src/features/hover.ts';
+import { hoverAt } from '../../server/src/features/hover/hover.ts';
 import type { Language } from '../../server/src/forms/schema.ts';
 import { checkTogether } from '../core/workspace/checkFolder.ts';
 import { fixtureFiles } from '../support/fixture.ts';

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { webLinks, yearLinks } from '../../server/src/features/links.ts';
+import { webLinks, yearLinks } from '../../server/src/features/navigation/links.ts';
 import { withMarks } from '../support/fixture.ts';
 import { read } from '../support/read.ts';
 

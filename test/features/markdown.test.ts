@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { escapeMarkdown, lines, paragraphs, withoutMarkup } from '../../server/src/features/markdown.ts';
+import { escapeMarkdown, lines, paragraphs, withoutMarkup } from '../../server/src/features/basis/markdown.ts';
 
 test('what Markdown would read as markup is escaped, and nothing else', () => {
   assert.equal(escapeMarkdown('1.属于国家秘密（三）'), '1.属于国家秘密（三）');

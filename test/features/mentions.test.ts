@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { highlightsAt } from '../../server/src/features/highlights.ts';
-import { hoverAt } from '../../server/src/features/hover.ts';
-import { sameFigures } from '../../server/src/features/mentions.ts';
-import { definitionsAt, referencesAt } from '../../server/src/features/references.ts';
+import { highlightsAt } from '../../server/src/features/navigation/highlights.ts';
+import { hoverAt } from '../../server/src/features/hover/hover.ts';
+import { sameFigures } from '../../server/src/features/basis/mentions.ts';
+import { definitionsAt, referencesAt } from '../../server/src/features/navigation/references.ts';
 import type { Range } from '../../server/src/text/span.ts';
 import { read, requests } from '../support/read.ts';
 

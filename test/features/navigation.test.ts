@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { failingPlaces, figurePlaces, neighbour } from '../../server/src/features/navigation.ts';
+import { failingPlaces, figurePlaces, neighbour } from '../../server/src/features/navigation/navigation.ts';
 import { withMarks } from '../support/fixture.ts';
 import { litigation, read } from '../support/read.ts';
 

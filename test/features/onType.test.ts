@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { changesOnType } from '../../server/src/features/onType.ts';
+import { changesOnType } from '../../server/src/features/completion/onType.ts';
 import { read, requests } from '../support/read.ts';
 
 const row = '\n| （一）予以公开 | 10 | 3 | 0 | 0 | 0 | 0 | 13 |\n';

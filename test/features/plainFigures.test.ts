@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { plainFigures } from '../../server/src/features/plainFigures.ts';
+import { plainFigures } from '../../server/src/features/rewrites/plainFigures.ts';
 import { analyse } from '../../server/src/workspace/analysis.ts';
 
 /** The draft with the rewrite applied, and the values of the table before and after. */

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { definitionsAt, referencesAt } from '../../server/src/features/references.ts';
+import { definitionsAt, referencesAt } from '../../server/src/features/navigation/references.ts';
 import type { Range } from '../../server/src/text/span.ts';
 import { read, requests } from '../support/read.ts';
 

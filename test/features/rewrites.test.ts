@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
-import type { TextChange } from '../../server/src/features/change.ts';
-import { rewritesIn } from '../../server/src/features/rewrites.ts';
+import type { TextChange } from '../../server/src/features/basis/change.ts';
+import { rewritesIn } from '../../server/src/features/rewrites/rewrites.ts';
 import { analyse } from '../../server/src/workspace/analysis.ts';
 import { draftFiles } from '../support/draftFiles.ts';
 import { litigation, read, requests } from '../support/read.ts';

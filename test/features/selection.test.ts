@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { selectionRanges } from '../../server/src/features/selection.ts';
+import { selectionRanges } from '../../server/src/features/navigation/selection.ts';
 import { read, requests } from '../support/read.ts';
 
 test('a selection grows from the figure to its row, groups, table, section and the whole', () => {

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { outline, type OutlineEntry } from '../../server/src/features/symbols.ts';
+import { outline, type OutlineEntry } from '../../server/src/features/navigation/symbols.ts';
 import { within } from '../../server/src/text/span.ts';
 import { litigation, read, requests } from '../support/read.ts';
 

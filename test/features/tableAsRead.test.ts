@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import type { BoundTable } from '../../server/src/bind/table.ts';
-import { tableAsRead } from '../../server/src/features/tableAsRead.ts';
+import { tableAsRead } from '../../server/src/features/preview/tableAsRead.ts';
 import { analyse } from '../../server/src/workspace/analysis.ts';
 
 function tablesIn(text: string): BoundTable[] {

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { findSymbols } from '../../server/src/features/workspaceSymbols.ts';
+import { findSymbols } from '../../server/src/features/navigation/workspaceSymbols.ts';
 import { read, requests } from '../support/read.ts';
 
 const { analysis } = read(requests('\n| 二、上年结转政府信息公开申请数量 | 1 | 0 | 0 | 0 | 0 | 0 | 1 |\n'));

@@ -2,8 +2,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
-import { completionsAt } from '../../server/src/features/completion.ts';
-import { plainText } from '../../server/src/features/snippetText.ts';
+import { completionsAt } from '../../server/src/features/completion/completion.ts';
+import { plainText } from '../../server/src/features/basis/snippetText.ts';
 import { overlaps } from '../../server/src/text/span.ts';
 import { analyse, type AnalysisOptions } from '../../server/src/workspace/analysis.ts';
 import { analysisOptions } from '../../server/src/workspace/analysisOptions.ts';

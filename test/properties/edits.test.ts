@@ -2,10 +2,10 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
-import { changesOf, type TextChange } from '../../server/src/features/change.ts';
+import { changesOf, type TextChange } from '../../server/src/features/basis/change.ts';
 import { fixesIn } from '../../server/src/features/fixes.ts';
-import { formatTables } from '../../server/src/features/formatting.ts';
-import { rewritesIn } from '../../server/src/features/rewrites.ts';
+import { formatTables } from '../../server/src/features/rewrites/formatting.ts';
+import { rewritesIn } from '../../server/src/features/rewrites/rewrites.ts';
 import { overlaps } from '../../server/src/text/span.ts';
 import { analyse, type Analysis, type AnalysisOptions } from '../../server/src/workspace/analysis.ts';
 import { analysisOptions } from '../../server/src/workspace/analysisOptions.ts';

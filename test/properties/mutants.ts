@@ -1,7 +1,7 @@
 /** Drafts, settings and declarations as no one would write them: whole ones with bytes changed, lost, doubled and put in. */
 import fc from 'fast-check';
-import { hoverAt } from '../../server/src/features/hover.ts';
-import { outline } from '../../server/src/features/symbols.ts';
+import { hoverAt } from '../../server/src/features/hover/hover.ts';
+import { outline } from '../../server/src/features/navigation/symbols.ts';
 import { readSettings } from '../../server/src/lsp/settings.ts';
 import { analyse } from '../../server/src/workspace/analysis.ts';
 import { decode } from '../../server/src/workspace/decode.ts';

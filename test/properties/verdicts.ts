@@ -1,4 +1,4 @@
-import type { Verdict } from '../../server/src/check/judge.ts';
+import type { Verdict } from '../../server/src/check/judge/judge.ts';
 import type { Slot } from '../../server/src/forms/form.ts';
 import { figuresIn, type DraftCell, type DraftTable } from '../support/generate/draft.ts';
 

@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import type { Range } from 'vscode-languageserver';
-import type { Preview, PreviewFigure } from '../../server/src/features/preview.ts';
+import type { Preview, PreviewFigure } from '../../server/src/features/preview/preview.ts';
 import { connect } from '../support/connect.ts';
 import { MemoryWorld } from '../support/memoryWorld.ts';
 

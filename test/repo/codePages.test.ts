@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import { test } from 'node:test';
 import { acrossRules } from '../../server/src/check/across/index.ts';
-import { codes, type Code } from '../../server/src/check/codes.ts';
+import { codes, type Code } from '../../server/src/check/model/codes.ts';
 import { proseRules, rules, tableRules } from '../../server/src/check/rules/index.ts';
 import { relationCodes } from '../../server/src/forms/choices.ts';
 

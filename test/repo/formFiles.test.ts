@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { test } from 'node:test';
 import { checkForms } from '../../client/forms.mjs';
 
-const builtin = 'server/src/forms/builtin';
+const builtin = 'server/src/kinds/disclosure/forms';
 
 /** Checks the project's forms with one text replaced in one of them; each message as `file:line: text`. */
 async function withTypo(file: string, from: string, to: string): Promise<string[]> {

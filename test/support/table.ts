@@ -1,8 +1,8 @@
 import type { BoundTable, Cell } from '../../server/src/bind/table.ts';
-import { applied } from '../../server/src/check/edits.ts';
-import type { Edit } from '../../server/src/check/finding.ts';
-import { judge } from '../../server/src/check/judge.ts';
-import type { JudgedTable } from '../../server/src/check/report.ts';
+import { applied } from '../../server/src/check/repair/edits.ts';
+import type { Edit } from '../../server/src/check/model/finding.ts';
+import { judge } from '../../server/src/check/judge/judge.ts';
+import type { JudgedTable } from '../../server/src/check/model/report.ts';
 import type { Form } from '../../server/src/forms/form.ts';
 import { formOf } from '../../server/src/forms/registry.ts';
 import type { Edition } from '../../server/src/forms/schema.ts';

@@ -2,15 +2,15 @@ import type { Form, FormBlock, FormColumn } from '../forms/form.ts';
 import { isLabel } from '../forms/vocabulary.ts';
 import { readFigure } from '../syntax/figure.ts';
 import { equals, sum, zero, type Decimal } from '../text/decimal.ts';
-import type { TableDraft } from './tableDraft.ts';
-import { withoutEmptyEnds } from './place.ts';
+import type { TableCandidate } from './tableCandidate.ts';
+import { withoutEmptyEnds } from './align.ts';
 
 /**
  * The columns of a block as the table has them: the form's, in the form's order, unless the head puts
  * them in another order, has a subtotal that local tables add, or leaves one out for which the rows
  * have no figure either.
  */
-export function columnsOf(form: Form, block: FormBlock, draft: TableDraft): readonly FormColumn[] {
+export function columnsOf(form: Form, block: FormBlock, draft: TableCandidate): readonly FormColumn[] {
   const named = namedColumns(draft);
   const columns = [...block.columns];
   for (const { column, after } of form.extraColumns) {
@@ -27,8 +27,8 @@ export function columnsOf(form: Form, block: FormBlock, draft: TableDraft): read
  * Whether every row of a table without a head has one figure more than the form, and behind the column
  * at `place` the sum of the organisations.
  */
-function hasSubtotals(columns: readonly FormColumn[], place: number, draft: TableDraft): boolean {
-  const rows = draft.rows.map((row) => withoutEmptyEnds(row.entry.values)).filter((values) => values.length > 0);
+function hasSubtotals(columns: readonly FormColumn[], place: number, draft: TableCandidate): boolean {
+  const rows = draft.rows.map((row) => withoutEmptyEnds(row.row.values)).filter((values) => values.length > 0);
   return (
     rows.length > 1 &&
     rows.every((values) => {
@@ -45,32 +45,32 @@ function numberOf(text: string): Decimal {
 }
 
 /** Whether a head that names some of the columns holds a word that names nothing: a column with a slip in its name. */
-function hasUnknownHead(columns: readonly FormColumn[], draft: TableDraft): boolean {
+function hasUnknownHead(columns: readonly FormColumn[], draft: TableCandidate): boolean {
   const keys = new Set(columns.map((column) => column.key));
   return draft.heads.some(
-    ({ meaning, entry }) =>
+    ({ meaning, row: entry }) =>
       meaning.kind === 'column' && keys.has(meaning.key) && entry.texts.some((cell) => !isLabel(cell.text)),
   );
 }
 
-function namedColumns(draft: TableDraft): ReadonlySet<string> {
+function namedColumns(draft: TableCandidate): ReadonlySet<string> {
   return new Set(draft.heads.filter((head) => head.meaning.kind === 'column').map((head) => head.meaning.key));
 }
 
 /** Whether most rows of the block have exactly so many figures. */
-function mostRowsHave(count: number, block: FormBlock, draft: TableDraft): boolean {
+function mostRowsHave(count: number, block: FormBlock, draft: TableCandidate): boolean {
   const keys = new Set(block.rows.map((row) => row.key));
   const rows = draft.rows.filter((row) => row.key !== undefined && keys.has(row.key));
-  const fitting = rows.filter((row) => row.entry.marked && withoutEmptyEnds(row.entry.values).length === count);
+  const fitting = rows.filter((row) => row.row.marked && withoutEmptyEnds(row.row.values).length === count);
   return rows.length > 0 && fitting.length * 2 > rows.length;
 }
 
 /** The columns with those that one row of the head names put in that row's order. */
-function reordered(columns: readonly FormColumn[], draft: TableDraft): readonly FormColumn[] {
-  for (const entry of new Set(draft.heads.map((head) => head.entry))) {
+function reordered(columns: readonly FormColumn[], draft: TableCandidate): readonly FormColumn[] {
+  for (const entry of new Set(draft.heads.map((head) => head.row))) {
     if (!entry.marked) continue;
     const order = draft.heads
-      .filter((head) => head.entry === entry && head.meaning.kind === 'column')
+      .filter((head) => head.row === entry && head.meaning.kind === 'column')
       .map((head) => columns.find((column) => column.key === head.meaning.key))
       .filter((column) => column !== undefined);
     const usual = columns.filter((column) => order.includes(column));
@@ -86,8 +86,8 @@ function reordered(columns: readonly FormColumn[], draft: TableDraft): readonly 
  * Whether more rows have their sum in that place than at the end. The lines of a head may have become
  * one, where the sum of all columns stands before those of the line below.
  */
-function sumsStandAt(place: number, draft: TableDraft): boolean {
-  const rows = draft.rows.map((row) => withoutEmptyEnds(row.entry.values).map((cell) => numberOf(cell.text)));
+function sumsStandAt(place: number, draft: TableCandidate): boolean {
+  const rows = draft.rows.map((row) => withoutEmptyEnds(row.row.values).map((cell) => numberOf(cell.text)));
   const isSum = (figures: readonly Decimal[], at: number) =>
     figures.length > 2 && equals(sum(figures.filter((_, i) => i !== at)), figures[at] ?? zero);
   const atPlace = rows.filter((figures) => isSum(figures, place)).length;

@@ -1,6 +1,6 @@
 import type { Edition } from '../forms/schema.ts';
-import { countNumbers } from './entry.ts';
-import { hasFigures, type TableDraft } from './tableDraft.ts';
+import { countNumbers } from './labelledRow.ts';
+import { hasFigures, type TableCandidate } from './tableCandidate.ts';
 
 /** What is known of the edition before a table is read. */
 export interface EditionHint {
@@ -10,7 +10,7 @@ export interface EditionHint {
 }
 
 /** The edition to read a table by: the one asked for, else the one its words tell, else the one expected. */
-export function editionFor(draft: TableDraft, hint: EditionHint): Edition {
+export function editionFor(draft: TableCandidate, hint: EditionHint): Edition {
   if (hint.forced && hint.edition) return hint.edition;
   return editionOf(draft) ?? hint.edition ?? '2021';
 }
@@ -19,7 +19,7 @@ export function editionFor(draft: TableDraft, hint: EditionHint): Edition {
  * The edition a table follows, told from its own words; where they do not tell, from the number of
  * figures, and else undefined.
  */
-function editionOf(draft: TableDraft): Edition | undefined {
+function editionOf(draft: TableCandidate): Edition | undefined {
   const votes = { '2019': 0, '2021': 0 };
   const rows = draft.rows.slice(0, -1); // the last may be half typed, and in a whole table it tells nothing
   const meanings = [...draft.heads.map((head) => head.meaning), ...rows.map((row) => row.meaning)];
@@ -30,17 +30,17 @@ function editionOf(draft: TableDraft): Edition | undefined {
 }
 
 /** （六）其他处理 has figures of its own, and no items, in the 2019 edition only; local tables add them as a sum of items. */
-function byOtherHandling(draft: TableDraft): Edition | undefined {
+function byOtherHandling(draft: TableCandidate): Edition | undefined {
   const found = draft.rows.findIndex((row, i) => row.key === '3.6' && hasFigures(row, draft.rows[i + 1]));
   const isBehind = (key: string) => draft.rows.some((row, i) => row.key === key && i > found);
   return found >= 0 && (isBehind('3.7') || isBehind('4')) ? '2019' : undefined;
 }
 
 /** 行政许可, 行政处罚 and 行政强制 have three figures in the 2019 edition and one in the 2021 edition. */
-function byFigures(draft: TableDraft): Edition | undefined {
+function byFigures(draft: TableCandidate): Edition | undefined {
   const counts = draft.rows
     .filter((row) => row.key === 'licence' || row.key === 'penalty' || row.key === 'coercion')
-    .map((row) => countNumbers(row.entry.values));
+    .map((row) => countNumbers(row.row.values));
   if (counts.includes(3)) return '2019';
   return counts.includes(1) && !counts.includes(2) ? '2021' : undefined;
 }

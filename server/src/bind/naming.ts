@@ -1,7 +1,7 @@
 import { distance } from 'fastest-levenshtein';
 import type { Form, FormRow } from '../forms/form.ts';
 import { hanOf, normalForm } from '../text/normal.ts';
-import type { Bound } from './bound.ts';
+import type { RowBinding } from './rowBinding.ts';
 import { isGroupOf } from './group.ts';
 import type { Placed } from './table.ts';
 
@@ -14,8 +14,8 @@ const longLabel = 6;
  *
  * @param fits Whether a row's figures could stand in a row of the form.
  */
-export function nameRows(bound: Bound[], form: Form, fits: (bound: Bound, row: FormRow) => boolean): void {
-  if (bound.every((other) => other.row && other.draft.entry.values.length > 0)) return;
+export function nameRows(bound: RowBinding[], form: Form, fits: (bound: RowBinding, row: FormRow) => boolean): void {
+  if (bound.every((other) => other.row && other.candidate.row.values.length > 0)) return;
   forgiveSlips(bound, form);
   takeFromGroups(bound);
   pairSplitRows(bound);
@@ -23,7 +23,7 @@ export function nameRows(bound: Bound[], form: Form, fits: (bound: Bound, row: F
 }
 
 /** A label with a slip or two is the row that is due in its place, if only one comes close. */
-function forgiveSlips(bound: readonly Bound[], form: Form): void {
+function forgiveSlips(bound: readonly RowBinding[], form: Form): void {
   bound.forEach((other, i) => {
     if (other.row || other.duplicateOf || !other.label) return;
     const due = dueAt(bound, i, form);
@@ -40,8 +40,8 @@ function forgiveSlips(bound: readonly Bound[], form: Form): void {
 const mostPieces = 3;
 
 /** What may be the row's name: its label, the item behind a group's name in it, and its last words put together. */
-function namesOf({ label, draft }: Bound): string[] {
-  const texts = draft.entry.texts.map((cell) => cell.text);
+function namesOf({ label, candidate: draft }: RowBinding): string[] {
+  const texts = draft.row.texts.map((cell) => cell.text);
   const joined = Array.from({ length: Math.min(mostPieces, texts.length) }, (_, i) => texts.slice(-1 - i).join(''));
   return [label?.text ?? '', itemOf(label?.text ?? ''), ...joined].map(normalForm);
 }
@@ -97,18 +97,18 @@ function bodiesOf(row: FormRow): string[] {
  * In lines that break inside labels, a row's figures may stand behind its group's name, and the item's own
  * name in the line below: a group with figures before an item without any.
  */
-function takeFromGroups(bound: Bound[]): void {
-  for (const item of bound.filter((other) => other.row && other.draft.entry.values.length === 0)) {
+function takeFromGroups(bound: RowBinding[]): void {
+  for (const item of bound.filter((other) => other.row && other.candidate.row.values.length === 0)) {
     const group = bound[bound.indexOf(item) - 1];
-    if (!group || group.draft.entry.marked || group.draft.entry.values.length === 0) continue;
+    if (!group || group.candidate.row.marked || group.candidate.row.values.length === 0) continue;
     if (namesGroupOf(group, item.row as FormRow)) pair(bound, item, group, 'inferred');
   }
 }
 
 /** Whether a row has the name of the item's group, whole or broken off. */
-function namesGroupOf({ row, draft }: Bound, item: FormRow): boolean {
+function namesGroupOf({ row, candidate: draft }: RowBinding, item: FormRow): boolean {
   if (row) return isGroupOf(row, item);
-  const name = normalForm(draft.entry.texts.map((cell) => cell.text).join(''));
+  const name = normalForm(draft.row.texts.map((cell) => cell.text).join(''));
   return name !== '' && item.path.some((group) => normalForm(group).startsWith(name));
 }
 
@@ -116,11 +116,11 @@ function namesGroupOf({ row, draft }: Bound, item: FormRow): boolean {
  * Labels and figures that stand in rows of their own belong together. One that is left over anywhere in
  * the table puts the pairs in doubt: a label or figures may be lost.
  */
-function pairSplitRows(bound: Bound[]): void {
+function pairSplitRows(bound: RowBinding[]): void {
   const runs = halfRuns(bound);
   for (const run of runs) if (run.length > 1) pairRun(bound, run);
   if (!bound.some(isHalf)) return;
-  for (const other of bound) if (other.label !== other.draft.entry.label) other.placed = 'inferred';
+  for (const other of bound) if (other.label !== other.candidate.row.label) other.placed = 'inferred';
   doubtBetweenHalves(bound);
 }
 
@@ -128,21 +128,21 @@ function pairSplitRows(bound: Bound[]): void {
  * Rows put together from single cells, with figures left over above the first and a label below the last:
  * each label may stand behind its figures, so that each row has those of the next.
  */
-function doubtBetweenHalves(bound: readonly Bound[]): void {
-  let between: Bound[] | undefined;
+function doubtBetweenHalves(bound: readonly RowBinding[]): void {
+  let between: RowBinding[] | undefined;
   for (const other of bound) {
     if (isHalf(other)) {
       if (other.row) for (const one of between ?? []) one.placed = 'inferred';
       between = other.row ? undefined : [];
-    } else if (other.draft.entry.marked) between = undefined;
+    } else if (other.candidate.row.marked) between = undefined;
     else between?.push(other);
   }
 }
 
 /** The stretches of rows that are a label or figures only. */
-function halfRuns(bound: readonly Bound[]): Bound[][] {
-  const runs: Bound[][] = [];
-  let run: Bound[] = [];
+function halfRuns(bound: readonly RowBinding[]): RowBinding[][] {
+  const runs: RowBinding[][] = [];
+  let run: RowBinding[] = [];
   for (const other of bound) {
     if (isHalf(other)) {
       if (run.length === 0) runs.push(run);
@@ -153,8 +153,8 @@ function halfRuns(bound: readonly Bound[]): Bound[][] {
 }
 
 /** Whether it is a label without figures, or figures without a label. */
-export function isHalf({ row, label, draft }: Bound): boolean {
-  return row ? draft.entry.values.length === 0 : label === undefined && draft.entry.values.length > 0;
+export function isHalf({ row, label, candidate: draft }: RowBinding): boolean {
+  return row ? draft.row.values.length === 0 : label === undefined && draft.row.values.length > 0;
 }
 
 /**
@@ -162,7 +162,7 @@ export function isHalf({ row, label, draft }: Bound): boolean {
  * behind their figures: then their order tells, if there are as many of one as of the other, and else
  * the side on which the first and the last stand.
  */
-function pairRun(bound: Bound[], run: readonly Bound[]): void {
+function pairRun(bound: RowBinding[], run: readonly RowBinding[]): void {
   const labels = run.filter((other) => other.row);
   const figures = run.filter((other) => !other.row);
   const beside = (step: -1 | 1) =>
@@ -174,7 +174,7 @@ function pairRun(bound: Bound[], run: readonly Bound[]): void {
   if (before.length === figures.length)
     for (const each of before) pair(bound, each.label, each.figures, isEmpty(each.figures) ? 'inferred' : 'evident');
   else if (labels.length === figures.length)
-    figures.forEach((other, n) => pair(bound, labels[n] as Bound, other, 'inferred'));
+    figures.forEach((other, n) => pair(bound, labels[n] as RowBinding, other, 'inferred'));
   else if (run[0]?.row && !run.at(-1)?.row)
     for (const each of before) pair(bound, each.label, each.figures, 'inferred');
   else if (!run[0]?.row && run.at(-1)?.row)
@@ -182,17 +182,21 @@ function pairRun(bound: Bound[], run: readonly Bound[]): void {
 }
 
 /** Whether the figures are all blank: then the cells may be padding, and others have the label. */
-function isEmpty({ draft }: Bound): boolean {
-  return draft.entry.values.every((cell) => cell.text === '');
+function isEmpty({ candidate: draft }: RowBinding): boolean {
+  return draft.row.values.every((cell) => cell.text === '');
 }
 
-function pair(bound: Bound[], label: Bound, figures: Bound, placed: Placed): void {
+function pair(bound: RowBinding[], label: RowBinding, figures: RowBinding, placed: Placed): void {
   Object.assign(figures, { row: label.row, label: label.label, placed });
   bound.splice(bound.indexOf(label), 1);
 }
 
 /** Rows of figures without a label are the rows due in their place, if there are exactly as many. */
-function nameByOrder(bound: readonly Bound[], form: Form, fits: (bound: Bound, row: FormRow) => boolean): void {
+function nameByOrder(
+  bound: readonly RowBinding[],
+  form: Form,
+  fits: (bound: RowBinding, row: FormRow) => boolean,
+): void {
   for (let i = 0; i < bound.length; i++) {
     let end = i;
     while (end < bound.length && !bound[end]?.row) end++;
@@ -205,9 +209,9 @@ function nameByOrder(bound: readonly Bound[], form: Form, fits: (bound: Bound, r
 }
 
 /** The rows of the form between the named rows around a place, those that stand elsewhere left out. */
-function dueAt(bound: readonly Bound[], at: number, form: Form): FormRow[] {
+function dueAt(bound: readonly RowBinding[], at: number, form: Form): FormRow[] {
   const official = form.rows.filter((row) => !row.subtotal);
-  const place = (other: Bound | undefined) => (other?.row ? official.indexOf(other.row) : -1);
+  const place = (other: RowBinding | undefined) => (other?.row ? official.indexOf(other.row) : -1);
   const before = bound.slice(0, at).findLast((other) => place(other) >= 0);
   const after = bound.slice(at).find((other) => place(other) >= 0);
   const present = new Set(bound.map((other) => other.row));

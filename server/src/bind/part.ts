@@ -3,9 +3,9 @@ import { isFragment, isLabel, isWholeLabel } from '../forms/vocabulary.ts';
 import { readBlocks, type TextLine } from '../syntax/blocks.ts';
 import type { Line } from '../syntax/line.ts';
 import type { RawRow } from '../syntax/notation.ts';
-import { draftTables } from './draft.ts';
+import { collectTables } from './collect.ts';
 import type { EditionHint } from './edition.ts';
-import { bindTable } from './finish.ts';
+import { bindTable } from './bindTable.ts';
 import { ordinaryTables, type OrdinaryTable } from './ordinary.ts';
 import type { BoundTable } from './table.ts';
 
@@ -38,7 +38,7 @@ function endsWithRows(rows: readonly RawRow[], text: readonly TextLine[]): boole
  */
 export function readPart(lines: readonly Line[], hint: EditionHint, endsDocument: boolean, section = 0): Part {
   const { rows, text } = readBlocks(lines, { isLabel, isWholeLabel, isFragment });
-  const { drafts, unbound, text: looseText } = draftTables(rows, sections[section - 1]?.form);
+  const { drafts, unbound, text: looseText } = collectTables(rows, sections[section - 1]?.form);
   const endsInTable = endsDocument && endsWithRows(rows, text);
   const tables = drafts.map((draft, i) => bindTable(draft, hint, endsInTable && i === drafts.length - 1));
   const inOrder = [...text, ...looseText].sort((one, other) => one.span.from - other.span.from);

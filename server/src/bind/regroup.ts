@@ -1,8 +1,8 @@
 import { completesLabel, isRestOfLabel, isWholeLabel, meaningsOf, type Meaning } from '../forms/vocabulary.ts';
 import { isFigure, isLikeFigure, readFigure } from '../syntax/figure.ts';
 import type { RawCell, RawRow } from '../syntax/notation.ts';
-import { findLabel, isColumn, joined, labelOf, type Entry, type Label } from './entry.ts';
-import { hasFigureStuck } from './stuck.ts';
+import { findLabel, isColumn, joined, labelOf, type LabelledRow, type Label } from './labelledRow.ts';
+import { hasGluedFigure } from './gluedFigure.ts';
 
 /**
  * Puts rows back together that the notation lost: words and figures arrive one by one, in order, and
@@ -14,11 +14,11 @@ export class Regrouper {
   #values: RawCell[] = [];
   #rows: RawRow[] = [];
   #padding: RawCell[] = [];
-  readonly #emit: (entry: Entry) => void;
+  readonly #emit: (entry: LabelledRow) => void;
   /** How many figures a row with this label has; undefined where the label is none. */
   readonly #due: (texts: readonly RawCell[]) => number | undefined;
 
-  constructor(emit: (entry: Entry) => void, due: (texts: readonly RawCell[]) => number | undefined) {
+  constructor(emit: (entry: LabelledRow) => void, due: (texts: readonly RawCell[]) => number | undefined) {
     this.#emit = emit;
     this.#due = due;
   }
@@ -98,12 +98,12 @@ export class Regrouper {
     return completesLabel(joined(this.#texts.slice(-2)), cell.text);
   }
 
-  #entry(first: RawCell, last: RawRow): Entry {
+  #entry(first: RawCell, last: RawRow): LabelledRow {
     const texts = this.#texts;
     const found = findLabel(texts);
     const rest = texts.at(-1);
     const label = found?.label ?? (rest && labelOf([rest], []));
-    const values = label && hasFigureStuck(label.text) ? [] : this.#values;
+    const values = label && hasGluedFigure(label.text) ? [] : this.#values;
     const notation = this.#rows[0]?.notation ?? last.notation;
     const span = first.span.through((this.#values.at(-1) ?? last.cells.at(-1) ?? first).span);
     const padding = this.#padding;

@@ -1,6 +1,6 @@
-import { explainTable } from './explain.ts';
-import { inOrder, type Finding } from './finding.ts';
-import { hasSameFrame, type Frame, type JudgedTable, type Prose, type Report } from './report.ts';
+import { explainTable } from './cause/explainTable.ts';
+import { inOrder, type Finding } from './model/finding.ts';
+import { hasSameSkeleton, type ReportSkeleton, type JudgedTable, type Prose, type Report } from './model/report.ts';
 import { frameRules, proseRules, rules, tableRules } from './rules/index.ts';
 
 /** Everything the author of the report should know, in order of place. */
@@ -15,17 +15,17 @@ export function checkReport(report: Report): Finding[] {
 
 /** The findings on what stands around figures, with what they rest on. */
 interface OnFrame {
-  readonly frame: Frame;
+  readonly frame: ReportSkeleton;
   readonly findings: readonly Finding[];
 }
 
 /** By a report's first paragraph, which stays the same while no edit touches its part. */
 const ofFrames = new WeakMap<Prose, OnFrame>();
 
-function findingsAround(frame: Frame): readonly Finding[] {
+function findingsAround(frame: ReportSkeleton): readonly Finding[] {
   const [first] = frame.prose;
   const known = first && ofFrames.get(first);
-  if (known && hasSameFrame(known.frame, frame)) return known.findings;
+  if (known && hasSameSkeleton(known.frame, frame)) return known.findings;
   const findings = frameRules.flatMap((rule) => [...rule.check(frame)]);
   if (first) ofFrames.set(first, { frame, findings });
   return findings;

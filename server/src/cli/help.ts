@@ -1,5 +1,5 @@
 import type { Language, Wording } from '../forms/schema.ts';
-import { say } from '../features/names.ts';
+import { say } from '../features/basis/names.ts';
 import { valueName, type Option } from './usage.ts';
 import type { Verb } from './verbs/verb.ts';
 

@@ -5,7 +5,7 @@ import { printable } from '../text/width.ts';
 import { helpOf, overview } from './help.ts';
 import type { CommandIO } from './io.ts';
 import { languageOf } from './language.ts';
-import { say } from '../features/names.ts';
+import { say } from '../features/basis/names.ts';
 import { UsageError } from './usage.ts';
 import { verbs, type LoadVerb } from './verbs/index.ts';
 

@@ -1,10 +1,10 @@
-import type { Verdict } from '../check/judge.ts';
-import { cellName } from '../check/name.ts';
+import type { Verdict } from '../check/judge/judge.ts';
+import { cellName } from '../check/wording/name.ts';
 import type { Language } from '../forms/schema.ts';
 import type { Analysis } from '../workspace/analysis.ts';
-import { figureAt } from './locate.ts';
-import { say, valueText, verdictCount } from './names.ts';
-import { slotsOf } from './relations.ts';
+import { figureAt } from './basis/locate.ts';
+import { say, valueText, verdictCount } from './basis/names.ts';
+import { slotsOf } from './basis/relations.ts';
 
 /** The figure at the place in one sentence to be read out: its row, column, value and how its sums stand. */
 export function announceFigure(analysis: Analysis, offset: number, language: Language): string | undefined {

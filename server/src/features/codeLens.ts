@@ -1,10 +1,10 @@
-import type { Verdict } from '../check/judge.ts';
-import type { JudgedTable } from '../check/report.ts';
+import type { Verdict } from '../check/judge/judge.ts';
+import type { JudgedTable } from '../check/model/report.ts';
 import type { Language } from '../forms/schema.ts';
 import type { Range } from '../text/span.ts';
 import type { Analysis } from '../workspace/analysis.ts';
-import { fillTotals } from './fillTotals.ts';
-import { say, verdictCount } from './names.ts';
+import { fillTotals } from './rewrites/fillTotals.ts';
+import { say, verdictCount } from './basis/names.ts';
 
 /** A line above a table that says how its relations stand, or what can be done with it. */
 export interface Lens {

@@ -1,5 +1,5 @@
-import { compatibleEdits } from '../check/edits.ts';
-import type { Edit, Finding, Repair } from '../check/finding.ts';
+import { compatibleEdits } from '../check/repair/edits.ts';
+import type { Edit, Finding, Repair } from '../check/model/finding.ts';
 import { overlaps, type Range } from '../text/span.ts';
 import type { Analysis } from '../workspace/analysis.ts';
 import { findDiagnostics, type ShownFindings } from './diagnostics.ts';

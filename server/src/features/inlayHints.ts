@@ -1,12 +1,12 @@
 import type { BoundTable } from '../bind/table.ts';
-import type { Judgement } from '../check/judge.ts';
-import type { JudgedTable } from '../check/report.ts';
+import type { Judgement } from '../check/judge/judge.ts';
+import type { JudgedTable } from '../check/model/report.ts';
 import type { Language } from '../forms/schema.ts';
 import { toText } from '../text/decimal.ts';
 import { overlaps, type Range } from '../text/span.ts';
 import type { Analysis } from '../workspace/analysis.ts';
-import { lastBlank, settlingValue } from './equation.ts';
-import { say } from './names.ts';
+import { lastBlank, settlingValue } from './hover/equation.ts';
+import { say } from './basis/names.ts';
 
 /** Which totals get a hint: none, those that fail or are the last blank of their sum, or all that tie as well. */
 export type HintMode = 'off' | 'failing' | 'all';

@@ -1,5 +1,5 @@
-import { certainAt, tableOf } from '../check/across/certain.ts';
-import type { CheckedReport } from '../check/report.ts';
+import { certainAt, tableOf } from '../check/rules/support/certain.ts';
+import type { CheckedReport } from '../check/model/report.ts';
 import { newDraft } from '../forms/newDraft.ts';
 import { formOf } from '../forms/registry.ts';
 import type { Wording } from '../forms/schema.ts';

@@ -1,8 +1,8 @@
 import type { BoundTable, Cell } from '../bind/table.ts';
-import type { JudgedTable } from '../check/report.ts';
+import type { JudgedTable } from '../check/model/report.ts';
 import { within, type Range } from '../text/span.ts';
 import type { Analysis } from '../workspace/analysis.ts';
-import { failingPlaces } from './navigation.ts';
+import { failingPlaces } from './navigation/navigation.ts';
 
 /** What a stretch of a table is. */
 export const tokenTypes = ['label', 'figure'] as const;

@@ -1,10 +1,10 @@
-import { coverageOf } from '../check/coverage.ts';
-import { cellName } from '../check/name.ts';
-import type { CheckedReport } from '../check/report.ts';
+import { coverageOf } from '../check/judge/coverage.ts';
+import { cellName } from '../check/wording/name.ts';
+import type { CheckedReport } from '../check/model/report.ts';
 import type { Language } from '../forms/schema.ts';
 import type { Range } from '../text/span.ts';
 import type { Analysis } from '../workspace/analysis.ts';
-import { say, valueText } from './names.ts';
+import { say, valueText } from './basis/names.ts';
 
 /** A figure in which a slip would go unseen, for no relation and no sentence holds it against anything. */
 export interface UncheckedFigure<R> {

@@ -1,4 +1,4 @@
-import type { Verdict } from '../check/judge.ts';
+import type { Verdict } from '../check/judge/judge.ts';
 import type { Analysis } from '../workspace/analysis.ts';
 import { findDiagnostics, type ShownFindings } from './diagnostics.ts';
 

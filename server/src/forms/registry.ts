@@ -1,8 +1,8 @@
-import disclosure2019 from './builtin/disclosure.2019.json' with { type: 'json' };
-import disclosure2021 from './builtin/disclosure.2021.json' with { type: 'json' };
-import litigation from './builtin/litigation.json' with { type: 'json' };
-import requests2019 from './builtin/requests.2019.json' with { type: 'json' };
-import requests2021 from './builtin/requests.2021.json' with { type: 'json' };
+import disclosure2019 from '../kinds/disclosure/forms/disclosure.2019.json' with { type: 'json' };
+import disclosure2021 from '../kinds/disclosure/forms/disclosure.2021.json' with { type: 'json' };
+import litigation from '../kinds/disclosure/forms/litigation.json' with { type: 'json' };
+import requests2019 from '../kinds/disclosure/forms/requests.2019.json' with { type: 'json' };
+import requests2021 from '../kinds/disclosure/forms/requests.2021.json' with { type: 'json' };
 import { compileForm, type Form } from './form.ts';
 import type { Edition, FormName, FormSource } from './schema.ts';
 

@@ -1,4 +1,4 @@
-import file from './sections.json' with { type: 'json' };
+import file from '../kinds/disclosure/sections.json' with { type: 'json' };
 import type { FormName } from './schema.ts';
 
 /** One of the six sections of a report (条例第五十条), the same in both editions. */

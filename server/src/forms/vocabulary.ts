@@ -1,5 +1,5 @@
 import { hanOf, normalForm } from '../text/normal.ts';
-import { Recent } from '../text/recent.ts';
+import { LruCache } from '../text/lruCache.ts';
 import type { Form, FormBlock } from './form.ts';
 import { forms } from './registry.ts';
 import { editions } from './choices.ts';
@@ -174,7 +174,7 @@ export function isRestOfLabel(text: string): boolean {
 }
 
 const longestFragment = 60;
-const fragments = new Recent<boolean>(2_000);
+const fragments = new LruCache<boolean>(2_000);
 
 /** Whether the text may be a piece of a name, as a broken line leaves it. */
 export function isFragment(text: string): boolean {

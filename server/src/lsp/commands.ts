@@ -1,9 +1,9 @@
 import { MessageType, ShowMessageNotification, type Position, type Range as ProtocolRange } from './protocol.ts';
 import { announceFigure } from '../features/announce.ts';
-import { fillTotals } from '../features/fillTotals.ts';
-import { tableAt } from '../features/locate.ts';
-import { say } from '../features/names.ts';
-import { failingPlaces, figurePlaces, neighbour, type Direction } from '../features/navigation.ts';
+import { fillTotals } from '../features/rewrites/fillTotals.ts';
+import { tableAt } from '../features/basis/locate.ts';
+import { say } from '../features/basis/names.ts';
+import { failingPlaces, figurePlaces, neighbour, type Direction } from '../features/navigation/navigation.ts';
 import { touches, type Range } from '../text/span.ts';
 import type { OpenDocument } from './documents.ts';
 import { offsetOf } from './fromProtocol.ts';

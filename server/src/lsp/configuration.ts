@@ -1,5 +1,5 @@
 import { DidChangeConfigurationNotification, type Connection } from './protocol.ts';
-import { say } from '../features/names.ts';
+import { say } from '../features/basis/names.ts';
 import type { Wording } from '../forms/schema.ts';
 import { defaultSettings } from './defaultSettings.ts';
 import type { Schedule } from './schedule.ts';

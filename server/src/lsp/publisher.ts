@@ -61,7 +61,7 @@ export class Publisher {
   #tellOthers(uri: string): void {
     const { documents, library } = this.#session;
     const document = documents.get(uri);
-    if (document) this.publishTouched(library.takeIn(uri, document.analysis));
+    if (document) this.publishTouched(library.update(uri, document.analysis));
   }
 
   async #send(uri: string): Promise<void> {

@@ -1,7 +1,7 @@
 import type { CancellationToken, Connection, InitializeParams, InitializeResult } from 'vscode-languageserver';
 import { capabilitiesFor } from './capabilities.ts';
 import { followSettings } from './configuration.ts';
-import { say } from '../features/names.ts';
+import { say } from '../features/basis/names.ts';
 import type { Handler } from './handlers/handler.ts';
 import { followFiles } from './files.ts';
 import { handlers } from './handlers/index.ts';
@@ -69,7 +69,7 @@ function listen(connection: Connection, session: Session, publisher: Publisher):
   connection.onDidCloseTextDocument(({ textDocument }) => {
     documents.close(textDocument.uri);
     publisher.clear(textDocument.uri);
-    publisher.publishTouched(library.release(textDocument.uri));
+    publisher.publishTouched(library.close(textDocument.uri));
   });
 }
 

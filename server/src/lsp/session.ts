@@ -6,7 +6,7 @@ import type { World } from '../workspace/world.ts';
 import { Documents, type Source } from './documents.ts';
 import { chooseEncoding } from './encoding.ts';
 import { fileNameOf } from './fromProtocol.ts';
-import { Library } from './library.ts';
+import { WorkspaceFiles } from './workspaceFiles.ts';
 import { defaultSettings } from './defaultSettings.ts';
 import type { Settings } from './settings.ts';
 
@@ -26,7 +26,7 @@ export class Session {
   readonly encoding: PositionEncodingKind;
   readonly documents: Documents;
   readonly options: Options;
-  readonly library: Library;
+  readonly library: WorkspaceFiles;
   /** Told of the documents about which something else may have to be said, though they were not edited. */
   onTouched: (uris: readonly string[]) => void = () => undefined;
   readonly #locale: string;
@@ -43,7 +43,7 @@ export class Session {
     this.encoding = chooseEncoding(params.capabilities);
     this.#locale = params.locale ?? 'zh';
     this.options = (params.initializationOptions as Options | undefined) ?? {};
-    this.library = new Library(world, () => this.#settings);
+    this.library = new WorkspaceFiles(world, () => this.#settings);
     this.documents = new Documents(this.encoding, (source, previous) => this.#read(source, previous));
   }
 
@@ -76,7 +76,7 @@ export class Session {
     const { ordinaryTables } = this.#settings;
     const read = { ...this.analyse(text, { ...byName, markup, force, ordinaryTables }, previous), lines };
     if (!force && !this.#settings.recognizeByContent) return { ...read, reports: [] };
-    const { analysis, touched } = this.library.place(uri, read);
+    const { analysis, touched } = this.library.open(uri, read);
     if (touched.length > 0) this.onTouched(touched);
     return analysis;
   }

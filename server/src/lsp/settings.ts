@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { codes, severities, type Code } from '../check/codes.ts';
+import { codes, severities, type Code } from '../check/model/codes.ts';
 import { editions, languages } from '../forms/choices.ts';
 import { defaultSettings as defaults } from './defaultSettings.ts';
 

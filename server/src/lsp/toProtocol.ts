@@ -8,10 +8,10 @@ import {
   type Range as ProtocolRange,
   type TextEdit,
 } from './protocol.ts';
-import type { Code, Severity } from '../check/codes.ts';
-import type { Elsewhere, Finding } from '../check/finding.ts';
-import type { TextChange } from '../features/change.ts';
-import { say } from '../features/names.ts';
+import type { Code, Severity } from '../check/model/codes.ts';
+import type { Elsewhere, Finding } from '../check/model/finding.ts';
+import type { TextChange } from '../features/basis/change.ts';
+import { say } from '../features/basis/names.ts';
 import { LineIndex } from '../text/lines.ts';
 import type { Range } from '../text/span.ts';
 import { unitsIn } from './encoding.ts';

@@ -1,5 +1,5 @@
 import type { WorkspaceEdit } from 'vscode-languageserver';
-import type { TextChange } from '../features/change.ts';
+import type { TextChange } from '../features/basis/change.ts';
 import type { OpenDocument } from './documents.ts';
 import type { Session } from './session.ts';
 import { toTextEdit } from './toProtocol.ts';

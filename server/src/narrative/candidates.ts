@@ -1,14 +1,14 @@
 import type { FormName } from '../forms/schema.ts';
-import type { Figures, Reading } from './cells.ts';
+import type { TableLookup, CellSum } from './tableLookup.ts';
 import type { Context } from './context.ts';
 import { hasOf, isOf, type Item } from './sentence.ts';
-import { byWeight, isSpecial, usesIn, type Use } from './uses.ts';
+import { byWeight, isSpecial, roleMentionsIn, type RoleMention } from './roleMentions.ts';
 import type { Window } from './window.ts';
 
 /** Cells a figure may repeat, and how sure the words are of it. */
 export interface Candidate {
   readonly role: string;
-  readonly reading: Reading;
+  readonly reading: CellSum;
   readonly sure: boolean;
   /** Whether it is what the words usually mean. */
   readonly usual: boolean;
@@ -22,16 +22,21 @@ interface Place {
   readonly sure: boolean;
 }
 
-const all: Use = { name: '', keys: ['total'], sure: true };
+const all: RoleMention = { name: '', keys: ['total'], sure: true };
 /** What a figure of requests without a word of its own may be. */
-const anyTotal: Use = { name: 'received', keys: ['1', '1+2', '3.7'], sure: false };
-const rest: Use = { name: 'otherwise-handled', keys: ['3.6', '3.6.3'], sure: false };
-const anyAct: Use = { name: 'documents', keys: ['made', 'inForce', 'published'], sure: false };
-const restOfApplicants: Use = { name: 'other-organisations', keys: ['other'], sure: false };
-const restOfResults: Use = { name: 'other-result', keys: ['other'], sure: false };
+const anyTotal: RoleMention = { name: 'received', keys: ['1', '1+2', '3.7'], sure: false };
+const rest: RoleMention = { name: 'otherwise-handled', keys: ['3.6', '3.6.3'], sure: false };
+const anyAct: RoleMention = { name: 'documents', keys: ['made', 'inForce', 'published'], sure: false };
+const restOfApplicants: RoleMention = { name: 'other-organisations', keys: ['other'], sure: false };
+const restOfResults: RoleMention = { name: 'other-result', keys: ['other'], sure: false };
 
 /** All cells the words around a figure may mean, the likeliest first; looked up as they are asked for. */
-export function candidatesOf(window: Window, context: Context, figures: Figures, year?: number): Iterable<Candidate> {
+export function candidatesOf(
+  window: Window,
+  context: Context,
+  figures: TableLookup,
+  year?: number,
+): Iterable<Candidate> {
   switch (context.topic) {
     case 'requests':
       return resolve('requests', requestPlaces(window, context, year), figures);
@@ -57,7 +62,7 @@ function asGuess(place: Place): Place {
 function* resolve(
   form: FormName,
   places: readonly Place[],
-  figures: Figures,
+  figures: TableLookup,
   row?: string,
 ): Generator<Candidate, undefined> {
   for (const { role, rows, columns, sure } of places)
@@ -96,18 +101,18 @@ export function isEmptyOfSense(segment: readonly Item[]): boolean {
 /** The roles of that kind in the first of the segments that gives any. */
 function firstUses(
   segments: readonly (readonly Item[])[],
-  tells: Parameters<typeof usesIn>[1],
+  tells: Parameters<typeof roleMentionsIn>[1],
   year?: number,
-): readonly Use[] {
+): readonly RoleMention[] {
   for (const segment of segments) {
-    const uses = usesIn(segment, tells, year);
+    const uses = roleMentionsIn(segment, tells, year);
     if (uses.length > 0) return uses;
   }
   return [];
 }
 
 function requestPlaces(window: Window, context: Context, year: number | undefined): Place[] {
-  const isRest = hasOf(window.near, 'rest') && usesIn(window.near, 'request', year).length === 0;
+  const isRest = hasOf(window.near, 'rest') && roleMentionsIn(window.near, 'request', year).length === 0;
   if (isRest && context.dimension !== 'applicant') return [placeOf(rest, all)];
   const segments = placesToLook(window);
   const rows = byWeight(firstUses(segments, 'request', year));
@@ -120,7 +125,7 @@ function requestPlaces(window: Window, context: Context, year: number | undefine
 }
 
 /** The rows the parts of a total belong to: those of the total itself, or else any total. */
-function baseRows({ base }: Context): Use {
+function baseRows({ base }: Context): RoleMention {
   if (!base || base.agrees !== true) return anyTotal;
   const rows = [...new Set(base.cells.map(({ cell }) => cell.slot.row.key))].join('+');
   return { ...anyTotal, keys: [...new Set([rows, ...anyTotal.keys])], sure: true };
@@ -139,7 +144,7 @@ function sumsUp({ near, farther }: Window, { named }: Context): boolean {
   return named && farther.length === 0 && hasOf(near, 'total', 'whole') && isEmptyOfSense(near);
 }
 
-function placeOf(row: Use, column: Use): Place {
+function placeOf(row: RoleMention, column: RoleMention): Place {
   const role = column === all || isSpecial(row) ? row.name : column.name;
   return { role, rows: row.keys, columns: column.keys, sure: row.sure && column.sure };
 }
@@ -163,7 +168,7 @@ function casePlaces(window: Window, context: Context): Place[] {
 }
 
 /** Results told behind the last of several blocks may be those of all of them. */
-function alsoWhole(block: Use): Use {
+function alsoWhole(block: RoleMention): RoleMention {
   return { ...block, keys: [...new Set([...block.keys, 'direct+afterReview', 'review+direct+afterReview'])] };
 }
 

@@ -1,13 +1,13 @@
 import { compare, equals, isZero, subtract, zero, type Decimal } from '../text/decimal.ts';
 import type { Candidate } from './candidates.ts';
-import type { Figures, Reading } from './cells.ts';
+import type { TableLookup, CellSum } from './tableLookup.ts';
 import { linksBefore, type Context } from './context.ts';
 import type { Link } from './link.ts';
 import type { Subject } from './linker.ts';
 import type { Numeral } from './numeral.ts';
 import { hasOf, isOf, type Item } from './sentence.ts';
 import { isSlip } from './slip.ts';
-import { isSpecial, usesIn } from './uses.ts';
+import { isSpecial, roleMentionsIn } from './roleMentions.ts';
 import type { Window } from './window.ts';
 
 /**
@@ -28,7 +28,7 @@ export function contradiction(
   if (context.narrowed || !isWhole(numeral.value, first, window, context, subject.figures)) return undefined;
   if (context.topic === 'requests' && isOtherTotal(numeral.value, subject.figures)) return undefined;
   const readings = first.role === 'received' ? byDistance(numeral.value, candidates) : [first.reading];
-  const [meant] = readings as [Reading];
+  const [meant] = readings as [CellSum];
   return {
     numeral,
     role: first.role,
@@ -72,7 +72,7 @@ function givesRole({ entry }: Item): boolean {
 }
 
 /** Whether the figure is of all there is, and not of a part named before. */
-function isWhole(value: Decimal, first: Candidate, window: Window, context: Context, figures: Figures): boolean {
+function isWhole(value: Decimal, first: Candidate, window: Window, context: Context, figures: TableLookup): boolean {
   const { role } = first;
   const start = window.before.findLastIndex((item) => item.is === 'figure');
   const since = window.before.slice(start + 1);
@@ -100,7 +100,7 @@ function documentsAreOwn(value: Decimal, { reading }: Candidate, { before }: Win
 
 /** Whether it is how many were done of those carried over: 上年结转申请办结130件. */
 function saysHandled(near: readonly Item[]): boolean {
-  return usesIn(near, 'request').some(({ name, sure }) => name === 'handled' && sure);
+  return roleMentionsIn(near, 'request').some(({ name, sure }) => name === 'handled' && sure);
 }
 
 /** Whether it is how many of those done had been carried in: 办结1010件，其中上年结转130件. */
@@ -109,7 +109,7 @@ function isOfHandled(role: string, { divided, base }: Context): boolean {
 }
 
 /** Whether only new requests were spoken of, although some were carried in. */
-function isOfNewOnes(context: Context, figures: Figures): boolean {
+function isOfNewOnes(context: Context, figures: TableLookup): boolean {
   const links = linksBefore(context);
   const carriedIn = figures.total('requests', '2', 'total');
   if (!carriedIn || isZero(carriedIn) || links.some((link) => link.role === 'carried-in')) return false;
@@ -117,7 +117,7 @@ function isOfNewOnes(context: Context, figures: Figures): boolean {
 }
 
 /** Applicants and outcomes are parts of all requests only where all of them were named just before. */
-function isDivided(role: string, context: Context, figures: Figures): boolean {
+function isDivided(role: string, context: Context, figures: TableLookup): boolean {
   const { base } = context;
   if (base?.agrees !== true) return false;
   if (applicantRoles.has(role)) return base.role === 'received' || base.role === 'handled';
@@ -136,7 +136,7 @@ const results = new Set(['upheld', 'corrected', 'other-result', 'pending']);
  * table has, never more. Results are only those of a number of cases that was right.
  */
 function casesAreOwn(value: Decimal, first: Candidate, { before, near }: Window, context: Context): boolean {
-  if (usesIn(near, 'request').length > 0) return false;
+  if (roleMentionsIn(near, 'request').length > 0) return false;
   if (results.has(first.role)) return followsCases(context);
   const named = before.some((item) => isOf(item, 'requests') || item.entry?.text.includes('信息公开'));
   const total = first.reading.total ?? zero;
@@ -151,7 +151,7 @@ function followsCases(context: Context): boolean {
 }
 
 /** A total of the requests the figure may be after all, whatever the words. */
-function isOtherTotal(value: Decimal, figures: Figures): boolean {
+function isOtherTotal(value: Decimal, figures: TableLookup): boolean {
   return ['1', '2', '1+2', '3.7', '4'].some((rows) => {
     const total = figures.total('requests', rows, 'total');
     return total !== undefined && equals(total, value);
@@ -159,12 +159,12 @@ function isOtherTotal(value: Decimal, figures: Figures): boolean {
 }
 
 /** The readings of one word, the nearest in value first: a slip of the pen changes little. */
-function byDistance(value: Decimal, candidates: readonly Candidate[]): Reading[] {
+function byDistance(value: Decimal, candidates: readonly Candidate[]): CellSum[] {
   const away = candidates.map(({ reading }) => ({ reading, distance: distance(value, reading) }));
   return away.sort((one, other) => (one.distance < other.distance ? -1 : 1)).map(({ reading }) => reading);
 }
 
-function distance(value: Decimal, { total }: Reading): bigint {
+function distance(value: Decimal, { total }: CellSum): bigint {
   const { units } = subtract(value, total ?? zero);
   return units < 0n ? -units : units;
 }

@@ -1,9 +1,9 @@
 import { isZero } from '../text/decimal.ts';
-import type { Reading } from './cells.ts';
+import type { CellSum } from './tableLookup.ts';
 import { linksBefore, type Context } from './context.ts';
 import type { Subject } from './linker.ts';
 import { hasOf, isOf, type Item } from './sentence.ts';
-import { usesIn, yearSense, type Use } from './uses.ts';
+import { roleMentionsIn, yearSense, type RoleMention } from './roleMentions.ts';
 import { segmentsOf } from './window.ts';
 
 /** What a sentence says without a figure: that there was nothing of a kind, that all was done, or nothing charged. */
@@ -15,7 +15,7 @@ export interface Denial {
   readonly from: number;
   readonly to: number;
   /** The cells that say otherwise; undefined for fees, which stand in no table. */
-  readonly reading: Reading | undefined;
+  readonly reading: CellSum | undefined;
   readonly doubtful: boolean;
 }
 
@@ -46,23 +46,24 @@ function absences(segment: readonly Item[], subject: Subject): Denial[] {
 
 interface Absent {
   readonly kind: ClaimKind;
-  readonly reading: Reading | undefined;
+  readonly reading: CellSum | undefined;
 }
 
 /** What is said not to have been; nothing where the words leave it open. */
 function absentKinds(not: Item, rest: readonly Item[], { figures, year }: Subject): Absent[] {
-  const blocks = usesIn(rest, 'block');
-  const noted = (kind: ClaimKind, reading: Reading | undefined) => (reading ? [{ kind, reading }] : []);
+  const blocks = roleMentionsIn(rest, 'block');
+  const noted = (kind: ClaimKind, reading: CellSum | undefined) => (reading ? [{ kind, reading }] : []);
   if (hasOf(rest, 'charge')) return [{ kind: 'no-charge', reading: undefined }];
   if (blocks.length > 0) return noted('no-cases', figures.reading('litigation', 'cases', totalsOf(blocks)));
-  const carried = usesIn(rest, 'request', year).find((use) => use.name.startsWith('carried'));
+  const carried = roleMentionsIn(rest, 'request', year).find((use) => use.name.startsWith('carried'));
   if (carried) return noted('none-carried', figures.reading('requests', carried.keys[0] ?? '4', 'total'));
-  const received = /[收接受有无]|[发产]生|出现/.test(not.entry?.text ?? '') || usesIn(rest, 'request').length > 0;
+  const received =
+    /[收接受有无]|[发产]生|出现/.test(not.entry?.text ?? '') || roleMentionsIn(rest, 'request').length > 0;
   const asked = hasOf(rest, 'requests') && !hasOf(rest, 'elsewhere');
   return received && asked ? noted('no-requests', figures.reading('requests', '1', 'total')) : [];
 }
 
-function totalsOf(blocks: readonly Use[]): string {
+function totalsOf(blocks: readonly RoleMention[]): string {
   const keys = blocks.flatMap((block) => block.keys[0]?.split('+') ?? []);
   return [...new Set(keys)].map((block) => `${block}.total`).join('+');
 }

@@ -1,7 +1,7 @@
 import type { Link } from './link.ts';
 import type { Topic } from './lexicon.ts';
 import { hasOf, isOf, type Item } from './sentence.ts';
-import { usesIn, yearSense, type Use } from './uses.ts';
+import { roleMentionsIn, yearSense, type RoleMention } from './roleMentions.ts';
 
 /** What the words read so far leave to be understood by those that follow, within a paragraph. */
 export interface Context {
@@ -9,9 +9,9 @@ export interface Context {
   /** Whether the topic is named in the text itself and not by its heading alone. */
   named: boolean;
   /** The blocks of table four, the document and the act named last. */
-  blocks: Use | undefined;
-  document: Use | undefined;
-  act: Use | undefined;
+  blocks: RoleMention | undefined;
+  document: RoleMention | undefined;
+  act: RoleMention | undefined;
   /** The last figure about requests as a whole, received or handled. */
   base: Link | undefined;
   /** The kind of the role given last, which decides what 其他 is the rest of. */
@@ -71,14 +71,14 @@ export function takeTopic(context: Context, segment: readonly Item[], year: numb
 
 /** The blocks, the document and the act named last are understood in what follows. */
 function takePlace(context: Context, segment: readonly Item[]): void {
-  context.blocks = usesIn(segment, 'block').at(-1) ?? context.blocks;
-  context.document = usesIn(segment, 'document').at(-1) ?? context.document;
-  context.act = usesIn(segment, 'act').at(-1) ?? context.act;
+  context.blocks = roleMentionsIn(segment, 'block').at(-1) ?? context.blocks;
+  context.document = roleMentionsIn(segment, 'document').at(-1) ?? context.document;
+  context.act = roleMentionsIn(segment, 'act').at(-1) ?? context.act;
 }
 
 /** Carrying over to another year is said of requests, if of nothing else named just before. */
 function takeCarry(context: Context, segment: readonly Item[], year: number | undefined): void {
-  const carries = usesIn(segment, 'request', year).some((use) => use.sure && use.name.startsWith('carried'));
+  const carries = roleMentionsIn(segment, 'request', year).some((use) => use.sure && use.name.startsWith('carried'));
   if (carries && (context.topic === 'elsewhere' || context.topic === undefined)) context.topic = 'requests';
 }
 

@@ -5,7 +5,7 @@ import type { Subject } from './linker.ts';
 import type { Numeral } from './numeral.ts';
 import { holdAgainst, speaksOfNothingElse } from './ratio.ts';
 import { hasOf } from './sentence.ts';
-import { usesIn } from './uses.ts';
+import { roleMentionsIn } from './roleMentions.ts';
 import type { Window } from './window.ts';
 
 /**
@@ -16,7 +16,7 @@ export function growth(numeral: Numeral, window: Window, context: Context, { fig
   const { near, farther, before } = window;
   if (!speaksOfNothingElse(near)) return unlinked(numeral);
   const own = linksBefore(context).filter((link) => link.numeral.from >= (before[0]?.from ?? 0));
-  const grown = grownAmong(own, usesIn(near, 'request')[0]?.name);
+  const grown = grownAmong(own, roleMentionsIn(near, 'request')[0]?.name);
   const named = hasOf(own.length > 0 && own.every(isAside) ? before : [near, ...farther].flat(), 'requests');
   const cells = grown?.cells ?? (named ? figures.reading('requests', '1', 'total')?.cells : undefined);
   if (!cells) return unlinked(numeral);

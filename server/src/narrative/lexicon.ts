@@ -1,5 +1,5 @@
 import { roles, type Role } from './roles.ts';
-import { words, type WordKind } from './words.ts';
+import { cues, type CueKind } from './cues.ts';
 
 /** What a sentence speaks of: one of the tables, decisions (of table two), or nothing any table counts. */
 export type Topic = 'requests' | 'cases' | 'documents' | 'decisions' | 'elsewhere';
@@ -7,7 +7,7 @@ export type Topic = 'requests' | 'cases' | 'documents' | 'decisions' | 'elsewher
 /** All a word may mean; which of its roles it plays is for the sentence to say. */
 export interface Entry {
   readonly text: string;
-  readonly kinds: ReadonlySet<WordKind>;
+  readonly kinds: ReadonlySet<CueKind>;
   /** Its role of each kind. */
   readonly roles: ReadonlyMap<Role['tells'], Role>;
   /** What it makes a sentence speak of. */
@@ -96,7 +96,7 @@ const noRoles: Entry['roles'] = new Map();
 /** Most words are of one kind and have no role: they share what says so. */
 function meaningsByStart(): Map<number, Meaning[]> {
   const meanings: Meaning[] = [];
-  for (const [kind, list] of Object.entries(words) as [WordKind, string][]) {
+  for (const [kind, list] of Object.entries(cues) as [CueKind, string][]) {
     const kinds = new Set([kind]);
     for (const text of list.split(' ')) meanings.push({ text, kinds, roles: noRoles });
   }

@@ -1,5 +1,5 @@
 import type { Decimal } from '../text/decimal.ts';
-import type { FormCell, Reading } from './cells.ts';
+import type { FormCell, CellSum } from './tableLookup.ts';
 import type { Numeral } from './numeral.ts';
 
 /** A figure of the prose with what it was taken for. */
@@ -14,7 +14,7 @@ export interface Link {
   /** What it should be, where it is wrong. */
   readonly expected?: Decimal;
   /** All it could have meant, where it is wrong, the likeliest first. */
-  readonly readings?: readonly Reading[];
+  readonly readings?: readonly CellSum[];
   /** The numbers a wrong percentage was reckoned from. */
   readonly parts?: { readonly part: Decimal; readonly all: Decimal };
   /** Whether the contradiction is worth no more than a look. */

@@ -1,19 +1,19 @@
 import { compare, equals, whole } from '../text/decimal.ts';
 import { candidatesOf, isEmptyOfSense, type Candidate } from './candidates.ts';
-import type { Figures } from './cells.ts';
+import type { TableLookup } from './tableLookup.ts';
 import { contradiction } from './certainty.ts';
 import { takeTopic, type Context } from './context.ts';
 import { unlinked, type Link } from './link.ts';
 import type { Numeral } from './numeral.ts';
 import { linkPercent } from './percent.ts';
 import { hasOf, isOf, type Item } from './sentence.ts';
-import { usesIn, yearSense } from './uses.ts';
+import { roleMentionsIn, yearSense } from './roleMentions.ts';
 import { wrongTotal } from './sums.ts';
 import { segmentsOf, windowAt, type Window } from './window.ts';
 
 /** What linking needs to know of the report. */
 export interface Subject {
-  readonly figures: Figures;
+  readonly figures: TableLookup;
   readonly year: number | undefined;
   /** The section the text stands in. */
   readonly section: number;
@@ -75,7 +75,7 @@ function barOf({ near, farther, after }: Window, context: Context, year: number 
   const lead = near.length > 0 ? near : (farther[0] ?? []);
   if (hasOf(lead, 'channel') && !hasOf(lead, 'total', 'all-channels')) return 'part';
   if (isEmptyOfSense(near) && hasOf(after, 'bar', 'channel')) return 'part';
-  const carried = usesIn(near, 'request', year).some((use) => use.name.startsWith('carried'));
+  const carried = roleMentionsIn(near, 'request', year).some((use) => use.name.startsWith('carried'));
   const names = (sense: 'last' | 'other') => !carried && near.some((item) => yearSense(item, year) === sense);
   if (context.otherTime === 'last' || names('last')) return 'before';
   return context.otherTime || names('other') ? 'part' : undefined;

@@ -1,7 +1,7 @@
 import type { BoundTable } from '../bind/table.ts';
 import { isZero, type Decimal } from '../text/decimal.ts';
 import type { Span } from '../text/span.ts';
-import { TableFigures, type FormCell, type Reading } from './cells.ts';
+import { TableCells, type FormCell, type CellSum } from './tableLookup.ts';
 import type { ClaimKind, Denial } from './claims.ts';
 import type { Topic } from './lexicon.ts';
 import type { Link } from './link.ts';
@@ -32,7 +32,7 @@ export interface Contradiction {
   /** The digits alone, to be put right; they may stand on two lines. */
   readonly digits: Span;
   /** All a wrong count could have meant, the likeliest first. */
-  readonly readings: readonly Reading[];
+  readonly readings: readonly CellSum[];
   /** The two numbers a percentage was reckoned from. */
   readonly parts: Link['parts'];
   /** Whether it is worth no more than a look. */
@@ -78,7 +78,7 @@ class Reader {
 
   constructor({ prose, tables, year, organisation }: NarrativeSource) {
     this.#prose = prose;
-    this.#subject = { figures: new TableFigures(tables), year, organisation };
+    this.#subject = { figures: new TableCells(tables), year, organisation };
   }
 
   read(): Narrative {

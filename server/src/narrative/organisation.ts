@@ -1,5 +1,5 @@
 import { lexiconOf, type Entry, type Lexicon } from './lexicon.ts';
-import type { WordKind } from './words.ts';
+import type { CueKind } from './cues.ts';
 
 /** The words by which a report speaks of its own organisation. */
 export class OwnWords {
@@ -52,7 +52,7 @@ function governs(name: string, word: string): boolean {
   return level !== undefined && (word.includes(level) || !/[省市县区州盟旗]/.test(word));
 }
 
-function as(entry: Pick<Entry, 'text'>, kind: WordKind): Entry {
+function as(entry: Pick<Entry, 'text'>, kind: CueKind): Entry {
   return { text: entry.text, kinds: new Set([kind]), roles: new Map(), topic: undefined, unless: undefined };
 }
 

@@ -1,8 +1,8 @@
 import { standardText } from '../text/normal.ts';
-import { Memory, Recent } from '../text/recent.ts';
+import { Memory, LruCache } from '../text/lruCache.ts';
 import { readNumerals, type Numeral } from './numeral.ts';
 import type { Stretch } from './sentence.ts';
-import { tellingStretches } from './telling.ts';
+import { assertionsIn } from './assertions.ts';
 
 /** The words of a passage with what they say by themselves, wherever they stand; read when it is asked for. */
 export class PassageText {
@@ -24,12 +24,12 @@ export class PassageText {
 
   /** Its sentences as far as they may say what a table could deny. */
   get telling(): readonly Stretch[] {
-    return (this.#telling ??= tellingStretches(this.plain, this.numerals));
+    return (this.#telling ??= assertionsIn(this.plain, this.numerals));
   }
 }
 
 /** The texts read lately: about what a few reports hold. */
-const memory = new Memory(() => new Recent<PassageText>(200));
+const memory = new Memory(() => new LruCache<PassageText>(200));
 
 /** Does the work without the texts read before. */
 export const withoutTexts = <T>(work: () => T): T => memory.without(work);

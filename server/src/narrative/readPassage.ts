@@ -1,10 +1,10 @@
 import { isZero } from '../text/decimal.ts';
-import { Memory, Recent } from '../text/recent.ts';
+import { Memory, LruCache } from '../text/lruCache.ts';
 import type { Range } from '../text/span.ts';
-import type { FormCell, Reading, TableFigures } from './cells.ts';
+import type { FormCell, CellSum, TableCells } from './tableLookup.ts';
 import { denialsIn, type Denial } from './claims.ts';
 import { contextUnder } from './context.ts';
-import { Inquiry } from './inquiry.ts';
+import { RecordedLookup } from './recordedLookup.ts';
 import type { Topic } from './lexicon.ts';
 import { unlinked, type Link } from './link.ts';
 import { linkSentence, type Subject } from './linker.ts';
@@ -16,7 +16,7 @@ import { windowAt } from './window.ts';
 
 /** What reading a passage needs of its report. */
 export interface PassageSubject {
-  readonly figures: TableFigures;
+  readonly figures: TableCells;
   readonly year: number | undefined;
   readonly organisation: string | undefined;
 }
@@ -43,12 +43,12 @@ interface Divided {
 interface Kept extends Omit<PassageSubject, 'figures'> {
   readonly topic: Topic | undefined;
   readonly section: number;
-  readonly inquiry: Inquiry;
+  readonly inquiry: RecordedLookup;
   readonly content: PassageContent;
 }
 
 /** What was found for the texts of passages lately: about what a few reports hold. */
-const memory = new Memory(() => ({ divided: new Recent<Divided>(200), kept: new Recent<Kept>(200) }));
+const memory = new Memory(() => ({ divided: new LruCache<Divided>(200), kept: new LruCache<Kept>(200) }));
 
 /** Does the work without what was found before, and leaves that as it was. */
 export const withoutPassages = <T>(work: () => T): T => memory.without(() => withoutTexts(work));
@@ -68,8 +68,8 @@ export function readPassage(passage: Passage, topic: Topic | undefined, subject:
     known.section === section &&
     known.year === year &&
     known.organisation === organisation;
-  const repeated = isStill ? known.inquiry.repeat(subject.figures) : undefined;
-  const inquiry = repeated?.inquiry ?? new Inquiry(subject.figures);
+  const repeated = isStill ? known.inquiry.replay(subject.figures) : undefined;
+  const inquiry = repeated?.inquiry ?? new RecordedLookup(subject.figures);
   const content =
     known && repeated
       ? withReadings(known.content, repeated.readings)
@@ -138,11 +138,11 @@ function amountIn(sentence: readonly Item[]): Range | undefined {
 }
 
 /** The same content over the cells of other tables. */
-function withReadings(content: PassageContent, readings: ReadonlyMap<Reading, Reading>): PassageContent {
+function withReadings(content: PassageContent, readings: ReadonlyMap<CellSum, CellSum>): PassageContent {
   const cells = new Map<readonly FormCell[], readonly FormCell[]>();
   for (const [before, now] of readings) if (before !== now) cells.set(before.cells, now.cells);
   if (cells.size === 0) return content;
-  const nowOf = (reading: Reading) => readings.get(reading) ?? reading;
+  const nowOf = (reading: CellSum) => readings.get(reading) ?? reading;
   return {
     ...content,
     links: content.links.map((link) => ({

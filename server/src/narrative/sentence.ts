@@ -2,7 +2,7 @@ import { isSpace } from '../syntax/line.ts';
 import { commonWords, wordAt, type Entry } from './lexicon.ts';
 import type { Numeral } from './numeral.ts';
 import type { OwnWords } from './organisation.ts';
-import type { WordKind } from './words.ts';
+import type { CueKind } from './cues.ts';
 
 /** A piece of a sentence. Places count in the passage's text. */
 export interface Item {
@@ -21,17 +21,17 @@ export interface Item {
 }
 
 /** Whether the item is a word of one of the kinds. */
-export function isOf(item: Item | undefined, ...kinds: readonly WordKind[]): boolean {
+export function isOf(item: Item | undefined, ...kinds: readonly CueKind[]): boolean {
   return item !== undefined && isOneOf(item, kinds);
 }
 
 /** Whether one of the items is. */
-export function hasOf(items: readonly Item[], ...kinds: readonly WordKind[]): boolean {
+export function hasOf(items: readonly Item[], ...kinds: readonly CueKind[]): boolean {
   for (const item of items) if (isOneOf(item, kinds)) return true;
   return false;
 }
 
-function isOneOf({ entry }: Item, kinds: readonly WordKind[]): boolean {
+function isOneOf({ entry }: Item, kinds: readonly CueKind[]): boolean {
   if (entry) for (const kind of kinds) if (entry.kinds.has(kind)) return true;
   return false;
 }

@@ -1,6 +1,6 @@
 import { compare, isZero, type Decimal } from '../text/decimal.ts';
 import { candidatesOf, isEmptyOfSense } from './candidates.ts';
-import type { FormCell, Figures } from './cells.ts';
+import type { FormCell, TableLookup } from './tableLookup.ts';
 import { linksBefore, type Context } from './context.ts';
 import type { Link } from './link.ts';
 import type { Subject } from './linker.ts';
@@ -62,7 +62,7 @@ function totalsInText({ value }: Part, context: Context): Decimal[] {
 }
 
 /** Totals of the part's table, or of the one the text speaks of; of a reason also those of its group. */
-function totalsInTables({ cells }: Part, { topic }: Context, figures: Figures): Decimal[] {
+function totalsInTables({ cells }: Part, { topic }: Context, figures: TableLookup): Decimal[] {
   const form = cells[0]?.form ?? (topic === 'cases' ? 'litigation' : topic);
   const group = cells.flatMap(({ cell }) => /^3\.\d(?=\.)/.exec(cell.slot.row.key)?.[0] ?? [])[0];
   const rows = ['3.7', '1', '1+2', ...(group === undefined ? [] : [group])];

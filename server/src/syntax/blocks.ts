@@ -3,7 +3,7 @@ import { isFigure } from './figure.ts';
 import { isBlank, spanIn, trim, trimmedSpan, type Line } from './line.ts';
 import type { RawCell, RawRow, Wordlist } from './notation.ts';
 import { notations } from './notations/index.ts';
-import { isFurniture, wordsOf } from './notations/words.ts';
+import { isFurniture, tokensOf } from './notations/tokens.ts';
 import { withoutStrayBars } from './strayBars.ts';
 import { withoutNumbering } from '../text/normal.ts';
 import type { Span } from '../text/span.ts';
@@ -66,7 +66,7 @@ const fewestOfRow = 3;
 
 /** Whether figures of a row stand in a line that could not be read as one. */
 function holdsRow(line: Line): boolean {
-  return line.text.length <= longestStray && wordsOf(line).filter(({ text }) => isFigure(text)).length >= fewestOfRow;
+  return line.text.length <= longestStray && tokensOf(line).filter(({ text }) => isFigure(text)).length >= fewestOfRow;
 }
 
 /** The line without the mark `>` that Markdown and mail put before quoted text. */
@@ -104,7 +104,7 @@ function readItems(lines: readonly Line[], words: Wordlist): Item[] {
 function kindOf(line: Line, words: Wordlist): Kind {
   if (line.text.length > longestStray) return 'prose';
   if (isFurniture(line.text)) return 'furniture';
-  if (isOfWords(wordsOf(line), words)) return 'words';
+  if (isOfWords(tokensOf(line), words)) return 'words';
   return isFewWords(line.text) ? 'few' : 'prose';
 }
 
@@ -157,7 +157,7 @@ function isBesideRows(items: readonly Item[], at: number): boolean {
 }
 
 function wordsRow(line: Line): RawRow {
-  return { cells: wordsOf(line), bounds: 'line', notation: 'spaced', span: trimmedSpan(line), open: line.last };
+  return { cells: tokensOf(line), bounds: 'line', notation: 'spaced', span: trimmedSpan(line), open: line.last };
 }
 
 function readRun(lines: readonly Line[], at: number, words: Wordlist): ReturnType<(typeof notations)[number]['read']> {

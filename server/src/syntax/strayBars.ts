@@ -1,6 +1,6 @@
 import { isBlank, type Line } from './line.ts';
 import type { Wordlist } from './notation.ts';
-import { figuresAtEnd, wordsOf } from './notations/words.ts';
+import { figuresAtEnd, tokensOf } from './notations/tokens.ts';
 
 /** More bars in one line are no slip. */
 const mostStray = 2;
@@ -38,14 +38,14 @@ function hasBars(lines: readonly Line[], at: number, step: -1 | 1): boolean {
 function isOtherwiseDivided(line: Line, words: Wordlist): boolean {
   if (line.text.includes('\t') || line.text.split(',').length > 3) return true;
   return line.text.split('|').some((text) => {
-    const found = wordsOf({ ...line, text });
+    const found = tokensOf({ ...line, text });
     return figuresAtEnd(found) >= 2 || (found.length >= 2 && found.every((word) => words.isLabel(word.text)));
   });
 }
 
 /** Whether the line is one figure, or a label with a bar inside. */
 function isOneCell(line: Line, words: Wordlist): boolean {
-  const found = wordsOf({ ...line, text: line.text.replaceAll('|', ' ') });
+  const found = tokensOf({ ...line, text: line.text.replaceAll('|', ' ') });
   if (found.length === 1 && figuresAtEnd(found) === 1) return true;
   return !/^\s*\||\|\s*$/.test(line.text) && words.isLabel(found.map((word) => word.text).join(''));
 }

@@ -1,5 +1,5 @@
 import { checkReport } from '../check/check.ts';
-import type { CheckedReport, Report } from '../check/report.ts';
+import type { CheckedReport, Report } from '../check/model/report.ts';
 import { encoding, isGarbledReport } from '../check/rules/encoding.ts';
 import { tableTotal } from '../check/rules/table-total.ts';
 import type { Edition } from '../forms/schema.ts';

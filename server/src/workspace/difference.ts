@@ -1,4 +1,4 @@
-import { narrativeOf } from '../check/narrative.ts';
+import { narrativeOf } from '../check/model/narrative.ts';
 import { Span } from '../text/span.ts';
 import type { Analysis } from './analysis.ts';
 

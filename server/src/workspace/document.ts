@@ -1,5 +1,5 @@
 import type { Edition } from '../forms/schema.ts';
-import { ownCopy } from '../text/ownCopy.ts';
+import { detach } from '../text/detach.ts';
 import { exchangeFigure } from './exchange.ts';
 import { EarlierParts } from './parts.ts';
 import { move, readReport, type ReadReport } from './reader.ts';
@@ -53,7 +53,7 @@ interface Change {
 function readEdited(text: string, edition: Edition | 'auto', before: readonly ReadReport[]): ReadReport[] | undefined {
   const change = changeOf(text, before);
   const only = change.to - change.from === 1 ? before[change.from] : undefined;
-  const exchanged = only && exchangeFigure(only, ownCopy(text.slice(change.start, change.end)));
+  const exchanged = only && exchangeFigure(only, detach(text.slice(change.start, change.end)));
   if (exchanged) return replaced(before, change, [exchanged]);
   const wider = withNeighbours(change, before);
   const between = wider.to - wider.from < before.length && readBetween(text, edition, before, change, wider);
@@ -98,7 +98,7 @@ function readBetween(
   change: Change,
   { from, to, start, end }: Change,
 ): ReadReport[] | undefined {
-  const source = sourceOf(ownCopy(text.slice(start, end)), false);
+  const source = sourceOf(detach(text.slice(start, end)), false);
   const stretches = stretchesOf(source);
   const [first, last] = [stretches[0], stretches.at(-1)] as [Stretch, Stretch];
   if (from < change.from && offsetOf(source, first.lines.end) !== change.start - start) return undefined;

@@ -1,6 +1,6 @@
 import type { BoundTable, Cell } from '../bind/table.ts';
-import { judgeRelation, type Judgement } from '../check/judge.ts';
-import type { JudgedTable } from '../check/report.ts';
+import { judgeRelation, type Judgement } from '../check/judge/judge.ts';
+import type { JudgedTable } from '../check/model/report.ts';
 import type { Slot } from '../forms/form.ts';
 import { readFigure } from '../syntax/figure.ts';
 import { Span } from '../text/span.ts';

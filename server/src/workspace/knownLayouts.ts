@@ -1,8 +1,8 @@
 import type { Cell } from '../bind/table.ts';
 import { readFigure } from '../syntax/figure.ts';
 import type { TextLine } from '../syntax/blocks.ts';
-import { ownCopy } from '../text/ownCopy.ts';
-import { Memory, Recent } from '../text/recent.ts';
+import { detach } from '../text/detach.ts';
+import { Memory, LruCache } from '../text/lruCache.ts';
 import { Span, type Anchor } from '../text/span.ts';
 import { hasCells, isCount } from './counts.ts';
 import { layoutOf, placesIn, type Layout } from './layout.ts';
@@ -17,7 +17,7 @@ interface Model {
 }
 
 /** Offices write their reports on the same few templates: about as many layouts as some offices have tables. */
-const memory = new Memory(() => new Recent<Model>(40));
+const memory = new Memory(() => new LruCache<Model>(40));
 
 /** Does the work without the layouts seen before, and leaves these as they were. */
 export const withoutLayouts = <T>(work: () => T): T => memory.without(work);
@@ -39,7 +39,7 @@ export function readAlike(key: string, context: PartContext, read: () => ReadPar
   const part = read();
   // A copy, for a piece of a text keeps the whole document in memory.
   if (isModel(part, layout))
-    memory.now.set(layout.text, { part: filled({ part, layout }, ownCopy(key), layout, context), layout });
+    memory.now.set(layout.text, { part: filled({ part, layout }, detach(key), layout, context), layout });
   return part;
 }
 

@@ -1,6 +1,6 @@
 import { checkTables } from '../check/check.ts';
-import { finding, type Finding } from '../check/finding.ts';
-import type { CheckedReport } from '../check/report.ts';
+import { finding, type Finding } from '../check/model/finding.ts';
+import type { CheckedReport } from '../check/model/report.ts';
 import { Span } from '../text/span.ts';
 
 /** How much of a text is checked, in UTF-16 units: a thousand reports, in which an edit still takes less than a second. */

@@ -1,4 +1,4 @@
-import type { FarFigure, Lookup, OtherReport } from '../check/lookup.ts';
+import type { FarFigure, Lookup, OtherReport } from '../check/model/lookup.ts';
 import { formOf } from '../forms/registry.ts';
 import type { FormName } from '../forms/schema.ts';
 import { decimal } from '../text/decimal.ts';

@@ -1,7 +1,7 @@
 import type { EditionHint } from '../bind/edition.ts';
 import { readPart, type Part } from '../bind/part.ts';
-import { judge } from '../check/judge.ts';
-import type { JudgedTable, Prose } from '../check/report.ts';
+import { judge } from '../check/judge/judge.ts';
+import type { JudgedTable, Prose } from '../check/model/report.ts';
 import type { TextLine } from '../syntax/blocks.ts';
 import type { Line } from '../syntax/line.ts';
 import type { Anchor } from '../text/span.ts';

@@ -1,5 +1,5 @@
 import type { EditionHint } from '../bind/edition.ts';
-import type { Prose, Report, Section, Title } from '../check/report.ts';
+import type { Prose, Report, Section, Title } from '../check/model/report.ts';
 import { editionOfYear } from '../forms/editionOfYear.ts';
 import type { Edition } from '../forms/schema.ts';
 import { grades, headingTitle } from '../syntax/headings.ts';

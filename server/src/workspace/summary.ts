@@ -1,5 +1,5 @@
-import { certainIn, tableOf } from '../check/across/certain.ts';
-import type { Report } from '../check/report.ts';
+import { certainIn, tableOf } from '../check/rules/support/certain.ts';
+import type { Report } from '../check/model/report.ts';
 import type { BoundTable } from '../bind/table.ts';
 import { formNames } from '../forms/choices.ts';
 import type { Edition, FormName } from '../forms/schema.ts';

@@ -1,5 +1,5 @@
 import { checkAcross } from '../check/across/checkAcross.ts';
-import type { Lookup, OtherReport } from '../check/lookup.ts';
+import type { Lookup, OtherReport } from '../check/model/lookup.ts';
 import type { Analysis } from './analysis.ts';
 import { lookupOf, SummarizedReport } from './otherReport.ts';
 import { folderOf } from './paths.ts';

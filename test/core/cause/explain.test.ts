@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { explainTable } from '../../../server/src/check/explain.ts';
-import type { Finding, Repair } from '../../../server/src/check/finding.ts';
+import { explainTable } from '../../../server/src/check/cause/explainTable.ts';
+import type { Finding, Repair } from '../../../server/src/check/model/finding.ts';
 import { formOf } from '../../../server/src/forms/registry.ts';
 import { replaced, requestsWith, writeTable, type Texts, type WrittenTable } from '../../support/table.ts';
 

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { Cell } from '../../../server/src/bind/table.ts';
-import { applied } from '../../../server/src/check/edits.ts';
-import { fitted } from '../../../server/src/check/fit.ts';
+import { applied } from '../../../server/src/check/repair/edits.ts';
+import { cellEdit } from '../../../server/src/check/repair/cellEdit.ts';
 import { formOf } from '../../../server/src/forms/registry.ts';
 import type { Slot } from '../../../server/src/forms/form.ts';
 import { readFigure } from '../../../server/src/syntax/figure.ts';
@@ -22,7 +22,7 @@ function changed(row: string, newText: string): string {
     figure: readFigure(text) ?? { state: 'unreadable' },
     placed: 'evident',
   };
-  return applied(row, [fitted(cell, newText)]);
+  return applied(row, [cellEdit(cell, newText)]);
 }
 
 const examples: [name: string, row: string, newText: string, after: string][] = [

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { cellName, relationName } from '../../../server/src/check/name.ts';
+import { cellName, relationName } from '../../../server/src/check/wording/name.ts';
 import { formOf } from '../../../server/src/forms/registry.ts';
 import type { Form, Slot } from '../../../server/src/forms/form.ts';
 

@@ -2,11 +2,11 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
-import type { Finding } from '../../../server/src/check/finding.ts';
-import { applied } from '../../../server/src/check/edits.ts';
-import { styleOf, writeNumeral } from '../../../server/src/check/numeral.ts';
-import type { JudgedTable } from '../../../server/src/check/report.ts';
-import { fitted } from '../../../server/src/check/fit.ts';
+import type { Finding } from '../../../server/src/check/model/finding.ts';
+import { applied } from '../../../server/src/check/repair/edits.ts';
+import { styleOf, writeNumeral } from '../../../server/src/check/repair/figureStyle.ts';
+import type { JudgedTable } from '../../../server/src/check/model/report.ts';
+import { cellEdit } from '../../../server/src/check/repair/cellEdit.ts';
 import { toText } from '../../../server/src/text/decimal.ts';
 import { analyse, type Analysis } from '../../../server/src/workspace/analysis.ts';
 import { draftOf, wholeCases } from '../../properties/cases.ts';
@@ -47,7 +47,7 @@ for (const kind of kinds)
       if (!judged || cell?.figure.state !== 'number') continue;
       const due = toText(cell.figure.value);
       const wrong = writeNumeral(cell, String(Number(due) + more), styleOf(judged.table).separator);
-      const spoilt = applied(text, [fitted(cell, wrong)]);
+      const spoilt = applied(text, [cellEdit(cell, wrong)]);
       const findings = sumFindings(read(spoilt));
       assert.deepEqual(
         findings.map(({ code }) => code),

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { styleOf, writeNumeral } from '../../../server/src/check/numeral.ts';
+import { styleOf, writeNumeral } from '../../../server/src/check/repair/figureStyle.ts';
 import type { Cell } from '../../../server/src/bind/table.ts';
 import { formOf } from '../../../server/src/forms/registry.ts';
 import { writeTable } from '../../support/table.ts';

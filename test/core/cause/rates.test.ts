@@ -2,8 +2,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
-import { explainTable } from '../../../server/src/check/explain.ts';
-import type { Finding, Repair } from '../../../server/src/check/finding.ts';
+import { explainTable } from '../../../server/src/check/cause/explainTable.ts';
+import type { Finding, Repair } from '../../../server/src/check/model/finding.ts';
 import type { Form } from '../../../server/src/forms/form.ts';
 import { formOf } from '../../../server/src/forms/registry.ts';
 import { editions } from '../../../server/src/forms/choices.ts';

@@ -1,7 +1,7 @@
 /** Rows and columns that local tables add: their sums join in. */
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { explainTable } from '../../../server/src/check/explain.ts';
+import { explainTable } from '../../../server/src/check/cause/explainTable.ts';
 import { formOf } from '../../../server/src/forms/registry.ts';
 import { replaced, requestsWith, writeTable, type Texts } from '../../support/table.ts';
 

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { setTotals } from '../../../server/src/check/totals.ts';
+import { setTotals } from '../../../server/src/check/repair/totals.ts';
 import { formOf } from '../../../server/src/forms/registry.ts';
 import { replaced, requestsWith, rewritten, writeTable } from '../../support/table.ts';
 

@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
-import { mentionsOf, narrativeOf } from '../../../server/src/check/narrative.ts';
+import { mentionsOf, narrativeOf } from '../../../server/src/check/model/narrative.ts';
 import { toText } from '../../../server/src/text/decimal.ts';
 import { analyse } from '../../../server/src/workspace/analysis.ts';
 

@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { mentionsOf } from '../../../server/src/check/narrative.ts';
+import { mentionsOf } from '../../../server/src/check/model/narrative.ts';
 import { analyse, type Analysis } from '../../../server/src/workspace/analysis.ts';
 import { fixture } from '../../support/fixture.ts';
-import { applied } from '../../../server/src/check/edits.ts';
+import { applied } from '../../../server/src/check/repair/edits.ts';
 import { checkRule } from '../rules/checkRule.ts';
 import { checkFolder } from '../workspace/checkFolder.ts';
 

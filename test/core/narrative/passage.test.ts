@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { mentionsOf } from '../../../server/src/check/narrative.ts';
+import { mentionsOf } from '../../../server/src/check/model/narrative.ts';
 import { passagesOf } from '../../../server/src/narrative/passage.ts';
 import { Span } from '../../../server/src/text/span.ts';
 import { analyse } from '../../../server/src/workspace/analysis.ts';

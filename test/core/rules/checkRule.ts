@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import type { Code } from '../../../server/src/check/codes.ts';
+import type { Code } from '../../../server/src/check/model/codes.ts';
 import { analyse } from '../../../server/src/workspace/analysis.ts';
 import { fixture, withMarks } from '../../support/fixture.ts';
 

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import type { Code } from '../../../server/src/check/codes.ts';
-import type { Edit, Finding } from '../../../server/src/check/finding.ts';
+import type { Code } from '../../../server/src/check/model/codes.ts';
+import type { Edit, Finding } from '../../../server/src/check/model/finding.ts';
 import { analyse } from '../../../server/src/workspace/analysis.ts';
 
 function findingsIn(text: string, code: Code): Finding[] {

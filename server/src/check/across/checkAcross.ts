@@ -1,6 +1,6 @@
-import { inOrder } from '../finding.ts';
-import type { Lookup } from '../lookup.ts';
-import type { CheckedReport } from '../report.ts';
+import { inOrder } from '../model/finding.ts';
+import type { Lookup } from '../model/lookup.ts';
+import type { CheckedReport } from '../model/report.ts';
 import { acrossRules } from './index.ts';
 
 /** The report with what there is to say about it beside others; the very same where there are none. */

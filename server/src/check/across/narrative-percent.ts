@@ -1,12 +1,12 @@
 import { numberIn } from '../../bind/table.ts';
-import type { FormCell } from '../../narrative/cells.ts';
+import type { FormCell } from '../../narrative/tableLookup.ts';
 import type { Mention } from '../../narrative/narrative.ts';
 import { fitOf, percentOf } from '../../narrative/ratio.ts';
 import { isNegative, isZero, negate, subtract, sum, toText, type Decimal } from '../../text/decimal.ts';
-import { finding, type Finding } from '../finding.ts';
-import type { FarFigure, OtherReport } from '../lookup.ts';
-import { cellsBeside, mentionsOf } from '../narrative.ts';
-import { reportName } from './names.ts';
+import { finding, type Finding } from '../model/finding.ts';
+import type { FarFigure, OtherReport } from '../model/lookup.ts';
+import { cellsBeside, mentionsOf } from '../model/narrative.ts';
+import { reportName } from '../wording/reportName.ts';
 import type { AcrossRule } from './rule.ts';
 
 /** The growth the text states over last year is not what last year's report gives. */

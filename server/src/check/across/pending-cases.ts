@@ -1,8 +1,8 @@
 import { compare, toText } from '../../text/decimal.ts';
-import { finding } from '../finding.ts';
-import { cellName, quoted } from '../name.ts';
-import { certainAt, tableOf } from './certain.ts';
-import { reportName } from './names.ts';
+import { finding } from '../model/finding.ts';
+import { cellName, quoted } from '../wording/name.ts';
+import { certainAt, tableOf } from '../rules/support/certain.ts';
+import { reportName } from '../wording/reportName.ts';
 import type { AcrossRule } from './rule.ts';
 
 const blocks = ['review', 'direct', 'afterReview'];

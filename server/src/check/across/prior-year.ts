@@ -1,11 +1,11 @@
 import type { BoundTable } from '../../bind/table.ts';
 import { add, equals, subtract, toText, type Decimal } from '../../text/decimal.ts';
-import { finding, type Elsewhere, type Finding } from '../finding.ts';
-import type { FarFigure, OtherReport } from '../lookup.ts';
-import { changeFigures } from '../repair.ts';
-import { certainAt, tableOf } from './certain.ts';
-import { isAny, listed, spanOver, type Mismatch, type Mismatches } from './mismatch.ts';
-import { reportName } from './names.ts';
+import { finding, type Elsewhere, type Finding } from '../model/finding.ts';
+import type { FarFigure, OtherReport } from '../model/lookup.ts';
+import { changeFigures } from '../repair/repair.ts';
+import { certainAt, tableOf } from '../rules/support/certain.ts';
+import { isAny, listed, spanOver, type Mismatch, type Mismatches } from '../rules/support/mismatch.ts';
+import { reportName } from '../wording/reportName.ts';
 import type { AcrossRule } from './rule.ts';
 
 /**

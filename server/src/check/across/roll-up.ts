@@ -11,13 +11,13 @@ import {
   toText,
   type Decimal,
 } from '../../text/decimal.ts';
-import { headOf } from '../cells.ts';
-import { finding, type Elsewhere, type Finding } from '../finding.ts';
-import type { FarFigure, OtherReport, PartReport } from '../lookup.ts';
-import { columnName, quoted, rowName } from '../name.ts';
-import type { Report } from '../report.ts';
-import { certainAt } from './certain.ts';
-import { isAny, listed, spanOver, type Mismatch, type Mismatches } from './mismatch.ts';
+import { headOf } from '../rules/support/cells.ts';
+import { finding, type Elsewhere, type Finding } from '../model/finding.ts';
+import type { FarFigure, OtherReport, PartReport } from '../model/lookup.ts';
+import { columnName, quoted, rowName } from '../wording/name.ts';
+import type { Report } from '../model/report.ts';
+import { certainAt } from '../rules/support/certain.ts';
+import { isAny, listed, spanOver, type Mismatch, type Mismatches } from '../rules/support/mismatch.ts';
 import type { AcrossRule } from './rule.ts';
 
 /**

@@ -1,7 +1,7 @@
-import type { Code } from '../codes.ts';
-import type { Finding } from '../finding.ts';
-import type { Lookup } from '../lookup.ts';
-import type { Report } from '../report.ts';
+import type { Code } from '../model/codes.ts';
+import type { Finding } from '../model/finding.ts';
+import type { Lookup } from '../model/lookup.ts';
+import type { Report } from '../model/report.ts';
 
 /** One rule about a report and others: everything in the report that goes against them, under one code. */
 export interface AcrossRule {

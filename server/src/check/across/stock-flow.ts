@@ -1,12 +1,12 @@
 import type { BoundTable } from '../../bind/table.ts';
 import type { Wording } from '../../forms/schema.ts';
 import { add, compare, equals, isNegative, subtract, toText } from '../../text/decimal.ts';
-import { finding, type Elsewhere, type Finding } from '../finding.ts';
-import type { FarFigure, OtherReport } from '../lookup.ts';
-import { quoted, rowName } from '../name.ts';
-import { changeFigure } from '../repair.ts';
-import { certainAt, tableOf, type CertainCell } from './certain.ts';
-import { reportName } from './names.ts';
+import { finding, type Elsewhere, type Finding } from '../model/finding.ts';
+import type { FarFigure, OtherReport } from '../model/lookup.ts';
+import { quoted, rowName } from '../wording/name.ts';
+import { changeFigure } from '../repair/repair.ts';
+import { certainAt, tableOf, type CertainCell } from '../rules/support/certain.ts';
+import { reportName } from '../wording/reportName.ts';
 import type { AcrossRule } from './rule.ts';
 
 /**

@@ -1,12 +1,12 @@
 import type { BoundTable, Cell } from '../../bind/table.ts';
 import type { Relation } from '../../forms/form.ts';
 import { toText } from '../../text/decimal.ts';
-import { cellFinding } from '../cells.ts';
-import type { Finding } from '../finding.ts';
-import type { Judgement } from '../judge.ts';
-import { cellName, quoted } from '../name.ts';
-import { changeFigure } from '../repair.ts';
-import type { JudgedTable } from '../report.ts';
+import { cellFinding } from '../rules/support/cells.ts';
+import type { Finding } from '../model/finding.ts';
+import type { Judgement } from '../judge/judge.ts';
+import { cellName, quoted } from '../wording/name.ts';
+import { changeFigure } from '../repair/repair.ts';
+import type { JudgedTable } from '../model/report.ts';
 import { forcedValue } from './forced.ts';
 
 /** Totals left blank while their parts are not, each once, with the value they must have. */

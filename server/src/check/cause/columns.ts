@@ -1,4 +1,4 @@
-import { runsAlongRow } from '../name.ts';
+import { runsAlongRow } from '../wording/name.ts';
 import { causeOf, type Cause, type Change } from './change.ts';
 import type { Equation, System } from './system.ts';
 

@@ -1,7 +1,7 @@
 import type { BoundTable } from '../../bind/table.ts';
 import type { Relation, Slot } from '../../forms/form.ts';
 import { add, isNegative, isWhole, isZero, negate, subtract, whole, zero, type Decimal } from '../../text/decimal.ts';
-import { judgeRelation } from '../judge.ts';
+import { judgeRelation } from '../judge/judge.ts';
 
 /**
  * The count that must stand in a blank cell, because the others force it: deduced along the table's

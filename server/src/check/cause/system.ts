@@ -1,8 +1,8 @@
 import type { Cell } from '../../bind/table.ts';
 import type { Form, Slot } from '../../forms/form.ts';
-import { Recent } from '../../text/recent.ts';
-import type { Verdict, Judgement } from '../judge.ts';
-import type { JudgedTable } from '../report.ts';
+import { LruCache } from '../../text/lruCache.ts';
+import type { Verdict, Judgement } from '../judge/judge.ts';
+import type { JudgedTable } from '../model/report.ts';
 
 /** A cell that may be changed. */
 export interface Variable {
@@ -78,10 +78,10 @@ interface Structure {
 }
 
 /** By the form and the relations that are known; a table whose figures change keeps its structure. */
-const structures = new WeakMap<Form, Recent<Structure>>();
+const structures = new WeakMap<Form, LruCache<Structure>>();
 
 function structureOf(form: Form, known: readonly Judgement[]): Structure {
-  const ofForm = structures.get(form) ?? new Recent<Structure>(100);
+  const ofForm = structures.get(form) ?? new LruCache<Structure>(100);
   structures.set(form, ofForm);
   const key = known.map(({ relation }) => relation.id).join(' ');
   const found = ofForm.get(key);

@@ -10,11 +10,11 @@ import {
   type Related,
   type Repair,
   type Slip,
-} from '../finding.ts';
-import type { Judgement } from '../judge.ts';
-import { cellName, lineName, quoted, rowName, runsAlongRow } from '../name.ts';
-import { changeFigures } from '../repair.ts';
-import { sumsOf } from '../sums.ts';
+} from '../model/finding.ts';
+import type { Judgement } from '../judge/judge.ts';
+import { cellName, lineName, quoted, rowName, runsAlongRow } from '../wording/name.ts';
+import { changeFigures } from '../repair/repair.ts';
+import { sumsOf } from '../wording/sums.ts';
 import type { Blame } from './blame.ts';
 import { valueAfter, variableIn, type Change } from './change.ts';
 import { slipWords } from './slipWords.ts';

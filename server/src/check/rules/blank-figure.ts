@@ -1,7 +1,7 @@
 import type { BoundTable, Cell } from '../../bind/table.ts';
 import { blankTotals } from '../cause/blankTotals.ts';
-import { finding, type Finding } from '../finding.ts';
-import { cellName } from '../name.ts';
+import { finding, type Finding } from '../model/finding.ts';
+import { cellName } from '../wording/name.ts';
 import { hasNoFigures } from './no-figures.ts';
 import type { TableRule } from './rule.ts';
 

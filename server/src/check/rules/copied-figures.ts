@@ -2,8 +2,8 @@ import { numberIn, type BoundTable } from '../../bind/table.ts';
 import type { RelationCode, Wording } from '../../forms/schema.ts';
 import type { Form, Slot } from '../../forms/form.ts';
 import { equals, isZero } from '../../text/decimal.ts';
-import { finding, type Finding } from '../finding.ts';
-import { quoted, rowName } from '../name.ts';
+import { finding, type Finding } from '../model/finding.ts';
+import { quoted, rowName } from '../wording/name.ts';
 import type { TableRule } from './rule.ts';
 
 /** As many figures that are not 0 must agree before chance is ruled out. */

@@ -1,5 +1,5 @@
-import { finding } from '../finding.ts';
-import { placeOf, withPlainDigits } from '../passages.ts';
+import { finding } from '../model/finding.ts';
+import { placeOf, withPlainDigits } from './support/passages.ts';
 import type { ProseRule } from './rule.ts';
 
 /** A line that is nothing but the date of signature or publication. */

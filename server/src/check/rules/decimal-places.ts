@@ -1,8 +1,8 @@
 import { numberIn, type Cell } from '../../bind/table.ts';
 import type { Wording } from '../../forms/schema.ts';
 import { isZero } from '../../text/decimal.ts';
-import { cellFinding, doubtfulCells } from '../cells.ts';
-import { cellName, quoted } from '../name.ts';
+import { cellFinding, doubtfulCells } from './support/cells.ts';
+import { cellName, quoted } from '../wording/name.ts';
 import type { TableRule } from './rule.ts';
 
 /** An amount is not written as its column asks, 采购总金额（万元，保留四位小数）: the unit, and as many decimals. */

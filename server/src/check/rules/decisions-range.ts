@@ -1,6 +1,6 @@
 import { add, equals, isZero, toText } from '../../text/decimal.ts';
-import { cellFinding, rowsOf } from '../cells.ts';
-import { quoted, rowName } from '../name.ts';
+import { cellFinding, rowsOf } from './support/cells.ts';
+import { quoted, rowName } from '../wording/name.ts';
 import type { TableRule } from './rule.ts';
 
 /** 处理决定数量 looks like the list's closing balance instead of the number of decisions. */

@@ -1,5 +1,5 @@
-import { finding } from '../finding.ts';
-import type { Section } from '../report.ts';
+import { finding } from '../model/finding.ts';
+import type { Section } from '../model/report.ts';
 import type { FrameRule } from './rule.ts';
 
 /** A section stands twice (条例第五十条: six parts). */

@@ -1,6 +1,6 @@
-import { finding } from '../finding.ts';
-import { placeOf } from '../passages.ts';
-import type { Frame } from '../report.ts';
+import { finding } from '../model/finding.ts';
+import { placeOf } from './support/passages.ts';
+import type { ReportSkeleton } from '../model/report.ts';
 import type { FrameRule } from './rule.ts';
 
 /** 政府, 信息, 报告 and 一、 of UTF-8 read as GBK, 政府信息 read as Latin-1, what GBK makes of lost characters, and these themselves. */
@@ -27,11 +27,11 @@ export const encoding: FrameRule = {
 };
 
 /** Whether a document may be no report only because the text was decoded wrongly. */
-export function isGarbledReport(report: Frame): boolean {
+export function isGarbledReport(report: ReportSkeleton): boolean {
   return report.prose.some((prose) => garbledTitle.test(prose.text));
 }
 
 /** Whether headings may be missing only because the text was decoded wrongly. */
-export function isGarbled(report: Frame): boolean {
+export function isGarbled(report: ReportSkeleton): boolean {
   return report.sections.length === 0 && report.prose.some((prose) => garbled.test(prose.text));
 }

@@ -1,7 +1,7 @@
 import { numberIn } from '../../bind/table.ts';
 import { isWhole } from '../../text/decimal.ts';
-import { cellFinding, doubtfulCells } from '../cells.ts';
-import { cellName, quoted } from '../name.ts';
+import { cellFinding, doubtfulCells } from './support/cells.ts';
+import { cellName, quoted } from '../wording/name.ts';
 import type { TableRule } from './rule.ts';
 
 /** A number of things is not whole; only amounts of money may have decimals. */

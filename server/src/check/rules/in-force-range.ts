@@ -1,6 +1,6 @@
 import { compare, isZero, toText, zero } from '../../text/decimal.ts';
-import { cellFinding, rowsOf } from '../cells.ts';
-import { quoted, rowName } from '../name.ts';
+import { cellFinding, rowsOf } from './support/cells.ts';
+import { quoted, rowName } from '../wording/name.ts';
 import type { TableRule } from './rule.ts';
 
 /**

@@ -1,6 +1,6 @@
 import type { Wording } from '../../forms/schema.ts';
-import { finding, type Repair } from '../finding.ts';
-import { placeOf } from '../passages.ts';
+import { finding, type Repair } from '../model/finding.ts';
+import { placeOf } from './support/passages.ts';
 import type { Span } from '../../text/span.ts';
 import type { ProseRule } from './rule.ts';
 

@@ -1,6 +1,6 @@
 import { add, isNegative, toText } from '../../text/decimal.ts';
-import { cellFinding, rowsOf } from '../cells.ts';
-import { quoted, rowName } from '../name.ts';
+import { cellFinding, rowsOf } from './support/cells.ts';
+import { quoted, rowName } from '../wording/name.ts';
 import type { TableRule } from './rule.ts';
 
 /** More matters were taken off a list than stood on it: 上一年项目数量 + 本年增/减 is below zero. */

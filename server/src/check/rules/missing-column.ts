@@ -1,5 +1,5 @@
-import { finding } from '../finding.ts';
-import { problemsIn, structureSeverity } from '../problems.ts';
+import { finding } from '../model/finding.ts';
+import { problemsIn, structureSeverity } from './support/problems.ts';
 import type { TableRule } from './rule.ts';
 
 /** A column of the form does not stand in the table. */

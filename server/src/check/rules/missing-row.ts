@@ -1,6 +1,6 @@
-import { finding } from '../finding.ts';
-import { quoted } from '../name.ts';
-import { byPlace, lostFigures, problemsIn, rowOf, structureSeverity } from '../problems.ts';
+import { finding } from '../model/finding.ts';
+import { quoted } from '../wording/name.ts';
+import { byPlace, lostFigures, problemsIn, rowOf, structureSeverity } from './support/problems.ts';
 import { hasNoFigures } from './no-figures.ts';
 import type { TableRule } from './rule.ts';
 

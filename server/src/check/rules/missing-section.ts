@@ -1,9 +1,9 @@
 import { sections, type StatutorySection } from '../../forms/sections.ts';
 import type { Span } from '../../text/span.ts';
-import { headOf } from '../cells.ts';
-import { finding, type Finding } from '../finding.ts';
-import { lastWritten, sectionsStand } from '../progress.ts';
-import type { Frame } from '../report.ts';
+import { headOf } from './support/cells.ts';
+import { finding, type Finding } from '../model/finding.ts';
+import { lastWritten, sectionsStand } from './support/progress.ts';
+import type { ReportSkeleton } from '../model/report.ts';
 import { isGarbled } from './encoding.ts';
 import type { FrameRule } from './rule.ts';
 
@@ -20,7 +20,7 @@ export const missingSection: FrameRule = {
   },
 };
 
-function* missed(report: Frame, { number, title, en }: StatutorySection): Iterable<Finding> {
+function* missed(report: ReportSkeleton, { number, title, en }: StatutorySection): Iterable<Finding> {
   const place = dueAt(report, number);
   if (!place) return;
   yield finding('missing-section', place, {
@@ -29,7 +29,7 @@ function* missed(report: Frame, { number, title, en }: StatutorySection): Iterab
   });
 }
 
-function* notYetWritten(report: Frame, missing: readonly StatutorySection[]): Iterable<Finding> {
+function* notYetWritten(report: ReportSkeleton, missing: readonly StatutorySection[]): Iterable<Finding> {
   const place = dueAt(report, 7);
   if (!place) return;
   const message = {
@@ -40,7 +40,7 @@ function* notYetWritten(report: Frame, missing: readonly StatutorySection[]): It
 }
 
 /** The heading before which the section should stand; else the last heading, the title or a table. */
-function dueAt(report: Frame, number: number): Span | undefined {
+function dueAt(report: ReportSkeleton, number: number): Span | undefined {
   const next = report.sections.find((section) => section.number > number) ?? report.sections.at(-1);
   const table = report.tables[0]?.table;
   return next?.span ?? report.title?.span ?? (table && headOf(table));

@@ -1,7 +1,7 @@
 import { formOf } from '../../forms/registry.ts';
 import { sectionOf } from '../../forms/sections.ts';
-import { finding } from '../finding.ts';
-import { stillWriting } from '../progress.ts';
+import { finding } from '../model/finding.ts';
+import { stillWriting } from './support/progress.ts';
 import type { FrameRule } from './rule.ts';
 
 /** A section that consists of a table has none that could be read; often the tables were pictures. */

@@ -3,8 +3,8 @@ import type { ClaimKind } from '../../narrative/claims.ts';
 import type { Claim } from '../../narrative/narrative.ts';
 import { sum, toText } from '../../text/decimal.ts';
 import { numberIn } from '../../bind/table.ts';
-import { finding } from '../finding.ts';
-import { cellsBeside, narrativeOf, namesOf } from '../narrative.ts';
+import { finding } from '../model/finding.ts';
+import { cellsBeside, narrativeOf, namesOf } from '../model/narrative.ts';
 import type { Rule } from './rule.ts';
 
 const said: Readonly<Record<ClaimKind, Wording>> = {

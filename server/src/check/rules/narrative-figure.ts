@@ -1,9 +1,9 @@
 import type { Wording } from '../../forms/schema.ts';
 import type { Mention } from '../../narrative/narrative.ts';
 import { toText } from '../../text/decimal.ts';
-import { finding, type Finding } from '../finding.ts';
-import { cellsBeside, correction, mentionsOf, namesOf } from '../narrative.ts';
-import type { Report } from '../report.ts';
+import { finding, type Finding } from '../model/finding.ts';
+import { cellsBeside, correction, mentionsOf, namesOf } from '../model/narrative.ts';
+import type { Report } from '../model/report.ts';
 import type { Rule } from './rule.ts';
 
 /**

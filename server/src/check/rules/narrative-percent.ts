@@ -1,6 +1,6 @@
 import { toText } from '../../text/decimal.ts';
-import { finding } from '../finding.ts';
-import { cellsBeside, correction, mentionsOf } from '../narrative.ts';
+import { finding } from '../model/finding.ts';
+import { cellsBeside, correction, mentionsOf } from '../model/narrative.ts';
 import type { Rule } from './rule.ts';
 
 /** A share or a growth is not what the numbers it is reckoned from give, to the decimals printed. */

@@ -1,5 +1,5 @@
-import { finding } from '../finding.ts';
-import { placeOf, sentencesIn, withPlainDigits, type Passage } from '../passages.ts';
+import { finding } from '../model/finding.ts';
+import { placeOf, sentencesIn, withPlainDigits, type Passage } from './support/passages.ts';
 import type { ProseRule } from './rule.ts';
 
 /** A sentence that opens with a whole year: no month, no span of years, no name of a paper. */

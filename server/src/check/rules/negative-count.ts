@@ -1,7 +1,7 @@
 import { numberIn } from '../../bind/table.ts';
 import { isNegative } from '../../text/decimal.ts';
-import { cellFinding, doubtfulCells } from '../cells.ts';
-import { cellName, quoted } from '../name.ts';
+import { cellFinding, doubtfulCells } from './support/cells.ts';
+import { cellName, quoted } from '../wording/name.ts';
 import type { TableRule } from './rule.ts';
 
 /** A count or an amount is below zero; only 本年增/减 may be. */

@@ -1,6 +1,6 @@
-import { headOf } from '../cells.ts';
-import { finding } from '../finding.ts';
-import { stillWriting } from '../progress.ts';
+import { headOf } from './support/cells.ts';
+import { finding } from '../model/finding.ts';
+import { stillWriting } from './support/progress.ts';
 import type { BoundTable } from '../../bind/table.ts';
 import type { Rule } from './rule.ts';
 

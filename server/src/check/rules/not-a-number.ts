@@ -1,6 +1,6 @@
 import type { ValueKind, Wording } from '../../forms/schema.ts';
-import { cellFinding, doubtfulCells } from '../cells.ts';
-import { cellName, quoted } from '../name.ts';
+import { cellFinding, doubtfulCells } from './support/cells.ts';
+import { cellName, quoted } from '../wording/name.ts';
 import type { TableRule } from './rule.ts';
 
 const expected: Record<ValueKind, Wording> = {

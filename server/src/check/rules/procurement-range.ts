@@ -1,5 +1,5 @@
 import { isZero } from '../../text/decimal.ts';
-import { cellFinding, rowsOf } from '../cells.ts';
+import { cellFinding, rowsOf } from './support/cells.ts';
 import type { TableRule } from './rule.ts';
 
 /** Purchases without an amount, or an amount without purchases. */

@@ -1,6 +1,6 @@
 import { compare, toText } from '../../text/decimal.ts';
-import { cellFinding, rowsOf } from '../cells.ts';
-import { quoted, rowName } from '../name.ts';
+import { cellFinding, rowsOf } from './support/cells.ts';
+import { quoted, rowName } from '../wording/name.ts';
 import type { TableRule } from './rule.ts';
 
 /** More documents were newly published than are public in all, or than were made. */

@@ -1,6 +1,6 @@
 import type { ReadingProblem } from '../../bind/table.ts';
-import { finding, type Finding } from '../finding.ts';
-import { problemsIn, rowOf } from '../problems.ts';
+import { finding, type Finding } from '../model/finding.ts';
+import { problemsIn, rowOf } from './support/problems.ts';
 import type { TableRule } from './rule.ts';
 
 /** Rows whose figures were placed by inference, from sums or from the order of rows; once a table. */

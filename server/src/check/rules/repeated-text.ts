@@ -1,5 +1,5 @@
-import { finding } from '../finding.ts';
-import type { Prose } from '../report.ts';
+import { finding } from '../model/finding.ts';
+import type { Prose } from '../model/report.ts';
 import type { FrameRule } from './rule.ts';
 
 /** Paragraphs with fewer Han characters may well be the same twice, and rules of dashes are no text. */

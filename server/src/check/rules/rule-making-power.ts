@@ -1,5 +1,5 @@
 import { isZero } from '../../text/decimal.ts';
-import { cellFinding, rowsOf } from '../cells.ts';
+import { cellFinding, rowsOf } from './support/cells.ts';
 import type { Rule } from './rule.ts';
 
 /** Townships, sub-district offices, counties and the departments of these. */

@@ -1,6 +1,6 @@
-import type { Code } from '../codes.ts';
-import type { Finding } from '../finding.ts';
-import type { Frame, JudgedTable, Prose, Report } from '../report.ts';
+import type { Code } from '../model/codes.ts';
+import type { Finding } from '../model/finding.ts';
+import type { ReportSkeleton, JudgedTable, Prose, Report } from '../model/report.ts';
 
 /** One rule of the form: everything in a report that goes against it, under one code. */
 export interface Rule {
@@ -11,7 +11,7 @@ export interface Rule {
 /** A rule that looks at no figure of a table: it is asked again only when something else has changed. */
 export interface FrameRule {
   readonly code: Code;
-  check(frame: Frame): Iterable<Finding>;
+  check(frame: ReportSkeleton): Iterable<Finding>;
 }
 
 /** A rule that looks at nothing but one table: it is asked again only when the table has changed. */

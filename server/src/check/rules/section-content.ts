@@ -1,8 +1,8 @@
 import type { Wording } from '../../forms/schema.ts';
 import { sectionOf } from '../../forms/sections.ts';
-import { finding } from '../finding.ts';
-import { stillWriting } from '../progress.ts';
-import type { Frame, Section } from '../report.ts';
+import { finding } from '../model/finding.ts';
+import { stillWriting } from './support/progress.ts';
+import type { ReportSkeleton, Section } from '../model/report.ts';
 import type { FrameRule } from './rule.ts';
 
 /** What section one must survey by the notice (国办公开办函〔2021〕30号), and the words by which a report is seen to do so. */
@@ -42,13 +42,13 @@ function at(section: Section, zh: string, en: string) {
   return finding('section-content', section.span, { zh: `“${section.title}”${zh}`, en: `“${section.title}” ${en}` });
 }
 
-function textOf(report: Frame, section: Section): string {
+function textOf(report: ReportSkeleton, section: Section): string {
   const { start, end } = section.range;
   const own = report.prose.filter(({ span }) => span.start >= start && span.end <= end);
   return own.map((prose) => prose.text.trim()).join('');
 }
 
-function missingIn(report: Frame, number: number, text: string): readonly Wording[] {
+function missingIn(report: ReportSkeleton, number: number, text: string): readonly Wording[] {
   if (number === 1) {
     const items = survey.filter(([, words]) => !words.test(text)).map(([item]) => item);
     return isGovernment(report) && !appraised.test(text) ? [...items, ...appraisal] : items;
@@ -57,6 +57,6 @@ function missingIn(report: Frame, number: number, text: string): readonly Wordin
 }
 
 /** A government of a county or above itself, not one of its departments. */
-function isGovernment(report: Frame): boolean {
+function isGovernment(report: ReportSkeleton): boolean {
   return /(?:(?<![乡镇])人民政府|[省市县区州旗])$/.test(report.organisation ?? '');
 }

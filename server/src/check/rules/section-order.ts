@@ -1,4 +1,4 @@
-import { finding } from '../finding.ts';
+import { finding } from '../model/finding.ts';
 import type { FrameRule } from './rule.ts';
 
 /** A section stands behind one that should follow it (条例第五十条: six parts, in this order). */

@@ -1,5 +1,5 @@
 import { sectionOf } from '../../forms/sections.ts';
-import { finding, type Repair } from '../finding.ts';
+import { finding, type Repair } from '../model/finding.ts';
 import type { Span } from '../../text/span.ts';
 import type { FrameRule } from './rule.ts';
 

@@ -1,5 +1,5 @@
-import { finding, type Finding } from '../finding.ts';
-import { placeOf, sentencesIn, withPlainDigits, type Passage } from '../passages.ts';
+import { finding, type Finding } from '../model/finding.ts';
+import { placeOf, sentencesIn, withPlainDigits, type Passage } from './support/passages.ts';
 import type { ProseRule } from './rule.ts';
 
 const day = (month: number, date: number) => `\\s*${month}\\s*月\\s*${date}\\s*日`;

@@ -1,8 +1,8 @@
 import type { OrdinaryTable } from '../../bind/ordinary.ts';
 import { toText } from '../../text/decimal.ts';
-import { finding, type Finding } from '../finding.ts';
-import { failingTotals, type StatedTotal } from '../ordinaryTotals.ts';
-import { writeNumeral } from '../numeral.ts';
+import { finding, type Finding } from '../model/finding.ts';
+import { failingTotals, type StatedTotal } from './support/ordinaryTotals.ts';
+import { writeNumeral } from '../repair/figureStyle.ts';
 import type { Rule } from './rule.ts';
 
 /** A labelled total of an ordinary table is not the sum of its column or row, whichever parts it may mean. */

@@ -1,5 +1,5 @@
-import { finding } from '../finding.ts';
-import { problemsIn, rowOf } from '../problems.ts';
+import { finding } from '../model/finding.ts';
+import { problemsIn, rowOf } from './support/problems.ts';
 import type { TableRule } from './rule.ts';
 
 /** A row with figures that the form does not have (local tables add some); it takes no part in the check. */

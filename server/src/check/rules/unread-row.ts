@@ -1,9 +1,9 @@
 import type { Form } from '../../forms/form.ts';
 import type { Wording } from '../../forms/schema.ts';
-import { finding } from '../finding.ts';
-import { headOf } from '../cells.ts';
-import { lostFigures, problemsIn, rowOf } from '../problems.ts';
-import { quoted } from '../name.ts';
+import { finding } from '../model/finding.ts';
+import { headOf } from './support/cells.ts';
+import { lostFigures, problemsIn, rowOf } from './support/problems.ts';
+import { quoted } from '../wording/name.ts';
 import type { TableRule } from './rule.ts';
 
 /** A row whose figures cannot be assigned to its columns; they are left out, never guessed. */

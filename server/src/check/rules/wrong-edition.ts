@@ -1,10 +1,10 @@
 import type { BoundTable } from '../../bind/table.ts';
 import { editionOfYear } from '../../forms/editionOfYear.ts';
 import type { Edition } from '../../forms/schema.ts';
-import { headOf } from '../cells.ts';
-import { finding, type Finding } from '../finding.ts';
-import { placeOf } from '../passages.ts';
-import type { Report } from '../report.ts';
+import { headOf } from './support/cells.ts';
+import { finding, type Finding } from '../model/finding.ts';
+import { placeOf } from './support/passages.ts';
+import type { Report } from '../model/report.ts';
 import type { Rule } from './rule.ts';
 
 const notice = /〔2019〕\s*60\s*号/;

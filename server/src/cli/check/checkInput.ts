@@ -1,5 +1,5 @@
-import { codes } from '../../check/codes.ts';
-import type { Finding } from '../../check/finding.ts';
+import { codes } from '../../check/model/codes.ts';
+import type { Finding } from '../../check/model/finding.ts';
 import { graded } from '../../features/diagnostics.ts';
 import type { Edition } from '../../forms/schema.ts';
 import { decode, type Decoded } from '../../workspace/decode.ts';
@@ -11,7 +11,7 @@ import { analyse, type Analysis } from '../../workspace/analysis.ts';
 import { summarize, summaryLine } from '../../workspace/summary.ts';
 import type { CheckedFile, PrintContext } from '../formats/format.ts';
 import { formatNamed } from '../formats/named.ts';
-import { say } from '../../features/names.ts';
+import { say } from '../../features/basis/names.ts';
 import { analysisOptions } from '../../workspace/analysisOptions.ts';
 import { fixed } from './fixes.ts';
 import type { Input } from './input.ts';

@@ -1,5 +1,5 @@
-import { applied, compatibleEdits } from '../../check/edits.ts';
-import type { Finding, Repair } from '../../check/finding.ts';
+import { applied, compatibleEdits } from '../../check/repair/edits.ts';
+import type { Finding, Repair } from '../../check/model/finding.ts';
 import type { Analysis } from '../../workspace/analysis.ts';
 import { findingsIn } from '../formats/format.ts';
 

@@ -5,7 +5,7 @@ import { printable } from '../../text/width.ts';
 import type { OutputFormat } from '../formats/format.ts';
 import { formatNamed } from '../formats/named.ts';
 import type { CommandIO } from '../io.ts';
-import { say } from '../../features/names.ts';
+import { say } from '../../features/basis/names.ts';
 import type { Job, Outcome, Rewritten } from './checkInput.ts';
 import { unifiedDiff } from './diff.ts';
 import type { CheckOptions } from './options.ts';

@@ -1,6 +1,6 @@
 import type { Language } from '../../forms/schema.ts';
 import type { Sink } from '../../node/sink.ts';
-import { say } from '../../features/names.ts';
+import { say } from '../../features/basis/names.ts';
 
 const firstAfter = 500;
 const againAfter = 100;

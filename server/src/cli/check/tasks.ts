@@ -1,5 +1,5 @@
 import { readDraft } from '../../node/readDraft.ts';
-import { ownCopy } from '../../text/ownCopy.ts';
+import { detach } from '../../text/detach.ts';
 import { analysisOptions } from '../../workspace/analysisOptions.ts';
 import { decode } from '../../workspace/decode.ts';
 import { identify } from '../../workspace/identify.ts';
@@ -46,5 +46,5 @@ function identifyInput({ path, bytes, reason }: Input, { edition }: Job): Identi
 
 /** Without the text of the draft behind it: that of ten thousand drafts is not kept. */
 function keepable({ organisation, year }: Identity): Identity {
-  return { organisation: organisation && ownCopy(organisation), year };
+  return { organisation: organisation && detach(organisation), year };
 }

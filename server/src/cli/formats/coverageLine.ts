@@ -1,7 +1,7 @@
-import { coverageOf } from '../../check/coverage.ts';
-import { rowName } from '../../check/name.ts';
-import type { CheckedReport } from '../../check/report.ts';
-import { say } from '../../features/names.ts';
+import { coverageOf } from '../../check/judge/coverage.ts';
+import { rowName } from '../../check/wording/name.ts';
+import type { CheckedReport } from '../../check/model/report.ts';
+import { say } from '../../features/basis/names.ts';
 import type { Language, Wording } from '../../forms/schema.ts';
 
 /** How many figures of the report nothing checks, and in which rows; undefined where there are none. */

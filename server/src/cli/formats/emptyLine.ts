@@ -1,4 +1,4 @@
-import { say } from '../../features/names.ts';
+import { say } from '../../features/basis/names.ts';
 import type { Language, Wording } from '../../forms/schema.ts';
 import type { Summary } from '../check/summary.ts';
 

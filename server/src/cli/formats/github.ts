@@ -1,7 +1,7 @@
-import type { Severity } from '../../check/codes.ts';
-import type { Finding } from '../../check/finding.ts';
+import type { Severity } from '../../check/model/codes.ts';
+import type { Finding } from '../../check/model/finding.ts';
 import type { Lines } from '../../text/lines.ts';
-import { say } from '../../features/names.ts';
+import { say } from '../../features/basis/names.ts';
 import { findingsIn, type OutputFormat, type PrintContext } from './format.ts';
 
 const command = {

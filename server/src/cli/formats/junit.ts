@@ -1,7 +1,7 @@
-import type { Finding } from '../../check/finding.ts';
+import type { Finding } from '../../check/model/finding.ts';
 import type { Lines } from '../../text/lines.ts';
 import { fails } from '../check/summary.ts';
-import { say } from '../../features/names.ts';
+import { say } from '../../features/basis/names.ts';
 import { findingsIn, type CheckedFile, type OutputFormat, type PrintContext } from './format.ts';
 
 /**

@@ -2,12 +2,12 @@ import { isAbsolute, sep } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Fix, Location, Message, Region, ReportingConfiguration, Result, Tool } from 'sarif';
 import { version } from '../../../../package.json';
-import { codes, type Severity } from '../../check/codes.ts';
-import type { Finding, Repair } from '../../check/finding.ts';
+import { codes, type Severity } from '../../check/model/codes.ts';
+import type { Finding, Repair } from '../../check/model/finding.ts';
 import type { Language, Wording } from '../../forms/schema.ts';
 import type { Lines, Position } from '../../text/lines.ts';
 import type { Range } from '../../text/span.ts';
-import { say } from '../../features/names.ts';
+import { say } from '../../features/basis/names.ts';
 import { findingsIn, type CheckedFile, type OutputFormat } from './format.ts';
 
 const level = {

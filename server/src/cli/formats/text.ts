@@ -1,11 +1,11 @@
 import { styleText } from 'node:util';
-import type { Severity } from '../../check/codes.ts';
-import type { Finding } from '../../check/finding.ts';
-import { tableAsRead } from '../../features/tableAsRead.ts';
+import type { Severity } from '../../check/model/codes.ts';
+import type { Finding } from '../../check/model/finding.ts';
+import { tableAsRead } from '../../features/preview/tableAsRead.ts';
 import { printable } from '../../text/width.ts';
 import type { Lines } from '../../text/lines.ts';
 import type { Summary } from '../check/summary.ts';
-import { say } from '../../features/names.ts';
+import { say } from '../../features/basis/names.ts';
 import { coverageLine } from './coverageLine.ts';
 import { emptyLine } from './emptyLine.ts';
 import { excerptOf } from './excerpt.ts';

@@ -1,16 +1,16 @@
 import type { Language } from '../../forms/schema.ts';
-import { say } from '../../features/names.ts';
+import { say } from '../../features/basis/names.ts';
 import { keepHeapSmall } from '../../node/heap.ts';
 import { HeldSignals } from '../../node/signals.ts';
 import { printable } from '../../text/width.ts';
 import type { Job } from '../check/checkInput.ts';
-import { crewFor } from '../check/crew.ts';
+import { poolFor } from '../check/pool.ts';
 import { inputFrom, inputsUnder, isOneDraft } from '../check/input.ts';
 import { checkOptions, readCheckOptions, type CheckOptions } from '../check/options.ts';
 import { Printer } from '../check/printer.ts';
 import { exitStatus } from '../check/summary.ts';
 import { readSummaries, writingSummaries } from '../check/summaryFiles.ts';
-import { survey } from '../check/survey.ts';
+import { indexDrafts } from '../check/indexDrafts.ts';
 import type { CommandIO } from '../io.ts';
 import type { Verb } from './verb.ts';
 
@@ -27,9 +27,9 @@ export const check: Verb = {
     const stdin = options.paths.includes('-') ? await inputFrom(io.stdin, options.stdinFilename) : undefined;
     const elsewhere = options.summariesIn === undefined ? [] : await readSummaries(options.summariesIn);
     const all = Array.from(inputsUnder(options.paths, stdin));
-    const crew = await crewFor(all.length, job, options.jobs, io.workerFile);
+    const crew = await poolFor(all.length, job, options.jobs, io.workerFile);
     try {
-      const { inputs, problems } = await survey(all, crew, options.paths, elsewhere);
+      const { inputs, problems } = await indexDrafts(all, crew, options.paths, elsewhere);
       for (const problem of problems) await io.stderr.write(`gouji: ${printable(say(problem, language))}\n`);
       const checked = crew.results('check', inputs);
       const outcomes = options.summariesOut === undefined ? checked : writingSummaries(checked, options.summariesOut);

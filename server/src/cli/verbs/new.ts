@@ -1,6 +1,6 @@
 import { writeFileSync } from 'node:fs';
-import type { CheckedReport } from '../../check/report.ts';
-import { say } from '../../features/names.ts';
+import type { CheckedReport } from '../../check/model/report.ts';
+import { say } from '../../features/basis/names.ts';
 import { nextDraft } from '../../features/nextDraft.ts';
 import { decode } from '../../workspace/decode.ts';
 import { readDraft } from '../../node/readDraft.ts';

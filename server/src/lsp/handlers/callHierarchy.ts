@@ -5,7 +5,7 @@ import {
   SymbolKind,
   type CallHierarchyItem,
 } from '../protocol.ts';
-import { fedBy, feeding, formulaAt, type FormulaNode } from '../../features/callHierarchy.ts';
+import { fedBy, feeding, formulaAt, type FormulaNode } from '../../features/navigation/callHierarchy.ts';
 import { offsetOf } from '../fromProtocol.ts';
 import type { Place } from '../place.ts';
 import { toRange } from '../toProtocol.ts';

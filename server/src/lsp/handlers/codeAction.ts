@@ -1,8 +1,8 @@
 import { CodeActionKind, CodeActionRequest, type ClientCapabilities, type CodeAction } from '../protocol.ts';
-import { changesOf } from '../../features/change.ts';
+import { changesOf } from '../../features/basis/change.ts';
 import { fixesIn, safeEdits } from '../../features/fixes.ts';
-import { rewritesIn } from '../../features/rewrites.ts';
-import { say } from '../../features/names.ts';
+import { rewritesIn } from '../../features/rewrites/rewrites.ts';
+import { say } from '../../features/basis/names.ts';
 import type { Range } from '../../text/span.ts';
 import type { OpenDocument } from '../documents.ts';
 import { rangeOf } from '../fromProtocol.ts';

@@ -1,6 +1,6 @@
 import { CompletionItemKind, CompletionRequest, InsertTextFormat, type CompletionItem } from '../protocol.ts';
-import { completionsAt, type Completion } from '../../features/completion.ts';
-import { plainText } from '../../features/snippetText.ts';
+import { completionsAt, type Completion } from '../../features/completion/completion.ts';
+import { plainText } from '../../features/basis/snippetText.ts';
 import type { OpenDocument } from '../documents.ts';
 import { offsetOf } from '../fromProtocol.ts';
 import type { Session } from '../session.ts';

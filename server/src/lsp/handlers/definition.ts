@@ -1,5 +1,5 @@
 import { DefinitionRequest } from '../protocol.ts';
-import { definitionsAt } from '../../features/references.ts';
+import { definitionsAt } from '../../features/navigation/references.ts';
 import { offsetOf } from '../fromProtocol.ts';
 import { toLocation } from '../toProtocol.ts';
 import { onDocument } from './handler.ts';

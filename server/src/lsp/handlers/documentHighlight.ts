@@ -1,5 +1,5 @@
 import { DocumentHighlightKind, DocumentHighlightRequest } from '../protocol.ts';
-import { highlightsAt } from '../../features/highlights.ts';
+import { highlightsAt } from '../../features/navigation/highlights.ts';
 import { offsetOf } from '../fromProtocol.ts';
 import { toRange } from '../toProtocol.ts';
 import { onDocument } from './handler.ts';

@@ -1,5 +1,5 @@
 import { DocumentLinkRequest } from '../protocol.ts';
-import { webLinks, yearLinks } from '../../features/links.ts';
+import { webLinks, yearLinks } from '../../features/navigation/links.ts';
 import { toRange } from '../toProtocol.ts';
 import { onDocument } from './handler.ts';
 

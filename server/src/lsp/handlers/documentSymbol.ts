@@ -1,5 +1,5 @@
 import { DocumentSymbolRequest, SymbolKind, type DocumentSymbol, type SymbolInformation } from '../protocol.ts';
-import { outline, type OutlineEntry } from '../../features/symbols.ts';
+import { outline, type OutlineEntry } from '../../features/navigation/symbols.ts';
 import type { Place } from '../place.ts';
 import { toLocation, toRange } from '../toProtocol.ts';
 import { onDocument } from './handler.ts';

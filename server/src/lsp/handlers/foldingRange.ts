@@ -1,5 +1,5 @@
 import { FoldingRangeKind, FoldingRangeRequest, type FoldingRange } from '../protocol.ts';
-import { foldingRanges } from '../../features/folding.ts';
+import { foldingRanges } from '../../features/navigation/folding.ts';
 import type { Range } from '../../text/span.ts';
 import type { Place } from '../place.ts';
 import { onDocument } from './handler.ts';

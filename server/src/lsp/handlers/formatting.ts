@@ -1,5 +1,5 @@
 import { DocumentFormattingRequest, DocumentRangeFormattingRequest } from '../protocol.ts';
-import { formatTables } from '../../features/formatting.ts';
+import { formatTables } from '../../features/rewrites/formatting.ts';
 import { rangeOf } from '../fromProtocol.ts';
 import { toTextEdit } from '../toProtocol.ts';
 import { onDocument } from './handler.ts';

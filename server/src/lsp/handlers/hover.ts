@@ -1,6 +1,6 @@
 import { HoverRequest, MarkupKind } from '../protocol.ts';
-import { hoverAt } from '../../features/hover.ts';
-import { withoutMarkup } from '../../features/markdown.ts';
+import { hoverAt } from '../../features/hover/hover.ts';
+import { withoutMarkup } from '../../features/basis/markdown.ts';
 import { offsetOf } from '../fromProtocol.ts';
 import { toRange } from '../toProtocol.ts';
 import { onDocument } from './handler.ts';

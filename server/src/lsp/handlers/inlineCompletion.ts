@@ -1,6 +1,6 @@
 import { InlineCompletionRequest } from '../protocol.ts';
-import { inlineCompletionAt } from '../../features/inlineCompletion.ts';
-import { plainText } from '../../features/snippetText.ts';
+import { inlineCompletionAt } from '../../features/completion/inlineCompletion.ts';
+import { plainText } from '../../features/basis/snippetText.ts';
 import { offsetOf } from '../fromProtocol.ts';
 import { toRange } from '../toProtocol.ts';
 import { onDocument } from './handler.ts';

@@ -1,5 +1,5 @@
 import { LinkedEditingRangeRequest } from '../protocol.ts';
-import { sameFigures } from '../../features/mentions.ts';
+import { sameFigures } from '../../features/basis/mentions.ts';
 import { offsetOf } from '../fromProtocol.ts';
 import { toRange } from '../toProtocol.ts';
 import { onDocument } from './handler.ts';

@@ -1,5 +1,5 @@
 import { ProtocolRequestType, type TextDocumentIdentifier } from '../protocol.ts';
-import { say } from '../../features/names.ts';
+import { say } from '../../features/basis/names.ts';
 import { nextDraft as draftAfter } from '../../features/nextDraft.ts';
 import { yearInPath } from '../../workspace/paths.ts';
 import { fileNameOf } from '../fromProtocol.ts';

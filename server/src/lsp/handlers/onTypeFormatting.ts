@@ -1,5 +1,5 @@
 import { DocumentOnTypeFormattingRequest } from '../protocol.ts';
-import { changesOnType } from '../../features/onType.ts';
+import { changesOnType } from '../../features/completion/onType.ts';
 import { offsetOf } from '../fromProtocol.ts';
 import { toTextEdit } from '../toProtocol.ts';
 import { onDocument } from './handler.ts';

@@ -1,6 +1,6 @@
 import { ProtocolRequestType, type Range, type TextDocumentIdentifier } from '../protocol.ts';
 import { graded } from '../../features/diagnostics.ts';
-import { previewOf, type Preview } from '../../features/preview.ts';
+import { previewOf, type Preview } from '../../features/preview/preview.ts';
 import type { Range as Stretch } from '../../text/span.ts';
 import { shownOf } from './diagnostic.ts';
 import { toRange } from '../toProtocol.ts';

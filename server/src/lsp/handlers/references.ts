@@ -1,5 +1,5 @@
 import { ReferencesRequest } from '../protocol.ts';
-import { referencesAt } from '../../features/references.ts';
+import { referencesAt } from '../../features/navigation/references.ts';
 import { offsetOf } from '../fromProtocol.ts';
 import { toLocation } from '../toProtocol.ts';
 import { onDocument } from './handler.ts';

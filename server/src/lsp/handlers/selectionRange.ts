@@ -1,5 +1,5 @@
 import { SelectionRangeRequest, type SelectionRange } from '../protocol.ts';
-import { selectionRanges } from '../../features/selection.ts';
+import { selectionRanges } from '../../features/navigation/selection.ts';
 import type { Range } from '../../text/span.ts';
 import { offsetOf } from '../fromProtocol.ts';
 import type { Place } from '../place.ts';

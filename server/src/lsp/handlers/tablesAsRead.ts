@@ -1,5 +1,5 @@
 import { ProtocolRequestType, type Range, type TextDocumentIdentifier } from '../protocol.ts';
-import { tableAsRead } from '../../features/tableAsRead.ts';
+import { tableAsRead } from '../../features/preview/tableAsRead.ts';
 import { unitsIn } from '../encoding.ts';
 import { toRange } from '../toProtocol.ts';
 import { onDocument } from './handler.ts';

@@ -1,5 +1,5 @@
 import { WorkspaceSymbolRequest, type WorkspaceSymbolParams } from '../protocol.ts';
-import { findSymbols } from '../../features/workspaceSymbols.ts';
+import { findSymbols } from '../../features/navigation/workspaceSymbols.ts';
 import { toLocation } from '../toProtocol.ts';
 import { symbolKinds } from './documentSymbol.ts';
 import type { Handler } from './handler.ts';

@@ -1,6 +1,6 @@
 import { spanIn, trim, trimmedSpan, type Line } from '../line.ts';
 import type { Notation, RawCell, RawRow, Wordlist } from '../notation.ts';
-import { isBehindHead, isShortWord } from './words.ts';
+import { isBehindHead, isShortWord } from './tokens.ts';
 
 /**
  * Label and figures with nothing between them. Only zeros can be told apart; any other digits stay

@@ -1,5 +1,5 @@
 import type { Notation } from '../notation.ts';
-import { bare } from './bare.ts';
+import { verticalPlain } from './verticalPlain.ts';
 import { barred } from './barred.ts';
 import { csv } from './csv.ts';
 import { glued } from './glued.ts';
@@ -11,4 +11,15 @@ import { tsv } from './tsv.ts';
 import { vertical } from './vertical.ts';
 
 /** Every notation, in the order in which they are asked: the more a notation marks, the earlier. */
-export const notations: readonly Notation[] = [html, grid, vertical, tsv, pipe, barred, csv, spaced, glued, bare];
+export const notations: readonly Notation[] = [
+  html,
+  grid,
+  vertical,
+  tsv,
+  pipe,
+  barred,
+  csv,
+  spaced,
+  glued,
+  verticalPlain,
+];

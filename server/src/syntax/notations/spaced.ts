@@ -1,6 +1,6 @@
 import { trimmedSpan, type Line } from '../line.ts';
 import type { Notation, RawRow, Wordlist } from '../notation.ts';
-import { figuresAtEnd, isBehindHead, isFurniture, isShortWord, wordsOf } from './words.ts';
+import { figuresAtEnd, isBehindHead, isFurniture, isShortWord, tokensOf } from './tokens.ts';
 
 /** Words and figures divided by blanks, as PDF text and plain typing have them. */
 export const spaced: Notation = {
@@ -26,7 +26,7 @@ const longestLabel = 60;
 /** @param goesOn Whether rows or a head stand before it, so that short words with one figure are a row whose label has a slip. */
 function readLine(line: Line, words: Wordlist, goesOn: boolean): RawRow | undefined {
   if (line.text.length > 300 || isFurniture(line.text) || /[|\t]/.test(line.text)) return undefined;
-  const cells = wordsOf(line);
+  const cells = tokensOf(line);
   const figures = figuresAtEnd(cells);
   const label = cells.slice(0, cells.length - figures).map((cell) => cell.text);
   const text = label.join('');

@@ -1,0 +1,250 @@
+import type { Form, FormColumn, FormRow } from '../forms/form.ts';
+import { formOf } from '../forms/registry.ts';
+import type { RawCell } from '../syntax/notation.ts';
+import type { Span } from '../text/span.ts';
+import { bindRows, type RowBinding } from './rowBinding.ts';
+import { rowCells } from './cells.ts';
+import { columnsOf } from './columns.ts';
+import type { CandidateRow, TableCandidate } from './tableCandidate.ts';
+import { editionFor, type EditionHint } from './edition.ts';
+import { countNumbers, type LabelledRow } from './labelledRow.ts';
+import { mayBeItem } from './group.ts';
+import { inferRow, rowTies } from './infer.ts';
+import { isDue, isHalf, nameRows } from './naming.ts';
+import { RowPadding } from './rowPadding.ts';
+import { ownStart, alignLoose, alignValues, withoutEmptyEnds } from './align.ts';
+import { ColumnOffsets } from './columnOffsets.ts';
+import { stoodGlued } from './gluedFigure.ts';
+import type { BoundTable, Cell, ReadingProblem, RowLabel } from './table.ts';
+
+/**
+ * Binds a drafted table to the form of its edition.
+ *
+ * @param endsDocument Whether the document ends with the table: its last row may be half typed.
+ */
+export function bindTable(draft: TableCandidate, hint: EditionHint, endsDocument: boolean): BoundTable {
+  return new TableBinder(draft, formOf(draft.form, editionFor(draft, hint)), endsDocument).bind();
+}
+
+/** Where labels and figures stand in rows of their own, what ends in so many of them may be half typed. */
+const lastHalves = 3;
+
+class TableBinder {
+  readonly #draft: TableCandidate;
+  readonly #form: Form;
+  readonly #endsDocument: boolean;
+  readonly #bound: RowBinding[];
+  readonly #cells: (Cell | undefined)[];
+  readonly #problems: ReadingProblem[] = [];
+  readonly #rowLabels: RowLabel[] = [];
+  readonly #columns = new Map<FormRow['block'], readonly FormColumn[]>();
+  readonly #shapes: ColumnOffsets;
+  /** How many columns the widest row takes. */
+  readonly #width: number;
+  readonly #padding: RowPadding;
+
+  constructor(draft: TableCandidate, form: Form, endsDocument: boolean) {
+    this.#draft = draft;
+    this.#form = form;
+    this.#endsDocument = endsDocument;
+    this.#cells = new Array<Cell | undefined>(form.slots.length).fill(undefined);
+    for (const block of form.blocks) this.#columns.set(block, columnsOf(form, block, draft));
+    this.#bound = bindRows(draft.rows, form);
+    this.#shapes = this.#learnShapes();
+    this.#width = Math.max(...this.#bound.map(({ candidate: draft, row }) => widthOf(draft.row, row)));
+    this.#padding = new RowPadding(this.#bound, (row) => this.#columnsFor(row).length);
+  }
+
+  bind(): BoundTable {
+    nameRows(this.#bound, this.#form, (bound, row) => this.#valuesFor(bound.candidate, row) !== undefined);
+    const unplaced = this.#bound.filter((bound) => bound.row && !this.#place(bound, bound.row));
+    for (const bound of unplaced) this.#infer(bound, bound.row as FormRow);
+    this.#reportUnnamed();
+    this.#reportMissing();
+    return this.#table();
+  }
+
+  #columnsFor(row: FormRow): readonly FormColumn[] {
+    return this.#columns.get(row.block) ?? row.block.columns;
+  }
+
+  /** Learns where figures begin from rows that tell by themselves, and from heads. */
+  #learnShapes(): ColumnOffsets {
+    const shapes = new ColumnOffsets();
+    for (const { candidate: draft, row } of this.#bound) {
+      if (!row || !isTabular(draft)) continue;
+      const count = this.#columnsFor(row).length;
+      const start = ownStart(draft.row.values, count);
+      if (start !== undefined) shapes.learn(draft.row, start, count, row.path.length);
+    }
+    for (const { meaning, cell, row: entry } of this.#draft.heads) {
+      const block = this.#form.blocks.find((other) => other.columns[0]?.key === meaning.key);
+      if (meaning.kind !== 'column' || !block || !entry.marked || entry.notation === 'vertical') continue;
+      const place = entry.cells.findIndex((other) => other.span.from === cell.span.from);
+      shapes.learnHead(entry, place, this.#columns.get(block)?.length ?? 0);
+    }
+    return shapes;
+  }
+
+  #valuesFor({ row: entry }: Pick<CandidateRow, 'row'>, row: FormRow): readonly RawCell[] | undefined {
+    const count = this.#columnsFor(row).length;
+    if (this.#padding.isTakenBy(entry, count, row.path.length)) return undefined; // a figure is lost
+    if (entry.values.length < count && widthOf(entry, row) < this.#width) return undefined; // a cell is lost
+    if (!isTabular({ row: entry }))
+      return alignLoose(entry, row, count, this.#padding.behindLabel(entry, count, row.path.length));
+    const start = this.#shapes.startOf(entry, count, row.path.length);
+    const lenient = isDeepest(row) && !this.#shapes.knows(count, row.path.length);
+    return alignValues(entry.values, count, { start, lenient });
+  }
+
+  #place(bound: RowBinding, row: FormRow): boolean {
+    const values = this.#valuesFor(bound.candidate, row);
+    if (!values || this.#isShifted(bound, row, values)) return false;
+    const isDoubtful = holdsTwoInOne(values) || stoodGlued(bound.candidate.row) || this.#lacksHead(row);
+    if (isDoubtful || this.#mayBeItem(row)) bound.placed = 'inferred';
+    this.#keep(rowCells(this.#form, row, this.#columnsFor(row), values, bound.placed));
+    this.#noteLabel(bound, row);
+    if (bound.placed === 'inferred') this.#report('realigned-row', bound, row);
+    return true;
+  }
+
+  /** Whether a first empty cell behind a head stands between rows, and a figure is lost: then sums fail. */
+  #isShifted({ candidate: { row: entry } }: RowBinding, row: FormRow, values: readonly RawCell[]): boolean {
+    if (row.label !== '' || entry.marked || values[0]?.text !== '') return false;
+    return !rowTies(this.#form, row, rowCells(this.#form, row, this.#columnsFor(row), values, 'inferred'));
+  }
+
+  /** Whether neither a label nor a head tells what the figures are. */
+  #lacksHead(row: FormRow): boolean {
+    return row.label === '' && this.#draft.heads.length === 0;
+  }
+
+  /** Whether a group's name may stand before the figures of an item. */
+  #mayBeItem(row: FormRow): boolean {
+    const isGroup = row.subtotal || row.insteadOf.length > 0;
+    return isGroup && mayBeItem(row, new Set(this.#bound.map((bound) => bound.row)), this.#form);
+  }
+
+  #infer(bound: RowBinding, row: FormRow): void {
+    this.#noteLabel(bound, row);
+    if (this.#isHalfTyped(bound)) return this.#report('unread-row', bound, row);
+    const values = withoutEmptyEnds(bound.candidate.row.values);
+    const cells = inferRow(this.#form, row, this.#columnsFor(row), values, this.#cells);
+    if (cells) this.#keep(cells);
+    this.#report(cells ? 'realigned-row' : 'unread-row', bound, row);
+  }
+
+  #keep(cells: readonly Cell[]): void {
+    for (const cell of cells) this.#cells[cell.slot.index] = cell;
+  }
+
+  #noteLabel({ label }: RowBinding, row: FormRow): void {
+    if (label && row.label !== '') this.#rowLabels.push({ row, span: label.span });
+  }
+
+  #report(kind: ReadingProblem['kind'], bound: RowBinding, row: FormRow | undefined): void {
+    const { label, span } = bound.candidate.row;
+    const open = this.#isHalfTyped(bound);
+    this.#problems.push({ kind, span, open, ...(row && { row }), ...(label && { text: label.text }) });
+  }
+
+  /** Names what no row of the form was found for; behind the last row of the table it is another's, and a number alone may be of the page. */
+  #reportUnnamed(): void {
+    const lastNamed = this.#bound.findLastIndex((bound) => bound.row);
+    this.#bound.forEach((bound, i) => {
+      if (bound.duplicateOf) this.#report('duplicate-row', bound, bound.duplicateOf);
+      else if (!bound.row && i < lastNamed && countNumbers(bound.candidate.row.values) > (bound.label ? 0 : 1))
+        this.#report(bound.label ? 'unknown-row' : 'unread-row', bound, undefined);
+    });
+  }
+
+  #reportMissing(): void {
+    const present = new Map(this.#bound.map((bound) => [bound.row, bound.candidate.row.span]));
+    const rows = new Set(present.keys());
+    let place = this.#heading();
+    for (const row of this.#form.rows) {
+      place = present.get(row) ?? place;
+      if (isDue(row, rows, this.#form))
+        this.#problems.push({ kind: 'missing-row', span: place, row, open: this.#endsBefore(row) });
+    }
+    for (const [block, columns] of this.#columns)
+      for (const column of block.columns)
+        if (!columns.includes(column))
+          this.#problems.push({ kind: 'missing-column', span: this.#heading(), column, open: false });
+  }
+
+  /** Whether the text ends in the row, so that more of it may be on its way. */
+  #isHalfTyped(bound: RowBinding): boolean {
+    if (!this.#endsDocument) return false;
+    return (
+      bound === this.#bound.at(-1) || (isHalf(bound) && this.#bound.indexOf(bound) >= this.#bound.length - lastHalves)
+    );
+  }
+
+  /** Whether the text ends before the row was due. */
+  #endsBefore(row: FormRow): boolean {
+    const rows = this.#form.rows;
+    const last = this.#bound.at(-1)?.row;
+    return this.#endsDocument && (last === undefined || last.subtotal || rows.indexOf(last) <= rows.indexOf(row));
+  }
+
+  #heading(): Span {
+    return (this.#draft.heads[0]?.cell.span ?? this.#draft.rows[0]?.row.span) as Span;
+  }
+
+  #table(): BoundTable {
+    const last = this.#draft.rows.at(-1)?.row;
+    const isBegun = last?.notation === 'vertical' && last.values.at(-1)?.text === ''; // the figure may come in the next line
+    const endsOpen = this.#endsDocument && (last?.open === true || isBegun);
+    return {
+      form: this.#form,
+      notation: mostUsed(this.#draft.rows),
+      span: spanOf(this.#draft),
+      cells: this.#cells,
+      rowLabels: this.#rowLabels,
+      columnLabels: this.#columnLabels(),
+      problems: this.#problems,
+      openRow: endsOpen ? this.#bound.at(-1)?.row : undefined,
+    };
+  }
+
+  #columnLabels(): BoundTable['columnLabels'] {
+    const columns = [...this.#columns.values()].flat();
+    return this.#draft.heads.flatMap((head) => {
+      const column = head.meaning.kind === 'column' && columns.find((other) => other.key === head.meaning.key);
+      return column ? [{ column, span: head.cell.span }] : [];
+    });
+  }
+}
+
+/** How many columns the cells of a row take, and those of groups that began further up. */
+function widthOf({ cells, offset }: LabelledRow, row: FormRow | undefined): number {
+  return cells.reduce((sum, cell) => sum + cell.width, Math.max(0, (row?.path.length ?? 0) - offset));
+}
+
+/** Whether the row's cells stand in columns together with other rows', its label in one of them. */
+function isTabular({ row: entry }: Pick<CandidateRow, 'row'>): boolean {
+  return entry.marked && entry.notation !== 'vertical' && entry.texts.length > 0;
+}
+
+/** Whether two figures lost what divided them, which a 0 in front tells, and a blank at the end made up for it. */
+function holdsTwoInOne(values: readonly RawCell[]): boolean {
+  return values.at(-1)?.text === '' && values.some((cell) => /^0\d/.test(cell.text));
+}
+
+/** Whether no empty label column can stand between the row's label and its figures. */
+function isDeepest(row: FormRow): boolean {
+  return row.block.rows.every((other) => other.path.length <= row.path.length);
+}
+
+function spanOf(draft: TableCandidate): Span {
+  const spans = [...draft.heads.map((head) => head.cell.span), ...draft.rows.map((row) => row.row.span)];
+  const first = spans.reduce((one, other) => (other.from < one.from ? other : one));
+  return first.through(spans.reduce((one, other) => (other.to > one.to ? other : one)));
+}
+
+function mostUsed(rows: readonly CandidateRow[]): BoundTable['notation'] {
+  const counts = new Map<BoundTable['notation'], number>();
+  for (const { row: entry } of rows) counts.set(entry.notation, (counts.get(entry.notation) ?? 0) + 1);
+  return [...counts].sort((one, other) => other[1] - one[1])[0]?.[0] ?? 'pipe';
+}

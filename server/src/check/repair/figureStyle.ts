@@ -1,0 +1,63 @@
+import type { BoundTable, Cell } from '../../bind/table.ts';
+import { decimal } from '../../text/decimal.ts';
+
+const written =
+  /^(?<before>\D*?)(?<sign>[+＋－﹣−–—-]?) ?(?<digits>[0-9０-９]+(?:[,， \u00a0\u2009\u202f\u3000][0-9０-９]{3})*)(?:[.．][0-9０-９]+)?(?<after>.*)$/s;
+
+/** How the figures of a table are written. */
+export interface FigureStyle {
+  /** What stands between thousands; empty where nothing does or may. */
+  readonly separator: string;
+  /** Where texts begin that stand for several cells. */
+  readonly shared: ReadonlySet<number>;
+}
+
+const styles = new WeakMap<BoundTable, FigureStyle>();
+
+/** The style of the table's figures, worked out once. */
+export function styleOf(table: BoundTable): FigureStyle {
+  const known = styles.get(table);
+  if (known) return known;
+  const starts = new Set<number>();
+  const shared = new Set<number>();
+  for (const cell of table.cells) if (cell) (starts.has(cell.span.from) ? shared : starts).add(cell.span.from);
+  const style = { separator: separatorOf(table), shared };
+  styles.set(table, style);
+  return style;
+}
+
+/**
+ * The plain numeral as it would be written in the cell: with the cell's own separators of thousands,
+ * width of digits, sign, unit and remark; where it has no thousands, with the separator of the table.
+ */
+export function writeNumeral(cell: Pick<Cell, 'text' | 'figure'>, numeral: string, tableSeparator: string): string {
+  const groups = cell.figure.state === 'number' ? written.exec(cell.text)?.groups : undefined;
+  if (!groups) return numeral;
+  const { before = '', sign = '', digits = '', after = '' } = groups;
+  const wide = /[０-９]/.test(digits);
+  const [whole = '', decimals] = numeral.replace('-', '').split('.');
+  const separator = /[^0-9０-９]/.exec(digits)?.[0] ?? (digits.length > 3 ? '' : tableSeparator);
+  const grouped = whole.replace(/(?<=\d)(?=(?:\d{3})+$)/g, separator);
+  const value = decimals === undefined ? grouped : `${grouped}.${decimals}`;
+  const signed = signOf(numeral, sign, wide) + (wide ? widened(value) : value);
+  const isBracketed = /[(（]$/.test(before) && /^[)）]/.test(after);
+  return isBracketed ? before.slice(0, -1) + signed + after.slice(1) : before + signed + after;
+}
+
+function separatorOf({ cells, notation }: BoundTable): string {
+  if (notation === 'csv') return '';
+  const texts = cells.flatMap((cell) => (cell?.figure.state === 'number' && cell.text.length > 3 ? [cell.text] : []));
+  if (texts.some((text) => /[0-9０-９]{4}/.test(text))) return '';
+  return texts.map((text) => /[0-9０-９]([,，])[0-9０-９]{3}/.exec(text)?.[1]).find(Boolean) ?? '';
+}
+
+/** A minus of the cell's own kind for a number below 0; a plus where the cell had one, but none before 0. */
+function signOf(numeral: string, sign: string, wide: boolean): string {
+  const isPlus = /^[+＋]$/.test(sign);
+  if (numeral.startsWith('-')) return sign === '' || isPlus ? (wide ? '－' : '-') : sign;
+  return isPlus && decimal(numeral)?.units !== 0n ? sign : '';
+}
+
+function widened(text: string): string {
+  return text.replace(/[0-9.]/g, (character) => String.fromCharCode(character.charCodeAt(0) + 0xfee0));
+}

@@ -1,0 +1,66 @@
+import type { BoundTable, Cell } from '../../bind/table.ts';
+import type { Wording } from '../../forms/schema.ts';
+import type { CellChange, Edit, Repair, Slip } from '../model/finding.ts';
+import { cellEdit } from './cellEdit.ts';
+import { cellName, quoted, rowName } from '../wording/name.ts';
+import { styleOf, writeNumeral } from './figureStyle.ts';
+
+/** Puts figures in their places, each in its cell's own notation. */
+export function changeFigures(
+  table: BoundTable,
+  cells: readonly CellChange[],
+  slip?: Slip,
+  title: Wording = titleOf(cells),
+): Repair {
+  return { title, cells, edits: editsOf(table, cells), slip, safe: false };
+}
+
+/** Puts one figure, a plain numeral, in its place. */
+export function changeFigure(table: BoundTable, cell: Cell, to: string): Repair {
+  return changeFigures(table, [{ cell, to }]);
+}
+
+/** All edits, or none where one text stands for several cells, as 0 over merged columns does. */
+function editsOf(table: BoundTable, cells: readonly CellChange[]): Edit[] {
+  const style = styleOf(table);
+  if (cells.some(({ cell }) => style.shared.has(cell.span.from))) return [];
+  return cells.map(({ cell, to }) => cellEdit(cell, writeNumeral(cell, to, style.separator)));
+}
+
+function titleOf(cells: readonly CellChange[]): Wording {
+  const [first, ...more] = cells;
+  if (!first) return { zh: '不改动', en: 'Change nothing' };
+  if (more.length === 0) return singleTitle(first);
+  const { row } = first.cell.slot;
+  return row.label !== '' && more.every(({ cell }) => cell.slot.row === row) ? rowTitle(cells) : severalTitle(cells);
+}
+
+function singleTitle({ cell, to }: CellChange): Wording {
+  const { zh, en } = quoted(cellName(cell.slot));
+  if (cell.text === '') return { zh: `在${zh}填入 ${to}`, en: `Enter ${to} in ${en}` };
+  return { zh: `将${zh}由 ${cell.text} 改为 ${to}`, en: `Change ${en} from ${cell.text} to ${to}` };
+}
+
+function rowTitle(cells: readonly CellChange[]): Wording {
+  const row = quoted(rowName((cells[0] as CellChange).cell.slot.row));
+  const list = cells.map(({ cell: { slot }, to }) => ({
+    zh: `${slot.column.label} ${to}`,
+    en: `${slot.column.en} ${to}`,
+  }));
+  return {
+    zh: `改正${row.zh}一行的 ${cells.length} 个数字：${list.map((item) => item.zh).join('、')}`,
+    en: `Change ${cells.length} figures of ${row.en}: ${list.map((item) => item.en).join(', ')}`,
+  };
+}
+
+/** More changes than these are counted instead of named. */
+const mostNamed = 4;
+
+function severalTitle(cells: readonly CellChange[]): Wording {
+  const list = cells.slice(0, mostNamed).map(({ cell, to }) => ({ name: quoted(cellName(cell.slot)), to }));
+  const isCut = cells.length > mostNamed;
+  return {
+    zh: `改正 ${cells.length} 个数字：${list.map(({ name, to }) => `${name.zh}改为 ${to}`).join('，')}${isCut ? '等' : ''}`,
+    en: `Change ${cells.length} figures: ${list.map(({ name, to }) => `${name.en} to ${to}`).join(', ')}${isCut ? ' …' : ''}`,
+  };
+}

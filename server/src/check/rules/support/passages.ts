@@ -1,0 +1,27 @@
+import { placeIn } from '../../../syntax/blocks.ts';
+import type { Span } from '../../../text/span.ts';
+import type { Prose } from '../../model/report.ts';
+
+/** A stretch of running text with the way back to the draft. */
+export interface Passage {
+  readonly prose: Prose;
+  /** Where it begins in the paragraph's text. */
+  readonly from: number;
+  readonly text: string;
+}
+
+/** The sentences of a paragraph; the last one may have no full stop. */
+export function sentencesIn(prose: Prose): Passage[] {
+  const matches = prose.text.matchAll(/[^。；！？\s][^。；！？]*[。；！？]?/g);
+  return Array.from(matches, (match) => ({ prose, from: match.index, text: match[0] }));
+}
+
+/** The place of a part of a paragraph. */
+export function placeOf(prose: Prose, from: number, length: number): Span {
+  return placeIn(prose, from, from + length);
+}
+
+/** The text with full-width digits as ASCII ones; every character keeps its place. */
+export function withPlainDigits(text: string): string {
+  return text.replace(/[０-９]/g, (digit) => String.fromCharCode(digit.charCodeAt(0) - 0xfee0));
+}

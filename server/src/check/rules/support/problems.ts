@@ -1,0 +1,47 @@
+import type { BoundTable, ReadingProblem } from '../../../bind/table.ts';
+import type { Wording } from '../../../forms/schema.ts';
+import type { Severity } from '../../model/codes.ts';
+import { rowName } from '../../wording/name.ts';
+
+/** The problems of that kind in the table, but for rows that may be half typed. */
+export function problemsIn(table: BoundTable, kind: ReadingProblem['kind']): ReadingProblem[] {
+  return table.problems.filter((problem) => problem.kind === kind && !problem.open);
+}
+
+/** For each row that was read, more than so many are lost where the data are. */
+const lostForOne = 4;
+
+/**
+ * Whether figures were lost all over the table, as where a collection has deleted repeated lines: rows
+ * fall short or are gone, and hardly one could be read.
+ */
+export function lostFigures(table: BoundTable): boolean {
+  if (table.notation !== 'vertical') return false;
+  const read = new Set(table.cells.map((cell) => cell?.slot.row)).size - (table.cells.includes(undefined) ? 1 : 0);
+  const short = problemsIn(table, 'unread-row').length;
+  const gone = problemsIn(table, 'missing-row').length;
+  return short > 0 && gone > 1 && short + gone > lostForOne * read;
+}
+
+/** The row's name in the form, or its label as written. */
+export function rowOf({ row, text }: ReadingProblem): Wording {
+  const written = text ?? '';
+  return row ? rowName(row) : { zh: written, en: written };
+}
+
+/** Slips in the structure of a table are errors where its figures must tie, and warnings in section two. */
+export function structureSeverity(table: BoundTable): { severity?: Severity } {
+  return table.form.relations.length === 0 ? { severity: 'warning' } : {};
+}
+
+/** Problems at the same place, told as one. */
+export function byPlace(problems: readonly ReadingProblem[]): [ReadingProblem, ...ReadingProblem[]][] {
+  const groups = new Map<string, [ReadingProblem, ...ReadingProblem[]]>();
+  for (const one of problems) {
+    const key = `${one.span.start}-${one.span.end}`;
+    const group = groups.get(key);
+    if (group) group.push(one);
+    else groups.set(key, [one]);
+  }
+  return [...groups.values()];
+}

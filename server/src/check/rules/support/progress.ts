@@ -1,0 +1,16 @@
+import type { ReportSkeleton } from '../../model/report.ts';
+
+/** The highest number of a section that has been written; 0 without any. */
+export function lastWritten(report: ReportSkeleton): number {
+  return Math.max(0, ...report.sections.map((section) => section.number));
+}
+
+/** Whether the report can be said to lack something: a single section without a title is only a part of one. */
+export function sectionsStand(report: ReportSkeleton): boolean {
+  return report.title !== undefined || report.sections.length > 1;
+}
+
+/** Whether the author may still be writing the section: it is the last one so far, and not the sixth. */
+export function stillWriting(report: ReportSkeleton, number: number): boolean {
+  return number < 6 && number >= lastWritten(report);
+}

@@ -1,0 +1,73 @@
+import type { FormRow, Relation, Slot } from '../../forms/form.ts';
+import type { Wording } from '../../forms/schema.ts';
+
+/** A place of the form in its own words, short enough to stand in a sentence: `四、结转下年度继续办理 · 自然人`. */
+export function cellName(slot: Slot): Wording {
+  const row = rowName(slot.row);
+  const column = columnName(slot);
+  return {
+    zh: [row.zh, column.zh].filter((part) => part !== '').join(' · '),
+    en: row.zh === '' ? column.en : `${row.en}, ${column.en}`,
+  };
+}
+
+/**
+ * A row in the form's own words: an item with the numeral of its group, without explanations in
+ * brackets. Empty in Chinese where the form names no row.
+ */
+export function rowName(row: FormRow): Wording {
+  const label = row.label.replace(/（[^（）]{3,}）$/, '').replace(/(?<=.{8})、.*$/, '');
+  return { zh: groupNumeral(row) + label, en: /^\d/.test(row.key) ? `${row.key} ${row.en}` : row.en };
+}
+
+/** A column in the form's own words, with the heads above it where its own word is not unique. */
+export function columnName({ row, column }: Slot): Wording {
+  const unique = row.block.columns.filter((other) => other.label === column.label).length === 1;
+  return { zh: unique ? column.label : column.path.join(' · '), en: column.en };
+}
+
+/** A relation in the form's own words: `“自然人”：一 + 二 = （七） + 四`. */
+export function relationName(relation: Relation): Wording {
+  const { zh, en } = lineName(relation);
+  const left = sideName(relation.left, relation);
+  const right = sideName(relation.right, relation);
+  const line = quoted({ zh, en });
+  return { zh: `${line.zh}：${left.zh} = ${right.zh}`, en: `${line.en}: ${left.en} = ${right.en}` };
+}
+
+/** A name in quotation marks, those inside it turned into single ones. */
+export function quoted(name: Wording): Wording {
+  return { zh: `“${name.zh.replaceAll('“', '‘').replaceAll('”', '’')}”`, en: `“${name.en}”` };
+}
+
+/** The row or column along which the relation runs. */
+export function lineName(relation: Relation): Wording {
+  const { stated } = relation;
+  if (!runsAlongRow(relation)) return columnName(stated);
+  if (stated.row.label !== '') return rowName(stated.row);
+  return { zh: stated.column.path.slice(0, -1).join(' · '), en: stated.column.en.replace(/: total$/, '') };
+}
+
+function sideName(side: readonly Slot[], relation: Relation): Wording {
+  if (side.length > 3) return { zh: '各项之和', en: 'sum of its parts' };
+  const terms = side.map((slot) => termName(slot, relation));
+  return { zh: terms.map((term) => term.zh).join(' + '), en: terms.map((term) => term.en).join(' + ') };
+}
+
+/** A term of a relation by what tells it from the others: its column in a sum along a row, else its row's numeral. */
+export function termName(slot: Slot, relation: Relation): Wording {
+  // The line's own name says the block already.
+  if (runsAlongRow(relation)) return { zh: slot.column.label, en: slot.column.en.replace(/^.*: /, '') };
+  const numeral = /^(?:[一二三四五六七八九十]+(?=、)|（.）|\d+\.)/.exec(slot.row.label)?.[0];
+  return { zh: groupNumeral(slot.row) + (numeral ?? slot.row.label), en: `(${slot.row.key})` };
+}
+
+/** Whether the relation's terms stand side by side in one row. */
+export function runsAlongRow(relation: Relation): boolean {
+  return [...relation.left, ...relation.right].every((slot) => slot.row === relation.stated.row);
+}
+
+/** `（三）` for an item of that group; empty for a row that is in no numbered group. */
+function groupNumeral(row: FormRow): string {
+  return /^（.）/.exec(row.path.at(-2) ?? '')?.[0] ?? '';
+}

@@ -1,0 +1,101 @@
+import { statSync } from 'node:fs';
+import { dirname, relative, resolve, sep } from 'node:path';
+import type { Wording } from '../../forms/schema.ts';
+import { ReportIndex, type Identity, type Links } from '../../workspace/reportIndex.ts';
+import type { ReportSummary } from '../../workspace/summary.ts';
+import type { Input } from './input.ts';
+import type { Neighbour, TitledLinks } from './neighbours.ts';
+import { projectsAbove } from './projects.ts';
+import type { Crew } from './tasks.ts';
+
+/** What is known of all drafts before any is checked. */
+export interface DraftIndex {
+  /** The drafts, each with the reports it has to do with. */
+  readonly inputs: IterableIterator<Input>;
+  /** What cannot be used of files that declare something. */
+  readonly problems: readonly Wording[];
+}
+
+/**
+ * Looks through all drafts for whose reports they are and on which years. Then each can be checked and
+ * printed in its turn, and nothing of it need be kept but the summary others look at.
+ *
+ * @param crew Who looks through them.
+ * @param paths The paths that were given: no `gouji.json` outside them and the current folder counts.
+ * @param summaries Reports of drafts that are checked elsewhere.
+ */
+export async function indexDrafts(
+  all: readonly Input[],
+  crew: Crew,
+  paths: readonly string[],
+  summaries: readonly ReportSummary[],
+): Promise<DraftIndex> {
+  const inputs = all.map((input) => [placeOf(input.path), input] as const);
+  const places = new Set(inputs.map(([place]) => place));
+  const index = new ReportIndex<Neighbour>();
+  const projects = await projectsAbove(places, paths.map(rootOf));
+  for (const { folder, project } of projects) index.declare(folder, project);
+  for (const [place, reports] of byPlace(summaries)) if (!places.has(place)) index.put(place, reports);
+  const at = inputs.values();
+  for await (const titles of crew.results('identify', all)) {
+    const [place, { path }] = at.next().value as (typeof inputs)[number];
+    index.put(
+      place,
+      titles.map((title) => ({ path, title, ...title })),
+    );
+  }
+  return { inputs: linked(inputs, index), problems: projects.flatMap(({ problems }) => problems) };
+}
+
+/** The drafts in order, each with what it needs to be checked beside others. */
+function* linked(inputs: readonly (readonly [string, Input])[], index: ReportIndex<Neighbour>): Generator<Input> {
+  const lookedAt = inputs.map(([place]) => pathsIn(index.linksOf(place)));
+  const last = new Map(lookedAt.flatMap((paths, nth) => paths.map((path) => [path, nth] as const)));
+  for (const [nth, [place, input]] of inputs.entries()) {
+    const titles = index.reportsOf(place);
+    const links = index
+      .linksOf(place)
+      .map((own, nth): TitledLinks => ({ ...own, title: (titles[nth] as Neighbour).title }))
+      .filter(({ previous, parts }) => previous !== undefined || parts.length > 0);
+    const grades = index.projectFor(place)?.severity;
+    const isAwaited = (last.get(input.path) ?? -1) > nth;
+    const doneWith = lookedAt[nth]?.filter((path) => last.get(path) === nth) ?? [];
+    yield { ...input, links, isAwaited, doneWith, ...(grades && { grades }) };
+  }
+}
+
+/** The drafts that are looked at. */
+function pathsIn(links: readonly Links<Neighbour>[]): string[] {
+  return links.flatMap(({ previous, parts }) =>
+    [previous, ...parts.map(({ report }) => report)].flatMap((report) => report?.path ?? []),
+  );
+}
+
+/** The path as the index knows it: seen from the current folder, with slashes. */
+function placeOf(path: string): string {
+  return relative('', resolve(path)).split(sep).join('/');
+}
+
+/** The folder that was given, or that of the file. */
+function rootOf(path: string): string {
+  return placeOf(isFolder(path) ? path : dirname(path));
+}
+
+function isFolder(path: string): boolean {
+  try {
+    return statSync(path).isDirectory();
+  } catch {
+    return false;
+  }
+}
+
+function byPlace(summaries: readonly ReportSummary[]): Map<string, Neighbour[]> {
+  const places = new Map<string, Neighbour[]>();
+  for (const summary of summaries) {
+    const { path, organisation, year } = summary;
+    const title: Identity = { organisation, year };
+    const place = placeOf(path);
+    places.set(place, [...(places.get(place) ?? []), { path, title, ...title, summary }]);
+  }
+  return places;
+}

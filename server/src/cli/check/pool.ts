@@ -1,0 +1,30 @@
+import { availableParallelism } from 'node:os';
+import type { Job } from './checkInput.ts';
+import type { Input } from './input.ts';
+import { tasks, type Crew } from './tasks.ts';
+
+/** So many drafts make a thread worth while: one begins slowly, for its code is compiled for it alone. */
+const worthThread = 2000;
+
+/** A crew of as many threads as `jobs` says or as is fastest; `workerFile` is what worker threads run. */
+export async function poolFor(
+  drafts: number,
+  job: Job,
+  jobs: number | undefined,
+  workerFile: string | undefined,
+): Promise<Crew> {
+  const threads = jobs ?? Math.min(availableParallelism(), Math.floor(drafts / worthThread));
+  if (threads <= 1 || !workerFile) return thisThread(job);
+  // Loaded only here: most runs need one thread.
+  const { Workers } = await import('./workers.ts');
+  return new Workers(threads, job, workerFile);
+}
+
+function thisThread(job: Job): Crew {
+  return {
+    *results(task, inputs: Iterable<Input>) {
+      for (const input of inputs) yield tasks[task](input, job);
+    },
+    end: () => Promise.resolve(),
+  };
+}

@@ -1,0 +1,46 @@
+import type { BoundTable, Cell, ColumnLabel, RowLabel } from '../../bind/table.ts';
+import type { CheckedReport, JudgedTable } from '../../check/model/report.ts';
+import { touches, type Range } from '../../text/span.ts';
+import type { Analysis } from '../../workspace/analysis.ts';
+
+/** The report in which the offset lies. */
+export function reportAt(analysis: Analysis, offset: number): CheckedReport | undefined {
+  return analysis.reports.find((report) => touches(report.range, offset));
+}
+
+/** The table in which the offset lies. */
+export function tableAt(analysis: Analysis, offset: number): JudgedTable | undefined {
+  return reportAt(analysis, offset)?.tables.find(({ table }) => touches(table.span, offset));
+}
+
+/** The figure at the offset with its table: the one it touches, else the blank cell among whose spaces it lies. */
+export function figureAt(analysis: Analysis, offset: number): { judged: JudgedTable; cell: Cell } | undefined {
+  const judged = tableAt(analysis, offset);
+  if (!judged) return undefined;
+  const cell =
+    judged.table.cells.find((one) => one !== undefined && touches(one.span, offset)) ??
+    blankIn(judged.table, spacesAround(analysis.text, offset));
+  return cell && { judged, cell };
+}
+
+function blankIn({ cells }: BoundTable, spaces: Range): Cell | undefined {
+  return cells.find((cell) => cell?.figure.state === 'blank' && touches(spaces, cell.span.start));
+}
+
+/** The label at the offset with its table. */
+export function labelAt(
+  analysis: Analysis,
+  offset: number,
+): { judged: JudgedTable; label: RowLabel | ColumnLabel } | undefined {
+  const judged = tableAt(analysis, offset);
+  const labels = judged ? [...judged.table.rowLabels, ...judged.table.columnLabels] : [];
+  const label = labels.find(({ span }) => touches(span, offset));
+  return judged && label && { judged, label };
+}
+
+function spacesAround(text: string, offset: number): Range {
+  let { start, end } = { start: offset, end: offset };
+  while (text[start - 1] === ' ') start--;
+  while (text[end] === ' ') end++;
+  return { start, end };
+}

@@ -1,0 +1,45 @@
+import type { CheckedReport } from '../../check/model/report.ts';
+import { reportSnippet, sectionSnippet, type Snippet } from '../../forms/snippet.ts';
+import { editions } from '../../forms/choices.ts';
+import type { Edition } from '../../forms/schema.ts';
+import { sections } from '../../forms/sections.ts';
+import type { Analysis } from '../../workspace/analysis.ts';
+import type { Completion, CompletionOptions } from './completion.ts';
+import { reportAt, tableAt } from '../basis/locate.ts';
+import type { Typing } from '../basis/typing.ts';
+
+/** The sections that are missing at the place, with their tables; in an empty draft the whole report of each edition. */
+export function completeSection(analysis: Analysis, typing: Typing, options: CompletionOptions): Completion[] {
+  const { offset, line, before, after } = typing;
+  const report = reportAt(analysis, offset);
+  if (!report || tableAt(analysis, offset) || after.trim() !== '' || /[|\t]/.test(before)) return [];
+  if (!report.title && report.sections.length === 0)
+    return templates(options).map((edition) => completionOf(reportSnippet(edition), typing));
+  const last = report.sections.findLast((section) => section.span.start < line.start)?.number ?? 0;
+  const next = report.sections.find((section) => section.span.start > offset)?.number ?? sections.length + 1;
+  const edition = editionFor(report, options.edition);
+  return sections
+    .filter(({ number }) => last < number && number < next)
+    .map(({ number }) => completionOf(sectionSnippet(number, edition), typing));
+}
+
+/** The editions of which whole reports are offered, the newest first. */
+function templates({ ownTemplates }: CompletionOptions): Edition[] {
+  return ownTemplates ? [] : editions.toReversed();
+}
+
+/** The first year whose report has the form of 2021. */
+const firstYear = 2021;
+
+/** The edition to write in: as set, else that of the tables, else that of the year. */
+export function editionFor(
+  { edition, year }: Pick<CheckedReport, 'edition' | 'year'>,
+  wanted: Edition | 'auto',
+): Edition {
+  if (wanted !== 'auto') return wanted;
+  return edition ?? (year !== undefined && year < firstYear ? '2019' : '2021');
+}
+
+function completionOf({ name, prefix, description, body }: Snippet, { line }: Typing): Completion {
+  return { kind: 'section', label: name, detail: description, range: line, snippet: body.join('\n'), words: prefix };
+}

@@ -1,0 +1,14 @@
+import type { Analysis } from '../../workspace/analysis.ts';
+import { completionsAt, type Completion, type CompletionOptions } from './completion.ts';
+
+/** What is so likely that it may show unasked behind the cursor: the forced value of a blank cell, or the next row. */
+export function inlineCompletionAt(
+  analysis: Analysis,
+  offset: number,
+  options: CompletionOptions,
+): Completion | undefined {
+  const [first] = completionsAt(analysis, offset, options);
+  const next = first?.kind === 'row' && first.range.start === first.range.end;
+  const forced = first?.kind === 'value' && first.range.start === first.range.end;
+  return next || forced ? first : undefined;
+}

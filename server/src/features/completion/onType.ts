@@ -1,0 +1,32 @@
+import type { Analysis } from '../../workspace/analysis.ts';
+import type { TextChange } from '../basis/change.ts';
+import { completeRow } from './completeRow.ts';
+import { formatTables } from '../rewrites/formatting.ts';
+import { tableAt } from '../basis/locate.ts';
+import { typingAt } from '../basis/typing.ts';
+
+/**
+ * What the editor does by itself in a pipe table: a line end brings the next row of the form, its
+ * figures blank, and the bar that ends a row draws the table anew.
+ */
+export function changesOnType(analysis: Analysis, offset: number, typed: string): TextChange[] {
+  if (typed === '\n') return nextRow(analysis, offset);
+  return typed === '|' ? alignAround(analysis, offset) : [];
+}
+
+function nextRow(analysis: Analysis, offset: number): TextChange[] {
+  const typing = typingAt(analysis, offset);
+  const [row] = typing.before.trim() === '' ? completeRow(analysis, typing) : [];
+  if (!row?.snippet.startsWith('|')) return [];
+  return [{ range: row.range, newText: row.snippet.replace(/\$\{\d+:0\}/g, '') }];
+}
+
+function alignAround(analysis: Analysis, offset: number): TextChange[] {
+  const { line, after } = typingAt(analysis, offset);
+  const table = tableAt(analysis, line.start)?.table ?? tableAt(analysis, offset)?.table;
+  if (table?.notation !== 'pipe' || after.trim() !== '') return [];
+  const cells = (text: string) => text.split(/(?<!\\)\|/).length;
+  const { text } = analysis;
+  const above = text.slice(text.lastIndexOf('\n', line.start - 2) + 1, line.start - 1);
+  return cells(text.slice(line.start, offset).trimEnd()) < cells(above.trimEnd()) ? [] : formatTables(analysis, line);
+}

@@ -1,0 +1,37 @@
+import type { BoundTable, Cell } from '../../bind/table.ts';
+import { reportName } from '../../check/wording/reportName.ts';
+import type { CheckedReport } from '../../check/model/report.ts';
+import type { Language } from '../../forms/schema.ts';
+import { toText } from '../../text/decimal.ts';
+import { escapeMarkdown } from '../basis/markdown.ts';
+import { say } from '../basis/names.ts';
+
+/**
+ * What last year's report states in the place of the figure, and for a figure carried in, what was carried
+ * out; empty where neither is known.
+ */
+export function describeLastYear(
+  { slot }: Cell,
+  { form }: BoundTable,
+  report: CheckedReport,
+  language: Language,
+): string {
+  const previous = report.beside?.previous;
+  // The editions count different things in section two.
+  if (!previous || (form.name === 'disclosure' && previous.editionOf(form.name) !== form.edition)) return '';
+  const { zh, en } = reportName(previous);
+  const figure = (row: string) => previous.figure(form.name, row, slot.column.key);
+  const [same, carriedOut] = [figure(slot.row.key), form.name === 'requests' && slot.row.key === '2' && figure('4')];
+  const parts = [
+    ...(same ? [{ zh: `同一格 ${toText(same.value)}`, en: `${toText(same.value)} in the same place` }] : []),
+    ...(carriedOut
+      ? [{ zh: `结转下年度 ${toText(carriedOut.value)}`, en: `${toText(carriedOut.value)} carried out` }]
+      : []),
+  ];
+  if (parts.length === 0) return '';
+  const words = {
+    zh: `${zh}：${parts.map((part) => part.zh).join('，')}。`,
+    en: `In ${en}: ${parts.map((part) => part.en).join(', ')}.`,
+  };
+  return escapeMarkdown(say(words, language));
+}

@@ -1,0 +1,202 @@
+import type { OrdinaryTable } from '../../bind/ordinary.ts';
+import { numberIn, type BoundTable, type Cell } from '../../bind/table.ts';
+import { coverageOf } from '../../check/judge/coverage.ts';
+import type { CellChange, Finding, Repair } from '../../check/model/finding.ts';
+import type { Judgement } from '../../check/judge/judge.ts';
+import { mentionsOf } from '../../check/model/narrative.ts';
+import type { CheckedReport, JudgedTable } from '../../check/model/report.ts';
+import type { Language, Wording } from '../../forms/schema.ts';
+import { toText } from '../../text/decimal.ts';
+import type { FormCell } from '../../narrative/tableLookup.ts';
+import type { Mention } from '../../narrative/narrative.ts';
+import type { Lines } from '../../text/lines.ts';
+import type { Range } from '../../text/span.ts';
+import type { Analysis } from '../../workspace/analysis.ts';
+import { say } from '../basis/names.ts';
+import type {
+  CellChangeJson,
+  CellJson,
+  CoverageJson,
+  FigureJson,
+  FindingJson,
+  MentionJson,
+  RangeJson,
+  RelatedJson,
+  RelationJson,
+  RelationsJson,
+  RepairJson,
+  ReportJson,
+  TableJson,
+} from './reportJson.ts';
+
+/** The reports of an analysed draft, of that path, as plain data in one language. */
+export function reportsJson(path: string, { lines, reports }: Analysis, language: Language): ReportJson[] {
+  const builder = new ElementBuilder(path, lines, language);
+  return reports.map((report) => builder.report(report));
+}
+
+/** Turns offsets into positions and wordings into one language. */
+class ElementBuilder {
+  constructor(
+    readonly path: string,
+    readonly lines: Lines,
+    readonly language: Language,
+  ) {}
+
+  report(report: CheckedReport): ReportJson {
+    const { edition, year, organisation, sections, tables, ordinary, findings } = report;
+    return {
+      path: this.path,
+      kind: 'report',
+      edition: edition ?? null,
+      year: year ?? null,
+      organisation: organisation ?? null,
+      sections: sections.map(({ number, title, span }) => ({ number, title, range: this.#range(span) })),
+      tables: [...tables.map((table) => this.#table(table)), ...ordinary.map((table) => this.#ordinary(table))],
+      findings: findings.map((finding) => this.#finding(finding, tables)),
+      mentions: mentionsOf(report).map((mention) => this.#mention(mention)),
+      coverage: coverageElement(report),
+    };
+  }
+
+  #table({ table, judgements }: JudgedTable): TableJson {
+    const { form, notation, span } = table;
+    const relations = relationsElement(judgements.filter(({ relation }) => relation.code));
+    return {
+      form: form.name,
+      edition: form.edition,
+      notation,
+      range: this.#range(span),
+      figures: this.#figures(table),
+      relations,
+    };
+  }
+
+  #ordinary({ notation, span }: OrdinaryTable): TableJson {
+    return {
+      form: null,
+      edition: null,
+      notation,
+      range: this.#range(span),
+      figures: {},
+      relations: relationsElement([]),
+    };
+  }
+
+  #figures(table: BoundTable): TableJson['figures'] {
+    const figures: Record<string, Record<string, FigureJson>> = {};
+    for (const { row } of table.rowLabels) figures[row.key] = {};
+    for (const { kind, row } of table.problems) if (kind === 'unread-row' && row) figures[row.key] ??= {};
+    for (const { row, column, index } of table.form.slots) {
+      const cell = table.cells[index];
+      if (cell) (figures[row.key] ??= {})[column.key] = this.#figure(cell);
+    }
+    return figures;
+  }
+
+  #figure({ text, figure, span, placed }: Cell): FigureJson {
+    const value = figure.state === 'number' ? toText(figure.value) : null;
+    return {
+      text,
+      value,
+      ...(figure.state === 'number' ? {} : { state: figure.state }),
+      range: this.#range(span),
+      ...(placed === 'inferred' ? { placed } : {}),
+    };
+  }
+
+  #finding(finding: Finding, tables: readonly JudgedTable[]): FindingJson {
+    const { code, severity, message, span, relations, repairs } = finding;
+    return {
+      code,
+      severity,
+      message: this.#say(message),
+      range: this.#range(span),
+      relations,
+      repairs: repairs.map((repair) => this.#repair(repair, tables)),
+      related: this.#related(finding),
+    };
+  }
+
+  #related({ related, elsewhere = [] }: Finding): RelatedJson[] {
+    return [
+      ...related.map(({ span, message }) => ({ range: this.#range(span), message: this.#say(message) })),
+      ...elsewhere.map(({ range: { document, start, end }, message }) => ({
+        ...(document === this.path ? {} : { path: document }),
+        range: { start, end },
+        message: this.#say(message),
+      })),
+    ];
+  }
+
+  #mention({ span, text, value, exact, role, cells, agrees }: Mention): MentionJson {
+    return {
+      range: this.#range(span),
+      text,
+      value: toText(value),
+      exact,
+      role: role ?? null,
+      cells: cells.map(cellElement),
+      agrees: agrees ?? null,
+    };
+  }
+
+  #repair({ title, cells, edits, slip, safe }: Repair, tables: readonly JudgedTable[]): RepairJson {
+    return {
+      title: this.#say(title),
+      cells: cells.flatMap((change) => cellChange(change, tables)),
+      edits: edits.map(({ span, newText }) => ({ range: this.#range(span), newText })),
+      slip: slip ?? null,
+      safe,
+    };
+  }
+
+  #range({ start, end }: Range): RangeJson {
+    return { start: this.lines.positionAt(start), end: this.lines.positionAt(end) };
+  }
+
+  #say(wording: Wording): string {
+    return say(wording, this.language);
+  }
+}
+
+function coverageElement(report: CheckedReport): CoverageJson {
+  const { figures, unprotected } = coverageOf(report);
+  return { figures, unprotected: unprotected.map(cellElement) };
+}
+
+function cellElement({ form, cell: { slot } }: FormCell): CellJson {
+  return { form, row: slot.row.key, column: slot.column.key };
+}
+
+function relationsElement(judgements: readonly Judgement[]): RelationsJson {
+  const having = (verdict: string) => judgements.filter((judgement) => judgement.verdict === verdict);
+  const [failed, opened] = [having('fails'), having('open')];
+  return {
+    holds: judgements.length - failed.length - opened.length,
+    fails: failed.length,
+    open: opened.length,
+    failed: failed.map(relationElement),
+    opened: opened.map(relationElement),
+  };
+}
+
+function relationElement({ relation, left, right, difference }: Judgement): RelationJson {
+  return {
+    id: relation.id,
+    left: toText(left),
+    right: toText(right),
+    difference: toText(difference),
+    cells: [...relation.left, ...relation.right].map(({ row, column }) => ({ row: row.key, column: column.key })),
+  };
+}
+
+/** The change with the form its cell stands in; no element for a cell that is in none of the tables. */
+function cellChange({ cell, to }: CellChange, tables: readonly JudgedTable[]): CellChangeJson[] {
+  const { row, column, index } = cell.slot;
+  const home = tables.find(({ table }) => table.cells[index] === cell);
+  if (!home) return [];
+  const value = numberIn(cell);
+  const from = value ? toText(value) : cell.text;
+  return [{ form: home.table.form.name, row: row.key, column: column.key, from, to }];
+}

@@ -1,0 +1,143 @@
+/**
+ * A report as plain data: the JSON of `gouji check`, as docs/cli.md describes it, and what the package
+ * gives to programs. These rely on every name here: add, never change. Ranges count lines and UTF-16
+ * code units from zero, as in the Language Server Protocol.
+ */
+import type { NotationName } from '../../syntax/notation.ts';
+import type { Code, Severity } from '../../check/model/codes.ts';
+import type { Slip } from '../../check/model/finding.ts';
+import type { Edition, FormName } from '../../forms/schema.ts';
+import type { Position } from '../../text/lines.ts';
+
+export interface RangeJson {
+  readonly start: Position;
+  readonly end: Position;
+}
+
+/** One report of a draft. */
+export interface ReportJson {
+  readonly path: string;
+  readonly kind: 'report';
+  readonly edition: Edition | null;
+  readonly year: number | null;
+  readonly organisation: string | null;
+  readonly sections: readonly SectionJson[];
+  readonly tables: readonly TableJson[];
+  readonly findings: readonly FindingJson[];
+  readonly mentions: readonly MentionJson[];
+  readonly coverage: CoverageJson;
+}
+
+export interface SectionJson {
+  /** The statutory number, 1 to 6. */
+  readonly number: number;
+  readonly title: string;
+  readonly range: RangeJson;
+}
+
+export interface TableJson {
+  /** null for a table that is none of the official ones. */
+  readonly form: FormName | null;
+  readonly edition: Edition | null;
+  readonly notation: NotationName;
+  readonly range: RangeJson;
+  /** By row and column; a row that stands in the table but was not read is empty. Nothing for a table of no form. */
+  readonly figures: Readonly<Record<string, Readonly<Record<string, FigureJson>>>>;
+  /** The form's own relations, without those of subtotals that local tables add. */
+  readonly relations: RelationsJson;
+}
+
+export interface FigureJson {
+  /** As written, trimmed. */
+  readonly text: string;
+  /** The exact decimal; null where there is none to read. */
+  readonly value: string | null;
+  /** Why there is no value. */
+  readonly state?: 'blank' | 'none' | 'unreadable';
+  readonly range: RangeJson;
+  /** Only where the place was concluded from sums or order. */
+  readonly placed?: 'inferred';
+}
+
+export interface RelationsJson {
+  readonly holds: number;
+  readonly fails: number;
+  readonly open: number;
+  readonly failed: readonly RelationJson[];
+  readonly opened: readonly RelationJson[];
+}
+
+export interface RelationJson {
+  readonly id: string;
+  /** The sums of both sides, with every blank and “none” as 0. */
+  readonly left: string;
+  readonly right: string;
+  /** left − right. */
+  readonly difference: string;
+  readonly cells: readonly { readonly row: string; readonly column: string }[];
+}
+
+export interface FindingJson {
+  readonly code: Code;
+  readonly severity: Severity;
+  readonly message: string;
+  readonly range: RangeJson;
+  /** The relations it explains. */
+  readonly relations: readonly string[];
+  /** Best first. */
+  readonly repairs: readonly RepairJson[];
+  readonly related: readonly RelatedJson[];
+}
+
+export interface RelatedJson {
+  /** Only where it is another file's. */
+  readonly path?: string;
+  readonly range: RangeJson;
+  readonly message: string;
+}
+
+export interface RepairJson {
+  readonly title: string;
+  readonly cells: readonly CellChangeJson[];
+  readonly edits: readonly { readonly range: RangeJson; readonly newText: string }[];
+  readonly slip: Slip | null;
+  /** Whether `--fix` applies it: it changes no figure. */
+  readonly safe: boolean;
+}
+
+export interface CellChangeJson {
+  readonly form: FormName;
+  readonly row: string;
+  readonly column: string;
+  /** The plain numeral that stands there; the text as written where it is none. */
+  readonly from: string;
+  readonly to: string;
+}
+
+/** A figure of the running text. */
+export interface MentionJson {
+  readonly range: RangeJson;
+  readonly text: string;
+  readonly value: string;
+  /** Whether it is a number as such, and not “more than” or one rounded to 万. */
+  readonly exact: boolean;
+  /** What it counts; null where that was not understood. */
+  readonly role: string | null;
+  /** The cells whose sum it repeats, or whose growth or share it states. */
+  readonly cells: readonly CellJson[];
+  /** Null where it was not judged. */
+  readonly agrees: boolean | null;
+}
+
+export interface CellJson {
+  readonly form: FormName;
+  readonly row: string;
+  readonly column: string;
+}
+
+export interface CoverageJson {
+  /** How many figures the tables have. */
+  readonly figures: number;
+  /** Those in no relation that could be judged and in no sentence: a slip in them would go unseen. */
+  readonly unprotected: readonly CellJson[];
+}

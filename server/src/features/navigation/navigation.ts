@@ -1,0 +1,27 @@
+import { within, type Range } from '../../text/span.ts';
+import type { Analysis } from '../../workspace/analysis.ts';
+
+/** Which way to go. */
+export type Direction = 'next' | 'previous';
+
+/** The places of the findings that explain failing relations, in order; only those inside the range, if one is given. */
+export function failingPlaces(analysis: Analysis, inside?: Range): Range[] {
+  return analysis.reports
+    .flatMap((report) => report.findings)
+    .filter((finding) => finding.relations.length > 0 && (!inside || within(finding.span, inside)))
+    .map((finding) => finding.span);
+}
+
+/** The places of all figures of the tables, in order. */
+export function figurePlaces(analysis: Analysis): Range[] {
+  return analysis.reports
+    .flatMap((report) => report.tables)
+    .flatMap(({ table }) => table.cells.flatMap((cell) => cell?.span ?? []))
+    .sort((one, other) => one.start - other.start);
+}
+
+/** The next place behind the offset, or the one before it; behind the last it begins anew. */
+export function neighbour(places: readonly Range[], offset: number, direction: Direction): Range | undefined {
+  if (direction === 'next') return places.find((place) => place.start > offset) ?? places[0];
+  return places.findLast((place) => place.end < offset) ?? places.at(-1);
+}

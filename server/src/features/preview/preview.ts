@@ -1,0 +1,159 @@
+import type { Cell } from '../../bind/table.ts';
+import type { Code } from '../../check/model/codes.ts';
+import type { Finding } from '../../check/model/finding.ts';
+import { cellName, relationName } from '../../check/wording/name.ts';
+import type { OtherReport } from '../../check/model/lookup.ts';
+import type { CheckedReport, JudgedTable } from '../../check/model/report.ts';
+import { layoutOf, type LayoutCell } from '../../forms/layout.ts';
+import type { Language } from '../../forms/schema.ts';
+import { isNegative, negate, toText } from '../../text/decimal.ts';
+import { within, type Span } from '../../text/span.ts';
+import { say, valueText } from '../basis/names.ts';
+import { slotsOf } from '../basis/relations.ts';
+import { standingRows } from '../basis/standingRows.ts';
+import { flowOf, type Flow } from './flow.ts';
+import { trendOf, type YearFigures } from './trend.ts';
+
+/** A figure in its place of the form. */
+export interface PreviewFigure<R> {
+  /** Row and column in the words of the form. */
+  readonly name: string;
+  /** `wrong`: a finding stands on it; `involved`: a sum it stands in fails; `unread`: nothing was read there. */
+  readonly mark: 'wrong' | 'involved' | 'unread' | undefined;
+  /** Why it is marked, in sentences; empty where it is not. */
+  readonly reasons: readonly string[];
+  /** Whether its place was concluded and may be wrong. */
+  readonly inferred: boolean;
+  /** Where it was read from; undefined where it was not. */
+  readonly range: R | undefined;
+}
+
+/** A cell of an official table, with the grid columns and rows it covers. */
+export interface PreviewCell<R> {
+  readonly role: LayoutCell['role'];
+  readonly text: string;
+  readonly columnSpan: number;
+  readonly rowSpan: number;
+  readonly figure?: PreviewFigure<R>;
+}
+
+/** What is wrong with a table, in a sentence, and where in the draft. */
+export interface PreviewProblem<R> {
+  readonly reason: string;
+  readonly range: R;
+}
+
+/** An official table as it was understood, in the official layout. */
+export interface PreviewTable<R> {
+  readonly form: string;
+  readonly title: string;
+  readonly rows: readonly (readonly PreviewCell<R>[])[];
+  /** What is wrong with the table itself, as a row that lacks. */
+  readonly problems: readonly PreviewProblem<R>[];
+  readonly flow: Flow | undefined;
+}
+
+/** A report as a picture: what a page needs to draw it and nothing else. */
+export interface Preview<R> {
+  readonly title: string;
+  readonly tables: readonly PreviewTable<R>[];
+  /** The course over the years, oldest first; empty where only this report is known. */
+  readonly years: readonly YearFigures[];
+}
+
+/** How what is said of a report is put into words and places. */
+export interface Telling<R> {
+  readonly language: Language;
+  /** A stretch of the draft as the caller counts. */
+  readonly toRange: (span: Span) => R;
+}
+
+/** Findings on the rows and columns of a table: their place may be a row, but they say nothing of the figures in it. */
+const ofStructure: ReadonlySet<Code> = new Set<Code>([
+  'duplicate-row',
+  'missing-column',
+  'missing-row',
+  'no-figures',
+  'realigned-row',
+  'unknown-row',
+  'unread-row',
+  'wrong-edition',
+]);
+
+/** The picture of a report with its findings; `before` are the reports on the years before it. */
+export function previewOf<R>(report: CheckedReport, before: readonly OtherReport[], telling: Telling<R>): Preview<R> {
+  const findings = report.findings.filter(({ severity }) => severity === 'error' || severity === 'warning');
+  return {
+    title: report.title?.text ?? '',
+    tables: report.tables.map((judged) => tableOf(judged, findings, telling)),
+    years: trendOf(report, before),
+  };
+}
+
+function tableOf<R>(judged: JudgedTable, findings: readonly Finding[], telling: Telling<R>): PreviewTable<R> {
+  const { form, span } = judged.table;
+  const ofFigures = findings.filter(({ code }) => !ofStructure.has(code));
+  const ofTable = findings.filter((found) => ofStructure.has(found.code) && within(found.span, span));
+  return {
+    form: form.name,
+    title: say(form.title, telling.language),
+    rows: layoutOf(form, standingRows(judged.table)).rows.map((row) =>
+      row.map((cell) => cellOf(cell, judged, ofFigures, telling)),
+    ),
+    problems: ofTable.map((found) => ({
+      reason: say(found.message, telling.language),
+      range: telling.toRange(found.span),
+    })),
+    flow: flowOf(judged.table),
+  };
+}
+
+function cellOf<R>(
+  { role, text, slot, columnSpan, rowSpan }: LayoutCell,
+  judged: JudgedTable,
+  findings: readonly Finding[],
+  telling: Telling<R>,
+): PreviewCell<R> {
+  if (!slot) return { role, text, columnSpan, rowSpan };
+  const cell = judged.table.cells[slot.index];
+  const name = say(cellName(slot), telling.language);
+  const figure = cell ? { name, ...readFigure(cell, judged, findings, telling) } : { name, ...unread(telling) };
+  return { role, text: cell?.text ?? '', columnSpan, rowSpan, figure };
+}
+
+function unread<R>({ language }: Telling<R>): Omit<PreviewFigure<R>, 'name'> {
+  const reason = say({ zh: '没有读到数字。', en: 'No figure was read here.' }, language);
+  return { mark: 'unread', reasons: [reason], inferred: false, range: undefined };
+}
+
+function readFigure<R>(
+  cell: Cell,
+  judged: JudgedTable,
+  findings: readonly Finding[],
+  { language, toRange }: Telling<R>,
+): Omit<PreviewFigure<R>, 'name'> {
+  const place = { inferred: cell.placed === 'inferred', range: toRange(cell.span) };
+  const told = findings.filter((found) => isOn(found, cell));
+  if (told.length > 0) return { mark: 'wrong', reasons: told.map(({ message }) => say(message, language)), ...place };
+  if (cell.figure.state === 'unreadable') return { mark: 'unread', reasons: [valueText(cell, language)], ...place };
+  const sums = failingSums(cell, judged, language);
+  return { mark: sums.length > 0 ? 'involved' : undefined, reasons: sums, ...place };
+}
+
+/** Whether a finding says that the figure is wrong; of a row it may be some only, those its repair changes. */
+function isOn({ span, repairs }: Finding, cell: Cell): boolean {
+  const changed = repairs[0]?.cells ?? [];
+  const alone = within(span, cell.span);
+  return within(cell.span, span) && (alone || changed.length === 0 || changed.some((one) => one.cell === cell));
+}
+
+/** The sums that fail and in which the figure stands, each with the difference of its sides. */
+function failingSums(cell: Cell, { judgements }: JudgedTable, language: Language): string[] {
+  return judgements
+    .filter(({ verdict, relation }) => verdict === 'fails' && slotsOf(relation).includes(cell.slot))
+    .map(({ relation, difference }) => {
+      const apart = toText(isNegative(difference) ? negate(difference) : difference);
+      const { zh, en } = relationName(relation);
+      return say({ zh: `${zh} 不符，相差 ${apart}。`, en: `${en} fails by ${apart}.` }, language);
+    });
+}

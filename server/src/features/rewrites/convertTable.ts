@@ -1,0 +1,84 @@
+import type { BoundTable } from '../../bind/table.ts';
+import { formOf } from '../../forms/registry.ts';
+import { printedRows } from '../../forms/layout.ts';
+import type { Slot } from '../../forms/form.ts';
+import type { Wording } from '../../forms/schema.ts';
+import type { Range } from '../../text/span.ts';
+import type { Analysis } from '../../workspace/analysis.ts';
+import type { Rewrite } from './rewrite.ts';
+import { rowsOf } from '../basis/rows.ts';
+import { writeTable, writtenNotations, type WrittenNotation } from '../basis/writeTable.ts';
+
+const titles: Readonly<Record<WrittenNotation, Wording>> = {
+  pipe: { zh: '改写为 Markdown 表格', en: 'Rewrite as a Markdown table' },
+  tsv: { zh: '改写为制表符分隔的表格', en: 'Rewrite as tab-separated values' },
+  html: { zh: '改写为 HTML 表格', en: 'Rewrite as an HTML table' },
+};
+
+/**
+ * Writes the table in each other notation that is read in such a document, every figure as it stands; only where
+ * all of it was read for certain.
+ */
+export function convertTable(analysis: Analysis, table: BoundTable): Rewrite[] {
+  const range = wholeLines(analysis, table);
+  if (!range || !isCertain(table)) return [];
+  const rows = rowsOf(table).map(({ row }) => row);
+  const textOf = (slot: Slot) => table.cells[slot.index]?.text ?? '';
+  return writtenNotations
+    .filter((notation) => notation !== table.notation && (notation === 'html' || !analysis.page))
+    .map((notation) => {
+      const newText = writeTable(table.form, rows, textOf, notation);
+      return {
+        title: titles[notation],
+        settles: undefined,
+        changes: [{ range, newText }],
+      };
+    });
+}
+
+/** Moves a table of the 2019 edition to the form of 2021: what has its place there is kept, the rest is named and dropped. */
+export function moveToNewEdition(analysis: Analysis, table: BoundTable): Rewrite[] {
+  const range = wholeLines(analysis, table);
+  if (!range || !isCertain(table) || table.form.edition !== '2019' || table.form.sharedByEditions) return [];
+  const form = formOf(table.form.name, '2021');
+  const source = (slot: Slot) => table.form.slot(formerRows[slot.row.key] ?? slot.row.key, slot.column.key);
+  const textOf = (slot: Slot) => table.cells[source(slot)?.index ?? -1]?.text ?? '';
+  const kept = new Set(form.slots.map(source));
+  const dropped = table.cells.filter((cell) => cell && cell.text !== '' && !kept.has(cell.slot)).length;
+  const notation = writtenNotations.find((written) => written === table.notation) ?? 'pipe';
+  const title = {
+    zh: `改用2021年版表格${dropped > 0 ? `，舍去没有对应位置的 ${dropped} 个数字` : ''}`,
+    en: `Move to the 2021 form${dropped > 0 ? `, dropping ${dropped} figures that have no place in it` : ''}`,
+  };
+  const newText = writeTable(form, printedRows(form), textOf, notation);
+  return [{ title, settles: 'wrong-edition', changes: [{ range, newText }] }];
+}
+
+/** Rows of the 2021 form and those of 2019 whose figures belong there. */
+const formerRows: Readonly<Record<string, string>> = { '3.6.3': '3.6' };
+
+/** Whether every figure was read and placed for certain, in a row and column of the form itself. */
+function isCertain({ cells, problems }: BoundTable): boolean {
+  const isOwn = ({ row, column }: Slot) => !row.subtotal && !column.subtotal;
+  const starts = cells.flatMap((cell) => (cell ? [cell.span.start] : []));
+  return (
+    problems.every(({ kind }) => kind === 'missing-row') &&
+    new Set(starts).size === starts.length &&
+    cells.every((cell) => !cell || (cell.placed === 'evident' && isOwn(cell.slot)))
+  );
+}
+
+/** The lines of the table with the tags around it; undefined where its notation leaves traces outside. */
+function wholeLines({ lines, text }: Analysis, { notation, span }: BoundTable): Range | undefined {
+  if (notation === 'html') return tableElement(text, span);
+  if (notation === 'grid' || notation === 'glued') return undefined;
+  const last = lines.positionAt(span.end).line;
+  const start = lines.startOf(lines.positionAt(span.start).line);
+  return { start, end: lines.startOf(last) + lines.textOf(last).length };
+}
+
+function tableElement(text: string, { start, end }: Range): Range | undefined {
+  const open = text.toLowerCase().lastIndexOf('<table', start);
+  const close = text.toLowerCase().indexOf('</table>', end);
+  return open < 0 || close < 0 ? undefined : { start: open, end: close + '</table>'.length };
+}

@@ -1,0 +1,49 @@
+import type { CheckedReport } from '../../check/model/report.ts';
+import type { Edition } from '../../forms/schema.ts';
+import { sections, type StatutorySection } from '../../forms/sections.ts';
+import { sectionSnippet } from '../../forms/snippet.ts';
+import { overlaps, type Range } from '../../text/span.ts';
+import type { Analysis } from '../../workspace/analysis.ts';
+import { editionFor } from '../completion/completeSection.ts';
+import type { Rewrite } from './rewrite.ts';
+import { plainText } from '../basis/snippetText.ts';
+
+/** Puts a missing section in its place with its table, each that is due at the headings in the range; not in a page. */
+export function insertSections(
+  analysis: Analysis,
+  report: CheckedReport,
+  range: Range,
+  edition: Edition | 'auto',
+): Rewrite[] {
+  if (analysis.page) return [];
+  const missing = sections.filter(({ number }) => !report.sections.some((section) => section.number === number));
+  return missing.flatMap((section) => {
+    const next = report.sections.find(({ number }) => number > section.number);
+    const heading = next ?? report.sections.at(-1) ?? report.title;
+    if (!heading || !overlaps(heading.span, range)) return [];
+    const start = next ? lineStart(analysis, next.span.start) : report.range.end;
+    return [insertion(analysis, report, section, start, edition)];
+  });
+}
+
+function lineStart({ lines }: Analysis, offset: number): number {
+  return lines.startOf(lines.positionAt(offset).line);
+}
+
+function insertion(
+  { text }: Analysis,
+  report: CheckedReport,
+  { number, title, en }: StatutorySection,
+  start: number,
+  edition: Edition | 'auto',
+): Rewrite {
+  const { body } = sectionSnippet(number, editionFor(report, edition));
+  const before = text.slice(0, start);
+  const gap = /(^|\n\n)$/.test(before) ? '' : before.endsWith('\n') ? '\n' : '\n\n';
+  const newText = `${gap}${plainText(body.join('\n')).trimEnd()}\n${start < text.length ? '\n' : ''}`;
+  return {
+    title: { zh: `补入“${title}”`, en: `Insert section ${number} (${en})` },
+    settles: 'missing-section',
+    changes: [{ range: { start, end: start }, newText }],
+  };
+}

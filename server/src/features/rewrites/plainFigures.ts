@@ -1,0 +1,24 @@
+import type { BoundTable, Cell } from '../../bind/table.ts';
+import { cellEdit } from '../../check/repair/cellEdit.ts';
+import type { TextChange } from '../basis/change.ts';
+import type { Rewrite } from './rewrite.ts';
+
+/** Writes the table's figures in half-width digits and signs, thousands divided by `,` or not at all. No value changes. */
+export function plainFigures(table: BoundTable): Rewrite[] {
+  const separator = table.notation === 'csv' ? '' : ',';
+  const changes = table.cells.flatMap((cell) => (cell ? change(cell, separator) : []));
+  if (changes.length === 0) return [];
+  const title = { zh: '统一本表数字的写法（半角）', en: 'Write the figures of this table alike, in half-width digits' };
+  return [{ title, settles: undefined, changes }];
+}
+
+function change(cell: Cell, separator: string): TextChange[] {
+  if (cell.figure.state !== 'number') return [];
+  const newText = cell.text
+    .replace(/[０-９＋．]/g, (character) => character.normalize('NFKC'))
+    .replace(/^[－﹣−–—](?=\d)/, '-')
+    .replace(/(?<=\d)[，\u00a0\u2009\u202f\u3000 ](?=\d{3})/g, separator);
+  if (newText === cell.text) return [];
+  const edit = cellEdit(cell, newText);
+  return [{ range: edit.span, newText: edit.newText }];
+}

@@ -1,0 +1,11 @@
+import type { Code } from '../../check/model/codes.ts';
+import type { Wording } from '../../forms/schema.ts';
+import type { TextChange } from '../basis/change.ts';
+
+/** A change of the draft that the author may ask for. */
+export interface Rewrite {
+  readonly title: Wording;
+  /** The code of the findings it settles, without which it is not offered; undefined where it settles none. */
+  readonly settles: Code | undefined;
+  readonly changes: readonly TextChange[];
+}

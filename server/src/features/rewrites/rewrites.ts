@@ -1,0 +1,61 @@
+import type { Finding } from '../../check/model/finding.ts';
+import type { JudgedTable } from '../../check/model/report.ts';
+import type { Edition } from '../../forms/schema.ts';
+import { overlaps, type Range } from '../../text/span.ts';
+import type { Analysis } from '../../workspace/analysis.ts';
+import { changesOf, type TextChange } from '../basis/change.ts';
+import { convertTable, moveToNewEdition } from './convertTable.ts';
+import { findDiagnostics, type ShownFindings } from '../diagnostics.ts';
+import { fillTotals } from './fillTotals.ts';
+import { insertRows } from './insertRows.ts';
+import { insertSections } from './insertSection.ts';
+import { plainFigures } from './plainFigures.ts';
+import { renumberHeadings } from './renumber.ts';
+import type { Rewrite } from './rewrite.ts';
+
+/** A rewrite with the findings it settles. */
+export interface OfferedRewrite extends Rewrite {
+  readonly findings: readonly Finding[];
+}
+
+/**
+ * What can be done with the headings and tables in the range; what settles findings only where there are such,
+ * and nothing that a repair of a finding there does already.
+ */
+export function rewritesIn(
+  analysis: Analysis,
+  range: Range,
+  edition: Edition | 'auto',
+  shown: ShownFindings,
+): OfferedRewrite[] {
+  const findings = findDiagnostics(analysis, shown).filter((finding) => overlaps(finding.span, range));
+  const repairs = findings.flatMap((finding) => finding.repairs.map(({ edits }) => changesOf(edits)));
+  return analysis.reports
+    .filter((report) => overlaps(report.range, range))
+    .flatMap((report) => [
+      ...insertSections(analysis, report, range, edition),
+      ...(report.sections.some(({ span }) => overlaps(span, range)) ? renumberHeadings(analysis, report) : []),
+      ...report.tables
+        .filter(({ table }) => overlaps(table.span, range))
+        .flatMap((judged) => ofTable(analysis, judged)),
+    ])
+    .filter(({ changes }) => !repairs.some((repair) => areSame(repair, changes)))
+    .map((rewrite) => ({ ...rewrite, findings: findings.filter(({ code }) => code === rewrite.settles) }))
+    .filter((rewrite) => rewrite.settles === undefined || rewrite.findings.length > 0);
+}
+
+function areSame(some: readonly TextChange[], others: readonly TextChange[]): boolean {
+  const isSame = ({ range, newText }: TextChange, other: TextChange | undefined) =>
+    range.start === other?.range.start && range.end === other.range.end && newText === other.newText;
+  return some.length === others.length && some.every((change, i) => isSame(change, others[i]));
+}
+
+function ofTable(analysis: Analysis, judged: JudgedTable): Rewrite[] {
+  return [
+    ...insertRows(analysis, judged.table),
+    ...fillTotals(judged),
+    ...plainFigures(judged.table),
+    ...moveToNewEdition(analysis, judged.table),
+    ...convertTable(analysis, judged.table),
+  ];
+}

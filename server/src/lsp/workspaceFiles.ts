@@ -1,0 +1,174 @@
+import type { OtherReport } from '../check/model/lookup.ts';
+import { analyse, type Analysis } from '../workspace/analysis.ts';
+import { analysisOptions } from '../workspace/analysisOptions.ts';
+import { folderOf } from '../workspace/paths.ts';
+import type { readProject } from '../workspace/readProject.ts';
+import { projectFileName } from '../workspace/projectFile.ts';
+import { Workspace } from '../workspace/workspace.ts';
+import type { World } from '../workspace/world.ts';
+import type { Settings } from './settings.ts';
+import { turn } from './turn.ts';
+
+/** How long the server may be busy with files that nobody looks at before it looks for messages. */
+const sliceTime = 5;
+
+/**
+ * The reports in the files of the client's folders, against which those that are open are held. A file
+ * that is open counts as its editor has it, not as it is on the disk.
+ */
+export class WorkspaceFiles {
+  readonly #world: World | undefined;
+  readonly #settings: () => Settings;
+  readonly #workspace = new Workspace();
+  /** The files on the disk, each with how often what is to be said of it may have changed. */
+  readonly #revisions = new Map<string, number>();
+  /** The paths of the files that are open, with the addresses under which they are, and the other way about. */
+  readonly #open = new Map<string, string>();
+  readonly #paths = new Map<string, string>();
+  #stopped = false;
+  /** Loaded with the first folder: a client without folders has no `gouji.json`. */
+  #readProject: typeof readProject | undefined;
+
+  constructor(world: World | undefined, settings: () => Settings) {
+    this.#world = world;
+    this.#settings = settings;
+  }
+
+  /** The files known that are not open, as addresses. */
+  closedFiles(): string[] {
+    return [...this.#revisions.keys()].filter((path) => !this.#open.has(path)).map((path) => this.uriOf(path));
+  }
+
+  /** A number that grows whenever something else may have to be said of the file. */
+  revisionOf(uri: string): number {
+    return this.#revisions.get(this.#pathOf(uri) ?? '') ?? 0;
+  }
+
+  /** The address of a path that a finding names. */
+  uriOf(path: string): string {
+    return this.#open.get(path) ?? this.#world?.uriOf(path) ?? path;
+  }
+
+  /** The text of a file on the disk; undefined if it cannot be read as text. */
+  textOf(path: string): string | undefined {
+    return this.#world?.read(path);
+  }
+
+  /** The grades that the `gouji.json` above a document declares. */
+  gradesFor(uri: string): Settings['severity'] {
+    const path = this.#pathOf(uri);
+    return (path !== undefined && this.#workspace.projectFor(path)?.severity) || {};
+  }
+
+  /**
+   * Holds what an open document says against the others. A lone report is not among them before it is
+   * taken in; several are at once, as they may look at each other: `touched` are those to be checked anew.
+   */
+  open(uri: string, analysis: Analysis): { analysis: Analysis; touched: string[] } {
+    const path = this.#pathOf(uri);
+    if (path === undefined) return { analysis, touched: [] };
+    this.#open.set(path, uri);
+    this.#paths.set(uri, path);
+    const touched = isLone(analysis) ? [] : this.#update(path, analysis);
+    return { analysis: this.#workspace.connect(path, analysis), touched };
+  }
+
+  /** Takes in what the lone report of an open document says; gives those now to be checked anew. */
+  update(uri: string, analysis: Analysis): string[] {
+    const path = this.#paths.get(uri);
+    return path !== undefined && isLone(analysis) ? this.#update(path, analysis) : [];
+  }
+
+  /** The addresses of the reports on the year before, for each report of the document. */
+  previousOf(uri: string, analysis: Analysis): (string | undefined)[] {
+    const path = this.#pathOf(uri);
+    if (path === undefined) return [];
+    const lookups = this.#workspace.lookupsFor(path, analysis);
+    return lookups.map(({ previous }) => previous && this.uriOf(previous.path));
+  }
+
+  /** The same organisations' reports on the years before, latest first, for each report of the document. */
+  historyOf(uri: string, analysis: Analysis): OtherReport[][] {
+    const path = this.#pathOf(uri);
+    return path === undefined ? [] : this.#workspace.historyOf(path, analysis);
+  }
+
+  /** Takes in that a document is no longer open: its file counts again. */
+  close(uri: string): string[] {
+    const path = this.#paths.get(uri);
+    if (path === undefined) return [];
+    this.#paths.delete(uri);
+    this.#open.delete(path);
+    return this.#readAgain(path);
+  }
+
+  /** Takes in that a file has changed, come or gone. */
+  refresh(uri: string): string[] {
+    const path = this.#pathOf(uri);
+    return path === undefined || this.#open.has(path) ? [] : this.#readAgain(path);
+  }
+
+  /** The analysis of a file that is not open, held against the others; undefined if it cannot be read. */
+  analyse(uri: string): Analysis | undefined {
+    const path = this.#pathOf(uri);
+    if (path === undefined) return undefined;
+    const analysis = this.#read(path);
+    return analysis && this.#workspace.connect(path, analysis);
+  }
+
+  /** Ends whatever is still being looked through. */
+  stop(): void {
+    this.#stopped = true;
+  }
+
+  /** Looks through the folders, giving way to whatever else there is to do. */
+  async load(folders: readonly string[]): Promise<void> {
+    if (folders.length > 0) this.#readProject = (await import('../workspace/readProject.ts')).readProject;
+    let since = Date.now();
+    for (const folder of folders) {
+      for (const path of this.#world?.filesIn(this.#pathOf(folder) ?? '') ?? []) {
+        if (this.#stopped) return;
+        if (!this.#open.has(path)) this.#readAgain(path);
+        if (Date.now() - since < sliceTime) continue;
+        await turn();
+        since = Date.now();
+      }
+    }
+  }
+
+  #pathOf(uri: string): string | undefined {
+    return this.#paths.get(uri) ?? this.#world?.pathOf(uri);
+  }
+
+  #read(path: string): Analysis | undefined {
+    const text = this.textOf(path);
+    if (text === undefined) return undefined;
+    const { edition, ordinaryTables } = this.#settings();
+    return analyse(text, { ...analysisOptions(path, edition), ordinaryTables });
+  }
+
+  #readAgain(path: string): string[] {
+    if (!path.endsWith(`/${projectFileName}`)) return this.#update(path, this.#read(path));
+    const text = this.#world?.read(path);
+    this.#workspace.declare(path, text === undefined ? undefined : this.#readProject?.(text).project);
+    return this.#touch([...this.#revisions.keys()].filter((other) => other.startsWith(`${folderOf(path)}/`)));
+  }
+
+  #update(path: string, analysis: Analysis | undefined): string[] {
+    const others = this.#workspace.update(path, analysis);
+    if (analysis) this.#touch([path]);
+    else this.#revisions.delete(path);
+    return this.#touch(others);
+  }
+
+  #touch(paths: Iterable<string>): string[] {
+    return Array.from(paths, (path) => {
+      this.#revisions.set(path, (this.#revisions.get(path) ?? 0) + 1);
+      return this.uriOf(path);
+    });
+  }
+}
+
+function isLone({ reports }: Analysis): boolean {
+  return reports.length === 1;
+}

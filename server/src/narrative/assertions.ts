@@ -1,0 +1,32 @@
+import { isZero } from '../text/decimal.ts';
+import type { Numeral } from './numeral.ts';
+import { mayStandForCount, stretchesOf, type Stretch } from './sentence.ts';
+
+/** Without a number, a text has to have one of these to be read at all: 不存在 alone is said of other things as well. */
+const bareAbsence = /[未没无]/;
+/** What every word has by which a sentence says that there was nothing (docs/narrative.md). */
+const absence = /[未没无]|不存在/;
+/** And that all was done, which is held only against figures told before. */
+const absenceOrAll = /[未没无均都皆]|不存在|全部/;
+
+/**
+ * The sentences of a text up to the last that says anything a table could deny: those behind it change nothing,
+ * those before it may tell what it speaks of.
+ */
+export function assertionsIn(text: string, numerals: readonly Numeral[]): Stretch[] {
+  if (numerals.length === 0 && !bareAbsence.test(text)) return [];
+  const figures = numerals.filter((numeral) => mayTell(text, numeral));
+  const words = figures.length > 0 ? absenceOrAll : absence;
+  if (figures.length === 0 && !words.test(text)) return [];
+  const stretches = stretchesOf(text, numerals);
+  const last = figures.at(-1)?.from ?? -1;
+  const tells = ({ from, to }: Stretch) => last >= from || words.test(text.slice(from, to));
+  return stretches.slice(0, stretches.findLastIndex(tells) + 1);
+}
+
+/** Whether a number may be one of a table, or an amount that was charged. */
+function mayTell(text: string, numeral: Numeral): boolean {
+  const { kind, value } = numeral;
+  if (kind === 'money') return !isZero(value);
+  return kind === 'count' || kind === 'percent' || (kind === 'plain' && mayStandForCount(text, numeral));
+}

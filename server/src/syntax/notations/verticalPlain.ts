@@ -1,0 +1,68 @@
+import { isFigure, isNumber } from '../figure.ts';
+import { isBlank, spanIn, trim, type Line } from '../line.ts';
+import type { Notation, RawRow } from '../notation.ts';
+import { isFurniture } from './tokens.ts';
+
+/** So many lines without a figure are no table. */
+const longestHead = 60;
+
+/**
+ * One cell a line and nothing else: no TAB, no bar, no row ends. Only words tell it from prose, so it
+ * begins with a label and needs a figure; a label may be broken over lines.
+ */
+export const verticalPlain: Notation = {
+  name: 'vertical',
+  read(lines, at, words) {
+    if (!words.isFragment((lines[at] as Line).text.trim())) return undefined;
+    const rows: RawRow[] = [];
+    let end = at;
+    let figures = 0;
+    let labels = 0;
+    for (let i = at; i < lines.length && (figures > 0 || i < at + longestHead); i++) {
+      const line = lines[i] as Line;
+      if (isBlank(line) || isFurniture(line.text)) continue;
+      const { from, to } = trim(line.text, 0, line.text.length);
+      const text = line.text.slice(from, to);
+      if (/[|\t]/.test(text) || (hasFigureBehind(text) && !hasFiguresBelow(lines, i))) break;
+      const figure = isFigure(text);
+      if (!figure && !words.isFragment(text) && !isUnknownLabel(text, lines, i)) break;
+      if (figure) figures++;
+      else if (words.isLabel(text)) labels++;
+      const span = spanIn(line, from, to);
+      rows.push({ cells: [{ text, span, width: 1 }], bounds: 'cell', notation: 'vertical', span, open: line.last });
+      end = i + 1;
+    }
+    return figures > 0 && labels > 0 ? { rows, end } : undefined;
+  },
+};
+
+/** Whether a figure stands behind words: then the line is a whole row. */
+function hasFigureBehind(text: string): boolean {
+  return /[\u4e00-\u9fff]/.test(text) && /[\s,，\u4e00-\u9fff）)]'?\d[\d,，.]*$/.test(text);
+}
+
+/** Whether figures of the row stand in the lines below, so that only what divided the first from its label is lost. */
+function hasFiguresBelow(lines: readonly Line[], at: number): boolean {
+  const [one, other] = lines.slice(at + 1, at + 5).filter((line) => !isBlank(line));
+  return [one, other].every((line) => line !== undefined && isNumber(line.text.trim()));
+}
+
+/** So many lines before its figures may hold a label with a slip in it. */
+const longestUnknown = 4;
+
+/** A short line with a figure soon behind it, and nothing longer between, may be (a piece of) a label with a slip in it. */
+function isUnknownLabel(text: string, lines: readonly Line[], at: number): boolean {
+  if (!isShort(text)) return false;
+  for (let i = at + 1, seen = 0; i < lines.length && seen < longestUnknown; i++) {
+    const next = (lines[i] as Line).text.trim();
+    if (next === '') continue;
+    if (isFigure(next)) return true;
+    if (!isShort(next)) return false;
+    seen++;
+  }
+  return false;
+}
+
+function isShort(text: string): boolean {
+  return text.length <= 50 && !/[。；！？：:，,|\t]$/.test(text);
+}
