@@ -1,5 +1,5 @@
 import { codes } from './check/model/codes.ts';
-import type { Edition, Language } from './forms/schema.ts';
+import type { EditionChoice, Language } from './forms/schema.ts';
 import { reportsJson } from './features/json/buildReportJson.ts';
 import type { ReportJson } from './features/json/reportJson.ts';
 import { analyse as analyseText } from './workspace/analysis.ts';
@@ -36,7 +36,7 @@ export interface Options {
    */
   readonly path?: string;
   /** The edition of the form; `auto`, the default, tells it from the tables. */
-  readonly edition?: Edition | 'auto';
+  readonly edition?: EditionChoice;
   /** Whether the labelled totals of other tables are checked too; default: no. */
   readonly ordinaryTables?: boolean;
   /** The language of messages and titles; default `zh-CN`. */

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { formFiles, forms, formOf } from '../../server/src/forms/registry.ts';
+import { formFiles, forms, formOf } from '../support/forms.ts';
 import { formSchema } from '../../server/src/forms/schema.ts';
 
 test('every form file fits the schema', () => {

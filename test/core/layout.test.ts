@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { layoutOf, printedRows, type Layout } from '../../server/src/forms/layout.ts';
-import { formOf } from '../../server/src/forms/registry.ts';
+import { formOf } from '../support/forms.ts';
 
 /** The grid, `→` and `↓` for what a cell covers beyond its first column and row, `·` for a figure. */
 function drawn(layout: Layout): string[] {

@@ -1,4 +1,4 @@
-import { sections } from '../../server/src/forms/sections.ts';
+import { sections } from '../../server/src/kinds/sections.ts';
 import type { Derived } from './derived.ts';
 import { anyOf, blank, cellEnd, figure, labelled, lead } from './patterns.ts';
 import { wordsOfForms, type Words } from './words.ts';

@@ -1,4 +1,4 @@
-import { snippets } from '../../server/src/forms/snippet.ts';
+import { snippets } from '../../server/src/kinds/snippet.ts';
 import type { Derived } from './derived.ts';
 
 /** The snippets as VS Code wants them. */

@@ -1,6 +1,6 @@
 import type { Form, FormColumn, FormRow } from '../../server/src/forms/form.ts';
 import type { RelationCode } from '../../server/src/forms/schema.ts';
-import { forms } from '../../server/src/forms/registry.ts';
+import { forms } from '../support/forms.ts';
 
 /** The words of all forms, sorted by what they name. */
 export interface Words {

@@ -2,8 +2,11 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
 import { printedRows } from '../../server/src/forms/layout.ts';
-import { formOf } from '../../server/src/forms/registry.ts';
-import type { Edition, FormName } from '../../server/src/forms/schema.ts';
+import { formOf } from '../support/forms.ts';
+import type {
+  DisclosureEdition as Edition,
+  DisclosureForm as FormName,
+} from '../../server/src/kinds/disclosure/names.ts';
 import { analyse } from '../../server/src/workspace/analysis.ts';
 
 interface Entry {

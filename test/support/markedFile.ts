@@ -1,3 +1,4 @@
+import { disclosure } from '../../server/src/kinds/disclosure/index.ts';
 import { codes, type Code } from '../../server/src/check/model/codes.ts';
 import type { Finding, Repair } from '../../server/src/check/model/finding.ts';
 import type { CheckedReport } from '../../server/src/check/model/report.ts';
@@ -37,6 +38,7 @@ export function markedFile(path: string, source: string, repairs: readonly Repai
 /** The analysis of a text as one report with these findings. */
 export function analysisOf(text: string, findings: readonly Finding[]): Analysis {
   const report: CheckedReport = {
+    kind: disclosure,
     range: { start: 0, end: text.length },
     title: undefined,
     edition: undefined,

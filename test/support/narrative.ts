@@ -7,7 +7,7 @@
  * `=` the figure repeats those cells, `~` it is linked without being judged, `≠` it contradicts them,
  * `?` the same, but doubtful. Figures outside braces are to be left alone.
  */
-import { formOf } from '../../server/src/forms/registry.ts';
+import { formOf } from './forms.ts';
 import {
   readNarrative,
   type Mention,

@@ -8,8 +8,8 @@
  *
  *     共收到申请{22件=1}……             sentences, braced as in narrative.ts
  */
-import { formOf } from '../../server/src/forms/registry.ts';
-import type { Edition } from '../../server/src/forms/schema.ts';
+import { formOf } from './forms.ts';
+import type { DisclosureEdition as Edition } from '../../server/src/kinds/disclosure/names.ts';
 import { withTotal, type Report } from './narrative.ts';
 import { writeTable, type Texts } from './table.ts';
 

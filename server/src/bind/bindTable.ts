@@ -1,5 +1,5 @@
 import type { Form, FormColumn, FormRow } from '../forms/form.ts';
-import { formOf } from '../forms/registry.ts';
+import { formOf } from '../kinds/registry.ts';
 import type { RawCell } from '../syntax/notation.ts';
 import type { Span } from '../text/span.ts';
 import { bindRows, type RowBinding } from './rowBinding.ts';

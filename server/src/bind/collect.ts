@@ -1,5 +1,5 @@
 import type { FormName } from '../forms/schema.ts';
-import { isFragment, meaningsOf, type Meaning } from '../forms/vocabulary.ts';
+import { isFragment, meaningsOf, type Meaning } from '../kinds/vocabulary.ts';
 import type { TextLine } from '../syntax/blocks.ts';
 import type { RawCell, RawRow } from '../syntax/notation.ts';
 import { withoutNumbering } from '../text/normal.ts';
@@ -21,7 +21,8 @@ import type { TableCandidate } from './tableCandidate.ts';
 const mostHeads = 400;
 
 /** How many figures a row of a form has at most, before its edition is known. */
-const due: Readonly<Record<FormName, number>> = { disclosure: 3, requests: 7, litigation: 15 };
+const due = { disclosure: 3, requests: 7, litigation: 15 } as const;
+const dueIn = (form: FormName): number => due[form as keyof typeof due];
 
 /** How many columns of table two a head names behind 信息内容, those with a slip in their name included. */
 function columnsIn(texts: readonly RawCell[]): number {
@@ -111,11 +112,11 @@ class TableCollector {
     const label = found?.label;
     const named = label?.meanings.find((meaning) => this.#isRow(meaning, label.text, true));
     const heads = headMeanings(texts).flatMap((head) => head.meanings);
-    if (named && named.form !== 'disclosure') return due[named.form] + this.#extraColumns(heads);
+    if (named && named.form !== 'disclosure') return dueIn(named.form) + this.#extraColumns(heads);
     if (named) return columnsIn(texts) || this.#columnsAbove();
     const slipped = (heads.length === 0 || endsInItem(texts)) && texts.length > 0 && this.#current;
     if (slipped)
-      return slipped.form === 'disclosure' ? this.#columnsAbove() : due[slipped.form] + this.#extraColumns([]);
+      return slipped.form === 'disclosure' ? this.#columnsAbove() : dueIn(slipped.form) + this.#extraColumns([]);
     const isCases =
       heads.length > 0 ? heads.some((meaning) => meaning.form === 'litigation') : this.#current?.form === 'litigation';
     return isCases ? due.litigation : undefined;

@@ -1,5 +1,5 @@
 import type { Form, FormBlock, FormColumn } from '../forms/form.ts';
-import { isLabel } from '../forms/vocabulary.ts';
+import { isLabel } from '../kinds/vocabulary.ts';
 import { readFigure } from '../syntax/figure.ts';
 import { equals, sum, zero, type Decimal } from '../text/decimal.ts';
 import type { TableCandidate } from './tableCandidate.ts';

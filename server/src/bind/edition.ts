@@ -24,7 +24,8 @@ function editionOf(draft: TableCandidate): Edition | undefined {
   const rows = draft.rows.slice(0, -1); // the last may be half typed, and in a whole table it tells nothing
   const meanings = [...draft.heads.map((head) => head.meaning), ...rows.map((row) => row.meaning)];
   for (const meaning of meanings)
-    if (meaning?.editions.length === 1) votes[meaning.editions[0] as Edition] += meaning.kind === 'heading' ? 0 : 1;
+    if (meaning?.editions.length === 1)
+      votes[meaning.editions[0] as '2019' | '2021'] += meaning.kind === 'heading' ? 0 : 1;
   if (votes['2019'] !== votes['2021']) return votes['2019'] > votes['2021'] ? '2019' : '2021';
   return draft.form === 'requests' ? byOtherHandling(draft) : byFigures(draft);
 }

@@ -1,4 +1,4 @@
-import { meaningsOf } from '../forms/vocabulary.ts';
+import { meaningsOf } from '../kinds/vocabulary.ts';
 import type { RawCell, RawRow } from '../syntax/notation.ts';
 import { Span } from '../text/span.ts';
 import type { LabelledRow } from './labelledRow.ts';

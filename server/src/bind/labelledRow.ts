@@ -1,4 +1,4 @@
-import { isWholeLabel, meaningsOf, type Meaning } from '../forms/vocabulary.ts';
+import { isWholeLabel, meaningsOf, type Meaning } from '../kinds/vocabulary.ts';
 import { isLikeFigure, isNumber } from '../syntax/figure.ts';
 import type { RawCell, RawRow } from '../syntax/notation.ts';
 import type { NotationName } from '../syntax/notation.ts';

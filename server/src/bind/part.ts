@@ -1,5 +1,5 @@
-import { sections } from '../forms/sections.ts';
-import { isFragment, isLabel, isWholeLabel } from '../forms/vocabulary.ts';
+import { sections } from '../kinds/sections.ts';
+import { isFragment, isLabel, isWholeLabel } from '../kinds/vocabulary.ts';
 import { readBlocks, type TextLine } from '../syntax/blocks.ts';
 import type { Line } from '../syntax/line.ts';
 import type { RawRow } from '../syntax/notation.ts';

@@ -1,4 +1,4 @@
-import { completesLabel, isRestOfLabel, isWholeLabel, meaningsOf, type Meaning } from '../forms/vocabulary.ts';
+import { completesLabel, isRestOfLabel, isWholeLabel, meaningsOf, type Meaning } from '../kinds/vocabulary.ts';
 import { isFigure, isLikeFigure, readFigure } from '../syntax/figure.ts';
 import type { RawCell, RawRow } from '../syntax/notation.ts';
 import { findLabel, isColumn, joined, labelOf, type LabelledRow, type Label } from './labelledRow.ts';

@@ -1,5 +1,5 @@
 import type { FormName } from '../forms/schema.ts';
-import type { Meaning } from '../forms/vocabulary.ts';
+import type { Meaning } from '../kinds/vocabulary.ts';
 import type { RawCell } from '../syntax/notation.ts';
 import type { LabelledRow } from './labelledRow.ts';
 

@@ -1,7 +1,7 @@
 import { certainAt, tableOf } from '../check/rules/support/certain.ts';
 import type { CheckedReport } from '../check/model/report.ts';
-import { newDraft } from '../forms/newDraft.ts';
-import { formOf } from '../forms/registry.ts';
+import { newDraft } from '../kinds/newDraft.ts';
+import { formOf } from '../kinds/registry.ts';
 import type { Wording } from '../forms/schema.ts';
 import { toText } from '../text/decimal.ts';
 

@@ -3,10 +3,13 @@
  * are called, what they count and which sums must tie; nothing of this is written in the engine.
  */
 import * as z from 'zod/mini';
-import { editions, formNames, type languages, relationCodes } from './choices.ts';
+import { type languages, relationCodes } from './choices.ts';
 
-/** The two official editions: for 2019 and 2020, and from 2021 on. */
-export type Edition = (typeof editions)[number];
+/** The name of an edition of the forms, as `2021`; which there are is for the kind of report to say. */
+export type Edition = string;
+
+/** The edition to read tables by: its name, or `auto`, for which the tables' own words tell. */
+export type EditionChoice = Edition;
 
 /** The language of everything a user reads. */
 export type Language = (typeof languages)[number];
@@ -92,13 +95,13 @@ const block = z.strictObject({
 });
 export type Block = z.infer<typeof block>;
 
-/** The three official tables. */
-export type FormName = (typeof formNames)[number];
+/** The name of an official table; which there are is for the kind of report to say. */
+export type FormName = string;
 
 export const formSchema = z.strictObject({
-  form: z.enum(formNames),
+  form: z.string(),
   /** The editions in which the table has this shape. */
-  editions: z.array(z.enum(editions)).check(z.minLength(1)),
+  editions: z.array(z.string()).check(z.minLength(1)),
   /** The section it stands in. */
   section: z.number(),
   name: wording,

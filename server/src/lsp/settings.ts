@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { codes, severities, type Code } from '../check/model/codes.ts';
-import { editions, languages } from '../forms/choices.ts';
+import { disclosureEditions as editions } from '../kinds/disclosure/names.ts';
+import { languages } from '../forms/choices.ts';
 import { defaultSettings as defaults } from './defaultSettings.ts';
 
 const grade = z.optional(z.enum([...severities, 'off']));

@@ -1,4 +1,4 @@
-import { sections } from '../forms/sections.ts';
+import { sections } from '../kinds/sections.ts';
 import { hanOf, normalForm, simplifiedText, withoutNumbering } from '../text/normal.ts';
 
 /** How good a candidate for a section's heading a line is; a lower grade gives way to a higher one. */

@@ -2,7 +2,7 @@ import { checkReport } from '../check/check.ts';
 import type { CheckedReport, Report } from '../check/model/report.ts';
 import { encoding, isGarbledReport } from '../check/rules/encoding.ts';
 import { tableTotal } from '../check/rules/table-total.ts';
-import type { Edition } from '../forms/schema.ts';
+import type { EditionChoice } from '../forms/schema.ts';
 import { LineIndex, type Lines } from '../text/lines.ts';
 import { readDocument, type ReadDocument } from './document.ts';
 import { breakingOff, checkedPart } from './limit.ts';
@@ -10,7 +10,7 @@ import { breakingOff, checkedPart } from './limit.ts';
 /** What a caller may decide about the reading of a document. */
 export interface AnalysisOptions {
   /** The edition to read tables by; `auto` tells it from the tables' own words. */
-  readonly edition: Edition | 'auto';
+  readonly edition: EditionChoice;
   /** `html`: tags are markup all over; `text`: plain text and Markdown, where tables may be in HTML. */
   readonly markup: 'text' | 'html';
   /** Whether the document is known to be a report, however little of one it shows yet. */

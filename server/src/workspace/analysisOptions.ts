@@ -1,8 +1,8 @@
-import type { Edition } from '../forms/schema.ts';
+import type { EditionChoice } from '../forms/schema.ts';
 import type { AnalysisOptions } from './analysis.ts';
 
 /** How a draft of that name is read. */
-export function analysisOptions(path: string, edition: Edition | 'auto'): AnalysisOptions {
+export function analysisOptions(path: string, edition: EditionChoice): AnalysisOptions {
   return {
     edition,
     markup: /\.html?$/i.test(path) ? 'html' : 'text',

@@ -1,4 +1,4 @@
-import type { Edition } from '../forms/schema.ts';
+import type { EditionChoice } from '../forms/schema.ts';
 import { detach } from '../text/detach.ts';
 import { exchangeFigure } from './exchange.ts';
 import { EarlierParts } from './parts.ts';
@@ -9,7 +9,7 @@ import { isPage, offsetOf, sourceOf, stretchesOf, type Stretch } from './source.
 export interface ReadDocument {
   /** Whether the document is a page of HTML, in which only tags make a table or a heading. */
   readonly page: boolean;
-  readonly edition: Edition | 'auto';
+  readonly edition: EditionChoice;
   /** One after another, they make up the whole text. */
   readonly reports: readonly ReadReport[];
 }
@@ -21,7 +21,7 @@ export interface ReadDocument {
 export function readDocument(
   text: string,
   markup: 'text' | 'html',
-  edition: Edition | 'auto',
+  edition: EditionChoice,
   earlier?: ReadDocument,
 ): ReadDocument {
   const page = isPage(text, markup);
@@ -31,7 +31,7 @@ export function readDocument(
   return { page, edition, reports };
 }
 
-function readAll(text: string, html: boolean, edition: Edition | 'auto', before: readonly ReadReport[]): ReadReport[] {
+function readAll(text: string, html: boolean, edition: EditionChoice, before: readonly ReadReport[]): ReadReport[] {
   const source = sourceOf(text, html);
   const reading = { start: 0, endsDocument: true, edition, earlier: partsOf(before) };
   return stretchesOf(source).map((stretch) => readReport(source, stretch, reading));
@@ -50,7 +50,7 @@ interface Change {
 }
 
 /** The reports after an edit that exchanged a figure, or left some of them alone; undefined after any other. */
-function readEdited(text: string, edition: Edition | 'auto', before: readonly ReadReport[]): ReadReport[] | undefined {
+function readEdited(text: string, edition: EditionChoice, before: readonly ReadReport[]): ReadReport[] | undefined {
   const change = changeOf(text, before);
   const only = change.to - change.from === 1 ? before[change.from] : undefined;
   const exchanged = only && exchangeFigure(only, detach(text.slice(change.start, change.end)));
@@ -93,7 +93,7 @@ function withNeighbours({ from, to, start, end }: Change, before: readonly ReadR
 /** Reads what was edited with its neighbours; undefined where these do not begin and end where they did. */
 function readBetween(
   text: string,
-  edition: Edition | 'auto',
+  edition: EditionChoice,
   before: readonly ReadReport[],
   change: Change,
   { from, to, start, end }: Change,

@@ -1,5 +1,5 @@
 import type { FarFigure, Lookup, OtherReport } from '../check/model/lookup.ts';
-import { formOf } from '../forms/registry.ts';
+import { formOf } from '../kinds/registry.ts';
 import type { FormName } from '../forms/schema.ts';
 import { decimal } from '../text/decimal.ts';
 import type { Links } from './reportIndex.ts';

@@ -3,7 +3,7 @@
  * each other's lines (docs/workspace.md).
  */
 import * as z from 'zod/mini';
-import { editions } from '../forms/choices.ts';
+import { disclosureEditions as editions } from '../kinds/disclosure/names.ts';
 import { summaryVersion, type ReportSummary } from './summary.ts';
 
 const figure = String.raw`(?:-?\d+(?:\.\d+)?@\d+:\d+-\d+|-)`;
@@ -28,7 +28,7 @@ export function readSummaryLine(text: string): ReportSummary | { readonly wrongK
   const result = line.safeParse(jsonOf(text));
   if (!result.success) return { wrongKey: (result.error.issues[0]?.path ?? []).join('.') };
   const { path, organisation, year, tables } = result.data;
-  return { path, organisation, year, tables: tables as ReportSummary['tables'] };
+  return { path, organisation, year, tables: tables };
 }
 
 function jsonOf(text: string): unknown {

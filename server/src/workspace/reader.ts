@@ -1,7 +1,8 @@
 import type { EditionHint } from '../bind/edition.ts';
 import type { Prose, Report, Section, Title } from '../check/model/report.ts';
-import { editionOfYear } from '../forms/editionOfYear.ts';
-import type { Edition } from '../forms/schema.ts';
+import { editionOfYear } from '../kinds/editionOfYear.ts';
+import { disclosure } from '../kinds/disclosure/index.ts';
+import type { Edition, EditionChoice } from '../forms/schema.ts';
 import { grades, headingTitle } from '../syntax/headings.ts';
 import { splitLines, spanIn, trim, type Line } from '../syntax/line.ts';
 import type { HeadingMark } from '../syntax/outline.ts';
@@ -30,7 +31,7 @@ export interface Reading {
   /** Where the source begins in the document, and whether the document ends with it. */
   readonly start: number;
   readonly endsDocument: boolean;
-  readonly edition: Edition | 'auto';
+  readonly edition: EditionChoice;
   readonly earlier: EarlierParts;
 }
 
@@ -43,6 +44,7 @@ export function readReport(source: Source, stretch: Stretch, reading: Reading): 
 export function assembled(read: Omit<ReadReport, 'report'>): ReadReport {
   const { text, anchor, title, sections, parts, bookmarks } = read;
   const report = {
+    kind: disclosure,
     range: new Span(anchor, 0, text.length),
     title,
     edition: editionOf(parts),

@@ -1,7 +1,7 @@
 import { certainIn, tableOf } from '../check/rules/support/certain.ts';
 import type { Report } from '../check/model/report.ts';
 import type { BoundTable } from '../bind/table.ts';
-import { formNames } from '../forms/choices.ts';
+import { disclosureForms as formNames } from '../kinds/disclosure/names.ts';
 import type { Edition, FormName } from '../forms/schema.ts';
 import { toText } from '../text/decimal.ts';
 import type { Lines } from '../text/lines.ts';

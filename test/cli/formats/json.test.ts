@@ -5,7 +5,10 @@ import { test } from 'node:test';
 import * as z from 'zod/mini';
 import { codes, severities, type Code } from '../../../server/src/check/model/codes.ts';
 import { slips } from '../../../server/src/check/model/finding.ts';
-import { editions, formNames } from '../../../server/src/forms/choices.ts';
+import {
+  disclosureEditions as editions,
+  disclosureForms as formNames,
+} from '../../../server/src/kinds/disclosure/names.ts';
 import { notationNames } from '../../../server/src/syntax/notation.ts';
 import { LineIndex } from '../../../server/src/text/lines.ts';
 import { gouji } from '../../support/commandLine.ts';

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { explainTable } from '../../../server/src/check/cause/explainTable.ts';
 import type { Finding, Repair } from '../../../server/src/check/model/finding.ts';
-import { formOf } from '../../../server/src/forms/registry.ts';
+import { formOf } from '../../support/forms.ts';
 import { replaced, requestsWith, writeTable, type Texts, type WrittenTable } from '../../support/table.ts';
 
 const requests = formOf('requests', '2021');

@@ -3,7 +3,7 @@ import { test } from 'node:test';
 import type { Cell } from '../../../server/src/bind/table.ts';
 import { applied } from '../../../server/src/check/repair/edits.ts';
 import { cellEdit } from '../../../server/src/check/repair/cellEdit.ts';
-import { formOf } from '../../../server/src/forms/registry.ts';
+import { formOf } from '../../support/forms.ts';
 import type { Slot } from '../../../server/src/forms/form.ts';
 import { readFigure } from '../../../server/src/syntax/figure.ts';
 import { Span } from '../../../server/src/text/span.ts';

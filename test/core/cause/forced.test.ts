@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { forcedValue } from '../../../server/src/check/cause/forced.ts';
-import { formOf } from '../../../server/src/forms/registry.ts';
+import { formOf } from '../../support/forms.ts';
 import { toText } from '../../../server/src/text/decimal.ts';
 import { replaced, requestsWith, writeTable } from '../../support/table.ts';
 

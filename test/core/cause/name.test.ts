@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { cellName, relationName } from '../../../server/src/check/wording/name.ts';
-import { formOf } from '../../../server/src/forms/registry.ts';
+import { formOf } from '../../support/forms.ts';
 import type { Form, Slot } from '../../../server/src/forms/form.ts';
 
 const requests = formOf('requests', '2021');

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { styleOf, writeNumeral } from '../../../server/src/check/repair/figureStyle.ts';
 import type { Cell } from '../../../server/src/bind/table.ts';
-import { formOf } from '../../../server/src/forms/registry.ts';
+import { formOf } from '../../support/forms.ts';
 import { writeTable } from '../../support/table.ts';
 
 const litigation = formOf('litigation', '2021');

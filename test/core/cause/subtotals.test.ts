@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { explainTable } from '../../../server/src/check/cause/explainTable.ts';
-import { formOf } from '../../../server/src/forms/registry.ts';
+import { formOf } from '../../support/forms.ts';
 import { replaced, requestsWith, writeTable, type Texts } from '../../support/table.ts';
 
 const form = formOf('requests', '2021');

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { setTotals } from '../../../server/src/check/repair/totals.ts';
-import { formOf } from '../../../server/src/forms/registry.ts';
+import { formOf } from '../../support/forms.ts';
 import { replaced, requestsWith, rewritten, writeTable } from '../../support/table.ts';
 
 const form = formOf('requests', '2021');

@@ -2,8 +2,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
-import { formOf } from '../../../server/src/forms/registry.ts';
-import type { Edition } from '../../../server/src/forms/schema.ts';
+import { formOf } from '../../support/forms.ts';
+import type { DisclosureEdition as Edition } from '../../../server/src/kinds/disclosure/names.ts';
 import { readNarrative, type Narrative } from '../../../server/src/narrative/narrative.ts';
 import { Span } from '../../../server/src/text/span.ts';
 import { figuresOf, type Figures } from '../../support/generate/figures.ts';

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { formOf } from '../../../server/src/forms/registry.ts';
+import { formOf } from '../../support/forms.ts';
 import { TableCells } from '../../../server/src/narrative/tableLookup.ts';
 import { RecordedLookup } from '../../../server/src/narrative/recordedLookup.ts';
 import { writeTable, type Texts } from '../../support/table.ts';

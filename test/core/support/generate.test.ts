@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
-import { formOf } from '../../../server/src/forms/registry.ts';
+import { formOf } from '../../support/forms.ts';
 import { picker } from '../../support/damage/damage.ts';
 import { damages } from '../../support/damage/index.ts';
 import { figuresIn, revise, tablesOf, type Draft } from '../../support/generate/draft.ts';

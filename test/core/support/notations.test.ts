@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { formOf } from '../../../server/src/forms/registry.ts';
+import { formOf } from '../../support/forms.ts';
 import { layoutOf } from '../../support/generate/layout.ts';
 import { barred } from '../../support/generate/notations/barred.ts';
 import { glued } from '../../support/generate/notations/glued.ts';

@@ -1,7 +1,10 @@
 /** Folders of generated reports that tie with each other, and where each of their figures stands. */
 import fc from 'fast-check';
-import { formNames } from '../../../server/src/forms/choices.ts';
-import type { Edition, FormName } from '../../../server/src/forms/schema.ts';
+import { disclosureForms as formNames } from '../../../server/src/kinds/disclosure/names.ts';
+import type {
+  DisclosureEdition as Edition,
+  DisclosureForm as FormName,
+} from '../../../server/src/kinds/disclosure/names.ts';
 import { figuresIn, tablesOf, type Draft } from '../../support/generate/draft.ts';
 import type { Figures, FormFigures } from '../../support/generate/figures.ts';
 import { notations } from '../../support/generate/notations/index.ts';

@@ -1,5 +1,5 @@
 /** Figures of a year that follow from those of the year before. */
-import type { Edition } from '../../../server/src/forms/schema.ts';
+import type { DisclosureEdition as Edition } from '../../../server/src/kinds/disclosure/names.ts';
 import type { Figures, FormFigures } from '../../support/generate/figures.ts';
 
 type Counts = Record<string, Record<string, number>>;

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
-import { formNames } from '../../../server/src/forms/choices.ts';
-import type { Edition } from '../../../server/src/forms/schema.ts';
+import { disclosureForms as formNames } from '../../../server/src/kinds/disclosure/names.ts';
+import type { DisclosureEdition as Edition } from '../../../server/src/kinds/disclosure/names.ts';
 import { decimal, sum, toText, zero } from '../../../server/src/text/decimal.ts';
 import { figuresOf, type Figures, type FormFigures } from '../../support/generate/figures.ts';
 import { checkTogether } from './checkFolder.ts';

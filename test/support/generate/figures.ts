@@ -4,8 +4,11 @@
  */
 import fc from 'fast-check';
 import type { Form, FormColumn } from '../../../server/src/forms/form.ts';
-import { formOf } from '../../../server/src/forms/registry.ts';
-import type { Edition, FormName } from '../../../server/src/forms/schema.ts';
+import { formOf } from '../forms.ts';
+import type {
+  DisclosureEdition as Edition,
+  DisclosureForm as FormName,
+} from '../../../server/src/kinds/disclosure/names.ts';
 
 /** The texts of a table by row and column; only the rows and columns that stand in it. */
 export type FormFigures = Readonly<Record<string, Readonly<Record<string, string>>>>;

@@ -1,5 +1,5 @@
 /** How titles and section headings vary in real reports. */
-import { sectionOf } from '../../../server/src/forms/sections.ts';
+import { sectionOf } from '../../../server/src/kinds/sections.ts';
 
 /** A title's ways by name; each may take several lines. */
 export const titleWays = {

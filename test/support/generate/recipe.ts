@@ -1,7 +1,10 @@
 /** What is free in a generated report. */
 import fc from 'fast-check';
-import { formNames } from '../../../server/src/forms/choices.ts';
-import type { Edition, FormName } from '../../../server/src/forms/schema.ts';
+import { disclosureForms as formNames } from '../../../server/src/kinds/disclosure/names.ts';
+import type {
+  DisclosureEdition as Edition,
+  DisclosureForm as FormName,
+} from '../../../server/src/kinds/disclosure/names.ts';
 import { figuresOf, type Figures, type SubtotalChoice } from './figures.ts';
 import { labelWays, type LabelWay } from './labels.ts';
 import { headingWays, titleWays, type HeadingWay, type TitleWay } from './headings.ts';

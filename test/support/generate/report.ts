@@ -1,6 +1,7 @@
 /** Whole reports: title, six sections with their tables, and where everything stands. */
-import { formOf } from '../../../server/src/forms/registry.ts';
-import { sections, type StatutorySection } from '../../../server/src/forms/sections.ts';
+import type { DisclosureForm } from '../../../server/src/kinds/disclosure/names.ts';
+import { formOf } from '../forms.ts';
+import { sections, type StatutorySection } from '../../../server/src/kinds/sections.ts';
 import { shiftTable, type Draft, type DraftHeading, type DraftReport, type DraftTable } from './draft.ts';
 import { withSubtotals } from './figures.ts';
 import { headingOf, headingWays, titleWays } from './headings.ts';
@@ -37,8 +38,9 @@ function writePage(recipe: Recipe): Draft {
 /** The layout of one table with the recipe's ways of writing. */
 export function layoutIn(recipe: Recipe, section: StatutorySection): Layout | undefined {
   if (!section.form) return undefined;
-  const form = formOf(section.form, recipe.edition);
-  const figures = recipe.figures[section.form];
+  const name = section.form as DisclosureForm;
+  const form = formOf(name, recipe.edition);
+  const figures = recipe.figures[name];
   const layout = layoutOf(form, form.name === 'requests' ? withSubtotals(form, figures, recipe.subtotals) : figures);
   return mapLayout(layout, (cell, nth) => {
     if (cell.role !== 'figure') return labelWays[recipe.labels](cell.text, nth);
@@ -81,7 +83,7 @@ class Scribe {
   #table(recipe: Recipe, section: StatutorySection): DraftTable | undefined {
     const layout = layoutIn(recipe, section);
     if (!layout) return undefined;
-    const { text, table } = recipe.notations[layout.form.name].write(layout);
+    const { text, table } = recipe.notations[layout.form.name as DisclosureForm].write(layout);
     const placed = shiftTable(table, this.text.length);
     this.text += text + (recipe.airy ? '\n' : '');
     return placed;

@@ -1,6 +1,7 @@
 import type { OrdinaryTable } from '../../bind/ordinary.ts';
 import type { BoundTable } from '../../bind/table.ts';
 import type { Edition } from '../../forms/schema.ts';
+import type { ReportKind } from '../../kinds/kind.ts';
 import type { TextLine } from '../../syntax/blocks.ts';
 import type { Range, Span } from '../../text/span.ts';
 import type { Finding } from './finding.ts';
@@ -49,6 +50,8 @@ export type TableSkeleton = Pick<BoundTable, 'form' | 'span' | 'rowLabels' | 'co
 
 /** A report without the figures of its tables: what stays when one of them is exchanged. */
 export interface ReportSkeleton {
+  /** What it is a report of. */
+  readonly kind: ReportKind;
   readonly title: Title | undefined;
   readonly edition: Edition | undefined;
   readonly year: number | undefined;
@@ -69,6 +72,7 @@ export interface Report extends ReportSkeleton {
 /** Whether all but the figures of two reports are the same objects, perhaps with moved anchors. */
 export function hasSameSkeleton(one: ReportSkeleton, other: ReportSkeleton): boolean {
   return (
+    one.kind === other.kind &&
     one.title === other.title &&
     one.edition === other.edition &&
     one.year === other.year &&

@@ -1,4 +1,4 @@
-import { sections, type StatutorySection } from '../../forms/sections.ts';
+import { sections, type StatutorySection } from '../../kinds/sections.ts';
 import type { Span } from '../../text/span.ts';
 import { headOf } from './support/cells.ts';
 import { finding, type Finding } from '../model/finding.ts';

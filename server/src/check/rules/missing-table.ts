@@ -1,5 +1,5 @@
-import { formOf } from '../../forms/registry.ts';
-import { sectionOf } from '../../forms/sections.ts';
+import { formOf } from '../../kinds/registry.ts';
+import { sectionOf } from '../../kinds/sections.ts';
 import { finding } from '../model/finding.ts';
 import { stillWriting } from './support/progress.ts';
 import type { FrameRule } from './rule.ts';

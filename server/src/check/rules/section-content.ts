@@ -1,5 +1,5 @@
 import type { Wording } from '../../forms/schema.ts';
-import { sectionOf } from '../../forms/sections.ts';
+import { sectionOf } from '../../kinds/sections.ts';
 import { finding } from '../model/finding.ts';
 import { stillWriting } from './support/progress.ts';
 import type { ReportSkeleton, Section } from '../model/report.ts';

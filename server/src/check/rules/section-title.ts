@@ -1,4 +1,4 @@
-import { sectionOf } from '../../forms/sections.ts';
+import { sectionOf } from '../../kinds/sections.ts';
 import { finding, type Repair } from '../model/finding.ts';
 import type { Span } from '../../text/span.ts';
 import type { FrameRule } from './rule.ts';

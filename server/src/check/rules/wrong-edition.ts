@@ -1,5 +1,5 @@
 import type { BoundTable } from '../../bind/table.ts';
-import { editionOfYear } from '../../forms/editionOfYear.ts';
+import { editionOfYear } from '../../kinds/editionOfYear.ts';
 import type { Edition } from '../../forms/schema.ts';
 import { headOf } from './support/cells.ts';
 import { finding, type Finding } from '../model/finding.ts';

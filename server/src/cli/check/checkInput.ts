@@ -1,7 +1,7 @@
 import { codes } from '../../check/model/codes.ts';
 import type { Finding } from '../../check/model/finding.ts';
 import { graded } from '../../features/diagnostics.ts';
-import type { Edition } from '../../forms/schema.ts';
+import type { EditionChoice } from '../../forms/schema.ts';
 import { decode, type Decoded } from '../../workspace/decode.ts';
 import { readDraft } from '../../node/readDraft.ts';
 import { reasonOf } from '../../node/reason.ts';
@@ -20,7 +20,7 @@ import { summaryOf, type Summary } from './summary.ts';
 
 /** What is done with every draft. Plain data: it is sent to worker threads. */
 export interface Job {
-  readonly edition: Edition | 'auto';
+  readonly edition: EditionChoice;
   readonly ordinaryTables: boolean;
   readonly fix: boolean;
   readonly fixFigures: boolean;

@@ -1,5 +1,5 @@
-import { editions } from '../../forms/choices.ts';
-import type { Edition } from '../../forms/schema.ts';
+import { disclosureEditions as editions } from '../../kinds/disclosure/names.ts';
+import type { EditionChoice } from '../../forms/schema.ts';
 import { formats } from '../formats/index.ts';
 import { choice, positive, readArguments, UsageError, type Option } from '../usage.ts';
 import { commonOptions } from '../verbs/verb.ts';
@@ -14,7 +14,7 @@ export interface CheckOptions {
   readonly paths: readonly string[];
   readonly stdinFilename: string;
   readonly format: string;
-  readonly edition: Edition | 'auto';
+  readonly edition: EditionChoice;
   /** Whether the labelled totals of other tables are checked too. */
   readonly ordinaryTables: boolean;
   readonly failOn: FailLevel;

@@ -1,8 +1,8 @@
 import type { CheckedReport } from '../../check/model/report.ts';
-import { reportSnippet, sectionSnippet, type Snippet } from '../../forms/snippet.ts';
-import { editions } from '../../forms/choices.ts';
-import type { Edition } from '../../forms/schema.ts';
-import { sections } from '../../forms/sections.ts';
+import { reportSnippet, sectionSnippet, type Snippet } from '../../kinds/snippet.ts';
+import { disclosureEditions as editions } from '../../kinds/disclosure/names.ts';
+import type { Edition, EditionChoice } from '../../forms/schema.ts';
+import { sections } from '../../kinds/sections.ts';
 import type { Analysis } from '../../workspace/analysis.ts';
 import type { Completion, CompletionOptions } from './completion.ts';
 import { reportAt, tableAt } from '../basis/locate.ts';
@@ -32,10 +32,7 @@ function templates({ ownTemplates }: CompletionOptions): Edition[] {
 const firstYear = 2021;
 
 /** The edition to write in: as set, else that of the tables, else that of the year. */
-export function editionFor(
-  { edition, year }: Pick<CheckedReport, 'edition' | 'year'>,
-  wanted: Edition | 'auto',
-): Edition {
+export function editionFor({ edition, year }: Pick<CheckedReport, 'edition' | 'year'>, wanted: EditionChoice): Edition {
   if (wanted !== 'auto') return wanted;
   return edition ?? (year !== undefined && year < firstYear ? '2019' : '2021');
 }

@@ -1,4 +1,4 @@
-import type { Edition, Language } from '../../forms/schema.ts';
+import type { EditionChoice, Language } from '../../forms/schema.ts';
 import type { Range } from '../../text/span.ts';
 import type { Analysis } from '../../workspace/analysis.ts';
 import { completeRow } from './completeRow.ts';
@@ -22,7 +22,7 @@ export interface Completion {
 
 /** Who asks, as far as it matters for what is offered. */
 export interface CompletionOptions {
-  readonly edition: Edition | 'auto';
+  readonly edition: EditionChoice;
   readonly language: Language;
   /** Whether the editor itself offers templates of whole reports, which would then stand there twice. */
   readonly ownTemplates?: boolean;

@@ -1,5 +1,5 @@
 import type { BoundTable } from '../../bind/table.ts';
-import { formOf } from '../../forms/registry.ts';
+import { formOf } from '../../kinds/registry.ts';
 import { printedRows } from '../../forms/layout.ts';
 import type { Slot } from '../../forms/form.ts';
 import type { Wording } from '../../forms/schema.ts';

@@ -1,7 +1,7 @@
 import type { CheckedReport } from '../../check/model/report.ts';
-import type { Edition } from '../../forms/schema.ts';
-import { sections, type StatutorySection } from '../../forms/sections.ts';
-import { sectionSnippet } from '../../forms/snippet.ts';
+import type { EditionChoice } from '../../forms/schema.ts';
+import { sections, type StatutorySection } from '../../kinds/sections.ts';
+import { sectionSnippet } from '../../kinds/snippet.ts';
 import { overlaps, type Range } from '../../text/span.ts';
 import type { Analysis } from '../../workspace/analysis.ts';
 import { editionFor } from '../completion/completeSection.ts';
@@ -13,7 +13,7 @@ export function insertSections(
   analysis: Analysis,
   report: CheckedReport,
   range: Range,
-  edition: Edition | 'auto',
+  edition: EditionChoice,
 ): Rewrite[] {
   if (analysis.page) return [];
   const missing = sections.filter(({ number }) => !report.sections.some((section) => section.number === number));
@@ -35,7 +35,7 @@ function insertion(
   report: CheckedReport,
   { number, title, en }: StatutorySection,
   start: number,
-  edition: Edition | 'auto',
+  edition: EditionChoice,
 ): Rewrite {
   const { body } = sectionSnippet(number, editionFor(report, edition));
   const before = text.slice(0, start);

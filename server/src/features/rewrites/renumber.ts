@@ -1,5 +1,5 @@
 import type { CheckedReport, Section } from '../../check/model/report.ts';
-import { sectionOf } from '../../forms/sections.ts';
+import { sectionOf } from '../../kinds/sections.ts';
 import type { Analysis } from '../../workspace/analysis.ts';
 import type { TextChange } from '../basis/change.ts';
 import type { Rewrite } from './rewrite.ts';

@@ -1,6 +1,6 @@
 import type { Finding } from '../../check/model/finding.ts';
 import type { JudgedTable } from '../../check/model/report.ts';
-import type { Edition } from '../../forms/schema.ts';
+import type { EditionChoice } from '../../forms/schema.ts';
 import { overlaps, type Range } from '../../text/span.ts';
 import type { Analysis } from '../../workspace/analysis.ts';
 import { changesOf, type TextChange } from '../basis/change.ts';
@@ -25,7 +25,7 @@ export interface OfferedRewrite extends Rewrite {
 export function rewritesIn(
   analysis: Analysis,
   range: Range,
-  edition: Edition | 'auto',
+  edition: EditionChoice,
   shown: ShownFindings,
 ): OfferedRewrite[] {
   const findings = findDiagnostics(analysis, shown).filter((finding) => overlaps(finding.span, range));

@@ -1,5 +1,5 @@
-import { editions } from './choices.ts';
-import type { Edition } from './schema.ts';
+import { disclosureEditions as editions } from './disclosure/names.ts';
+import type { Edition } from '../forms/schema.ts';
 import { sectionOf, sections } from './sections.ts';
 import { reportTemplate, sectionTemplate, type Holes } from './template.ts';
 

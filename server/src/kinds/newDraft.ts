@@ -1,5 +1,5 @@
 import { editionOfYear } from './editionOfYear.ts';
-import type { Slot } from './form.ts';
+import type { Slot } from '../forms/form.ts';
 import { formOf } from './registry.ts';
 import { reportTemplate } from './template.ts';
 

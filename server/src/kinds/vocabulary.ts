@@ -1,9 +1,9 @@
 import { hanOf, normalForm } from '../text/normal.ts';
 import { LruCache } from '../text/lruCache.ts';
-import type { Form, FormBlock } from './form.ts';
+import type { Form, FormBlock } from '../forms/form.ts';
 import { forms } from './registry.ts';
-import { editions } from './choices.ts';
-import type { Edition, FormName } from './schema.ts';
+import { disclosureEditions as editions } from './disclosure/names.ts';
+import type { Edition, FormName } from '../forms/schema.ts';
 
 /**
  * What a text in a table may mean: the label of a row or a column, the caption of a block, or another

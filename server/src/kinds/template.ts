@@ -1,7 +1,7 @@
-import type { Slot } from './form.ts';
-import { layoutOf, type Layout } from './layout.ts';
+import type { Slot } from '../forms/form.ts';
+import { layoutOf, type Layout } from '../forms/layout.ts';
 import { formOf } from './registry.ts';
-import type { Edition, ValueKind } from './schema.ts';
+import type { Edition, ValueKind } from '../forms/schema.ts';
 import { sectionOf, sections } from './sections.ts';
 
 /** What goes where the author has something to fill in. */

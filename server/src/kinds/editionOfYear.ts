@@ -1,4 +1,4 @@
-import type { Edition } from './schema.ts';
+import type { Edition } from '../forms/schema.ts';
 
 /** The first year whose report has the form of the 2021 edition (国办公开办函〔2021〕30号). */
 const firstOf2021 = 2021;
