@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join, parse } from 'node:path';
 import { test } from 'node:test';
-import { analyse } from '../server/src/workspace/analysis.ts';
+import { analyse } from './support/analyse.ts';
 import { printReading } from './drafts/print.ts';
 
 const folder = join('test', 'drafts');

@@ -4,7 +4,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test, type TestContext } from 'node:test';
 import type { Finding } from '../server/src/check/model/finding.ts';
-import { analyse, type Analysis } from '../server/src/workspace/analysis.ts';
+import { analyse, type Analysis } from './support/analyse.ts';
 import { printFigures } from './drafts/print.ts';
 
 const folder = join('..', 'shared', 'drafts');

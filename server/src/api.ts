@@ -1,3 +1,4 @@
+import { kinds } from './kinds/index.ts';
 import { codes } from './check/model/codes.ts';
 import type { EditionChoice, Language } from './forms/schema.ts';
 import { reportsJson } from './features/json/buildReportJson.ts';
@@ -49,5 +50,5 @@ export interface Options {
  */
 export function analyse(text: string, options: Options = {}): ReportJson[] {
   const { path = '', edition = 'auto', ordinaryTables = false, language = 'zh-CN' } = options;
-  return reportsJson(path, analyseText(text, { ...analysisOptions(path, edition), ordinaryTables }), language);
+  return reportsJson(path, analyseText(text, { ...analysisOptions(path, kinds, edition), ordinaryTables }), language);
 }

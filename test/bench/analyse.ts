@@ -3,8 +3,8 @@ import fc from 'fast-check';
 import { readFileSync } from 'node:fs';
 import { checkReport } from '../../server/src/check/check.ts';
 import { outline } from '../../server/src/syntax/outline.ts';
-import { analyse, type Analysis } from '../../server/src/workspace/analysis.ts';
-import { analyseAfresh } from '../../server/src/workspace/paranoid.ts';
+import { analyse, kinds, type Analysis } from '../support/analyse.ts';
+import { analyseAfresh } from '../support/analyse.ts';
 import { readDocument } from '../../server/src/workspace/document.ts';
 import { isPage, sourceOf } from '../../server/src/workspace/source.ts';
 import type { NotationKind } from '../support/generate/notations/index.ts';
@@ -51,13 +51,13 @@ function samples(): Sample[] {
 }
 
 function tasksOf({ text, markup }: Sample): [name: string, task: () => unknown][] {
-  const options = { edition: 'auto', markup } as const;
-  const reports = readDocument(text, markup, 'auto').reports.map(({ report }) => report);
+  const options = { kinds, edition: 'auto', markup } as const;
+  const reports = readDocument(text, options).reports.map(({ report }) => report);
   return [
     ['bare pass', () => text.split('\n').map((line) => line.split(/[|\t]/))],
     ['fresh', () => analyseAfresh(text, options)],
-    ['outline', () => outline(sourceOf(text, isPage(text, markup)).lines)],
-    ['read', () => readDocument(text, markup, 'auto')],
+    ['outline', () => outline(sourceOf(text, isPage(text, markup)).lines, kinds)],
+    ['read', () => readDocument(text, options)],
     ['check', () => reports.map((report) => checkReport({ ...report, prose: [...report.prose] }))],
     ['digit in a cell', typist(text, digitAt(text, /四、结转下年度/), options)],
     ['digit in the prose', typist(text, digitAt(text, /总体情况/), options)],

@@ -1,6 +1,6 @@
 /** What a keystroke in one report costs with so many others in the folder, without editor and protocol. */
 import { readFileSync } from 'node:fs';
-import { analyse, type Analysis } from '../../server/src/workspace/analysis.ts';
+import { analyse, type Analysis } from '../support/analyse.ts';
 import { Workspace } from '../../server/src/workspace/workspace.ts';
 
 /** Medians of one size of folder; the ratio is to the first size, measured in turn with it. */

@@ -1,6 +1,6 @@
 /** What a whole check costs in process, beside parsers that only parse and a bare pass over the text. */
 import { Parser } from 'htmlparser2';
-import { analyse } from '../../server/src/workspace/analysis.ts';
+import { analyse } from '../support/analyse.ts';
 
 /** Parses a text and keeps nothing. */
 export type Parse = (text: string) => unknown;

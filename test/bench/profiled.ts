@@ -1,5 +1,5 @@
 /** What the profile looks into: reports that are read for the first time, and a digit typed into a figure again and again. */
-import { analyse, type Analysis } from '../../server/src/workspace/analysis.ts';
+import { analyse, type Analysis } from '../support/analyse.ts';
 
 const text = { edition: 'auto', markup: 'text' } as const;
 

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { plainFigures } from '../../server/src/features/rewrites/plainFigures.ts';
-import { analyse } from '../../server/src/workspace/analysis.ts';
+import { analyse } from '../support/analyse.ts';
 
 /** The draft with the rewrite applied, and the values of the table before and after. */
 function rewritten(text: string): { text: string; same: boolean } {

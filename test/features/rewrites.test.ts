@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
 import type { TextChange } from '../../server/src/features/basis/change.ts';
 import { rewritesIn } from '../../server/src/features/rewrites/rewrites.ts';
-import { analyse } from '../../server/src/workspace/analysis.ts';
+import { analyse } from '../support/analyse.ts';
 import { draftFiles } from '../support/draftFiles.ts';
 import { litigation, read, requests } from '../support/read.ts';
 

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { test } from 'node:test';
 import type { BoundTable } from '../../server/src/bind/table.ts';
 import { tableAsRead } from '../../server/src/features/preview/tableAsRead.ts';
-import { analyse } from '../../server/src/workspace/analysis.ts';
+import { analyse } from '../support/analyse.ts';
 
 function tablesIn(text: string): BoundTable[] {
   const { reports } = analyse(text, { edition: 'auto', markup: 'text', force: true });

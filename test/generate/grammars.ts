@@ -1,4 +1,4 @@
-import { sections } from '../../server/src/kinds/sections.ts';
+import { disclosure } from '../../server/src/kinds/disclosure/index.ts';
 import type { Derived } from './derived.ts';
 import { anyOf, blank, cellEnd, figure, labelled, lead } from './patterns.ts';
 import { wordsOfForms, type Words } from './words.ts';
@@ -151,8 +151,8 @@ function titleRule(): GrammarRule {
 
 /** Official headings stand for themselves; other wordings need a numeral or a mark of Markdown. */
 function headingRule(): GrammarRule {
-  const official = anyOf(sections.map((section) => section.title.slice(2)));
-  const other = anyOf(sections.flatMap((section) => section.variants));
+  const official = anyOf(disclosure.sections.map((section) => section.title.slice(2)));
+  const other = anyOf(disclosure.sections.flatMap((section) => section.variants));
   const numeral = '[一二三四五六](?:、|是|[.．])';
   const mark = '(#{1,6})\\s+';
   return {

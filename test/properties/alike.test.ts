@@ -2,9 +2,9 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
-import { analyse } from '../../server/src/workspace/analysis.ts';
+import { analyse } from '../support/analyse.ts';
 import { differenceBetween } from '../../server/src/workspace/difference.ts';
-import { analyseAfresh } from '../../server/src/workspace/paranoid.ts';
+import { analyseAfresh } from '../support/analyse.ts';
 import { damagedCases, draftOf, wholeCases } from './cases.ts';
 import { damageNames, notationKinds } from './rates.ts';
 

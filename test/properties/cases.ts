@@ -1,6 +1,6 @@
 /** Drafts for the properties of reading: whole ones, and ones to which something has happened. */
 import fc from 'fast-check';
-import { analyse } from '../../server/src/workspace/analysis.ts';
+import { analyse } from '../support/analyse.ts';
 import { damages, type DamageName } from '../support/damage/index.ts';
 import { picker } from '../support/damage/damage.ts';
 import type { Draft } from '../support/generate/draft.ts';

@@ -6,7 +6,7 @@ import assert from 'node:assert/strict';
 import { Session, type Profiler } from 'node:inspector/promises';
 import { test } from 'node:test';
 import fc from 'fast-check';
-import { analyse } from '../../server/src/workspace/analysis.ts';
+import { analyse } from '../support/analyse.ts';
 import { recipes } from '../support/generate/recipe.ts';
 import { writeReports } from '../support/generate/report.ts';
 import { notationKinds } from './rates.ts';

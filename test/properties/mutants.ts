@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { hoverAt } from '../../server/src/features/hover/hover.ts';
 import { outline } from '../../server/src/features/navigation/symbols.ts';
 import { readSettings } from '../../server/src/lsp/settings.ts';
-import { analyse } from '../../server/src/workspace/analysis.ts';
+import { analyse } from '../support/analyse.ts';
 import { decode } from '../../server/src/workspace/decode.ts';
 import { readProject } from '../../server/src/workspace/readProject.ts';
 import { Unreadable } from '../../server/src/workspace/unreadable.ts';

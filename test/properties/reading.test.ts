@@ -5,7 +5,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
-import { analyse } from '../../server/src/workspace/analysis.ts';
+import { analyse } from '../support/analyse.ts';
 import { cutAt } from '../support/damage/halfTyped.ts';
 import { writeReports } from '../support/generate/report.ts';
 import { damagedCases, draftOf, reading, wholeCases, type Case } from './cases.ts';

@@ -7,7 +7,7 @@ import type {
   DisclosureEdition as Edition,
   DisclosureForm as FormName,
 } from '../../server/src/kinds/disclosure/names.ts';
-import { analyse } from '../../server/src/workspace/analysis.ts';
+import { analyse } from '../support/analyse.ts';
 
 interface Entry {
   readonly prefix: readonly string[];

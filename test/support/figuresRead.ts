@@ -1,4 +1,4 @@
-import { analyse } from '../../server/src/workspace/analysis.ts';
+import { analyse } from './analyse.ts';
 
 /** What is read of a draft, in the order of the form: each row's figures, `_` for a blank; `?` behind the key where they are inferred. */
 export function figuresRead(text: string): Record<string, string> {

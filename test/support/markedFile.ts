@@ -5,7 +5,7 @@ import type { CheckedReport } from '../../server/src/check/model/report.ts';
 import type { CheckedReportFile, PrintContext } from '../../server/src/cli/formats/format.ts';
 import type { Range } from '../../server/src/text/span.ts';
 import { Span } from '../../server/src/text/span.ts';
-import { analyse, type Analysis } from '../../server/src/workspace/analysis.ts';
+import { analyse, type Analysis } from './analyse.ts';
 import { fixture, type Mark } from './fixture.ts';
 
 /** How the formats print in tests: in English, without colour, with room for a line. */

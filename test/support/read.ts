@@ -1,4 +1,4 @@
-import { analyse, type Analysis, type AnalysisOptions } from '../../server/src/workspace/analysis.ts';
+import { analyse, type Analysis, type AnalysisOptions } from './analyse.ts';
 import { fixture, type FixtureFile } from './fixture.ts';
 
 /** A fixture read as a report, with its marks. */

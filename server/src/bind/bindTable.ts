@@ -1,5 +1,6 @@
+import { inEdition } from '../forms/family.ts';
 import type { Form, FormColumn, FormRow } from '../forms/form.ts';
-import { formOf } from '../kinds/registry.ts';
+import type { Vocabulary } from '../kinds/vocabulary.ts';
 import type { RawCell } from '../syntax/notation.ts';
 import type { Span } from '../text/span.ts';
 import { bindRows, type RowBinding } from './rowBinding.ts';
@@ -22,8 +23,13 @@ import type { BoundTable, Cell, ReadingProblem, RowLabel } from './table.ts';
  *
  * @param endsDocument Whether the document ends with the table: its last row may be half typed.
  */
-export function bindTable(draft: TableCandidate, hint: EditionHint, endsDocument: boolean): BoundTable {
-  return new TableBinder(draft, formOf(draft.form, editionFor(draft, hint)), endsDocument).bind();
+export function bindTable(
+  draft: TableCandidate,
+  words: Vocabulary,
+  hint: EditionHint,
+  endsDocument: boolean,
+): BoundTable {
+  return new TableBinder(draft, words, inEdition(draft.form, editionFor(draft, hint)), endsDocument).bind();
 }
 
 /** Where labels and figures stand in rows of their own, what ends in so many of them may be half typed. */
@@ -43,12 +49,12 @@ class TableBinder {
   readonly #width: number;
   readonly #padding: RowPadding;
 
-  constructor(draft: TableCandidate, form: Form, endsDocument: boolean) {
+  constructor(draft: TableCandidate, words: Vocabulary, form: Form, endsDocument: boolean) {
     this.#draft = draft;
     this.#form = form;
     this.#endsDocument = endsDocument;
     this.#cells = new Array<Cell | undefined>(form.slots.length).fill(undefined);
-    for (const block of form.blocks) this.#columns.set(block, columnsOf(form, block, draft));
+    for (const block of form.blocks) this.#columns.set(block, columnsOf(form, block, draft, words));
     this.#bound = bindRows(draft.rows, form);
     this.#shapes = this.#learnShapes();
     this.#width = Math.max(...this.#bound.map(({ candidate: draft, row }) => widthOf(draft.row, row)));

@@ -1,5 +1,5 @@
 import type { Form, FormBlock, FormColumn } from '../forms/form.ts';
-import { isLabel } from '../kinds/vocabulary.ts';
+import type { Vocabulary } from '../kinds/vocabulary.ts';
 import { readFigure } from '../syntax/figure.ts';
 import { equals, sum, zero, type Decimal } from '../text/decimal.ts';
 import type { TableCandidate } from './tableCandidate.ts';
@@ -10,7 +10,12 @@ import { withoutEmptyEnds } from './align.ts';
  * them in another order, has a subtotal that local tables add, or leaves one out for which the rows
  * have no figure either.
  */
-export function columnsOf(form: Form, block: FormBlock, draft: TableCandidate): readonly FormColumn[] {
+export function columnsOf(
+  form: Form,
+  block: FormBlock,
+  draft: TableCandidate,
+  words: Vocabulary,
+): readonly FormColumn[] {
   const named = namedColumns(draft);
   const columns = [...block.columns];
   for (const { column, after } of form.extraColumns) {
@@ -19,7 +24,7 @@ export function columnsOf(form: Form, block: FormBlock, draft: TableCandidate): 
     if (place >= 0 && has) columns.splice(place + 1, 0, column);
   }
   const left = columns.filter((column) => named.has(column.key));
-  const fewer = left.length < columns.length && left.length * 2 > columns.length && !hasUnknownHead(left, draft);
+  const fewer = left.length < columns.length && left.length * 2 > columns.length && !hasUnknownHead(left, draft, words);
   return reordered(fewer && mostRowsHave(left.length, block, draft) ? left : columns, draft);
 }
 
@@ -45,11 +50,11 @@ function numberOf(text: string): Decimal {
 }
 
 /** Whether a head that names some of the columns holds a word that names nothing: a column with a slip in its name. */
-function hasUnknownHead(columns: readonly FormColumn[], draft: TableCandidate): boolean {
+function hasUnknownHead(columns: readonly FormColumn[], draft: TableCandidate, words: Vocabulary): boolean {
   const keys = new Set(columns.map((column) => column.key));
   return draft.heads.some(
     ({ meaning, row: entry }) =>
-      meaning.kind === 'column' && keys.has(meaning.key) && entry.texts.some((cell) => !isLabel(cell.text)),
+      meaning.kind === 'column' && keys.has(meaning.key) && entry.texts.some((cell) => !words.isLabel(cell.text)),
   );
 }
 

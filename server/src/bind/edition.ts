@@ -1,3 +1,4 @@
+import { inEdition, type FormFamily } from '../forms/family.ts';
 import type { Edition } from '../forms/schema.ts';
 import { countNumbers } from './labelledRow.ts';
 import { hasFigures, type TableCandidate } from './tableCandidate.ts';
@@ -9,39 +10,65 @@ export interface EditionHint {
   readonly forced: boolean;
 }
 
-/** The edition to read a table by: the one asked for, else the one its words tell, else the one expected. */
-export function editionFor(draft: TableCandidate, hint: EditionHint): Edition {
+/** The edition to read a table by: the one asked for, else the one its words tell, else the one expected, else the latest. */
+export function editionFor(draft: TableCandidate, hint: EditionHint): Edition | undefined {
   if (hint.forced && hint.edition) return hint.edition;
-  return editionOf(draft) ?? hint.edition ?? '2021';
+  return editionOf(draft) ?? hint.edition;
 }
 
 /**
- * The edition a table follows, told from its own words; where they do not tell, from the number of
- * figures, and else undefined.
+ * The edition a table follows, told from its own words; where they do not tell, from which rows have
+ * figures, and how many; else undefined.
  */
 function editionOf(draft: TableCandidate): Edition | undefined {
-  const votes = { '2019': 0, '2021': 0 };
-  const rows = draft.rows.slice(0, -1); // the last may be half typed, and in a whole table it tells nothing
-  const meanings = [...draft.heads.map((head) => head.meaning), ...rows.map((row) => row.meaning)];
-  for (const meaning of meanings)
-    if (meaning?.editions.length === 1)
-      votes[meaning.editions[0] as '2019' | '2021'] += meaning.kind === 'heading' ? 0 : 1;
-  if (votes['2019'] !== votes['2021']) return votes['2019'] > votes['2021'] ? '2019' : '2021';
-  return draft.form === 'requests' ? byOtherHandling(draft) : byFigures(draft);
+  return byWords(draft) ?? byGroups(draft) ?? byFigures(draft);
 }
 
-/** （六）其他处理 has figures of its own, and no items, in the 2019 edition only; local tables add them as a sum of items. */
-function byOtherHandling(draft: TableCandidate): Edition | undefined {
-  const found = draft.rows.findIndex((row, i) => row.key === '3.6' && hasFigures(row, draft.rows[i + 1]));
-  const isBehind = (key: string) => draft.rows.some((row, i) => row.key === key && i > found);
-  return found >= 0 && (isBehind('3.7') || isBehind('4')) ? '2019' : undefined;
+/** The edition that most of the words have that only one edition has. */
+function byWords({ heads, rows }: TableCandidate): Edition | undefined {
+  const votes = new Map<Edition, number>();
+  const whole = rows.slice(0, -1); // the last may be half typed, and in a whole table it tells nothing
+  for (const meaning of [...heads.map((head) => head.meaning), ...whole.map((row) => row.meaning)]) {
+    const [edition, other] = meaning?.editions ?? [];
+    if (edition !== undefined && other === undefined && meaning?.kind !== 'heading')
+      votes.set(edition, (votes.get(edition) ?? 0) + 1);
+  }
+  const [most, next] = [...votes].sort((one, other) => other[1] - one[1]);
+  return most && most[1] !== next?.[1] ? most[0] : undefined;
 }
 
-/** 行政许可, 行政处罚 and 行政强制 have three figures in the 2019 edition and one in the 2021 edition. */
-function byFigures(draft: TableCandidate): Edition | undefined {
-  const counts = draft.rows
-    .filter((row) => row.key === 'licence' || row.key === 'penalty' || row.key === 'coercion')
-    .map((row) => countNumbers(row.row.values));
-  if (counts.includes(3)) return '2019';
-  return counts.includes(1) && !counts.includes(2) ? '2021' : undefined;
+/**
+ * A group with figures of its own, and other rows behind it, is of an edition in which it is a row like others: one
+ * that has items in other editions, where local tables may give it their sum.
+ */
+function byGroups({ form, rows }: TableCandidate): Edition | undefined {
+  for (const { edition, rows: own } of form.forms) {
+    const keys = own.filter((row) => !row.subtotal).map((row) => row.key);
+    const alone = keys.filter((key) => form.groups.has(key));
+    const at = rows.findIndex((row, i) => alone.includes(row.key ?? '') && hasFigures(row, rows[i + 1]));
+    const later = new Set(keys.slice(keys.indexOf(rows[at]?.key ?? '') + 1));
+    if (at >= 0 && rows.slice(at + 1).some((row) => later.has(row.key ?? ''))) return edition;
+  }
+  return undefined;
+}
+
+/** Rows with more figures in one edition than in another tell it, the greater number before the less. */
+function byFigures({ form, rows }: TableCandidate): Edition | undefined {
+  const counts = rows.flatMap(({ key, row }) => {
+    const due = key === undefined ? [] : dueIn(form, key);
+    return new Set(due.map(({ count }) => count)).size > 1 ? [{ due, count: countNumbers(row.values) }] : [];
+  });
+  const most = counts.find(({ due, count }) => count === Math.max(...due.map((one) => one.count)));
+  const isSure =
+    most !== undefined || counts.every(({ due, count }) => count === 0 || due.some((one) => one.count === count));
+  const told = most ?? (isSure ? counts.find(({ count }) => count > 0) : undefined);
+  return told?.due.find(({ count }) => count === told.count)?.edition;
+}
+
+/** How many figures the row has in each edition. */
+function dueIn(form: FormFamily, key: string): { edition: Edition; count: number }[] {
+  return form.forms.flatMap(({ edition }) => {
+    const row = inEdition(form, edition).rows.find((other) => other.key === key);
+    return row && !row.subtotal ? [{ edition, count: row.block.columns.length }] : [];
+  });
 }

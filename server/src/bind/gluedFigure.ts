@@ -1,4 +1,4 @@
-import { meaningsOf } from '../kinds/vocabulary.ts';
+import type { Vocabulary } from '../kinds/vocabulary.ts';
 import type { RawCell, RawRow } from '../syntax/notation.ts';
 import { Span } from '../text/span.ts';
 import type { LabelledRow } from './labelledRow.ts';
@@ -22,10 +22,10 @@ export function hasGluedFigure(label: string): boolean {
  * The row with a figure that lost what divided it from the name of a row in a cell of its own. In a line
  * that nothing divides, the digits may be several figures.
  */
-export function withFigureSplit(row: RawRow): RawRow {
+export function withFigureSplit(row: RawRow, words: Vocabulary): RawRow {
   const isUndivided = row.bounds === 'line' && row.cells.length === 1;
   if (isUndivided || !row.cells.some(({ text }) => hasGluedFigure(text))) return row;
-  return { ...row, cells: row.cells.flatMap(apart) };
+  return { ...row, cells: row.cells.flatMap((cell) => apart(cell, words)) };
 }
 
 /** Whether the row's first figure stood right behind its label, with nothing that divides them. */
@@ -41,10 +41,10 @@ function divide(text: string): { label: string; figure: string } | undefined {
   return label === undefined || figure === undefined ? undefined : { label, figure };
 }
 
-function apart(cell: RawCell): RawCell[] {
+function apart(cell: RawCell, words: Vocabulary): RawCell[] {
   const { text, span, width } = cell;
   const found = span.to - span.from === text.length ? divide(text) : undefined;
-  if (!found || !meaningsOf(found.label).some(({ kind }) => kind === 'row')) return [cell];
+  if (!found || !words.meaningsOf(found.label).some(({ kind }) => kind === 'row')) return [cell];
   const { label, figure } = found;
   return [
     { text: label.trimEnd(), span: new Span(span.anchor, span.from, span.from + label.trimEnd().length), width },

@@ -1,4 +1,4 @@
-import { isWholeLabel, meaningsOf, type Meaning } from '../kinds/vocabulary.ts';
+import type { Meaning, Vocabulary } from '../kinds/vocabulary.ts';
 import { isLikeFigure, isNumber } from '../syntax/figure.ts';
 import type { RawCell, RawRow } from '../syntax/notation.ts';
 import type { NotationName } from '../syntax/notation.ts';
@@ -38,14 +38,14 @@ export interface Label {
 const mostPieces = 6;
 
 /** Reads a row whose cells the notation marked. */
-export function labelledRowOf(row: RawRow): LabelledRow {
+export function labelledRowOf(row: RawRow, words: Vocabulary): LabelledRow {
   const { notation, span, open, cells } = row;
   const firstFigure = cells.findIndex((cell) => cell.text !== '' && isLikeFigure(cell.text));
   const end = firstFigure < 0 ? cells.length : firstFigure;
   const places: number[] = [];
   for (let i = 0; i < end; i++) if (hasHan((cells[i] as RawCell).text)) places.push(i);
   const texts = places.map((i) => cells[i] as RawCell);
-  const found = findLabel(texts);
+  const found = findLabel(texts, words);
   const name = found ? found.last : likelyName(texts);
   const last = texts.length === 0 ? -1 : (places[name] as number);
   const label = found?.label ?? (texts.length === 0 ? undefined : labelOf([texts[name] as RawCell], []));
@@ -57,13 +57,13 @@ export function labelledRowOf(row: RawRow): LabelledRow {
  * The label among some texts: the last one that names a row, alone or joined with the pieces before it.
  * A group's name with other words behind it names no row: those words do, even if nobody knows them.
  */
-export function findLabel(texts: readonly RawCell[]): { label: Label; last: number } | undefined {
+export function findLabel(texts: readonly RawCell[], words: Vocabulary): { label: Label; last: number } | undefined {
   for (let last = texts.length - 1; last >= 0; last--) {
     for (let first = last; first >= 0 && first > last - mostPieces; first--) {
       if (!hasHan((texts[first] as RawCell).text)) break;
-      if (first < last && isWholeLabel((texts[first] as RawCell).text)) break;
+      if (first < last && words.isWholeLabel((texts[first] as RawCell).text)) break;
       const pieces = texts.slice(first, last + 1);
-      const all = meaningsOf(joined(pieces));
+      const all = words.meaningsOf(joined(pieces));
       if (last < texts.length - 1 && all.some((meaning) => meaning.kind === 'heading')) return undefined;
       const meanings = all.filter((meaning) => meaning.kind === 'row');
       if (meanings.length > 0) return { label: labelOf(pieces, meanings), last };
@@ -79,8 +79,8 @@ export function isNumbered({ text }: RawCell): boolean {
 }
 
 /** Whether the words name a column. */
-export function isColumn({ text }: Pick<RawCell, 'text'>): boolean {
-  return meaningsOf(text).some((meaning) => meaning.kind === 'column');
+export function isColumn({ text }: Pick<RawCell, 'text'>, words: Vocabulary): boolean {
+  return words.meaningsOf(text).some((meaning) => meaning.kind === 'column');
 }
 
 /** Which of words that nobody knows may name the row: the last that is numbered, as words in a figure's place are not. */
@@ -102,13 +102,16 @@ export function labelOf(pieces: readonly RawCell[], meanings: readonly Meaning[]
 }
 
 /** What the texts of an entry say of heads and captions: each alone, else joined with its neighbours. */
-export function headMeanings(texts: readonly RawCell[]): { cell: RawCell; meanings: readonly Meaning[] }[] {
+export function headMeanings(
+  texts: readonly RawCell[],
+  words: Vocabulary,
+): { cell: RawCell; meanings: readonly Meaning[] }[] {
   const found: { cell: RawCell; meanings: readonly Meaning[] }[] = [];
   for (let i = 0; i < texts.length; i++) {
     for (let end = i + 1; end <= texts.length && end <= i + mostPieces; end++) {
-      if (end > i + 1 && isColumn(texts[end - 1] as RawCell)) break; // the pieces before it name nothing
+      if (end > i + 1 && isColumn(texts[end - 1] as RawCell, words)) break; // the pieces before it name nothing
       const pieces = texts.slice(i, end);
-      const meanings = meaningsOf(joined(pieces)).filter((meaning) => meaning.kind !== 'row');
+      const meanings = words.meaningsOf(joined(pieces)).filter((meaning) => meaning.kind !== 'row');
       if (meanings.length === 0) continue;
       const { text, span } = labelOf(pieces, []);
       found.push({ cell: { text, span, width: 1 }, meanings });

@@ -1,5 +1,4 @@
-import { sections } from '../kinds/sections.ts';
-import { isFragment, isLabel, isWholeLabel } from '../kinds/vocabulary.ts';
+import { sectionOf, type ReportKind } from '../kinds/kind.ts';
 import { readBlocks, type TextLine } from '../syntax/blocks.ts';
 import type { Line } from '../syntax/line.ts';
 import type { RawRow } from '../syntax/notation.ts';
@@ -29,18 +28,24 @@ function endsWithRows(rows: readonly RawRow[], text: readonly TextLine[]): boole
   return behind.length === 1 && first.text.length <= longestBeginning && !/[。；：]/.test(first.text);
 }
 
-/**
- * Reads the lines of a part.
- *
- * @param hint What is known of the edition.
- * @param endsDocument Whether the document ends with the part, so that its last row may be half typed.
- * @param section The number of the section it is; 0 where that is not known.
- */
-export function readPart(lines: readonly Line[], hint: EditionHint, endsDocument: boolean, section = 0): Part {
-  const { rows, text } = readBlocks(lines, { isLabel, isWholeLabel, isFragment });
-  const { drafts, unbound, text: looseText } = collectTables(rows, sections[section - 1]?.form);
+/** What the lines of a part are read by. */
+export interface PartReading {
+  readonly kind: ReportKind;
+  /** What is known of the edition. */
+  readonly hint: EditionHint;
+  /** Whether the document ends with the part, so that its last row may be half typed. */
+  readonly endsDocument: boolean;
+  /** The number of the section it is; 0 where that is not known. */
+  readonly section: number;
+}
+
+/** Reads the lines of a part. */
+export function readPart(lines: readonly Line[], { kind, hint, endsDocument, section }: PartReading): Part {
+  const words = kind.vocabulary;
+  const { rows, text } = readBlocks(lines, words);
+  const { drafts, unbound, text: looseText } = collectTables(rows, words, sectionOf(kind, section)?.form);
   const endsInTable = endsDocument && endsWithRows(rows, text);
-  const tables = drafts.map((draft, i) => bindTable(draft, hint, endsInTable && i === drafts.length - 1));
+  const tables = drafts.map((draft, i) => bindTable(draft, words, hint, endsInTable && i === drafts.length - 1));
   const inOrder = [...text, ...looseText].sort((one, other) => one.span.from - other.span.from);
   const ordinary = ordinaryTables(unbound, [...inOrder, ...tables]);
   return { tables, ordinary, text: looseText.length > 0 ? inOrder : text };

@@ -1,4 +1,4 @@
-import { completesLabel, isRestOfLabel, isWholeLabel, meaningsOf, type Meaning } from '../kinds/vocabulary.ts';
+import type { Meaning, Vocabulary } from '../kinds/vocabulary.ts';
 import { isFigure, isLikeFigure, readFigure } from '../syntax/figure.ts';
 import type { RawCell, RawRow } from '../syntax/notation.ts';
 import { findLabel, isColumn, joined, labelOf, type LabelledRow, type Label } from './labelledRow.ts';
@@ -18,7 +18,14 @@ export class Regrouper {
   /** How many figures a row with this label has; undefined where the label is none. */
   readonly #due: (texts: readonly RawCell[]) => number | undefined;
 
-  constructor(emit: (entry: LabelledRow) => void, due: (texts: readonly RawCell[]) => number | undefined) {
+  readonly #words: Vocabulary;
+
+  constructor(
+    words: Vocabulary,
+    emit: (entry: LabelledRow) => void,
+    due: (texts: readonly RawCell[]) => number | undefined,
+  ) {
+    this.#words = words;
     this.#emit = emit;
     this.#due = due;
   }
@@ -36,20 +43,21 @@ export class Regrouper {
   /** Whether words wait that name a row by themselves, no group, and those of the line do not go on with them. */
   #holdsOwnLabel({ cells }: RawRow): boolean {
     if (this.#texts.length === 0) return false;
-    const waiting = findLabel(this.#texts);
-    const isHead = isColumn(this.#texts.at(-1) as RawCell);
-    const isRow = waiting?.last === this.#texts.length - 1 && !meaningsOf(waiting.label.text).some(isHeading);
+    const waiting = findLabel(this.#texts, this.#words);
+    const isHead = isColumn(this.#texts.at(-1) as RawCell, this.#words);
+    const isRow =
+      waiting?.last === this.#texts.length - 1 && !this.#words.meaningsOf(waiting.label.text).some(isHeading);
     const own = cells.filter((cell) => !isFigure(cell.text));
-    if (isHead && own.length > 0) return !own.some(isColumn);
+    if (isHead && own.length > 0) return !own.some((cell) => isColumn(cell, this.#words));
     if (!isRow || own.length === 0) return false;
-    const named = findLabel(own);
-    return named ? !isSameRow(named.label, waiting.label) : isNext(waiting.label.text, joined(own));
+    const named = findLabel(own, this.#words);
+    return named ? !isSameRow(named.label, waiting.label) : isNext(waiting.label.text, joined(own), this.#words);
   }
 
   /** The words that wait, if the text goes on with the last of them as a label: they are given away. */
   releaseFor(text: string): readonly RawCell[] {
     const last = this.#texts.at(-1);
-    if (!last || this.#values.length > 0 || !completesLabel(last.text, text)) return [];
+    if (!last || this.#values.length > 0 || !this.#words.completesLabel(last.text, text)) return [];
     this.#texts.pop();
     return [last];
   }
@@ -94,13 +102,13 @@ export class Regrouper {
   /** Whether the words are the rest of a label whose figures already came. */
   #goesOn(cell: RawCell, { bounds, cells }: RawRow): boolean {
     if (this.#texts.length === 0) return false;
-    if (bounds === 'line' && cells.length === 1 && isRestOfLabel(cell.text)) return true;
-    return completesLabel(joined(this.#texts.slice(-2)), cell.text);
+    if (bounds === 'line' && cells.length === 1 && this.#words.isRestOfLabel(cell.text)) return true;
+    return this.#words.completesLabel(joined(this.#texts.slice(-2)), cell.text);
   }
 
   #entry(first: RawCell, last: RawRow): LabelledRow {
     const texts = this.#texts;
-    const found = findLabel(texts);
+    const found = findLabel(texts, this.#words);
     const rest = texts.at(-1);
     const label = found?.label ?? (rest && labelOf([rest], []));
     const values = label && hasGluedFigure(label.text) ? [] : this.#values;
@@ -124,8 +132,8 @@ function isSameRow(one: Label, other: Label): boolean {
 }
 
 /** Whether other words behind a whole label begin a row of their own. */
-function isNext(label: string, words: string): boolean {
-  return isWholeLabel(label) && !completesLabel(label, words);
+function isNext(label: string, text: string, words: Vocabulary): boolean {
+  return words.isWholeLabel(label) && !words.completesLabel(label, text);
 }
 
 function isHeading(meaning: Meaning): boolean {

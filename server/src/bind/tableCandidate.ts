@@ -1,9 +1,9 @@
-import type { FormName } from '../forms/schema.ts';
+import type { FormFamily } from '../forms/family.ts';
 import type { Meaning } from '../kinds/vocabulary.ts';
 import type { RawCell } from '../syntax/notation.ts';
 import type { LabelledRow } from './labelledRow.ts';
 
-/** An entry with the key of the row it names, if it names one of the form. */
+/** A row with the key of the row it names, if it names one of the form. */
 export interface CandidateRow {
   readonly row: LabelledRow;
   readonly key: string | undefined;
@@ -19,13 +19,13 @@ export function hasFigures({ row: entry }: CandidateRow, next: CandidateRow | un
 export interface Head {
   readonly cell: RawCell;
   readonly meaning: Meaning;
-  /** The entry it stands in: words of one entry stand in the order of the columns. */
+  /** The row it stands in: words of one row stand in the order of the columns. */
   readonly row: LabelledRow;
 }
 
 /** The rows that seem to belong to one table of a form, in reading order. */
 export interface TableCandidate {
-  readonly form: FormName;
+  readonly form: FormFamily;
   readonly rows: CandidateRow[];
   readonly heads: Head[];
   /** The keys of the rows so far, and the last of them. */

@@ -1,7 +1,6 @@
 import { certainAt, tableOf } from '../check/rules/support/certain.ts';
 import type { CheckedReport } from '../check/model/report.ts';
 import { newDraft } from '../kinds/newDraft.ts';
-import { formOf } from '../kinds/registry.ts';
 import type { Wording } from '../forms/schema.ts';
 import { toText } from '../text/decimal.ts';
 
@@ -15,20 +14,23 @@ export interface NextDraft {
 export function nextDraft(last: CheckedReport, year: number): NextDraft {
   const organisation = last.organisation ?? '';
   if (last.year !== undefined && last.year !== year - 1)
-    return { text: newDraft({ organisation, year, carriedIn: {} }), notes: [notLastYear] };
+    return { text: newDraft(last.kind, { organisation, year, carriedIn: {} }), notes: [notLastYear] };
   const carriedIn = carriedOutOf(last);
-  const isRead = Object.keys(carriedIn).length === columns.length;
+  const isRead = Object.keys(carriedIn).length === columnsOf(last).length;
   return {
-    text: newDraft({ organisation, year, carriedIn }),
+    text: newDraft(last.kind, { organisation, year, carriedIn }),
     notes: [...(isRead ? [] : [unread]), ...(tiesOver(last) ? [] : [untied])],
   };
 }
 
-const columns = formOf('requests', '2021').blocks.flatMap((block) => block.columns.map((column) => column.key));
+function columnsOf({ kind }: CheckedReport): string[] {
+  const form = kind.forms.findLast(({ name }) => name === 'requests');
+  return form?.blocks.flatMap((block) => block.columns.map((column) => column.key)) ?? [];
+}
 
 function carriedOutOf(report: CheckedReport): Record<string, string> {
   const table = tableOf(report, 'requests');
-  const figures = columns.flatMap((column) => {
+  const figures = columnsOf(report).flatMap((column) => {
     const certain = table && certainAt(table, '4', column);
     return certain ? [[column, toText(certain.value)] as const] : [];
   });

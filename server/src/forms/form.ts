@@ -1,4 +1,5 @@
 import type {
+  Behind,
   Block,
   Column,
   Edition,
@@ -35,6 +36,8 @@ export interface FormRow {
   readonly aliases: readonly string[];
   readonly block: FormBlock;
   readonly insteadOf: readonly string[];
+  /** Where it is due, if its label may mean something else elsewhere. */
+  readonly behind: Behind | undefined;
   /** Set on a row that local tables add. */
   readonly subtotal: boolean;
 }
@@ -78,6 +81,7 @@ export interface Form {
   readonly section: number;
   readonly title: Wording;
   readonly source: string;
+  readonly captionPattern: string | undefined;
   readonly signs: readonly string[];
   readonly blocks: readonly FormBlock[];
   /** Official rows, then the subtotal rows that local tables add. */
@@ -119,6 +123,7 @@ export function compileForm(source: FormSource, edition: Edition): Form {
     section: source.section,
     title: source.name,
     source: source.source,
+    captionPattern: source.captionPattern,
     signs: source.signs,
     blocks,
     rows,
@@ -158,7 +163,7 @@ function compileColumn(source: Omit<Column, 'kind'> & { kind: ValueKind }, subto
 }
 
 function compileRow(source: Row, block: FormBlock): FormRow {
-  const { key, path, en, meaning } = source;
+  const { key, path, en, meaning, behind } = source;
   const insteadOf = source.insteadOf ?? [];
   return {
     key,
@@ -169,6 +174,7 @@ function compileRow(source: Row, block: FormBlock): FormRow {
     aliases: source.aliases ?? [],
     block,
     insteadOf,
+    behind,
     subtotal: false,
   };
 }
@@ -184,6 +190,7 @@ function subtotalRow(source: { key: string; path: string[]; en: string }, block:
     aliases: [],
     block,
     insteadOf: [],
+    behind: undefined,
     subtotal: true,
   };
 }

@@ -33,6 +33,18 @@ const column = z.strictObject({
 });
 export type Column = z.infer<typeof column>;
 
+const behind = z.strictObject({
+  /** How the key of the row above it begins. */
+  rows: z.array(z.string()).check(z.minLength(1)),
+  /** Set where it also needs figures behind it. */
+  figures: z.optional(z.boolean()),
+  /** Set where numbering before the label tells as well. */
+  numbered: z.optional(z.boolean()),
+  /** Words with which the label is another one's: a pattern. */
+  without: z.optional(z.string()),
+});
+export type Behind = z.infer<typeof behind>;
+
 const row = z.strictObject({
   key: z.string(),
   /** The label cells left of the figures, outermost first; the last one names the row. Empty: no label. */
@@ -42,6 +54,8 @@ const row = z.strictObject({
   aliases: z.optional(z.array(z.string())),
   /** Rows this one may stand for: the table has either it or them. */
   insteadOf: z.optional(z.array(z.string())),
+  /** Where the row is due, for a label whose words may mean other rows, or a column, too. */
+  behind: z.optional(behind),
 });
 export type Row = z.infer<typeof row>;
 
@@ -107,6 +121,8 @@ export const formSchema = z.strictObject({
   name: wording,
   /** The notice that prescribes it. */
   source: z.string(),
+  /** How captions of its blocks may be spelt, blanks left out: a pattern. */
+  captionPattern: z.optional(z.string()),
   /** Words that occur in this edition's table and not in the other's. */
   signs: z.array(z.string()),
   blocks: z.array(block).check(z.minLength(1)),

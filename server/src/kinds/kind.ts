@@ -1,5 +1,7 @@
-import type { Form } from '../forms/form.ts';
-import type { Edition, FormName, Wording } from '../forms/schema.ts';
+import { compileForm, type Form } from '../forms/form.ts';
+import type { Edition, FormName, FormSource, Wording } from '../forms/schema.ts';
+import { OutlineSigns, type HeadingEnds, type TitleSigns } from './outlineSigns.ts';
+import { Vocabulary } from './vocabulary.ts';
 
 /** An edition of a report's forms. */
 export interface KindEdition {
@@ -21,13 +23,21 @@ export interface StatutorySection {
   readonly variants: readonly string[];
   /** What further wordings look like: a pattern over the heading's Han characters without its numeral. */
   readonly pattern: string;
+  /** What is typed to get its snippet, in characters and in pinyin. */
+  readonly prefixes: readonly string[];
+  /** The lines of its text in a template, where these are more than an empty place: the first that is for the edition. */
+  readonly template?: readonly TextTemplate[];
 }
 
-/**
- * All that is known of one official report: what the engine may ask of it. The engine names no form, row,
- * column, edition or section itself; whoever starts it hands in the kinds (`kinds/index.ts` lists the built-in ones).
- */
-export interface ReportKind {
+/** Lines to begin a text with: `{text}` and `{figure}` are places to fill in, `{year}` and `{organisation}` the report's. */
+export interface TextTemplate {
+  /** The edition they are for; all, where it is left out. */
+  readonly edition?: Edition;
+  readonly lines: readonly string[];
+}
+
+/** A kind of report as data, its forms as their files have them. */
+export interface KindSource {
   /** The name of the kind in the JSON; a word, never changed. */
   readonly name: string;
   /** What such a report is called. */
@@ -35,8 +45,48 @@ export interface ReportKind {
   /** Oldest first. */
   readonly editions: readonly [KindEdition, ...KindEdition[]];
   readonly sections: readonly StatutorySection[];
+  readonly forms: readonly FormSource[];
+  readonly titleSigns: TitleSigns;
+  readonly headingEnds: HeadingEnds;
+  /** Words that the head of any of its tables may have, and that name no column. */
+  readonly headWords: readonly string[];
+  /** Words of its tables by which a page without a title is worth reading: a pattern. */
+  readonly tableWords: string;
+  /** The template of a whole report: what is typed to get it, what it is called, its title line and what stands before section one. */
+  readonly template: ReportTemplate;
+}
+
+/** The parts of a whole report's template that stand in no section. */
+export interface ReportTemplate {
+  readonly prefixes: readonly string[];
+  readonly description: string;
+  readonly title: string;
+  readonly preamble: readonly string[];
+}
+
+/**
+ * All that is known of one official report: what the engine may ask of it. The engine names no form, row,
+ * column, edition or section itself; whoever starts it hands in the kinds (`kinds/index.ts` lists the built-in ones).
+ */
+export interface ReportKind extends Omit<KindSource, 'forms'> {
   /** Every table in every edition it exists in. */
   readonly forms: readonly Form[];
+  readonly vocabulary: Vocabulary;
+  readonly outline: OutlineSigns;
+}
+
+/** The kinds that a text may be a report of, the likeliest first. */
+export type ReportKinds = readonly [ReportKind, ...ReportKind[]];
+
+/** Compiles the data of a kind into what the engine asks. */
+export function defineKind(source: KindSource): ReportKind {
+  const forms = source.forms.flatMap((form) => form.editions.map((edition) => compileForm(form, edition)));
+  return {
+    ...source,
+    forms,
+    vocabulary: new Vocabulary(forms, source.headWords),
+    outline: new OutlineSigns(source.titleSigns, source.sections, source.headingEnds),
+  };
 }
 
 /** The names of the kind's tables, in the order in which they stand in a report. */
@@ -50,16 +100,21 @@ export function formOf(kind: ReportKind, name: FormName, edition: Edition): Form
 }
 
 /** The edition that reports use now. */
-export function latestEdition({ editions }: ReportKind): Edition {
+export function latestEdition({ editions }: Pick<ReportKind, 'editions'>): Edition {
   return (editions.at(-1) ?? editions[0]).name;
 }
 
 /** The edition for reports on that calendar year; years before the first edition go with it. */
-export function editionOfYear({ editions }: ReportKind, year: number): Edition {
+export function editionOfYear({ editions }: Pick<ReportKind, 'editions'>, year: number): Edition {
   return (editions.findLast(({ from }) => from <= year) ?? editions[0]).name;
 }
 
+/** Whether the section of that number consists of a table. */
+export function hasTable(kind: Pick<ReportKind, 'sections'>, number: number): boolean {
+  return typeof sectionOf(kind, number)?.form === 'string';
+}
+
 /** The section of that number; undefined where the kind has none. */
-export function sectionOf({ sections }: ReportKind, number: number): StatutorySection | undefined {
+export function sectionOf({ sections }: Pick<ReportKind, 'sections'>, number: number): StatutorySection | undefined {
   return sections.find((section) => section.number === number);
 }

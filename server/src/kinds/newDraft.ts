@@ -1,6 +1,5 @@
-import { editionOfYear } from './editionOfYear.ts';
 import type { Slot } from '../forms/form.ts';
-import { formOf } from './registry.ts';
+import { editionOfYear, formOf, type ReportKind } from './kind.ts';
 import { reportTemplate } from './template.ts';
 
 /** What is known of a report before it is written. */
@@ -19,13 +18,13 @@ const stocks: readonly string[] = ['inForce', 'previous'];
  * last year. The rest of section three and the stocks of section two are blank, for a 0 there would seem
  * to say what became of last year's; all other figures are 0, as in the template.
  */
-export function newDraft({ organisation, year, carriedIn }: Beginning): string {
-  const edition = editionOfYear(year);
-  const { slots } = formOf('requests', edition);
+export function newDraft(kind: ReportKind, { organisation, year, carriedIn }: Beginning): string {
+  const edition = editionOfYear(kind, year);
+  const slots = formOf(kind, 'requests', edition)?.slots ?? [];
   const figure = (numeral: string, slot?: Slot) => {
     if (!slot || !slots.includes(slot)) return slot && stocks.includes(slot.column.key) ? '' : numeral;
     return slot.row.key === '2' ? (carriedIn[slot.column.key] ?? '') : '';
   };
-  const lines = reportTemplate(edition, { organisation, year: `${year}`, text: () => '', figure });
+  const lines = reportTemplate(kind, edition, { organisation, year: `${year}`, text: () => '', figure });
   return `${lines.join('\n')}\n`;
 }

@@ -1,6 +1,5 @@
-import { disclosureEditions as editions } from './disclosure/names.ts';
 import type { Edition } from '../forms/schema.ts';
-import { sectionOf, sections } from './sections.ts';
+import { latestEdition, type ReportKind, type StatutorySection } from './kind.ts';
 import { reportTemplate, sectionTemplate, type Holes } from './template.ts';
 
 /** A template in the snippet syntax of the Language Server Protocol. */
@@ -12,55 +11,57 @@ export interface Snippet {
   readonly body: readonly string[];
 }
 
-const latest: Edition = '2021';
-const sectionPrefixes = [
-  ['总体情况', 'ztqk'],
-  ['主动公开', 'zdgk'],
-  ['依申请', 'ysq'],
-  ['复议诉讼', 'fyss'],
-  ['存在问题', 'czwt'],
-  ['其他事项', 'qtsx'],
-];
-
-/** The whole report in each edition, and each section, in both editions where they differ. */
-export function snippets(): Snippet[] {
-  const numbers = sections.map((section) => section.number);
+/** The whole report in each edition, and each section, in every edition in which it differs from the latest. */
+export function snippetsOf(kind: ReportKind): Snippet[] {
+  const latest = latestEdition(kind);
+  const earlier = kind.editions.map(({ name }) => name).filter((name) => name !== latest);
   return [
-    ...editions.map(reportSnippet),
-    ...numbers.map((number) => sectionSnippet(number, latest)),
-    ...numbers.filter(differs).map((number) => sectionSnippet(number, '2019')),
+    ...kind.editions.map(({ name }) => reportSnippet(kind, name)),
+    ...kind.sections.map((section) => sectionSnippet(kind, section, latest)),
+    ...earlier.flatMap((edition) =>
+      kind.sections
+        .filter((section) => differ(kind, section, [edition, latest]))
+        .map((section) => sectionSnippet(kind, section, edition)),
+    ),
   ];
 }
 
 /** The whole report of an edition. */
-export function reportSnippet(edition: Edition): Snippet {
+export function reportSnippet(kind: ReportKind, edition: Edition): Snippet {
+  const { prefixes, description } = kind.template;
   return {
-    name: `政府信息公开工作年度报告（${edition}年版）`,
-    prefix: ['年报', 'nianbao'].map((word) => word + suffix(edition)),
-    description: `完整的六部分年度报告，${edition}年版格式`,
-    body: [...reportTemplate(edition, tabStops(true)), '', '$0'],
+    name: `${kind.title.zh}（${edition}年版）`,
+    prefix: prefixes.map((word) => word + suffix(kind, edition)),
+    description: `${description}，${edition}年版格式`,
+    body: [...reportTemplate(kind, edition, tabStops(true)), '', '$0'],
   };
 }
 
 /** One section with its table, in the edition. */
-export function sectionSnippet(number: number, edition: Edition): Snippet {
-  const { title, form } = sectionOf(number);
-  const version = differs(number) ? `（${edition}年版）` : '';
+export function sectionSnippet(kind: ReportKind, section: StatutorySection, edition: Edition): Snippet {
+  const { title, form, prefixes } = section;
+  const isVersion = differ(
+    kind,
+    section,
+    kind.editions.map(({ name }) => name),
+  );
+  const version = isVersion ? `（${edition}年版）` : '';
   return {
     name: `${title}${version}`,
-    prefix: (sectionPrefixes[number - 1] ?? []).map((word) => word + suffix(edition)),
+    prefix: prefixes.map((word) => word + suffix(kind, edition)),
     description: `第${title.charAt(0)}部分“${title.slice(2)}”${form ? '及其表格' : ''}${version}`,
-    body: [...sectionTemplate(number, edition, tabStops(false)), '', '$0'],
+    body: [...sectionTemplate(kind, section, edition, tabStops(false)), '', '$0'],
   };
 }
 
-function suffix(edition: Edition): string {
-  return edition === latest ? '' : edition;
+function suffix(kind: ReportKind, edition: Edition): string {
+  return edition === latestEdition(kind) ? '' : edition;
 }
 
-function differs(number: number): boolean {
-  const [one, other] = editions.map((edition) => sectionTemplate(number, edition, tabStops(false)).join('\n'));
-  return one !== other;
+/** Whether the section's template is not the same in all of the editions. */
+function differ(kind: ReportKind, section: StatutorySection, editions: readonly Edition[]): boolean {
+  const texts = editions.map((edition) => sectionTemplate(kind, section, edition, tabStops(false)).join('\n'));
+  return new Set(texts).size > 1;
 }
 
 /** Tab stops in order; those of year and organisation come first and are the same wherever they recur. */

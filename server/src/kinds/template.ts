@@ -1,8 +1,7 @@
-import type { Slot } from '../forms/form.ts';
 import { layoutOf, type Layout } from '../forms/layout.ts';
-import { formOf } from './registry.ts';
+import type { Slot } from '../forms/form.ts';
 import type { Edition, ValueKind } from '../forms/schema.ts';
-import { sectionOf, sections } from './sections.ts';
+import { formOf, type ReportKind, type StatutorySection } from './kind.ts';
 
 /** What goes where the author has something to fill in. */
 export interface Holes {
@@ -14,36 +13,38 @@ export interface Holes {
   figure(numeral: string, slot?: Slot): string;
 }
 
-/** What the notice wants said in section one, in its order. */
-const surveyItems = ['主动公开', '依申请公开', '政府信息管理', '政府信息公开平台建设', '监督保障'] as const;
-const numerals = ['一', '二', '三', '四', '五'];
-
 /** The lines of a whole report in Markdown, its tables drawn with bars. */
-export function reportTemplate(edition: Edition, holes: Holes): string[] {
-  const { year, organisation } = holes;
+export function reportTemplate(kind: ReportKind, edition: Edition, holes: Holes): string[] {
+  const { title, preamble } = kind.template;
   return [
-    `# ${organisation}${year}年政府信息公开工作年度报告`,
+    `# ${filled(title, holes)}`,
     '',
-    `依据《中华人民共和国政府信息公开条例》第五十条之规定，编制本报告。本报告所列数据的统计期限自${year}年1月1日起至${year}年12月31日止。`,
-    ...sections.flatMap((section) => ['', ...sectionTemplate(section.number, edition, holes)]),
+    ...preamble.map((line) => filled(line, holes)),
+    ...kind.sections.flatMap((section) => ['', ...sectionTemplate(kind, section, edition, holes)]),
   ];
 }
 
 /** The lines of one section: its heading, and its table or a place for its text. */
-export function sectionTemplate(number: number, edition: Edition, holes: Holes): string[] {
-  const { title, form } = sectionOf(number);
-  const body = form ? pipeTable(layoutOf(formOf(form, edition)), holes) : textOf(number, edition, holes);
-  return [`## ${title}`, '', ...body];
+export function sectionTemplate(kind: ReportKind, section: StatutorySection, edition: Edition, holes: Holes): string[] {
+  const form = section.form === null ? undefined : formOf(kind, section.form, edition);
+  const body = form ? pipeTable(layoutOf(form), holes) : textOf(section, edition, holes);
+  return [`## ${section.title}`, '', ...body];
 }
 
-function textOf(number: number, edition: Edition, holes: Holes): string[] {
-  if (number === 1)
-    return surveyItems.flatMap((item, index) => [
-      ...(index > 0 ? [''] : []),
-      `（${numerals[index]}）${item}。${holes.text()}`,
-    ]);
-  if (number === 6 && edition === '2021') return [`本年度收取信息处理费${holes.figure('0')}元。${holes.text()}`];
-  return [holes.text()];
+function textOf({ template = [] }: StatutorySection, edition: Edition, holes: Holes): string[] {
+  const own = template.find((one) => one.edition === undefined || one.edition === edition);
+  return (own?.lines ?? ['{text}']).map((line) => filled(line, holes));
+}
+
+/** A line of a template with its places filled, from left to right. */
+function filled(line: string, holes: Holes): string {
+  return line.replace(
+    /\{(year|organisation|text|figure)\}/g,
+    (_, place: 'year' | 'organisation' | 'text' | 'figure') => {
+      if (place === 'text') return holes.text();
+      return place === 'figure' ? holes.figure('0') : holes[place];
+    },
+  );
 }
 
 /** A pipe table; what a merged cell covers beyond its first column and row is left empty. */

@@ -1,9 +1,8 @@
+import { familyOf, type FormFamily } from '../forms/family.ts';
+import type { Form, FormBlock } from '../forms/form.ts';
+import type { Edition, FormName } from '../forms/schema.ts';
 import { hanOf, normalForm } from '../text/normal.ts';
 import { LruCache } from '../text/lruCache.ts';
-import type { Form, FormBlock } from '../forms/form.ts';
-import { forms } from './registry.ts';
-import { disclosureEditions as editions } from './disclosure/names.ts';
-import type { Edition, FormName } from '../forms/schema.ts';
 
 /**
  * What a text in a table may mean: the label of a row or a column, the caption of a block, or another
@@ -18,69 +17,184 @@ export interface Meaning {
   readonly editions: readonly Edition[];
 }
 
-const exact = new Map<string, Meaning[]>();
-/** All labels in one string, each between bars, for the search of fragments. */
-let allWords = '|';
-
-function learn(text: string, form: Form, kind: Meaning['kind'], key: string): void {
-  for (const body of new Set([normalForm(text), hanOf(text), hanOf(text.replace(/[（(].*$/, ''))])) {
-    if (body === '') continue;
-    const known = exact.get(body) ?? [];
-    const same = known.find((other) => other.form === form.name && other.kind === kind && other.key === key);
-    const editions = [...new Set([...(same?.editions ?? []), form.edition])];
-    exact.set(body, [...known.filter((other) => other !== same), { form: form.name, kind, key, editions }]);
-    if (known.length === 0) allWords += `${body}|`;
-  }
-}
-
-function learnBlock(form: Form, block: FormBlock): void {
-  if (block.caption) learn(block.caption, form, 'caption', block.caption);
-  for (const text of [block.corner, block.span, '信息内容']) if (text) learn(text, form, 'heading', text);
-  for (const column of block.columns) {
-    for (const text of [column.label, ...column.aliases]) learn(text, form, 'column', column.key);
-    for (const text of column.path.slice(0, -1)) learn(text, form, 'heading', text);
-  }
-}
-
-function learnForm(form: Form): void {
-  for (const block of form.blocks) learnBlock(form, block);
-  for (const row of form.rows) {
-    for (const text of [row.label, ...row.aliases]) learn(text, form, 'row', row.key);
-    for (const text of row.path.slice(0, -1)) learn(text, form, 'heading', text);
-  }
-  for (const { column } of form.extraColumns)
-    for (const text of [...column.aliases, column.label]) learn(text, form, 'column', column.key);
-}
-
-forms.forEach(learnForm);
-
 const nothing: readonly Meaning[] = [];
-const remembered = new Map<string, readonly Meaning[]>();
-const memoryLimit = 20_000;
+const longestLabel = 80;
+const longestFragment = 60;
 
-/** Everything the text may mean as a whole, however it is punctuated, numbered or broken; empty for unknown words. */
-export function meaningsOf(text: string): readonly Meaning[] {
-  let meanings = remembered.get(text);
-  if (!meanings) {
-    meanings = lookUp(text);
-    if (remembered.size >= memoryLimit) remembered.clear();
-    remembered.set(text, meanings);
+/** Short labels stand behind their group's words without a gap where there are groups; elsewhere only long ones do. */
+const shortestEnd = 4;
+const shortestLong = 6;
+
+/** The words of a kind's tables, and what they mean however they are punctuated, numbered or broken. */
+export class Vocabulary {
+  /** The tables by name. */
+  readonly families: ReadonlyMap<FormName, FormFamily>;
+  readonly #exact = new Map<string, Meaning[]>();
+  /** All labels in one string, each between bars, for the search of fragments. */
+  #all = '|';
+  readonly #captions: readonly { readonly pattern: RegExp; readonly meaning: Meaning }[];
+  readonly #meanings = new LruCache<readonly Meaning[]>(10_000);
+  readonly #fragments = new LruCache<boolean>(2_000);
+
+  /**
+   * @param forms The tables in all their editions.
+   * @param headWords Words that the head of any of them may have.
+   */
+  constructor(forms: readonly Form[], headWords: readonly string[]) {
+    for (const form of forms) this.#learnForm(form, headWords);
+    const names = [...new Set(forms.map(({ name }) => name))];
+    this.families = new Map(
+      names.map((name) => [name, familyOf(forms.filter((form) => form.name === name) as [Form, ...Form[]])]),
+    );
+    this.#captions = [...this.families.values()].flatMap(captionsOf);
   }
-  return meanings;
-}
 
-function lookUp(text: string): readonly Meaning[] {
-  if (text.length > 80 || isSentence(text)) return nothing;
-  const body = normalForm(text);
-  if (body === '') return nothing;
-  return (
-    exact.get(body) ??
-    captionOf(text) ??
-    exact.get(body.replace(/^[一二三四五六七八九十]/, '')) ??
-    longLabelIn(body) ??
-    exact.get(normalForm(text.replace(/(?<=\S.*)[（(].*$/s, ''))) ??
-    nothing
-  );
+  /** Everything the text may mean as a whole; empty for unknown words. */
+  meaningsOf(text: string): readonly Meaning[] {
+    const known = this.#meanings.get(text);
+    if (known) return known;
+    const meanings = this.#lookUp(text);
+    this.#meanings.set(text, meanings);
+    return meanings;
+  }
+
+  /** Whether the text names something in a form. */
+  isLabel(text: string): boolean {
+    return this.meaningsOf(text).length > 0;
+  }
+
+  /** Whether the text is a whole name, and none that may go on. */
+  isWholeLabel(text: string): boolean {
+    const body = normalForm(text);
+    if (!this.#exact.has(body)) return false;
+    for (let at = this.#all.indexOf(`|${body}`); at >= 0; at = this.#all.indexOf(`|${body}`, at + 1))
+      if (this.#all[at + 1 + body.length] !== '|') return false;
+    return true;
+  }
+
+  /** Whether the rest goes on with a label that was broken off, so that both together are one or the beginning of one. */
+  completesLabel(beginning: string, rest: string): boolean {
+    if (hanOf(rest) === '') return false; // numbering begins a label, it ends none
+    const whole = normalForm(beginning + rest);
+    if (hanOf(beginning) === '') return false;
+    if (this.#exact.has(whole)) return true;
+    if (this.#exact.has(normalForm(rest))) return false;
+    if (this.#all.includes(`|${whole}`)) return true;
+    return this.#longest((label) => label.length > hanOf(rest).length && whole.endsWith(label)) !== undefined;
+  }
+
+  /** Whether the text is a piece of a name that no name begins with. */
+  isRestOfLabel(text: string): boolean {
+    const han = hanOf(text);
+    return han.length > 1 && han === normalForm(text) && this.#all.includes(han) && !this.#all.includes(`|${han}`);
+  }
+
+  /** Whether the text may be a piece of a name, as a broken line leaves it. */
+  isFragment(text: string): boolean {
+    if (text.length > longestFragment) return false;
+    const known = this.#fragments.get(text);
+    if (known !== undefined) return known;
+    const han = hanOf(text);
+    const isPiece = han !== '' && (this.#all.includes(han) || this.#all.includes(normalForm(text)));
+    const found = (isPiece || (han !== '' && this.isLabel(text))) && !isSentence(text);
+    this.#fragments.set(text, found);
+    return found;
+  }
+
+  #learnForm(form: Form, headWords: readonly string[]): void {
+    for (const block of form.blocks) this.#learnBlock(form, block, headWords);
+    for (const row of form.rows) {
+      for (const text of [row.label, ...row.aliases]) this.#learn(text, form, 'row', row.key);
+      for (const text of row.path.slice(0, -1)) this.#learn(text, form, 'heading', text);
+    }
+    for (const { column } of form.extraColumns)
+      for (const text of [...column.aliases, column.label]) this.#learn(text, form, 'column', column.key);
+  }
+
+  #learnBlock(form: Form, block: FormBlock, headWords: readonly string[]): void {
+    if (block.caption) this.#learn(block.caption, form, 'caption', block.caption);
+    for (const text of [block.corner, block.span, ...headWords]) if (text) this.#learn(text, form, 'heading', text);
+    for (const column of block.columns) {
+      for (const text of [column.label, ...column.aliases]) this.#learn(text, form, 'column', column.key);
+      for (const text of column.path.slice(0, -1)) this.#learn(text, form, 'heading', text);
+    }
+  }
+
+  #learn(text: string, form: Form, kind: Meaning['kind'], key: string): void {
+    for (const body of new Set([normalForm(text), hanOf(text), hanOf(text.replace(/[（(].*$/, ''))])) {
+      if (body === '') continue;
+      const known = this.#exact.get(body) ?? [];
+      const same = known.find((other) => other.form === form.name && other.kind === kind && other.key === key);
+      const editions = [...new Set([...(same?.editions ?? []), form.edition])];
+      this.#exact.set(body, [...known.filter((other) => other !== same), { form: form.name, kind, key, editions }]);
+      if (known.length === 0) this.#all += `${body}|`;
+    }
+  }
+
+  #lookUp(text: string): readonly Meaning[] {
+    if (text.length > longestLabel || isSentence(text)) return nothing;
+    const body = normalForm(text);
+    if (body === '') return nothing;
+    return (
+      this.#exact.get(body) ??
+      this.#captionOf(text) ??
+      this.#exact.get(body.replace(/^[一二三四五六七八九十]/, '')) ??
+      this.#longLabelIn(body) ??
+      this.#exact.get(normalForm(text.replace(/(?<=\S.*)[（(].*$/s, ''))) ??
+      nothing
+    );
+  }
+
+  /** A caption in whatever spelling: the numerals may be Arabic, and the end may be lost. */
+  #captionOf(text: string): Meaning[] | undefined {
+    const plain = text.replace(/\s/g, '');
+    const found = this.#captions.find(({ pattern }) => pattern.test(plain));
+    return found && [{ ...found.meaning, key: text }];
+  }
+
+  /**
+   * A label at the end of the text (pieces of a group's label stand before it), else a long one at its
+   * start (an explanation stands behind), else one of which the text is the greater part.
+   */
+  #longLabelIn(body: string): Meaning[] | undefined {
+    if (body.length < shortestEnd) return undefined;
+    return (
+      this.#secondOfTwo(body) ??
+      this.#longest((label, form) => label.length >= this.#shortestAtEnd(form) && body.endsWith(label)) ??
+      this.#longest(
+        (label) => label.length >= shortestLong && body.startsWith(label) && label.length * 2 > body.length,
+      ) ??
+      this.#shortest((label) => isGreaterPart(body, label))
+    );
+  }
+
+  #shortestAtEnd(form: FormName | undefined): number {
+    return form !== undefined && this.families.get(form)?.hasGroups ? shortestEnd : shortestLong;
+  }
+
+  /** The second of two labels with nothing between them: a group's name stands before its item's. */
+  #secondOfTwo(body: string): Meaning[] | undefined {
+    for (let i = 2; i <= body.length - 2; i++) {
+      const second = this.#exact.has(body.slice(0, i)) ? this.#exact.get(body.slice(i)) : undefined;
+      if (second?.some((meaning) => meaning.kind === 'row')) return second;
+    }
+    return undefined;
+  }
+
+  #longest(fits: (label: string, form: FormName | undefined) => boolean): Meaning[] | undefined {
+    let best: string | undefined;
+    for (const [label, meanings] of this.#exact)
+      if (label.length > (best?.length ?? 0) && fits(label, meanings[0]?.form)) best = label;
+    return best === undefined ? undefined : this.#exact.get(best);
+  }
+
+  /** The shortest label that fits: a piece may be the beginning of several. */
+  #shortest(fits: (label: string) => boolean): Meaning[] | undefined {
+    let best: string | undefined;
+    for (const label of this.#exact.keys())
+      if ((best === undefined || label.length < best.length) && fits(label)) best = label;
+    return best === undefined ? undefined : this.#exact.get(best);
+  }
 }
 
 /** Whether it is running text, which may well end in words of the forms: 含上年结转。 */
@@ -89,101 +203,14 @@ function isSentence(text: string): boolean {
   return /[。；！？]\s*\S/.test(text) || /[，：]/.test(text.replace(/[（(﹙〔【].*[)）﹚〕】]/g, ''));
 }
 
-/** 第二十条第（一）项 in whatever spelling: the numerals may be Arabic, and the end may be lost. */
-function captionOf(text: string): Meaning[] | undefined {
-  const match = /^第(?:二十|20)条第?[（(]?([一五六八九15689])?[)）]?项?$/.exec(text.replace(/\s/g, ''));
-  return match ? [{ form: 'disclosure', kind: 'caption', key: text, editions }] : undefined;
-}
-
-/** Short labels of table three stand behind their group's words without a gap; elsewhere only long ones do. */
-const shortestEnd = 4;
-const shortestLong = 6;
-
-/**
- * A label at the end of the text (pieces of a group's label stand before it), else a long one at its
- * start (an explanation stands behind), else one of which the text is the greater part.
- */
-function longLabelIn(body: string): Meaning[] | undefined {
-  if (body.length < shortestEnd) return undefined;
-  return (
-    secondOfTwo(body) ??
-    longest(
-      (label, form) => label.length >= (form === 'requests' ? shortestEnd : shortestLong) && body.endsWith(label),
-    ) ??
-    longest((label) => label.length >= shortestLong && body.startsWith(label) && label.length * 2 > body.length) ??
-    shortest((label) => isGreaterPart(body, label))
-  );
-}
-
-/** The second of two labels with nothing between them: a group's name stands before its item's. */
-function secondOfTwo(body: string): Meaning[] | undefined {
-  for (let i = 2; i <= body.length - 2; i++) {
-    const second = exact.has(body.slice(0, i)) ? exact.get(body.slice(i)) : undefined;
-    if (second?.some((meaning) => meaning.kind === 'row')) return second;
-  }
-  return undefined;
-}
-
-function longest(fits: (label: string, form: FormName | undefined) => boolean): Meaning[] | undefined {
-  let best: string | undefined;
-  for (const [label, meanings] of exact)
-    if (label.length > (best?.length ?? 0) && fits(label, meanings[0]?.form)) best = label;
-  return best === undefined ? undefined : exact.get(best);
-}
-
-/** The shortest label that fits: a piece may be the beginning of several. */
-function shortest(fits: (label: string) => boolean): Meaning[] | undefined {
-  let best: string | undefined;
-  for (const label of exact.keys()) if ((best === undefined || label.length < best.length) && fits(label)) best = label;
-  return best === undefined ? undefined : exact.get(best);
-}
-
 function isGreaterPart(piece: string, label: string): boolean {
   return piece.length >= 6 && piece.length * 3 > label.length && label.startsWith(piece);
 }
 
-/** Whether the text names something in a form. */
-export function isLabel(text: string): boolean {
-  return meaningsOf(text).length > 0;
-}
-
-/** Whether the text is a whole name, and none that may go on. */
-export function isWholeLabel(text: string): boolean {
-  const body = normalForm(text);
-  if (!exact.has(body)) return false;
-  for (let at = allWords.indexOf(`|${body}`); at >= 0; at = allWords.indexOf(`|${body}`, at + 1))
-    if (allWords[at + 1 + body.length] !== '|') return false;
-  return true;
-}
-
-/** Whether the rest goes on with a label that was broken off, so that both together are one or the beginning of one. */
-export function completesLabel(beginning: string, rest: string): boolean {
-  if (hanOf(rest) === '') return false; // numbering begins a label, it ends none
-  const whole = normalForm(beginning + rest);
-  if (hanOf(beginning) === '') return false;
-  if (exact.has(whole)) return true;
-  if (exact.has(normalForm(rest))) return false;
-  if (allWords.includes(`|${whole}`)) return true;
-  return longest((label) => label.length > hanOf(rest).length && whole.endsWith(label)) !== undefined;
-}
-
-/** Whether the text is a piece of a name that no name begins with. */
-export function isRestOfLabel(text: string): boolean {
-  const han = hanOf(text);
-  return han.length > 1 && han === normalForm(text) && allWords.includes(han) && !allWords.includes(`|${han}`);
-}
-
-const longestFragment = 60;
-const fragments = new LruCache<boolean>(2_000);
-
-/** Whether the text may be a piece of a name, as a broken line leaves it. */
-export function isFragment(text: string): boolean {
-  if (text.length > longestFragment) return false;
-  const known = fragments.get(text);
-  if (known !== undefined) return known;
-  const han = hanOf(text);
-  const isKnown = han !== '' && (allWords.includes(han) || allWords.includes(normalForm(text)) || isLabel(text));
-  const found = isKnown && !isSentence(text);
-  fragments.set(text, found);
-  return found;
+/** How captions of the table may be spelt, where its form says so. */
+function captionsOf({ name, forms }: FormFamily): { pattern: RegExp; meaning: Meaning }[] {
+  const written = forms.find((form) => form.captionPattern !== undefined)?.captionPattern;
+  if (written === undefined) return [];
+  const editions = forms.map(({ edition }) => edition);
+  return [{ pattern: new RegExp(written), meaning: { form: name, kind: 'caption', key: '', editions } }];
 }

@@ -1,3 +1,4 @@
+import { kinds } from '../kinds/index.ts';
 import type { ClientCapabilities, Connection, InitializeParams, PositionEncodingKind } from 'vscode-languageserver';
 import type { Language } from '../forms/schema.ts';
 import type { Analyse, Analysis } from '../workspace/analysis.ts';
@@ -70,7 +71,7 @@ export class Session {
   }
 
   #read({ uri, languageId, text, lines }: Source, previous: Analysis | undefined): Analysis {
-    const byName = analysisOptions(fileNameOf(uri), this.#settings.edition);
+    const byName = analysisOptions(fileNameOf(uri), kinds, this.#settings.edition);
     const force = byName.force === true || languageId === 'gov-report';
     const markup = languageId === 'html' ? 'html' : byName.markup;
     const { ordinaryTables } = this.#settings;

@@ -1,3 +1,4 @@
+import { kinds } from '../kinds/index.ts';
 import type { OtherReport } from '../check/model/lookup.ts';
 import { analyse, type Analysis } from '../workspace/analysis.ts';
 import { analysisOptions } from '../workspace/analysisOptions.ts';
@@ -144,7 +145,7 @@ export class WorkspaceFiles {
     const text = this.textOf(path);
     if (text === undefined) return undefined;
     const { edition, ordinaryTables } = this.#settings();
-    return analyse(text, { ...analysisOptions(path, edition), ordinaryTables });
+    return analyse(text, { ...analysisOptions(path, kinds, edition), ordinaryTables });
   }
 
   #readAgain(path: string): string[] {

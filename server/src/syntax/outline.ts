@@ -1,43 +1,74 @@
 import type { Range } from '../text/span.ts';
-import {
-  headingCandidate,
-  headingTitle,
-  mayEndTitle,
-  titleWords,
-  type HeadingCandidate,
-  type TitleWords,
-} from './headings.ts';
+import type { ReportKind, ReportKinds } from '../kinds/kind.ts';
+import { headingTitle, type HeadingCandidate, type TitleWords } from '../kinds/outlineSigns.ts';
 import { isBlank, type Line } from './line.ts';
 
 /** A title of a report: its lines and what it says. */
 export interface TitleMark extends TitleWords {
   readonly kind: 'title';
+  /** What it is the title of a report of. */
+  readonly of: ReportKind;
   readonly text: string;
   /** The lines it takes, the second excluded. */
   readonly lines: Range;
 }
 
-/** A heading of one of the six sections. */
+/** A heading of a statutory section. */
 export interface HeadingMark extends HeadingCandidate {
   readonly kind: 'heading';
+  readonly of: ReportKind;
   readonly title: string;
   readonly lines: Range;
 }
 
 export type Mark = TitleMark | HeadingMark;
 
-/** The titles and section headings of a document, in order; those in fenced code are left out. */
-export function outline(lines: readonly Line[]): Mark[] {
+/** The title and headings of one report, in order; the kind its title is of, else the one with most of its headings. */
+export interface ReportOutline {
+  readonly kind: ReportKind;
+  readonly marks: readonly Mark[];
+}
+
+/** The titles and section headings of a document, by report; those in fenced code are left out. At least one report. */
+export function outline(lines: readonly Line[], kinds: ReportKinds): ReportOutline[] {
+  const [first = [], ...others] = byReport(marksIn(lines, kinds));
+  const [next, ...later] = others;
+  // What stands before the first title belongs to its report.
+  if (next && !first.some(isTitle))
+    return [ofKind(kindOf(next, kinds), first, next), ...later.map((marks) => ofKind(kindOf(marks, kinds), marks))];
+  return [first, ...others].map((marks) => ofKind(kindOf(marks, kinds), marks));
+}
+
+/** The outline of a report of that kind, its marks settled group by group. */
+function ofKind(kind: ReportKind, ...groups: readonly (readonly Mark[])[]): ReportOutline {
+  return { kind, marks: groups.flatMap((marks) => settle(marks.filter((mark) => mark.of === kind))) };
+}
+
+function isTitle(mark: Mark): mark is TitleMark {
+  return mark.kind === 'title';
+}
+
+function marksIn(lines: readonly Line[], kinds: ReportKinds): Mark[] {
   const marks: Mark[] = [];
   let fenced = false;
   for (let i = 0; i < lines.length; i++) {
     const { text } = lines[i] as Line;
     if (isFence(text)) fenced = !fenced;
     if (fenced || text === '') continue;
-    const mark = titleAt(lines, i, marks.at(-1)?.lines.end ?? 0) ?? headingAt(text, i);
-    if (mark) marks.push(mark);
+    const title = titleAt(lines, i, marks.at(-1)?.lines.end ?? 0, kinds);
+    if (title) marks.push(title);
+    else for (const kind of kinds) marks.push(...headingsAt(text, i, kind));
   }
-  return byReport(marks).flatMap(settle);
+  return marks;
+}
+
+/** The kind of the title; without one, that of most sections, and of several the first. */
+function kindOf(marks: readonly Mark[], kinds: ReportKinds): ReportKind {
+  const title = marks.find(isTitle);
+  if (title) return title.of;
+  const count = (kind: ReportKind) =>
+    new Set(marks.flatMap((mark) => (mark.of === kind && 'number' in mark ? [mark.number] : []))).size;
+  return kinds.reduce((best, kind) => (count(kind) > count(best) ? kind : best));
 }
 
 /** Whether the line opens or closes fenced code. */
@@ -45,24 +76,33 @@ export function isFence(text: string): boolean {
   return text.startsWith('```') || text.startsWith('~~~');
 }
 
-function headingAt(text: string, at: number): HeadingMark | undefined {
-  const candidate = headingCandidate(text);
-  return candidate && { kind: 'heading', ...candidate, title: headingTitle(text), lines: { start: at, end: at + 1 } };
+function headingsAt(text: string, at: number, of: ReportKind): HeadingMark[] {
+  const candidate = of.outline.headingIn(text);
+  const lines = { start: at, end: at + 1 };
+  return candidate ? [{ kind: 'heading', of, ...candidate, title: headingTitle(text), lines }] : [];
 }
 
 /** The title that ends in the line: as many of the lines above as make it whole, three at most. */
-function titleAt(lines: readonly Line[], at: number, floor: number): TitleMark | undefined {
-  if (!mayEndTitle((lines[at] as Line).text)) return undefined;
+function titleAt(lines: readonly Line[], at: number, floor: number, kinds: ReportKinds): TitleMark | undefined {
+  const { text } = lines[at] as Line;
+  for (const kind of kinds) {
+    const mark = kind.outline.mayEndTitle(text) ? titleOf(kind, lines, at, floor) : undefined;
+    if (mark) return mark;
+  }
+  return undefined;
+}
+
+function titleOf(of: ReportKind, lines: readonly Line[], at: number, floor: number): TitleMark | undefined {
   let start = at;
   let text = '';
   let best: TitleMark | undefined;
   for (let count = 0; count < 3 && start >= floor; count++) {
     text = (lines[start] as Line).text.trim() + text;
-    const words = titleWords(text);
-    if (words) best = { kind: 'title', ...words, text: plain(text), lines: { start, end: at + 1 } };
+    const words = of.outline.titleIn(text);
+    if (words) best = { kind: 'title', of, ...words, text: plain(text), lines: { start, end: at + 1 } };
     if (best?.organisation) break;
     start = lineAbove(lines, start, floor);
-    if (start < 0 || !mayBeginTitle((lines[start] as Line).text)) break;
+    if (start < 0 || !mayBeginTitle((lines[start] as Line).text, of)) break;
   }
   return best;
 }
@@ -76,9 +116,9 @@ function lineAbove(lines: readonly Line[], from: number, floor: number): number 
   return -1;
 }
 
-function mayBeginTitle(text: string): boolean {
+function mayBeginTitle(text: string, kind: ReportKind): boolean {
   if (text.length > 60 || /[，。；：:！？|\t<>《》]/.test(text.trim()) || !/[\u4e00-\u9fff]/.test(text)) return false;
-  return headingCandidate(text) === undefined;
+  return kind.outline.headingIn(text) === undefined;
 }
 
 /** The marks of each report by itself: a title opens one, unless it is a running head of the same title. */
@@ -101,7 +141,7 @@ function isRunningHead(mark: TitleMark, before: readonly Mark[], next: Mark | un
   if (!title || !isOnSameReport(title, mark)) return false;
   const last = before.findLast((other) => other.kind === 'heading');
   if (!last) return true;
-  return next?.kind === 'heading' ? next.number > last.number : last.number < 6;
+  return next?.kind === 'heading' ? next.number > last.number : last.number < title.of.sections.length;
 }
 
 /** Whether two titles can be on one report: what both name is the same, an organisation with its full name or without. */

@@ -3,12 +3,15 @@ import type { CheckedReport, Report } from '../check/model/report.ts';
 import { encoding, isGarbledReport } from '../check/rules/encoding.ts';
 import { tableTotal } from '../check/rules/table-total.ts';
 import type { EditionChoice } from '../forms/schema.ts';
+import { hasTable, type ReportKinds } from '../kinds/kind.ts';
 import { LineIndex, type Lines } from '../text/lines.ts';
 import { readDocument, type ReadDocument } from './document.ts';
 import { breakingOff, checkedPart } from './limit.ts';
 
 /** What a caller may decide about the reading of a document. */
 export interface AnalysisOptions {
+  /** What it may be a report of. */
+  readonly kinds: ReportKinds;
   /** The edition to read tables by; `auto` tells it from the tables' own words. */
   readonly edition: EditionChoice;
   /** `html`: tags are markup all over; `text`: plain text and Markdown, where tables may be in HTML. */
@@ -41,7 +44,7 @@ export type Analyse = (text: string, options: AnalysisOptions, previous?: Analys
  */
 export function analyse(text: string, options: AnalysisOptions, previous?: Analysis): Analysis {
   const read = checkedPart(text);
-  const document = readDocument(read, options.markup, options.edition, previous?.document);
+  const document = readDocument(read, options, previous?.document);
   const reports = document.reports.flatMap(({ report }) => checked(report, options));
   return {
     text,
@@ -80,9 +83,9 @@ function checkedAnew(report: Report, { force, ordinaryTables }: AnalysisOptions)
   return [{ ...asked, ...none, sections: [], prose: [], tables: [], findings }];
 }
 
-/** A report has two of: a title, the heading of section two, three or four, a table of a form. */
+/** A report has two of: a title, the heading of a section with a table, a table of a form. */
 function isReport(report: Report): boolean {
-  const heading = report.sections.some((section) => section.number >= 2 && section.number <= 4);
+  const heading = report.sections.some((section) => hasTable(report.kind, section.number));
   const signs = [report.title !== undefined, heading, report.tables.length > 0];
   return signs.filter(Boolean).length >= 2;
 }

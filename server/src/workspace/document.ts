@@ -1,15 +1,23 @@
 import type { EditionChoice } from '../forms/schema.ts';
+import type { ReportKinds } from '../kinds/kind.ts';
 import { detach } from '../text/detach.ts';
 import { exchangeFigure } from './exchange.ts';
 import { EarlierParts } from './parts.ts';
 import { move, readReport, type ReadReport } from './reader.ts';
 import { isPage, offsetOf, sourceOf, stretchesOf, type Stretch } from './source.ts';
 
+/** What a document is read by, besides its text. */
+export interface ReadBy {
+  readonly kinds: ReportKinds;
+  readonly markup: 'text' | 'html';
+  readonly edition: EditionChoice;
+}
+
 /** What a document was read as. Taking it over for a later version ends it: its ranges move. */
 export interface ReadDocument {
   /** Whether the document is a page of HTML, in which only tags make a table or a heading. */
   readonly page: boolean;
-  readonly edition: EditionChoice;
+  readonly by: ReadBy;
   /** One after another, they make up the whole text. */
   readonly reports: readonly ReadReport[];
 }
@@ -18,23 +26,19 @@ export interface ReadDocument {
  * Reads every report of a document. Of an earlier version the reports are taken over that an edit left
  * alone, of the others their parts; and where a figure of a table is all that was exchanged, only that.
  */
-export function readDocument(
-  text: string,
-  markup: 'text' | 'html',
-  edition: EditionChoice,
-  earlier?: ReadDocument,
-): ReadDocument {
-  const page = isPage(text, markup);
-  const isAlike = !page && earlier?.page === false && earlier.edition === edition;
+export function readDocument(text: string, by: ReadBy, earlier?: ReadDocument): ReadDocument {
+  const page = isPage(text, by.markup);
+  const isAlike =
+    !page && earlier?.page === false && earlier.by.edition === by.edition && earlier.by.kinds === by.kinds;
   const before = isAlike ? earlier.reports : [];
-  const reports = (isAlike && readEdited(text, edition, before)) || readAll(text, page, edition, before);
-  return { page, edition, reports };
+  const reports = (isAlike && readEdited(text, by, before)) || readAll(text, page, by, before);
+  return { page, by, reports };
 }
 
-function readAll(text: string, html: boolean, edition: EditionChoice, before: readonly ReadReport[]): ReadReport[] {
+function readAll(text: string, html: boolean, by: ReadBy, before: readonly ReadReport[]): ReadReport[] {
   const source = sourceOf(text, html);
-  const reading = { start: 0, endsDocument: true, edition, earlier: partsOf(before) };
-  return stretchesOf(source).map((stretch) => readReport(source, stretch, reading));
+  const reading = { start: 0, endsDocument: true, edition: by.edition, earlier: partsOf(before) };
+  return stretchesOf(source, by.kinds).map((stretch) => readReport(source, stretch, reading));
 }
 
 function partsOf(reports: readonly ReadReport[]): EarlierParts {
@@ -50,13 +54,13 @@ interface Change {
 }
 
 /** The reports after an edit that exchanged a figure, or left some of them alone; undefined after any other. */
-function readEdited(text: string, edition: EditionChoice, before: readonly ReadReport[]): ReadReport[] | undefined {
+function readEdited(text: string, by: ReadBy, before: readonly ReadReport[]): ReadReport[] | undefined {
   const change = changeOf(text, before);
   const only = change.to - change.from === 1 ? before[change.from] : undefined;
   const exchanged = only && exchangeFigure(only, detach(text.slice(change.start, change.end)));
   if (exchanged) return replaced(before, change, [exchanged]);
   const wider = withNeighbours(change, before);
-  const between = wider.to - wider.from < before.length && readBetween(text, edition, before, change, wider);
+  const between = wider.to - wider.from < before.length && readBetween(text, by, before, change, wider);
   return between ? replaced(before, wider, between) : undefined;
 }
 
@@ -93,18 +97,18 @@ function withNeighbours({ from, to, start, end }: Change, before: readonly ReadR
 /** Reads what was edited with its neighbours; undefined where these do not begin and end where they did. */
 function readBetween(
   text: string,
-  edition: EditionChoice,
+  by: ReadBy,
   before: readonly ReadReport[],
   change: Change,
   { from, to, start, end }: Change,
 ): ReadReport[] | undefined {
   const source = sourceOf(detach(text.slice(start, end)), false);
-  const stretches = stretchesOf(source);
+  const stretches = stretchesOf(source, by.kinds);
   const [first, last] = [stretches[0], stretches.at(-1)] as [Stretch, Stretch];
   if (from < change.from && offsetOf(source, first.lines.end) !== change.start - start) return undefined;
   if (to > change.to && offsetOf(source, last.lines.start) !== change.end - start) return undefined;
   const earlier = partsOf(before.slice(from, to));
-  const reading = { start, endsDocument: to === before.length, edition, earlier };
+  const reading = { start, endsDocument: to === before.length, edition: by.edition, earlier };
   return stretches.map((stretch) => readReport(source, stretch, reading));
 }
 

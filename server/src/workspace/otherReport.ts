@@ -1,15 +1,18 @@
 import type { FarFigure, Lookup, OtherReport } from '../check/model/lookup.ts';
-import { formOf } from '../kinds/registry.ts';
+import { formOf, type ReportKind } from '../kinds/kind.ts';
 import type { FormName } from '../forms/schema.ts';
 import { decimal } from '../text/decimal.ts';
 import type { Links } from './reportIndex.ts';
 import type { ReportSummary } from './summary.ts';
 
 /** What rules may ask about the reports that one is linked with. */
-export function lookupOf({ previous, parts }: Links<ReportSummary>): Lookup {
+export function lookupOf({ previous, parts }: Links<ReportSummary>, kind: ReportKind): Lookup {
   return {
-    previous: previous && new SummarizedReport(previous),
-    parts: parts.map(({ organisation, report }) => ({ organisation, report: report && new SummarizedReport(report) })),
+    previous: previous && new SummarizedReport(previous, kind),
+    parts: parts.map(({ organisation, report }) => ({
+      organisation,
+      report: report && new SummarizedReport(report, kind),
+    })),
   };
 }
 
@@ -17,8 +20,11 @@ export function lookupOf({ previous, parts }: Links<ReportSummary>): Lookup {
 export class SummarizedReport implements OtherReport {
   readonly #summary: ReportSummary;
 
-  constructor(summary: ReportSummary) {
+  readonly #kind: ReportKind;
+
+  constructor(summary: ReportSummary, kind: ReportKind) {
     this.#summary = summary;
+    this.#kind = kind;
   }
 
   get path(): string {
@@ -39,7 +45,7 @@ export class SummarizedReport implements OtherReport {
 
   figure(form: FormName, row: string, column: string): FarFigure | undefined {
     const table = this.#summary.tables[form];
-    const slot = table && formOf(form, table.edition).slot(row, column);
+    const slot = table && formOf(this.#kind, form, table.edition)?.slot(row, column);
     const at = slot?.row.block.columns.indexOf(slot.column);
     const text = at === undefined ? undefined : table?.rows[row]?.split(' ')[at];
     return text === undefined ? undefined : figureIn(text, this.path);

@@ -2,12 +2,14 @@ import type { EditionHint } from '../bind/edition.ts';
 import { readPart, type Part } from '../bind/part.ts';
 import { judge } from '../check/judge/judge.ts';
 import type { JudgedTable, Prose } from '../check/model/report.ts';
+import type { ReportKind } from '../kinds/kind.ts';
 import type { TextLine } from '../syntax/blocks.ts';
 import type { Line } from '../syntax/line.ts';
 import type { Anchor } from '../text/span.ts';
 
 /** What a part is read by, besides its own text. */
 export interface PartContext {
+  readonly kind: ReportKind;
   readonly hint: EditionHint;
   /** The number of the section it is; 0 before the first. */
   readonly section: number;
@@ -25,15 +27,15 @@ export interface ReadPart extends Part {
 }
 
 /** The text of a part together with what it is read by. */
-export function partKey(text: string, { hint, section, isLast }: PartContext): string {
-  return `${text}\0${section}${hint.edition}${hint.forced ? '!' : ''}${isLast ? '.' : ''}`;
+export function partKey(text: string, { kind, hint, section, isLast }: PartContext): string {
+  return `${text}\0${kind.name} ${section}${hint.edition}${hint.forced ? '!' : ''}${isLast ? '.' : ''}`;
 }
 
 /** Reads the lines of a part. */
 export function readFresh(key: string, lines: (anchor: Anchor) => Line[], context: PartContext): ReadPart {
-  const { hint, section, isLast } = context;
+  const { kind, hint, section, isLast } = context;
   const anchor: Anchor = { offset: 0 };
-  return partOf(readPart(lines(anchor), hint, isLast, section), anchor, key, context);
+  return partOf(readPart(lines(anchor), { kind, hint, endsDocument: isLast, section }), anchor, key, context);
 }
 
 /** A part with the verdicts on its tables. All its ranges hang on the anchor. */

@@ -1,9 +1,9 @@
 import type { EditionHint } from '../bind/edition.ts';
+import type { BoundTable } from '../bind/table.ts';
 import type { Prose, Report, Section, Title } from '../check/model/report.ts';
-import { editionOfYear } from '../kinds/editionOfYear.ts';
-import { disclosure } from '../kinds/disclosure/index.ts';
+import { editionOfYear, type ReportKind } from '../kinds/kind.ts';
+import { grades, headingTitle } from '../kinds/outlineSigns.ts';
 import type { Edition, EditionChoice } from '../forms/schema.ts';
-import { grades, headingTitle } from '../syntax/headings.ts';
 import { splitLines, spanIn, trim, type Line } from '../syntax/line.ts';
 import type { HeadingMark } from '../syntax/outline.ts';
 import { Span, type Anchor, type Range } from '../text/span.ts';
@@ -13,6 +13,7 @@ import { offsetOf, type Source, type Stretch } from './source.ts';
 
 /** A report of a document as it was read. Its title, headings and bounds hang on its anchor, all else on those of its parts. */
 export interface ReadReport {
+  readonly kind: ReportKind;
   /** The text from its start to that of the next report. */
   readonly text: string;
   readonly anchor: Anchor;
@@ -42,12 +43,12 @@ export function readReport(source: Source, stretch: Stretch, reading: Reading): 
 
 /** A report put together from what was read. */
 export function assembled(read: Omit<ReadReport, 'report'>): ReadReport {
-  const { text, anchor, title, sections, parts, bookmarks } = read;
+  const { kind, text, anchor, title, sections, parts, bookmarks } = read;
   const report = {
-    kind: disclosure,
+    kind,
     range: new Span(anchor, 0, text.length),
     title,
-    edition: editionOf(parts),
+    edition: editionOf(kind, parts),
     year: title?.year,
     organisation: title?.organisation,
     sections,
@@ -65,11 +66,11 @@ export function move({ anchor, parts }: ReadReport, by: number): void {
   for (const part of parts) part.anchor.offset += by;
 }
 
-function editionOf(parts: readonly ReadPart[]): Edition | undefined {
-  const tables = parts.flatMap((part) => part.tables);
-  const table =
-    tables.find((other) => other.form.name === 'requests') ?? tables.find((other) => other.form.name === 'disclosure');
-  return table?.form.edition;
+/** The edition of the widest table that is not the same in all of them: the one that says most. */
+function editionOf({ vocabulary }: ReportKind, parts: readonly ReadPart[]): Edition | undefined {
+  const tables = parts.flatMap((part) => part.tables).filter(({ form }) => !form.sharedByEditions);
+  const slots = ({ form }: BoundTable) => vocabulary.families.get(form.name)?.mostFigures ?? 0;
+  return tables.toSorted((one, other) => slots(other) - slots(one))[0]?.form.edition;
 }
 
 class ReportReader {
@@ -101,6 +102,7 @@ class ReportReader {
       .slice(0, -1)
       .map((start, i) => this.#part({ start, end: bounds[i + 1] as number }, headings[i - 1], title?.year));
     return assembled({
+      kind: this.#stretch.kind,
       text: this.#source.text.slice(this.#base, offsetOf(this.#source, lines.end)),
       anchor: this.#anchor,
       title,
@@ -160,7 +162,7 @@ class ReportReader {
 
   #part(lines: Range, heading: HeadingMark | undefined, year: number | undefined): ReadPart {
     const isLast = this.#reading.endsDocument && offsetOf(this.#source, lines.end) === this.#source.text.length;
-    const context = { hint: this.#hint(year), section: heading?.number ?? 0, isLast };
+    const context = { kind: this.#stretch.kind, hint: this.#hint(year), section: heading?.number ?? 0, isLast };
     const part = this.#source.html ? this.#htmlPart(lines, context) : this.#textPart(lines, context);
     const known = part.tables.find((table) => !table.form.sharedByEditions);
     this.#found ??= known?.form.edition;
@@ -194,7 +196,7 @@ class ReportReader {
   #hint(year: number | undefined): EditionHint {
     const { edition } = this.#reading;
     if (edition !== 'auto') return { edition, forced: true };
-    const expected = year === undefined ? undefined : editionOfYear(year);
+    const expected = year === undefined ? undefined : editionOfYear(this.#stretch.kind, year);
     return { edition: this.#found ?? expected, forced: false };
   }
 }

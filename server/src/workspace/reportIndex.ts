@@ -3,8 +3,10 @@ import { organisationKey } from './organisation.ts';
 import { folderOf, seriesOf, yearInPath } from './paths.ts';
 import type { Project } from './project.ts';
 
-/** Whose report it is, and on which year. */
+/** Whose report it is, of which kind, and on which year. */
 export interface Identity {
+  /** The name of the kind. */
+  readonly report: string;
   readonly organisation: string | undefined;
   readonly year: number | undefined;
 }
@@ -78,10 +80,10 @@ export class ReportIndex<R extends Identity> {
   /** The other files whose reports look at those of the file, or would if they could tell which to look at. */
   readersOf(path: string): Set<string> {
     const keys = this.#inFile(path).flatMap((known) => {
-      const { year } = known.report;
+      const { report, year } = known.report;
       if (year === undefined) return [];
       const wholes = known.name === undefined ? [] : this.#declarations.wholesOf(known.name);
-      return [...keysOn(year + 1, known), ...wholes.map((whole) => nameKey(whole, year))];
+      return [...keysOn(year + 1, known), ...wholes.map((whole) => nameKey(report, whole, year))];
     });
     const readers = new Set(this.#declarations.followersOf(path));
     for (const key of new Set(keys)) for (const reader of this.#at(key)) readers.add(reader.path);
@@ -90,15 +92,15 @@ export class ReportIndex<R extends Identity> {
   }
 
   #previous(known: Known<Identity>): R | undefined {
-    const { year } = known.report;
+    const { report: kind, year } = known.report;
     if (year === undefined) return undefined;
     const declared = this.#declarations.reportIn(known.path)?.previous;
     if (declared !== undefined) {
-      const reports = this.reportsOf(declared);
+      const reports = this.reportsOf(declared).filter((report) => report.report === kind);
       return reports.find((report) => report.year === year - 1) ?? (reports.length === 1 ? reports[0] : undefined);
     }
-    const byName = known.name === undefined ? [] : this.#at(nameKey(known.name, year - 1));
-    const bySeries = this.#at(seriesKey(known.path, year - 1));
+    const byName = known.name === undefined ? [] : this.#at(nameKey(kind, known.name, year - 1));
+    const bySeries = this.#at(seriesKey(kind, known.path, year - 1));
     const nameless = bySeries.filter(({ name }) => name === undefined || known.name === undefined);
     return (nearest(byName, known.path) ?? nearest(nameless, known.path))?.report;
   }
@@ -107,7 +109,7 @@ export class ReportIndex<R extends Identity> {
     const { year } = report;
     if (name === undefined || year === undefined) return [];
     return this.#declarations.partsOf(path, name).map((organisation) => {
-      const found = this.#at(nameKey(organisationKey(organisation), year));
+      const found = this.#at(nameKey(report.report, organisationKey(organisation), year));
       return { organisation, report: nearest(found, path)?.report };
     });
   }
@@ -153,17 +155,17 @@ function keysOf<R extends Identity>(known: Known<R>): string[] {
 }
 
 /** Under what the same organisation's report on that year is found: its name, and the series of its files. */
-function keysOn<R extends Identity>(year: number, { path, name }: Known<R>): string[] {
-  return [...(name === undefined ? [] : [nameKey(name, year)]), seriesKey(path, year)];
+function keysOn<R extends Identity>(year: number, { path, name, report: { report } }: Known<R>): string[] {
+  return [...(name === undefined ? [] : [nameKey(report, name, year)]), seriesKey(report, path, year)];
 }
 
-function nameKey(name: string, year: number): string {
-  return `${year} ${name}`;
+function nameKey(kind: string, name: string, year: number): string {
+  return `${kind} ${year} ${name}`;
 }
 
 /** A slash, which no name has, tells it from the other. */
-function seriesKey(path: string, year: number): string {
-  return `${year} /${seriesOf(path)}`;
+function seriesKey(kind: string, path: string, year: number): string {
+  return `${kind} ${year} /${seriesOf(path)}`;
 }
 
 /** The only one; of several the only one in the same series of files, or else in the same folder. */

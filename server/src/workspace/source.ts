@@ -1,5 +1,6 @@
 import { readHtml } from '../syntax/html.ts';
 import { splitLines, type Line } from '../syntax/line.ts';
+import type { ReportKind, ReportKinds } from '../kinds/kind.ts';
 import { outline, type Mark } from '../syntax/outline.ts';
 import type { Anchor, Range } from '../text/span.ts';
 
@@ -24,21 +25,19 @@ export function sourceOf(text: string, html: boolean): Source {
 
 /** The marks of one report and the lines it takes. */
 export interface Stretch {
+  /** What it is a report of, as far as its title or headings tell; else the first of the kinds. */
+  readonly kind: ReportKind;
   readonly marks: readonly Mark[];
   readonly lines: Range;
 }
 
 /** A title opens a report; what stands before the first belongs to the first. */
-export function stretchesOf({ lines }: Source): Stretch[] {
-  const marks = outline(lines);
-  const titles = marks.filter((mark) => mark.kind === 'title');
-  const starts = titles.length > 0 ? [0, ...titles.slice(1).map((title) => title.lines.start)] : [0];
-  let next = 0;
-  return starts.map((start, i) => {
-    const end = starts[i + 1] ?? lines.length;
-    const first = next;
-    while (next < marks.length && (marks[next] as Mark).lines.start < end) next++;
-    return { lines: { start, end }, marks: marks.slice(first, next) };
+export function stretchesOf({ lines }: Source, kinds: ReportKinds): Stretch[] {
+  const reports = outline(lines, kinds);
+  const starts = reports.map(({ marks }, nth) => (nth === 0 ? 0 : (marks[0]?.lines.start ?? 0)));
+  return reports.map(({ kind, marks }, nth) => {
+    const start = starts[nth] ?? 0;
+    return { kind, marks, lines: { start, end: starts[nth + 1] ?? lines.length } };
   });
 }
 

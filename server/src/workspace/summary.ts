@@ -1,7 +1,7 @@
 import { certainIn, tableOf } from '../check/rules/support/certain.ts';
 import type { Report } from '../check/model/report.ts';
 import type { BoundTable } from '../bind/table.ts';
-import { disclosureForms as formNames } from '../kinds/disclosure/names.ts';
+import { formNamesOf } from '../kinds/kind.ts';
 import type { Edition, FormName } from '../forms/schema.ts';
 import { toText } from '../text/decimal.ts';
 import type { Lines } from '../text/lines.ts';
@@ -41,7 +41,7 @@ export function summarize(path: string, { reports, lines }: Analysis): ReportSum
     const known = keptReports.get(report);
     if (known?.line === line && known.summary.path === path) return known.summary;
     const { organisation, year } = report;
-    const summary = { path, organisation, year, tables: tablesOf(report, lines) };
+    const summary = { path, report: report.kind.name, organisation, year, tables: tablesOf(report, lines) };
     keptReports.set(report, { line, summary });
     return summary;
   });
@@ -57,8 +57,9 @@ export function areSame(some: readonly ReportSummary[], others: readonly ReportS
 
 function isSame(one: ReportSummary, other: ReportSummary): boolean {
   if (one === other) return true;
-  if (one.organisation !== other.organisation || one.year !== other.year) return false;
-  return formNames.every((name) => {
+  if (one.report !== other.report || one.organisation !== other.organisation || one.year !== other.year) return false;
+  const names = new Set([...Object.keys(one.tables), ...Object.keys(other.tables)]);
+  return [...names].every((name) => {
     const [table, same] = [one.tables[name], other.tables[name]];
     if (!table || !same || table === same) return table === same;
     const rows = Object.entries(table.rows);
@@ -72,7 +73,7 @@ function isSame(one: ReportSummary, other: ReportSummary): boolean {
 
 function tablesOf(report: Report, lines: Lines): ReportSummary['tables'] {
   const tables: Partial<Record<FormName, TableSummary>> = {};
-  for (const name of formNames) {
+  for (const name of formNamesOf(report.kind)) {
     const table = tableOf(report, name);
     if (table) tables[name] = summaryOf(table, lines);
   }
@@ -116,4 +117,9 @@ function figureWriter(lines: Lines): (span: Range) => string {
     }
     return `${line}:${start - from}-${Math.min(end, to) - from}`;
   };
+}
+
+/** Whose report it is. */
+export function identityOf({ kind, organisation, year }: Pick<Report, 'kind' | 'organisation' | 'year'>): Identity {
+  return { report: kind.name, organisation, year };
 }

@@ -1,11 +1,13 @@
 import { checkAcross } from '../check/across/checkAcross.ts';
 import type { Lookup, OtherReport } from '../check/model/lookup.ts';
+import type { CheckedReport } from '../check/model/report.ts';
+import type { ReportKind } from '../kinds/kind.ts';
 import type { Analysis } from './analysis.ts';
 import { lookupOf, SummarizedReport } from './otherReport.ts';
 import { folderOf } from './paths.ts';
 import type { Project } from './project.ts';
 import { ReportIndex } from './reportIndex.ts';
-import { areSame, summarize, type ReportSummary } from './summary.ts';
+import { areSame, identityOf, summarize, type ReportSummary } from './summary.ts';
 
 /**
  * The reports of all files, open or not, as one picture. It knows no disk: whoever does tells it what
@@ -45,22 +47,26 @@ export class Workspace {
 
   /** What the rules about several reports may ask, for each report of the file. */
   lookupsFor(path: string, { reports }: Analysis): Lookup[] {
-    return this.#index.linksOf(path, reports).map(lookupOf);
+    return this.#index
+      .linksOf(path, reports.map(identityOf))
+      .map((links, nth) => lookupOf(links, (reports[nth] as CheckedReport).kind));
   }
 
   /** The same organisation's reports on the years before, latest first, for each report of the file. */
   historyOf(path: string, { reports }: Analysis): OtherReport[][] {
-    return this.#index.linksOf(path, reports).map(({ previous }) => this.#withEarlier(previous));
+    return this.#index
+      .linksOf(path, reports.map(identityOf))
+      .map(({ previous }, nth) => this.#withEarlier(previous, (reports[nth] as CheckedReport).kind));
   }
 
   /** The report and those on the years before it, one year at a time: a declared circle ends where years no longer fall. */
-  #withEarlier(latest: ReportSummary | undefined): OtherReport[] {
+  #withEarlier(latest: ReportSummary | undefined, kind: ReportKind): OtherReport[] {
     const found: ReportSummary[] = [];
     for (let next = latest; next; next = this.#previousOf(next)) {
       if ((next.year ?? Infinity) >= (found.at(-1)?.year ?? Infinity)) break;
       found.push(next);
     }
-    return found.map((summary) => new SummarizedReport(summary));
+    return found.map((summary) => new SummarizedReport(summary, kind));
   }
 
   #previousOf({ path, year }: ReportSummary): ReportSummary | undefined {

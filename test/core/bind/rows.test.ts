@@ -2,11 +2,17 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { readPart } from '../../../server/src/bind/part.ts';
+import { disclosure } from '../../../server/src/kinds/disclosure/index.ts';
 import { splitLines } from '../../../server/src/syntax/line.ts';
 
 /** Each row with a figure: its key and its figures in the order of the columns; `?` before what was inferred. */
 function read(text: string): string[] {
-  const { tables } = readPart(splitLines(text, { offset: 0 }), { edition: undefined, forced: false }, false);
+  const { tables } = readPart(splitLines(text, { offset: 0 }), {
+    kind: disclosure,
+    hint: { edition: undefined, forced: false },
+    endsDocument: false,
+    section: 0,
+  });
   const rows = new Map<string, string[]>();
   for (const cell of tables.flatMap((table) => table.cells)) {
     if (!cell) continue;

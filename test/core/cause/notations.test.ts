@@ -8,7 +8,7 @@ import { styleOf, writeNumeral } from '../../../server/src/check/repair/figureSt
 import type { JudgedTable } from '../../../server/src/check/model/report.ts';
 import { cellEdit } from '../../../server/src/check/repair/cellEdit.ts';
 import { toText } from '../../../server/src/text/decimal.ts';
-import { analyse, type Analysis } from '../../../server/src/workspace/analysis.ts';
+import { analyse, type Analysis } from '../../support/analyse.ts';
 import { draftOf, wholeCases } from '../../properties/cases.ts';
 import { notations, type NotationKind } from '../../support/generate/notations/index.ts';
 

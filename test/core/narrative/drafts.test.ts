@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { test } from 'node:test';
 import { mentionsOf, narrativeOf } from '../../../server/src/check/model/narrative.ts';
 import { toText } from '../../../server/src/text/decimal.ts';
-import { analyse } from '../../../server/src/workspace/analysis.ts';
+import { analyse } from '../../support/analyse.ts';
 
 const folder = join('..', 'shared', 'drafts');
 const drafts = existsSync(folder) ? readdirSync(folder) : [];

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { mentionsOf } from '../../../server/src/check/model/narrative.ts';
-import { analyse, type Analysis } from '../../../server/src/workspace/analysis.ts';
+import { analyse, type Analysis } from '../../support/analyse.ts';
 import { fixture } from '../../support/fixture.ts';
 import { applied } from '../../../server/src/check/repair/edits.ts';
 import { checkRule } from '../rules/checkRule.ts';

@@ -3,7 +3,7 @@ import { test } from 'node:test';
 import { mentionsOf } from '../../../server/src/check/model/narrative.ts';
 import { passagesOf } from '../../../server/src/narrative/passage.ts';
 import { Span } from '../../../server/src/text/span.ts';
-import { analyse } from '../../../server/src/workspace/analysis.ts';
+import { analyse } from '../../support/analyse.ts';
 
 /** The passages of lines that stand one below the other, breaks in them shown as `|`. */
 function check(expected: readonly string[]): void {

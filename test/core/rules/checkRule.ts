@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import type { Code } from '../../../server/src/check/model/codes.ts';
-import { analyse } from '../../../server/src/workspace/analysis.ts';
+import { analyse } from '../../support/analyse.ts';
 import { fixture, withMarks } from '../../support/fixture.ts';
 
 /** The findings of that code are exactly those marked, each mark noted with its severity and message. */

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { analyse } from '../../../server/src/workspace/analysis.ts';
+import { analyse } from '../../support/analyse.ts';
 import { checkRule } from './checkRule.ts';
 
 test('UTF-8 read as GBK, told once and instead of the missing sections', () => {

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { Code } from '../../../server/src/check/model/codes.ts';
 import type { Edit, Finding } from '../../../server/src/check/model/finding.ts';
-import { analyse } from '../../../server/src/workspace/analysis.ts';
+import { analyse } from '../../support/analyse.ts';
 
 function findingsIn(text: string, code: Code): Finding[] {
   const { reports } = analyse(text, { edition: 'auto', markup: 'text', force: true });

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
-import { analyse } from '../../../server/src/workspace/analysis.ts';
+import { analyse } from '../../support/analyse.ts';
 import { checkRule } from './checkRule.ts';
 
 const heading = '某市2023年政府信息公开工作年度报告\n六、其他需要报告的事项\n\n';

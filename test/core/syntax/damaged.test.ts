@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { analyse } from '../../../server/src/workspace/analysis.ts';
+import { analyse } from '../../support/analyse.ts';
 import { figuresRead } from '../../support/figuresRead.ts';
 
 const applicants = '自然人|商业企业|科研机构|社会公益组织|法律服务机构|其他|总计';

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { analyse } from '../../../server/src/workspace/analysis.ts';
+import { analyse } from '../../support/analyse.ts';
 import { readHtml } from '../../../server/src/syntax/html.ts';
 
 test('text in tags that are never closed keeps its place, however deep they nest', () => {

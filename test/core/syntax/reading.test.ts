@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { figuresRead } from '../../support/figuresRead.ts';
-import { analyse } from '../../../server/src/workspace/analysis.ts';
+import { analyse } from '../../support/analyse.ts';
 
 /** What is read of a draft: its sections, and of each table the rows with their figures. */
 function read(text: string): { sections: number[]; rows: Record<string, string> } {

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { acrossRules } from '../../../server/src/check/across/index.ts';
 import type { Finding } from '../../../server/src/check/model/finding.ts';
-import { analyse, type Analysis } from '../../../server/src/workspace/analysis.ts';
+import { analyse, type Analysis } from '../../support/analyse.ts';
 import { readProject } from '../../../server/src/workspace/readProject.ts';
 import { projectFileName } from '../../../server/src/workspace/projectFile.ts';
 import { Workspace } from '../../../server/src/workspace/workspace.ts';

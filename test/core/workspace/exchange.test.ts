@@ -1,9 +1,9 @@
 /** A figure exchanged where it stands leaves what reading everything anew gives. */
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { analyse } from '../../../server/src/workspace/analysis.ts';
+import { analyse } from '../../support/analyse.ts';
 import { differenceBetween } from '../../../server/src/workspace/difference.ts';
-import { analyseAfresh } from '../../../server/src/workspace/paranoid.ts';
+import { analyseAfresh } from '../../support/analyse.ts';
 
 const options = { edition: 'auto', markup: 'text', force: true } as const;
 

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { analyse } from '../../../server/src/workspace/analysis.ts';
+import { analyse } from '../../support/analyse.ts';
 import { mostChecked } from '../../../server/src/workspace/limit.ts';
 import { litigation, requests } from '../../support/read.ts';
 

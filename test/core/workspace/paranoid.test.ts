@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { analyse, type Analyse } from '../../../server/src/workspace/analysis.ts';
+import { analyse, kinds, type Analyse } from '../../support/analyse.ts';
 import { paranoid } from '../../../server/src/workspace/paranoid.ts';
 import { litigation } from '../../support/read.ts';
 
-const options = { edition: 'auto', markup: 'text' } as const;
+const options = { kinds, edition: 'auto', markup: 'text' } as const;
 const title = '云溪市2023年政府信息公开工作年度报告\n';
 const text = title + litigation('\n| 1 | 0 | 0 | 0 | 1 | 0 | 0 | 0 | 0 | 0 | 0 | 0 | 0 | 0 | 0 |\n');
 const edited = text.replace('| 1 | 0 | 0 | 0 | 1 |', '| 1 | 0 | 0 | 0 | 2 |');

@@ -4,6 +4,7 @@ import type { Project } from '../../../server/src/workspace/project.ts';
 import { ReportIndex } from '../../../server/src/workspace/reportIndex.ts';
 
 interface Named {
+  readonly report: string;
   readonly organisation: string | undefined;
   readonly year: number | undefined;
   readonly id: string;
@@ -16,7 +17,12 @@ function indexOf(lines: readonly string[], project?: Project): ReportIndex<Named
   const files = new Map<string, Named[]>();
   for (const line of lines) {
     const [, path = '', organisation = '', year = ''] = /^(.*): (.*) (.*)$/.exec(line) ?? [];
-    const named = { organisation: known(organisation), year: Number(known(year)) || undefined, id: line };
+    const named = {
+      report: 'disclosure',
+      organisation: known(organisation),
+      year: Number(known(year)) || undefined,
+      id: line,
+    };
     files.set(path, [...(files.get(path) ?? []), named]);
   }
   for (const [path, reports] of files) index.put(path, reports);

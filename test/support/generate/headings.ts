@@ -1,5 +1,6 @@
 /** How titles and section headings vary in real reports. */
-import { sectionOf } from '../../../server/src/kinds/sections.ts';
+import { disclosure } from '../../../server/src/kinds/disclosure/index.ts';
+import { sectionOf, type StatutorySection } from '../../../server/src/kinds/kind.ts';
 
 /** A title's ways by name; each may take several lines. */
 export const titleWays = {
@@ -24,7 +25,7 @@ export type HeadingWay = keyof typeof headingWays;
 
 /** The words of a section's heading: the official ones, or one of the variants, with the official numeral. */
 export function headingOf(number: number, wording: number, way: HeadingWay): string {
-  const section = sectionOf(number);
+  const section = sectionOf(disclosure, number) as StatutorySection;
   const words = section.variants[wording - 1] ?? section.title.slice(2);
   return headingWays[way].numbered ? section.title.slice(0, 2) + words : words;
 }

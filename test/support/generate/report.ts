@@ -1,7 +1,8 @@
 /** Whole reports: title, six sections with their tables, and where everything stands. */
 import type { DisclosureForm } from '../../../server/src/kinds/disclosure/names.ts';
 import { formOf } from '../forms.ts';
-import { sections, type StatutorySection } from '../../../server/src/kinds/sections.ts';
+import { disclosure } from '../../../server/src/kinds/disclosure/index.ts';
+import type { StatutorySection } from '../../../server/src/kinds/kind.ts';
 import { shiftTable, type Draft, type DraftHeading, type DraftReport, type DraftTable } from './draft.ts';
 import { withSubtotals } from './figures.ts';
 import { headingOf, headingWays, titleWays } from './headings.ts';
@@ -60,7 +61,7 @@ class Scribe {
     this.#line(medium.paragraph, preamble);
     const headings: DraftHeading[] = [];
     const tables: DraftTable[] = [];
-    for (const section of sections) {
+    for (const section of disclosure.sections) {
       headings.push(this.#heading(section.number, recipe, medium));
       for (const line of proseOf(section.number, recipe)) this.#line(medium.paragraph, line);
       const table = this.#table(recipe, section);

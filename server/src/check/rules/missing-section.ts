@@ -1,4 +1,4 @@
-import { sections, type StatutorySection } from '../../kinds/sections.ts';
+import type { StatutorySection } from '../../kinds/kind.ts';
 import type { Span } from '../../text/span.ts';
 import { headOf } from './support/cells.ts';
 import { finding, type Finding } from '../model/finding.ts';
@@ -12,7 +12,9 @@ export const missingSection: FrameRule = {
   code: 'missing-section',
   *check(report) {
     if (isGarbled(report)) return;
-    const missing = sections.filter(({ number }) => !report.sections.some((section) => section.number === number));
+    const missing = report.kind.sections.filter(
+      ({ number }) => !report.sections.some((section) => section.number === number),
+    );
     const begun = sectionsStand(report);
     const toCome = missing.filter(({ number }) => !begun || number > lastWritten(report));
     for (const section of missing) if (!toCome.includes(section)) yield* missed(report, section);

@@ -1,5 +1,4 @@
-import { formOf } from '../../kinds/registry.ts';
-import { sectionOf } from '../../kinds/sections.ts';
+import { sectionOf } from '../../kinds/kind.ts';
 import { finding } from '../model/finding.ts';
 import { stillWriting } from './support/progress.ts';
 import type { FrameRule } from './rule.ts';
@@ -10,10 +9,10 @@ export const missingTable: FrameRule = {
   *check(report) {
     const found = new Set(report.tables.map(({ table }) => table.form.name));
     for (const { number, title, span } of report.sections) {
-      const name = sectionOf(number).form;
+      const name = sectionOf(report.kind, number)?.form;
       if (!name || found.has(name)) continue;
       found.add(name);
-      const form = formOf(name, '2021').title;
+      const form = report.kind.forms.findLast((one) => one.name === name)?.title ?? { zh: title, en: title };
       const severity = stillWriting(report, number) ? 'information' : 'warning';
       const message = {
         zh: `“${title}”下没有读到“${form.zh}”的表格`,

@@ -1,5 +1,5 @@
 import type { Wording } from '../../forms/schema.ts';
-import { sectionOf } from '../../kinds/sections.ts';
+import { hasTable } from '../../kinds/kind.ts';
 import { finding } from '../model/finding.ts';
 import { stillWriting } from './support/progress.ts';
 import type { ReportSkeleton, Section } from '../model/report.ts';
@@ -24,7 +24,7 @@ export const sectionContent: FrameRule = {
   code: 'section-content',
   *check(report) {
     for (const section of report.sections) {
-      if (sectionOf(section.number).form) continue;
+      if (hasTable(report.kind, section.number)) continue;
       const text = textOf(report, section);
       if (text === '') {
         if (!stillWriting(report, section.number)) yield at(section, '没有内容', 'has no content');

@@ -1,4 +1,4 @@
-import { sectionOf } from '../../kinds/sections.ts';
+import { sectionOf } from '../../kinds/kind.ts';
 import { finding, type Repair } from '../model/finding.ts';
 import type { Span } from '../../text/span.ts';
 import type { FrameRule } from './rule.ts';
@@ -8,8 +8,8 @@ export const sectionTitle: FrameRule = {
   code: 'section-title',
   *check(report) {
     for (const section of report.sections) {
-      if (section.official) continue;
-      const official = sectionOf(section.number).title;
+      const official = section.official ? undefined : sectionOf(report.kind, section.number)?.title;
+      if (official === undefined) continue;
       const message = {
         zh: `标题“${section.title}”与格式规定的“${official}”不一致`,
         en: `the heading “${section.title}” is not the official “${official}”`,

@@ -1,5 +1,5 @@
 import type { BoundTable } from '../../bind/table.ts';
-import { editionOfYear } from '../../kinds/editionOfYear.ts';
+import { editionOfYear, type ReportKind } from '../../kinds/kind.ts';
 import type { Edition } from '../../forms/schema.ts';
 import { headOf } from './support/cells.ts';
 import { finding, type Finding } from '../model/finding.ts';
@@ -17,7 +17,7 @@ export const wrongEdition: Rule = {
   code: 'wrong-edition',
   *check(report) {
     const tables = report.tables.map(({ table }) => table).filter((table) => !table.form.sharedByEditions);
-    const due = report.year === undefined ? tables[0]?.form.edition : dueIn(report.year);
+    const due = report.year === undefined ? tables[0]?.form.edition : dueIn(report.kind, report.year);
     const wrong = due && tables.find((table) => table.form.edition !== due);
     if (due && wrong) yield ofAnotherEdition(report, wrong, due);
     else if (tables.some((table) => table.form.edition === '2021')) yield* oldNotice(report);
@@ -25,8 +25,8 @@ export const wrongEdition: Rule = {
 };
 
 /** The edition for reports on that calendar year; undefined before the first one. */
-function dueIn(year: number): Edition | undefined {
-  return year < 2019 ? undefined : editionOfYear(year);
+function dueIn(kind: ReportKind, year: number): Edition | undefined {
+  return year < kind.editions[0].from ? undefined : editionOfYear(kind, year);
 }
 
 function ofAnotherEdition(report: Report, table: BoundTable, due: Edition): Finding {

@@ -1,3 +1,4 @@
+import { kinds } from '../../kinds/index.ts';
 import { codes } from '../../check/model/codes.ts';
 import type { Finding } from '../../check/model/finding.ts';
 import { graded } from '../../features/diagnostics.ts';
@@ -70,7 +71,7 @@ export function checkInput(input: Input, job: Job): Outcome {
 function checkText(input: Input, { text, encoding, marked }: Decoded, job: Job): Outcome {
   const { path, links = [] } = input;
   const analyseText = (text: string) => {
-    const alone = analyse(text, { ...analysisOptions(path, job.edition), ordinaryTables: job.ordinaryTables });
+    const alone = analyse(text, { ...analysisOptions(path, kinds, job.edition), ordinaryTables: job.ordinaryTables });
     return links.length > 0 ? besideNeighbours(alone, links, job) : alone;
   };
   const found = analyseText(text);

@@ -92,8 +92,8 @@ function isFolder(path: string): boolean {
 function byPlace(summaries: readonly ReportSummary[]): Map<string, Neighbour[]> {
   const places = new Map<string, Neighbour[]>();
   for (const summary of summaries) {
-    const { path, organisation, year } = summary;
-    const title: Identity = { organisation, year };
+    const { path, report, organisation, year } = summary;
+    const title: Identity = { report, organisation, year };
     const place = placeOf(path);
     places.set(place, [...(places.get(place) ?? []), { path, title, ...title, summary }]);
   }

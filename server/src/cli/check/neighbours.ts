@@ -1,10 +1,11 @@
+import { kinds } from '../../kinds/index.ts';
 import { checkAcross } from '../../check/across/checkAcross.ts';
 import { decode } from '../../workspace/decode.ts';
 import { readDraft } from '../../node/readDraft.ts';
 import { analyse, type Analysis } from '../../workspace/analysis.ts';
 import { lookupOf } from '../../workspace/otherReport.ts';
 import type { Identity, Links } from '../../workspace/reportIndex.ts';
-import { summarize, type ReportSummary } from '../../workspace/summary.ts';
+import { identityOf, summarize, type ReportSummary } from '../../workspace/summary.ts';
 import { analysisOptions } from '../../workspace/analysisOptions.ts';
 import type { Job } from './checkInput.ts';
 
@@ -26,11 +27,14 @@ export interface TitledLinks extends Links<Neighbour> {
 /** The analysis of a draft with what there is to say of its reports beside their neighbours. */
 export function besideNeighbours(analysis: Analysis, links: readonly TitledLinks[], job: Job): Analysis {
   const reports = analysis.reports.map((report) => {
-    const own = links.find(({ title }) => isSame(title, report));
+    const own = links.find(({ title }) => isSame(title, identityOf(report)));
     if (!own) return report;
     const { previous, parts } = own;
     const summaries = parts.map((part) => ({ ...part, report: part.report && summaryOf(part.report, job) }));
-    return checkAcross(report, lookupOf({ previous: previous && summaryOf(previous, job), parts: summaries }));
+    return checkAcross(
+      report,
+      lookupOf({ previous: previous && summaryOf(previous, job), parts: summaries }, report.kind),
+    );
   });
   return { ...analysis, reports };
 }
@@ -65,7 +69,7 @@ function summariesOf(path: string, job: Job): readonly ReportSummary[] {
 
 function readSummaries(path: string, { edition }: Job): ReportSummary[] {
   try {
-    return summarize(path, analyse(decode(readDraft(path)).text, analysisOptions(path, edition)));
+    return summarize(path, analyse(decode(readDraft(path)).text, analysisOptions(path, kinds, edition)));
   } catch {
     // Why it cannot be read is said where it is checked itself.
     return [];
@@ -73,5 +77,5 @@ function readSummaries(path: string, { edition }: Job): ReportSummary[] {
 }
 
 function isSame(one: Identity, other: Identity): boolean {
-  return one.organisation === other.organisation && one.year === other.year;
+  return one.report === other.report && one.organisation === other.organisation && one.year === other.year;
 }

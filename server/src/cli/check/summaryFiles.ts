@@ -1,3 +1,4 @@
+import { kinds } from '../../kinds/index.ts';
 import { createReadStream } from 'node:fs';
 import { createInterface } from 'node:readline';
 import { FileInPieces } from '../../node/fileInPieces.ts';
@@ -16,7 +17,7 @@ export async function readSummaries(path: string): Promise<ReportSummary[]> {
     for await (const line of createInterface({ input: createReadStream(path), crlfDelay: Infinity })) {
       number++;
       if (line.trim() === '') continue;
-      const summary = readSummaryLine(line);
+      const summary = readSummaryLine(line, kinds);
       if ('wrongKey' in summary) throw notASummary(`${path}:${number}`, summary.wrongKey);
       summaries.push(summary);
     }

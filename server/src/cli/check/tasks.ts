@@ -1,3 +1,4 @@
+import { kinds } from '../../kinds/index.ts';
 import { readDraft } from '../../node/readDraft.ts';
 import { detach } from '../../text/detach.ts';
 import { analysisOptions } from '../../workspace/analysisOptions.ts';
@@ -37,7 +38,7 @@ function identifyInput({ path, bytes, reason }: Input, { edition }: Job): Identi
   if (reason) return [];
   try {
     const { text } = decode(bytes ?? readDraft(path));
-    return identify(text, analysisOptions(path, edition)).map(keepable);
+    return identify(text, analysisOptions(path, kinds, edition)).map(keepable);
   } catch {
     // Why it cannot be read is said in its turn.
     return [];
@@ -45,6 +46,6 @@ function identifyInput({ path, bytes, reason }: Input, { edition }: Job): Identi
 }
 
 /** Without the text of the draft behind it: that of ten thousand drafts is not kept. */
-function keepable({ organisation, year }: Identity): Identity {
-  return { organisation: organisation && detach(organisation), year };
+function keepable({ report, organisation, year }: Identity): Identity {
+  return { report, organisation: organisation && detach(organisation), year };
 }

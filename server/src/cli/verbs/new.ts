@@ -1,3 +1,4 @@
+import { kinds } from '../../kinds/index.ts';
 import { writeFileSync } from 'node:fs';
 import type { CheckedReport } from '../../check/model/report.ts';
 import { say } from '../../features/basis/names.ts';
@@ -46,7 +47,7 @@ export const newReport: Verb = {
 /** The report in the file; of several the latest. */
 function lastReportIn(path: string): CheckedReport {
   const { text } = attempt(path, () => decode(readDraft(path)));
-  const { reports } = analyse(text, analysisOptions(path, 'auto'));
+  const { reports } = analyse(text, analysisOptions(path, kinds, 'auto'));
   const [last] = reports.toSorted((one, other) => (other.year ?? 0) - (one.year ?? 0));
   if (!last) throw new UsageError({ zh: `${path}: 不是报告`, en: `${path}: not a report` });
   return last;

@@ -1,8 +1,7 @@
 import type { CheckedReport } from '../../check/model/report.ts';
 import { reportSnippet, sectionSnippet, type Snippet } from '../../kinds/snippet.ts';
-import { disclosureEditions as editions } from '../../kinds/disclosure/names.ts';
 import type { Edition, EditionChoice } from '../../forms/schema.ts';
-import { sections } from '../../kinds/sections.ts';
+import { editionOfYear, latestEdition, type ReportKind } from '../../kinds/kind.ts';
 import type { Analysis } from '../../workspace/analysis.ts';
 import type { Completion, CompletionOptions } from './completion.ts';
 import { reportAt, tableAt } from '../basis/locate.ts';
@@ -14,27 +13,27 @@ export function completeSection(analysis: Analysis, typing: Typing, options: Com
   const report = reportAt(analysis, offset);
   if (!report || tableAt(analysis, offset) || after.trim() !== '' || /[|\t]/.test(before)) return [];
   if (!report.title && report.sections.length === 0)
-    return templates(options).map((edition) => completionOf(reportSnippet(edition), typing));
+    return templates(report.kind, options).map((edition) => completionOf(reportSnippet(report.kind, edition), typing));
   const last = report.sections.findLast((section) => section.span.start < line.start)?.number ?? 0;
-  const next = report.sections.find((section) => section.span.start > offset)?.number ?? sections.length + 1;
+  const next = report.sections.find((section) => section.span.start > offset)?.number ?? Infinity;
   const edition = editionFor(report, options.edition);
-  return sections
+  return report.kind.sections
     .filter(({ number }) => last < number && number < next)
-    .map(({ number }) => completionOf(sectionSnippet(number, edition), typing));
+    .map((section) => completionOf(sectionSnippet(report.kind, section, edition), typing));
 }
 
 /** The editions of which whole reports are offered, the newest first. */
-function templates({ ownTemplates }: CompletionOptions): Edition[] {
-  return ownTemplates ? [] : editions.toReversed();
+function templates({ editions }: ReportKind, { ownTemplates }: CompletionOptions): Edition[] {
+  return ownTemplates ? [] : editions.map(({ name }) => name).toReversed();
 }
 
-/** The first year whose report has the form of 2021. */
-const firstYear = 2021;
-
 /** The edition to write in: as set, else that of the tables, else that of the year. */
-export function editionFor({ edition, year }: Pick<CheckedReport, 'edition' | 'year'>, wanted: EditionChoice): Edition {
+export function editionFor(
+  { kind, edition, year }: Pick<CheckedReport, 'kind' | 'edition' | 'year'>,
+  wanted: EditionChoice,
+): Edition {
   if (wanted !== 'auto') return wanted;
-  return edition ?? (year !== undefined && year < firstYear ? '2019' : '2021');
+  return edition ?? (year === undefined ? latestEdition(kind) : editionOfYear(kind, year));
 }
 
 function completionOf({ name, prefix, description, body }: Snippet, { line }: Typing): Completion {

@@ -1,5 +1,5 @@
 import type { BoundTable } from '../../bind/table.ts';
-import { formOf } from '../../kinds/registry.ts';
+import { formOf, latestEdition, type ReportKind } from '../../kinds/kind.ts';
 import { printedRows } from '../../forms/layout.ts';
 import type { Slot } from '../../forms/form.ts';
 import type { Wording } from '../../forms/schema.ts';
@@ -37,18 +37,19 @@ export function convertTable(analysis: Analysis, table: BoundTable): Rewrite[] {
 }
 
 /** Moves a table of the 2019 edition to the form of 2021: what has its place there is kept, the rest is named and dropped. */
-export function moveToNewEdition(analysis: Analysis, table: BoundTable): Rewrite[] {
+export function moveToNewEdition(analysis: Analysis, kind: ReportKind, table: BoundTable): Rewrite[] {
   const range = wholeLines(analysis, table);
-  if (!range || !isCertain(table) || table.form.edition !== '2019' || table.form.sharedByEditions) return [];
-  const form = formOf(table.form.name, '2021');
+  const latest = latestEdition(kind);
+  const form = formOf(kind, table.form.name, latest);
+  if (!form || !range || !isCertain(table) || table.form.edition === latest || table.form.sharedByEditions) return [];
   const source = (slot: Slot) => table.form.slot(formerRows[slot.row.key] ?? slot.row.key, slot.column.key);
   const textOf = (slot: Slot) => table.cells[source(slot)?.index ?? -1]?.text ?? '';
   const kept = new Set(form.slots.map(source));
   const dropped = table.cells.filter((cell) => cell && cell.text !== '' && !kept.has(cell.slot)).length;
   const notation = writtenNotations.find((written) => written === table.notation) ?? 'pipe';
   const title = {
-    zh: `改用2021年版表格${dropped > 0 ? `，舍去没有对应位置的 ${dropped} 个数字` : ''}`,
-    en: `Move to the 2021 form${dropped > 0 ? `, dropping ${dropped} figures that have no place in it` : ''}`,
+    zh: `改用${latest}年版表格${dropped > 0 ? `，舍去没有对应位置的 ${dropped} 个数字` : ''}`,
+    en: `Move to the ${latest} form${dropped > 0 ? `, dropping ${dropped} figures that have no place in it` : ''}`,
   };
   const newText = writeTable(form, printedRows(form), textOf, notation);
   return [{ title, settles: 'wrong-edition', changes: [{ range, newText }] }];

@@ -1,6 +1,6 @@
 import type { CheckedReport } from '../../check/model/report.ts';
 import type { EditionChoice } from '../../forms/schema.ts';
-import { sections, type StatutorySection } from '../../kinds/sections.ts';
+import type { StatutorySection } from '../../kinds/kind.ts';
 import { sectionSnippet } from '../../kinds/snippet.ts';
 import { overlaps, type Range } from '../../text/span.ts';
 import type { Analysis } from '../../workspace/analysis.ts';
@@ -16,7 +16,9 @@ export function insertSections(
   edition: EditionChoice,
 ): Rewrite[] {
   if (analysis.page) return [];
-  const missing = sections.filter(({ number }) => !report.sections.some((section) => section.number === number));
+  const missing = report.kind.sections.filter(
+    ({ number }) => !report.sections.some((section) => section.number === number),
+  );
   return missing.flatMap((section) => {
     const next = report.sections.find(({ number }) => number > section.number);
     const heading = next ?? report.sections.at(-1) ?? report.title;
@@ -33,11 +35,12 @@ function lineStart({ lines }: Analysis, offset: number): number {
 function insertion(
   { text }: Analysis,
   report: CheckedReport,
-  { number, title, en }: StatutorySection,
+  section: StatutorySection,
   start: number,
   edition: EditionChoice,
 ): Rewrite {
-  const { body } = sectionSnippet(number, editionFor(report, edition));
+  const { number, title, en } = section;
+  const { body } = sectionSnippet(report.kind, section, editionFor(report, edition));
   const before = text.slice(0, start);
   const gap = /(^|\n\n)$/.test(before) ? '' : before.endsWith('\n') ? '\n' : '\n\n';
   const newText = `${gap}${plainText(body.join('\n')).trimEnd()}\n${start < text.length ? '\n' : ''}`;

@@ -1,22 +1,22 @@
 import type { CheckedReport, Section } from '../../check/model/report.ts';
-import { sectionOf } from '../../kinds/sections.ts';
+import { sectionOf, type ReportKind } from '../../kinds/kind.ts';
 import type { Analysis } from '../../workspace/analysis.ts';
 import type { TextChange } from '../basis/change.ts';
 import type { Rewrite } from './rewrite.ts';
 
 /** Gives each section heading the numeral of the form. */
-export function renumberHeadings(analysis: Analysis, { sections }: CheckedReport): Rewrite[] {
-  const changes = sections.flatMap((section) => numeral(analysis, section));
+export function renumberHeadings(analysis: Analysis, { kind, sections }: CheckedReport): Rewrite[] {
+  const changes = sections.flatMap((section) => numeral(analysis, kind, section));
   if (changes.length === 0) return [];
   return [
     { title: { zh: '按格式重新编排标题序号', en: 'Number the headings as in the form' }, settles: undefined, changes },
   ];
 }
 
-function numeral({ text }: Analysis, { number, span }: Section): TextChange[] {
+function numeral({ text }: Analysis, kind: ReportKind, { number, span }: Section): TextChange[] {
   const heading = text.slice(span.start, span.end);
   const [, signs = '', written = ''] = /^([#\s]*)([一二三四五六七八九十—─]+\s*[、.．]\s*)?/.exec(heading) ?? [];
-  const due = `${sectionOf(number).title.charAt(0)}、`;
+  const due = `${sectionOf(kind, number)?.title.charAt(0) ?? ''}、`;
   const start = span.start + signs.length;
   return written === due ? [] : [{ range: { start, end: start + written.length }, newText: due }];
 }

@@ -2,6 +2,7 @@ import type { Finding } from '../../check/model/finding.ts';
 import type { JudgedTable } from '../../check/model/report.ts';
 import type { EditionChoice } from '../../forms/schema.ts';
 import { overlaps, type Range } from '../../text/span.ts';
+import type { ReportKind } from '../../kinds/kind.ts';
 import type { Analysis } from '../../workspace/analysis.ts';
 import { changesOf, type TextChange } from '../basis/change.ts';
 import { convertTable, moveToNewEdition } from './convertTable.ts';
@@ -37,7 +38,7 @@ export function rewritesIn(
       ...(report.sections.some(({ span }) => overlaps(span, range)) ? renumberHeadings(analysis, report) : []),
       ...report.tables
         .filter(({ table }) => overlaps(table.span, range))
-        .flatMap((judged) => ofTable(analysis, judged)),
+        .flatMap((judged) => ofTable(analysis, report.kind, judged)),
     ])
     .filter(({ changes }) => !repairs.some((repair) => areSame(repair, changes)))
     .map((rewrite) => ({ ...rewrite, findings: findings.filter(({ code }) => code === rewrite.settles) }))
@@ -50,12 +51,12 @@ function areSame(some: readonly TextChange[], others: readonly TextChange[]): bo
   return some.length === others.length && some.every((change, i) => isSame(change, others[i]));
 }
 
-function ofTable(analysis: Analysis, judged: JudgedTable): Rewrite[] {
+function ofTable(analysis: Analysis, kind: ReportKind, judged: JudgedTable): Rewrite[] {
   return [
     ...insertRows(analysis, judged.table),
     ...fillTotals(judged),
     ...plainFigures(judged.table),
-    ...moveToNewEdition(analysis, judged.table),
+    ...moveToNewEdition(analysis, kind, judged.table),
     ...convertTable(analysis, judged.table),
   ];
 }

@@ -1,0 +1,149 @@
+import { hanOf, normalForm, simplifiedText, withoutNumbering } from '../text/normal.ts';
+
+/** How good a candidate for a section's heading a line is; a lower grade gives way to a higher one. */
+export const grades = { official: 3, variant: 2, unnumbered: 1, subheading: 0 } as const;
+export type Grade = (typeof grades)[keyof typeof grades];
+
+/** A line that may open a section. */
+export interface HeadingCandidate {
+  /** The statutory number. */
+  readonly number: number;
+  readonly grade: Grade;
+}
+
+/** What a report's title says. */
+export interface TitleWords {
+  readonly year: number | undefined;
+  readonly organisation: string | undefined;
+}
+
+/** How the title of a kind's reports is known. Patterns are held against its simplified characters without blanks. */
+export interface TitleSigns {
+  /** What follows the organisation's name: it begins the rest of the title. */
+  readonly subject: string;
+  /** How a title ends: a pattern. */
+  readonly end: string;
+  /** The last characters of every such end, as they are written. */
+  readonly lastWords: readonly string[];
+}
+
+/** What the headings of a kind are known by. */
+export interface HeadingSigns {
+  readonly number: number;
+  readonly title: string;
+  readonly variants: readonly string[];
+  readonly pattern: string;
+}
+
+/** The characters with which a heading may end, in simplified and traditional characters. */
+export type HeadingEnds = string;
+
+const longestHeading = 50;
+const longestTitle = 70;
+
+/** The signs by which the titles and headings of a kind's reports are recognised. */
+export class OutlineSigns {
+  readonly #title: { readonly start: RegExp; readonly end: RegExp; readonly last: RegExp };
+  readonly #bodies: ReadonlyMap<string, number>;
+  readonly #official: ReadonlyMap<string, number>;
+  readonly #patterns: readonly (readonly [number, RegExp])[];
+  readonly #ends: ReadonlySet<number>;
+
+  constructor(title: TitleSigns, headings: readonly HeadingSigns[], ends: HeadingEnds) {
+    this.#title = {
+      start: new RegExp(`${title.subject}.*$`, 's'),
+      end: new RegExp(title.end),
+      last: new RegExp(`(?:${title.lastWords.join('|')})[\\s*_#]*$`),
+    };
+    this.#bodies = new Map(headings.flatMap(({ number, variants }) => variants.map((text) => [hanOf(text), number])));
+    this.#official = new Map(headings.map((heading) => [normalForm(heading.title), heading.number]));
+    this.#patterns = headings.map(({ number, pattern }) => [number, new RegExp(pattern)] as const);
+    this.#ends = new Set(Array.from(ends, (character) => character.charCodeAt(0)));
+  }
+
+  /** Whether the line may open a section; by its words, never by its numeral alone. */
+  headingIn(line: string): HeadingCandidate | undefined {
+    if (line.length > 2 * longestHeading || !this.#mayEndHeading(line)) return undefined;
+    const text = headingTitle(line).replace(/[\s:：]+$/, '');
+    if (text.length > longestHeading) return undefined;
+    if (/[，。；！？]/.test(text) || !this.#ends.has(text.charCodeAt(text.length - 1))) return undefined;
+    const body = hanOf(withoutDash(withoutNumbering(text)));
+    const official = this.#official.get(body);
+    const number = official ?? this.#bodies.get(body) ?? this.#patterns.find(([, pattern]) => pattern.test(body))?.[0];
+    const grade = gradeOf(line, text, official !== undefined);
+    return number === undefined || grade === undefined ? undefined : { number, grade };
+  }
+
+  /** The year and organisation of a title, if the text (its lines joined) is one. */
+  titleIn(text: string): TitleWords | undefined {
+    const joined = simplifiedText(text.replace(/[\s\u3000#*_]+/g, ''));
+    if (joined.length > longestTitle || /[，。；：:！？《》、]/.test(joined) || !this.#title.end.test(joined))
+      return undefined;
+    const year = writtenYear(joined);
+    const organisation = joined
+      .replace(this.#title.start, '')
+      .replace(year ?? '', '')
+      .replace(besideName, '');
+    return {
+      year: year === undefined ? undefined : yearOf(year),
+      organisation: organisation === '' ? undefined : organisation,
+    };
+  }
+
+  /** Whether the line may end a title: the cheap question before the exact one. */
+  mayEndTitle(line: string): boolean {
+    const text = line.trimEnd();
+    return text.length <= 80 && this.#title.last.test(text);
+  }
+
+  /** Only a line that ends with one of these characters, or some marks behind one, can be a heading: a look at a few units instead of a pattern. */
+  #mayEndHeading(line: string): boolean {
+    for (let i = line.length - 1; i >= 0 && i > line.length - 8; i--)
+      if (this.#ends.has(line.charCodeAt(i))) return true;
+    return false;
+  }
+}
+
+/** The words of a heading without the marks of Markdown around them. */
+export function headingTitle(line: string): string {
+  return line.replace(/^\s*\[bookmark:[^\]]{0,40}\]/, '').replace(/^[\s#>*_]+|[\s#*_]+$/g, '');
+}
+
+/** A dash or a blank typed for 一. */
+function withoutDash(text: string): string {
+  return text.replace(/^[—─–-]\s*、?\s*/, '');
+}
+
+function gradeOf(line: string, text: string, official: boolean): Grade | undefined {
+  const lesser = /^\s*(?:[(（]|\d|[①-⑳])/.test(text);
+  if (lesser && !/^\s*#/.test(line)) return official ? grades.subheading : undefined;
+  if (official) return grades.official;
+  return text !== withoutNumbering(text) || /^\s*#/.test(line) ? grades.variant : grades.unnumbered;
+}
+
+/** Words of a title around the organisation's name. */
+const besideName = /^关于|^附件\d*|关于(?:报送|印发|公布|发布|编制|上报|做好)?$|的$/g;
+
+/** A calendar year with its word behind it; without, only where the number can be no other. */
+const yearPatterns = [
+  /[(（]?(?:(?<!\d)[12]\d{3}|[１２][０-９]{3}|二[〇○零0][一二三四五六七八九〇○零]{2})年度?[)）]?/,
+  /[(（]?(?:(?<![第\d])20\d{2}(?![\d号])|２０[０-９]{2}|二[〇○零0][一二三四五六七八九〇○零]{2})[)）]?/,
+];
+
+/** The calendar year a title names, as it is written. */
+function writtenYear(title: string): string | undefined {
+  for (const pattern of yearPatterns) {
+    const written = pattern.exec(title)?.[0];
+    if (written !== undefined) return written;
+  }
+  return undefined;
+}
+
+/** The number of a year, in whatever digits it is written. */
+function yearOf(written: string): number {
+  const digits = [...written.replace(/[年度()（）]/g, '').normalize('NFKC')].map((c) => {
+    const value = '〇一二三四五六七八九'.indexOf(c);
+    return value >= 0 ? String(value) : c === '○' || c === '零' ? '0' : c;
+  });
+  return Number(digits.join(''));
+}
