@@ -82,7 +82,6 @@ export interface Form {
   readonly title: Wording;
   readonly source: string;
   readonly captionPattern: string | undefined;
-  readonly signs: readonly string[];
   readonly blocks: readonly FormBlock[];
   /** Official rows, then the subtotal rows that local tables add. */
   readonly rows: readonly FormRow[];
@@ -124,7 +123,6 @@ export function compileForm(source: FormSource, edition: Edition): Form {
     title: source.name,
     source: source.source,
     captionPattern: source.captionPattern,
-    signs: source.signs,
     blocks,
     rows,
     extraColumns,

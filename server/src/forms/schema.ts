@@ -123,8 +123,6 @@ export const formSchema = z.strictObject({
   source: z.string(),
   /** How captions of its blocks may be spelt, blanks left out: a pattern. */
   captionPattern: z.optional(z.string()),
-  /** Words that occur in this edition's table and not in the other's. */
-  signs: z.array(z.string()),
   blocks: z.array(block).check(z.minLength(1)),
   subtotals: z.optional(subtotals),
   relations: z.array(relation),
