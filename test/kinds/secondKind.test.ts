@@ -11,6 +11,7 @@ import { plainText } from '../../server/src/features/basis/snippetText.ts';
 import { analyse, kinds, type Analysis } from '../support/analyse.ts';
 import { layoutOf } from '../support/generate/layout.ts';
 import { notations } from '../support/generate/notations/index.ts';
+import type { ChosenNotation } from '../support/generate/notations/writer.ts';
 import { library } from './libraryKind.ts';
 
 const both = [...kinds, library] as const;
@@ -51,11 +52,18 @@ function draft(write: (form: Form, figures: Figures) => string, year = 2024): st
 
 /** What was read, by form, row and column. */
 function figuresIn({ reports }: Analysis): Record<string, Record<string, Record<string, string>>> {
-  const read: Record<string, Record<string, Record<string, string>>> = {};
-  for (const { table } of reports.flatMap(({ tables }) => tables))
-    for (const cell of table.cells)
-      if (cell) ((read[table.form.name] ??= {})[cell.slot.row.key] ??= {})[cell.slot.column.key] = cell.text;
-  return read;
+  const tables = reports.flatMap((report) => report.tables.map(({ table }) => table));
+  return Object.fromEntries(
+    tables.map(({ form, cells }) => {
+      const rows = new Map<string, Record<string, string>>();
+      for (const cell of cells) {
+        if (!cell) continue;
+        const { row, column } = cell.slot;
+        rows.set(row.key, { ...rows.get(row.key), [column.key]: cell.text });
+      }
+      return [form.name, Object.fromEntries(rows)];
+    }),
+  );
 }
 
 /** Figures under a key that is not theirs. */
@@ -74,7 +82,7 @@ function wrongFigures(analysis: Analysis): string[] {
 
 const pipe = (form: Form, figures: Figures) => {
   const [style] = fc.sample(notations.pipe, { numRuns: 1, seed: 1 });
-  return style?.write(layoutOf(form, figures)).text ?? '';
+  return (style as ChosenNotation).write(layoutOf(form, figures)).text;
 };
 
 for (const [name, ways] of Object.entries(notations))
