@@ -2,13 +2,16 @@ import type { Form, FormBlock, FormColumn } from '../forms/form.ts';
 import type { Vocabulary } from '../kinds/vocabulary.ts';
 import { readFigure } from '../syntax/figure.ts';
 import { equals, sum, zero, type Decimal } from '../text/decimal.ts';
-import type { TableCandidate } from './tableCandidate.ts';
+import { rowCells } from './cells.ts';
+import { orderInHead } from './headOrder.ts';
+import { orderInSequence } from './headSequence.ts';
+import { rowTies } from './infer.ts';
+import type { Head, TableCandidate } from './tableCandidate.ts';
 import { withoutEmptyEnds } from './align.ts';
 
 /**
- * The columns of a block as the table has them: the form's, in the form's order, unless the head puts
- * them in another order, has a subtotal that local tables add, or leaves one out for which the rows
- * have no figure either.
+ * The columns of a block as the table has them: in the order in which its head names them, with a subtotal that
+ * local tables add, or without one for which the rows have no figure either; else the form's, in the form's order.
  */
 export function columnsOf(
   form: Form,
@@ -16,6 +19,50 @@ export function columnsOf(
   draft: TableCandidate,
   words: Vocabulary,
 ): readonly FormColumn[] {
+  const usual = usualColumns(form, block, draft, words);
+  const told = orderTold(form, block, draft, words);
+  if (!told) return usual;
+  // The lines of a head may have become one, in which the sum of all stands before those of the line below.
+  return rowsThatTie(form, block, usual, draft) > rowsThatTie(form, block, told, draft) ? usual : told;
+}
+
+/** The order that the head tells: by the sequence of its words row by row, else by the places in which they stand. */
+function orderTold(form: Form, block: FormBlock, draft: TableCandidate, words: Vocabulary): FormColumn[] | undefined {
+  const head = headOver(block, draft);
+  const sequence = head.map(({ cell }) => cell.text);
+  const told = orderInSequence(sequence, block.columns, words);
+  const rows = [...new Set(head.map(({ row }) => row))];
+  if (told || rows.length === 0 || !rows.every((row) => row.marked)) return told;
+  const may = form.extraColumns.map(({ column }) => column);
+  return orderInHead(rows, { must: block.columns, may }, words);
+}
+
+/** The words of the head nearest above the first row of the block, in order. */
+function headOver(block: FormBlock, draft: TableCandidate): Head[] {
+  const keys = new Set(block.rows.map(({ key }) => key));
+  const at = draft.rows.findIndex(({ key }) => key !== undefined && keys.has(key));
+  const first = draft.rows[at]?.row;
+  const label = block.rows.some((row) => row.label !== '') ? first?.label : undefined; // a row without one has its head's last word
+  const end = (label ?? first?.values[0])?.span.from ?? first?.span.to ?? Infinity;
+  const before = draft.rows[at - 1]?.row.span.to ?? -1;
+  return draft.heads
+    .filter(({ cell }) => cell.span.from >= before && cell.span.from < end)
+    .toSorted((one, other) => one.cell.span.from - other.cell.span.from);
+}
+
+/** In how many rows of the block the sums hold with its figures under these columns. */
+function rowsThatTie(form: Form, block: FormBlock, columns: readonly FormColumn[], draft: TableCandidate): number {
+  const rows = new Map(block.rows.map((row) => [row.key, row]));
+  return draft.rows.filter(({ key, row: { values } }) => {
+    const row = rows.get(key ?? '');
+    const figures = withoutEmptyEnds(values);
+    if (!row || figures.length !== columns.length) return false;
+    return rowTies(form, row, rowCells(form, row, columns, figures, 'inferred'));
+  }).length;
+}
+
+/** The columns of a block where no head of its own puts all of them in order. */
+function usualColumns(form: Form, block: FormBlock, draft: TableCandidate, words: Vocabulary): readonly FormColumn[] {
   const named = namedColumns(draft);
   const columns = [...block.columns];
   for (const { column, after } of form.extraColumns) {

@@ -1,0 +1,113 @@
+import type { FormColumn } from '../forms/form.ts';
+import type { Vocabulary } from '../kinds/vocabulary.ts';
+import type { RawCell } from '../syntax/notation.ts';
+import type { LabelledRow } from './labelledRow.ts';
+
+/** A cell of a head with the grid columns it stands over. */
+interface Placed {
+  readonly text: string;
+  readonly from: number;
+  /** Behind its last one. */
+  readonly to: number;
+}
+
+/**
+ * The columns in the order in which a head of one or several rows names them: each of the wanted ones in a place
+ * of its own, under the words that stand above it on the form. Undefined where the head leaves one of them out,
+ * or its rows do not fit over each other.
+ *
+ * @param head The rows of the head, from the top.
+ * @param wanted The columns that must be named, and those that may be.
+ */
+export function orderInHead(
+  head: readonly LabelledRow[],
+  wanted: { readonly must: readonly FormColumn[]; readonly may: readonly FormColumn[] },
+  words: Vocabulary,
+): FormColumn[] | undefined {
+  const grid = gridOf(head);
+  if (!grid) return undefined;
+  const columns = [...wanted.must, ...wanted.may];
+  const places = new Map<FormColumn, number>();
+  for (const [level, cells] of grid.entries())
+    for (const cell of cells) {
+      const above = grid
+        .slice(0, level)
+        .flatMap((upper) => upper.filter((other) => other.from <= cell.from && cell.from < other.to));
+      const column = named(
+        cell.text,
+        above.map(({ text }) => text),
+        columns,
+        words,
+      );
+      if (!column) continue;
+      if (places.has(column)) return undefined;
+      places.set(column, cell.from);
+    }
+  if (!wanted.must.every((column) => places.has(column)) || new Set(places.values()).size < places.size)
+    return undefined;
+  return [...places].sort((one, other) => one[1] - other[1]).map(([column]) => column);
+}
+
+/** The column a word of the head names; of several with the same word, the one whose upper words stand above it. */
+function named(
+  text: string,
+  above: readonly string[],
+  columns: readonly FormColumn[],
+  words: Vocabulary,
+): FormColumn | undefined {
+  const keys = new Set(words.meaningsOf(text).flatMap(({ kind, key }) => (kind === 'column' ? [key] : [])));
+  const alike = columns.filter(({ key }) => keys.has(key));
+  if (alike.length < 2) return alike[0];
+  const heads = new Set(above.flatMap((upper) => words.meaningsOf(upper).map(({ key }) => key)));
+  const under = alike.filter(({ path }) => path.length > 1 && heads.has(path.at(-2) ?? ''));
+  return under.length === 1 ? under[0] : undefined;
+}
+
+/**
+ * The words of each row over the grid columns they take. A row with as many columns as the widest stands over all
+ * of them; a shorter one under the words of the row above that have others below them.
+ */
+function gridOf(head: readonly LabelledRow[]): Placed[][] | undefined {
+  const width = Math.max(...head.map(({ cells }) => widthOf(cells)));
+  const rows: Placed[][] = [];
+  for (const { cells } of head) {
+    const open = widthOf(cells) === width ? range(width) : openUnder(rows.at(-1) ?? [], widthOf(cells));
+    if (!open) return undefined;
+    rows.push(placed(cells, open));
+  }
+  return rows;
+}
+
+function widthOf(cells: readonly RawCell[]): number {
+  return cells.reduce((sum, cell) => sum + cell.width, 0);
+}
+
+function range(length: number): number[] {
+  return Array.from({ length }, (_, i) => i);
+}
+
+/** The grid columns under cells over several, where these are as many as the row below has. */
+function openUnder(above: readonly Placed[], count: number): number[] | undefined {
+  const open = above
+    .filter(({ from, to }) => to - from > 1)
+    .map(({ from, to }) => range(to - from).map((i) => from + i));
+  const whole = open.flat();
+  if (whole.length === count) return whole;
+  const only = open.filter((columns) => columns.length === count);
+  return only.length === 1 ? only[0] : undefined;
+}
+
+/** The words of a row; one with empty cells behind it stands over these, too. */
+function placed(cells: readonly RawCell[], open: readonly number[]): Placed[] {
+  const found: Placed[] = [];
+  let at = 0;
+  for (const { text, width } of cells) {
+    const from = open[at] ?? at;
+    at += width;
+    const to = (open[at - 1] ?? at - 1) + 1;
+    const last = found.at(-1);
+    if (text !== '') found.push({ text, from, to });
+    else if (last?.to === from) found[found.length - 1] = { ...last, to };
+  }
+  return found;
+}
