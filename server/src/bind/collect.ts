@@ -15,6 +15,7 @@ import {
   type LabelledRow,
 } from './labelledRow.ts';
 import { Regrouper } from './regroup.ts';
+import { withoutRepeats } from './repeats.ts';
 import { withFigureSplit } from './gluedFigure.ts';
 import type { TableCandidate } from './tableCandidate.ts';
 
@@ -92,7 +93,10 @@ class TableCollector {
 
   finish(): CollectedTables {
     this.#loose.flush();
-    const drafts = this.#drafts.map(withoutTail).filter((draft) => draft.rows.length > 0);
+    const drafts = this.#drafts
+      .map(withoutTail)
+      .map((draft) => ({ ...draft, rows: [...withoutRepeats(draft)] }))
+      .filter((draft) => draft.rows.length > 0);
     return { drafts, unbound: this.#unbound, text: this.#text };
   }
 
@@ -156,6 +160,8 @@ class TableCollector {
   #bind(entry: LabelledRow): boolean {
     const numbers = countNumbers(entry.values);
     const filled = numbers > 0 || entry.values.length >= this.#fewestBlanks;
+    const group = filled ? this.#groupOf(entry) : undefined;
+    if (group) return this.#takeRow(behindLastWord(entry), group);
     const meaning = isColumnHead(entry, numbers, this.#words)
       ? undefined
       : entry.label?.meanings.find(
@@ -163,17 +169,33 @@ class TableCollector {
             this.#isRow(candidate, entry.label?.text ?? '', filled) &&
             (filled || mayLackFigures(entry, candidate, this.#familyOf(candidate))),
         );
-    if (meaning) {
-      const draft = this.#draftFor(this.#familyOf(meaning), meaning.key);
-      this.#takeHeads(entry, draft);
-      if (draft.rows.length === 0 && entry.values.length === 0) this.#takeAbove(draft);
-      draft.rows.push({ row: entry, key: meaning.key, meaning });
-      draft.keys.add(meaning.key);
-      draft.lastKey = meaning.key;
-      return true;
-    }
+    if (meaning) return this.#takeRow(entry, meaning);
     const isHead = this.#takeHeads(entry, undefined);
     return this.#takeUnnamed(entry, numbers) || isHead;
+  }
+
+  #takeRow(entry: LabelledRow, meaning: Meaning): boolean {
+    const draft = this.#draftFor(this.#familyOf(meaning), meaning.key);
+    this.#takeHeads(entry, draft);
+    if (draft.rows.length === 0 && entry.values.length === 0) this.#takeAbove(draft);
+    draft.rows.push({ row: entry, key: meaning.key, meaning });
+    draft.keys.add(meaning.key);
+    draft.lastKey = meaning.key;
+    return true;
+  }
+
+  /** The group whose subtotal the row is: it is called 小计, and stands under the group's name or its items. */
+  #groupOf({ texts }: LabelledRow): Meaning | undefined {
+    const [name, above] = [texts.at(-1), texts.at(-2)];
+    if (!name || !/^(?:小计|合计|计)$/.test(name.text)) return undefined;
+    const named = above ? this.#words.meaningsOf(above.text) : [];
+    const group = named.find(
+      ({ form, kind, key }) => kind === 'row' && this.#words.families.get(form)?.groups.has(key),
+    );
+    if (group || above || !this.#current?.lastKey) return group;
+    const { form, lastKey } = this.#current;
+    const key = [...form.groups].find((key) => lastKey.startsWith(`${key}.`));
+    return key === undefined ? undefined : { form: form.name, kind: 'row', key, editions: [] };
   }
 
   /** Where a table begins with a label alone, the row of figures above it is the table's first. */
@@ -186,7 +208,7 @@ class TableCollector {
   /** A row of figures without a label the form knows: the one row of its table, or one to be placed by order. */
   #takeUnnamed(entry: LabelledRow, numbers: number): boolean {
     const current = this.#current ?? this.#withoutHead(entry, numbers);
-    if (!current) return false;
+    if (!current || (entry.texts.length > 0 && isComplete(current))) return false;
     const { onlyRow, mostFigures } = current.form;
     const key = onlyRow && !current.keys.has(onlyRow.key) ? onlyRow.key : undefined;
     const isBlankOnly = key !== undefined && entry.values.length >= mostFigures;
@@ -211,6 +233,7 @@ class TableCollector {
     const end = rowsTable ? (entry.label?.span.from ?? 0) : Number.POSITIVE_INFINITY;
     const words = entry.texts.filter((cell) => cell.span.from < end);
     const found = headMeanings(words, this.#words);
+    if (!rowsTable && this.#current && isComplete(this.#current) && isTotalAlone(found)) return false;
     const only = found.find(({ meanings }) => new Set(meanings.map((meaning) => meaning.form)).size === 1);
     const [told] = only?.meanings ?? [];
     const family =
@@ -247,6 +270,12 @@ class TableCollector {
   }
 }
 
+/** The row with its figures behind its last word, which is no figure. */
+function behindLastWord(row: LabelledRow): LabelledRow {
+  const at = row.values.findIndex((cell) => cell === row.texts.at(-1)) + 1;
+  return { ...row, values: row.values.slice(at), offset: row.offset + at };
+}
+
 /** Whether the last of the words is numbered, and so names a row, known or not. */
 function endsInItem(texts: readonly RawCell[]): boolean {
   const last = texts.at(-1);
@@ -269,6 +298,16 @@ function beginsAgain({ form, keys }: TableCandidate, key: string | undefined): b
   const { onlyRow, first, last, hasOneHead } = form;
   if (onlyRow) return key === undefined && keys.has(onlyRow.key);
   return keys.has(last) && (key === undefined ? hasOneHead : key === first && keys.has(first));
+}
+
+/** Whether the table has its last row, so that what stands behind belongs to another. */
+function isComplete({ form, lastKey, keys }: TableCandidate): boolean {
+  return form.ends.has(lastKey ?? '') || (form.onlyRow !== undefined && keys.has(form.onlyRow.key));
+}
+
+/** Whether the only word of a head that a row has is one for a sum, which any table may have in its last row. */
+function isTotalAlone(found: readonly { readonly cell: RawCell }[]): boolean {
+  return found.length === 1 && /^(?:合计|总计|共计|小计|总数)$/.test(found[0]?.cell.text ?? '');
 }
 
 /** Rows behind the last one of the form belong to another table. */
