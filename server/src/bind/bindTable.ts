@@ -1,5 +1,5 @@
 import { inEdition } from '../forms/family.ts';
-import type { Form, FormColumn, FormRow } from '../forms/form.ts';
+import type { Form, FormBlock, FormColumn, FormRow } from '../forms/form.ts';
 import type { Vocabulary } from '../kinds/vocabulary.ts';
 import type { RawCell } from '../syntax/notation.ts';
 import type { Span } from '../text/span.ts';
@@ -173,10 +173,20 @@ class TableBinder {
       if (isDue(row, rows, this.#form))
         this.#problems.push({ kind: 'missing-row', span: place, row, open: this.#endsBefore(row) });
     }
-    for (const [block, columns] of this.#columns)
-      for (const column of block.columns)
-        if (!columns.includes(column))
-          this.#problems.push({ kind: 'missing-column', span: this.#heading(), column, open: false });
+    for (const [block, columns] of this.#columns) this.#reportColumns(block, columns);
+  }
+
+  /** Says which columns the block lacks, or that it has those of another edition. */
+  #reportColumns(block: FormBlock, columns: readonly FormColumn[]): void {
+    const foreign = columns.find(({ key }) => !this.#form.slot(block.rows[0]?.key ?? '', key));
+    if (foreign) {
+      const span = this.#draft.heads.find(({ meaning }) => meaning.key === foreign.key)?.cell.span ?? this.#heading();
+      this.#problems.push({ kind: 'other-edition', span, column: foreign, open: false });
+      return;
+    }
+    for (const column of block.columns)
+      if (!columns.includes(column))
+        this.#problems.push({ kind: 'missing-column', span: this.#heading(), column, open: false });
   }
 
   /** Whether the text ends in the row, so that more of it may be on its way. */

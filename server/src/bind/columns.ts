@@ -21,9 +21,30 @@ export function columnsOf(
 ): readonly FormColumn[] {
   const usual = usualColumns(form, block, draft, words);
   const told = orderTold(form, block, draft, words);
-  if (!told) return usual;
+  if (!told) return ofOtherEdition(form, block, draft, words) ?? usual;
   // The lines of a head may have become one, in which the sum of all stands before those of the line below.
   return rowsThatTie(form, block, usual, draft) > rowsThatTie(form, block, told, draft) ? usual : told;
+}
+
+/**
+ * The columns of the block in another edition, where its head names those: then figures under columns that this
+ * edition has not have no place in its form.
+ */
+function ofOtherEdition(
+  form: Form,
+  block: FormBlock,
+  draft: TableCandidate,
+  words: Vocabulary,
+): FormColumn[] | undefined {
+  const own = new Set(block.columns.map(({ key }) => key));
+  const rows = new Set(block.rows.map(({ key }) => key));
+  for (const other of draft.form.forms) {
+    const theirs = other.blocks.find((one) => one.rows.some(({ key }) => rows.has(key)));
+    if (other === form || !theirs || theirs.columns.every(({ key }) => own.has(key))) continue;
+    const told = orderTold(other, theirs, draft, words);
+    if (told) return told;
+  }
+  return undefined;
 }
 
 /** The order that the head tells: by the sequence of its words row by row, else by the places in which they stand. */

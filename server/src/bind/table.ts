@@ -30,6 +30,7 @@ export interface ReadingProblem {
     | 'realigned-row' // figures placed by inference
     | 'duplicate-row' // a row of the form that stands twice
     | 'unknown-row' // a row with figures that the form does not have
+    | 'other-edition' // a block with columns that only another edition has
     | 'missing-row'
     | 'missing-column';
   readonly span: Span;

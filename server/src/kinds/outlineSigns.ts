@@ -1,7 +1,8 @@
+import { distance } from 'fastest-levenshtein';
 import { hanOf, normalForm, simplifiedText, withoutNumbering } from '../text/normal.ts';
 
 /** How good a candidate for a section's heading a line is; a lower grade gives way to a higher one. */
-export const grades = { official: 3, variant: 2, unnumbered: 1, subheading: 0 } as const;
+export const grades = { official: 3, variant: 2, unnumbered: 1, subheading: 0, slipped: -1 } as const;
 export type Grade = (typeof grades)[keyof typeof grades];
 
 /** A line that may open a section. */
@@ -48,6 +49,11 @@ export class OutlineSigns {
   readonly #official: ReadonlyMap<string, number>;
   readonly #patterns: readonly (readonly [number, RegExp])[];
   readonly #ends: ReadonlySet<number>;
+  readonly #numbered: readonly {
+    readonly number: number;
+    readonly numeral: string;
+    readonly bodies: readonly string[];
+  }[];
 
   constructor(title: TitleSigns, headings: readonly HeadingSigns[], ends: HeadingEnds) {
     this.#title = {
@@ -58,6 +64,11 @@ export class OutlineSigns {
     this.#bodies = new Map(headings.flatMap(({ number, variants }) => variants.map((text) => [hanOf(text), number])));
     this.#official = new Map(headings.map((heading) => [normalForm(heading.title), heading.number]));
     this.#patterns = headings.map(({ number, pattern }) => [number, new RegExp(pattern)] as const);
+    this.#numbered = headings.map(({ number, title, variants }) => ({
+      number,
+      numeral: title.charAt(0),
+      bodies: [normalForm(title), ...variants.map(hanOf)],
+    }));
     this.#ends = new Set(Array.from(ends, (character) => character.charCodeAt(0)));
   }
 
@@ -72,6 +83,21 @@ export class OutlineSigns {
     const number = official ?? this.#bodies.get(body) ?? this.#patterns.find(([, pattern]) => pattern.test(body))?.[0];
     const grade = gradeOf(line, text, official !== undefined);
     return number === undefined || grade === undefined ? undefined : { number, grade };
+  }
+
+  /**
+   * Whether the line is a heading with a slip or two in its words: it has the numeral of the section, and is nearest
+   * to one of its wordings. Only its place among the others can make it one.
+   */
+  slippedHeadingIn(line: string): HeadingCandidate | undefined {
+    if (line.length > 2 * longestHeading) return undefined;
+    const [, numeral, words = ''] = numberedHeading.exec(headingTitle(line)) ?? [];
+    const body = hanOf(words);
+    if (numeral === undefined || body.length < shortestSlipped) return undefined;
+    const found = this.#numbered.find((section) => section.numeral === numeral);
+    return found?.bodies.some((other) => isNear(body, other))
+      ? { number: found.number, grade: grades.slipped }
+      : undefined;
   }
 
   /** The year and organisation of a title, if the text (its lines joined) is one. */
@@ -102,6 +128,16 @@ export class OutlineSigns {
       if (this.#ends.has(line.charCodeAt(i))) return true;
     return false;
   }
+}
+
+/** A numeral with its mark, and words behind it that are no sentence. */
+const numberedHeading = /^([一二三四五六七八九十])\s*[、.．]\s*([^，。；：！？]{4,40})$/;
+const shortestSlipped = 6;
+
+/** Whether two texts of about one length differ in so few characters that one may be a slip of the other. */
+function isNear(one: string, other: string): boolean {
+  const most = one.length >= 10 ? 2 : 1;
+  return Math.abs(one.length - other.length) <= most && distance(one, other) <= most;
 }
 
 /** The words of a heading without the marks of Markdown around them. */

@@ -1,6 +1,6 @@
 import type { Range } from '../text/span.ts';
 import type { ReportKind, ReportKinds } from '../kinds/kind.ts';
-import { headingTitle, type HeadingCandidate, type TitleWords } from '../kinds/outlineSigns.ts';
+import { grades, headingTitle, type HeadingCandidate, type TitleWords } from '../kinds/outlineSigns.ts';
 import { isBlank, type Line } from './line.ts';
 
 /** A title of a report: its lines and what it says. */
@@ -77,7 +77,7 @@ export function isFence(text: string): boolean {
 }
 
 function headingsAt(text: string, at: number, of: ReportKind): HeadingMark[] {
-  const candidate = of.outline.headingIn(text);
+  const candidate = of.outline.headingIn(text) ?? of.outline.slippedHeadingIn(text);
   const lines = { start: at, end: at + 1 };
   return candidate ? [{ kind: 'heading', of, ...candidate, title: headingTitle(text), lines }] : [];
 }
@@ -155,9 +155,17 @@ function isOnSameReport(one: TitleMark, other: TitleMark): boolean {
 function settle(marks: readonly Mark[]): Mark[] {
   const best = new Map<number, number>();
   for (const mark of marks)
-    if (mark.kind === 'heading') best.set(mark.number, Math.max(best.get(mark.number) ?? 0, mark.grade));
+    if (mark.kind === 'heading') best.set(mark.number, Math.max(best.get(mark.number) ?? mark.grade, mark.grade));
   const good = marks.filter((mark) => mark.kind === 'title' || mark.grade === best.get(mark.number));
-  return withoutContents(good);
+  return withoutContents(good.filter((mark, i) => isInPlace(mark, good, i)));
+}
+
+/** Whether a heading with a slip in its words stands between those of the sections before and behind it. */
+function isInPlace(mark: Mark, marks: readonly Mark[], at: number): boolean {
+  if (mark.kind === 'title' || mark.grade !== grades.slipped) return true;
+  const isHeading = (other: Mark): other is HeadingMark => other.kind === 'heading' && other.grade > grades.slipped;
+  const [before, behind] = [marks.slice(0, at).findLast(isHeading), marks.slice(at).find(isHeading)];
+  return (before?.number ?? 0) < mark.number && mark.number < (behind?.number ?? Infinity);
 }
 
 /** Leaves out three headings or more with nothing between them that all stand again further down. */
