@@ -7,6 +7,7 @@
  * `=` the figure repeats those cells, `~` it is linked without being judged, `≠` it contradicts them,
  * `?` the same, but doubtful. Figures outside braces are to be left alone.
  */
+import { disclosure as kind } from '../../server/src/kinds/disclosure/index.ts';
 import { formOf } from './forms.ts';
 import {
   readNarrative,
@@ -106,7 +107,7 @@ export function readIn(report: Report, text: string, section: number): Narrative
     return { text: line, span, section };
   });
   const shown = prose.filter((line) => line.text !== '');
-  return readNarrative({ ...report, prose: shown });
+  return readNarrative({ kind, ...report, prose: shown });
 }
 
 /** The text without its braces. */

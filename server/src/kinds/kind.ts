@@ -1,6 +1,7 @@
 import { compileForm, type Form } from '../forms/form.ts';
 import type { Edition, FormName, FormSource, Wording } from '../forms/schema.ts';
 import { OutlineSigns, type HeadingEnds, type TitleSigns } from './outlineSigns.ts';
+import type { ProseKind } from './prose.ts';
 import { Vocabulary } from './vocabulary.ts';
 
 /** An edition of a report's forms. */
@@ -54,6 +55,8 @@ export interface KindSource {
   readonly tableWords: string;
   /** The template of a whole report: what is typed to get it, what it is called, its title line and what stands before section one. */
   readonly template: ReportTemplate;
+  /** What running text says of the tables. */
+  readonly prose: ProseKind;
 }
 
 /** The parts of a whole report's template that stand in no section. */

@@ -1,24 +1,25 @@
 import { add, isNegative, negate, subtract, type Decimal } from '../text/decimal.ts';
 import { linksBefore, type Context } from './context.ts';
 import { unlinked, type Link } from './link.ts';
-import type { Subject } from './linker.ts';
 import type { Numeral } from './numeral.ts';
 import { holdAgainst, speaksOfNothingElse } from './ratio.ts';
-import { hasOf } from './sentence.ts';
+import { hasOf, namesTopic, type Item } from './sentence.ts';
 import { roleMentionsIn } from './roleMentions.ts';
+import type { Subject } from './subject.ts';
+import { wholeOf } from './topicCells.ts';
 import type { Window } from './window.ts';
 
 /**
- * Growth of the figure before it, or of the new requests where the sentence names requests alone. It is
+ * Growth of the figure before it, or of what came in where the sentence names no more than what is counted. It is
  * judged where the sentence states the earlier figure, or the difference from it.
  */
-export function growth(numeral: Numeral, window: Window, context: Context, { figures }: Subject): Link {
+export function growth(numeral: Numeral, window: Window, context: Context, subject: Subject): Link {
   const { near, farther, before } = window;
   if (!speaksOfNothingElse(near)) return unlinked(numeral);
   const own = linksBefore(context).filter((link) => link.numeral.from >= (before[0]?.from ?? 0));
-  const grown = grownAmong(own, roleMentionsIn(near, 'request')[0]?.name);
-  const named = hasOf(own.length > 0 && own.every(isAside) ? before : [near, ...farther].flat(), 'requests');
-  const cells = grown?.cells ?? (named ? figures.reading('requests', '1', 'total')?.cells : undefined);
+  const grown = grownAmong(own, roleNamed(near, subject));
+  const around = own.length > 0 && own.every(isAside) ? before : [near, ...farther].flat();
+  const cells = grown?.cells ?? totalNamed(around, subject);
   if (!cells) return unlinked(numeral);
   const falls = hasOf(near, 'less');
   const link: Link = { numeral, role: falls ? 'decline' : 'growth', cells, agrees: undefined };
@@ -27,6 +28,20 @@ export function growth(numeral: Numeral, window: Window, context: Context, { fig
   const change = subtract(grown.numeral.value, past);
   const size = isNegative(change) ? negate(change) : change;
   return holdAgainst(link, size, past, isNegative(change) === falls);
+}
+
+/** The role that the words give beside the percentage: that of a row of which there is a total. */
+function roleNamed(near: readonly Item[], { language }: Subject): string | undefined {
+  for (const { rows } of language.prose.topics)
+    for (const { name } of rows.unnamed ? roleMentionsIn(near, rows) : []) return name;
+  return undefined;
+}
+
+/** The cells of all there is of what the words name. */
+function totalNamed(items: readonly Item[], { language, figures }: Subject): Link['cells'] | undefined {
+  const topic = language.prose.topics.find((one) => one.rows.unnamed && namesTopic(items, one));
+  const [rows] = topic?.rows.unnamed?.keys ?? [];
+  return topic && rows !== undefined ? wholeOf(figures, topic, rows)?.cells : undefined;
 }
 
 /** Whether the figure only says how much there was before, or by how much it changed. */

@@ -1,8 +1,10 @@
 import type { BoundTable } from '../bind/table.ts';
+import type { ProseClaim } from '../kinds/prose.ts';
 import { isZero, type Decimal } from '../text/decimal.ts';
 import type { Span } from '../text/span.ts';
 import { TableCells, type FormCell, type CellSum } from './tableLookup.ts';
-import type { ClaimKind, Denial } from './claims.ts';
+import type { Denial } from './claims.ts';
+import { languageOf, topicNamed, type KindOfProse } from './language.ts';
 import type { Topic } from './lexicon.ts';
 import type { Link } from './link.ts';
 import { passagesOf, type Paragraph, type Passage } from './passage.ts';
@@ -41,7 +43,8 @@ export interface Contradiction {
 
 /** Words of the running text that the tables, or an amount, deny. */
 export interface Claim {
-  readonly kind: ClaimKind;
+  /** What is said. */
+  readonly claim: ProseClaim;
   readonly span: Span;
   /** The cells that say otherwise. */
   readonly cells: readonly FormCell[];
@@ -58,6 +61,7 @@ export interface Narrative {
 
 /** What reading needs of a report. */
 export interface NarrativeSource {
+  readonly kind: KindOfProse;
   readonly prose: readonly Paragraph[];
   readonly tables: readonly BoundTable[];
   readonly year: number | undefined;
@@ -70,25 +74,27 @@ export function readNarrative(source: NarrativeSource): Narrative {
 }
 
 class Reader {
+  readonly #kind: KindOfProse;
   readonly #prose: readonly Paragraph[];
   readonly #subject: PassageSubject;
   readonly #mentions: Mention[] = [];
   readonly #claims: Claim[] = [];
   #amount: Span | undefined;
 
-  constructor({ prose, tables, year, organisation }: NarrativeSource) {
+  constructor({ kind, prose, tables, year, organisation }: NarrativeSource) {
+    this.#kind = kind;
     this.#prose = prose;
-    this.#subject = { figures: new TableCells(tables), year, organisation };
+    this.#subject = { language: languageOf(kind), figures: new TableCells(tables), year, organisation };
   }
 
   read(): Narrative {
     let heading: Topic | undefined;
     let section: number | undefined;
-    for (const passage of passagesOf(this.#prose)) {
+    for (const passage of passagesOf(this.#prose, this.#kind)) {
       if (passage.section !== section) heading = undefined;
       section = passage.section;
-      if (passage.isHeading) heading = topicOfHeading(passage, this.#subject.organisation);
-      else this.#take(passage, heading ?? sectionTopics[section]);
+      if (passage.isHeading) heading = topicOfHeading(passage, this.#subject);
+      else this.#take(passage, heading ?? this.#topicOf(section));
     }
     return { mentions: this.#mentions, claims: this.#settled() };
   }
@@ -100,18 +106,26 @@ class Reader {
     this.#amount ??= amount && passage.place(amount.start, amount.end);
   }
 
-  /** A claim that nothing came in falls if a figure of the text says otherwise; one on fees needs an amount. */
+  /** What the text of a section speaks of where nothing else is named. */
+  #topicOf(section: number): Topic | undefined {
+    return this.#subject.language.prose.topics.find(({ sections }) => sections.includes(section));
+  }
+
+  /** A claim that nothing came in falls if a figure of the text says otherwise; one on charges needs an amount. */
   #settled(): Claim[] {
-    const received = this.#mentions.some(({ role, value }) => role === 'received' && !isZero(value));
-    return this.#claims.flatMap((claim) => {
-      if (claim.kind === 'no-requests') return received ? [] : [claim];
-      if (claim.kind !== 'no-charge') return [claim];
-      return this.#amount ? [{ ...claim, amount: this.#amount }] : [];
+    return this.#claims.flatMap((one) => {
+      if (one.claim.says === 'nothing' && one.claim.of === 'words') return this.#came(one.claim.topic) ? [] : [one];
+      if (one.claim.says !== 'no-charge') return [one];
+      return this.#amount ? [{ ...one, amount: this.#amount }] : [];
     });
   }
-}
 
-const sectionTopics: Readonly<Record<number, Topic>> = { 3: 'requests', 4: 'cases' };
+  /** Whether a figure of the text says that there was something of the topic. */
+  #came(topic: string): boolean {
+    const name = topicNamed(this.#subject.language, topic)?.rows.unnamed?.name;
+    return this.#mentions.some(({ role, value }) => role !== undefined && role === name && !isZero(value));
+  }
+}
 
 function mentionOf(
   { numeral, role, cells, agrees, expected, readings, parts, doubtful }: Link,
@@ -131,6 +145,6 @@ function mentionOf(
   };
 }
 
-function claimOf({ kind, from, to, reading, doubtful }: Denial, passage: Passage): Claim {
-  return { kind, span: passage.place(from, to), cells: reading?.cells ?? [], amount: undefined, doubtful };
+function claimOf({ claim, from, to, reading, doubtful }: Denial, passage: Passage): Claim {
+  return { claim, span: passage.place(from, to), cells: reading?.cells ?? [], amount: undefined, doubtful };
 }

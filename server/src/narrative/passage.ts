@@ -1,5 +1,6 @@
 import { Span } from '../text/span.ts';
 import { withoutNumbering } from '../text/normal.ts';
+import { hasTable, type ReportKind } from '../kinds/kind.ts';
 import { placeIn } from '../syntax/blocks.ts';
 import { textOf, type PassageText } from './passageText.ts';
 import type { Stretch } from './sentence.ts';
@@ -12,6 +13,7 @@ export interface Paragraph {
   readonly places?: readonly number[];
 }
 
+type Sections = Pick<ReportKind, 'sections'>;
 type Lines = readonly [Paragraph, ...Paragraph[]];
 
 /** A paragraph whose lines, where a page or line broke it, are joined again. */
@@ -19,11 +21,13 @@ export class Passage {
   readonly section: number;
   readonly #lines: Lines;
   readonly #text: PassageText;
+  readonly #ofTable: boolean;
   #heading: boolean | undefined;
 
-  constructor(lines: Lines) {
+  constructor(lines: Lines, kind: Sections) {
     this.#lines = lines;
     this.section = lines[0].section;
+    this.#ofTable = hasTable(kind, this.section);
     this.#text = textOf(lines.length === 1 ? lines[0].text : lines.map((line) => line.text).join(''));
   }
 
@@ -33,13 +37,13 @@ export class Passage {
   }
 
   /** Its sentences as far as they may say what a table could deny; a piece of a table says nothing. */
-  get telling(): readonly Stretch[] {
-    return this.#mayBeOfTable ? [] : this.#text.telling;
+  get assertions(): readonly Stretch[] {
+    return this.#mayBeOfTable ? [] : this.#text.assertions;
   }
 
   /** Whether it stands in the section of a table, and without the punctuation of a sentence. */
   get #mayBeOfTable(): boolean {
-    return this.section >= 2 && this.section <= 4 && !/[，。；]/.test(this.text);
+    return this.#ofTable && !/[，。；]/.test(this.text);
   }
 
   /** A stretch of the text as it was written. */
@@ -68,19 +72,23 @@ export class Passage {
   }
 }
 
-/** Joins lines that a page break or a hard line end parted; a heading and a numbered item stand alone. */
-export function passagesOf(lines: readonly Paragraph[]): Passage[] {
+/**
+ * Joins lines that a page break or a hard line end parted; a heading and a numbered item stand alone.
+ *
+ * @param kind Tells which sections consist of a table.
+ */
+export function passagesOf(lines: readonly Paragraph[], kind: Sections): Passage[] {
   const passages: Passage[] = [];
   let open: [Paragraph, ...Paragraph[]] | undefined;
   for (const line of lines.filter(({ text }) => !pageMark.test(text))) {
     const last = open?.at(-1);
     if (open && last && open.length < mostLines && goesOn(last, line)) open.push(line);
     else {
-      if (open) passages.push(new Passage(open));
+      if (open) passages.push(new Passage(open, kind));
       open = [line];
     }
   }
-  if (open) passages.push(new Passage(open));
+  if (open) passages.push(new Passage(open, kind));
   return passages;
 }
 

@@ -10,7 +10,7 @@ export class PassageText {
   /** In standard characters and ASCII digits; titles in 《》 and addresses are blotted out. Unit for unit as written. */
   readonly plain: string;
   #numerals: readonly Numeral[] | undefined;
-  #telling: readonly Stretch[] | undefined;
+  #assertions: readonly Stretch[] | undefined;
 
   constructor(written: string) {
     this.written = written;
@@ -23,8 +23,8 @@ export class PassageText {
   }
 
   /** Its sentences as far as they may say what a table could deny. */
-  get telling(): readonly Stretch[] {
-    return (this.#telling ??= assertionsIn(this.plain, this.numerals));
+  get assertions(): readonly Stretch[] {
+    return (this.#assertions ??= assertionsIn(this.plain, this.numerals));
   }
 }
 

@@ -1,10 +1,10 @@
 import { growth } from './growth.ts';
 import { unlinked, type Link } from './link.ts';
 import type { Context } from './context.ts';
-import type { Subject } from './linker.ts';
 import type { Numeral } from './numeral.ts';
 import { hasOf } from './sentence.ts';
 import { share } from './share.ts';
+import type { Subject } from './subject.ts';
 import type { Window } from './window.ts';
 
 /** Links a percentage: growth to the figure that grew, a share to its part; rates (答复率) are left alone. */

@@ -1,8 +1,8 @@
 import { isSpace } from '../syntax/line.ts';
-import { commonWords, wordAt, type Entry } from './lexicon.ts';
+import type { CueKind, ProseTopic } from '../kinds/prose.ts';
+import { wordAt, type Entry } from './lexicon.ts';
 import type { Numeral } from './numeral.ts';
 import type { OwnWords } from './organisation.ts';
-import type { CueKind } from './cues.ts';
 
 /** A piece of a sentence. Places count in the passage's text. */
 export interface Item {
@@ -34,6 +34,11 @@ export function hasOf(items: readonly Item[], ...kinds: readonly CueKind[]): boo
 function isOneOf({ entry }: Item, kinds: readonly CueKind[]): boolean {
   if (entry) for (const kind of kinds) if (entry.kinds.has(kind)) return true;
   return false;
+}
+
+/** Whether one of the words is for what the topic counts. */
+export function namesTopic(items: readonly Item[], topic: ProseTopic): boolean {
+  return items.some((item) => isOf(item, 'counted') && item.entry?.topic === topic);
 }
 
 const ends = /[。！？!?]/g;
@@ -70,7 +75,7 @@ export function stretchesOf(text: string, numerals: readonly Numeral[]): Stretch
 /**
  * A sentence divided into items; unknown characters side by side are one.
  *
- * @param own The words by which the report speaks of its organisation.
+ * @param own The words of the report's kind, and those by which it speaks of its organisation.
  */
 export function itemsIn({ text, from, to, numerals }: Stretch, own: OwnWords): Item[] {
   const items: Item[] = [];
@@ -101,7 +106,7 @@ function standsForCount(text: string, numeral: Numeral, before: readonly Item[])
   if (!mayStandForCount(text, numeral)) return false;
   const last = before.findLast((item) => item.is !== 'lead' && !isOf(item, 'neutral'));
   if (!last?.entry) return false;
-  return last.entry.roles.size > 0 || isOf(last, 'rest', 'requests', 'carry', 'last-year', 'next-year');
+  return last.entry.roles.size > 0 || isOf(last, 'rest', 'counted', 'carry', 'last-year', 'next-year');
 }
 
 /** Whether a number has no unit and may be a count by what stands behind it. */
@@ -115,6 +120,6 @@ function itemAt(text: string, at: number, own: OwnWords): Item | 'unknown' | und
   const sign = signs.get(unit);
   if (sign === 'nothing' || (!sign && isSpace(unit))) return undefined;
   if (sign) return { is: sign, from: at, to: at + 1 };
-  const word = wordAt(own.names, text, at) ?? wordAt(commonWords(), text, at);
+  const word = wordAt(own.names, text, at) ?? wordAt(own.common, text, at);
   return word ? { is: 'word', from: at, to: at + word.text.length, entry: own.meaningOf(word) } : 'unknown';
 }

@@ -30,13 +30,14 @@ export function narrativeOf(report: Report): Narrative {
   return narrative;
 }
 
-function readFresh({ prose, tables, year, organisation }: Report): Narrative {
-  return readNarrative({ prose, tables: tables.map(({ table }) => table), year, organisation });
+function readFresh({ kind, prose, tables, year, organisation }: Report): Narrative {
+  return readNarrative({ kind, prose, tables: tables.map(({ table }) => table), year, organisation });
 }
 
 /** Parts that no edit touched are the same objects, with moved anchors. */
 function isUntouched(before: Report, now: Report): boolean {
   return (
+    before.kind === now.kind &&
     before.year === now.year &&
     before.organisation === now.organisation &&
     before.prose.length === now.prose.length &&

@@ -5,6 +5,7 @@ import disclosure2021 from './forms/disclosure.2021.json' with { type: 'json' };
 import litigation from './forms/litigation.json' with { type: 'json' };
 import requests2019 from './forms/requests.2019.json' with { type: 'json' };
 import requests2021 from './forms/requests.2021.json' with { type: 'json' };
+import { prose } from './prose/index.ts';
 import sections from './sections.json' with { type: 'json' };
 
 /** The form files, validated by the build and by the tests. */
@@ -36,4 +37,5 @@ export const disclosure = defineKind({
       '依据《中华人民共和国政府信息公开条例》第五十条之规定，编制本报告。本报告所列数据的统计期限自{year}年1月1日起至{year}年12月31日止。',
     ],
   },
+  prose,
 });

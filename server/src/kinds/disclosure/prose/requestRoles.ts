@@ -1,26 +1,14 @@
-/**
- * The roles a figure of the prose can play, by the words that give them, and the cells each may stand
- * for: where a word is used for several cells, the usual one first (docs/narrative.md). A key such as
- * `3.3` means all rows of that group; `+` joins keys that are added.
- */
-export interface Role {
-  readonly name: string;
-  /** Which part of a cell's place the word tells: a row of the requests, a kind of applicant, and so on. */
-  readonly tells: 'request' | 'applicant' | 'block' | 'result' | 'document' | 'act' | 'decision';
-  readonly keys: readonly string[];
-  /** Whether the words mean nothing else, so that a figure that fits none of the cells is wrong. */
-  readonly sure: boolean;
-  /** Separated by blanks. */
-  readonly words: string;
-}
+import type { ProseRole } from '../../prose.ts';
 
 const organisations = 'company+research+charity+legal+other';
 
-/** Rows of the requests (section three). */
-const requests: readonly Role[] = [
+/** Words for rows of the table of requests. */
+export const requestRoles: readonly ProseRole[] = [
   {
     name: 'received',
     tells: 'request',
+    general: true,
+    anyKey: true,
     keys: ['1', '1+2'],
     sure: true,
     words:
@@ -29,6 +17,8 @@ const requests: readonly Role[] = [
   {
     name: 'received',
     tells: 'request',
+    general: true,
+    anyKey: true,
     keys: ['1', '1+2'],
     sure: false,
     words: '新增 登记 登记申请 应办 应办理 申请数量 申请数 申请件数 新收的 收到的 受理的',
@@ -48,10 +38,18 @@ const requests: readonly Role[] = [
     words:
       '正在办理 正在办理中 仍在法定办理期限内 尚在法定办理期限内 仍在办理期限内 尚在办理期限内 仍在答复期限内 尚在答复期限内 尚在办理 尚在办理中 在办 办理中 未办结 尚未办结 未到答复期限 未到期 未答复 尚未答复 待办结 待答复 正在处理 跨年办理',
   },
-  { name: 'handled', tells: 'request', keys: ['3.7'], sure: true, words: '办结 办理完毕 办理完成 办毕 办结了 已办结' },
   {
     name: 'handled',
     tells: 'request',
+    general: true,
+    keys: ['3.7'],
+    sure: true,
+    words: '办结 办理完毕 办理完成 办毕 办结了 已办结',
+  },
+  {
+    name: 'handled',
+    tells: 'request',
+    general: true,
     keys: ['3.7', '3.1+3.2+3.3+3.4+3.5', '3.1+3.2+3.3+3.4', '1', '1+2'],
     sure: false,
     words:
@@ -142,7 +140,7 @@ const requests: readonly Role[] = [
 ];
 
 /** The items under the groups: each is one row, or the group where the edition has no such row. */
-function items(list: readonly (readonly [string, string])[]): Role[] {
+function items(list: readonly (readonly [string, string])[]): ProseRole[] {
   return list.map(([key, words]) => ({
     name: 'reason',
     tells: 'request',
@@ -152,7 +150,8 @@ function items(list: readonly (readonly [string, string])[]): Role[] {
   }));
 }
 
-const applicants: readonly Role[] = [
+/** Words for its columns. */
+export const applicantRoles: readonly ProseRole[] = [
   { name: 'person', tells: 'applicant', keys: ['person'], sure: true, words: '自然人 自然人申请' },
   { name: 'person', tells: 'applicant', keys: ['person'], sure: false, words: '公民 个人 公民个人' },
   {
@@ -184,113 +183,3 @@ const applicants: readonly Role[] = [
     words: '其他组织 其它组织',
   },
 ];
-
-/** Blocks and results of table four; a block's keys are added over all results meant, and the reverse. */
-const cases: readonly Role[] = [
-  {
-    name: 'review',
-    tells: 'block',
-    keys: ['review'],
-    sure: true,
-    words: '行政复议 复议 行政复议案件 复议案件 行政复议申请 复议申请 行政复议案',
-  },
-  {
-    name: 'litigation',
-    tells: 'block',
-    keys: ['direct+afterReview', 'direct', 'afterReview'],
-    sure: true,
-    words: '行政诉讼 诉讼 行政诉讼案件 诉讼案件 行政诉讼案',
-  },
-  {
-    name: 'litigation',
-    tells: 'block',
-    keys: ['direct+afterReview', 'direct', 'afterReview'],
-    sure: false,
-    words: '起诉 提起诉讼 行政应诉 行政应诉案件',
-  },
-  {
-    name: 'direct',
-    tells: 'block',
-    keys: ['direct'],
-    sure: true,
-    words: '未经复议直接起诉 直接起诉 未经复议直接提起诉讼',
-  },
-  {
-    name: 'after-review',
-    tells: 'block',
-    keys: ['afterReview'],
-    sure: true,
-    words: '复议后起诉 经复议后起诉 复议后提起诉讼 复议后诉讼 经复议后提起诉讼 复议后提起行政诉讼',
-  },
-  { name: 'upheld', tells: 'result', keys: ['upheld'], sure: true, words: '维持 结果维持 维持原行政行为 维持原决定' },
-  { name: 'upheld', tells: 'result', keys: ['upheld'], sure: false, words: '驳回 驳回诉讼请求 胜诉 驳回起诉 驳回申请' },
-  { name: 'corrected', tells: 'result', keys: ['corrected'], sure: true, words: '纠正 结果纠正' },
-  {
-    name: 'corrected',
-    tells: 'result',
-    keys: ['corrected'],
-    sure: false,
-    words: '被纠正 被纠错 纠错 撤销 确认违法 责令重新答复 责令履行 败诉 责令重新作出答复 撤销并责令重作',
-  },
-  { name: 'other-result', tells: 'result', keys: ['other'], sure: true, words: '其他结果 其它结果' },
-  { name: 'other-result', tells: 'result', keys: ['other'], sure: false, words: '终止 撤诉 撤回复议 复议终止' },
-  { name: 'pending', tells: 'result', keys: ['pending'], sure: true, words: '尚未审结 未审结' },
-  {
-    name: 'pending',
-    tells: 'result',
-    keys: ['pending'],
-    sure: false,
-    words: '正在审理 正在审理中 在审 未结 审理中 尚未结案 未结案',
-  },
-  { name: 'decided', tells: 'result', keys: ['upheld+corrected+other'], sure: false, words: '审结 已审结 已结 结案' },
-];
-
-/** Rows and columns of table two. */
-const disclosure: readonly Role[] = [
-  { name: 'rules', tells: 'document', keys: ['rules'], sure: true, words: '规章 政府规章' },
-  { name: 'normative', tells: 'document', keys: ['normative'], sure: true, words: '行政规范性文件 规范性文件' },
-  {
-    name: 'made',
-    tells: 'act',
-    keys: ['made', 'published'],
-    sure: true,
-    words: '制发 制定 出台 印发 制订 新制定 制定出台 制定发布 新制作 制定印发 新制发 新出台 制发数量 本年制发',
-  },
-  {
-    name: 'published',
-    tells: 'act',
-    keys: ['published', 'made', 'inForce'],
-    sure: false,
-    words: '新公开 公开 主动公开 发布 公布 公开发布',
-  },
-  { name: 'repealed', tells: 'act', keys: ['repealed'], sure: true, words: '废止' },
-  {
-    name: 'repealed',
-    tells: 'act',
-    keys: ['repealed'],
-    sure: false,
-    words: '失效 宣布失效 废止失效 废止或失效 废止和失效',
-  },
-  { name: 'in-force', tells: 'act', keys: ['inForce'], sure: true, words: '现行有效 对外公开总数' },
-  {
-    name: 'in-force',
-    tells: 'act',
-    keys: ['inForce'],
-    sure: false,
-    words: '有效 继续有效 现行 保留 对外公开总 历年公开 历年累计公开',
-  },
-  ...decisions([
-    ['licence', '行政许可 行政许可决定'],
-    ['inspection', '行政检查'],
-    ['confirmation', '行政确认'],
-    ['penalty', '行政处罚 行政处罚决定 处罚决定'],
-    ['coercion', '行政强制 行政强制决定'],
-  ]),
-];
-
-function decisions(list: readonly (readonly [string, string])[]): Role[] {
-  return list.map(([key, words]) => ({ name: 'decisions', tells: 'decision', keys: [key], sure: false, words }));
-}
-
-/** Every role. */
-export const roles: readonly Role[] = [...requests, ...applicants, ...cases, ...disclosure];

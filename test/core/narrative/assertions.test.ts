@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { readNumerals } from '../../../server/src/narrative/numeral.ts';
 import { assertionsIn } from '../../../server/src/narrative/assertions.ts';
-import { cues } from '../../../server/src/narrative/cues.ts';
+import { commonCues } from '../../../server/src/narrative/cues.ts';
 
 /** The sentences of a text that are read; `|` stands behind the last of them. */
 function check(marked: string): void {
@@ -23,8 +23,8 @@ test('a word of denial is read as a figure is', () => {
 });
 
 test('no word of denial is overlooked', () => {
-  for (const word of cues.not.split(' ')) check(`2023年${word}行政复议|。渠道畅通。`);
-  for (const word of cues.all.split(' ')) check(`收到申请5件。${word}办结|。渠道畅通。`);
+  for (const word of commonCues.not.split(' ')) check(`2023年${word}行政复议|。渠道畅通。`);
+  for (const word of commonCues.all.split(' ')) check(`收到申请5件。${word}办结|。渠道畅通。`);
 });
 
 test('that all was done says something only behind a figure', () => {
