@@ -4,6 +4,7 @@
  */
 import type { FormSource } from '../../server/src/forms/schema.ts';
 import { defineKind } from '../../server/src/kinds/kind.ts';
+import { prose } from './libraryProse.ts';
 
 /** Books out on loan, by kind of reader: what was out, what went out and what came back tell what is out. */
 const loans: FormSource = {
@@ -116,6 +117,7 @@ export const library = defineKind({
     title: '{organisation}{year}年公共图书馆服务年度报告',
     preamble: ['本报告的数据截至{year}年12月31日。'],
   },
+  prose,
 });
 
 function section(number: number, title: string, en: string, form: string | null, prefixes: string[]) {

@@ -89,8 +89,8 @@ export interface Setting {
   readonly organisation?: string;
 }
 
-/** The report a text is read in. */
-export type Report = Pick<NarrativeSource, 'tables' | 'year' | 'organisation'>;
+/** The report a text is read in; of the built-in kind unless another is given. */
+export type Report = Pick<NarrativeSource, 'tables' | 'year' | 'organisation'> & Partial<Pick<NarrativeSource, 'kind'>>;
 
 /** Reads lines of text against the county's tables. */
 export function readProse(text: string, { section = 1, changes, organisation = '青禾县' }: Setting = {}): Narrative {

@@ -192,6 +192,16 @@ export interface NoChargeClaim extends Said {
 
 export type ProseClaim = NothingClaim | AllDoneClaim | NoChargeClaim;
 
+/** The words behind a number by which it is a count; each list separated by blanks. */
+export interface ProseUnits {
+  /** What the things in the tables are counted in. */
+  readonly counted: string;
+  /** Those behind which a number in Han characters is one: before others 一 is mostly part of a word. */
+  readonly behindHan: string;
+  /** Those that may count something else too. */
+  readonly vague: string;
+}
+
 /** What running text says of a report's tables: plain data. Words of grammar are the engine's (`narrative/cues.ts`). */
 export interface ProseKind {
   /** Words of the matter, besides those of grammar. */
@@ -204,8 +214,9 @@ export interface ProseKind {
   readonly claims: readonly ProseClaim[];
   /** Words for what no table counts that take nothing from a claim; separated by blanks. */
   readonly asides: string;
-  /** Units in which the tables' things are counted, and those of them that may count something else; separated by blanks. */
-  readonly units: { readonly counted: string; readonly vague: string };
+  readonly units: ProseUnits;
+  /** Last characters of headings of lower rank, besides those of any text: 开 for 依申请公开. */
+  readonly headingEnds: string;
   /** The sections in which a figure is judged and those in which a claim is; 0 is text before any heading. */
   readonly judged: { readonly figures: readonly number[]; readonly claims: readonly number[] };
 }

@@ -1,6 +1,7 @@
 import type { ReportKind } from '../kinds/kind.ts';
 import type { ProseAxis, ProseFlow, ProseKind, ProseRole, ProseTopic } from '../kinds/prose.ts';
 import { wordsOf, type Lexicon } from './lexicon.ts';
+import { numeralReader, type NumeralReader } from './numeral.ts';
 
 /** What reading the text of a report asks of its kind. */
 export type KindOfProse = Pick<ReportKind, 'sections' | 'prose'>;
@@ -10,6 +11,7 @@ export type FlowTopic = ProseTopic & { readonly rows: { readonly flow: ProseFlow
 
 /** The language of a kind of reports: its words, and what is looked up of its topics at every figure. */
 export interface Language {
+  readonly kind: KindOfProse;
   readonly prose: ProseKind;
   readonly words: Lexicon;
   /** The topic of a figure where nothing is named. */
@@ -19,6 +21,9 @@ export interface Language {
   readonly lasting: readonly ProseAxis[];
   /** Kinds of roles whose words are said of much else. */
   readonly common: ReadonlySet<string>;
+  readonly readNumerals: NumeralReader;
+  /** How a line ends that may be a heading of lower rank. */
+  readonly headingEnd: RegExp;
   /** Units of what may be counted in a table; the empty one too. */
   readonly units: ReadonlySet<string>;
   /** Units that may count something else than a table does. */
@@ -32,21 +37,25 @@ const known = new WeakMap<KindOfProse, Language>();
 
 /** The language of the kind; put together when a text of it is first read. */
 export function languageOf(kind: KindOfProse): Language {
-  const language = known.get(kind) ?? compile(kind.prose);
+  const language = known.get(kind) ?? compile(kind);
   known.set(kind, language);
   return language;
 }
 
-function compile(prose: ProseKind): Language {
+function compile(kind: KindOfProse): Language {
+  const { prose } = kind;
   const { topics, units } = prose;
   const axes = topics.flatMap(({ rows, columns }) => [rows, columns]);
   return {
+    kind,
     prose,
     words: wordsOf(prose),
     usualTopic: topics.find(({ name }) => name === prose.usualTopic),
     flows: topics.filter(hasFlow),
     lasting: axes.filter(({ lasts }) => lasts),
     common: new Set(axes.flatMap(({ common, tells }) => (common && tells ? [tells] : []))),
+    readNumerals: numeralReader(units),
+    headingEnd: new RegExp(`[况作设理障面施${prose.headingEnds}]$`),
     units: new Set(['', ...units.counted.split(' ')]),
     vagueUnits: new Set(['', ...units.vague.split(' ')]),
     asides: new Set(prose.asides.split(' ')),

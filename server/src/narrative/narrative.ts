@@ -74,7 +74,6 @@ export function readNarrative(source: NarrativeSource): Narrative {
 }
 
 class Reader {
-  readonly #kind: KindOfProse;
   readonly #prose: readonly Paragraph[];
   readonly #subject: PassageSubject;
   readonly #mentions: Mention[] = [];
@@ -82,7 +81,6 @@ class Reader {
   #amount: Span | undefined;
 
   constructor({ kind, prose, tables, year, organisation }: NarrativeSource) {
-    this.#kind = kind;
     this.#prose = prose;
     this.#subject = { language: languageOf(kind), figures: new TableCells(tables), year, organisation };
   }
@@ -90,7 +88,7 @@ class Reader {
   read(): Narrative {
     let heading: Topic | undefined;
     let section: number | undefined;
-    for (const passage of passagesOf(this.#prose, this.#kind)) {
+    for (const passage of passagesOf(this.#prose, this.#subject.language)) {
       if (passage.section !== section) heading = undefined;
       section = passage.section;
       if (passage.isHeading) heading = topicOfHeading(passage, this.#subject);

@@ -1,7 +1,8 @@
 import { Span } from '../text/span.ts';
 import { withoutNumbering } from '../text/normal.ts';
-import { hasTable, type ReportKind } from '../kinds/kind.ts';
+import { hasTable } from '../kinds/kind.ts';
 import { placeIn } from '../syntax/blocks.ts';
+import type { Language } from './language.ts';
 import { textOf, type PassageText } from './passageText.ts';
 import type { Stretch } from './sentence.ts';
 
@@ -13,22 +14,21 @@ export interface Paragraph {
   readonly places?: readonly number[];
 }
 
-type Sections = Pick<ReportKind, 'sections'>;
 type Lines = readonly [Paragraph, ...Paragraph[]];
 
 /** A paragraph whose lines, where a page or line broke it, are joined again. */
 export class Passage {
   readonly section: number;
   readonly #lines: Lines;
+  readonly #language: Language;
   readonly #text: PassageText;
-  readonly #ofTable: boolean;
   #heading: boolean | undefined;
 
-  constructor(lines: Lines, kind: Sections) {
+  constructor(lines: Lines, language: Language) {
     this.#lines = lines;
+    this.#language = language;
     this.section = lines[0].section;
-    this.#ofTable = hasTable(kind, this.section);
-    this.#text = textOf(lines.length === 1 ? lines[0].text : lines.map((line) => line.text).join(''));
+    this.#text = textOf(lines.length === 1 ? lines[0].text : lines.map((line) => line.text).join(''), language);
   }
 
   /** Its text, plain, unit for unit as written. */
@@ -43,7 +43,7 @@ export class Passage {
 
   /** Whether it stands in the section of a table, and without the punctuation of a sentence. */
   get #mayBeOfTable(): boolean {
-    return this.#ofTable && !/[，。；]/.test(this.text);
+    return hasTable(this.#language.kind, this.section) && !/[，。；]/.test(this.text);
   }
 
   /** A stretch of the text as it was written. */
@@ -53,7 +53,7 @@ export class Passage {
 
   /** Whether it is a heading of lower rank rather than a sentence. */
   get isHeading(): boolean {
-    return (this.#heading ??= isHeading(this.#lines[0].text));
+    return (this.#heading ??= isHeading(this.#lines[0].text, this.#language));
   }
 
   /** The place in the draft of a stretch of the text, over as many lines as it takes. */
@@ -75,20 +75,20 @@ export class Passage {
 /**
  * Joins lines that a page break or a hard line end parted; a heading and a numbered item stand alone.
  *
- * @param kind Tells which sections consist of a table.
+ * @param language That of the report's kind: it knows which sections consist of a table, and how headings end.
  */
-export function passagesOf(lines: readonly Paragraph[], kind: Sections): Passage[] {
+export function passagesOf(lines: readonly Paragraph[], language: Language): Passage[] {
   const passages: Passage[] = [];
   let open: [Paragraph, ...Paragraph[]] | undefined;
   for (const line of lines.filter(({ text }) => !pageMark.test(text))) {
     const last = open?.at(-1);
-    if (open && last && open.length < mostLines && goesOn(last, line)) open.push(line);
+    if (open && last && open.length < mostLines && goesOn(last, line, language)) open.push(line);
     else {
-      if (open) passages.push(new Passage(open, kind));
+      if (open) passages.push(new Passage(open, language));
       open = [line];
     }
   }
-  if (open) passages.push(new Passage(open, kind));
+  if (open) passages.push(new Passage(open, language));
   return passages;
 }
 
@@ -100,17 +100,17 @@ const longestHeading = 40;
 const closed = /[。！？；：:;!?…]["”’）)」』]?$/;
 const numbered = /^(?:[#>*+\-|]|[一二三四五六七八九十]+是|第[一二三四五六七八九十]+[，、])/;
 
-function goesOn(line: Paragraph, next: Paragraph): boolean {
-  if (line.section !== next.section || closed.test(line.text) || isHeading(line.text)) return false;
+function goesOn(line: Paragraph, next: Paragraph, language: Language): boolean {
+  if (line.section !== next.section || closed.test(line.text) || isHeading(line.text, language)) return false;
   if (line.span.anchor !== next.span.anchor) return false;
-  return !numbered.test(next.text) && withoutNumbering(next.text) === next.text && !isHeading(next.text);
+  return !numbered.test(next.text) && withoutNumbering(next.text) === next.text && !isHeading(next.text, language);
 }
 
 /** A short line without the punctuation of a sentence: numbered, or with the last word of a heading. */
-function isHeading(line: string): boolean {
+function isHeading(line: string, { headingEnd }: Language): boolean {
   if (line.length > longestHeading) return false;
   const text = line.replace(/[。：:*]+$/, '');
   if (/[，,。；;]/.test(text)) return false;
   const marked = text.startsWith('#') || text.startsWith('**') || withoutNumbering(text) !== text;
-  return marked || (text.length <= 20 && /^[^\d未没无]*[况作设理障开面施讼]$/.test(text));
+  return marked || (text.length <= 20 && headingEnd.test(text) && !/[\d未没无]/.test(text));
 }

@@ -1,6 +1,7 @@
 import { standardText } from '../text/normal.ts';
 import { Memory, LruCache } from '../text/lruCache.ts';
-import { readNumerals, type Numeral } from './numeral.ts';
+import type { Language } from './language.ts';
+import type { Numeral } from './numeral.ts';
 import type { Stretch } from './sentence.ts';
 import { assertionsIn } from './assertions.ts';
 
@@ -9,17 +10,19 @@ export class PassageText {
   readonly written: string;
   /** In standard characters and ASCII digits; titles in 《》 and addresses are blotted out. Unit for unit as written. */
   readonly plain: string;
+  readonly language: Language;
   #numerals: readonly Numeral[] | undefined;
   #assertions: readonly Stretch[] | undefined;
 
-  constructor(written: string) {
+  constructor(written: string, language: Language) {
     this.written = written;
+    this.language = language;
     this.plain = blotted(standardText(written));
   }
 
   /** The numbers in it. */
   get numerals(): readonly Numeral[] {
-    return (this.#numerals ??= readNumerals(this.plain));
+    return (this.#numerals ??= this.language.readNumerals(this.plain));
   }
 
   /** Its sentences as far as they may say what a table could deny. */
@@ -35,10 +38,10 @@ const memory = new Memory(() => new LruCache<PassageText>(200));
 export const withoutTexts = <T>(work: () => T): T => memory.without(work);
 
 /** The text of these words; an edit leaves most of a report's as they were. */
-export function textOf(written: string): PassageText {
+export function textOf(written: string, language: Language): PassageText {
   const known = memory.now.get(written);
-  if (known) return known;
-  const text = new PassageText(written);
+  if (known?.language === language) return known;
+  const text = new PassageText(written, language);
   memory.now.set(written, text);
   return text;
 }

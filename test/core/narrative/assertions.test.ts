@@ -1,8 +1,11 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { readNumerals } from '../../../server/src/narrative/numeral.ts';
+import { disclosure } from '../../../server/src/kinds/disclosure/index.ts';
+import { languageOf } from '../../../server/src/narrative/language.ts';
 import { assertionsIn } from '../../../server/src/narrative/assertions.ts';
 import { commonCues } from '../../../server/src/narrative/cues.ts';
+
+const { readNumerals } = languageOf(disclosure);
 
 /** The sentences of a text that are read; `|` stands behind the last of them. */
 function check(marked: string): void {
