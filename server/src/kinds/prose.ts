@@ -76,8 +76,8 @@ export interface ProseFlow {
 
 /** The rows or the columns of a table as sentences name them. */
 export interface ProseAxis {
-  /** The kind of the roles that name them; without it they are never named. */
-  readonly tells?: string;
+  /** The kind of the roles that name them; where no role is of it, they are never named. */
+  readonly tells: string;
   /** Whether its words say by themselves what is spoken of. */
   readonly setsTopic?: boolean;
   /** Whether two of its words side by side are added, as if 和 stood between them. */

@@ -20,8 +20,8 @@ export function assertionsIn(text: string, numerals: readonly Numeral[]): Stretc
   if (figures.length === 0 && !words.test(text)) return [];
   const stretches = stretchesOf(text, numerals);
   const last = figures.at(-1)?.from ?? -1;
-  const tells = ({ from, to }: Stretch) => last >= from || words.test(text.slice(from, to));
-  return stretches.slice(0, stretches.findLastIndex(tells) + 1);
+  const says = ({ from, to }: Stretch) => last >= from || words.test(text.slice(from, to));
+  return stretches.slice(0, stretches.findLastIndex(says) + 1);
 }
 
 /** Whether a number may be one of a table, or an amount that was charged. */

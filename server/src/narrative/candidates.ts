@@ -121,7 +121,7 @@ function unnamedPlaces(topic: ProseTopic, window: Window, context: Context): rea
 }
 
 /** Rows that go without saying: those of the total before, those named last, or any total. */
-function understoodRows({ form, rows: { tells = '', lasts, unnamed } }: ProseTopic, context: Context): RoleMention[] {
+function understoodRows({ form, rows: { tells, lasts, unnamed } }: ProseTopic, context: Context): RoleMention[] {
   if (unnamed) return [baseRows(unnamed, form, context)];
   const last = lasts && context.last.get(tells);
   return last ? [{ ...last, keys: [...new Set([...last.keys, ...lasts.also])], sure: last.sure && lasts.sure }] : [];
@@ -135,7 +135,7 @@ function baseRows(unnamed: RoleMention, form: string, { base }: Context): RoleMe
 }
 
 /** Columns that go without saying: the one named last, or the usual one. */
-function understoodColumns({ columns: { tells = '', lasts, unnamed } }: ProseTopic, context: Context): RoleMention[] {
+function understoodColumns({ columns: { tells, lasts, unnamed } }: ProseTopic, context: Context): RoleMention[] {
   const last = lasts && context.last.get(tells);
   if (last) return [{ ...last, sure: last.sure && lasts.sure }];
   return unnamed ? [unnamed] : [];

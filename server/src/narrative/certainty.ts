@@ -44,7 +44,7 @@ export function contradiction(
   };
 }
 
-/** 条 may count pieces of information where the words are those of requests. */
+/** Whether it is a count, plainly written, in a unit that counts nothing else. */
 function isClear({ exact, han, unit }: Numeral, { vagueUnits }: Language): boolean {
   return exact && !han && !vagueUnits.has(unit);
 }
@@ -70,6 +70,7 @@ function isPlain({ near, farther, after, before, shared }: Window, language: Lan
   return !behind.some((item) => item.is === 'unknown' || isOf(item, 'doubt', 'bar') || givesRole(item, language));
 }
 
+/** Whether behind a figure the word may restrict it. */
 function givesRole({ entry }: Item, { common }: Language): boolean {
   return entry !== undefined && [...entry.roles.keys()].some((tells) => !common.has(tells));
 }
@@ -78,12 +79,12 @@ function givesRole({ entry }: Item, { common }: Language): boolean {
 function isCertain(doubted: Doubted): boolean {
   const { topic, first, window, subject } = doubted;
   const asked = topic.certain.find(({ roles }) => roles?.includes(first.role.name) ?? true);
-  if (!asked || asked.without?.some((tells) => names(window.near, tells, subject.language))) return false;
+  if (!asked || asked.without?.some((tells) => givesKind(window.near, tells, subject.language))) return false;
   return asked.when.every((condition) => conditions[condition](doubted));
 }
 
 /** Whether the words give a role of that kind. */
-function names(near: readonly Item[], tells: string, language: Language): boolean {
+function givesKind(near: readonly Item[], tells: string, language: Language): boolean {
   const axis = axisOf(language, tells);
   return axis !== undefined && roleMentionsIn(near, axis).length > 0;
 }

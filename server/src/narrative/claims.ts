@@ -110,7 +110,7 @@ function completions(segment: readonly Item[], context: Context, subject: Subjec
 
 /** Whether the words say that all was done, and no more. */
 function saysAllDone(segment: readonly Item[], at: number, { words }: AllDoneClaim, { rows }: FlowTopic): boolean {
-  const isDone = ({ entry }: Item) => entry?.roles.get(rows.tells ?? '')?.name === rows.flow.done.role;
+  const isDone = ({ entry }: Item) => entry?.roles.get(rows.tells)?.name === rows.flow.done.role;
   return (
     segment.every((item) => isSubject(item) || isDone(item) || isOf(item, 'all')) &&
     segment.slice(at).some(({ entry }) => words.some((word) => entry?.text.includes(word)))

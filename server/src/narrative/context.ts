@@ -78,7 +78,7 @@ export function takeTopic(
 function takePlace({ last }: Context, segment: readonly Item[], { lasting }: Language): void {
   for (const axis of lasting) {
     const mention = roleMentionsIn(segment, axis).at(-1);
-    if (mention && axis.tells !== undefined) last.set(axis.tells, mention);
+    if (mention) last.set(axis.tells, mention);
   }
 }
 

@@ -53,7 +53,7 @@ function compile(kind: KindOfProse): Language {
     usualTopic: topics.find(({ name }) => name === prose.usualTopic),
     flows: topics.filter(hasFlow),
     lasting: axes.filter(({ lasts }) => lasts),
-    common: new Set(axes.flatMap(({ common, tells }) => (common && tells ? [tells] : []))),
+    common: new Set(axes.flatMap(({ common, tells }) => (common ? [tells] : []))),
     readNumerals: numeralReader(units),
     headingEnd: new RegExp(`[况作设理障面施${prose.headingEnds}]$`),
     units: new Set(['', ...units.counted.split(' ')]),

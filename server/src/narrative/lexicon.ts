@@ -143,7 +143,7 @@ function joined(first: Meaning, other: Meaning): Meaning {
 
 /** What a word makes a sentence speak of: what it names for sure, else what it suggests. */
 function topicOf({ kinds, roles, names, echoes }: Meaning, { topics }: ProseKind): Pick<Entry, 'topic' | 'unless'> {
-  const topic = topics.find(({ rows }) => rows.setsTopic && roles.has(rows.tells ?? '')) ?? names;
+  const topic = topics.find(({ rows }) => rows.setsTopic && roles.has(rows.tells)) ?? names;
   if (topic) return { topic, unless: undefined };
   const implied = topics.find((one) => implies(roles, one));
   if (implied) return { topic: implied, unless: topics.find(({ name }) => name === implied.implied?.unless) };

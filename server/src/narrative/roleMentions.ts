@@ -45,7 +45,7 @@ function joined(one: RoleMention, other: RoleMention): RoleMention {
 function mentionAt(
   segment: readonly Item[],
   index: number,
-  { tells = '', flow }: ProseAxis,
+  { tells, flow }: ProseAxis,
   year: number | undefined,
 ): RoleMention | undefined {
   const item = segment[index];
@@ -54,7 +54,7 @@ function mentionAt(
 }
 
 /** Whether a word may give such a role: few words give any. */
-function mayMention({ entry }: Item, { tells = '', flow }: ProseAxis): boolean {
+function mayMention({ entry }: Item, { tells, flow }: ProseAxis): boolean {
   return entry !== undefined && (entry.roles.has(tells) || (flow !== undefined && entry.kinds.has('carry')));
 }
 

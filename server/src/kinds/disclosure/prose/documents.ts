@@ -73,7 +73,7 @@ export const decisions: ProseTopic = {
   form: 'disclosure',
   sections: [],
   rows: { tells: 'decision', setsTopic: true, common: true },
-  columns: { unnamed: { name: '', keys: ['decisions'], sure: true } },
+  columns: { tells: 'measure', unnamed: { name: '', keys: ['decisions'], sure: true } },
   knownBy: 'rows',
   wholes: [],
   groups: [],
