@@ -28,6 +28,7 @@ export interface Language {
   readonly units: ReadonlySet<string>;
   /** Units that may count something else than a table does. */
   readonly vagueUnits: ReadonlySet<string>;
+  /** Words for what no table counts that take nothing from a claim. */
   readonly asides: ReadonlySet<string>;
   /** Roles of which it may be said that there was nothing. */
   readonly deniable: ReadonlySet<ProseRole>;
@@ -37,7 +38,9 @@ const known = new WeakMap<KindOfProse, Language>();
 
 /** The language of the kind; put together when a text of it is first read. */
 export function languageOf(kind: KindOfProse): Language {
-  const language = known.get(kind) ?? compile(kind);
+  const found = known.get(kind);
+  if (found) return found;
+  const language = compile(kind);
   known.set(kind, language);
   return language;
 }
