@@ -8,7 +8,7 @@ import { readingOf } from './topicCells.ts';
 import type { Window } from './window.ts';
 
 /** Cells a figure may repeat, and how sure the words are of it. */
-export interface Candidate {
+export interface CellCandidate {
   readonly role: RoleMention;
   readonly reading: CellSum;
   readonly sure: boolean;
@@ -25,10 +25,10 @@ interface Place {
 }
 
 /** All cells the words around a figure may mean, the likeliest first; looked up as they are asked for. */
-export function candidatesOf(window: Window, context: Context, subject: Subject): Iterable<Candidate> {
+export function candidatesOf(window: Window, context: Context, subject: Subject): Iterable<CellCandidate> {
   if (context.topic === 'elsewhere') return [];
   if (context.topic) return resolve(context.topic, placesOf(context.topic, window, context, subject.year), subject);
-  const { usualTopic } = subject.language;
+  const { usualTopic } = subject.idiom;
   // Where nothing says what a text is about, its figures may still be the usual ones.
   return usualTopic
     ? resolve(usualTopic, placesOf(usualTopic, window, context, subject.year).map(asGuess), subject)
@@ -40,7 +40,11 @@ function asGuess(place: Place): Place {
 }
 
 /** The readings of the places that stand in the report's tables. */
-function* resolve(topic: ProseTopic, places: readonly Place[], { figures }: Subject): Generator<Candidate, undefined> {
+function* resolve(
+  topic: ProseTopic,
+  places: readonly Place[],
+  { figures }: Subject,
+): Generator<CellCandidate, undefined> {
   for (const { role, rows, columns, sure } of places)
     for (const one of rows)
       for (const other of columns) {

@@ -1,9 +1,9 @@
 import { equals, subtract, zero, type Decimal } from '../text/decimal.ts';
-import type { Candidate } from './candidates.ts';
+import type { CellCandidate } from './candidates.ts';
 import { conditions, type Doubted } from './conditions.ts';
 import type { Context } from './context.ts';
-import { axisOf, type Language } from './language.ts';
-import type { Link } from './link.ts';
+import { axisOf, type Idiom } from './idiom.ts';
+import type { FigureLink } from './link.ts';
 import type { Numeral } from './numeral.ts';
 import { roleMentionsIn } from './roleMentions.ts';
 import { hasOf, isOf, type Item } from './sentence.ts';
@@ -19,15 +19,15 @@ import type { Window } from './window.ts';
  */
 export function contradiction(
   numeral: Numeral,
-  candidates: readonly Candidate[],
+  candidates: readonly CellCandidate[],
   window: Window,
   context: Context,
   subject: Subject,
-): Link | undefined {
-  const { language, section } = subject;
+): FigureLink | undefined {
+  const { idiom, section } = subject;
   const [first] = candidates;
-  if (!first?.sure || !language.prose.judged.figures.includes(section) || !isClear(numeral, language)) return undefined;
-  if (!meansNothingElse(first, candidates) || !isPlain(window, language)) return undefined;
+  if (!first?.sure || !idiom.prose.judged.figures.includes(section) || !isClear(numeral, idiom)) return undefined;
+  if (!meansNothingElse(first, candidates) || !isPlain(window, idiom)) return undefined;
   const { topic } = context;
   if (context.narrowed || topic === undefined || topic === 'elsewhere') return undefined;
   const doubted = { numeral, topic, first, window, context, subject };
@@ -45,12 +45,12 @@ export function contradiction(
 }
 
 /** Whether it is a count, plainly written, in a unit that counts nothing else. */
-function isClear({ exact, han, unit }: Numeral, { vagueUnits }: Language): boolean {
+function isClear({ exact, han, unit }: Numeral, { vagueUnits }: Idiom): boolean {
   return exact && !han && !vagueUnits.has(unit);
 }
 
 /** Whether all cells the words may mean are known and belong to one role; 办理 beside another word adds nothing. */
-function meansNothingElse(first: Candidate, candidates: readonly Candidate[]): boolean {
+function meansNothingElse(first: CellCandidate, candidates: readonly CellCandidate[]): boolean {
   const { name, general } = first.role;
   return candidates
     .filter(({ role }) => role.name === name || !role.general || general)
@@ -58,7 +58,7 @@ function meansNothingElse(first: Candidate, candidates: readonly Candidate[]): b
 }
 
 /** Whether every word that could restrict the figure is known and does not. */
-function isPlain({ near, farther, after, before, shared }: Window, language: Language): boolean {
+function isPlain({ near, farther, after, before, shared }: Window, idiom: Idiom): boolean {
   if (near.length === 0 && hasOf(farther[0] ?? [], 'of-which')) return false;
   if (before.some((item) => isOf(item, 'doubt', 'bar', 'channel', 'respectively', 'each'))) return false;
   if (
@@ -67,11 +67,11 @@ function isPlain({ near, farther, after, before, shared }: Window, language: Lan
   )
     return false;
   const behind = shared ? after.slice(0, 1) : after;
-  return !behind.some((item) => item.is === 'unknown' || isOf(item, 'doubt', 'bar') || givesRole(item, language));
+  return !behind.some((item) => item.is === 'unknown' || isOf(item, 'doubt', 'bar') || givesRole(item, idiom));
 }
 
 /** Whether behind a figure the word may restrict it. */
-function givesRole({ entry }: Item, { common }: Language): boolean {
+function givesRole({ entry }: Item, { common }: Idiom): boolean {
   return entry !== undefined && [...entry.roles.keys()].some((tells) => !common.has(tells));
 }
 
@@ -79,13 +79,13 @@ function givesRole({ entry }: Item, { common }: Language): boolean {
 function isCertain(doubted: Doubted): boolean {
   const { topic, first, window, subject } = doubted;
   const asked = topic.certain.find(({ roles }) => roles?.includes(first.role.name) ?? true);
-  if (!asked || asked.without?.some((tells) => givesKind(window.near, tells, subject.language))) return false;
+  if (!asked || asked.without?.some((tells) => givesKind(window.near, tells, subject.idiom))) return false;
   return asked.when.every((condition) => conditions[condition](doubted));
 }
 
 /** Whether the words give a role of that kind. */
-function givesKind(near: readonly Item[], tells: string, language: Language): boolean {
-  const axis = axisOf(language, tells);
+function givesKind(near: readonly Item[], tells: string, idiom: Idiom): boolean {
+  const axis = axisOf(idiom, tells);
   return axis !== undefined && roleMentionsIn(near, axis).length > 0;
 }
 
@@ -98,7 +98,7 @@ function isOtherTotal({ topic, numeral: { value }, subject }: Doubted): boolean 
 }
 
 /** The readings of one word, the nearest in value first: a slip of the pen changes little. */
-function byDistance(value: Decimal, candidates: readonly Candidate[]): CellSum[] {
+function byDistance(value: Decimal, candidates: readonly CellCandidate[]): CellSum[] {
   const away = candidates.map(({ reading }) => ({ reading, distance: distance(value, reading) }));
   return away.sort((one, other) => (one.distance < other.distance ? -1 : 1)).map(({ reading }) => reading);
 }

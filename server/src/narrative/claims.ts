@@ -1,7 +1,7 @@
 import type { AllDoneClaim, NothingClaim, ProseClaim } from '../kinds/prose.ts';
 import { isZero } from '../text/decimal.ts';
 import { linksBefore, type Context } from './context.ts';
-import { hasFlow, topicNamed, type FlowTopic, type Language } from './language.ts';
+import { hasFlow, topicNamed, type FlowTopic, type Idiom } from './idiom.ts';
 import { isCarried, roleMentionsIn, yearSense } from './roleMentions.ts';
 import { hasOf, isOf, namesTopic, type Item } from './sentence.ts';
 import type { Subject } from './subject.ts';
@@ -22,8 +22,8 @@ export interface Denial {
 
 /** The claims of a sentence that the tables deny, and its claim that nothing was charged. */
 export function denialsIn(items: readonly Item[], context: Context, subject: Subject): Denial[] {
-  const { language, section, year } = subject;
-  if (!language.prose.judged.claims.includes(section) || !hasOf(items, 'not', 'all')) return [];
+  const { idiom, section, year } = subject;
+  if (!idiom.prose.judged.claims.includes(section) || !hasOf(items, 'not', 'all')) return [];
   if (hasOf(items, 'doubt', 'bar') || hasOtherYear(items, year)) return [];
   return [...segmentsOf(items)].flatMap((segment) => [
     ...absences(segment, subject),
@@ -39,7 +39,7 @@ function absences(segment: readonly Item[], subject: Subject): Denial[] {
   const at = segment.findIndex((item) => isOf(item, 'not'));
   const rest = segment.slice(at + 1);
   if (at < 0 || !segment.slice(0, at).every(isSubject)) return [];
-  if (!rest.every((item) => isObject(item, subject.language))) return [];
+  if (!rest.every((item) => isObject(item, subject.idiom))) return [];
   const [first, last] = [segment[at] as Item, segment.at(-1) as Item];
   const absent = absentIn(first, rest, subject);
   if (!absent || (absent.reading && (!absent.reading.total || isZero(absent.reading.total)))) return [];
@@ -50,11 +50,11 @@ type Absent = Pick<Denial, 'claim' | 'reading'>;
 
 /** What is said not to have been; undefined where the words leave it open, or the tables do not count it. */
 function absentIn(not: Item, rest: readonly Item[], subject: Subject): Absent | undefined {
-  for (const claim of subject.language.prose.claims) {
+  for (const claim of subject.idiom.prose.claims) {
     if (claim.says === 'no-charge' && hasOf(rest, 'charge')) return { claim, reading: undefined };
     const rows = claim.says === 'nothing' ? rowsDenied(claim, not, rest, subject) : undefined;
     if (claim.says !== 'nothing' || rows === undefined) continue;
-    const topic = topicNamed(subject.language, claim.topic);
+    const topic = topicNamed(subject.idiom, claim.topic);
     const reading = topic && wholeOf(subject.figures, topic, rows);
     return reading && { claim, reading };
   }
@@ -66,9 +66,9 @@ function rowsDenied(
   claim: NothingClaim,
   not: Item,
   rest: readonly Item[],
-  { language, year }: Subject,
+  { idiom, year }: Subject,
 ): string | undefined {
-  const topic = topicNamed(language, claim.topic);
+  const topic = topicNamed(idiom, claim.topic);
   if (!topic) return undefined;
   if (claim.of === 'rows') {
     const keys = roleMentionsIn(rest, topic.rows).flatMap((mention) => mention.keys[0]?.split('+') ?? []);
@@ -89,19 +89,19 @@ function isSubject(item: Item): boolean {
 }
 
 /** Words that may stand behind 未 without narrowing what was not. */
-function isObject(item: Item, language: Language): boolean {
+function isObject(item: Item, idiom: Idiom): boolean {
   const roles = [...(item.entry?.roles.values() ?? [])];
-  if (isOf(item, 'elsewhere')) return language.asides.has(item.entry?.text ?? '');
+  if (isOf(item, 'elsewhere')) return idiom.asides.has(item.entry?.text ?? '');
   if (isSubject(item) || isOf(item, 'carry', 'next-year', 'last-year', 'charge')) return true;
-  return roles.length > 0 && roles.every((role) => language.deniable.has(role));
+  return roles.length > 0 && roles.every((role) => idiom.deniable.has(role));
 }
 
 function completions(segment: readonly Item[], context: Context, subject: Subject): Denial[] {
   const at = segment.findIndex((item) => isOf(item, 'all'));
   if (at < 0) return [];
-  const { language } = subject;
-  return language.prose.claims.flatMap((claim) => {
-    const topic = claim.says === 'all-done' ? topicNamed(language, claim.topic) : undefined;
+  const { idiom } = subject;
+  return idiom.prose.claims.flatMap((claim) => {
+    const topic = claim.says === 'all-done' ? topicNamed(idiom, claim.topic) : undefined;
     if (claim.says !== 'all-done' || !topic || !hasFlow(topic) || !saysAllDone(segment, at, claim, topic)) return [];
     const left = leftOver(topic, context, subject);
     return left ? [{ claim, from: (segment[at] as Item).from, to: (segment.at(-1) as Item).to, ...left }] : [];

@@ -1,8 +1,8 @@
 import type { Condition, ProseTopic } from '../kinds/prose.ts';
 import { compare, equals, isZero, zero } from '../text/decimal.ts';
-import type { Candidate } from './candidates.ts';
+import type { CellCandidate } from './candidates.ts';
 import { linksBefore, type Context } from './context.ts';
-import { hasFlow, type FlowTopic } from './language.ts';
+import { hasFlow, type FlowTopic } from './idiom.ts';
 import type { Numeral } from './numeral.ts';
 import { roleMentionsIn } from './roleMentions.ts';
 import { isOf } from './sentence.ts';
@@ -16,7 +16,7 @@ export interface Doubted {
   readonly numeral: Numeral;
   readonly topic: ProseTopic;
   /** What its words mean in the first place. */
-  readonly first: Candidate;
+  readonly first: CellCandidate;
   readonly window: Window;
   readonly context: Context;
   readonly subject: Subject;

@@ -1,6 +1,6 @@
-import type { FlowTopic, Language } from './language.ts';
+import type { FlowTopic, Idiom } from './idiom.ts';
 import type { Topic } from './lexicon.ts';
-import type { Link } from './link.ts';
+import type { FigureLink } from './link.ts';
 import { hasOf, isOf, type Item } from './sentence.ts';
 import { isCarried, roleMentionsIn, yearSense, type RoleMention } from './roleMentions.ts';
 
@@ -12,7 +12,7 @@ export interface Context {
   /** The roles named last, by their kind, that are meant until others are named. */
   readonly last: Map<string, RoleMention>;
   /** The last figure about all there is of what a topic counts, received or handled. */
-  base: Link | undefined;
+  base: FigureLink | undefined;
   /** What the figures before divided, which decides what 其他 is the rest of. */
   dimension: 'rows' | 'columns' | undefined;
   /** The time named last, where it is not all of the report's year: the year before, or another time. */
@@ -24,14 +24,14 @@ export interface Context {
   /** Words that wait for their figures behind 分别. */
   waiting: Item[][];
   /** Every figure linked or read as a count so far. */
-  links: Link[];
+  links: FigureLink[];
 }
 
 /** So many figures back a sentence may refer. */
 const reach = 30;
 
 /** The figures of the paragraph to which one that follows may refer, in order. */
-export function linksBefore({ links }: Context): Link[] {
+export function linksBefore({ links }: Context): FigureLink[] {
   return links.slice(-reach);
 }
 
@@ -52,12 +52,7 @@ export function contextUnder(topic: Topic | undefined): Context {
 }
 
 /** Takes note of what the words of a segment speak of. */
-export function takeTopic(
-  context: Context,
-  segment: readonly Item[],
-  language: Language,
-  year: number | undefined,
-): void {
+export function takeTopic(context: Context, segment: readonly Item[], idiom: Idiom, year: number | undefined): void {
   let [carries, givesRoles] = [false, false];
   for (const { entry } of segment) {
     if (!entry) continue;
@@ -69,13 +64,13 @@ export function takeTopic(
     carries ||= entry.kinds.has('carry');
     givesRoles ||= entry.roles.size > 0;
   }
-  if (carries) takeCarry(context, segment, language, year);
-  if (givesRoles) takePlace(context, segment, language);
+  if (carries) takeCarry(context, segment, idiom, year);
+  if (givesRoles) takePlace(context, segment, idiom);
   takeTime(context, segment, year);
 }
 
 /** What was named last of an axis that lasts is understood in what follows. */
-function takePlace({ last }: Context, segment: readonly Item[], { lasting }: Language): void {
+function takePlace({ last }: Context, segment: readonly Item[], { lasting }: Idiom): void {
   for (const axis of lasting) {
     const mention = roleMentionsIn(segment, axis).at(-1);
     if (mention) last.set(axis.tells, mention);
@@ -83,7 +78,7 @@ function takePlace({ last }: Context, segment: readonly Item[], { lasting }: Lan
 }
 
 /** Carrying over to another year is said of a topic in which things are carried over, if of nothing else named just before. */
-function takeCarry(context: Context, segment: readonly Item[], { flows }: Language, year: number | undefined): void {
+function takeCarry(context: Context, segment: readonly Item[], { flows }: Idiom, year: number | undefined): void {
   if (context.topic !== 'elsewhere' && context.topic !== undefined) return;
   const carries = ({ rows }: FlowTopic) =>
     roleMentionsIn(segment, rows, year).some((mention) => mention.sure && isCarried(mention, rows.flow));

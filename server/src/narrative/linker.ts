@@ -1,9 +1,9 @@
 import { compare, equals, whole } from '../text/decimal.ts';
-import { candidatesOf, isEmptyOfSense, type Candidate } from './candidates.ts';
+import { candidatesOf, isEmptyOfSense, type CellCandidate } from './candidates.ts';
 import { contradiction } from './certainty.ts';
 import { takeTopic, type Context } from './context.ts';
-import type { Language } from './language.ts';
-import { unlinked, type Link } from './link.ts';
+import type { Idiom } from './idiom.ts';
+import { unlinked, type FigureLink } from './link.ts';
 import type { Numeral } from './numeral.ts';
 import { linkPercent } from './percent.ts';
 import { hasOf, isOf, type Item } from './sentence.ts';
@@ -14,7 +14,7 @@ import { segmentsOf, windowAt, type Window } from './window.ts';
 
 /** Links the figures of a sentence, in order, and takes note of what it speaks of. */
 export function linkSentence(items: readonly Item[], context: Context, subject: Subject): void {
-  const { language, year } = subject;
+  const { idiom, year } = subject;
   context.otherTime = undefined;
   context.divided = false;
   context.waiting = [];
@@ -23,32 +23,32 @@ export function linkSentence(items: readonly Item[], context: Context, subject: 
   items.forEach(({ is, numeral }, index) => {
     if (is !== 'figure' || !numeral) return;
     const window = windowAt(items, index);
-    for (const segment of window.farther.toReversed()) takeTopic(context, segment, language, year);
-    takeTopic(context, window.near, language, year);
+    for (const segment of window.farther.toReversed()) takeTopic(context, segment, idiom, year);
+    takeTopic(context, window.near, idiom, year);
     context.links.push(linkFigure(numeral, window, context, subject));
     end = index + 1;
   });
-  for (const segment of segmentsOf(items, end)) takeTopic(context, segment, language, year);
+  for (const segment of segmentsOf(items, end)) takeTopic(context, segment, idiom, year);
   const [first = []] = segmentsOf(items);
   if (hasOf(first, 'doubt')) context.narrowed = true;
   const total = wrongTotal(items, context);
   if (total) context.links = context.links.map((link) => (link.numeral === total.numeral ? total : link));
 }
 
-function linkFigure(numeral: Numeral, window: Window, context: Context, subject: Subject): Link {
+function linkFigure(numeral: Numeral, window: Window, context: Context, subject: Subject): FigureLink {
   if (numeral.kind === 'percent') return linkPercent(numeral, window, context, subject);
-  const { language } = subject;
-  if (numeral.kind === 'money' || !language.units.has(numeral.unit)) return unlinked(numeral);
+  const { idiom } = subject;
+  if (numeral.kind === 'money' || !idiom.units.has(numeral.unit)) return unlinked(numeral);
   const bar = barOf(window, context, subject);
   if (bar) return unlinked(numeral, bar === 'part' ? undefined : bar);
   const named = [window.near, ...window.farther].some((segment) => segment.some((item) => item.entry?.topic));
-  if (!named) takeTopic(context, window.after, language, undefined);
+  if (!named) takeTopic(context, window.after, idiom, undefined);
   if (context.topic === undefined && compare(numeral.value, clearByItself) < 0) return unlinked(numeral);
   const turn = inTurn(window, context);
   const candidates = () => candidatesOf(turn ?? window, context, subject);
   const wrong = () => (turn ? undefined : contradiction(numeral, [...candidates()], window, context, subject));
   const link = choose(numeral, candidates()) ?? wrong() ?? unlinked(numeral);
-  remember(link, context, language);
+  remember(link, context, idiom);
   return link;
 }
 
@@ -59,8 +59,8 @@ const clearByItself = whole(20);
 function barOf(
   { near, farther, after }: Window,
   context: Context,
-  { language, year }: Subject,
-): Link['aside'] | 'part' | undefined {
+  { idiom, year }: Subject,
+): FigureLink['aside'] | 'part' | undefined {
   const last = lastWord(near);
   if (isOf(last, 'less')) return 'less';
   if (isOf(last, 'change')) return 'more';
@@ -69,7 +69,7 @@ function barOf(
   const lead = near.length > 0 ? near : (farther[0] ?? []);
   if (hasOf(lead, 'channel') && !hasOf(lead, 'total', 'all-channels')) return 'part';
   if (isEmptyOfSense(near) && hasOf(after, 'bar', 'channel')) return 'part';
-  const carried = language.flows.some(({ rows }) =>
+  const carried = idiom.flows.some(({ rows }) =>
     roleMentionsIn(near, rows, year).some((mention) => isCarried(mention, rows.flow)),
   );
   const names = (sense: 'last' | 'other') => !carried && near.some((item) => yearSense(item, year) === sense);
@@ -90,7 +90,7 @@ function inTurn(window: Window, context: Context): Window | undefined {
   return near && { ...window, near, farther: [], after: [] };
 }
 
-/** The stretches between 和, 及, 、 and the like. */
+/** The sentences between 和, 及, 、 and the like. */
 function chunksOf(items: readonly Item[]): Item[][] {
   const chunks: Item[][] = [[]];
   for (const item of items) {
@@ -101,8 +101,8 @@ function chunksOf(items: readonly Item[]): Item[][] {
 }
 
 /** The first of the candidates the figure fits; what is sure to be meant but blank is linked without a verdict. */
-function choose(numeral: Numeral, candidates: Iterable<Candidate>): Link | undefined {
-  let first: Candidate | undefined;
+function choose(numeral: Numeral, candidates: Iterable<CellCandidate>): FigureLink | undefined {
+  let first: CellCandidate | undefined;
   for (const candidate of candidates) {
     if ((numeral.exact || candidate.usual) && fits(numeral, candidate.reading.total)) return linked(numeral, candidate);
     first ??= candidate;
@@ -110,17 +110,17 @@ function choose(numeral: Numeral, candidates: Iterable<Candidate>): Link | undef
   return first?.sure && first.reading.blank ? linked(numeral, first) : undefined;
 }
 
-function linked(numeral: Numeral, { role, reading }: Candidate): Link {
+function linked(numeral: Numeral, { role, reading }: CellCandidate): FigureLink {
   return { numeral, role: role.name, cells: reading.cells, agrees: numeral.exact && reading.total ? true : undefined };
 }
 
-function fits({ exact, value, least, most }: Numeral, total: Candidate['reading']['total']): boolean {
+function fits({ exact, value, least, most }: Numeral, total: CellCandidate['reading']['total']): boolean {
   if (!total) return false;
   return exact ? equals(value, total) : compare(least, total) <= 0 && compare(total, most) <= 0;
 }
 
 /** Notes what the parts named next are parts of, and what 其他 would be the rest of. */
-function remember(link: Link, context: Context, { prose }: Language): void {
+function remember(link: FigureLink, context: Context, { prose }: Idiom): void {
   const [first] = link.cells;
   const topic = first && prose.topics.find(({ form, rows }) => rows.unnamed && form === first.form);
   if (!topic) return;

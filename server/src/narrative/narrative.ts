@@ -4,9 +4,9 @@ import { isZero, type Decimal } from '../text/decimal.ts';
 import type { Span } from '../text/span.ts';
 import { TableCells, type FormCell, type CellSum } from './tableLookup.ts';
 import type { Denial } from './claims.ts';
-import { languageOf, topicNamed, type KindOfProse } from './language.ts';
+import { idiomOf, topicNamed, type KindOfProse } from './idiom.ts';
 import type { Topic } from './lexicon.ts';
-import type { Link } from './link.ts';
+import type { FigureLink } from './link.ts';
 import { passagesOf, type Paragraph, type Passage } from './passage.ts';
 import { readPassage, topicOfHeading, type PassageSubject } from './readPassage.ts';
 
@@ -36,7 +36,7 @@ export interface Contradiction {
   /** All a wrong count could have meant, the likeliest first. */
   readonly readings: readonly CellSum[];
   /** The two numbers a percentage was reckoned from. */
-  readonly parts: Link['parts'];
+  readonly parts: FigureLink['parts'];
   /** Whether it is worth no more than a look. */
   readonly doubtful: boolean;
 }
@@ -82,13 +82,13 @@ class Reader {
 
   constructor({ kind, prose, tables, year, organisation }: NarrativeSource) {
     this.#prose = prose;
-    this.#subject = { language: languageOf(kind), figures: new TableCells(tables), year, organisation };
+    this.#subject = { idiom: idiomOf(kind), figures: new TableCells(tables), year, organisation };
   }
 
   read(): Narrative {
     let heading: Topic | undefined;
     let section: number | undefined;
-    for (const passage of passagesOf(this.#prose, this.#subject.language)) {
+    for (const passage of passagesOf(this.#prose, this.#subject.idiom)) {
       if (passage.section !== section) heading = undefined;
       section = passage.section;
       if (passage.isHeading) heading = topicOfHeading(passage, this.#subject);
@@ -106,7 +106,7 @@ class Reader {
 
   /** What the text of a section speaks of where nothing else is named. */
   #topicOf(section: number): Topic | undefined {
-    return this.#subject.language.prose.topics.find(({ sections }) => sections.includes(section));
+    return this.#subject.idiom.prose.topics.find(({ sections }) => sections.includes(section));
   }
 
   /** A claim that nothing came in falls if a figure of the text says otherwise; one on charges needs an amount. */
@@ -120,13 +120,13 @@ class Reader {
 
   /** Whether a figure of the text says that there was something of the topic. */
   #came(topic: string): boolean {
-    const name = topicNamed(this.#subject.language, topic)?.rows.unnamed?.name;
+    const name = topicNamed(this.#subject.idiom, topic)?.rows.unnamed?.name;
     return this.#mentions.some(({ role, value }) => role !== undefined && role === name && !isZero(value));
   }
 }
 
 function mentionOf(
-  { numeral, role, cells, agrees, expected, readings, parts, doubtful }: Link,
+  { numeral, role, cells, agrees, expected, readings, parts, doubtful }: FigureLink,
   passage: Passage,
 ): Mention {
   const { from, to, digitsTo, value, exact } = numeral;

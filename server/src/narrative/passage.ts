@@ -2,9 +2,9 @@ import { Span } from '../text/span.ts';
 import { withoutNumbering } from '../text/normal.ts';
 import { hasTable } from '../kinds/kind.ts';
 import { placeIn } from '../syntax/blocks.ts';
-import type { Language } from './language.ts';
+import type { Idiom } from './idiom.ts';
 import { textOf, type PassageText } from './passageText.ts';
-import type { Stretch } from './sentence.ts';
+import type { RawSentence } from './sentence.ts';
 
 /** A line of running text of a report, with the number of its section. */
 export interface Paragraph {
@@ -20,15 +20,15 @@ type Lines = readonly [Paragraph, ...Paragraph[]];
 export class Passage {
   readonly section: number;
   readonly #lines: Lines;
-  readonly #language: Language;
+  readonly #idiom: Idiom;
   readonly #text: PassageText;
   #heading: boolean | undefined;
 
-  constructor(lines: Lines, language: Language) {
+  constructor(lines: Lines, idiom: Idiom) {
     this.#lines = lines;
-    this.#language = language;
+    this.#idiom = idiom;
     this.section = lines[0].section;
-    this.#text = textOf(lines.length === 1 ? lines[0].text : lines.map((line) => line.text).join(''), language);
+    this.#text = textOf(lines.length === 1 ? lines[0].text : lines.map((line) => line.text).join(''), idiom);
   }
 
   /** Its text, plain, unit for unit as written. */
@@ -37,13 +37,13 @@ export class Passage {
   }
 
   /** Its sentences as far as they may say what a table could deny; a piece of a table says nothing. */
-  get assertions(): readonly Stretch[] {
+  get assertions(): readonly RawSentence[] {
     return this.#mayBeOfTable ? [] : this.#text.assertions;
   }
 
   /** Whether it stands in the section of a table, and without the punctuation of a sentence. */
   get #mayBeOfTable(): boolean {
-    return hasTable(this.#language.kind, this.section) && !/[，。；]/.test(this.text);
+    return hasTable(this.#idiom.kind, this.section) && !/[，。；]/.test(this.text);
   }
 
   /** A stretch of the text as it was written. */
@@ -53,7 +53,7 @@ export class Passage {
 
   /** Whether it is a heading of lower rank rather than a sentence. */
   get isHeading(): boolean {
-    return (this.#heading ??= isHeading(this.#lines[0].text, this.#language));
+    return (this.#heading ??= isHeading(this.#lines[0].text, this.#idiom));
   }
 
   /** The place in the draft of a stretch of the text, over as many lines as it takes. */
@@ -75,20 +75,20 @@ export class Passage {
 /**
  * Joins lines that a page break or a hard line end parted; a heading and a numbered item stand alone.
  *
- * @param language That of the report's kind: it knows which sections consist of a table, and how headings end.
+ * @param idiom That of the report's kind: it knows which sections consist of a table, and how headings end.
  */
-export function passagesOf(lines: readonly Paragraph[], language: Language): Passage[] {
+export function passagesOf(lines: readonly Paragraph[], idiom: Idiom): Passage[] {
   const passages: Passage[] = [];
   let open: [Paragraph, ...Paragraph[]] | undefined;
   for (const line of lines.filter(({ text }) => !pageMark.test(text))) {
     const last = open?.at(-1);
-    if (open && last && open.length < mostLines && goesOn(last, line, language)) open.push(line);
+    if (open && last && open.length < mostLines && goesOn(last, line, idiom)) open.push(line);
     else {
-      if (open) passages.push(new Passage(open, language));
+      if (open) passages.push(new Passage(open, idiom));
       open = [line];
     }
   }
-  if (open) passages.push(new Passage(open, language));
+  if (open) passages.push(new Passage(open, idiom));
   return passages;
 }
 
@@ -100,14 +100,14 @@ const longestHeading = 40;
 const closed = /[。！？；：:;!?…]["”’）)」』]?$/;
 const numbered = /^(?:[#>*+\-|]|[一二三四五六七八九十]+是|第[一二三四五六七八九十]+[，、])/;
 
-function goesOn(line: Paragraph, next: Paragraph, language: Language): boolean {
-  if (line.section !== next.section || closed.test(line.text) || isHeading(line.text, language)) return false;
+function goesOn(line: Paragraph, next: Paragraph, idiom: Idiom): boolean {
+  if (line.section !== next.section || closed.test(line.text) || isHeading(line.text, idiom)) return false;
   if (line.span.anchor !== next.span.anchor) return false;
-  return !numbered.test(next.text) && withoutNumbering(next.text) === next.text && !isHeading(next.text, language);
+  return !numbered.test(next.text) && withoutNumbering(next.text) === next.text && !isHeading(next.text, idiom);
 }
 
 /** A short line without the punctuation of a sentence: numbered, or with the last word of a heading. */
-function isHeading(line: string, { headingEnd }: Language): boolean {
+function isHeading(line: string, { headingEnd }: Idiom): boolean {
   if (line.length > longestHeading) return false;
   const text = line.replace(/[。：:*]+$/, '');
   if (/[，,。；;]/.test(text)) return false;

@@ -5,20 +5,20 @@ import type { FormCell, CellSum, TableCells } from './tableLookup.ts';
 import { denialsIn, type Denial } from './claims.ts';
 import { contextUnder } from './context.ts';
 import { RecordedLookup } from './recordedLookup.ts';
-import type { Language } from './language.ts';
+import type { Idiom } from './idiom.ts';
 import type { Topic } from './lexicon.ts';
-import { unlinked, type Link } from './link.ts';
+import { unlinked, type FigureLink } from './link.ts';
 import { linkSentence } from './linker.ts';
 import { ownWordsOf } from './organisation.ts';
 import type { Passage } from './passage.ts';
 import { withoutTexts } from './passageText.ts';
-import { hasOf, itemsIn, stretchesOf, type Item } from './sentence.ts';
+import { hasOf, itemsIn, rawSentencesOf, type Item } from './sentence.ts';
 import type { Subject } from './subject.ts';
 import { windowAt } from './window.ts';
 
 /** What reading a passage needs of its report. */
 export interface PassageSubject {
-  readonly language: Language;
+  readonly idiom: Idiom;
   readonly figures: TableCells;
   readonly year: number | undefined;
   readonly organisation: string | undefined;
@@ -27,7 +27,7 @@ export interface PassageSubject {
 /** What a passage says. Places count in its text, so that they hold wherever the passage stands. */
 export interface PassageContent {
   /** Its figures with what they were taken for, in order. */
-  readonly links: readonly Link[];
+  readonly links: readonly FigureLink[];
   readonly denials: readonly Denial[];
   /** An amount that was charged. */
   readonly amount: Range | undefined;
@@ -37,7 +37,7 @@ const nothing: PassageContent = { links: [], denials: [], amount: undefined };
 
 /** A text divided into sentences, and all that rests on. */
 interface Divided {
-  readonly language: Language;
+  readonly idiom: Idiom;
   readonly organisation: string | undefined;
   readonly isHeading: boolean;
   readonly sentences: readonly Item[][];
@@ -63,12 +63,12 @@ export const withoutPassages = <T>(work: () => T): T => memory.without(() => wit
  */
 export function readPassage(passage: Passage, topic: Topic | undefined, subject: PassageSubject): PassageContent {
   if (passage.assertions.length === 0) return nothing;
-  const { language, year, organisation } = subject;
+  const { idiom, year, organisation } = subject;
   const { section, text } = passage;
   const known = memory.now.kept.get(text);
   const isStill =
     known !== undefined &&
-    known.language === language &&
+    known.idiom === idiom &&
     known.topic === topic &&
     known.section === section &&
     known.year === year &&
@@ -78,17 +78,17 @@ export function readPassage(passage: Passage, topic: Topic | undefined, subject:
   const content =
     known && replayed
       ? withReadings(known.content, replayed.readings)
-      : readFresh(passage, topic, { language, figures: lookup, year, section }, organisation);
-  memory.now.kept.set(text, { language, topic, section, year, organisation, lookup, content });
+      : readFresh(passage, topic, { idiom, figures: lookup, year, section }, organisation);
+  memory.now.kept.set(text, { idiom, topic, section, year, organisation, lookup, content });
   return content;
 }
 
 /** The topic that a heading of lower rank sets for the text below it. */
 export function topicOfHeading(
   passage: Passage,
-  { language, organisation }: Pick<PassageSubject, 'language' | 'organisation'>,
+  { idiom, organisation }: Pick<PassageSubject, 'idiom' | 'organisation'>,
 ): Topic | undefined {
-  const items = sentencesOf(passage, language, organisation).flat();
+  const items = sentencesOf(passage, idiom, organisation).flat();
   return items.findLast((item) => item.entry?.topic)?.entry?.topic;
 }
 
@@ -101,7 +101,7 @@ function readFresh(
   const context = contextUnder(topic);
   const denials: Denial[] = [];
   let amount: Range | undefined;
-  for (const sentence of sentencesOf(passage, subject.language, organisation)) {
+  for (const sentence of sentencesOf(passage, subject.idiom, organisation)) {
     linkSentence(sentence, context, subject);
     denials.push(...denialsIn(sentence, context, subject));
     amount ??= amountIn(sentence);
@@ -110,28 +110,28 @@ function readFresh(
 }
 
 /** The sentences of the passage that are worth reading; those of a heading are its words alone. */
-function sentencesOf(passage: Passage, language: Language, organisation: string | undefined): readonly Item[][] {
+function sentencesOf(passage: Passage, idiom: Idiom, organisation: string | undefined): readonly Item[][] {
   const { text, isHeading } = passage;
   const known = memory.now.divided.get(text);
-  if (known && known.language === language && known.organisation === organisation && known.isHeading === isHeading)
+  if (known && known.idiom === idiom && known.organisation === organisation && known.isHeading === isHeading)
     return known.sentences;
-  const stretches = isHeading ? stretchesOf(text, []) : passage.assertions;
-  const own = ownWordsOf(language.words, organisation);
-  const sentences = stretches.map((stretch) => itemsIn(stretch, own));
-  memory.now.divided.set(text, { language, organisation, isHeading, sentences });
+  const raw = isHeading ? rawSentencesOf(text, []) : passage.assertions;
+  const own = ownWordsOf(idiom.words, organisation);
+  const sentences = raw.map((sentence) => itemsIn(sentence, own));
+  memory.now.divided.set(text, { idiom, organisation, isHeading, sentences });
   return sentences;
 }
 
 /** A figure that seems wrong beside a right one of the same role in the paragraph was one of a part. */
-function settled(links: readonly Link[]): readonly Link[] {
+function settled(links: readonly FigureLink[]): readonly FigureLink[] {
   if (links.every(({ agrees }) => agrees !== false)) return links;
   const right = new Set(links.flatMap(({ role, agrees }) => (agrees === true ? [role] : [])));
-  const isOfPart = ({ role, agrees, parts }: Link) => agrees === false && !parts && right.has(role);
+  const isOfPart = ({ role, agrees, parts }: FigureLink) => agrees === false && !parts && right.has(role);
   return links.map((link) => (isOfPart(link) ? unlinked(link.numeral) : link));
 }
 
 /** Han numerals are told only where they were understood: 一次 and the like are words more often than figures. */
-function isMention({ numeral, role }: Link): boolean {
+function isMention({ numeral, role }: FigureLink): boolean {
   return (
     (numeral.kind === 'count' || numeral.kind === 'percent' || role !== undefined) &&
     (!numeral.han || role !== undefined)

@@ -50,7 +50,7 @@ const signs = new Map<number, 'mark' | 'lead' | 'nothing'>([
 ]);
 
 /** A sentence before it is divided: where it stands, and the numbers in it. */
-export interface Stretch {
+export interface RawSentence {
   readonly text: string;
   readonly from: number;
   readonly to: number;
@@ -58,18 +58,18 @@ export interface Stretch {
 }
 
 /** The sentences of a text; the last one may have no full stop. */
-export function stretchesOf(text: string, numerals: readonly Numeral[]): Stretch[] {
-  const stretches: Stretch[] = [];
+export function rawSentencesOf(text: string, numerals: readonly Numeral[]): RawSentence[] {
+  const sentences: RawSentence[] = [];
   let next = 0;
   for (let from = 0; from < text.length;) {
     ends.lastIndex = from;
     const to = ends.exec(text)?.index ?? text.length;
     const first = next;
     while (next < numerals.length && (numerals[next] as Numeral).from < to) next++;
-    stretches.push({ text, from, to, numerals: numerals.slice(first, next) });
+    sentences.push({ text, from, to, numerals: numerals.slice(first, next) });
     from = to + 1;
   }
-  return stretches;
+  return sentences;
 }
 
 /**
@@ -77,7 +77,7 @@ export function stretchesOf(text: string, numerals: readonly Numeral[]): Stretch
  *
  * @param own The words of the report's kind, and those by which it speaks of its organisation.
  */
-export function itemsIn({ text, from, to, numerals }: Stretch, own: OwnWords): Item[] {
+export function itemsIn({ text, from, to, numerals }: RawSentence, own: OwnWords): Item[] {
   const items: Item[] = [];
   let unknown: { is: 'unknown'; from: number; to: number } | undefined;
   let next = 0;

@@ -2,7 +2,7 @@ import type { ProseTopic } from '../kinds/prose.ts';
 import { compare, isZero, type Decimal } from '../text/decimal.ts';
 import { candidatesOf, isEmptyOfSense } from './candidates.ts';
 import { linksBefore, type Context } from './context.ts';
-import type { Link } from './link.ts';
+import type { FigureLink } from './link.ts';
 import type { Numeral } from './numeral.ts';
 import { distanceOf, fitOf, holdAgainst, speaksOfNothingElse } from './ratio.ts';
 import { hasOf, isOf } from './sentence.ts';
@@ -20,13 +20,13 @@ interface Part {
 }
 
 /** The share of the figure before it, or of what the words before it name, in a total of the text or the tables. */
-export function share(numeral: Numeral, window: Window, context: Context, subject: Subject): Link | undefined {
+export function share(numeral: Numeral, window: Window, context: Context, subject: Subject): FigureLink | undefined {
   const { near } = window;
   const follows = hasOf(near, 'share') || isEmptyOfSense(near);
   const part = follows && numeral.exact ? (namedPart(window, context, subject) ?? partBefore(context)) : undefined;
   if (!part) return undefined;
   const totals = [...totalsInText(part, context), ...totalsInTables(part, context, subject)];
-  const link: Link = { numeral, role: 'share', cells: part.cells, agrees: undefined };
+  const link: FigureLink = { numeral, role: 'share', cells: part.cells, agrees: undefined };
   if (totals.some((all) => fitOf(numeral.value, part.value, all) === 'right')) return { ...link, agrees: true };
   const all = likeliest(numeral.value, part.value, totals);
   const certain = hasOf(near, 'share') && speaksOfNothingElse(near) && (part.known || context.divided);
@@ -64,9 +64,9 @@ function totalsInText({ value }: Part, context: Context): Decimal[] {
 }
 
 /** Totals of the part's table, or of the one the text speaks of; of an item also those of its group. */
-function totalsInTables({ cells }: Part, { topic }: Context, { language, figures }: Subject): Decimal[] {
+function totalsInTables({ cells }: Part, { topic }: Context, { idiom, figures }: Subject): Decimal[] {
   const form = cells[0]?.form ?? (topic === 'elsewhere' ? undefined : topic?.form);
-  return language.prose.topics
+  return idiom.prose.topics
     .filter((one) => one.form === form)
     .flatMap((one) => {
       const [group] = cells.flatMap(({ cell }) => groupOf(cell.slot.row.key, one) ?? []);

@@ -1,11 +1,11 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { disclosure } from '../../../server/src/kinds/disclosure/index.ts';
-import { languageOf } from '../../../server/src/narrative/language.ts';
+import { idiomOf } from '../../../server/src/narrative/idiom.ts';
 import { assertionsIn } from '../../../server/src/narrative/assertions.ts';
 import { commonCues } from '../../../server/src/narrative/cues.ts';
 
-const { readNumerals } = languageOf(disclosure);
+const { readNumerals } = idiomOf(disclosure);
 
 /** The sentences of a text that are read; `|` stands behind the last of them. */
 function check(marked: string): void {

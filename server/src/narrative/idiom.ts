@@ -9,8 +9,8 @@ export type KindOfProse = Pick<ReportKind, 'sections' | 'prose'>;
 /** A topic through whose rows things pass. */
 export type FlowTopic = ProseTopic & { readonly rows: { readonly flow: ProseFlow } };
 
-/** The language of a kind of reports: its words, and what is looked up of its topics at every figure. */
-export interface Language {
+/** The idiom of a kind of reports: its words, and what is looked up of its topics at every figure. */
+export interface Idiom {
   readonly kind: KindOfProse;
   readonly prose: ProseKind;
   readonly words: Lexicon;
@@ -34,18 +34,18 @@ export interface Language {
   readonly deniable: ReadonlySet<ProseRole>;
 }
 
-const known = new WeakMap<KindOfProse, Language>();
+const known = new WeakMap<KindOfProse, Idiom>();
 
-/** The language of the kind; put together when a text of it is first read. */
-export function languageOf(kind: KindOfProse): Language {
+/** The idiom of the kind; put together when a text of it is first read. */
+export function idiomOf(kind: KindOfProse): Idiom {
   const found = known.get(kind);
   if (found) return found;
-  const language = compile(kind);
-  known.set(kind, language);
-  return language;
+  const idiom = compile(kind);
+  known.set(kind, idiom);
+  return idiom;
 }
 
-function compile(kind: KindOfProse): Language {
+function compile(kind: KindOfProse): Idiom {
   const { prose } = kind;
   const { topics, units } = prose;
   const axes = topics.flatMap(({ rows, columns }) => [rows, columns]);
@@ -80,13 +80,13 @@ export function hasFlow(topic: ProseTopic): topic is FlowTopic {
 }
 
 /** The axis that roles of that kind name. */
-export function axisOf({ prose }: Language, tells: string): ProseAxis | undefined {
+export function axisOf({ prose }: Idiom, tells: string): ProseAxis | undefined {
   for (const { rows, columns } of prose.topics)
     for (const axis of [rows, columns]) if (axis.tells === tells) return axis;
   return undefined;
 }
 
 /** The topic of that name. */
-export function topicNamed({ prose }: Language, name: string): ProseTopic | undefined {
+export function topicNamed({ prose }: Idiom, name: string): ProseTopic | undefined {
   return prose.topics.find((topic) => topic.name === name);
 }
