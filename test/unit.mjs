@@ -69,7 +69,7 @@ export function runStartTests(parts) {
   return runFiles(testFiles(parts, buildsAnew));
 }
 
-/** Runs the tests of the packed command, which `client/package.mjs` has put into out/package. */
+/** Runs the tests of the packed command, which `client/build/package.mjs` has put into out/package. */
 export function runPackageTests(parts) {
   return runFiles(testFiles(parts, installs));
 }

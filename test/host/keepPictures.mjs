@@ -2,7 +2,7 @@
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { openBrowser } from './editor/browser.mjs';
+import { openBrowser } from './browser/browser.mjs';
 
 const target = join('docs', 'images');
 const pictures = ['finding', 'hover', 'repair', 'preview', 'sections', 'started from last year'];

@@ -47,9 +47,9 @@ describe('VS Code in a browser, its server a worker, its files virtual', () => {
     const { serveWebEditor } = (await load('web', 'serve.mjs')) as typeof import('./serve.mjs');
     const { openBrowser } = (await load(
       'host',
-      'editor',
+      'browser',
       'browser.mjs',
-    )) as typeof import('../host/editor/browser.mjs');
+    )) as typeof import('../host/browser/browser.mjs');
     mkdirSync(join(folder, '.vscode'));
     writeFileSync(join(folder, '.vscode', 'settings.json'), JSON.stringify({ 'gouji.language': 'zh-CN' }));
     editor = await serveWebEditor({ folder, scratch });

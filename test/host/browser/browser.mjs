@@ -3,6 +3,7 @@ import { existsSync, mkdtempSync, renameSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { chromium } from 'playwright-core';
+import { install } from '../../../client/start/install.mjs';
 
 const require = createRequire(import.meta.url);
 const installed = [
@@ -60,10 +61,11 @@ function fontConfiguration(scratch) {
 }
 
 /**
- * Opens a headless browser with one empty page.
+ * Opens a headless browser with one empty page, installing what it needs first where that is missing.
  * @param options `scratch`: a folder for what it needs; `debuggingPort`: where others may take hold of it
  */
 export async function openBrowser({ scratch, debuggingPort }) {
+  install(import.meta.dirname);
   const { executablePath, env } = findBrowser();
   const browser = await chromium.launch({
     executablePath,

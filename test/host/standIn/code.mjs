@@ -3,12 +3,12 @@
 // @vscode/test-electron gives it, installs extensions, and runs the same workbench and a Node extension host behind a headless browser.
 import { join } from 'node:path';
 import { format } from 'node:util';
-import { openBrowser } from './browser.mjs';
+import { openBrowser } from '../browser/browser.mjs';
 import { readCommandLine } from './commandLine.mjs';
-import { whenStopped } from './lifetime.mjs';
-import { makeScratch } from './profile.mjs';
-import { installExtension, startServer } from './server.mjs';
-import { workbenchAddress } from './workbench.mjs';
+import { whenStopped } from '../../../client/start/editor/lifetime.mjs';
+import { makeScratch } from '../../../client/start/editor/profile.mjs';
+import { installExtension, startServer } from '../../../client/start/editor/server.mjs';
+import { workbenchAddress } from '../../../client/start/editor/workbench.mjs';
 
 /** What the exit status says, where the tests themselves did not end the run. */
 const status = {

@@ -1,18 +1,18 @@
 import { join } from 'node:path';
-import { whenStopped } from '../test/host/editor/lifetime.mjs';
-import { makeScratch } from '../test/host/editor/profile.mjs';
-import { startServer } from '../test/host/editor/server.mjs';
-import { workbenchAddress } from '../test/host/editor/workbench.mjs';
-import { install } from '../test/setup.mjs';
+import { whenStopped } from './editor/lifetime.mjs';
+import { makeScratch } from './editor/profile.mjs';
+import { startServer } from './editor/server.mjs';
+import { workbenchAddress } from './editor/workbench.mjs';
+import { install } from './install.mjs';
 
-const embedded = join(import.meta.dirname, '..', 'test', 'host', 'editor');
+const embedded = join(import.meta.dirname, 'editor');
 
 /**
  * Serves the embedded editor to the browser of whoever sits at the machine, until interrupted.
  * @param window `folder` to open, `file` to show in it, `development`: the folder of the extension
  */
 export async function serveEditor(window) {
-  install(embedded, { dev: false });
+  install(embedded);
   const scratch = makeScratch();
   const server = await startServer({ scratch: scratch.path });
   const end = (code) => {

@@ -1,12 +1,12 @@
 // Packs what strangers install into out/package: the extension as .vsix and the command line as .tgz.
 import { spawnSync } from 'node:child_process';
 import { cpSync, mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
-import { install } from '../test/setup.mjs';
+import { join, resolve } from 'node:path';
+import { install } from '../start/install.mjs';
 import { api, cli, client, preview, server, webClient } from './bundles.mjs';
 import { noticesOf } from './notices.mjs';
 
-const root = dirname(import.meta.dirname);
+const root = resolve(import.meta.dirname, '..', '..');
 const out = join(root, 'out', 'package');
 const staging = join(out, 'extension');
 const packager = join(import.meta.dirname, 'packager', 'node_modules');
@@ -88,6 +88,6 @@ async function packCommand() {
 rmSync(out, { recursive: true, force: true });
 mkdirSync(staging, { recursive: true });
 install(join(import.meta.dirname, 'packager'));
-run(root, process.execPath, join(root, 'client', 'build.mjs'));
+run(root, process.execPath, join(root, 'client', 'build', 'build.mjs'));
 await packExtension();
 await packCommand();

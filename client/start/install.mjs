@@ -8,28 +8,21 @@ import { pathToFileURL } from 'node:url';
 
 const packagesOf = (lock) => JSON.parse(readFileSync(lock, 'utf8')).packages;
 
-/** Whether every package of a lock is there in its version; `dev`: also those for development. */
-function isInstalled(folder, dev) {
+/** Whether every package of a lock is there in its version. */
+function isInstalled(folder) {
   const installed = join(folder, 'node_modules', '.package-lock.json');
   if (!existsSync(installed)) return false;
   const present = packagesOf(installed);
   return Object.entries(packagesOf(join(folder, 'package-lock.json'))).every(
     ([path, wanted]) =>
-      path === '' ||
-      wanted.optional ||
-      wanted.devOptional ||
-      (wanted.dev && !dev) ||
-      present[path]?.version === wanted.version,
+      path === '' || wanted.optional || wanted.devOptional || present[path]?.version === wanted.version,
   );
 }
 
-/**
- * Installs the packages of a folder, in the versions of its lock, where any is missing.
- * @param options `dev`: whether those for development are needed too
- */
-export function install(folder, { dev = true } = {}) {
-  if (isInstalled(folder, dev)) return;
-  const args = ['ci', '--no-audit', '--no-fund', '--loglevel=error', ...(dev ? [] : ['--omit=dev'])];
+/** Installs the packages of a folder, in the versions of its lock, where any is missing. */
+export function install(folder) {
+  if (isInstalled(folder)) return;
+  const args = ['ci', '--no-audit', '--no-fund', '--loglevel=error'];
   console.log(`npm ${args.join(' ')}  (${folder})`);
   const { status } = spawnSync('npm', args, { cwd: folder, stdio: 'inherit', shell: process.platform === 'win32' });
   if (status !== 0) throw new Error(`npm ci failed in ${folder}`);

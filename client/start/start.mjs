@@ -7,11 +7,11 @@ import { spawn, spawnSync } from 'node:child_process';
 import { cpSync, existsSync, statSync } from 'node:fs';
 import { dirname, join, relative, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
-import { install } from '../test/setup.mjs';
+import { install } from './install.mjs';
 import { findCommandLine } from './desktop.mjs';
 import { serveEditor } from './serveEditor.mjs';
 
-const root = dirname(import.meta.dirname);
+const root = resolve(import.meta.dirname, '..', '..');
 // npm runs scripts in the package's folder; the author's path counts from where they stand.
 const origin = process.env.INIT_CWD ?? process.cwd();
 
@@ -58,6 +58,6 @@ function openDesktop({ folder, file }) {
 
 const { path, window, open, browser } = readArguments();
 install(root);
-if (run(root, join('client', 'build.mjs')) !== 0) process.exit(1);
+if (run(root, join('client', 'build', 'build.mjs')) !== 0) process.exit(1);
 run(origin, join('dist', 'cli.js'), 'check', relative(origin, path) || '.');
 if (open && (browser || !openDesktop(window))) await serveEditor({ ...window, development: root });
