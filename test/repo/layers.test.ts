@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { readFileSync, readdirSync } from 'node:fs';
 import { dirname, join, normalize } from 'node:path';
 import { test } from 'node:test';
-import { core, edges } from './layers.mjs';
+import { core, edges } from '../../server/layers.mjs';
 
 const root = join('server', 'src');
 

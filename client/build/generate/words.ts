@@ -1,6 +1,6 @@
-import type { Form, FormColumn, FormRow } from '../../server/src/forms/form.ts';
-import type { RelationCode } from '../../server/src/forms/schema.ts';
-import { forms } from '../support/forms.ts';
+import type { Form, FormColumn, FormRow } from '../../../server/src/forms/form.ts';
+import type { RelationCode } from '../../../server/src/forms/schema.ts';
+import { kinds } from '../../../server/src/kinds/index.ts';
 
 /** The words of all forms, sorted by what they name. */
 export interface Words {
@@ -18,8 +18,9 @@ export interface Words {
   readonly totalColumns: string[];
 }
 
-/** Gathers the words of every form in every edition. */
+/** Gathers the words of every form of every kind of report in every edition. */
 export function wordsOfForms(): Words {
+  const forms = kinds.flatMap((kind) => kind.forms);
   const blocks = forms.flatMap((form) => form.blocks);
   const corners = blocks.flatMap((block) => block.corner ?? []);
   const rows = forms.flatMap((form) => form.rows.map((row) => ({ row, kind: kindOf(form, row) })));

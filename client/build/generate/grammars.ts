@@ -1,4 +1,4 @@
-import { disclosure } from '../../server/src/kinds/disclosure/index.ts';
+import { disclosure } from '../../../server/src/kinds/disclosure/index.ts';
 import type { Derived } from './derived.ts';
 import { anyOf, blank, cellEnd, figure, labelled, lead } from './patterns.ts';
 import { wordsOfForms, type Words } from './words.ts';

@@ -1,5 +1,5 @@
 import { toJSONSchema } from 'zod/mini';
-import { notes, projectSchema } from '../../server/src/workspace/project.ts';
+import { notes, projectSchema } from '../../../server/src/workspace/project.ts';
 import type { Derived } from './derived.ts';
 
 /** The schema by which editors complete and check `gouji.json`. */

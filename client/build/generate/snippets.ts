@@ -1,5 +1,5 @@
-import { disclosure } from '../../server/src/kinds/disclosure/index.ts';
-import { snippetsOf } from '../../server/src/kinds/snippet.ts';
+import { disclosure } from '../../../server/src/kinds/disclosure/index.ts';
+import { snippetsOf } from '../../../server/src/kinds/snippet.ts';
 import type { Derived } from './derived.ts';
 
 /** The snippets as VS Code wants them. */

@@ -1,5 +1,5 @@
 // Writes the files that are derived from the sources: settings, grammars, snippets and the like.
-// node test/generate.mjs [--check]   with --check it writes nothing and fails on a difference.
+// node client/build/generate.mjs [--check]   with --check it writes nothing and fails on a difference.
 import { build } from 'esbuild';
 import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
@@ -8,7 +8,7 @@ import { pathToFileURL } from 'node:url';
 const check = process.argv.includes('--check');
 const outfile = join('out', `generate-${process.pid}.mjs`);
 await build({
-  entryPoints: ['test/generate/index.ts'],
+  entryPoints: ['client/build/generate/index.ts'],
   outfile,
   bundle: true,
   platform: 'node',

@@ -1,5 +1,5 @@
-import type { Wording } from '../../server/src/forms/schema.ts';
-import type { Settings } from '../../server/src/lsp/settings.ts';
+import type { Wording } from '../../../server/src/forms/schema.ts';
+import type { Settings } from '../../../server/src/lsp/settings.ts';
 
 /** What a setting does, and what each of its values means where that needs saying. */
 interface SettingWords {

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import * as z from 'zod';
-import { settingsSchema, type Settings } from '../../server/src/lsp/settings.ts';
+import { settingsSchema, type Settings } from '../../../server/src/lsp/settings.ts';
 import type { Derived } from './derived.ts';
 import { settingGroups, settingWords } from './settingWords.ts';
 

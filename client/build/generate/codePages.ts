@@ -1,8 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
-import type { Wording } from '../../server/src/forms/schema.ts';
-import { checkTogether, readDraft } from '../core/workspace/checkFolder.ts';
-import { fixtureFiles } from '../support/fixture.ts';
+import type { Wording } from '../../../server/src/forms/schema.ts';
 import type { Derived } from './derived.ts';
+import { checkFiles, filesOf } from './examples.ts';
 
 const folder = 'docs/codes';
 const examples = /(^```text\n)(.*?)(^```$.*?^```text\n)(.*?)(^```$)/ms;
@@ -30,10 +29,8 @@ const repeated = /^(.+)×(\d+)$/gm;
 
 /** The findings of that code in a draft or a folder of drafts, as `gouji check` prints them. */
 function printed(source: string, code: string, language: keyof Wording): string {
-  const folder = source.startsWith('//- ');
   const text = source.replace(repeated, (_, words: string, times: string) => words.repeat(Number(times)));
-  const drafts = folder ? checkTogether(fixtureFiles(source)) : [{ name: '', analysis: readDraft(text) }];
-  return drafts
+  return checkFiles(filesOf(text))
     .flatMap(({ name, analysis: { reports, lines } }) =>
       reports
         .flatMap((report) => report.findings)
