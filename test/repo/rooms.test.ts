@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
-import { sep } from 'node:path';
+import { join, sep } from 'node:path';
 import { test } from 'node:test';
 import { circlesAmong, importsOf, sourcesIn } from '../support/imports.mjs';
 
@@ -25,4 +25,10 @@ test('nothing but tests names what is in test/', () => {
 
 test('the client’s sources import each other in no circle, types included', () => {
   assert.deepEqual(circlesAmong(sourcesIn('client')), []);
+});
+
+test('which files are drafts is said in one place', () => {
+  const told = /\bhtm\b|html\?|'gov-report'/;
+  const saying = product.filter((file) => told.test(readFileSync(file, 'utf8').replace(/\/\*\*.*?\*\//gs, '')));
+  assert.deepEqual(saying, [join('server', 'src', 'workspace', 'draftFiles.ts')]);
 });

@@ -2,11 +2,19 @@ import { format, resolveConfig } from 'prettier';
 import { codePages } from './codePages.ts';
 import type { Derived, Generator } from './derived.ts';
 import { grammars } from './grammars.ts';
+import { manifestFile } from './manifest.ts';
 import { projectSchemaFile } from './projectSchema.ts';
 import { settingFiles } from './settings.ts';
 import { snippetFile } from './snippets.ts';
 
-const generators: readonly Generator[] = [codePages, grammars, projectSchemaFile, settingFiles, snippetFile];
+const generators: readonly Generator[] = [
+  codePages,
+  grammars,
+  manifestFile,
+  projectSchemaFile,
+  settingFiles,
+  snippetFile,
+];
 
 /** Every derived file as it should be, formatted like the rest of the repository. */
 export async function derivedFiles(): Promise<Derived[]> {

@@ -22,12 +22,14 @@ interface Setting extends Property {
   readonly name: string;
 }
 
-/** The settings in `package.json`, their words in both languages, and the pages about them. */
+/** The settings as `package.json` contributes them, group by group. */
+export function configuration(): object[] {
+  return settingGroups.map(manifestGroup);
+}
+
+/** The words of the settings in both languages, and the pages about them. */
 export function settingFiles(): Derived[] {
-  const manifest = JSON.parse(readFileSync('package.json', 'utf8')) as { contributes: object };
-  const contributes = { ...manifest.contributes, configuration: settingGroups.map(manifestGroup) };
   return [
-    { path: 'package.json', text: JSON.stringify({ ...manifest, contributes }) },
     words('package.nls.json', 'en'),
     words('package.nls.zh-cn.json', 'zh'),
     page('docs/settings.md', 'zh'),
