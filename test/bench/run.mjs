@@ -40,7 +40,8 @@ function table(rows) {
 }
 
 install(resolve('test', 'bench', 'peers'));
-if (spawnSync(process.execPath, [join('client', 'build', 'build.mjs')], { stdio: 'inherit' }).status !== 0) process.exit(1);
+if (spawnSync(process.execPath, [join('client', 'build', 'build.mjs')], { stdio: 'inherit' }).status !== 0)
+  process.exit(1);
 const { buildServers } = await import('./servers.mjs');
 await buildServers();
 console.log(

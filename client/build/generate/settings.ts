@@ -78,8 +78,8 @@ function words(path: string, language: 'zh' | 'en'): Derived {
 /** The page about the settings, under the headings of the settings editor. */
 function page(path: string, language: 'zh' | 'en'): Derived {
   const intro = {
-    zh: '# 设置\n\n本页由 `npm run generate` 写成。写错的设置会在日志中指出并忽略，其余照常生效。',
-    en: '# Settings\n\nWritten by `npm run generate`. A setting that cannot be used is named in the log and ignored; the others are in force.',
+    zh: '# 设置\n\n[English](settings.en.md)\n\n本页由 `npm run generate` 写成。写错的设置会在日志中指出并忽略，其余照常生效。',
+    en: '# Settings\n\n[中文](settings.md)\n\nWritten by `npm run generate`. A setting that cannot be used is named in the log and ignored; the others are in force.',
   };
   const groups = settingGroups.map(({ title, settings }) =>
     [`## ${title[language]}`, ...settings.map((key) => describe(settingOf(key), language))].join('\n\n'),
