@@ -1,6 +1,7 @@
 import { format, resolveConfig } from 'prettier';
 import { codePages } from './codePages.ts';
 import type { Derived, Generator } from './derived.ts';
+import { documentIndices } from './documentIndex.ts';
 import { grammars } from './grammars.ts';
 import { manifestFile } from './manifest.ts';
 import { projectSchemaFile } from './projectSchema.ts';
@@ -9,6 +10,7 @@ import { snippetFile } from './snippets.ts';
 
 const generators: readonly Generator[] = [
   codePages,
+  documentIndices,
   grammars,
   manifestFile,
   projectSchemaFile,
