@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { existsSync, mkdtempSync, renameSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, renameSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { chromium } from 'playwright-core';
@@ -60,22 +60,33 @@ function fontConfiguration(scratch) {
   return file;
 }
 
+/** A profile in which a page inside another may have a service worker, as webviews need: some browsers deny it by default. */
+function profile(scratch) {
+  const folder = join(scratch, 'browser');
+  mkdirSync(join(folder, 'Default'), { recursive: true });
+  const preferences = { profile: { cookie_controls_mode: 0 } };
+  writeFileSync(join(folder, 'Default', 'Preferences'), JSON.stringify(preferences));
+  return folder;
+}
+
 /**
  * Opens a headless browser with one empty page, installing what it needs first where that is missing.
  * @param options `scratch`: a folder for what it needs; `debuggingPort`: where others may take hold of it
+ * @returns `page`, and `context`, which ends the browser when it is closed
  */
 export async function openBrowser({ scratch, debuggingPort }) {
   install(import.meta.dirname);
   const { executablePath, env } = findBrowser();
-  const browser = await chromium.launch({
+  const context = await chromium.launchPersistentContext(profile(scratch), {
     executablePath,
     headless: true,
+    viewport: { width: 1280, height: 800 },
+    reducedMotion: 'reduce',
     env: { ...process.env, ...env, FONTCONFIG_FILE: fontConfiguration(scratch) },
     args: [
       ...['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking'],
       ...(debuggingPort ? [`--remote-debugging-port=${debuggingPort}`] : []),
     ],
   });
-  const context = await browser.newContext({ viewport: { width: 1280, height: 800 }, reducedMotion: 'reduce' });
-  return { browser, page: await context.newPage() };
+  return { context, page: context.pages()[0] ?? (await context.newPage()) };
 }

@@ -57,8 +57,8 @@ try {
   server = await startServer({ ...folders, output: watchExtensionHost });
   void server.ended.then(() => end(status.serverEnded, 'the editor ended early'));
   const opened = await openBrowser({ scratch: scratch.path, debuggingPort: flags['remote-debugging-port'] });
-  browser = opened.browser;
-  browser.on('disconnected', () => void end(status.browserEnded, 'the browser ended early'));
+  browser = opened.context;
+  browser.on('close', () => void end(status.browserEnded, 'the browser ended early'));
   // The workbench calls these two functions of its window with console lines and the exit code of the tests.
   await opened.page.exposeFunction('codeAutomationLog', print);
   await opened.page.exposeFunction('codeAutomationExit', (code) => end(code));
