@@ -3,7 +3,7 @@ import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:f
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { test } from 'node:test';
-import { checkForms } from '../../client/forms.mjs';
+import { checkForms } from '../../client/build/forms.mjs';
 
 const builtin = 'server/src/kinds/disclosure/forms';
 

@@ -3,6 +3,7 @@ import type { ClientCapabilities, Connection, InitializeParams, PositionEncoding
 import type { Language } from '../forms/schema.ts';
 import type { Analyse, Analysis } from '../workspace/analysis.ts';
 import { analysisOptions } from '../workspace/analysisOptions.ts';
+import { pageLanguage, reportLanguage } from '../workspace/draftFiles.ts';
 import type { World } from '../workspace/world.ts';
 import { Documents, type Source } from './documents.ts';
 import { chooseEncoding } from './encoding.ts';
@@ -72,8 +73,8 @@ export class Session {
 
   #read({ uri, languageId, text, lines }: Source, previous: Analysis | undefined): Analysis {
     const byName = analysisOptions(fileNameOf(uri), kinds, this.#settings.edition);
-    const force = byName.force === true || languageId === 'gov-report';
-    const markup = languageId === 'html' ? 'html' : byName.markup;
+    const force = byName.force === true || languageId === reportLanguage;
+    const markup = languageId === pageLanguage ? 'html' : byName.markup;
     const { ordinaryTables } = this.#settings;
     const read = { ...this.analyse(text, { ...byName, markup, force, ordinaryTables }, previous), lines };
     if (!force && !this.#settings.recognizeByContent) return { ...read, reports: [] };

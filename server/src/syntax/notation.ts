@@ -1,7 +1,7 @@
 import type { Span } from '../text/span.ts';
 import type { Line } from './line.ts';
 
-/** The notations a table may be written in (`docs/notations.md`). */
+/** The notations a table may be written in (`docs/dev/notations.md`). */
 export const notationNames = ['pipe', 'tsv', 'csv', 'vertical', 'html', 'barred', 'spaced', 'glued', 'grid'] as const;
 export type NotationName = (typeof notationNames)[number];
 

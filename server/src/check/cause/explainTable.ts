@@ -11,7 +11,7 @@ import type { Judgement } from '../judge/judge.ts';
 import type { JudgedTable } from '../model/report.ts';
 
 /**
- * What is wrong with the sums of a table (docs/cause.md): one finding for each cause of failing
+ * What is wrong with the sums of a table (docs/dev/cause.md): one finding for each cause of failing
  * relations, one for each failing relation of which no single cause is known, and one for each total
  * left blank. Every failing relation is explained by at least one finding.
  */
