@@ -93,10 +93,11 @@ for (const [name, ways] of Object.entries(notations))
 test('a wrong figure of it is found, placed and put right', () => {
   const analysis = analyse(draft(pipe).replace('3380', '3830'), options);
   const [finding] = analysis.reports.flatMap(({ findings }) => findings.filter(({ severity }) => severity === 'error'));
-  assert.equal(finding?.code, 'wrong-figure');
-  assert.deepEqual([...(finding?.relations ?? [])].sort(), ['loans.carry.adult', 'loans.row.back']);
+  assert.ok(finding);
+  assert.equal(finding.code, 'wrong-figure');
+  assert.deepEqual([...finding.relations].sort(), ['loans.carry.adult', 'loans.row.back']);
   assert.deepEqual(
-    finding?.repairs[0]?.cells.map(({ to }) => to),
+    finding.repairs[0]?.cells.map(({ to }) => to),
     ['3380'],
   );
 });
@@ -121,9 +122,10 @@ test('its templates are offered as snippets, and read back as reports of it with
   );
   const text = plainText(snippets[0]?.body.join('\n') ?? '').replace('# 年', '# 云溪图书馆2024年');
   const [report] = analyse(text, options).reports;
-  assert.equal(report?.kind, library);
+  assert.ok(report);
+  assert.equal(report.kind, library);
   assert.deepEqual(
-    report?.tables.map(({ table }) => table.form.name),
+    report.tables.map(({ table }) => table.form.name),
     ['loans', 'branches'],
   );
 });
