@@ -1,5 +1,5 @@
 import { certainAt, tableOf } from '../check/rules/support/certain.ts';
-import type { CheckedReport } from '../check/model/report.ts';
+import type { CheckedReport } from '../check/finding.ts';
 import { newDraft } from '../kinds/newDraft.ts';
 import type { Wording } from '../forms/schema.ts';
 import { toText } from '../text/decimal.ts';

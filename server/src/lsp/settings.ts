@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
-import { codes, severities, type Code } from '../check/model/codes.ts';
+import { codes, type Code } from '../check/codes.ts';
+import { severities } from '../check/model/severity.ts';
 import { disclosureEditions as editions } from '../kinds/disclosure/names.ts';
 import { languages } from '../forms/choices.ts';
 import { defaultSettings as defaults } from './defaultSettings.ts';

@@ -3,8 +3,9 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import * as z from 'zod/mini';
-import { codes, severities, type Code } from '../../../server/src/check/model/codes.ts';
-import { slips } from '../../../server/src/check/model/finding.ts';
+import { codes, type Code } from '../../../server/src/check/codes.ts';
+import { severities } from '../../../server/src/check/model/severity.ts';
+import { slips } from '../../../server/src/check/model/found.ts';
 import {
   disclosureEditions as editions,
   disclosureForms as formNames,

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { checkFiles } from '../../../client/build/generate/examples.ts';
-import { acrossRules } from '../../../server/src/check/across/index.ts';
-import type { Finding } from '../../../server/src/check/model/finding.ts';
+import { rulesOn } from '../../../server/src/check/rules/index.ts';
+import type { Finding } from '../../../server/src/check/finding.ts';
 import type { Analysis } from '../../../server/src/workspace/analysis.ts';
 import { fixtureFiles, withMarks, type FixtureFile } from '../../support/fixture.ts';
 
@@ -12,7 +12,7 @@ export interface CheckedDraft extends FixtureFile {
   readonly findings: readonly Finding[];
 }
 
-const acrossCodes = new Set<string>(acrossRules.map((rule) => rule.code));
+const acrossCodes = new Set<string>(rulesOn('neighbours').map((rule) => rule.code));
 
 /** Checks drafts as one folder; a `gouji.json` among them is in force. */
 export function checkTogether(files: readonly FixtureFile[]): CheckedDraft[] {

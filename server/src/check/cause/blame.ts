@@ -1,4 +1,4 @@
-import type { Slip } from '../model/finding.ts';
+import type { Slip } from '../model/found.ts';
 import { variableIn, type Cause, type Change } from './change.ts';
 import type { Diagnosis } from './diagnose.ts';
 import { lineOf } from './line.ts';

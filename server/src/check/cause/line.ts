@@ -1,5 +1,5 @@
 import type { Slot } from '../../forms/form.ts';
-import type { Slip } from '../model/finding.ts';
+import type { Slip } from '../model/found.ts';
 import type { Change } from './change.ts';
 import type { System } from './system.ts';
 

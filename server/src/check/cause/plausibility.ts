@@ -1,4 +1,4 @@
-import type { Slip } from '../model/finding.ts';
+import type { Slip } from '../model/found.ts';
 import { healedBy, valueAfter, variableIn, type Cause, type Change } from './change.ts';
 import { lineOf } from './line.ts';
 import { isRich, slipOf } from './slips.ts';

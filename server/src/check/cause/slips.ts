@@ -1,5 +1,5 @@
 import type { FormRow } from '../../forms/form.ts';
-import type { Slip } from '../model/finding.ts';
+import type { Slip } from '../model/found.ts';
 import { valueAfter, variableIn, type Change } from './change.ts';
 import { digitSlip } from './digits.ts';
 import { lineOf, neighbours, type Line } from './line.ts';

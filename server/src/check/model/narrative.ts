@@ -2,7 +2,7 @@ import { readNarrative, type Mention, type Narrative } from '../../narrative/nar
 import type { FormCell } from '../../narrative/tableLookup.ts';
 import type { Wording } from '../../forms/schema.ts';
 import { toText } from '../../text/decimal.ts';
-import type { Repair, Related } from './finding.ts';
+import type { Repair, Related } from './found.ts';
 import { cellName, quoted } from '../wording/name.ts';
 import type { Prose, Report } from './report.ts';
 

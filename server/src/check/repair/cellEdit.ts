@@ -1,7 +1,7 @@
 import type { Cell } from '../../bind/table.ts';
 import { Span } from '../../text/span.ts';
 import { widthOf } from '../../text/width.ts';
-import type { Edit } from '../model/finding.ts';
+import type { Edit } from '../model/found.ts';
 
 /**
  * The edit that puts the text in the cell. In a drawn frame it takes from the blanks around the text, or

@@ -1,6 +1,6 @@
 import type { BoundTable, Cell } from '../../bind/table.ts';
 import type { Wording } from '../../forms/schema.ts';
-import type { CellChange, Edit, Repair, Slip } from '../model/finding.ts';
+import type { CellChange, Edit, Repair, Slip } from '../model/found.ts';
 import { cellEdit } from './cellEdit.ts';
 import { cellName, quoted, rowName } from '../wording/name.ts';
 import { styleOf, writeNumeral } from './figureStyle.ts';

@@ -1,20 +1,23 @@
 import { numberIn, type Cell } from '../../bind/table.ts';
 import type { Wording } from '../../forms/schema.ts';
 import { isZero } from '../../text/decimal.ts';
-import { cellFinding, doubtfulCells } from './support/cells.ts';
+import { cellFinding } from '../model/found.ts';
+import { doubtfulCells } from './support/cells.ts';
 import { cellName, quoted } from '../wording/name.ts';
 import type { TableRule } from './rule.ts';
 
 /** An amount is not written as its column asks, 采购总金额（万元，保留四位小数）: the unit, and as many decimals. */
-export const decimalPlaces: TableRule = {
+export const decimalPlaces = {
   code: 'decimal-places',
+  severity: 'information',
+  looksAt: 'table',
   *check({ table }) {
     for (const cell of doubtfulCells(table)) {
       const message = cell.slot.column.kind === 'amount' ? slipOf(cell) : undefined;
-      if (message) yield cellFinding('decimal-places', cell, message);
+      if (message) yield cellFinding(cell, message);
     }
   },
-};
+} as const satisfies TableRule;
 
 function slipOf(cell: Cell): Wording | undefined {
   const { label } = cell.slot.column;

@@ -1,5 +1,6 @@
 import { compare, isZero, toText, zero } from '../../text/decimal.ts';
-import { cellFinding, rowsOf } from './support/cells.ts';
+import { cellFinding } from '../model/found.ts';
+import { rowsOf } from './support/cells.ts';
 import { quoted, rowName } from '../wording/name.ts';
 import type { TableRule } from './rule.ts';
 
@@ -7,8 +8,10 @@ import type { TableRule } from './rule.ts';
  * Fewer documents are in force than were made this year, or, in the 2019 edition, none is
  * public although some were made.
  */
-export const inForceRange: TableRule = {
+export const inForceRange = {
   code: 'in-force-range',
+  severity: 'information',
+  looksAt: 'table',
   *check({ table }) {
     for (const { row, cell, number } of rowsOf(table, 'disclosure')) {
       const [at, made, inForce] = [cell('inForce'), number('made'), number('inForce')];
@@ -19,7 +22,6 @@ export const inForceRange: TableRule = {
       const name = quoted(rowName(row));
       const stock = at.slot.column;
       yield cellFinding(
-        'in-force-range',
         at,
         {
           zh: `${name.zh}${stock.label}为 ${toText(inForce)}，而本年制作、制发 ${toText(made)} 件，请核对`,
@@ -29,4 +31,4 @@ export const inForceRange: TableRule = {
       );
     }
   },
-};
+} as const satisfies TableRule;

@@ -16,69 +16,83 @@ import { missingSection } from './missing-section.ts';
 import { missingTable } from './missing-table.ts';
 import { narrativeClaim } from './narrative-claim.ts';
 import { narrativeFigure } from './narrative-figure.ts';
+import { narrativeGrowth } from './narrative-growth.ts';
 import { narrativePercent } from './narrative-percent.ts';
 import { narrativeYear } from './narrative-year.ts';
 import { negativeCount } from './negative-count.ts';
 import { noFigures } from './no-figures.ts';
 import { notANumber } from './not-a-number.ts';
+import { pendingCases } from './pending-cases.ts';
+import { priorYear } from './prior-year.ts';
 import { procurementRange } from './procurement-range.ts';
 import { publishedRange } from './published-range.ts';
 import { realignedRow } from './realigned-row.ts';
 import { repeatedText } from './repeated-text.ts';
+import { rollUp } from './roll-up.ts';
 import { ruleMakingPower } from './rule-making-power.ts';
 import { sectionContent } from './section-content.ts';
 import { sectionOrder } from './section-order.ts';
 import { sectionTitle } from './section-title.ts';
 import { statisticsPeriod } from './statistics-period.ts';
+import { stockFlow } from './stock-flow.ts';
 import { tableTotal } from './table-total.ts';
 import { unknownRow } from './unknown-row.ts';
 import { unreadRow } from './unread-row.ts';
 import { wrongEdition } from './wrong-edition.ts';
-import type { FrameRule, ProseRule, Rule, TableRule } from './rule.ts';
+import type { Rule } from './rule.ts';
 
-/** Every rule about a single table. The order is without meaning, here and below: findings are sorted by place. */
-export const tableRules: readonly TableRule[] = [
+/** Every rule, by its name. What each is asked about, and how often, is told by `looksAt`. */
+export const rules = [
   blankFigure,
   copiedFigures,
+  dateLate,
   decimalPlaces,
   decisionsRange,
   duplicateRow,
+  duplicateSection,
+  encoding,
   fractionCount,
   inForceRange,
+  leftover,
   listBalance,
   missingColumn,
   missingRow,
+  missingSection,
+  missingTable,
+  narrativeClaim,
+  narrativeFigure,
+  narrativeGrowth,
+  narrativePercent,
+  narrativeYear,
   negativeCount,
+  noFigures,
   notANumber,
+  pendingCases,
+  priorYear,
   procurementRange,
   publishedRange,
   realignedRow,
-  unknownRow,
-  unreadRow,
-];
-
-/** Every rule about a single paragraph. */
-export const proseRules: readonly ProseRule[] = [dateLate, leftover, narrativeYear, statisticsPeriod];
-
-/** Every rule about a report by itself that looks at no figure of a table. */
-export const frameRules: readonly FrameRule[] = [
-  duplicateSection,
-  encoding,
-  missingSection,
-  missingTable,
   repeatedText,
+  rollUp,
+  ruleMakingPower,
   sectionContent,
   sectionOrder,
   sectionTitle,
-];
-
-/** Every other rule about a report by itself. */
-export const rules: readonly Rule[] = [
-  narrativeClaim,
-  narrativeFigure,
-  narrativePercent,
-  noFigures,
-  ruleMakingPower,
+  statisticsPeriod,
+  stockFlow,
   tableTotal,
+  unknownRow,
+  unreadRow,
   wrongEdition,
-];
+] as const satisfies readonly Rule[];
+
+export type RuleCode = (typeof rules)[number]['code'];
+
+/** A rule of the list. */
+export type ListedRule = Rule & { readonly code: RuleCode };
+
+/** The rules of the list that look at that. */
+export function rulesOn<K extends Rule['looksAt']>(looksAt: K): Extract<ListedRule, { looksAt: K }>[] {
+  const listed: readonly ListedRule[] = rules;
+  return listed.filter((rule): rule is Extract<ListedRule, { looksAt: K }> => rule.looksAt === looksAt);
+}

@@ -1,8 +1,8 @@
 import type { Wording } from '../../forms/schema.ts';
-import { finding, type Repair } from '../model/finding.ts';
+import { finding, type Repair } from '../model/found.ts';
 import { placeOf } from './support/passages.ts';
 import type { Span } from '../../text/span.ts';
-import type { ProseRule } from './rule.ts';
+import type { ParagraphRule } from './rule.ts';
 
 interface Leftover {
   readonly pattern: RegExp;
@@ -52,8 +52,10 @@ const leftovers: readonly Leftover[] = [
 const any = new RegExp(leftovers.map(({ pattern }) => pattern.source).join('|'));
 
 /** Text of the template, the word processor or the web page that was left in the draft. */
-export const leftover: ProseRule = {
+export const leftover = {
   code: 'leftover',
+  severity: 'information',
+  looksAt: 'paragraph',
   *check(prose) {
     if (!any.test(prose.text)) return;
     for (const { pattern, what, certain } of leftovers)
@@ -64,10 +66,10 @@ export const leftover: ProseRule = {
           zh: `“${match[0].trim()}”像是${what.zh}，应删去或改写`,
           en: `“${match[0].trim()}” looks like ${what.en}; delete or replace it`,
         };
-        yield finding('leftover', span, message, { repairs: exact ? [deletion(span, certain)] : [] });
+        yield finding(span, message, { repairs: exact ? [deletion(span, certain)] : [] });
       }
   },
-};
+} as const satisfies ParagraphRule;
 
 function deletion(span: Span, safe: boolean): Repair {
   return { title: { zh: '删去', en: 'Delete it' }, cells: [], edits: [{ span, newText: '' }], slip: undefined, safe };

@@ -1,11 +1,14 @@
 import { add, isNegative, toText } from '../../text/decimal.ts';
-import { cellFinding, rowsOf } from './support/cells.ts';
+import { cellFinding } from '../model/found.ts';
+import { rowsOf } from './support/cells.ts';
 import { quoted, rowName } from '../wording/name.ts';
 import type { TableRule } from './rule.ts';
 
 /** More matters were taken off a list than stood on it: 上一年项目数量 + 本年增/减 is below zero. */
-export const listBalance: TableRule = {
+export const listBalance = {
   code: 'list-balance',
+  severity: 'warning',
+  looksAt: 'table',
   *check({ table }) {
     for (const { row, cell, number } of rowsOf(table, 'disclosure')) {
       const [previous, change] = [number('previous'), number('change')];
@@ -16,7 +19,6 @@ export const listBalance: TableRule = {
       const name = quoted(rowName(row));
       const sum = `${toText(previous)} + (${toText(change)}) = ${toText(balance)}`;
       yield cellFinding(
-        'list-balance',
         at,
         {
           zh: `${name.zh}上一年项目数量加本年增/减为 ${sum}，事项不能少于0`,
@@ -26,4 +28,4 @@ export const listBalance: TableRule = {
       );
     }
   },
-};
+} as const satisfies TableRule;

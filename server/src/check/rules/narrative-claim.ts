@@ -2,21 +2,23 @@ import type { Wording } from '../../forms/schema.ts';
 import type { Claim } from '../../narrative/narrative.ts';
 import { sum, toText } from '../../text/decimal.ts';
 import { numberIn } from '../../bind/table.ts';
-import { finding } from '../model/finding.ts';
+import { finding } from '../model/found.ts';
 import { cellsBeside, narrativeOf, namesOf } from '../model/narrative.ts';
-import type { Rule } from './rule.ts';
+import type { ReportRule } from './rule.ts';
 
 /** The text says in words what the tables, or an amount beside it, deny. */
-export const narrativeClaim: Rule = {
+export const narrativeClaim = {
   code: 'narrative-claim',
+  severity: 'warning',
+  looksAt: 'report',
   *check(report) {
     for (const claim of narrativeOf(report).claims)
-      yield finding('narrative-claim', claim.span, messageOf(claim), {
+      yield finding(claim.span, messageOf(claim), {
         ...(claim.doubtful || isInferred(claim) ? { severity: 'hint' as const } : {}),
         related: relatedTo(claim),
       });
   },
-};
+} as const satisfies ReportRule;
 
 function messageOf({ claim, cells }: Claim): Wording {
   const { zh, en } = claim.said;

@@ -1,6 +1,6 @@
-import { finding } from '../model/finding.ts';
+import { finding } from '../model/found.ts';
 import { placeOf, sentencesIn, withPlainDigits, type Passage } from './support/passages.ts';
-import type { ProseRule } from './rule.ts';
+import type { ParagraphRule } from './rule.ts';
 
 /** A sentence that opens with a whole year: no month, no span of years, no name of a paper. */
 const opening = /^(?:在)?(\d{4})\s*年(?!\s*(?:\d|[上下]半年|[一二三四]季度|末|底|初|以来|起|至|到|[—~～-]))/;
@@ -19,21 +19,23 @@ const sections = [1, 5];
  * The text speaks of another year as if it were the report's, most likely left over from an earlier
  * report. A paper of another year's plan is worth a look.
  */
-export const narrativeYear: ProseRule = {
+export const narrativeYear = {
   code: 'narrative-year',
+  severity: 'warning',
+  looksAt: 'paragraph',
   *check(prose, { year }) {
     if (year === undefined || !sections.includes(prose.section) || !aYear.test(prose.text)) return;
     for (const sentence of sentencesIn(prose)) {
       const text = withPlainDigits(sentence.text);
       const place = (at: number) => placeOf(sentence.prose, sentence.from + at, 4);
       const stale = opensSentence(sentence) ? otherYear(text, year, sentence.prose.section) : undefined;
-      if (stale) yield finding('narrative-year', place(text.indexOf(stale)), ofAnotherYear(stale, year));
+      if (stale) yield finding(place(text.indexOf(stale)), ofAnotherYear(stale, year));
       const named = workPaper.exec(text);
       if (!stale && named?.[1] && Number(named[1]) !== year)
-        yield finding('narrative-year', place(named.index), ofAnotherYear(named[1], year), { severity: 'hint' });
+        yield finding(place(named.index), ofAnotherYear(named[1], year), { severity: 'hint' });
     }
   },
-};
+} as const satisfies ParagraphRule;
 
 /** Whether it begins a paragraph or stands behind a full stop, not behind a semicolon in a row of years. */
 function opensSentence({ prose, from }: Passage): boolean {

@@ -1,21 +1,24 @@
 import { numberIn } from '../../bind/table.ts';
 import { isNegative } from '../../text/decimal.ts';
-import { cellFinding, doubtfulCells } from './support/cells.ts';
+import { cellFinding } from '../model/found.ts';
+import { doubtfulCells } from './support/cells.ts';
 import { cellName, quoted } from '../wording/name.ts';
 import type { TableRule } from './rule.ts';
 
 /** A count or an amount is below zero; only 本年增/减 may be. */
-export const negativeCount: TableRule = {
+export const negativeCount = {
   code: 'negative-count',
+  severity: 'error',
+  looksAt: 'table',
   *check({ table }) {
     for (const cell of doubtfulCells(table)) {
       const value = numberIn(cell);
       if (!value || !isNegative(value) || cell.slot.column.kind === 'delta') continue;
       const name = quoted(cellName(cell.slot));
-      yield cellFinding('negative-count', cell, {
+      yield cellFinding(cell, {
         zh: `${name.zh}不能是负数，写的是“${cell.text}”`,
         en: `${name.en} cannot be negative, but is “${cell.text}”`,
       });
     }
   },
-};
+} as const satisfies TableRule;

@@ -1,5 +1,6 @@
 import type { ValueKind, Wording } from '../../forms/schema.ts';
-import { cellFinding, doubtfulCells } from './support/cells.ts';
+import { cellFinding } from '../model/found.ts';
+import { doubtfulCells } from './support/cells.ts';
 import { cellName, quoted } from '../wording/name.ts';
 import type { TableRule } from './rule.ts';
 
@@ -10,17 +11,19 @@ const expected: Record<ValueKind, Wording> = {
 };
 
 /** A cell holds what is no number and no mark for nothing; a row being typed is let be. */
-export const notANumber: TableRule = {
+export const notANumber = {
   code: 'not-a-number',
+  severity: 'error',
+  looksAt: 'table',
   *check({ table }) {
     for (const cell of doubtfulCells(table)) {
       if (cell.figure.state !== 'unreadable' || cell.slot.row === table.openRow) continue;
       const name = quoted(cellName(cell.slot));
       const kind = expected[cell.slot.column.kind];
-      yield cellFinding('not-a-number', cell, {
+      yield cellFinding(cell, {
         zh: `${name.zh}应填${kind.zh}，“${cell.text}”不是数`,
         en: `${name.en} should be ${kind.en}; “${cell.text}” is not a number`,
       });
     }
   },
-};
+} as const satisfies TableRule;

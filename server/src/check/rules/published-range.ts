@@ -1,11 +1,14 @@
 import { compare, toText } from '../../text/decimal.ts';
-import { cellFinding, rowsOf } from './support/cells.ts';
+import { cellFinding } from '../model/found.ts';
+import { rowsOf } from './support/cells.ts';
 import { quoted, rowName } from '../wording/name.ts';
 import type { TableRule } from './rule.ts';
 
 /** More documents were newly published than are public in all, or than were made. */
-export const publishedRange: TableRule = {
+export const publishedRange = {
   code: 'published-range',
+  severity: 'information',
+  looksAt: 'table',
   *check({ table }) {
     for (const { row, cell, number } of rowsOf(table, 'disclosure')) {
       const [at, published] = [cell('published'), number('published')];
@@ -19,7 +22,6 @@ export const publishedRange: TableRule = {
       const name = quoted(rowName(row));
       const { label, en } = other.slot.column;
       yield cellFinding(
-        'published-range',
         at,
         {
           zh: `${name.zh}本年新公开数量 ${toText(published)} 大于${label} ${other.text}，请核对`,
@@ -29,4 +31,4 @@ export const publishedRange: TableRule = {
       );
     }
   },
-};
+} as const satisfies TableRule;

@@ -1,9 +1,9 @@
 import type { Wording } from '../../forms/schema.ts';
 import { hasTable } from '../../kinds/kind.ts';
-import { finding } from '../model/finding.ts';
+import { finding } from '../model/found.ts';
 import { stillWriting } from './support/progress.ts';
 import type { ReportSkeleton, Section } from '../model/report.ts';
-import type { FrameRule } from './rule.ts';
+import type { SkeletonRule } from './rule.ts';
 
 /** What section one must survey by the notice (国办公开办函〔2021〕30号), and the words by which a report is seen to do so. */
 const survey: readonly (readonly [Wording, RegExp])[] = [
@@ -20,8 +20,10 @@ const appraised = /考核|考评|评议|评估|追究|问责/;
 const fee = [{ zh: '收取信息处理费情况', en: 'fees charged for handling requests' }] as const;
 
 /** A section of text does not say what the notice wants in it. */
-export const sectionContent: FrameRule = {
+export const sectionContent = {
   code: 'section-content',
+  severity: 'information',
+  looksAt: 'skeleton',
   *check(report) {
     for (const section of report.sections) {
       if (hasTable(report.kind, section.number)) continue;
@@ -36,10 +38,10 @@ export const sectionContent: FrameRule = {
       if (section.number === 5 && /^无[。.]?$/.test(text)) yield at(section, '只写了“无”', 'says only 无 (none)');
     }
   },
-};
+} as const satisfies SkeletonRule;
 
 function at(section: Section, zh: string, en: string) {
-  return finding('section-content', section.span, { zh: `“${section.title}”${zh}`, en: `“${section.title}” ${en}` });
+  return finding(section.span, { zh: `“${section.title}”${zh}`, en: `“${section.title}” ${en}` });
 }
 
 function textOf(report: ReportSkeleton, section: Section): string {

@@ -2,10 +2,10 @@ import type { BoundTable } from '../../bind/table.ts';
 import { editionOfYear, type ReportKind } from '../../kinds/kind.ts';
 import type { Edition } from '../../forms/schema.ts';
 import { headOf } from './support/cells.ts';
-import { finding, type Finding } from '../model/finding.ts';
+import { finding, type Found } from '../model/found.ts';
 import { placeOf } from './support/passages.ts';
 import type { Report } from '../model/report.ts';
-import type { Rule } from './rule.ts';
+import type { ReportRule } from './rule.ts';
 
 const notice = /〔2019〕\s*60\s*号/;
 
@@ -13,8 +13,10 @@ const notice = /〔2019〕\s*60\s*号/;
  * The tables are of another edition than the report's year calls for, or of both editions; said
  * once, at the first such table. Milder: the notice of 2019 is cited above the tables of 2021.
  */
-export const wrongEdition: Rule = {
+export const wrongEdition = {
   code: 'wrong-edition',
+  severity: 'warning',
+  looksAt: 'report',
   *check(report) {
     const tables = report.tables.map(({ table }) => table).filter((table) => !table.form.sharedByEditions);
     const due = report.year === undefined ? tables[0]?.form.edition : dueIn(report.kind, report.year);
@@ -22,14 +24,14 @@ export const wrongEdition: Rule = {
     if (due && wrong) yield ofAnotherEdition(report, wrong, due);
     else if (tables.some((table) => table.form.edition === '2021')) yield* oldNotice(report);
   },
-};
+} as const satisfies ReportRule;
 
 /** The edition for reports on that calendar year; undefined before the first one. */
 function dueIn(kind: ReportKind, year: number): Edition | undefined {
   return year < kind.editions[0].from ? undefined : editionOfYear(kind, year);
 }
 
-function ofAnotherEdition(report: Report, table: BoundTable, due: Edition): Finding {
+function ofAnotherEdition(report: Report, table: BoundTable, due: Edition): Found {
   const { edition } = table.form;
   const zh =
     report.year === undefined
@@ -39,10 +41,10 @@ function ofAnotherEdition(report: Report, table: BoundTable, due: Edition): Find
     report.year === undefined
       ? `this table is of the ${edition} edition, the one before of ${due}`
       : `a report on ${report.year} should use the tables of the ${due} edition; this one is of ${edition}`;
-  return finding('wrong-edition', headOf(table), { zh, en });
+  return finding(headOf(table), { zh, en });
 }
 
-function* oldNotice(report: Report): Iterable<Finding> {
+function* oldNotice(report: Report): Iterable<Found> {
   for (const prose of report.prose) {
     const match = notice.exec(prose.text);
     if (!match) continue;
@@ -50,7 +52,7 @@ function* oldNotice(report: Report): Iterable<Finding> {
       zh: '表格是2021年版，依据应为国办公开办函〔2021〕30号',
       en: 'the tables are of the 2021 edition, which rests on notice 国办公开办函〔2021〕30号',
     };
-    yield finding('wrong-edition', placeOf(prose, match.index, match[0].length), message, { severity: 'information' });
+    yield finding(placeOf(prose, match.index, match[0].length), message, { severity: 'information' });
     return;
   }
 }

@@ -1,6 +1,6 @@
 import { kinds } from '../../kinds/index.ts';
-import { codes } from '../../check/model/codes.ts';
-import type { Finding } from '../../check/model/finding.ts';
+import { codes } from '../../check/codes.ts';
+import type { Finding } from '../../check/finding.ts';
 import { graded } from '../../features/diagnostics.ts';
 import type { EditionChoice } from '../../forms/schema.ts';
 import { decode, type Decoded } from '../../workspace/decode.ts';

@@ -1,5 +1,6 @@
 import { applied, compatibleEdits } from '../../check/repair/edits.ts';
-import type { Finding, Repair } from '../../check/model/finding.ts';
+import type { Finding } from '../../check/finding.ts';
+import type { Repair } from '../../check/model/found.ts';
 import type { Analysis } from '../../workspace/analysis.ts';
 import { findingsIn } from '../formats/format.ts';
 

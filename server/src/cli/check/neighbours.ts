@@ -1,5 +1,5 @@
 import { kinds } from '../../kinds/index.ts';
-import { checkAcross } from '../../check/across/checkAcross.ts';
+import { checkAcross } from '../../check/check.ts';
 import { decode } from '../../workspace/decode.ts';
 import { readDraft } from '../../node/readDraft.ts';
 import { analyse, type Analysis } from '../../workspace/analysis.ts';

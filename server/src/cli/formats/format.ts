@@ -1,4 +1,4 @@
-import type { Finding } from '../../check/model/finding.ts';
+import type { Finding } from '../../check/finding.ts';
 import type { Language } from '../../forms/schema.ts';
 import type { Analysis } from '../../workspace/analysis.ts';
 import type { FailLevel } from '../check/options.ts';

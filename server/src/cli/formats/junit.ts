@@ -1,4 +1,4 @@
-import type { Finding } from '../../check/model/finding.ts';
+import type { Finding } from '../../check/finding.ts';
 import type { Lines } from '../../text/lines.ts';
 import { fails } from '../check/summary.ts';
 import { say } from '../../features/basis/names.ts';

@@ -1,6 +1,6 @@
 import { styleText } from 'node:util';
-import type { Severity } from '../../check/model/codes.ts';
-import type { Finding } from '../../check/model/finding.ts';
+import type { Severity } from '../../check/model/severity.ts';
+import type { Finding } from '../../check/finding.ts';
 import { tableAsRead } from '../../features/preview/tableAsRead.ts';
 import { printable } from '../../text/width.ts';
 import type { Lines } from '../../text/lines.ts';

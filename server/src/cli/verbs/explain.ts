@@ -1,4 +1,4 @@
-import { codes } from '../../check/model/codes.ts';
+import { codes } from '../../check/codes.ts';
 import type { Language } from '../../forms/schema.ts';
 import { readArguments, UsageError } from '../usage.ts';
 import { commonOptions, type Verb } from './verb.ts';

@@ -1,6 +1,6 @@
 import { kinds } from '../../kinds/index.ts';
 import { writeFileSync } from 'node:fs';
-import type { CheckedReport } from '../../check/model/report.ts';
+import type { CheckedReport } from '../../check/finding.ts';
 import { say } from '../../features/basis/names.ts';
 import { nextDraft } from '../../features/nextDraft.ts';
 import { decode } from '../../workspace/decode.ts';

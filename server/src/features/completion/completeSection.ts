@@ -1,4 +1,4 @@
-import type { CheckedReport } from '../../check/model/report.ts';
+import type { CheckedReport } from '../../check/finding.ts';
 import { reportSnippet, sectionSnippet, type Snippet } from '../../kinds/snippet.ts';
 import type { Edition, EditionChoice } from '../../forms/schema.ts';
 import { editionOfYear, latestEdition, type ReportKind } from '../../kinds/kind.ts';

@@ -1,5 +1,5 @@
 import type { Cell } from '../../bind/table.ts';
-import type { Finding } from '../../check/model/finding.ts';
+import type { Finding } from '../../check/finding.ts';
 import type { Verdict } from '../../check/judge/judge.ts';
 import { cellName } from '../../check/wording/name.ts';
 import type { JudgedTable } from '../../check/model/report.ts';

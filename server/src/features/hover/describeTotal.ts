@@ -1,5 +1,5 @@
 import { statedTotals, type Part, type StatedTotal } from '../../check/rules/support/ordinaryTotals.ts';
-import type { CheckedReport } from '../../check/model/report.ts';
+import type { CheckedReport } from '../../check/finding.ts';
 import type { Language } from '../../forms/schema.ts';
 import { readFigure } from '../../syntax/figure.ts';
 import { isNegative, isZero, negate, toText } from '../../text/decimal.ts';

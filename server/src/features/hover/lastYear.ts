@@ -1,6 +1,6 @@
 import type { BoundTable, Cell } from '../../bind/table.ts';
 import { reportName } from '../../check/wording/reportName.ts';
-import type { CheckedReport } from '../../check/model/report.ts';
+import type { CheckedReport } from '../../check/finding.ts';
 import type { Language } from '../../forms/schema.ts';
 import { toText } from '../../text/decimal.ts';
 import { escapeMarkdown } from '../basis/markdown.ts';

@@ -4,8 +4,9 @@
  * code units from zero, as in the Language Server Protocol.
  */
 import type { NotationName } from '../../syntax/notation.ts';
-import type { Code, Severity } from '../../check/model/codes.ts';
-import type { Slip } from '../../check/model/finding.ts';
+import type { Code } from '../../check/codes.ts';
+import type { Severity } from '../../check/model/severity.ts';
+import type { Slip } from '../../check/model/found.ts';
 import type { Edition, FormName } from '../../forms/schema.ts';
 import type { Position } from '../../text/lines.ts';
 

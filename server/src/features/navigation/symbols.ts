@@ -1,6 +1,7 @@
 import type { BoundTable } from '../../bind/table.ts';
 import type { Judgement } from '../../check/judge/judge.ts';
-import type { CheckedReport, JudgedTable, Section } from '../../check/model/report.ts';
+import type { CheckedReport } from '../../check/finding.ts';
+import type { JudgedTable, Section } from '../../check/model/report.ts';
 import type { Language } from '../../forms/schema.ts';
 import { within, type Range } from '../../text/span.ts';
 import type { Analysis } from '../../workspace/analysis.ts';

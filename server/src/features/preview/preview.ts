@@ -1,9 +1,10 @@
 import type { Cell } from '../../bind/table.ts';
-import type { Code } from '../../check/model/codes.ts';
-import type { Finding } from '../../check/model/finding.ts';
+import type { Code } from '../../check/codes.ts';
+import type { Finding } from '../../check/finding.ts';
 import { cellName, relationName } from '../../check/wording/name.ts';
 import type { OtherReport } from '../../check/model/lookup.ts';
-import type { CheckedReport, JudgedTable } from '../../check/model/report.ts';
+import type { CheckedReport } from '../../check/finding.ts';
+import type { JudgedTable } from '../../check/model/report.ts';
 import { layoutOf, type LayoutCell } from '../../forms/layout.ts';
 import type { Language } from '../../forms/schema.ts';
 import { isNegative, negate, toText } from '../../text/decimal.ts';

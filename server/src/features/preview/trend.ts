@@ -1,6 +1,6 @@
 import { cellAt, numberIn } from '../../bind/table.ts';
 import type { OtherReport } from '../../check/model/lookup.ts';
-import type { CheckedReport } from '../../check/model/report.ts';
+import type { CheckedReport } from '../../check/finding.ts';
 import { toText, type Decimal } from '../../text/decimal.ts';
 
 /** The applications of one year; null where the figure is not known. */

@@ -1,4 +1,4 @@
-import type { CheckedReport } from '../../check/model/report.ts';
+import type { CheckedReport } from '../../check/finding.ts';
 import type { EditionChoice } from '../../forms/schema.ts';
 import type { StatutorySection } from '../../kinds/kind.ts';
 import { sectionSnippet } from '../../kinds/snippet.ts';

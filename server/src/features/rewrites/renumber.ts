@@ -1,4 +1,5 @@
-import type { CheckedReport, Section } from '../../check/model/report.ts';
+import type { CheckedReport } from '../../check/finding.ts';
+import type { Section } from '../../check/model/report.ts';
 import { sectionOf, type ReportKind } from '../../kinds/kind.ts';
 import type { Analysis } from '../../workspace/analysis.ts';
 import type { TextChange } from '../basis/change.ts';

@@ -1,4 +1,4 @@
-import type { Finding } from '../../check/model/finding.ts';
+import type { Finding } from '../../check/finding.ts';
 import type { JudgedTable } from '../../check/model/report.ts';
 import type { EditionChoice } from '../../forms/schema.ts';
 import { overlaps, type Range } from '../../text/span.ts';

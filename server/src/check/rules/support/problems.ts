@@ -1,6 +1,6 @@
 import type { BoundTable, ReadingProblem } from '../../../bind/table.ts';
 import type { Wording } from '../../../forms/schema.ts';
-import type { Severity } from '../../model/codes.ts';
+import type { Severity } from '../../model/severity.ts';
 import { rowName } from '../../wording/name.ts';
 
 /** The problems of that kind in the table, but for rows that may be half typed. */

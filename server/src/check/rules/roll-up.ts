@@ -11,34 +11,36 @@ import {
   toText,
   type Decimal,
 } from '../../text/decimal.ts';
-import { headOf } from '../rules/support/cells.ts';
-import { finding, type Elsewhere, type Finding } from '../model/finding.ts';
+import { headOf } from './support/cells.ts';
+import { finding, type Elsewhere, type Found } from '../model/found.ts';
 import type { FarFigure, OtherReport, PartReport } from '../model/lookup.ts';
 import { columnName, quoted, rowName } from '../wording/name.ts';
 import type { Report } from '../model/report.ts';
-import { certainAt } from '../rules/support/certain.ts';
-import { isAny, listed, spanOver, type Mismatch, type Mismatches } from '../rules/support/mismatch.ts';
-import type { AcrossRule } from './rule.ts';
+import { certainAt } from './support/certain.ts';
+import { isAny, listed, spanOver, type Mismatch, type Mismatches } from './support/mismatch.ts';
+import type { NeighbourRule } from './rule.ts';
 
 /**
  * A report that covers other offices states the sums of their figures. Judged only where each of
  * the declared parts has been found; otherwise those that are missing are named.
  */
-export const rollUp: AcrossRule = {
+export const rollUp = {
   code: 'roll-up',
+  severity: 'warning',
+  looksAt: 'neighbours',
   *check(report, { parts }) {
     if (parts.length === 0) return;
     const present = parts.flatMap(({ organisation, report }) => (report ? [{ organisation, report }] : []));
     if (present.length < parts.length) yield* missing(report, parts);
     else for (const { table } of report.tables) yield* sums(table, present);
   },
-};
+} as const satisfies NeighbourRule;
 
 interface PresentPart extends PartReport {
   readonly report: OtherReport;
 }
 
-function* sums(table: BoundTable, parts: readonly PresentPart[]): Iterable<Finding> {
+function* sums(table: BoundTable, parts: readonly PresentPart[]): Iterable<Found> {
   const { name, edition } = table.form;
   // The editions count different things in section two.
   if (name === 'disclosure' && parts.some(({ report }) => report.editionOf(name) !== edition)) return;
@@ -83,14 +85,14 @@ function meet(one: Decimal, other: Decimal, figures: readonly Decimal[]): boolea
   return compare(isNegative(apart) ? negate(apart) : apart, sum(rounding)) <= 0;
 }
 
-function notTheSum(table: BoundTable, row: FormRow, columns: Mismatches<WrongSum>): Finding {
+function notTheSum(table: BoundTable, row: FormRow, columns: Mismatches<WrongSum>): Found {
   const [name, list] = [quoted(rowName(row)), listed(columns)];
   const place = row.label === '' ? { zh: '', en: '' } : { zh: name.zh, en: `${name.en} ` };
   const message = {
     zh: `${place.zh}与所属各单位之和不符：${list.zh}`,
     en: `${place.en}differs from the sum of its offices: ${list.en}`,
   };
-  return finding('roll-up', spanOver(columns), message, {
+  return finding(spanOver(columns), message, {
     relations: columns.map(({ cell }) => `sum.${table.form.name}.${row.key}.${cell.slot.column.key}`),
     elsewhere: columns.flatMap(termsOf),
   });
@@ -110,7 +112,7 @@ function termsOf({ cell, terms }: WrongSum): Elsewhere[] {
 /** Names of missing offices that still read as a list. */
 const mostNames = 8;
 
-function* missing(report: Report, parts: readonly PartReport[]): Iterable<Finding> {
+function* missing(report: Report, parts: readonly PartReport[]): Iterable<Found> {
   const place = report.title?.span ?? report.tables.map(({ table }) => headOf(table))[0];
   if (!place) return;
   const names = parts.filter((part) => !part.report).map(({ organisation }) => organisation);
@@ -118,7 +120,6 @@ function* missing(report: Report, parts: readonly PartReport[]): Iterable<Findin
   const more = names.length > mostNames;
   const list = names.slice(0, mostNames);
   yield finding(
-    'roll-up',
     place,
     {
       zh: `所属 ${parts.length} 个单位中有 ${names.length} 个的${year}报告没有找到或不止一份，没有核对汇总：${list.join('、')}${more ? '等' : ''}`,

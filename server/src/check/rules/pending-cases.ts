@@ -1,15 +1,17 @@
 import { compare, toText } from '../../text/decimal.ts';
-import { finding } from '../model/finding.ts';
+import { finding } from '../model/found.ts';
 import { cellName, quoted } from '../wording/name.ts';
-import { certainAt, tableOf } from '../rules/support/certain.ts';
+import { certainAt, tableOf } from './support/certain.ts';
 import { reportName } from '../wording/reportName.ts';
-import type { AcrossRule } from './rule.ts';
+import type { NeighbourRule } from './rule.ts';
 
 const blocks = ['review', 'direct', 'afterReview'];
 
 /** Fewer cases than were left pending a year before: usually they are counted again. */
-export const pendingCases: AcrossRule = {
+export const pendingCases = {
   code: 'pending-cases',
+  severity: 'hint',
+  looksAt: 'neighbours',
   *check(report, { previous }) {
     const table = tableOf(report, 'litigation');
     if (!table || !previous) return;
@@ -24,9 +26,9 @@ export const pendingCases: AcrossRule = {
         en: `${name.en}: ${now}, fewer than the ${before} left pending by ${year.en}, which are usually counted again`,
       };
       const place = { zh: `${year.zh}尚未审结：${before}`, en: `pending in ${year.en}: ${before}` };
-      yield finding('pending-cases', total.cell.span, message, {
+      yield finding(total.cell.span, message, {
         elsewhere: [{ range: pending.range, message: place }],
       });
     }
   },
-};
+} as const satisfies NeighbourRule;

@@ -1,21 +1,23 @@
 import type { BoundTable } from '../../bind/table.ts';
 import type { Wording } from '../../forms/schema.ts';
 import { add, compare, equals, isNegative, subtract, toText } from '../../text/decimal.ts';
-import { finding, type Elsewhere, type Finding } from '../model/finding.ts';
+import { finding, type Elsewhere, type Found } from '../model/found.ts';
 import type { FarFigure, OtherReport } from '../model/lookup.ts';
 import { quoted, rowName } from '../wording/name.ts';
 import { changeFigure } from '../repair/repair.ts';
-import { certainAt, tableOf, type CertainCell } from '../rules/support/certain.ts';
+import { certainAt, tableOf, type CertainCell } from './support/certain.ts';
 import { reportName } from '../wording/reportName.ts';
-import type { AcrossRule } from './rule.ts';
+import type { NeighbourRule } from './rule.ts';
 
 /**
  * What is in force, public or on a list at the end of a year is what there was a year before, plus and
  * minus what the year brought. The editions count different things, so the first report on the new form
  * has no year before it.
  */
-export const stockFlow: AcrossRule = {
+export const stockFlow = {
   code: 'stock-flow',
+  severity: 'warning',
+  looksAt: 'neighbours',
   *check(report, { previous }) {
     const table = tableOf(report, 'disclosure');
     if (!table || previous?.editionOf('disclosure') !== table.form.edition) return;
@@ -24,7 +26,7 @@ export const stockFlow: AcrossRule = {
       yield* table.form.edition === '2021' ? inForce(row) : [...matters(row), ...published(row)];
     }
   },
-};
+} as const satisfies NeighbourRule;
 
 /** One row of section two, this year and last. */
 class RowOverYears {
@@ -44,7 +46,7 @@ class RowOverYears {
 }
 
 /** In force now = in force before + made − repealed; no more is repealed than there was. */
-function* inForce(row: RowOverYears): Iterable<Finding> {
+function* inForce(row: RowOverYears): Iterable<Found> {
   const [made, repealed, now, before] = [
     row.now('made'),
     row.now('repealed'),
@@ -72,7 +74,7 @@ function* inForce(row: RowOverYears): Iterable<Finding> {
 }
 
 /** The matters at the end of last year are those a year before it plus last year's change. */
-function* matters(row: RowOverYears): Iterable<Finding> {
+function* matters(row: RowOverYears): Iterable<Found> {
   const [now, before, change] = [row.now('previous'), row.before('previous'), row.before('change')];
   if (!now || !before || !change) return;
   const expected = add(before.value, change.value);
@@ -87,7 +89,7 @@ function* matters(row: RowOverYears): Iterable<Finding> {
 }
 
 /** No more is public than was a year before and was published since. A hint: the form does not say so. */
-function* published(row: RowOverYears): Iterable<Finding> {
+function* published(row: RowOverYears): Iterable<Found> {
   const [now, added, before] = [row.now('inForce'), row.now('published'), row.before('inForce')];
   if (!now || !added || !before) return;
   const most = add(before.value, added.value);
@@ -101,7 +103,7 @@ function* published(row: RowOverYears): Iterable<Finding> {
 }
 
 /** A finding on this year's figure that points at last year's. */
-function told({ previous }: RowOverYears, { cell }: CertainCell, before: FarFigure, { zh, en }: Wording): Finding {
+function told({ previous }: RowOverYears, { cell }: CertainCell, before: FarFigure, { zh, en }: Wording): Found {
   const [name, report] = [quoted(rowName(cell.slot.row)), reportName(previous)];
   const elsewhere: Elsewhere[] = [
     {
@@ -112,5 +114,5 @@ function told({ previous }: RowOverYears, { cell }: CertainCell, before: FarFigu
       },
     },
   ];
-  return finding('stock-flow', cell.span, { zh: `${name.zh}${zh}`, en: `${name.en}: ${en}` }, { elsewhere });
+  return finding(cell.span, { zh: `${name.zh}${zh}`, en: `${name.en}: ${en}` }, { elsewhere });
 }

@@ -1,9 +1,8 @@
 import type { Cell } from '../../bind/table.ts';
 import type { Wording } from '../../forms/schema.ts';
-import { once } from '../../text/once.ts';
 import type { Span } from '../../text/span.ts';
-import { codes, type Code, type Severity } from './codes.ts';
 import type { FarRange } from './lookup.ts';
+import type { Severity } from './severity.ts';
 
 /** Text to put in place of a stretch of the document. */
 export interface Edit {
@@ -57,10 +56,8 @@ export interface Elsewhere {
   readonly message: Wording;
 }
 
-/** Something the author should know, at its place. Computed once, shown everywhere. */
-export interface Finding {
-  readonly code: Code;
-  readonly severity: Severity;
+/** Something the author should know, at its place, before it has the code and the severity of what found it. */
+export interface Found {
   readonly message: Wording;
   readonly span: Span;
   /** The ids of the relations it explains. */
@@ -69,25 +66,32 @@ export interface Finding {
   readonly repairs: readonly Repair[];
   readonly related: readonly Related[];
   readonly elsewhere?: readonly Elsewhere[];
+  /** Where it is not the severity of the rule. */
+  readonly severity?: Severity;
+  /** Set where a figure it rests on was placed by inference: it is a warning at most, whatever the rule is. */
+  readonly inferred?: boolean;
 }
 
-/** A finding of its code's own severity, without repairs and related places unless `more` brings some. */
-export function finding(code: Code, span: Span, message: Wording, more: Partial<Finding> = {}): Finding {
-  return { code, severity: codes[code], message, span, relations: [], repairs: [], related: [], ...more };
+/** What was found there, without repairs and related places unless `more` brings some. */
+export function finding(span: Span, message: Wording, more: Partial<Found> = {}): Found {
+  return { message, span, relations: [], repairs: [], related: [], ...more };
 }
 
-/** The finding with repairs that are made when first asked for: diagnostics are shown at each keystroke without them. */
-export function repairable(plain: Finding, repairs: () => readonly Repair[]): Finding {
-  const made = once(repairs);
-  return {
-    ...plain,
-    get repairs() {
-      return made();
-    },
-  };
+/**
+ * What was found in a cell, resting on that cell and perhaps others. If one of them was placed by
+ * inference, the table may be misplaced: then it is a warning at most, says so and offers nothing.
+ */
+export function cellFinding(cell: Cell, message: Wording, others: readonly (Cell | undefined)[] = []): Found {
+  const plain = finding(cell.span, message);
+  return [cell, ...others].some((one) => one?.placed === 'inferred') ? restingOnInferred(plain) : plain;
 }
 
-/** The findings in order of place. */
-export function inOrder(findings: readonly Finding[]): Finding[] {
-  return findings.toSorted(({ span: one }, { span: other }) => one.start - other.start || one.end - other.end);
+/** What was found as it stands when a figure it rests on was placed by inference. */
+export function restingOnInferred<F extends Found>(plain: F): F {
+  return { ...plain, inferred: true, message: perhapsMisplaced(plain.message), repairs: [] };
+}
+
+/** The message with the remark that the figures may stand in other places than they were read in. */
+function perhapsMisplaced({ zh, en }: Wording): Wording {
+  return { zh: `${zh}（也可能是表格错位）`, en: `${en} (or the table is misplaced)` };
 }

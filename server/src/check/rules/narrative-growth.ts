@@ -3,15 +3,17 @@ import type { FormCell } from '../../narrative/tableLookup.ts';
 import type { Mention } from '../../narrative/narrative.ts';
 import { fitOf, percentOf } from '../../narrative/ratio.ts';
 import { isNegative, isZero, negate, subtract, sum, toText, type Decimal } from '../../text/decimal.ts';
-import { finding, type Finding } from '../model/finding.ts';
+import { finding, type Found } from '../model/found.ts';
 import type { FarFigure, OtherReport } from '../model/lookup.ts';
 import { cellsBeside, mentionsOf } from '../model/narrative.ts';
 import { reportName } from '../wording/reportName.ts';
-import type { AcrossRule } from './rule.ts';
+import type { NeighbourRule } from './rule.ts';
 
 /** The growth the text states over last year is not what last year's report gives. */
-export const narrativeGrowth: AcrossRule = {
+export const narrativeGrowth = {
   code: 'narrative-percent',
+  severity: 'warning',
+  looksAt: 'neighbours',
   *check(report, { previous }) {
     if (!previous) return;
     for (const mention of mentionsOf(report)) {
@@ -19,7 +21,7 @@ export const narrativeGrowth: AcrossRule = {
       if (grown && !isRight(mention, grown)) yield wrongGrowth(mention, grown, previous);
     }
   },
-};
+} as const satisfies NeighbourRule;
 
 /** A number of this year and the one it grew from. */
 interface Growth {
@@ -48,11 +50,7 @@ function isRight({ role, value }: Mention, { now, past }: Growth): boolean {
   return falls === (role === 'decline') && fitOf(value, falls ? negate(change) : change, past) !== 'wrong';
 }
 
-function wrongGrowth(
-  { span, text, value, cells }: Mention,
-  { now, past, far }: Growth,
-  previous: OtherReport,
-): Finding {
+function wrongGrowth({ span, text, value, cells }: Mention, { now, past, far }: Growth, previous: OtherReport): Found {
   const change = subtract(now, past);
   const falls = isNegative(change);
   const percent = toText(percentOf(falls ? negate(change) : change, past, value.scale));
@@ -65,5 +63,5 @@ function wrongGrowth(
     range,
     message: { zh: `${name.zh}：${toText(figure)}`, en: `${name.en}: ${toText(figure)}` },
   }));
-  return finding('narrative-percent', span, message, { related: cellsBeside(cells), elsewhere });
+  return finding(span, message, { related: cellsBeside(cells), elsewhere });
 }
