@@ -1,13 +1,16 @@
 import type {
   Behind,
   Block,
+  Carry,
   Column,
   Edition,
+  FlowSource,
   FormName,
   FormSource,
   RelationCode,
   RelationSource,
   Row,
+  TrendSource,
   ValueKind,
   Wording,
 } from './schema.ts';
@@ -20,6 +23,8 @@ export interface FormColumn {
   readonly label: string;
   readonly en: string;
   readonly kind: ValueKind;
+  /** How many decimals an amount is to be written with; undefined where the form leaves that open. */
+  readonly decimals: number | undefined;
   readonly aliases: readonly string[];
   /** Set on a column that local tables add. */
   readonly subtotal: boolean;
@@ -82,6 +87,16 @@ export interface Form {
   readonly title: Wording;
   readonly source: string;
   readonly captionPattern: string | undefined;
+  /** Whether its figures may be held against those of another edition. */
+  readonly comparable: boolean;
+  /** By the key of a row, that of the row in the edition before whose figures belong there; other rows keep their key. */
+  readonly formerRows: Readonly<Record<string, string>>;
+  /** What the next year's report takes over. */
+  readonly carry: Carry | undefined;
+  /** Keys of columns that state what there is at an end or a beginning. */
+  readonly stocks: readonly string[];
+  readonly flow: FlowSource | undefined;
+  readonly trend: TrendSource | undefined;
   readonly blocks: readonly FormBlock[];
   /** Official rows, then the subtotal rows that local tables add. */
   readonly rows: readonly FormRow[];
@@ -123,6 +138,12 @@ export function compileForm(source: FormSource, edition: Edition): Form {
     title: source.name,
     source: source.source,
     captionPattern: source.captionPattern,
+      comparable: source.comparable ?? true,
+    formerRows: source.formerRows ?? {},
+    carry: source.carry,
+    stocks: source.stocks ?? [],
+    flow: source.flow,
+    trend: source.trend,
     blocks,
     rows,
     extraColumns,
@@ -156,8 +177,8 @@ function compileBlock(source: Block): FormBlock {
 }
 
 function compileColumn(source: Omit<Column, 'kind'> & { kind: ValueKind }, subtotal: boolean): FormColumn {
-  const { key, path, en, kind } = source;
-  return { key, path, label: path.at(-1) ?? key, en, kind, aliases: source.aliases ?? [], subtotal };
+  const { key, path, en, kind, decimals, aliases = [] } = source;
+  return { key, path, label: path.at(-1) ?? key, en, kind, decimals, aliases, subtotal };
 }
 
 function compileRow(source: Row, block: FormBlock): FormRow {

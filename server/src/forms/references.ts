@@ -15,7 +15,9 @@ interface Use {
 /** The uses of keys that no row or column of the form has: a relation over such a key would silently not exist. */
 export function danglingKeys(source: FormSource): Use[] {
   const known = knownKeys(source);
-  return [...termsOfRelations(source), ...places(source)].filter(({ axis, key }) => !known[axis].has(key));
+  return [...termsOfRelations(source), ...places(source), ...toldOf(source)].filter(
+    ({ axis, key }) => !known[axis].has(key),
+  );
 }
 
 function knownKeys({ blocks, subtotals }: FormSource): Record<Axis, Set<string>> {
@@ -55,4 +57,18 @@ function places({ blocks, subtotals }: FormSource): Use[] {
     ),
   );
   return [...after, ...insteadOf];
+}
+
+/** What goes over into the next report, what is drawn, and what rows were called before. */
+function toldOf({ carry, stocks = [], flow, trend, formerRows = {} }: FormSource): Use[] {
+  const use = (axis: Axis, key: string, ...path: Path): Use => ({ axis, path, key });
+  return [
+    ...(carry ? [use('row', carry.out, 'carry', 'out'), use('row', carry.in, 'carry', 'in')] : []),
+    ...stocks.map((key, i) => use('column', key, 'stocks', i)),
+    ...Object.keys(formerRows).map((key) => use('row', key, 'formerRows', key)),
+    ...(flow ? [use('row', flow.total, 'flow', 'total'), use('column', flow.column, 'flow', 'column')] : []),
+    ...(flow?.sources ?? []).map(({ row }, i) => use('row', row, 'flow', 'sources', i, 'row')),
+    ...(trend ? [use('column', trend.column, 'trend', 'column')] : []),
+    ...(trend?.series ?? []).map(({ row }, i) => use('row', row, 'trend', 'series', i, 'row')),
+  ];
 }

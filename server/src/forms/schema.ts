@@ -28,6 +28,8 @@ const column = z.strictObject({
   path: z.array(z.string()).check(z.minLength(1)),
   en: z.string(),
   kind: valueKind,
+  /** How many decimals an amount is to be written with; none where the form leaves that open. */
+  decimals: z.optional(z.number()),
   /** Other wordings seen in real reports. */
   aliases: z.optional(z.array(z.string())),
 });
@@ -109,6 +111,39 @@ const block = z.strictObject({
 });
 export type Block = z.infer<typeof block>;
 
+const carry = z.strictObject({
+  /** The key of the row that the next report takes over. */
+  out: z.string(),
+  /** The key of the row in which it stands there. */
+  in: z.string(),
+});
+/** The row that one year's table hands on and the one in which the next year's has it, column by column. */
+export type Carry = z.infer<typeof carry>;
+
+/** A row with the short name it has in a drawing. */
+const drawnRow = z.strictObject({ row: z.string(), name: wording });
+
+const flow = z.strictObject({
+  /** What the drawing shows. */
+  name: wording,
+  /** What comes in. */
+  sources: z.array(drawnRow).check(z.minLength(1)),
+  /** The key of the row that adds up what else becomes of it, and so is drawn by its parts. */
+  total: z.string(),
+  /** The key of the column whose figures are drawn. */
+  column: z.string(),
+});
+/** What is drawn as a stream from the rows that come in to all other rows of the form. */
+export type FlowSource = z.infer<typeof flow>;
+
+const trend = z.strictObject({
+  /** The key of the column whose figures are drawn. */
+  column: z.string(),
+  series: z.array(drawnRow).check(z.minLength(1)),
+});
+/** The rows whose figures are drawn over the years. */
+export type TrendSource = z.infer<typeof trend>;
+
 /** The name of an official table; which there are is for the kind of report to say. */
 export type FormName = string;
 
@@ -123,6 +158,15 @@ export const formSchema = z.strictObject({
   source: z.string(),
   /** How captions of its blocks may be spelt, blanks left out: a pattern. */
   captionPattern: z.optional(z.string()),
+  /** `false`: editions count different things, so that their figures are not held against each other. */
+  comparable: z.optional(z.boolean()),
+  /** Rows of this edition, each with the row of the edition before whose figures belong there; other rows keep their key. */
+  formerRows: z.optional(z.record(z.string(), z.string())),
+  carry: z.optional(carry),
+  /** Keys of columns that state what there is at an end or a beginning: no new report may begin them with 0. */
+  stocks: z.optional(z.array(z.string())),
+  flow: z.optional(flow),
+  trend: z.optional(trend),
   blocks: z.array(block).check(z.minLength(1)),
   subtotals: z.optional(subtotals),
   relations: z.array(relation),
