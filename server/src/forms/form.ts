@@ -1,3 +1,5 @@
+import { compileComparison, type ComparisonOf, type StatementOf, type TermOf } from './comparison.ts';
+import { parseEquation } from './equation.ts';
 import type {
   Behind,
   Block,
@@ -77,6 +79,11 @@ export interface Relation {
   readonly clause: Wording;
 }
 
+/** What is compared in a row or column besides the sums printed on the form, over slots of the form. */
+export type Comparison = ComparisonOf<Slot>;
+export type Statement = StatementOf<Slot>;
+export type Term = TermOf<Slot>;
+
 /** An official table in one edition: its rows, columns, places for figures and sums that must tie. */
 export interface Form {
   readonly name: FormName;
@@ -106,6 +113,8 @@ export interface Form {
   slot(row: string, column: string): Slot | undefined;
   /** The relations of the form itself. */
   readonly relations: readonly Relation[];
+  /** What else is compared, in a report and over the years. */
+  readonly comparisons: readonly Comparison[];
   /** Sums of rows and columns that local tables add, judged only where such stand. */
   readonly extraRelations: readonly Relation[];
 }
@@ -150,17 +159,9 @@ export function compileForm(source: FormSource, edition: Edition): Form {
     slots,
     slot,
     relations: source.relations.flatMap((relation) => instances(relation, relation.code, blocks, slot)),
+    comparisons: (source.comparisons ?? []).flatMap((one) => compileComparison(one, blocks, slot)),
     extraRelations: subtotals.flatMap((relation) => instances(relation, undefined, blocks, slot)),
   };
-}
-
-/** The two sides of an equation, as keys. Keys hold letters, digits and points. */
-export function parseEquation(equation: string): { left: string[]; right: string[] } {
-  const sides = equation.split('=').map((side) => side.split('+').map((key) => key.trim()));
-  const [left, right] = sides;
-  if (sides.length !== 2 || !left || !right || [...left, ...right].some((key) => !/^[\w.]+$/.test(key)))
-    throw new Error(`not an equation of sums: ${equation}`);
-  return { left, right };
 }
 
 function compileBlock(source: Block): FormBlock {

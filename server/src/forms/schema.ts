@@ -3,7 +3,7 @@
  * are called, what they count and which sums must tie; nothing of this is written in the engine.
  */
 import * as z from 'zod/mini';
-import { type languages, relationCodes } from './choices.ts';
+import { boundCodes, type languages, relationCodes, yearCodes } from './choices.ts';
 
 /** The name of an edition of the forms, as `2021`; which there are is for the kind of report to say. */
 export type Edition = string;
@@ -79,6 +79,44 @@ const relation = z.strictObject({
   clause: wording,
 });
 export type RelationSource = z.infer<typeof relation>;
+
+const comparison = z.strictObject({
+  /** Its name as a relation, for what has gone wrong by it; `{row}` or `{column}` as in a relation. A bound has none. */
+  id: z.optional(z.string()),
+  code: z.enum([...boundCodes, ...yearCodes]),
+  /** As in a relation. */
+  each: z.enum(['row', 'column']),
+  /** The keys of the only rows or columns it holds in; absent: all that have its terms. */
+  only: z.optional(z.array(z.string())),
+  /** Sums of keys with `=` or `<=` between them, as `made <= inForce`; `previous` before a key: of the year before. */
+  statement: z.string(),
+  /** Set where the statement is not what should hold but what should not. */
+  suspicious: z.optional(z.boolean()),
+  /** Statements without which it is of no matter. */
+  where: z.optional(z.array(z.string())),
+  /** Statements with which it is of no matter. */
+  unless: z.optional(z.array(z.string())),
+  /** The key of the figure, this year's, at which it is told. */
+  at: z.string(),
+  /** Where it is not that of its code. */
+  severity: z.optional(z.enum(['error', 'warning', 'information', 'hint'])),
+  clause: wording,
+  /**
+   * What is said. In braces: a term for its value, with `:text` as it is written, with `:name` its column; `left` and
+   * `right` for the sums of the sides; `row`, `column`, `cell` for the names of where it is told; `report` for the
+   * report on the year before; `list` for all columns in which an equation fails, which are told as one.
+   */
+  message: wording,
+  /** What is said at the first figure of the year before. */
+  elsewhere: z.optional(wording),
+  /**
+   * What is said, as information, where that figure does not tie in its own report, so that what it should be there
+   * is taken for it. Absent: the figure counts as it stands.
+   */
+  untied: z.optional(wording),
+});
+/** What is compared besides the sums printed on the form: bounds within a report, and relations over years. */
+export type ComparisonSource = z.infer<typeof comparison>;
 
 const subtotalRelation = z.omit(relation, { code: true });
 /** Rows and columns that the form does not have but local tables add, with the sum they must equal. */
@@ -170,5 +208,6 @@ export const formSchema = z.strictObject({
   blocks: z.array(block).check(z.minLength(1)),
   subtotals: z.optional(subtotals),
   relations: z.array(relation),
+  comparisons: z.optional(z.array(comparison)),
 });
 export type FormSource = z.infer<typeof formSchema>;

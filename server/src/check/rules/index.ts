@@ -1,15 +1,13 @@
 import { blankFigure } from './blank-figure.ts';
+import { bounds } from './bounds.ts';
 import { copiedFigures } from './copied-figures.ts';
 import { dateLate } from './date-late.ts';
 import { decimalPlaces } from './decimal-places.ts';
-import { decisionsRange } from './decisions-range.ts';
 import { duplicateRow } from './duplicate-row.ts';
 import { duplicateSection } from './duplicate-section.ts';
 import { encoding } from './encoding.ts';
 import { fractionCount } from './fraction-count.ts';
-import { inForceRange } from './in-force-range.ts';
 import { leftover } from './leftover.ts';
-import { listBalance } from './list-balance.ts';
 import { missingColumn } from './missing-column.ts';
 import { missingRow } from './missing-row.ts';
 import { missingSection } from './missing-section.ts';
@@ -22,19 +20,15 @@ import { narrativeYear } from './narrative-year.ts';
 import { negativeCount } from './negative-count.ts';
 import { noFigures } from './no-figures.ts';
 import { notANumber } from './not-a-number.ts';
-import { pendingCases } from './pending-cases.ts';
-import { priorYear } from './prior-year.ts';
-import { procurementRange } from './procurement-range.ts';
-import { publishedRange } from './published-range.ts';
 import { realignedRow } from './realigned-row.ts';
 import { repeatedText } from './repeated-text.ts';
 import { rollUp } from './roll-up.ts';
+import { overYears } from './over-years.ts';
 import { ruleMakingPower } from './rule-making-power.ts';
 import { sectionContent } from './section-content.ts';
 import { sectionOrder } from './section-order.ts';
 import { sectionTitle } from './section-title.ts';
 import { statisticsPeriod } from './statistics-period.ts';
-import { stockFlow } from './stock-flow.ts';
 import { tableTotal } from './table-total.ts';
 import { unknownRow } from './unknown-row.ts';
 import { unreadRow } from './unread-row.ts';
@@ -47,14 +41,14 @@ export const rules = [
   copiedFigures,
   dateLate,
   decimalPlaces,
-  decisionsRange,
+  bounds('decisions-range', 'information'),
   duplicateRow,
   duplicateSection,
   encoding,
   fractionCount,
-  inForceRange,
+  bounds('in-force-range', 'information'),
   leftover,
-  listBalance,
+  bounds('list-balance', 'warning'),
   missingColumn,
   missingRow,
   missingSection,
@@ -67,10 +61,10 @@ export const rules = [
   negativeCount,
   noFigures,
   notANumber,
-  pendingCases,
-  priorYear,
-  procurementRange,
-  publishedRange,
+  overYears('pending-cases', 'hint'),
+  overYears('prior-year', 'warning'),
+  bounds('procurement-range', 'information'),
+  bounds('published-range', 'information'),
   realignedRow,
   repeatedText,
   rollUp,
@@ -79,7 +73,7 @@ export const rules = [
   sectionOrder,
   sectionTitle,
   statisticsPeriod,
-  stockFlow,
+  overYears('stock-flow', 'warning'),
   tableTotal,
   unknownRow,
   unreadRow,
