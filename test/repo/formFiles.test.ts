@@ -72,7 +72,11 @@ test('what names a column that does not exist is named with its file and line', 
 
 for (const [from, to, message] of [
   ['"made <= inForce"', '"made <= valid"', 'comparisons.0.statement: no column has the key valid'],
-  ['为 {inForce}，而本年制作、制发 {made} 件', '为 {valid}，而', 'comparisons.0.message.zh: no column has the key valid'],
+  [
+    '为 {inForce}，而本年制作、制发 {made} 件',
+    '为 {valid}，而',
+    'comparisons.0.message.zh: no column has the key valid',
+  ],
 ] as const)
   test(`what a comparison names and no column is called is named with its file and line: ${message}`, async () => {
     const line = lineOf('disclosure.2021.json', from);

@@ -147,7 +147,7 @@ export function compileForm(source: FormSource, edition: Edition): Form {
     title: source.name,
     source: source.source,
     captionPattern: source.captionPattern,
-      comparable: source.comparable ?? true,
+    comparable: source.comparable ?? true,
     formerRows: source.formerRows ?? {},
     carry: source.carry,
     stocks: source.stocks ?? [],
