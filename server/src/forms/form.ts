@@ -9,6 +9,7 @@ import type {
   FlowSource,
   FormName,
   FormSource,
+  NotOf,
   RelationCode,
   RelationSource,
   Row,
@@ -27,6 +28,8 @@ export interface FormColumn {
   readonly kind: ValueKind;
   /** How many decimals an amount is to be written with; undefined where the form leaves that open. */
   readonly decimals: number | undefined;
+  /** The unit of an amount that may be written in 元 by mistake. */
+  readonly unit: Wording | undefined;
   readonly aliases: readonly string[];
   /** Set on a column that local tables add. */
   readonly subtotal: boolean;
@@ -45,6 +48,10 @@ export interface FormRow {
   readonly insteadOf: readonly string[];
   /** Where it is due, if its label may mean something else elsewhere. */
   readonly behind: Behind | undefined;
+  /** Whether a report on several offices states its sum over them. */
+  readonly summed: boolean;
+  /** The organisations that have nothing to count in it. */
+  readonly notOf: NotOf | undefined;
   /** Set on a row that local tables add. */
   readonly subtotal: boolean;
 }
@@ -122,7 +129,7 @@ export interface Form {
 /** Compiles a validated form file for one of its editions. */
 export function compileForm(source: FormSource, edition: Edition): Form {
   const blocks = source.blocks.map(compileBlock);
-  const subtotalRows = (source.subtotals?.rows ?? []).map((row) => subtotalRow(row, blocks[0] as FormBlock));
+  const subtotalRows = (source.subtotals?.rows ?? []).map((row) => compileRow(row, blocks[0] as FormBlock, true));
   const extraColumns = (source.subtotals?.columns ?? []).map(({ after, ...column }) => ({
     column: compileColumn({ ...column, kind: 'count' }, true),
     after,
@@ -178,41 +185,16 @@ function compileBlock(source: Block): FormBlock {
 }
 
 function compileColumn(source: Omit<Column, 'kind'> & { kind: ValueKind }, subtotal: boolean): FormColumn {
-  const { key, path, en, kind, decimals, aliases = [] } = source;
-  return { key, path, label: path.at(-1) ?? key, en, kind, decimals, aliases, subtotal };
+  const { key, path, en, kind, decimals, unit, aliases = [] } = source;
+  return { key, path, label: path.at(-1) ?? key, en, kind, decimals, unit, aliases, subtotal };
 }
 
-function compileRow(source: Row, block: FormBlock): FormRow {
-  const { key, path, en, meaning, behind } = source;
-  const insteadOf = source.insteadOf ?? [];
-  return {
-    key,
-    path,
-    label: path.at(-1) ?? '',
-    en,
-    meaning,
-    aliases: source.aliases ?? [],
-    block,
-    insteadOf,
-    behind,
-    subtotal: false,
-  };
-}
-
-function subtotalRow(source: { key: string; path: string[]; en: string }, block: FormBlock): FormRow {
-  const { key, path, en } = source;
-  return {
-    key,
-    path,
-    label: path.at(-1) ?? '',
-    en,
-    meaning: undefined,
-    aliases: [],
-    block,
-    insteadOf: [],
-    behind: undefined,
-    subtotal: true,
-  };
+/** A row of the form, or one that local tables add to it. */
+function compileRow(source: Omit<Row, 'meaning'> & Partial<Row>, block: FormBlock, subtotal = false): FormRow {
+  const { key, path, en, meaning, behind, notOf, summed = !subtotal } = source;
+  const { aliases = [], insteadOf = [] } = source;
+  const label = path.at(-1) ?? '';
+  return { key, path, label, en, meaning, aliases, block, insteadOf, behind, summed, notOf, subtotal };
 }
 
 /** A relation written for each row or column, applied to every one whose slots all exist. */

@@ -30,6 +30,8 @@ const column = z.strictObject({
   kind: valueKind,
   /** How many decimals an amount is to be written with; none where the form leaves that open. */
   decimals: z.optional(z.number()),
+  /** The unit of an amount that may well be written in 元 by mistake. */
+  unit: z.optional(wording),
   /** Other wordings seen in real reports. */
   aliases: z.optional(z.array(z.string())),
 });
@@ -47,6 +49,17 @@ const behind = z.strictObject({
 });
 export type Behind = z.infer<typeof behind>;
 
+const notOf = z.strictObject({
+  /** How the names of such organisations look: a pattern. */
+  organisations: z.string(),
+  /** How those look that are none: a pattern. */
+  except: z.optional(z.string()),
+  /** What is said of a figure; `{organisation}` is whose report it is. */
+  message: wording,
+});
+/** Organisations that have nothing to count in a row. */
+export type NotOf = z.infer<typeof notOf>;
+
 const row = z.strictObject({
   key: z.string(),
   /** The label cells left of the figures, outermost first; the last one names the row. Empty: no label. */
@@ -56,6 +69,9 @@ const row = z.strictObject({
   aliases: z.optional(z.array(z.string())),
   /** Rows this one may stand for: the table has either it or them. */
   insteadOf: z.optional(z.array(z.string())),
+  /** `false`: a report on several offices does not sum it up over them. */
+  summed: z.optional(z.boolean()),
+  notOf: z.optional(notOf),
   /** Where the row is due, for a label whose words may mean other rows, or a column, too. */
   behind: z.optional(behind),
 });

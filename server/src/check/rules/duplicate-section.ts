@@ -2,7 +2,7 @@ import { finding } from '../model/found.ts';
 import type { Section } from '../model/report.ts';
 import type { SkeletonRule } from './rule.ts';
 
-/** A section stands twice (条例第五十条: six parts). */
+/** A section stands twice. */
 export const duplicateSection = {
   code: 'duplicate-section',
   severity: 'warning',

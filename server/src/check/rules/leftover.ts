@@ -24,12 +24,6 @@ const leftovers: readonly Leftover[] = [
     what: { zh: '失效的引用', en: 'a broken reference' },
     certain: false,
   },
-  { pattern: /[（(]?该部分以表格形式报告[^。]*?[。：:)）]+(?:\s*表格如下[：:])?/g, what: instruction, certain: false },
-  {
-    pattern: /^\s*(?:表格如下[：:]|[（(](?:文字描述|此处填写[^）)]*|请填写[^）)]*)[）)])\s*$/g,
-    what: instruction,
-    certain: false,
-  },
   {
     pattern: /20[xXＸ×]{2}(?=\s*年)|[xXＸ×]{2,4}(?=[省市县区镇乡局委办])/g,
     what: { zh: '没有填写的空位', en: 'a place not filled in' },
@@ -56,9 +50,11 @@ export const leftover = {
   code: 'leftover',
   severity: 'information',
   looksAt: 'paragraph',
-  *check(prose) {
-    if (!any.test(prose.text)) return;
-    for (const { pattern, what, certain } of leftovers)
+  *check(prose, { kind }) {
+    const { instructions } = kind.textSigns;
+    if (!any.test(prose.text) && !(instructions && prose.text.search(instructions) >= 0)) return;
+    const own = instructions ? [{ pattern: instructions, what: instruction, certain: false }] : [];
+    for (const { pattern, what, certain } of [...own, ...leftovers])
       for (const match of prose.text.matchAll(pattern)) {
         const span = placeOf(prose, match.index, match[0].length);
         const exact = span !== prose.span || match[0].length === prose.text.length;

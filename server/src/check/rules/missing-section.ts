@@ -1,4 +1,4 @@
-import type { StatutorySection } from '../../kinds/kind.ts';
+import { lastSection, type StatutorySection } from '../../kinds/kind.ts';
 import type { Span } from '../../text/span.ts';
 import { headOf } from './support/cells.ts';
 import { finding, type Found } from '../model/found.ts';
@@ -7,7 +7,7 @@ import type { ReportSkeleton } from '../model/report.ts';
 import { isGarbled } from './encoding.ts';
 import type { SkeletonRule } from './rule.ts';
 
-/** One of the six sections has no heading (条例第五十条). Those not written yet are named together. */
+/** One of the sections that the report must have has no heading. Those not written yet are named together. */
 export const missingSection = {
   code: 'missing-section',
   severity: 'warning',
@@ -34,7 +34,7 @@ function* missed(report: ReportSkeleton, { number, title, en }: StatutorySection
 }
 
 function* notYetWritten(report: ReportSkeleton, missing: readonly StatutorySection[]): Iterable<Found> {
-  const place = dueAt(report, 7);
+  const place = dueAt(report, lastSection(report.kind) + 1);
   if (!place) return;
   const message = {
     zh: `还没有写：${missing.map((section) => section.title).join('；')}`,

@@ -7,13 +7,9 @@ const opening = /^(?:在)?(\d{4})\s*年(?!\s*(?:\d|[上下]半年|[一二三四]
 const paper = /^.{0,6}年[^，。；]{0,20}(?:报告|决算|预算|指南|要点|规划|计划|方案|清单|目录|通知|办法|条例)/;
 const comparison = /同比|相比|较上|上年|上一年|去年|以来|至今|结转|整改|问题|不足/;
 const plan = /将|下一步|计划|打算|拟|要|继续|进一步|力争/;
-const workPaper = /(\d{4})\s*年[^，。；《》]{0,12}政务公开工作要点/;
 
 /** Without this no sentence names a year. */
 const aYear = /[\d０-９]\s*年/;
-
-/** The sections that tell the year's work. */
-const sections = [1, 5];
 
 /**
  * The text speaks of another year as if it were the report's, most likely left over from an earlier
@@ -23,14 +19,15 @@ export const narrativeYear = {
   code: 'narrative-year',
   severity: 'warning',
   looksAt: 'paragraph',
-  *check(prose, { year }) {
-    if (year === undefined || !sections.includes(prose.section) || !aYear.test(prose.text)) return;
+  *check(prose, { kind, year }) {
+    const work = kind.textSigns.sections.get(prose.section)?.yearsWork;
+    if (year === undefined || !work || !aYear.test(prose.text)) return;
     for (const sentence of sentencesIn(prose)) {
       const text = withPlainDigits(sentence.text);
       const place = (at: number) => placeOf(sentence.prose, sentence.from + at, 4);
-      const stale = opensSentence(sentence) ? otherYear(text, year, sentence.prose.section) : undefined;
+      const stale = opensSentence(sentence) ? otherYear(text, year, work) : undefined;
       if (stale) yield finding(place(text.indexOf(stale)), ofAnotherYear(stale, year));
-      const named = workPaper.exec(text);
+      const named = kind.textSigns.plan?.exec(text);
       if (!stale && named?.[1] && Number(named[1]) !== year)
         yield finding(place(named.index), ofAnotherYear(named[1], year), { severity: 'hint' });
     }
@@ -43,12 +40,12 @@ function opensSentence({ prose, from }: Passage): boolean {
 }
 
 /** The year before or behind the report's, if the sentence tells that year's work; older ones are history. */
-function otherYear(text: string, year: number, section: number): string | undefined {
+function otherYear(text: string, year: number, work: RegExp): string | undefined {
   const written = opening.exec(text)?.[1];
   if (!written || Math.abs(Number(written) - year) !== 1) return undefined;
   if (text.includes(`${year}年`) || paper.test(text) || comparison.test(text)) return undefined;
   if (Number(written) > year && plan.test(text)) return undefined;
-  return section === 1 || /取得|成效|成绩/.test(text) ? written : undefined;
+  return work.test(text) ? written : undefined;
 }
 
 function ofAnotherYear(written: string, year: number) {

@@ -41,18 +41,12 @@ interface PresentPart extends PartReport {
 }
 
 function* sums(table: BoundTable, parts: readonly PresentPart[]): Iterable<Found> {
-  const { name, edition } = table.form;
-  // The editions count different things in section two.
-  if (name === 'disclosure' && parts.some(({ report }) => report.editionOf(name) !== edition)) return;
-  for (const row of table.form.rows.filter(isSummedUp)) {
+  const { name, edition, comparable } = table.form;
+  if (!comparable && parts.some(({ report }) => report.editionOf(name) !== edition)) return;
+  for (const row of table.form.rows.filter(({ summed }) => summed)) {
     const compared = row.block.columns.flatMap((column) => compareSum(table, row, column, parts));
     if (isAny(compared)) yield notTheSum(table, row, compared);
   }
-}
-
-/** 规章 are issued by governments, not summed over their departments. */
-function isSummedUp({ subtotal, key }: FormRow): boolean {
-  return !subtotal && key !== 'rules';
 }
 
 /** A figure that is not the sum of the parts' figures. */

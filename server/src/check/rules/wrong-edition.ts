@@ -7,11 +7,9 @@ import { placeOf } from './support/passages.ts';
 import type { Report } from '../model/report.ts';
 import type { ReportRule } from './rule.ts';
 
-const notice = /〔2019〕\s*60\s*号/;
-
 /**
  * The tables are of another edition than the report's year calls for, or of both editions; said
- * once, at the first such table. Milder: the notice of 2019 is cited above the tables of 2021.
+ * once, at the first such table. Milder: the notice of an edition before is cited above the tables.
  */
 export const wrongEdition = {
   code: 'wrong-edition',
@@ -22,7 +20,7 @@ export const wrongEdition = {
     const due = report.year === undefined ? tables[0]?.form.edition : dueIn(report.kind, report.year);
     const wrong = due && tables.find((table) => table.form.edition !== due);
     if (due && wrong) yield ofAnotherEdition(report, wrong, due);
-    else if (tables.some((table) => table.form.edition === '2021')) yield* oldNotice(report);
+    else yield* oldNotice(report, tables);
   },
 } as const satisfies ReportRule;
 
@@ -44,15 +42,21 @@ function ofAnotherEdition(report: Report, table: BoundTable, due: Edition): Foun
   return finding(headOf(table), { zh, en });
 }
 
-function* oldNotice(report: Report): Iterable<Found> {
-  for (const prose of report.prose) {
-    const match = notice.exec(prose.text);
+function* oldNotice({ kind, prose }: Report, tables: readonly BoundTable[]): Iterable<Found> {
+  const latest = kind.editions.findLast(({ name }) => tables.some(({ form }) => form.edition === name));
+  if (!latest?.notice) return;
+  const before = kind.editions.slice(0, kind.editions.indexOf(latest)).flatMap(({ notice }) => notice?.pattern ?? []);
+  if (before.length === 0) return;
+  const old = new RegExp(before.join('|'));
+  for (const paragraph of prose) {
+    const match = old.exec(paragraph.text);
     if (!match) continue;
+    const { name, notice } = latest;
     const message = {
-      zh: '表格是2021年版，依据应为国办公开办函〔2021〕30号',
-      en: 'the tables are of the 2021 edition, which rests on notice 国办公开办函〔2021〕30号',
+      zh: `表格是${name}年版，依据应为${notice.name}`,
+      en: `the tables are of the ${name} edition, which rests on notice ${notice.name}`,
     };
-    yield finding(placeOf(prose, match.index, match[0].length), message, { severity: 'information' });
+    yield finding(placeOf(paragraph, match.index, match[0].length), message, { severity: 'information' });
     return;
   }
 }

@@ -1,3 +1,4 @@
+import { lastSection } from '../../../kinds/kind.ts';
 import type { ReportSkeleton } from '../../model/report.ts';
 
 /** The highest number of a section that has been written; 0 without any. */
@@ -10,7 +11,7 @@ export function sectionsStand(report: ReportSkeleton): boolean {
   return report.title !== undefined || report.sections.length > 1;
 }
 
-/** Whether the author may still be writing the section: it is the last one so far, and not the sixth. */
+/** Whether the author may still be writing the section: it is the last one so far, and not the last of all. */
 export function stillWriting(report: ReportSkeleton, number: number): boolean {
-  return number < 6 && number >= lastWritten(report);
+  return number < lastSection(report.kind) && number >= lastWritten(report);
 }
