@@ -1,4 +1,4 @@
-import { certainAt, tableOf } from '../check/rules/support/certain.ts';
+import { certainAt, tableOf } from '../check/model/certain.ts';
 import type { CheckedReport } from '../check/finding.ts';
 import { newDraft } from '../kinds/newDraft.ts';
 import type { Wording } from '../forms/schema.ts';

@@ -89,7 +89,7 @@ export interface Relation {
 /** What is compared in a row or column besides the sums printed on the form, over slots of the form. */
 export type Comparison = ComparisonOf<Slot>;
 export type Statement = StatementOf<Slot>;
-export type Term = TermOf<Slot>;
+export type ComparedTerm = TermOf<Slot>;
 
 /** An official table in one edition: its rows, columns, places for figures and sums that must tie. */
 export interface Form {

@@ -5,7 +5,7 @@ import { foreignFolders, isDraftName } from '../workspace/draftFiles.ts';
 import { reasonOf } from './reason.ts';
 
 /** A draft in a folder, or a folder that could not be listed, with the reason. */
-export interface Found {
+export interface FoundDraft {
   readonly path: string;
   readonly reason?: Wording;
 }
@@ -14,7 +14,7 @@ export interface Found {
  * Every file in the folder and the folders in it that is named like a draft, in the order of the
  * paths' code units; or every one whose name is wanted. Links to folders are not followed, so that no circle and nothing outside is entered.
  */
-export function* draftsIn(folder: string, isWanted = isDraftName): Generator<Found> {
+export function* draftsIn(folder: string, isWanted = isDraftName): Generator<FoundDraft> {
   let entries: Dirent[];
   try {
     entries = readdirSync(folder, { withFileTypes: true });

@@ -1,8 +1,8 @@
-import type { Comparison, Statement, Term } from '../../forms/form.ts';
+import type { Comparison, Statement, ComparedTerm } from '../../forms/form.ts';
 import { add, compare, negate, zero, type Decimal } from '../../text/decimal.ts';
 
 /** The value of a term, where it is known. */
-export type ValueOf = (term: Term) => Decimal | undefined;
+export type ValueOf = (term: ComparedTerm) => Decimal | undefined;
 
 /** The sums of the sides of a statement. */
 export interface Sides {
@@ -23,7 +23,7 @@ function sidesOf({ left, right }: Statement, valueOf: ValueOf): Sides {
   return { left: sumOf(left, valueOf), right: sumOf(right, valueOf) };
 }
 
-function sumOf(terms: readonly Term[], valueOf: ValueOf): Decimal {
+function sumOf(terms: readonly ComparedTerm[], valueOf: ValueOf): Decimal {
   return terms.reduce((sum, term) => {
     const value = valueOf(term) ?? zero;
     return add(sum, term.minus ? negate(value) : value);

@@ -1,6 +1,6 @@
 import { numberIn, type BoundTable, type Cell } from '../../bind/table.ts';
 import type { BoundCode } from '../../forms/choices.ts';
-import type { Comparison, Term } from '../../forms/form.ts';
+import type { Comparison, ComparedTerm } from '../../forms/form.ts';
 import { breachOf } from '../judge/comparison.ts';
 import { cellFinding, type Found } from '../model/found.ts';
 import type { Severity } from '../model/severity.ts';
@@ -29,8 +29,8 @@ export function bounds<C extends BoundCode>(code: C, severity: Severity): TableR
 
 /** Undefined where the figures keep within it, or one of them is no number. */
 function outOf(comparison: Comparison, { cells }: BoundTable, at: Cell): Found | undefined {
-  const cellOf = ({ slot }: Term) => cells[slot.index];
-  const valueOf = (term: Term) => numberIn(cellOf(term));
+  const cellOf = ({ slot }: ComparedTerm) => cells[slot.index];
+  const valueOf = (term: ComparedTerm) => numberIn(cellOf(term));
   const sides = breachOf(comparison, valueOf);
   if (!sides) return undefined;
   const told = { comparison, sides, valueOf, cellOf };

@@ -3,7 +3,8 @@ import type { Claim } from '../../narrative/narrative.ts';
 import { sum, toText } from '../../text/decimal.ts';
 import { numberIn } from '../../bind/table.ts';
 import { finding } from '../model/found.ts';
-import { cellsBeside, narrativeOf, namesOf } from '../model/narrative.ts';
+import { narrativeOf } from '../model/narrative.ts';
+import { cellsBeside, namesOf } from '../wording/mentions.ts';
 import type { ReportRule } from './rule.ts';
 
 /** The text says in words what the tables, or an amount beside it, deny. */

@@ -2,7 +2,8 @@ import type { Wording } from '../../forms/schema.ts';
 import type { Mention } from '../../narrative/narrative.ts';
 import { toText } from '../../text/decimal.ts';
 import { finding, type Found } from '../model/found.ts';
-import { cellsBeside, correction, mentionsOf, namesOf } from '../model/narrative.ts';
+import { mentionsOf } from '../model/narrative.ts';
+import { cellsBeside, correction, namesOf } from '../wording/mentions.ts';
 import type { Report } from '../model/report.ts';
 import type { ReportRule } from './rule.ts';
 

@@ -5,7 +5,8 @@ import { fitOf, percentOf } from '../../narrative/ratio.ts';
 import { isNegative, isZero, negate, subtract, sum, toText, type Decimal } from '../../text/decimal.ts';
 import { finding, type Found } from '../model/found.ts';
 import type { FarFigure, OtherReport } from '../model/lookup.ts';
-import { cellsBeside, mentionsOf } from '../model/narrative.ts';
+import { mentionsOf } from '../model/narrative.ts';
+import { cellsBeside } from '../wording/mentions.ts';
 import { reportName } from '../wording/reportName.ts';
 import type { NeighbourRule } from './rule.ts';
 

@@ -1,6 +1,7 @@
 import { toText } from '../../text/decimal.ts';
 import { finding } from '../model/found.ts';
-import { cellsBeside, correction, mentionsOf } from '../model/narrative.ts';
+import { mentionsOf } from '../model/narrative.ts';
+import { cellsBeside, correction } from '../wording/mentions.ts';
 import type { ReportRule } from './rule.ts';
 
 /** A share or a growth is not what the numbers it is reckoned from give, to the decimals printed. */

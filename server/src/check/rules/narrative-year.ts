@@ -1,5 +1,5 @@
 import { finding } from '../model/found.ts';
-import { placeOf, sentencesIn, withPlainDigits, type Passage } from './support/passages.ts';
+import { placeOf, sentencesIn, withPlainDigits, type ProseSentence } from './support/passages.ts';
 import type { ParagraphRule } from './rule.ts';
 
 /** A sentence that opens with a whole year: no month, no span of years, no name of a paper. */
@@ -35,7 +35,7 @@ export const narrativeYear = {
 } as const satisfies ParagraphRule;
 
 /** Whether it begins a paragraph or stands behind a full stop, not behind a semicolon in a row of years. */
-function opensSentence({ prose, from }: Passage): boolean {
+function opensSentence({ prose, from }: ProseSentence): boolean {
   return /(?:^|[。！？])\s*$/.test(prose.text.slice(0, from));
 }
 

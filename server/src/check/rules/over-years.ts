@@ -1,6 +1,6 @@
 import type { BoundTable, Cell } from '../../bind/table.ts';
 import type { YearCode } from '../../forms/choices.ts';
-import type { Comparison, Relation, Slot, Term } from '../../forms/form.ts';
+import type { Comparison, Relation, Slot, ComparedTerm } from '../../forms/form.ts';
 import { equals, subtract, sum, toText, type Decimal } from '../../text/decimal.ts';
 import { breachOf } from '../judge/comparison.ts';
 import { finding, type Elsewhere, type Found } from '../model/found.ts';
@@ -13,7 +13,7 @@ import { fillIn } from '../wording/fillIn.ts';
 import { runsAlongRow } from '../wording/name.ts';
 import { reportName } from '../wording/reportName.ts';
 import type { NeighbourRule } from './rule.ts';
-import { certainIn } from './support/certain.ts';
+import { certainIn } from '../model/certain.ts';
 import { isAny, listed, spanOver, type Mismatch, type Mismatches } from './support/mismatch.ts';
 
 /**
@@ -57,23 +57,26 @@ interface Breach extends Years, Told {
 function breachIn(comparison: Comparison, years: Years): Breach | undefined {
   const { table } = years;
   const isUntied = comparison.terms.some((term) => term.previous && shouldBe(term, comparison, years) !== undefined);
-  const valueOf = (term: Term) => {
+  const valueOf = (term: ComparedTerm) => {
     if (!term.previous) return certainIn(table, term.slot)?.value;
     const stated = farFigure(term, years)?.value;
     return stated && (shouldBe(term, comparison, years) ?? stated);
   };
   const sides = breachOf(comparison, valueOf);
   const cell = table.cells[comparison.at.index];
-  const cellOf = ({ slot, previous }: Term) => (previous ? undefined : table.cells[slot.index]);
+  const cellOf = ({ slot, previous }: ComparedTerm) => (previous ? undefined : table.cells[slot.index]);
   return sides && cell && { ...years, comparison, sides, valueOf, cellOf, cell, isUntied };
 }
 
-function farFigure({ slot: { row, column } }: Pick<Term, 'slot'>, { table, previous }: Years): FarFigure | undefined {
+function farFigure(
+  { slot: { row, column } }: Pick<ComparedTerm, 'slot'>,
+  { table, previous }: Years,
+): FarFigure | undefined {
   return previous.figure(table.form.name, row.key, column.key);
 }
 
 /** What last year's report should state by its other figures, where it does not; undefined where the comparison lets that be. */
-function shouldBe(term: Term, { each, untied }: Comparison, years: Years): Decimal | undefined {
+function shouldBe(term: ComparedTerm, { each, untied }: Comparison, years: Years): Decimal | undefined {
   const relation = years.table.form.relations.find(
     (one) => one.stated === term.slot && runsAlongRow(one) === (each === 'row'),
   );
@@ -111,7 +114,7 @@ type WrongFigure = Breach & Mismatch;
 function mismatchOf(breach: Breach): WrongFigure | undefined {
   const { at, statement, suspicious } = breach.comparison;
   const { left, operator, right } = statement;
-  const isAt = (side: readonly Term[]) => side.length === 1 && side[0]?.slot === at && !side[0].previous;
+  const isAt = (side: readonly ComparedTerm[]) => side.length === 1 && side[0]?.slot === at && !side[0].previous;
   if (operator !== '=' || suspicious || !(isAt(left) || isAt(right))) return undefined;
   const [stated, expected] = isAt(left)
     ? [breach.sides.left, breach.sides.right]
@@ -168,6 +171,6 @@ function elsewhereOf(breach: Breach): Elsewhere[] {
   const term = terms.find(({ previous }) => previous);
   const far = term && farFigure(term, breach);
   if (!far || !elsewhere) return [];
-  const asStated = { ...breach, valueOf: (one: Term) => farFigure(one, breach)?.value };
+  const asStated = { ...breach, valueOf: (one: ComparedTerm) => farFigure(one, breach)?.value };
   return [{ range: far.range, message: fillIn(elsewhere, (name) => wordsOf(asStated, name)) }];
 }

@@ -16,7 +16,7 @@ import { finding, type Elsewhere, type Found } from '../model/found.ts';
 import type { FarFigure, OtherReport, PartReport } from '../model/lookup.ts';
 import { columnName, quoted, rowName } from '../wording/name.ts';
 import type { Report } from '../model/report.ts';
-import { certainAt } from './support/certain.ts';
+import { certainAt } from '../model/certain.ts';
 import { isAny, listed, spanOver, type Mismatch, type Mismatches } from './support/mismatch.ts';
 import type { NeighbourRule } from './rule.ts';
 

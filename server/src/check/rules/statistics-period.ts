@@ -1,5 +1,5 @@
 import { finding, type Found } from '../model/found.ts';
-import { placeOf, sentencesIn, withPlainDigits, type Passage } from './support/passages.ts';
+import { placeOf, sentencesIn, withPlainDigits, type ProseSentence } from './support/passages.ts';
 import type { ParagraphRule } from './rule.ts';
 
 const day = (month: number, date: number) => `\\s*${month}\\s*月\\s*${date}\\s*日`;
@@ -18,7 +18,7 @@ export const statisticsPeriod = {
   },
 } as const satisfies ParagraphRule;
 
-function* periodIn(sentence: Passage, year: number): Iterable<Found> {
+function* periodIn(sentence: ProseSentence, year: number): Iterable<Found> {
   const match = period.exec(withPlainDigits(sentence.text));
   if (!match || !statistics.test(sentence.text)) return;
   const wrong = [match[1], match[2]].find((written) => written !== undefined && Number(written) !== year);

@@ -1,7 +1,7 @@
 import type { OrdinaryTable } from '../../bind/ordinary.ts';
 import { toText } from '../../text/decimal.ts';
 import { finding, type Found } from '../model/found.ts';
-import { failingTotals, type StatedTotal } from './support/ordinaryTotals.ts';
+import { failingTotals, type StatedTotal } from '../judge/ordinaryTotals.ts';
 import { writeNumeral } from '../repair/figureStyle.ts';
 import type { ReportRule } from './rule.ts';
 

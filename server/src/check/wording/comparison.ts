@@ -1,5 +1,5 @@
 import type { Cell } from '../../bind/table.ts';
-import type { Comparison, Term } from '../../forms/form.ts';
+import type { Comparison, ComparedTerm } from '../../forms/form.ts';
 import type { Wording } from '../../forms/schema.ts';
 import { toText } from '../../text/decimal.ts';
 import type { Sides, ValueOf } from '../judge/comparison.ts';
@@ -10,7 +10,7 @@ export interface Told {
   readonly comparison: Comparison;
   readonly sides: Sides;
   readonly valueOf: ValueOf;
-  readonly cellOf: (term: Term) => Cell | undefined;
+  readonly cellOf: (term: ComparedTerm) => Cell | undefined;
 }
 
 /** The words for what stands in braces in a message about a comparison: the same in both languages for figures. */
@@ -28,7 +28,7 @@ export function wordsFor({ comparison, sides, valueOf, cellOf }: Told, name: str
   return figure(what === 'text' ? cellOf(term)?.text : value && toText(value));
 }
 
-function nameOf({ previous, key }: Term): string {
+function nameOf({ previous, key }: ComparedTerm): string {
   return previous ? `previous ${key}` : key;
 }
 

@@ -1,4 +1,4 @@
-import { coverageOf } from '../../check/judge/coverage.ts';
+import { coverageOf } from '../../check/coverage.ts';
 import { rowName } from '../../check/wording/name.ts';
 import type { CheckedReport } from '../../check/finding.ts';
 import { say } from '../../features/basis/names.ts';

@@ -1,4 +1,4 @@
-import { statedTotals, type Part, type StatedTotal } from '../../check/rules/support/ordinaryTotals.ts';
+import { statedTotals, type Part, type StatedTotal } from '../../check/judge/ordinaryTotals.ts';
 import type { CheckedReport } from '../../check/finding.ts';
 import type { Language } from '../../forms/schema.ts';
 import { readFigure } from '../../syntax/figure.ts';

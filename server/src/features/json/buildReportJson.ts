@@ -1,6 +1,6 @@
 import type { OrdinaryTable } from '../../bind/ordinary.ts';
 import { numberIn, type BoundTable, type Cell } from '../../bind/table.ts';
-import { coverageOf } from '../../check/judge/coverage.ts';
+import { coverageOf } from '../../check/coverage.ts';
 import type { CellChange, Repair } from '../../check/model/found.ts';
 import type { Finding } from '../../check/finding.ts';
 import type { Judgement } from '../../check/judge/judge.ts';

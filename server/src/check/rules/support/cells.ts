@@ -1,26 +1,7 @@
-import { cellAt, numberIn, type BoundTable, type Cell } from '../../../bind/table.ts';
-import type { FormRow } from '../../../forms/form.ts';
-import type { FormName } from '../../../forms/schema.ts';
-import { isNegative, isWhole, type Decimal } from '../../../text/decimal.ts';
+import type { BoundTable, Cell } from '../../../bind/table.ts';
+import { isNegative, isWhole } from '../../../text/decimal.ts';
 import type { Span } from '../../../text/span.ts';
 import type { TableSkeleton } from '../../model/report.ts';
-
-/** A row of a table of the draft, its cells by the keys of their columns. */
-export interface TableRow {
-  readonly row: FormRow;
-  readonly cell: (column: string) => Cell | undefined;
-  /** The number in a cell; undefined without a cell or a number. */
-  readonly number: (column: string) => Decimal | undefined;
-}
-
-/** The rows of the table, absent ones included; none if it is of another form. */
-export function rowsOf(table: BoundTable, name: FormName): TableRow[] {
-  if (table.form.name !== name) return [];
-  return table.form.rows.map((row) => {
-    const cell = (column: string) => cellAt(table, row.key, column);
-    return { row, cell, number: (column: string) => numberIn(cell(column)) };
-  });
-}
 
 const doubtful = new WeakMap<BoundTable, readonly Cell[]>();
 

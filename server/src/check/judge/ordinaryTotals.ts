@@ -1,8 +1,8 @@
-import type { OrdinaryTable } from '../../../bind/ordinary.ts';
-import { readFigure, type Figure } from '../../../syntax/figure.ts';
-import type { RawCell } from '../../../syntax/notation.ts';
-import { isNegative, subtract, sum as sumOf, type Decimal } from '../../../text/decimal.ts';
-import type { Verdict } from '../../judge/judge.ts';
+import type { OrdinaryTable } from '../../bind/ordinary.ts';
+import { readFigure, type Figure } from '../../syntax/figure.ts';
+import type { RawCell } from '../../syntax/notation.ts';
+import { isNegative, subtract, sum as sumOf, type Decimal } from '../../text/decimal.ts';
+import type { Verdict } from './judge.ts';
 
 type Counted = Extract<Figure, { state: 'number' }>;
 

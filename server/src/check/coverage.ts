@@ -1,6 +1,6 @@
-import type { FormCell } from '../../narrative/tableLookup.ts';
-import { mentionsOf } from '../model/narrative.ts';
-import type { JudgedTable, Report } from '../model/report.ts';
+import type { FormCell } from '../narrative/tableLookup.ts';
+import { mentionsOf } from './model/narrative.ts';
+import type { JudgedTable, Report } from './model/report.ts';
 
 /** How much of a report's tables is checked against anything. */
 export interface Coverage {

@@ -1,8 +1,8 @@
-import { numberIn, type BoundTable, type Cell } from '../../../bind/table.ts';
-import type { Slot } from '../../../forms/form.ts';
-import type { FormName } from '../../../forms/schema.ts';
-import { zero, type Decimal } from '../../../text/decimal.ts';
-import type { Report } from '../../model/report.ts';
+import { numberIn, type BoundTable, type Cell } from '../../bind/table.ts';
+import type { Slot } from '../../forms/form.ts';
+import type { FormName } from '../../forms/schema.ts';
+import { zero, type Decimal } from '../../text/decimal.ts';
+import type { Report } from './report.ts';
 
 /** A cell with a figure that was read and placed for certain. */
 export interface CertainCell {
