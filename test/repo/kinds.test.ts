@@ -27,6 +27,7 @@ const ordinary = new Set([
   'change', // a change in time, a cue of the prose
   'rules', // rules that check
   'cases', // a sentence's cases
+  'amount', // what a cell may hold: money
   'legal',
   'person',
 ]);

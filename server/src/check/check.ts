@@ -2,6 +2,7 @@ import { explainTable } from './cause/explainTable.ts';
 import { findingsOf, inOrder, type CheckedReport, type Finding } from './finding.ts';
 import type { Lookup } from './model/lookup.ts';
 import { hasSameSkeleton, type ReportSkeleton, type JudgedTable, type Prose, type Report } from './model/report.ts';
+import { earlierForm } from './rules/earlier-form.ts';
 import { encoding, isGarbledReport } from './rules/encoding.ts';
 import { rulesOn } from './rules/index.ts';
 import type { ParagraphOwner } from './rules/rule.ts';
@@ -15,6 +16,8 @@ const onNeighbours = rulesOn('neighbours');
 
 /** Everything the author of the report should know, in order of place. */
 export function checkReport(report: Report): Finding[] {
+  const earlier = findingsOf(earlierForm, earlierForm.check(report));
+  if (earlier.length > 0) return earlier;
   return inOrder([
     ...findingsAround(report),
     ...onReports.flatMap((rule) => findingsOf(rule, rule.check(report))),

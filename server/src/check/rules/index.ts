@@ -4,6 +4,7 @@ import { copiedFigures } from './copied-figures.ts';
 import { dateLate } from './date-late.ts';
 import { decimalPlaces } from './decimal-places.ts';
 import { duplicateRow } from './duplicate-row.ts';
+import { earlierForm } from './earlier-form.ts';
 import { duplicateSection } from './duplicate-section.ts';
 import { encoding } from './encoding.ts';
 import { fractionCount } from './fraction-count.ts';
@@ -32,6 +33,7 @@ import { statisticsPeriod } from './statistics-period.ts';
 import { tableTotal } from './table-total.ts';
 import { unknownRow } from './unknown-row.ts';
 import { unreadRow } from './unread-row.ts';
+import { unreadTable, unreadText } from './unread-table.ts';
 import { wrongEdition } from './wrong-edition.ts';
 import type { Rule } from './rule.ts';
 
@@ -44,6 +46,7 @@ export const rules = [
   bounds('decisions-range', 'information'),
   duplicateRow,
   duplicateSection,
+  earlierForm,
   encoding,
   fractionCount,
   bounds('in-force-range', 'information'),
@@ -77,6 +80,8 @@ export const rules = [
   tableTotal,
   unknownRow,
   unreadRow,
+  unreadTable,
+  unreadText,
   wrongEdition,
 ] as const satisfies readonly Rule[];
 

@@ -1,4 +1,5 @@
-import type { BoundTable } from '../../bind/table.ts';
+import type { BoundTable, ReadingProblem } from '../../bind/table.ts';
+import type { Form } from '../../forms/form.ts';
 import { editionOfYear, type ReportKind } from '../../kinds/kind.ts';
 import type { Edition } from '../../forms/schema.ts';
 import { headOf } from './support/cells.ts';
@@ -19,7 +20,11 @@ export const wrongEdition = {
     const tables = report.tables.map(({ table }) => table).filter((table) => !table.form.sharedByEditions);
     const due = report.year === undefined ? tables[0]?.form.edition : dueIn(report.kind, report.year);
     const wrong = due && tables.find((table) => table.form.edition !== due);
+    const mixed = tables.flatMap(({ form, problems }) =>
+      problems.filter(({ kind }) => kind === 'other-edition').map((problem) => ({ form, problem })),
+    )[0];
     if (due && wrong) yield ofAnotherEdition(report, wrong, due);
+    else if (mixed) yield ofTwoEditions(mixed.problem, mixed.form);
     else yield* oldNotice(report, tables);
   },
 } as const satisfies ReportRule;
@@ -40,6 +45,15 @@ function ofAnotherEdition(report: Report, table: BoundTable, due: Edition): Foun
       ? `this table is of the ${edition} edition, the one before of ${due}`
       : `a report on ${report.year} should use the tables of the ${due} edition; this one is of ${edition}`;
   return finding(headOf(table), { zh, en });
+}
+
+/** A block with columns of another edition in a table of this one: figures that have no place in it are left out. */
+function ofTwoEditions({ span, column }: ReadingProblem, { edition }: Form): Found {
+  const { label = '', en = '' } = column ?? {};
+  return finding(span, {
+    zh: `表中混用了两个版本的栏目：“${label}”不是${edition}年版的栏，其下的数字没有对应的位置，未参加核对`,
+    en: `the table mixes two editions: “${en}” is no column of the ${edition} edition, so its figures have no place and are not checked`,
+  });
 }
 
 function* oldNotice({ kind, prose }: Report, tables: readonly BoundTable[]): Iterable<Found> {
