@@ -1,6 +1,6 @@
 import { scaleLinear, scalePoint } from 'd3-scale';
 import { line } from 'd3-shape';
-import type { YearFigures } from '../../server/src/features/preview/trend.ts';
+import type { Trend } from '../../server/src/features/preview/trend.ts';
 import { html, svg } from './element.ts';
 import { withTable } from './figures.ts';
 import type { Words } from './wording.ts';
@@ -11,24 +11,22 @@ interface Point {
   readonly count: number | null;
 }
 
-const kinds = ['received', 'handled', 'carriedOut'] as const;
 const height = 116;
 /** Room for the words: the name above, the years below, and half a year at both ends. */
 const room = { top: 40, side: 26, bottom: 22 };
 /** So many years have their number and name written at least this far apart, in pixels. */
 const apart = 42;
 
-/** The applications over the years: one small chart for those received, handled and carried out, each to its own scale. */
-export function drawCourse(years: readonly YearFigures[], id: string, width: number, words: Words): HTMLElement {
-  const names = kinds.map((kind) => words[kind]);
-  const charts = kinds.map((kind) => {
-    const points = years.map((figures) => ({ year: figures.year, count: figures[kind] }));
-    return drawChart(words[kind], points, Math.floor(width / kinds.length));
+/** Figures over the years: one small chart for each series, each to its own scale. */
+export function drawTrend({ years, series }: Trend, id: string, width: number, words: Words): HTMLElement {
+  const charts = series.map(({ name, counts }) => {
+    const points = years.map((year, i) => ({ year, count: counts[i] ?? null }));
+    return drawChart(name, points, Math.floor(width / series.length));
   });
-  const rows = years.map((figures) => [figures.year, ...kinds.map((kind) => figures[kind] ?? '–')]);
-  const drawing = html('div', { class: 'course' }, ...charts);
-  const table = withTable(drawing, `${id}-course`, [words.year, ...names], rows, words);
-  return html('section', {}, html('h3', {}, words.course), table);
+  const rows = years.map((year, i) => [year, ...series.map(({ counts }) => counts[i] ?? '–')]);
+  const drawing = html('div', { class: 'trend' }, ...charts);
+  const head = [words.year, ...series.map(({ name }) => name)];
+  return html('section', {}, html('h3', {}, words.trend), withTable(drawing, `${id}-trend`, head, rows, words));
 }
 
 function drawChart(name: string, points: readonly Point[], width: number): SVGElement {
