@@ -95,7 +95,9 @@ export type ComparedTerm = TermOf<Slot>;
 export interface Form {
   readonly name: FormName;
   readonly edition: Edition;
-  /** Whether the other edition has the very same table. */
+  /** The editions that have the very same table, this one among them. */
+  readonly editions: readonly Edition[];
+  /** Whether another edition has the very same table. */
   readonly sharedByEditions: boolean;
   readonly section: number;
   readonly title: Wording;
@@ -149,13 +151,14 @@ export function compileForm(source: FormSource, edition: Edition): Form {
   return {
     name: source.form,
     edition,
+    editions: source.editions,
     sharedByEditions: source.editions.length > 1,
     section: source.section,
     title: source.name,
     source: source.source,
     captionPattern: source.captionPattern,
     comparable: source.comparable ?? true,
-    formerRows: source.formerRows ?? {},
+    formerRows: (edition === source.editions[0] && source.formerRows) || {},
     carry: source.carry,
     stocks: source.stocks ?? [],
     flow: source.flow,

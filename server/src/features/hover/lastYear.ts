@@ -17,11 +17,10 @@ export function describeLastYear(
   language: Language,
 ): string {
   const previous = report.beside?.previous;
-  // The editions count different things in section two.
-  if (!previous || (form.name === 'disclosure' && previous.editionOf(form.name) !== form.edition)) return '';
+  if (!previous || !(form.comparable || previous.editionOf(form.name) === form.edition)) return '';
   const { zh, en } = reportName(previous);
   const figure = (row: string) => previous.figure(form.name, row, slot.column.key);
-  const [same, carriedOut] = [figure(slot.row.key), form.name === 'requests' && slot.row.key === '2' && figure('4')];
+  const [same, carriedOut] = [figure(slot.row.key), form.carry?.in === slot.row.key && figure(form.carry.out)];
   const parts = [
     ...(same ? [{ zh: `同一格 ${toText(same.value)}`, en: `${toText(same.value)} in the same place` }] : []),
     ...(carriedOut

@@ -17,7 +17,7 @@ export function renumberHeadings(analysis: Analysis, { kind, sections }: Checked
 function numeral({ text }: Analysis, kind: ReportKind, { number, span }: Section): TextChange[] {
   const heading = text.slice(span.start, span.end);
   const [, signs = '', written = ''] = /^([#\s]*)([一二三四五六七八九十—─]+\s*[、.．]\s*)?/.exec(heading) ?? [];
-  const due = `${sectionOf(kind, number)?.title.charAt(0) ?? ''}、`;
+  const due = /^.*?、/.exec(sectionOf(kind, number)?.title ?? '')?.[0] ?? written;
   const start = span.start + signs.length;
   return written === due ? [] : [{ range: { start, end: start + written.length }, newText: due }];
 }
