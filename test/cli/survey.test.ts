@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { basename } from 'node:path';
 import { test } from 'node:test';
-import type { Job } from '../../server/src/cli/check/checkInput.ts';
+import type { Job } from '../../server/src/cli/check/job.ts';
 import { poolFor } from '../../server/src/cli/check/pool.ts';
 import { inputsUnder } from '../../server/src/cli/check/input.ts';
 import { indexDrafts } from '../../server/src/cli/check/indexDrafts.ts';

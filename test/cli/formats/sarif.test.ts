@@ -5,9 +5,9 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { Log, Result } from 'sarif';
 import { codes } from '../../../server/src/check/codes.ts';
-import type { CheckedFile } from '../../../server/src/cli/formats/format.ts';
+import type { CheckedFile } from '../../../server/src/cli/formats/checkedFile.ts';
 import { sarif } from '../../../server/src/cli/formats/sarif.ts';
-import { nothingChecked } from '../../../server/src/cli/check/summary.ts';
+import { nothingChecked } from '../../../server/src/cli/formats/summary.ts';
 import { markedFile, plainly, spanOf } from '../../support/markedFile.ts';
 
 const ajv = new Ajv({ schemaId: 'auto', meta: metaSchema, unknownFormats: 'ignore' });

@@ -1,12 +1,9 @@
 import { disclosureEditions as editions } from '../../kinds/disclosure/names.ts';
 import type { EditionChoice } from '../../forms/schema.ts';
 import { formats } from '../formats/index.ts';
+import { failLevels, type FailLevel } from '../formats/summary.ts';
 import { choice, positive, readArguments, UsageError, type Option } from '../usage.ts';
-import { commonOptions } from '../verbs/verb.ts';
-
-/** What makes the exit status 1. */
-const failLevels = ['error', 'warning', 'never'] as const;
-export type FailLevel = (typeof failLevels)[number];
+import { commonOptions } from '../commonOptions.ts';
 
 /** How `gouji check` was called. */
 export interface CheckOptions {

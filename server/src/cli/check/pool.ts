@@ -1,5 +1,5 @@
 import { availableParallelism } from 'node:os';
-import type { Job } from './checkInput.ts';
+import type { Job } from './job.ts';
 import type { Input } from './input.ts';
 import { tasks, type Crew } from './tasks.ts';
 

@@ -1,5 +1,5 @@
 import { Worker } from 'node:worker_threads';
-import type { Job } from './checkInput.ts';
+import type { Job } from './job.ts';
 import type { Input } from './input.ts';
 import type { Crew, Results, TaskName } from './tasks.ts';
 

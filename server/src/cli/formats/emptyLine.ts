@@ -1,7 +1,7 @@
 import { say } from '../../features/basis/names.ts';
 import type { Language, Wording } from '../../forms/schema.ts';
 import { draftEndings } from '../../workspace/draftFiles.ts';
-import type { Summary } from '../check/summary.ts';
+import type { Summary } from './summary.ts';
 
 const endings = draftEndings.map((ending) => `.${ending}`);
 const last = endings.pop() ?? '';

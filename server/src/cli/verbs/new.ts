@@ -11,7 +11,8 @@ import { analyse } from '../../workspace/analysis.ts';
 import { yearInPath } from '../../workspace/paths.ts';
 import { analysisOptions } from '../../workspace/analysisOptions.ts';
 import { positive, readArguments, UsageError, type Option } from '../usage.ts';
-import { commonOptions, type Verb } from './verb.ts';
+import { commonOptions } from '../commonOptions.ts';
+import type { Verb } from './verb.ts';
 
 const options: readonly Option[] = [
   { name: 'from', value: 'LAST', help: { zh: '上年的报告', en: "last year's report" } },

@@ -1,5 +1,8 @@
-import type { CheckedFile } from '../formats/format.ts';
-import type { FailLevel } from './options.ts';
+import type { CheckedFile } from './checkedFile.ts';
+
+/** What makes the exit status 1. */
+export const failLevels = ['error', 'warning', 'never'] as const;
+export type FailLevel = (typeof failLevels)[number];
 
 /** What was checked and found, in numbers: files, reports in them, and findings. */
 export interface Summary {
