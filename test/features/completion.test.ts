@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { completionsAt } from '../../server/src/features/completion/completion.ts';
+import { completionsAt } from '../../server/src/features/completion/completionsAt.ts';
 import { inlineCompletionAt } from '../../server/src/features/completion/inlineCompletion.ts';
 import { plainText } from '../../server/src/features/basis/snippetText.ts';
 import { litigation, read, requests } from '../support/read.ts';

@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
-import { completionsAt } from '../../server/src/features/completion/completion.ts';
+import { completionsAt } from '../../server/src/features/completion/completionsAt.ts';
 import { plainText } from '../../server/src/features/basis/snippetText.ts';
 import { overlaps } from '../../server/src/text/span.ts';
 import { analyse, type AnalysisOptions } from '../support/analyse.ts';

@@ -19,7 +19,7 @@ export interface Results {
 export type TaskName = keyof Results;
 
 /** Those who do the same with many drafts, in one thread or several. */
-export interface Crew {
+export interface Pool {
   /** What comes of the drafts, in their order. */
   results<Name extends TaskName>(
     task: Name,

@@ -1,5 +1,6 @@
 import { CompletionItemKind, CompletionRequest, InsertTextFormat, type CompletionItem } from '../protocol.ts';
-import { completionsAt, type Completion } from '../../features/completion/completion.ts';
+import { completionsAt } from '../../features/completion/completionsAt.ts';
+import type { Completion } from '../../features/completion/completion.ts';
 import { plainText } from '../../features/basis/snippetText.ts';
 import type { OpenDocument } from '../documents.ts';
 import { offsetOf } from '../fromProtocol.ts';

@@ -19,8 +19,8 @@ const job: Job = {
 
 test('a summary is kept only while a draft that looks at it is still to come', async () => {
   const folder = 'test/workspaces/years';
-  const crew = await poolFor(3, job, 1, undefined);
-  const { inputs } = await indexDrafts([...inputsUnder([folder], undefined)], crew, [folder], []);
+  const pool = await poolFor(3, job, 1, undefined);
+  const { inputs } = await indexDrafts([...inputsUnder([folder], undefined)], pool, [folder], []);
   const told = [...inputs].map(({ path, isAwaited, doneWith = [] }) => [
     basename(path, '.年报.md'),
     isAwaited,

@@ -3,8 +3,8 @@ import type { Judgement } from '../../check/judge/judge.ts';
 import type { Slot } from '../../forms/form.ts';
 import type { Language } from '../../forms/schema.ts';
 import { add, isNegative, isZero, subtract, toText, zero, type Decimal } from '../../text/decimal.ts';
-import { escapeMarkdown } from '../basis/markdown.ts';
-import { say, termWords, valueText } from '../basis/names.ts';
+import { escapeMarkdown } from './markdown.ts';
+import { say, termWords, valueText } from './names.ts';
 
 /** A relation seen from one of the figures it stands between. */
 export interface SeenRelation {
