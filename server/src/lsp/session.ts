@@ -5,7 +5,7 @@ import type { Analyse, Analysis } from '../workspace/analysis.ts';
 import { analysisOptions } from '../workspace/analysisOptions.ts';
 import { pageLanguage, reportLanguage } from '../workspace/draftFiles.ts';
 import type { World } from '../workspace/world.ts';
-import { Documents, type Source } from './documents.ts';
+import { Documents, type DocumentSource } from './documents.ts';
 import { chooseEncoding } from './encoding.ts';
 import { fileNameOf } from './fromProtocol.ts';
 import { WorkspaceFiles } from './workspaceFiles.ts';
@@ -71,7 +71,7 @@ export class Session {
     return this.#locale.toLowerCase().startsWith('zh') ? 'zh-CN' : 'en';
   }
 
-  #read({ uri, languageId, text, lines }: Source, previous: Analysis | undefined): Analysis {
+  #read({ uri, languageId, text, lines }: DocumentSource, previous: Analysis | undefined): Analysis {
     const byName = analysisOptions(fileNameOf(uri), kinds, this.#settings.edition);
     const force = byName.force === true || languageId === reportLanguage;
     const markup = languageId === pageLanguage ? 'html' : byName.markup;

@@ -9,7 +9,7 @@ import { cellName, relationName, runsAlongRow } from '../wording/name.ts';
 import { changeFigures } from '../repair/repair.ts';
 import { setTotals } from '../repair/totals.ts';
 import { sumsOf } from '../wording/sums.ts';
-import type { Candidate } from './plausibility.ts';
+import type { WeighedWay } from './plausibility.ts';
 import { hasNoParts } from './slips.ts';
 import { slipWords } from './slipWords.ts';
 import type { Equation, System } from './system.ts';
@@ -22,7 +22,7 @@ export function unsettled(table: BoundTable, system: System, equation: Equation,
 }
 
 /** The candidates as repairs, each of which settles all relations they are about. */
-export function candidateRepairs(table: BoundTable, system: System, candidates: readonly Candidate[]): Repair[] {
+export function candidateRepairs(table: BoundTable, system: System, candidates: readonly WeighedWay[]): Repair[] {
   return candidates.map(({ changes, slip }) => changeFigures(table, cellChanges(system, changes), slip));
 }
 

@@ -7,7 +7,7 @@ import type { Verdict } from './judge.ts';
 type Counted = Extract<Figure, { state: 'number' }>;
 
 /** A figure that a total adds, with the words of its row or column. */
-export interface Part {
+export interface SummedPart {
   readonly label: string;
   readonly cell: RawCell;
 }
@@ -20,7 +20,7 @@ export interface StatedTotal {
   readonly label: string;
   readonly total: RawCell;
   readonly figure: Counted;
-  readonly parts: readonly Part[];
+  readonly parts: readonly SummedPart[];
   readonly sum: Decimal;
   /** The stated total less the sum. */
   readonly difference: Decimal;
@@ -92,13 +92,13 @@ function totalsIn(line: Line): StatedTotal[] {
 
 /** Some parts a total may add, and how their sum stands to it. */
 interface Reading {
-  readonly parts: readonly Part[];
+  readonly parts: readonly SummedPart[];
   readonly sum: Decimal;
   readonly verdict: Verdict;
 }
 
 /** Undefined where the parts cannot be added. */
-function readingOf(parts: readonly Part[], figure: Counted): Reading | undefined {
+function readingOf(parts: readonly SummedPart[], figure: Counted): Reading | undefined {
   const sum = sumIf(parts, figure);
   return sum && { parts, sum, verdict: verdictBy(figure.value, sum, parts) };
 }
@@ -114,7 +114,7 @@ function verdictOn(readings: readonly (Reading | undefined)[]): Verdict | undefi
  * What the total may add: the parts up to the next total, up to the next caption too, all parts, all totals, those parts
  * and all totals; before it or behind it.
  */
-function readingsOf({ cells, labels, counted }: Line, at: number): Part[][] {
+function readingsOf({ cells, labels, counted }: Line, at: number): SummedPart[][] {
   const isSum = (i: number) => isTotal(labels[i] ?? '');
   const places = cells.map((_, i) => i);
   const readings = [places.slice(0, at).reverse(), places.slice(at + 1)].flatMap((side) => {
@@ -141,7 +141,7 @@ function until(places: readonly number[], ends: (place: number) => boolean): num
 }
 
 /** The sum of the parts; undefined where one of them is no figure, or counts something else than the total. */
-function sumIf(parts: readonly Part[], total: Counted): Decimal | undefined {
+function sumIf(parts: readonly SummedPart[], total: Counted): Decimal | undefined {
   const figures = parts.map(({ cell }) => readFigure(cell.text));
   if (figures.some((figure) => !figure || figure.state === 'unreadable')) return undefined;
   const numbers = figures.filter((figure) => figure?.state === 'number');
@@ -150,7 +150,7 @@ function sumIf(parts: readonly Part[], total: Counted): Decimal | undefined {
 }
 
 /** Whether the total is this sum, but for the rounding of decimals, or may be by counts missing in blanks. */
-function verdictBy(total: Decimal, sum: Decimal, parts: readonly Part[]): Verdict {
+function verdictBy(total: Decimal, sum: Decimal, parts: readonly SummedPart[]): Verdict {
   const { units, scale } = subtract(total, sum);
   const rounding = scale > 0 ? BigInt(parts.length + 1) : 0n;
   if ((units < 0n ? -units : units) * 2n <= rounding) return 'holds';

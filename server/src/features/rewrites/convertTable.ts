@@ -6,7 +6,7 @@ import type { Wording } from '../../forms/schema.ts';
 import type { Range } from '../../text/span.ts';
 import type { Analysis } from '../../workspace/analysis.ts';
 import type { Rewrite } from './rewrite.ts';
-import { rowsOf } from '../basis/rows.ts';
+import { placedRows } from '../basis/rows.ts';
 import { writeTable, writtenNotations, type WrittenNotation } from '../basis/writeTable.ts';
 
 const titles: Readonly<Record<WrittenNotation, Wording>> = {
@@ -22,7 +22,7 @@ const titles: Readonly<Record<WrittenNotation, Wording>> = {
 export function convertTable(analysis: Analysis, table: BoundTable): Rewrite[] {
   const range = wholeLines(analysis, table);
   if (!range || !isCertain(table)) return [];
-  const rows = rowsOf(table).map(({ row }) => row);
+  const rows = placedRows(table).map(({ row }) => row);
   const textOf = (slot: Slot) => table.cells[slot.index]?.text ?? '';
   return writtenNotations
     .filter((notation) => notation !== table.notation && (notation === 'html' || !analysis.page))
