@@ -117,6 +117,11 @@ export function formOf(kind: ReportKind, name: FormName, edition: Edition): Form
   return kind.forms.find((form) => form.name === name && form.edition === edition);
 }
 
+/** The names of the kinds' editions, each once. */
+export function editionNamesOf(kinds: ReportKinds): Edition[] {
+  return [...new Set(kinds.flatMap(({ editions }) => editions.map(({ name }) => name)))];
+}
+
 /** The edition that reports use now. */
 export function latestEdition({ editions }: Pick<ReportKind, 'editions'>): Edition {
   return (editions.at(-1) ?? editions[0]).name;

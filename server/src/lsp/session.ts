@@ -1,6 +1,6 @@
-import { kinds } from '../kinds/index.ts';
 import type { ClientCapabilities, Connection, InitializeParams, PositionEncodingKind } from 'vscode-languageserver';
 import type { Language } from '../forms/schema.ts';
+import type { ReportKinds } from '../kinds/kind.ts';
 import type { Analyse, Analysis } from '../workspace/analysis.ts';
 import { analysisOptions } from '../workspace/analysisOptions.ts';
 import { pageLanguage, reportLanguage } from '../workspace/draftFiles.ts';
@@ -40,12 +40,14 @@ export class Session {
     params: InitializeParams,
     world: World | undefined,
     readonly analyse: Analyse,
+    /** What a document may be a report of. */
+    readonly kinds: ReportKinds,
   ) {
     this.client = params.capabilities;
     this.encoding = chooseEncoding(params.capabilities);
     this.#locale = params.locale ?? 'zh';
     this.options = (params.initializationOptions as Options | undefined) ?? {};
-    this.library = new WorkspaceFiles(world, () => this.#settings);
+    this.library = new WorkspaceFiles(world, kinds, () => this.#settings);
     this.documents = new Documents(this.encoding, (source, previous) => this.#read(source, previous));
   }
 
@@ -72,7 +74,7 @@ export class Session {
   }
 
   #read({ uri, languageId, text, lines }: DocumentSource, previous: Analysis | undefined): Analysis {
-    const byName = analysisOptions(fileNameOf(uri), kinds, this.#settings.edition);
+    const byName = analysisOptions(fileNameOf(uri), this.kinds, this.#settings.edition);
     const force = byName.force === true || languageId === reportLanguage;
     const markup = languageId === pageLanguage ? 'html' : byName.markup;
     const { ordinaryTables } = this.#settings;

@@ -1,4 +1,5 @@
 import type { EditionChoice, Language } from '../../forms/schema.ts';
+import type { ReportKinds } from '../../kinds/kind.ts';
 import type { Range } from '../../text/span.ts';
 
 /** Something that may be written at a place. */
@@ -16,6 +17,8 @@ export interface Completion {
 
 /** Who asks, as far as it matters for what is offered. */
 export interface CompletionOptions {
+  /** Of which whole reports are offered where there is none yet. */
+  readonly kinds: ReportKinds;
   readonly edition: EditionChoice;
   readonly language: Language;
   /** Whether the editor itself offers templates of whole reports, which would then stand there twice. */

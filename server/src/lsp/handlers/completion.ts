@@ -16,7 +16,12 @@ export const completion = onDocument(
     const { settings, language } = session;
     const { ownTemplates = false } = session.options;
     const offset = offsetAt(position, document);
-    const found = completionsAt(document.analysis, offset, { edition: settings.edition, language, ownTemplates });
+    const found = completionsAt(document.analysis, offset, {
+      kinds: session.kinds,
+      edition: settings.edition,
+      language,
+      ownTemplates,
+    });
     return { isIncomplete: true, items: found.map((one, i) => item(one, i, offset, document, session)) };
   },
 );

@@ -9,8 +9,8 @@ import { onDocument } from './handler.ts';
 export const inlineCompletion = onDocument(
   InlineCompletionRequest.type,
   (client) => client.textDocument?.inlineCompletion && { inlineCompletionProvider: true },
-  ({ position }, document, { settings, language }) => {
-    const options = { edition: settings.edition, language };
+  ({ position }, document, { kinds, settings, language }) => {
+    const options = { kinds, edition: settings.edition, language };
     const found = inlineCompletionAt(document.analysis, offsetAt(position, document), options);
     return found ? [{ insertText: plainText(found.snippet), range: toRange(found.range, document) }] : [];
   },
