@@ -13,6 +13,16 @@ const loans: FormSource = {
   section: 2,
   name: { zh: '文献外借情况', en: 'loans' },
   source: '虚构的公共图书馆服务年度报告格式，第二部分表格',
+  carry: { out: 'end', in: 'start' },
+  flow: {
+    name: { zh: '册的来处和去处', en: 'Where books came from and went' },
+    sources: [
+      { row: 'start', name: { zh: '年初', en: 'At the start' } },
+      { row: 'lent', name: { zh: '外借', en: 'Lent' } },
+    ],
+    column: 'sum',
+  },
+  trend: { column: 'sum', series: [{ row: 'lent', name: { zh: '外借', en: 'Lent' } }] },
   blocks: [
     {
       corner: '外借项目',
@@ -81,6 +91,7 @@ const branches: FormSource = {
   section: 3,
   name: { zh: '馆舍与活动情况', en: 'branches and events' },
   source: '虚构的公共图书馆服务年度报告格式，第三部分表格',
+  stocks: ['seats', 'area'],
   blocks: [
     {
       caption: '（一）馆舍',

@@ -182,8 +182,8 @@ const flow = z.strictObject({
   name: wording,
   /** What comes in. */
   sources: z.array(drawnRow).check(z.minLength(1)),
-  /** The key of the row that adds up what else becomes of it, and so is drawn by its parts. */
-  total: z.string(),
+  /** The key of a row that adds up others, which are drawn in its place. */
+  total: z.optional(z.string()),
   /** The key of the column whose figures are drawn. */
   column: z.string(),
 });
