@@ -11,7 +11,7 @@ export type { Code } from './check/codes.ts';
 export type { Severity } from './check/model/severity.ts';
 export type { Slip } from './check/model/found.ts';
 export type { Edition, FormName, Language } from './forms/schema.ts';
-export type { NotationName } from './syntax/notation.ts';
+export type { NotationName } from './syntax/row.ts';
 export type { Position } from './text/lines.ts';
 export type {
   CellChangeJson as CellChange,

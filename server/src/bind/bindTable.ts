@@ -1,7 +1,7 @@
 import { inEdition } from '../forms/family.ts';
 import type { Form, FormBlock, FormColumn, FormRow } from '../forms/form.ts';
 import type { Vocabulary } from '../kinds/vocabulary.ts';
-import type { RawCell } from '../syntax/notation.ts';
+import type { RawCell } from '../syntax/row.ts';
 import type { Span } from '../text/span.ts';
 import { bindRows, type RowBinding } from './rowBinding.ts';
 import { rowCells } from './cells.ts';

@@ -1,5 +1,5 @@
 import type { Vocabulary } from '../kinds/vocabulary.ts';
-import type { RawCell, RawRow } from '../syntax/notation.ts';
+import type { RawCell, RawRow } from '../syntax/row.ts';
 import { Span } from '../text/span.ts';
 import type { LabelledRow } from './labelledRow.ts';
 

@@ -1,7 +1,7 @@
 import type { Meaning, Vocabulary } from '../kinds/vocabulary.ts';
 import { isLikeFigure, isNumber } from '../syntax/figure.ts';
-import type { RawCell, RawRow } from '../syntax/notation.ts';
-import type { NotationName } from '../syntax/notation.ts';
+import type { RawCell, RawRow } from '../syntax/row.ts';
+import type { NotationName } from '../syntax/row.ts';
 import { hasHan, withoutNumbering } from '../text/normal.ts';
 import type { Span } from '../text/span.ts';
 import { hasGluedFigure } from './gluedFigure.ts';

@@ -10,7 +10,7 @@ import {
   disclosureEditions as editions,
   disclosureForms as formNames,
 } from '../../../server/src/kinds/disclosure/names.ts';
-import { notationNames } from '../../../server/src/syntax/notation.ts';
+import { notationNames } from '../../../server/src/syntax/row.ts';
 import { LineIndex } from '../../../server/src/text/lines.ts';
 import { gouji } from '../../support/commandLine.ts';
 import { broken, correct, folderOf, memo } from '../drafts.ts';

@@ -1,6 +1,6 @@
 import type { OrdinaryTable } from '../../bind/ordinary.ts';
 import { readFigure, type Figure } from '../../syntax/figure.ts';
-import type { RawCell } from '../../syntax/notation.ts';
+import type { RawCell } from '../../syntax/row.ts';
 import { isNegative, subtract, sum as sumOf, type Decimal } from '../../text/decimal.ts';
 import type { Verdict } from './judge.ts';
 

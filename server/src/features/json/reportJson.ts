@@ -3,7 +3,7 @@
  * gives to programs. These rely on every name here: add, never change. Ranges count lines and UTF-16
  * code units from zero, as in the Language Server Protocol.
  */
-import type { NotationName } from '../../syntax/notation.ts';
+import type { NotationName } from '../../syntax/row.ts';
 import type { Code } from '../../check/codes.ts';
 import type { Severity } from '../../check/model/severity.ts';
 import type { Slip } from '../../check/model/found.ts';

@@ -1,5 +1,5 @@
 import { isFigure } from '../figure.ts';
-import type { RawCell, RawRow } from '../notation.ts';
+import type { RawCell, RawRow } from '../row.ts';
 
 /** A row broken inside a cell: the last cell of one line goes on with the first of the next. */
 export function joinedRows(one: RawRow, other: RawRow): RawRow {

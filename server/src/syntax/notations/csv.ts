@@ -1,6 +1,7 @@
 import type { Line } from '../line.ts';
 import { isFigure } from '../figure.ts';
-import type { Notation, RawRow, Wordlist } from '../notation.ts';
+import type { Notation, Wordlist } from '../notation.ts';
+import type { RawRow } from '../row.ts';
 import { readDelimited } from './delimited.ts';
 
 /** Cells divided by commas, as a spreadsheet exports them; a figure with separators stands in quotes. */

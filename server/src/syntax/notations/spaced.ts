@@ -1,5 +1,6 @@
 import { trimmedSpan, type Line } from '../line.ts';
-import type { Notation, RawRow, Wordlist } from '../notation.ts';
+import type { Notation, Wordlist } from '../notation.ts';
+import type { RawRow } from '../row.ts';
 import { figuresAtEnd, isBehindHead, isFurniture, isShortWord, tokensOf } from './tokens.ts';
 
 /** Words and figures divided by blanks, as PDF text and plain typing have them. */
