@@ -8,14 +8,13 @@ import { rowCells } from './cells.ts';
 import { columnsOf } from './columns.ts';
 import type { CandidateRow, TableCandidate } from './tableCandidate.ts';
 import { editionFor, type EditionHint } from './edition.ts';
-import { countNumbers, type LabelledRow } from './labelledRow.ts';
+import { countNumbers, stoodGlued, type LabelledRow } from './labelledRow.ts';
 import { mayBeItem } from './group.ts';
 import { inferRow, rowTies } from './infer.ts';
 import { isDue, isHalf, nameRows } from './naming.ts';
 import { RowPadding } from './rowPadding.ts';
 import { ownStart, alignLoose, alignValues, withoutEmptyEnds } from './align.ts';
 import { ColumnOffsets } from './columnOffsets.ts';
-import { stoodGlued } from './gluedFigure.ts';
 import type { BoundTable, Cell, ReadingProblem, RowLabel } from './table.ts';
 
 /**

@@ -128,3 +128,10 @@ export function countNumbers(cells: readonly RawCell[]): number {
   for (const cell of cells) if (isNumber(cell.text)) count++;
   return count;
 }
+
+/** Whether the row's first figure stood right behind its label, with nothing that divides them. */
+export function stoodGlued({ notation, label, values }: LabelledRow): boolean {
+  return (
+    notation !== 'glued' && label !== undefined && values[0]?.text !== '' && values[0]?.span.from === label.span.to
+  );
+}
