@@ -5,6 +5,7 @@ import { newDraft } from '../kinds/newDraft.ts';
 import type { Form, Relation } from '../forms/form.ts';
 import type { Carry, Wording } from '../forms/schema.ts';
 import { toText } from '../text/decimal.ts';
+import type { Analysis } from '../workspace/analysis.ts';
 import { slotsOf } from './basis/relations.ts';
 
 /** The draft of the report on the year after, and what its author should look at. */
@@ -18,6 +19,11 @@ interface CarriedTable {
   readonly name: string;
   readonly figures: Readonly<Record<string, string>>;
   readonly notes: readonly Wording[];
+}
+
+/** The report of the document from which the next is begun: that on the latest year. */
+export function latestReport({ reports }: Analysis): CheckedReport | undefined {
+  return reports.toSorted((one, other) => (other.year ?? 0) - (one.year ?? 0))[0];
 }
 
 /** Begins the report on a year from another report of its kind, which should be on the year before. */
