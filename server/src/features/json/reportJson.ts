@@ -30,7 +30,7 @@ export interface ReportJson {
 }
 
 export interface SectionJson {
-  /** The statutory number, 1 to 6. */
+  /** The number that the form gives it. */
   readonly number: number;
   readonly title: string;
   readonly range: RangeJson;
