@@ -115,5 +115,6 @@ test('a missing section of it is put in its place, and headings get its numerals
 
 test('it is plain data like any other report', () => {
   const [json] = reportsJson('a.md', read(draft), 'zh-CN');
-  assert.deepEqual(json?.tables[0]?.figures['end']?.['sum']?.value, '190');
+  assert.equal(json?.report, 'library');
+  assert.deepEqual(json.tables[0]?.figures['end']?.['sum']?.value, '190');
 });

@@ -47,6 +47,7 @@ const repair = z.strictObject({
 const report = z.strictObject({
   path: z.string(),
   kind: z.literal('report'),
+  report: z.literal('disclosure'),
   edition: z.nullable(z.enum(editions)),
   year: z.nullable(z.int()),
   organisation: z.nullable(z.string()),

@@ -46,10 +46,11 @@ class ElementBuilder {
   ) {}
 
   report(report: CheckedReport): ReportJson {
-    const { edition, year, organisation, sections, tables, ordinary, findings } = report;
+    const { kind, edition, year, organisation, sections, tables, ordinary, findings } = report;
     return {
       path: this.path,
       kind: 'report',
+      report: kind.name,
       edition: edition ?? null,
       year: year ?? null,
       organisation: organisation ?? null,

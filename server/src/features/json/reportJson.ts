@@ -19,6 +19,8 @@ export interface RangeJson {
 export interface ReportJson {
   readonly path: string;
   readonly kind: 'report';
+  /** What it is a report of, by the name of its kind. */
+  readonly report: string;
   readonly edition: Edition | null;
   readonly year: number | null;
   readonly organisation: string | null;
