@@ -65,7 +65,10 @@ test('no section of a report is meant by its number', () => {
 test('a kind is told from another only where the engine is started', () => {
   const starters = /^(?:api|browser|main|cli|worker)\.ts$|^(?:cli|lsp|node)[\\/]|^kinds[\\/]index\.ts$/;
   const imports = readdirSync(root, { recursive: true, encoding: 'utf8' })
-    .filter((file) => file.endsWith('.ts') && !starters.test(file) && !kinds.some(({ name }) => file.startsWith(join('kinds', name))))
+    .filter(
+      (file) =>
+        file.endsWith('.ts') && !starters.test(file) && !kinds.some(({ name }) => file.startsWith(join('kinds', name))),
+    )
     .filter((file) => /from '[^']*kinds\/(?:index|\w+\/\w+)\.ts'/.test(readFileSync(join(root, file), 'utf8')));
   assert.deepEqual(imports, []);
 });
