@@ -1,5 +1,5 @@
 import { explainTable } from './cause/explainTable.ts';
-import { findingsOf, inOrder, type CheckedReport, type Finding } from './finding.ts';
+import { findingsOf, inOrder, withFound, type CheckedReport, type Finding } from './finding.ts';
 import type { Lookup } from './model/lookup.ts';
 import { hasSameSkeleton, type ReportSkeleton, type JudgedTable, type Prose, type Report } from './model/report.ts';
 import { earlierForm } from './rules/earlier-form.ts';
@@ -50,12 +50,12 @@ export function checkOtherDocument(document: Report): Finding[] {
   return [...garbled, ...findingsOf(tableTotal, tableTotal.check(document))];
 }
 
-/** The report with what there is to say about it beside others; the very same where there are none. */
+/** The report with what is found in it beside others; the very same where there are none. */
 export function checkAcross(report: CheckedReport, lookup: Lookup): CheckedReport {
   if (!lookup.previous && lookup.parts.length === 0) return report;
   const found = onNeighbours.flatMap((rule) => findingsOf(rule, rule.check(report, lookup)));
-  const findings = found.length === 0 ? report.findings : inOrder([...report.findings, ...found]);
-  return { ...report, findings, beside: lookup };
+  const all = found.length === 0 ? report.found : inOrder([...report.found, ...found]);
+  return { ...withFound(report, all), beside: lookup };
 }
 
 /** What is to be said of tables alone, in order of place. */

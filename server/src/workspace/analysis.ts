@@ -1,5 +1,5 @@
 import { checkOtherDocument, checkReport } from '../check/check.ts';
-import type { CheckedReport } from '../check/finding.ts';
+import { withFound, type CheckedReport, type Finding } from '../check/finding.ts';
 import type { Report } from '../check/model/report.ts';
 import type { EditionChoice } from '../forms/schema.ts';
 import { hasTable, type ReportKinds } from '../kinds/kind.ts';
@@ -54,6 +54,11 @@ export function analyse(text: string, options: AnalysisOptions, previous?: Analy
   };
 }
 
+/** The findings of all reports of a document, in order of place: final once the analysis is concluded (`conclude`). */
+export function findingsIn({ reports }: Pick<Analysis, 'reports'>): Finding[] {
+  return reports.flatMap((report) => report.findings);
+}
+
 /** What was found in a report, with what was asked for. */
 interface Known {
   readonly options: AnalysisOptions;
@@ -75,11 +80,11 @@ function checked(report: Report, options: AnalysisOptions): readonly CheckedRepo
 /** What is checked of a stretch of a document: a report, else whether it is a garbled one, and its other tables if these are to be checked too. */
 function checkedAnew(report: Report, { force, ordinaryTables }: AnalysisOptions): CheckedReport[] {
   const asked = ordinaryTables ? report : { ...report, ordinary: [] };
-  if (force || isReport(report)) return [{ ...asked, findings: checkReport(asked) }];
-  const findings = checkOtherDocument(asked);
-  if (asked.ordinary.length === 0 && findings.length === 0) return [];
+  if (force || isReport(report)) return [withFound(asked, checkReport(asked))];
+  const found = checkOtherDocument(asked);
+  if (asked.ordinary.length === 0 && found.length === 0) return [];
   const none = { title: undefined, edition: undefined, year: undefined, organisation: undefined };
-  return [{ ...asked, ...none, sections: [], prose: [], tables: [], findings }];
+  return [withFound({ ...asked, ...none, sections: [], prose: [], tables: [] }, found)];
 }
 
 /** A report has two of: a title, the heading of a section with a table, a table of a form. */

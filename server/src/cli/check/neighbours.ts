@@ -1,5 +1,5 @@
 import { kinds } from '../../kinds/index.ts';
-import { checkAcross } from '../../check/check.ts';
+import type { Lookup } from '../../check/model/lookup.ts';
 import { decode } from '../../workspace/decode.ts';
 import { readDraft } from '../../node/readDraft.ts';
 import { analyse, type Analysis } from '../../workspace/analysis.ts';
@@ -24,19 +24,15 @@ export interface TitledLinks extends Links<Neighbour> {
   readonly title: Identity;
 }
 
-/** The analysis of a draft with what there is to say of its reports beside their neighbours. */
-export function besideNeighbours(analysis: Analysis, links: readonly TitledLinks[], job: Job): Analysis {
-  const reports = analysis.reports.map((report) => {
+/** What the rules about several reports may ask, for each report of a draft; undefined where it has no neighbours. */
+export function lookupsOf({ reports }: Analysis, links: readonly TitledLinks[], job: Job): (Lookup | undefined)[] {
+  return reports.map((report) => {
     const own = links.find(({ title }) => isSame(title, identityOf(report)));
-    if (!own) return report;
+    if (!own) return undefined;
     const { previous, parts } = own;
     const summaries = parts.map((part) => ({ ...part, report: part.report && summaryOf(part.report, job) }));
-    return checkAcross(
-      report,
-      lookupOf({ previous: previous && summaryOf(previous, job), parts: summaries }, report.kind),
-    );
+    return lookupOf({ previous: previous && summaryOf(previous, job), parts: summaries }, report.kind);
   });
-  return { ...analysis, reports };
 }
 
 /** Summaries of drafts that others look at, in each run. */
