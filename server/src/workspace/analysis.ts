@@ -3,6 +3,7 @@ import { withFound, type CheckedReport, type Finding } from '../check/finding.ts
 import type { Report } from '../check/model/report.ts';
 import type { EditionChoice } from '../forms/schema.ts';
 import { hasTable, type ReportKinds } from '../kinds/kind.ts';
+import { keeper } from '../text/memo.ts';
 import { LineIndex, type Lines } from '../text/lines.ts';
 import { readDocument, type ReadDocument } from './document.ts';
 import { breakingOff, checkedPart } from './limit.ts';
@@ -59,22 +60,11 @@ export function findingsIn({ reports }: Pick<Analysis, 'reports'>): Finding[] {
   return reports.flatMap((report) => report.findings);
 }
 
-/** What was found in a report, with what was asked for. */
-interface Known {
-  readonly options: AnalysisOptions;
-  readonly found: readonly CheckedReport[];
-}
-
 /** A report that no edit touched is the same object with moved anchors, and so is what was found in it. */
-const known = new WeakMap<Report, Known>();
+const kept = keeper<Report, readonly CheckedReport[]>();
 
 function checked(report: Report, options: AnalysisOptions): readonly CheckedReport[] {
-  const before = known.get(report);
-  const { force, ordinaryTables } = options;
-  if (before && before.options.force === force && before.options.ordinaryTables === ordinaryTables) return before.found;
-  const found = checkedAnew(report, options);
-  known.set(report, { options, found });
-  return found;
+  return kept(report, [options.force, options.ordinaryTables], () => checkedAnew(report, options));
 }
 
 /** What is checked of a stretch of a document: a report, else whether it is a garbled one, and its other tables if these are to be checked too. */

@@ -2,7 +2,7 @@ import type { Cell } from '../bind/table.ts';
 import { readFigure } from '../syntax/figure.ts';
 import type { TextLine } from '../syntax/blocks.ts';
 import { detach } from '../text/detach.ts';
-import { Memory, LruCache } from '../text/lruCache.ts';
+import { remembered } from '../text/memo.ts';
 import { Span, type Anchor } from '../text/span.ts';
 import { hasCells, isCount } from './counts.ts';
 import { layoutOf, placesIn, type Layout } from './layout.ts';
@@ -17,10 +17,7 @@ interface Model {
 }
 
 /** Offices write their reports on the same few templates: about as many layouts as some offices have tables. */
-const memory = new Memory(() => new LruCache<Model>(40));
-
-/** Does the work without the layouts seen before, and leaves these as they were. */
-export const withoutLayouts = <T>(work: () => T): T => memory.without(work);
+const models = remembered<Model>(40);
 
 /** Fewer counts are read as soon as compared. */
 const fewest = 8;
@@ -34,12 +31,12 @@ export function readAlike(key: string, context: PartContext, read: () => ReadPar
   if (!hasCells(key)) return read();
   const layout = layoutOf(key);
   if (layout.starts.length < fewest) return read();
-  const known = memory.now.get(layout.text);
+  const known = models.get(layout.text);
   if (known) return filled(known, key, layout, context);
   const part = read();
   // A copy, for a piece of a text keeps the whole document in memory.
   if (isModel(part, layout))
-    memory.now.set(layout.text, { part: filled({ part, layout }, detach(key), layout, context), layout });
+    models.set(layout.text, { part: filled({ part, layout }, detach(key), layout, context), layout });
   return part;
 }
 

@@ -2,6 +2,7 @@ import { kinds } from '../../kinds/index.ts';
 import type { Lookup } from '../../check/model/lookup.ts';
 import { decode } from '../../workspace/decode.ts';
 import { readDraft } from '../../node/readDraft.ts';
+import { memo } from '../../text/memo.ts';
 import { analyse, type Analysis } from '../../workspace/analysis.ts';
 import { lookupOf } from '../../workspace/otherReport.ts';
 import type { Identity, Links } from '../../workspace/reportIndex.ts';
@@ -36,17 +37,16 @@ export function lookupsOf({ reports }: Analysis, links: readonly TitledLinks[], 
 }
 
 /** Summaries of drafts that others look at, in each run. */
-const kept = new WeakMap<Job, Map<string, readonly ReportSummary[]>>();
+const kept = memo<Job, Map<string, readonly ReportSummary[]>>(() => new Map());
 
 /** Keeps the summaries of a draft for those that are still to look at it. */
 export function keepSummaries(path: string, summaries: readonly ReportSummary[], job: Job): void {
-  const all = kept.get(job) ?? new Map<string, readonly ReportSummary[]>();
-  kept.set(job, all.set(path, summaries));
+  kept(job).set(path, summaries);
 }
 
 /** Drops the summaries of drafts that no other is still to look at. */
 export function dropSummaries(paths: readonly string[], job: Job): void {
-  for (const path of paths) kept.get(job)?.delete(path);
+  for (const path of paths) kept(job).delete(path);
 }
 
 function summaryOf({ path, title, organisation, year, summary }: Neighbour, job: Job): ReportSummary | undefined {
@@ -56,7 +56,7 @@ function summaryOf({ path, title, organisation, year, summary }: Neighbour, job:
 
 /** The summaries of a draft; it is read where it has not come up yet. */
 function summariesOf(path: string, job: Job): readonly ReportSummary[] {
-  const known = kept.get(job)?.get(path);
+  const known = kept(job).get(path);
   if (known) return known;
   const summaries = readSummaries(path, job);
   keepSummaries(path, summaries, job);
