@@ -177,7 +177,7 @@ class TableBinder {
 
   /** Says which columns the block lacks, or that it has those of another edition. */
   #reportColumns(block: FormBlock, columns: readonly FormColumn[]): void {
-    const foreign = columns.find(({ key }) => !this.#form.slot(block.rows[0]?.key ?? '', key));
+    const foreign = columns.find((column) => !block.columns.includes(column) && !column.subtotal);
     if (foreign) {
       const span = this.#draft.heads.find(({ meaning }) => meaning.key === foreign.key)?.cell.span ?? this.#heading();
       this.#problems.push({ kind: 'other-edition', span, column: foreign, open: false });
