@@ -10,6 +10,7 @@ export interface Paragraph {
   readonly span: Span;
   readonly section: number;
   readonly places?: readonly number[];
+  readonly ends?: readonly number[];
 }
 
 type Lines = readonly [Paragraph, ...Paragraph[]];

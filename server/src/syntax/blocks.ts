@@ -1,25 +1,29 @@
 import { isFence } from './outline.ts';
 import { isFigure } from './figure.ts';
-import { isBlank, spanIn, trim, trimmedSpan, type Line } from './line.ts';
+import { isBlank, placesOf, spanIn, trim, trimmedSpan, type Line } from './line.ts';
 import type { RawCell, RawRow, Wordlist } from './notation.ts';
 import { notations } from './notations/index.ts';
 import { isFurniture, tokensOf } from './notations/tokens.ts';
 import { withoutStrayBars } from './strayBars.ts';
 import { withoutNumbering } from '../text/normal.ts';
-import type { Span } from '../text/span.ts';
+import { Span } from '../text/span.ts';
 
 /** A line of running text. */
 export interface TextLine {
   readonly text: string;
   readonly span: Span;
-  /** For text that does not stand letter by letter in the document (HTML): where each unit begins. */
+  /** For text that does not stand letter by letter in the document (markup): where each unit begins, counted from the span. */
   readonly places?: readonly number[];
+  /** Where each unit ends, where some take more than one unit of the document. */
+  readonly ends?: readonly number[];
 }
 
 /** The place of a part of a line; the whole line where its text is put together from pieces. */
-export function placeIn({ text, span, places }: TextLine, from: number, to: number): Span {
-  if (!places && span.to - span.from !== text.length) return span;
-  return spanIn({ anchor: span.anchor, from: span.from, ...(places && { places }) }, from, to);
+export function placeIn({ text, span, places, ends }: TextLine, from: number, to: number): Span {
+  const { anchor } = span;
+  if (!places) return span.to - span.from === text.length ? new Span(anchor, span.from + from, span.from + to) : span;
+  const inside = spanIn({ anchor, from: 0, places, ...(ends && { ends }) }, from, to);
+  return new Span(anchor, span.from + inside.from, span.from + inside.to);
 }
 
 /** What the lines of a part hold: rows of tables and running text, each in order. */
@@ -74,15 +78,22 @@ function withoutQuoteMark(line: Line): Line {
   if (!line.text.includes('>')) return line;
   const mark = /^\s*(?:>[ \u00a0]?)+/.exec(line.text)?.[0].length ?? 0;
   if (mark === 0) return line;
-  const places = line.places && { places: line.places.slice(mark) };
-  return { ...line, text: line.text.slice(mark), from: line.from + mark, ...places };
+  const raw = line.raw && { raw: line.raw.slice(mark) };
+  return { ...line, text: line.text.slice(mark), from: line.from + mark, ...placesOf(line, mark), ...raw };
 }
 
 /** The line without white space at its ends. */
 function textOf(line: Line): TextLine {
   const { from, to } = trim(line.text, 0, line.text.length);
-  const places = line.places && { places: line.places.slice(from, to) };
-  return { text: line.text.slice(from, to), span: spanIn(line, from, to), ...places };
+  const span = spanIn(line, from, to);
+  const { places, ends } = placesOf(line, from, to);
+  const inside = (all: readonly number[]) => all.map((place) => place - span.from);
+  return {
+    text: line.text.slice(from, to),
+    span,
+    ...(places && { places: inside(places) }),
+    ...(ends && { ends: inside(ends) }),
+  };
 }
 
 function readItems(lines: readonly Line[], words: Wordlist): Item[] {
