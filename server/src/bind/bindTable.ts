@@ -57,7 +57,7 @@ class TableBinder {
     for (const block of form.blocks) this.#columns.set(block, columnsOf(form, block, draft, words));
     this.#bound = bindRows(draft.rows, form);
     this.#shapes = this.#learnShapes();
-    this.#width = Math.max(...this.#bound.map(({ candidate: draft, row }) => widthOf(draft.row, row)));
+    this.#width = this.#bound.reduce((widest, { candidate, row }) => Math.max(widest, widthOf(candidate.row, row)), 0);
     this.#padding = new RowPadding(this.#bound, (row) => this.#columnsFor(row).length);
   }
 

@@ -1,6 +1,6 @@
 import { decimal, whole, type Decimal } from '../text/decimal.ts';
 import { boundsOf, type Bounds } from './bounds.ts';
-import { readHan } from './han.ts';
+import { longestHan, readHan } from './han.ts';
 
 /** A number in running text. Places count in the text it was read from. */
 export interface Numeral extends Bounds {
@@ -19,11 +19,15 @@ export interface Numeral extends Bounds {
 
 const units =
   '个工作日|个百分点|个小时|个月|件次|件（次）|件\\(次\\)|人次|万元|亿元|件|份|宗|例|条|起|次|个|项|部|篇|单|封|笔|期|场|名|人|元|年度|年|%|％';
-const hanDigits = '[〇零一二两三四五六七八九十百千万亿]+';
-/** A number with its unit; one in Han characters only before a unit of what the tables count, or behind 百分之. */
+const hanDigit = '[〇零一二两三四五六七八九十百千万亿]';
+const hanDigits = `${hanDigit}{1,${longestHan}}`;
+/**
+ * A number with its unit; one in Han characters only before a unit of what the tables count, or behind 百分之,
+ * and never a part of a longer run of them.
+ */
 const numeral = new RegExp(
   '(?:(\\d{1,3}(?:[,，]\\d{3})+(?!\\d)|\\d{1,3}(?:[ \\u00a0\\u2009\\u202f]\\d{3})+(?!\\d)|\\d+)(\\.\\d+)?' +
-    `|百分之(${hanDigits})|(${hanDigits})(?=[余多]?(?:[件份宗例条起次]|人次)))` +
+    `|百分之(${hanDigits})|(?<!${hanDigit})(${hanDigits})(?=[余多]?(?:[件份宗例条起次]|人次)))` +
     `(?: ?([千万亿]))?([余多])?([千万亿])?\\s{0,2}(${units})?(以上|左右|上下|以内)?`,
   'g',
 );
@@ -110,6 +114,7 @@ function standsAlone(text: string, { from, to, han, unit }: Written): boolean {
 function readNumber(text: string, written: Written): Numeral | undefined {
   const { from, to, digits, fraction, share, scale, more, unit, beyond } = written;
   const han = share ?? written.han;
+  if (digits.length + fraction.length > longestDigits) return undefined;
   const number = han === undefined ? decimal(digits.replace(/\D/g, '') + fraction) : hanValue(han);
   if (!number) return undefined;
   const power = scale === undefined ? undefined : powers.get(scale);
@@ -124,6 +129,9 @@ function readNumber(text: string, written: Written): Numeral | undefined {
   const { value, exact, least, most } = bounds;
   return { value, exact, least, most, kind, from, to, digitsTo, unit, han: han !== undefined };
 }
+
+/** More digits are no number of anything. */
+const longestDigits = 40;
 
 function hanValue(text: string): Decimal | undefined {
   const value = readHan(text);

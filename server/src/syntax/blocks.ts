@@ -1,9 +1,11 @@
 import { isFence } from './outline.ts';
 import { isFigure } from './figure.ts';
 import { isBlank, placesOf, spanIn, trim, trimmedSpan, type Line } from './line.ts';
-import type { RawCell, RawRow, Wordlist } from './notation.ts';
+import type { RawCell, RawRow, Run, Wordlist } from './notation.ts';
 import { notations } from './notations/index.ts';
 import { isFurniture, tokensOf } from './notations/tokens.ts';
+import { withoutListMarkers } from './listItems.ts';
+import { withRemnant } from './remnants.ts';
 import { withoutStrayBars } from './strayBars.ts';
 import { withoutNumbering } from '../text/normal.ts';
 import { Span } from '../text/span.ts';
@@ -46,7 +48,8 @@ type Kind = 'words' | 'few' | 'furniture' | 'prose';
  * the forms' words belongs to the table beside it: a label cut off its figures, a piece of one.
  */
 export function readBlocks(lines: readonly Line[], words: Wordlist): Blocks {
-  const items = readItems(withoutStrayBars(lines.map(withoutQuoteMark), words), words);
+  const bare = withoutListMarkers(lines.map(withoutQuoteMark));
+  const items = readItems(withoutStrayBars(bare, words), words);
   const rows: RawRow[] = [];
   const text: TextLine[] = [];
   let apart = false;
@@ -171,10 +174,10 @@ function wordsRow(line: Line): RawRow {
   return { cells: tokensOf(line), bounds: 'line', notation: 'spaced', span: trimmedSpan(line), open: line.last };
 }
 
-function readRun(lines: readonly Line[], at: number, words: Wordlist): ReturnType<(typeof notations)[number]['read']> {
+function readRun(lines: readonly Line[], at: number, words: Wordlist): Run | undefined {
   for (const notation of notations) {
     const run = notation.read(lines, at, words);
-    if (run) return run;
+    if (run) return withRemnant(run, lines);
   }
   return undefined;
 }

@@ -37,7 +37,11 @@ function endOf({ places, ends }: Pick<Line, 'places' | 'ends'>, at: number): num
 }
 
 /** The places of a stretch of a text, where it has any of its own. */
-export function placesOf(text: Pick<Line, 'places' | 'ends'>, from: number, to?: number): Pick<Line, 'places' | 'ends'> {
+export function placesOf(
+  text: Pick<Line, 'places' | 'ends'>,
+  from: number,
+  to?: number,
+): Pick<Line, 'places' | 'ends'> {
   const { places, ends } = text;
   return { ...(places && { places: places.slice(from, to) }), ...(ends && { ends: ends.slice(from, to) }) };
 }
@@ -89,6 +93,20 @@ function isDirection(unit: number): boolean {
 /** Whether the unit turns round what stands behind it: an override, or a stretch from right to left. */
 export function isReversing(unit: number): boolean {
   return unit === 0x202b || unit === 0x202e || unit === 0x2067;
+}
+
+/** Whether TABs divide the text: one beside a bar, or between a bar and an end of the line, is padding. */
+export function isTabbed(text: string): boolean {
+  let tab = text.indexOf('\t');
+  if (tab < 0 || !text.includes('|')) return tab >= 0;
+  while (tab >= 0) {
+    let [from, to] = [tab, tab + 1];
+    while (from > 0 && isSpace(text.charCodeAt(from - 1))) from--;
+    while (to < text.length && isSpace(text.charCodeAt(to))) to++;
+    if (from > 0 && to < text.length && text[from - 1] !== '|' && text[to] !== '|') return true;
+    tab = text.indexOf('\t', to);
+  }
+  return false;
 }
 
 /** Whether the line holds nothing but white space. */

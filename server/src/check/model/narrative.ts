@@ -68,12 +68,15 @@ export function namesOf(cells: readonly FormCell[]): Wording {
   return { zh: `${first.zh}等${names.length}格之和`, en: `the sum of ${first.en} and ${names.length - 1} more cells` };
 }
 
-/** Puts the digits of a wrong figure right, in the way they are written; nothing where they stand on two lines. */
+/** Digits as they are written in running text. */
+const digitsAlone = /^[\d０-９.,，〇零一二两三四五六七八九十百千万亿]+$/;
+
+/** Puts the digits of a wrong figure right, in the way they are written; nothing where a line end or markup stands between them. */
 export function correction({ wrong, span, text }: Mention): Repair[] {
   if (!wrong) return [];
   const { digits, expected } = wrong;
   const written = text.slice(0, digits.to - digits.from);
-  if (digits.to > span.to || /\s/.test(written)) return [];
+  if (digits.to > span.to || written.length < digits.to - digits.from || !digitsAlone.test(written)) return [];
   const newText = inStyleOf(written, toText(expected));
   const title = { zh: `正文改为 ${newText}`, en: `change the text to ${newText}` };
   return [{ title, cells: [], edits: [{ span: digits, newText }], slip: undefined, safe: false }];

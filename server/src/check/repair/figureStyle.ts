@@ -1,4 +1,5 @@
 import type { BoundTable, Cell } from '../../bind/table.ts';
+import { seenText } from '../../syntax/figure.ts';
 import { decimal } from '../../text/decimal.ts';
 
 const written =
@@ -31,7 +32,7 @@ export function styleOf(table: BoundTable): FigureStyle {
  * width of digits, sign, unit and remark; where it has no thousands, with the separator of the table.
  */
 export function writeNumeral(cell: Pick<Cell, 'text' | 'figure'>, numeral: string, tableSeparator: string): string {
-  const groups = cell.figure.state === 'number' ? written.exec(cell.text)?.groups : undefined;
+  const groups = cell.figure.state === 'number' ? written.exec(seenText(cell.text))?.groups : undefined;
   if (!groups) return numeral;
   const { before = '', sign = '', digits = '', after = '' } = groups;
   const wide = /[０-９]/.test(digits);
@@ -41,8 +42,12 @@ export function writeNumeral(cell: Pick<Cell, 'text' | 'figure'>, numeral: strin
   const value = decimals === undefined ? grouped : `${grouped}.${decimals}`;
   const signed = signOf(numeral, sign, wide) + (wide ? widened(value) : value);
   const isBracketed = /[(（]$/.test(before) && /^[)）]/.test(after);
-  return isBracketed ? before.slice(0, -1) + signed + after.slice(1) : before + signed + after;
+  if (isBracketed) return before.slice(0, -1) + signed + after.slice(1);
+  return before.replace(signWord, '') + signed + after;
 }
+
+/** Words for a sign: 减4 is written anew as -4. */
+const signWord = /[减少增加长净下降↑↓]+ ?$/;
 
 function separatorOf({ cells, notation }: BoundTable): string {
   if (notation === 'csv') return '';

@@ -59,7 +59,7 @@ export const leftover: ProseRule = {
     for (const { pattern, what, certain } of leftovers)
       for (const match of prose.text.matchAll(pattern)) {
         const span = placeOf(prose, match.index, match[0].length);
-        const exact = span !== prose.span || match[0].length === prose.text.length;
+        const exact = span.to - span.from === match[0].length;
         const message = {
           zh: `“${match[0].trim()}”像是${what.zh}，应删去或改写`,
           en: `“${match[0].trim()}” looks like ${what.en}; delete or replace it`,

@@ -2,6 +2,7 @@ import type { OrdinaryTable } from '../../bind/ordinary.ts';
 import { toText } from '../../text/decimal.ts';
 import { finding, type Finding } from '../model/finding.ts';
 import { failingTotals, type StatedTotal } from './support/ordinaryTotals.ts';
+import { standsWhole } from '../repair/cellEdit.ts';
 import { writeNumeral } from '../repair/figureStyle.ts';
 import type { Rule } from './rule.ts';
 
@@ -31,7 +32,9 @@ function repairOf({ label, total, figure, sum }: StatedTotal) {
   return {
     title: { zh: `将“${label}”由 ${total.text} 改为 ${to}`, en: `Change “${label}” from ${total.text} to ${to}` },
     cells: [],
-    edits: [{ span: total.span, newText: writeNumeral({ text: total.text, figure }, to, '') }],
+    edits: standsWhole(total)
+      ? [{ span: total.span, newText: writeNumeral({ text: total.text, figure }, to, '') }]
+      : [],
     slip: undefined,
     safe: false,
   };

@@ -1,4 +1,5 @@
-import { isFigure } from '../figure.ts';
+import { fillsFigurePlace, isFigure } from '../figure.ts';
+import { innerBreak } from '../markup.ts';
 import type { RawCell, RawRow } from '../notation.ts';
 
 /** A row broken inside a cell: the last cell of one line goes on with the first of the next. */
@@ -6,25 +7,50 @@ export function joinedRows(one: RawRow, other: RawRow): RawRow {
   const last = one.cells.at(-1) as RawCell;
   const [first, ...rest] = other.cells as readonly [RawCell, ...RawCell[]];
   const span = last.text === '' ? first.span : last.span.through(first.span);
-  const broken = { text: last.text + first.text, span, width: 1 };
+  const broken = { text: joinedText(last.text, first.text), span, width: 1 };
   return { ...other, cells: [...one.cells.slice(0, -1), broken, ...rest], span: one.span.through(other.span) };
 }
 
+/** The pieces of a cell as one text. Whether digits on two lines are one number nobody can tell: the line end stays. */
+export function joinedText(one: string, other: string): string {
+  return isPieceOfNumber(one) && isPieceOfNumber(other) ? one + innerBreak + other : one + other;
+}
+
+/** Whether the text can be the beginning or the rest of a number that is broken in two. */
+export function isPieceOfNumber(text: string): boolean {
+  return text.length <= longestPiece && /^[+-]?[\d０-９.,，]*[\d０-９][.,，]?$/.test(text);
+}
+
+const longestPiece = 15;
+
 /**
- * The rows with a label that is broken over two lines in one row: words in the last cell of one line and
- * the first of the next, which together have as many cells as the row before or the one behind.
+ * The rows with a cell that is broken over two lines in one row: words in the last cell of one line and the
+ * first of the next, or digits, which together have as many cells as the row before or the one behind.
  */
 export function withBrokenJoined(rows: readonly RawRow[]): RawRow[] {
   const joined: RawRow[] = [];
   for (let i = 0; i < rows.length; i++) {
     const row = rows[i] as RawRow;
     const next = rows[i + 1];
-    const isBroken =
-      next && endsInWords(row) && beginsInWords(next) && areAlike(row, next, [joined.at(-1), rows[i + 2]]);
+    const isBroken = next && mayGoOn(row, next) && areAlike(row, next, [joined.at(-1), rows[i + 2]]);
     joined.push(isBroken ? joinedRows(row, next) : row);
     if (isBroken) i++;
   }
   return joined;
+}
+
+function mayGoOn(row: RawRow, next: RawRow): boolean {
+  return (endsInWords(row) && beginsInWords(next)) || (endsInFigure(row) && isOfFigures(next));
+}
+
+/** Whether a number, or nothing, stands behind words at the end of a row. */
+function endsInFigure({ cells }: RawRow): boolean {
+  const last = cells.at(-1)?.text ?? '';
+  return cells.length > 1 && (last === '' || isPieceOfNumber(last)) && cells.some((cell) => isWords(cell));
+}
+
+function isOfFigures({ cells }: RawRow): boolean {
+  return isPieceOfNumber(cells[0]?.text ?? '') && cells.every(({ text }) => text === '' || fillsFigurePlace(text));
 }
 
 function areAlike(one: RawRow, other: RawRow, beside: readonly (RawRow | undefined)[]): boolean {

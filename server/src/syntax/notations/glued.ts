@@ -20,9 +20,8 @@ function readLine(line: Line, words: Wordlist, isBehind: () => boolean): RawRow 
   if (/^0{7,}$/.test(line.text.slice(from, to))) return zeros(line, from, to);
   const head = headWords(line, from, to, words);
   if (head) return head;
-  const match = /^(.*[^\d\s.．、(（'])('?\d+)$/.exec(line.text.slice(from, to));
-  const [, label = '', digits = ''] = match ?? [];
-  if (!match || isSentence(label)) return undefined;
+  const [, label = '', digits = ''] = glue.exec(line.text.slice(from, to)) ?? [];
+  if (label === '' || isSentence(label)) return undefined;
   if (!words.isLabel(label) && !isSlipped(label, digits) && !(isShortWord(label) && isBehind())) return undefined;
   const start = from + label.length;
   const figures = /^0+$/.test(digits)
@@ -31,6 +30,10 @@ function readLine(line: Line, words: Wordlist, isBehind: () => boolean): RawRow 
   const cells = [cellAt(line, from, start), ...figures];
   return { cells, bounds: 'row', notation: 'glued', span: trimmedSpan(line), open: line.last };
 }
+
+/** A label and what fills the place of its figures, whole: `2/50` is no 50. */
+const glue =
+  /^(.*[^\d\s.．、(（'+\-－−–—/／~～≥≤<>＜＞=≈±eE*×xX,，%％])('?[+\-－−≥≤<>＜＞~～≈]{0,2}\d[\d.,，/／~～\-－–—eE+*×]{0,18}[%％‰]?)$/;
 
 /** Whether it is running text that happens to end in a label: it has stops, or counts before the last. */
 function isSentence(label: string): boolean {

@@ -1,6 +1,6 @@
 import type { Span } from '../../text/span.ts';
 import { isFigure } from '../figure.ts';
-import { isBlank, spanIn, trim, trimmedSpan, type Line } from '../line.ts';
+import { isBlank, isSpace, spanIn, trim, trimmedSpan, type Line } from '../line.ts';
 import type { Notation, RawCell, RawRow } from '../notation.ts';
 import { joinedRows, withBrokenJoined } from './broken.ts';
 
@@ -61,7 +61,7 @@ function countCells(text: string): number {
     if (unit === 124) {
       if (filled) cells++;
       filled = false;
-    } else if (unit !== 32 && unit !== 9) filled = true;
+    } else if (!filled) filled = !isSpace(unit);
   }
   return filled ? cells + 1 : cells;
 }
