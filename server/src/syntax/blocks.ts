@@ -5,7 +5,7 @@ import type { RawCell, RawRow, Run, Wordlist } from './notation.ts';
 import { notations } from './notations/index.ts';
 import { isFurniture, tokensOf } from './notations/tokens.ts';
 import { withoutListMarkers } from './listItems.ts';
-import { withRemnant } from './remnants.ts';
+import { withBeginning, withRemnant } from './remnants.ts';
 import { withoutStrayBars } from './strayBars.ts';
 import { withoutNumbering } from '../text/normal.ts';
 import { Span } from '../text/span.ts';
@@ -108,11 +108,20 @@ function readItems(lines: readonly Line[], words: Wordlist): Item[] {
       continue;
     }
     const run = line.text === '' && !line.rows ? undefined : readRun(lines, i, words);
-    if (run) items.push({ rows: run.rows });
+    if (run) items.push({ rows: withBeginningIn(items, run, lines, i) });
     else if (!isBlank(line)) items.push({ line, kind: kindOf(line, words) });
     i = run ? run.end : i + 1;
   }
   return items;
+}
+
+/** The rows of a run; a line above that holds the beginning of its first figure is no item of its own then. */
+function withBeginningIn(items: Item[], run: Run, lines: readonly Line[], at: number): readonly RawRow[] {
+  const last = items.at(-1);
+  if (!last || !('line' in last) || last.line !== lines[at - 1]) return run.rows;
+  const whole = withBeginning(run, lines, at);
+  if (whole !== run) items.pop();
+  return whole.rows;
 }
 
 function kindOf(line: Line, words: Wordlist): Kind {

@@ -2,10 +2,10 @@ import { isFigure } from './figure.ts';
 import { isBlank, type Line } from './line.ts';
 import { isFurniture } from './notations/tokens.ts';
 
-const marker = /^\s*[-*+•·▪●][ \u00a0\u3000]+(?=\S)/;
+const marker = /^\s*(?:[-*+•·▪●][ \u00a0\u3000]{1,4}){1,3}(?=\S)/;
 /** A marker before a bar, and one before what may be a figure. */
-const beforeBar = /^\s*(?:[-*+•·▪●]|\d{1,3}[.)])[ \u00a0\u3000]+(?=\|)/;
-const beforeFigure = /^\s*[-+•·*▪●][ \u00a0\u3000]+(?=[\d０-９/+\-－−—(（])/;
+const beforeBar = /^\s*(?:(?:[-*+•·▪●]|\d{1,3}[.)])[ \u00a0\u3000]{1,4}){1,3}(?=\|)/;
+const beforeFigure = /^\s*(?:[-*+•·▪●][ \u00a0\u3000]{1,4}){1,3}(?=[\d０-９/+\-－−—(（'无])/;
 
 /**
  * The lines with blanks for the markers of list items before rows in bars and before figures: there a dash

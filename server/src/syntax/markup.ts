@@ -6,7 +6,8 @@ import { widthOf } from '../text/width.ts';
 /** Where a line break stands inside a cell: white space, but none that divides thousands. */
 export const innerBreak = '\v';
 
-const anyMarkup = /[<&\\\u00ad\u034f\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufe00-\ufe0f\ufeff]|~~|\[\^|\]\(/;
+const anyMarkup =
+  /[<&\\\u00ad\u034f\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufe00-\ufe0f\ufeff]|~~|\[\^|\]\(/;
 
 /** Whether a text may show otherwise than it stands there. */
 export function mayHoldMarkup(text: string): boolean {

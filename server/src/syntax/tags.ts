@@ -8,7 +8,7 @@ export interface Tag {
   readonly end: number;
 }
 
-const tag = /<(\/?)([a-zA-Z][\w:-]{0,20})((?:\s[^<>]{0,500})?)>/y;
+const tag = /<(\/?)([a-zA-Z][\w:-]{0,20})((?:\s[^<>]{0,500})?\/?)>/y;
 const conditional = /<!\[(?:if [^<>\]]{1,60}|endif)\]>/y;
 
 const inline = new Set(
@@ -17,7 +17,9 @@ const inline = new Set(
   ),
 );
 /** Tags of which each begins and ends a line. */
-const blocks = new Set('address article blockquote dd div dl dt figure h1 h2 h3 h4 h5 h6 hr li ol p pre section ul'.split(' '));
+const blocks = new Set(
+  'address article blockquote dd div dl dt figure h1 h2 h3 h4 h5 h6 hr li ol p pre section ul'.split(' '),
+);
 /** Struck out, the mark of a note, or how a character is pronounced. */
 const hidden = new Set(['del', 's', 'strike', 'sup', 'sub', 'rt', 'rp', 'rtc']);
 const hidingStyle =

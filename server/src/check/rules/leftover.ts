@@ -2,6 +2,7 @@ import type { Wording } from '../../forms/schema.ts';
 import { finding, type Repair } from '../model/finding.ts';
 import { placeOf } from './support/passages.ts';
 import type { Span } from '../../text/span.ts';
+import { visibleText } from '../../text/visible.ts';
 import type { ProseRule } from './rule.ts';
 
 interface Leftover {
@@ -35,6 +36,11 @@ const leftovers: readonly Leftover[] = [
     what: { zh: '没有填写的空位', en: 'a place not filled in' },
     certain: false,
   },
+  {
+    pattern: /[\u202b\u202e\u2067]/g,
+    what: { zh: '使文字颠倒显示的不可见字符', en: 'an invisible character that shows text turned round' },
+    certain: false,
+  },
   { pattern: /【?字[体号][:：]?\s*[【\[]?\s*大\s*中\s*小\s*[】\]]?/g, what: page, certain: false },
   {
     pattern: /^\s*[【\[]?(?:打印(?:本页)?|分享(?:到)?[:：]?|关闭(?:窗口)?|扫一扫.{0,20})[】\]]?\s*$/g,
@@ -60,9 +66,10 @@ export const leftover: ProseRule = {
       for (const match of prose.text.matchAll(pattern)) {
         const span = placeOf(prose, match.index, match[0].length);
         const exact = span.to - span.from === match[0].length;
+        const written = visibleText(match[0].trim());
         const message = {
-          zh: `“${match[0].trim()}”像是${what.zh}，应删去或改写`,
-          en: `“${match[0].trim()}” looks like ${what.en}; delete or replace it`,
+          zh: `“${written}”像是${what.zh}，应删去或改写`,
+          en: `“${written}” looks like ${what.en}; delete or replace it`,
         };
         yield finding('leftover', span, message, { repairs: exact ? [deletion(span, certain)] : [] });
       }

@@ -1,6 +1,6 @@
 import { isBlank, spanIn, trim, type Line } from '../line.ts';
 import type { Notation, RawCell, RawRow } from '../notation.ts';
-import { isPieceOfNumber, joinedText } from './broken.ts';
+import { isBrokenNumber, joinedText } from './broken.ts';
 import { endOfBars, mostlySingleCells } from './pipe.ts';
 
 /** One cell a line, with a bar behind it, before it or on a line of its own: what web pages turned into text give. */
@@ -16,17 +16,14 @@ export const barred: Notation = {
 /** The line behind the last with a bar; between two of them one may hold the beginning of a number. */
 function endOfCells(lines: readonly Line[], at: number): number {
   let end = endOfBars(lines, at);
-  while (end > at && isPieceOfNumber(textOf(lines[end])) && isNumberBeforeBar(textOf(lines[end + 1])))
-    end = endOfBars(lines, end + 1);
+  while (end > at && isBroken(lines, end)) end = endOfBars(lines, end + 1);
   return end;
 }
 
-function textOf(line: Line | undefined): string {
-  return line?.text.trim() ?? '';
-}
-
-function isNumberBeforeBar(text: string): boolean {
-  return /^[\d０-９.,，]+\s*\|/.test(text);
+/** Whether a line without a bar and what stands before the next one's are one number. */
+function isBroken(lines: readonly Line[], at: number): boolean {
+  const [text = '', next = ''] = lines.slice(at, at + 2).map((line) => line.text);
+  return isBrokenNumber(text.trim(), next.split('|', 1).join('').trim());
 }
 
 function isBar(line: Line | undefined): boolean {
@@ -49,13 +46,15 @@ function endOfAlternation(lines: readonly Line[], at: number): number {
   for (let i = at; i < lines.length; i++) {
     const line = lines[i] as Line;
     if (line.text.includes('|')) end = i + 1;
-    else if (!isBlank(line) && !isBar(lines[i + 1]) && !(isBlankLine(lines[i + 1]) && isBar(lines[i + 2]))) break;
+    else if (!isBlank(line) && !isBarNext(lines, i) && !(isBroken(lines, i) && isBarNext(lines, i + 1))) break;
   }
   return end;
 }
 
-function isBlankLine(line: Line | undefined): boolean {
-  return line !== undefined && isBlank(line);
+/** Whether a bar stands in the next line, or behind an empty one. */
+function isBarNext(lines: readonly Line[], at: number): boolean {
+  const next = lines[at + 1];
+  return isBar(next) || (next !== undefined && isBlank(next) && isBar(lines[at + 2]));
 }
 
 /** The cells between bars, each a row of its own; a bar with nothing before it ends an empty cell. */
@@ -94,7 +93,7 @@ function emptyCell(line: Line, from: number): RawCell {
 
 /** Two pieces of one number that no bar stands between. */
 function brokenNumber(one: RawCell, other: RawCell): RawCell | undefined {
-  if (!isPieceOfNumber(one.text) || !isPieceOfNumber(other.text)) return undefined;
+  if (!isBrokenNumber(one.text, other.text)) return undefined;
   return { text: joinedText(one.text, other.text), span: one.span.through(other.span), width: 1 };
 }
 

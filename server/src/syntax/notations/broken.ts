@@ -1,4 +1,4 @@
-import { fillsFigurePlace, isFigure } from '../figure.ts';
+import { fillsFigurePlace, isFigure, isNumber } from '../figure.ts';
 import { innerBreak } from '../markup.ts';
 import type { RawCell, RawRow } from '../notation.ts';
 
@@ -13,15 +13,24 @@ export function joinedRows(one: RawRow, other: RawRow): RawRow {
 
 /** The pieces of a cell as one text. Whether digits on two lines are one number nobody can tell: the line end stays. */
 export function joinedText(one: string, other: string): string {
-  return isPieceOfNumber(one) && isPieceOfNumber(other) ? one + innerBreak + other : one + other;
+  return isBrokenNumber(one, other) ? one + innerBreak + other : one + other;
 }
 
-/** Whether the text can be the beginning or the rest of a number that is broken in two. */
-export function isPieceOfNumber(text: string): boolean {
-  return text.length <= longestPiece && /^[+-]?[\d０-９.,，]*[\d０-９][.,，]?$/.test(text);
+/** Whether two pieces of a cell can be one number that is broken in two. */
+export function isBrokenNumber(one: string, other: string): boolean {
+  return isPieceOfNumber(one) && isRestOfNumber(other);
 }
 
 const longestPiece = 15;
+
+function isPieceOfNumber(text: string): boolean {
+  return text.length <= longestPiece && /^[+-]?[\d０-９.,，]+$/.test(text) && /[\d０-９]/.test(text);
+}
+
+/** Whether the text goes on with a number: digits, perhaps with a unit or a remark behind. */
+export function isRestOfNumber(text: string): boolean {
+  return isPieceOfNumber(text) || (/^[\d０-９]/.test(text) && isNumber(text));
+}
 
 /**
  * The rows with a cell that is broken over two lines in one row: words in the last cell of one line and the
@@ -40,17 +49,16 @@ export function withBrokenJoined(rows: readonly RawRow[]): RawRow[] {
 }
 
 function mayGoOn(row: RawRow, next: RawRow): boolean {
-  return (endsInWords(row) && beginsInWords(next)) || (endsInFigure(row) && isOfFigures(next));
+  return (endsInWords(row) && beginsInWords(next)) || goesOnWithNumber(row, next);
 }
 
-/** Whether a number, or nothing, stands behind words at the end of a row. */
-function endsInFigure({ cells }: RawRow): boolean {
+/** Whether figures alone go on with a row of words and figures: with the number at its end, or behind what divides cells. */
+function goesOnWithNumber({ cells }: RawRow, next: RawRow): boolean {
   const last = cells.at(-1)?.text ?? '';
-  return cells.length > 1 && (last === '' || isPieceOfNumber(last)) && cells.some((cell) => isWords(cell));
-}
-
-function isOfFigures({ cells }: RawRow): boolean {
-  return isPieceOfNumber(cells[0]?.text ?? '') && cells.every(({ text }) => text === '' || fillsFigurePlace(text));
+  const first = next.cells[0]?.text ?? '';
+  if (cells.length < 2 || !cells.some(isWords) || !(last === '' ? isRestOfNumber(first) : isBrokenNumber(last, first)))
+    return false;
+  return next.cells.every(({ text }) => text === '' || fillsFigurePlace(text));
 }
 
 function areAlike(one: RawRow, other: RawRow, beside: readonly (RawRow | undefined)[]): boolean {

@@ -1,7 +1,7 @@
 import { isFigure, isLikeFigure, isNumber } from '../figure.ts';
 import { isBlank, isSpace, isTabbed, spanIn, trim, type Line } from '../line.ts';
 import type { Notation, RawCell, RawRow, Wordlist } from '../notation.ts';
-import { isPieceOfNumber, joinedText } from './broken.ts';
+import { isBrokenNumber, joinedText } from './broken.ts';
 
 /** How far to look ahead before deciding between this notation and rows of cells. */
 const lookAhead = 40;
@@ -109,8 +109,7 @@ function nextLine(cell: RawCell, line: Line, words: Wordlist): RawCell | undefin
   if (cell.text === '') return isLikeFigure(rest.text) ? rest : undefined;
   const joined = together(cell, rest);
   if (isNumberOf(cell, rest) || (mayGoOn(cell, rest) && words.isWholeLabel(joined.text))) return joined;
-  if (isPieceOfNumber(cell.text) && isPieceOfNumber(rest.text))
-    return { ...joined, text: joinedText(cell.text, rest.text) };
+  if (isBrokenNumber(cell.text, rest.text)) return { ...joined, text: joinedText(cell.text, rest.text) };
   if (rest.text.length > 40 || /[。！？]$/.test(rest.text) || isNumber(cell.text)) return undefined;
   if (words.isLabel(cell.text) && words.isLabel(rest.text)) return undefined;
   return joined;
