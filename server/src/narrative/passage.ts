@@ -3,6 +3,7 @@ import { withoutNumbering } from '../text/normal.ts';
 import { placeIn } from '../syntax/blocks.ts';
 import { textOf, type PassageText } from './passageText.ts';
 import type { Stretch } from './sentence.ts';
+import { withoutTrailing } from '../text/trimming.ts';
 
 /** A line of running text of a report, with the number of its section. */
 export interface Paragraph {
@@ -102,7 +103,7 @@ function goesOn(line: Paragraph, next: Paragraph): boolean {
 /** A short line without the punctuation of a sentence: numbered, or with the last word of a heading. */
 function isHeading(line: string): boolean {
   if (line.length > longestHeading) return false;
-  const text = line.replace(/[。：:*]+$/, '');
+  const text = withoutTrailing(line, /[。：:*]/);
   if (/[，,。；;]/.test(text)) return false;
   const marked = text.startsWith('#') || text.startsWith('**') || withoutNumbering(text) !== text;
   return marked || (text.length <= 20 && /^[^\d未没无]*[况作设理障开面施讼]$/.test(text));

@@ -5,6 +5,7 @@ import { toText } from '../../text/decimal.ts';
 import type { Repair, Related } from './finding.ts';
 import { cellName, quoted } from '../wording/name.ts';
 import type { Prose, Report } from './report.ts';
+import { withThousands } from '../../text/trimming.ts';
 
 /** A narrative with what it was read from. */
 interface Kept {
@@ -85,7 +86,7 @@ export function correction({ wrong, span, text }: Mention): Repair[] {
 /** A plain numeral with the separators and the width of the one it replaces. */
 function inStyleOf(written: string, numeral: string): string {
   const separator = /[,，]/.exec(written)?.[0];
-  const grouped = separator ? numeral.replace(/\B(?=(\d{3})+(?!\d))/g, separator) : numeral;
+  const grouped = separator ? withThousands(numeral, separator) : numeral;
   if (!/[０-９]/.test(written)) return grouped;
   return grouped.replace(/\d/g, (digit) => String.fromCharCode(digit.charCodeAt(0) + 0xfee0));
 }

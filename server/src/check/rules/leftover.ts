@@ -16,7 +16,7 @@ const instruction = { zh: '模板中的填写说明', en: 'an instruction of the
 const page = { zh: '网页上的文字', en: 'words of the web page' };
 const leftovers: readonly Leftover[] = [
   {
-    pattern: /\[bookmark: *[^\]]*\]/g,
+    pattern: /\[bookmark:[^[\]]*\]/g,
     what: { zh: '文字处理软件的书签', en: 'a bookmark of the word processor' },
     certain: true,
   },
@@ -25,7 +25,11 @@ const leftovers: readonly Leftover[] = [
     what: { zh: '失效的引用', en: 'a broken reference' },
     certain: false,
   },
-  { pattern: /[（(]?该部分以表格形式报告[^。]*?[。：:)）]+(?:\s*表格如下[：:])?/g, what: instruction, certain: false },
+  {
+    pattern: /[（(]?该部分以表格形式报告[^。]{0,80}?[。：:)）]{1,3}(?:\s{0,9}表格如下[：:])?/g,
+    what: instruction,
+    certain: false,
+  },
   {
     pattern: /^\s*(?:表格如下[：:]|[（(](?:文字描述|此处填写[^）)]*|请填写[^）)]*)[）)])\s*$/g,
     what: instruction,
@@ -41,7 +45,11 @@ const leftovers: readonly Leftover[] = [
     what: { zh: '使文字颠倒显示的不可见字符', en: 'an invisible character that shows text turned round' },
     certain: false,
   },
-  { pattern: /【?字[体号][:：]?\s*[【\[]?\s*大\s*中\s*小\s*[】\]]?/g, what: page, certain: false },
+  {
+    pattern: /【?字[体号][:：]?\s{0,9}(?:[【\[]\s{0,9})?大\s{0,9}中\s{0,9}小\s{0,9}[】\]]?/g,
+    what: page,
+    certain: false,
+  },
   {
     pattern: /^\s*[【\[]?(?:打印(?:本页)?|分享(?:到)?[:：]?|关闭(?:窗口)?|扫一扫.{0,20})[】\]]?\s*$/g,
     what: page,

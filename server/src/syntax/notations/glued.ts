@@ -1,6 +1,7 @@
 import { spanIn, trim, trimmedSpan, type Line } from '../line.ts';
 import type { Notation, RawCell, RawRow, Wordlist } from '../notation.ts';
 import { isBehindHead, isShortWord } from './tokens.ts';
+import { withoutBrackets } from '../../text/trimming.ts';
 
 /**
  * Label and figures with nothing between them. Only zeros can be told apart; any other digits stay
@@ -38,7 +39,8 @@ const glue =
 /** Whether it is running text that happens to end in a label: it has stops, or counts before the last. */
 function isSentence(label: string): boolean {
   return (
-    /[。；：]|[^\s（(、.．]\d+(?![.．、\d])/.test(label) || /，/.test(label.replace(/[（(﹙〔【].*[)）﹚〕】]/, ''))
+    /[。；：]|[^\s（(、.．\d]\d+(?![.．、\d])|(?<!\d)\d{2,}(?![.．、\d])/.test(label) ||
+    withoutBrackets(label).includes('，')
   );
 }
 

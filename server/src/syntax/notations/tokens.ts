@@ -76,10 +76,11 @@ export function figuresAtEnd(words: readonly RawCell[]): number {
 
 /** A page number, a rule, or other furniture of a page: never a figure, never a label. */
 export function isFurniture(text: string): boolean {
-  return /^\s*(?:[-－—–─~·]+\s*\d{1,4}\s*[-－—–─~·]+|第\s*\d{1,4}\s*页(?:\s*[,，/]?\s*共\s*\d{1,4}\s*页)?|[-—–─=_*·]{3,}(?:\s+[-—–─=_*·]{3,})*|\d{1,4}\s*\/\s*\d{1,4})\s*$/.test(
-    text,
-  );
+  return furniture.test(text.trim());
 }
+
+const furniture =
+  /^(?:[-－—–─~·]+\s*\d{1,4}\s*[-－—–─~·]+|第\s*\d{1,4}\s*页(?:[\s,，/]*共\s*\d{1,4}\s*页)?|[-—–─=_*·]{3,}(?:\s+[-—–─=_*·]{3,})*|\d{1,4}\s*\/\s*\d{1,4})$/;
 
 /** So many lines of rules and furniture may stand below a head. */
 const mostFurniture = 3;
