@@ -41,6 +41,8 @@ function lastVisible(text: string): number {
 
 const footnote = /\[\^[^\]\s[]{1,40}\]/y;
 const link = /\[([^[\]|]{0,80})\]\([^()|\s]{0,300}(?:\s"[^"|]{0,80}")?\)/y;
+/** A note below the text begins with its mark, behind so many blanks. */
+const mostIndent = 3;
 /** What Markdown takes for itself behind a backslash; not what other notations divide by. */
 const escapable = /[*_#+\-.~[\]()<>`!']/;
 
@@ -52,9 +54,12 @@ class MarkupReader {
   readonly #small: string;
   readonly #places: number[] = [];
   readonly #ends: number[] = [];
+  /** What is shown of the cells that end, of the one that is read, and the last character of all. */
+  #cells: string[] = [];
   #shown = '';
-  /** Where the cell begins that is read, in the line and in what is shown of it. */
-  #cell = { from: 0, shown: 0 };
+  #last = ' ';
+  /** Where the cell begins that is read. */
+  #from = 0;
   /** Where the text of a link ends, and the link itself. */
   #link = { from: -1, to: -1 };
   /** Where the character stands that turns round what is read. */
@@ -71,7 +76,7 @@ class MarkupReader {
 
   line(): Line {
     const { raw, text } = this.#line;
-    return { ...this.#line, text: this.#shown, places: this.#places, ends: this.#ends, raw: raw ?? text };
+    return { ...this.#line, text: this.#cells.join('') + this.#shown, places: this.#places, ends: this.#ends, raw: raw ?? text };
   }
 
   /** Reads what stands at a place; gives the place behind it. */
@@ -121,7 +126,7 @@ class MarkupReader {
     footnote.lastIndex = at;
     if (footnote.test(this.#text)) {
       const end = footnote.lastIndex;
-      return this.#text[end] === ':' && this.#shown.trim() === '' ? undefined : end;
+      return this.#text[end] === ':' && at <= mostIndent ? undefined : end;
     }
     link.lastIndex = at;
     const text = this.#text[at - 1] === '!' ? undefined : link.exec(this.#text)?.[1];
@@ -162,18 +167,19 @@ class MarkupReader {
 
   /** Whether a number begins here that is seen otherwise than it stands there: it is no single digit. */
   #isTurned(at: number): boolean {
-    const before = this.#shown.at(-1) ?? ' ';
-    if (/[\d０-９.,，]/.test(before)) return false;
+    if (/[\d０-９.,，]/.test(this.#last)) return false;
     const next = this.#text.charCodeAt(at + 1);
     const endsHere = Number.isNaN(next) || next === 0x7c || isSpace(next);
-    return !endsHere || !(before === '|' || isSpace(before.charCodeAt(0)));
+    return !endsHere || !(this.#last === '|' || isSpace(this.#last.charCodeAt(0)));
   }
 
   /** Gives a cell its width in the line back, so that the columns of a drawn frame stay where they are. */
   #endCell(at: number): void {
-    const width = widthOf(this.#text.slice(this.#cell.from, at)) - widthOf(this.#shown.slice(this.#cell.shown));
+    const width = widthOf(this.#text.slice(this.#from, at)) - widthOf(this.#shown);
     if (width > 0) this.#write(' '.repeat(width), at, at);
-    this.#cell = { from: at, shown: this.#shown.length };
+    this.#cells.push(this.#shown);
+    this.#shown = '';
+    this.#from = at;
   }
 
   #write(text: string, from: number, to: number): number {
@@ -182,6 +188,7 @@ class MarkupReader {
       this.#ends.push(this.#line.from + to);
     }
     this.#shown += text;
+    this.#last = text.at(-1) ?? this.#last;
     return to;
   }
 }

@@ -1,3 +1,4 @@
+import { countUpTo } from '../text/rising.ts';
 import { isCount, standsAlone } from './counts.ts';
 
 /** A text with a 0 for every count that fills a cell of a table: two texts of the same layout differ in such counts alone. */
@@ -32,17 +33,6 @@ export function placesIn(one: Layout, other: Layout): (place: number) => number 
     const before = countUpTo(one.ends, place);
     return before === 0 ? place : place + (other.ends[before - 1] as number) - (one.ends[before - 1] as number);
   };
-}
-
-/** How many of some rising numbers are no more than a limit. */
-function countUpTo(numbers: readonly number[], limit: number): number {
-  let [low, high] = [0, numbers.length];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((numbers[middle] as number) <= limit) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }
 
 function isDigit(unit: number): boolean {

@@ -2,7 +2,8 @@ import type { Wording } from '../../forms/schema.ts';
 import { hasTable } from '../../kinds/kind.ts';
 import { finding } from '../model/finding.ts';
 import { stillWriting } from './support/progress.ts';
-import type { ReportSkeleton, Section } from '../model/report.ts';
+import type { Prose, ReportSkeleton, Section } from '../model/report.ts';
+import { countUpTo } from '../../text/rising.ts';
 import type { FrameRule } from './rule.ts';
 
 /** What section one must survey by the notice (国办公开办函〔2021〕30号), and the words by which a report is seen to do so. */
@@ -23,9 +24,10 @@ const fee = [{ zh: '收取信息处理费情况', en: 'fees charged for handling
 export const sectionContent: FrameRule = {
   code: 'section-content',
   *check(report) {
+    const own = proseBySection(report);
     for (const section of report.sections) {
       if (hasTable(report.kind, section.number)) continue;
-      const text = textOf(report, section);
+      const text = (own.get(section) ?? []).map((prose) => prose.text.trim()).join('');
       if (text === '') {
         if (!stillWriting(report, section.number)) yield at(section, '没有内容', 'has no content');
         continue;
@@ -42,10 +44,16 @@ function at(section: Section, zh: string, en: string) {
   return finding('section-content', section.span, { zh: `“${section.title}”${zh}`, en: `“${section.title}” ${en}` });
 }
 
-function textOf(report: ReportSkeleton, section: Section): string {
-  const { start, end } = section.range;
-  const own = report.prose.filter(({ span }) => span.start >= start && span.end <= end);
-  return own.map((prose) => prose.text.trim()).join('');
+/** The running text of each section, in order. */
+function proseBySection({ sections, prose }: ReportSkeleton): ReadonlyMap<Section, readonly Prose[]> {
+  const inOrder = sections.toSorted((one, other) => one.range.start - other.range.start);
+  const starts = inOrder.map(({ range }) => range.start);
+  const own = new Map(sections.map((section): [Section, Prose[]] => [section, []]));
+  for (const one of prose) {
+    const section = inOrder[countUpTo(starts, one.span.start) - 1];
+    if (section && one.span.end <= section.range.end) own.get(section)?.push(one);
+  }
+  return own;
 }
 
 function missingIn(report: ReportSkeleton, number: number, text: string): readonly Wording[] {

@@ -1,8 +1,12 @@
-import type { ReportSkeleton } from '../../model/report.ts';
+import type { ReportSkeleton, Section } from '../../model/report.ts';
 
-/** The highest number of a section that has been written; 0 without any. */
-export function lastWritten(report: ReportSkeleton): number {
-  return Math.max(0, ...report.sections.map((section) => section.number));
+const known = new WeakMap<readonly Section[], number>();
+
+/** The highest number of a section that has been written; 0 without any. Worked out once. */
+export function lastWritten({ sections }: ReportSkeleton): number {
+  const last = known.get(sections) ?? sections.reduce((highest, { number }) => Math.max(highest, number), 0);
+  known.set(sections, last);
+  return last;
 }
 
 /** Whether the report can be said to lack something: a single section without a title is only a part of one. */
