@@ -193,7 +193,7 @@ class TableBinder {
   #isHalfTyped(bound: RowBinding): boolean {
     if (!this.#endsDocument) return false;
     return (
-      bound === this.#bound.at(-1) || (isHalf(bound) && this.#bound.indexOf(bound) >= this.#bound.length - lastHalves)
+      bound === this.#bound.at(-1) || (isHalf(bound) && this.#bound.slice(-lastHalves).includes(bound))
     );
   }
 
