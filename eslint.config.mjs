@@ -1,6 +1,6 @@
 import { defineConfig, globalIgnores } from 'eslint/config';
 import tseslint from 'typescript-eslint';
-import { core, edges } from './test/repo/layers.mjs';
+import { core, edges } from './server/layers.mjs';
 
 /** Says while it is typed that an import goes up, or takes Node or the protocol into the core. */
 const downOnly = core.map((layer, height) => ({

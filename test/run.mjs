@@ -28,12 +28,12 @@ const typecheck = command('typecheck', compiler, '-p', 'tsconfig.json');
 const typecheckPage = command('typecheck of the page', compiler, '-p', join('client', 'webview'));
 const lint = command('lint', tool('eslint', 'bin', 'eslint.js'), '.');
 const format = command('format', tool('prettier', 'bin', 'prettier.cjs'), '--check', '--log-level=warn', '.');
-const build = command('build', join('client', 'build.mjs'));
+const build = command('build', join('client', 'build', 'build.mjs'));
 const unit = () => runUnitTests(parts);
 const start = () => runStartTests(parts);
 const host = () => runHostTests(parts);
 const web = () => runWebTests(parts);
-const pack = command('package', join('client', 'package.mjs'));
+const pack = command('package', join('client', 'build', 'package.mjs'));
 const packedCommand = () => runPackageTests(parts);
 const packedExtension = () => {
   const { version } = JSON.parse(readFileSync('package.json', 'utf8'));

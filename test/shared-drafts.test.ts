@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test, type TestContext } from 'node:test';
-import type { Finding } from '../server/src/check/model/finding.ts';
+import type { Finding } from '../server/src/check/finding.ts';
 import { analyse, type Analysis } from './support/analyse.ts';
 import { printFigures } from './drafts/print.ts';
 

@@ -1,6 +1,6 @@
 // Types into a server as someone does in an hour, faster, and prints its memory as it goes: it must not grow.
 //   node test/soak.mjs [keystrokes]      18000, five a second for an hour
-import { install } from './setup.mjs';
+import { install } from '../client/start/install.mjs';
 import { join } from 'node:path';
 
 install(join('test', 'bench', 'peers'));

@@ -37,15 +37,19 @@ async function bundle(files, outdir) {
   return files.map((file) => join(outdir, file.replace(/\.ts$/, '.mjs')));
 }
 
-/** Runs test files and prints each test. Resolves to how many passed and how many failed. */
-async function runFiles(files) {
+/**
+ * Runs test files. Resolves to how many tests passed and how many failed.
+ * @param files their paths
+ * @param print gets each test as it is done, and the failures once more at the end
+ */
+export async function runFiles(files, print = (text) => process.stdout.write(text)) {
   const outdir = join('out', `unit-${process.pid}`);
   const result = { passed: 0, failed: 0 };
   try {
     const stream = run({ files: await bundle(files, outdir), concurrency: true, timeout })
       .on('test:pass', (event) => event.details.type !== 'suite' && result.passed++)
       .on('test:fail', (event) => event.details.type !== 'suite' && result.failed++);
-    for await (const text of stream.compose(spec)) process.stdout.write(text);
+    for await (const text of stream.compose(spec)) print(text);
   } finally {
     rmSync(outdir, { recursive: true, force: true });
   }
@@ -57,11 +61,14 @@ const buildsAnew = (file) => file.startsWith(join('test', 'start'));
 const inBrowser = (file) => file.startsWith(join('test', 'web'));
 const installs = (file) => file.startsWith(join('test', 'package'));
 
-/** Runs the tests that need neither an editor nor a build of their own. */
+/** The test files that need neither an editor nor a build of their own; those whose path holds one of the parts. */
+export function unitTestFiles(parts = []) {
+  return testFiles(parts, (file) => ![inEditor, inBrowser, buildsAnew, installs].some((other) => other(file)));
+}
+
+/** Runs the tests of those files. */
 export function runUnitTests(parts) {
-  return runFiles(
-    testFiles(parts, (file) => ![inEditor, inBrowser, buildsAnew, installs].some((other) => other(file))),
-  );
+  return runFiles(unitTestFiles(parts));
 }
 
 /** Runs the tests of `npm start`, which write the bundles that others are reading. */
@@ -69,7 +76,7 @@ export function runStartTests(parts) {
   return runFiles(testFiles(parts, buildsAnew));
 }
 
-/** Runs the tests of the packed command, which `client/package.mjs` has put into out/package. */
+/** Runs the tests of the packed command, which `client/build/package.mjs` has put into out/package. */
 export function runPackageTests(parts) {
   return runFiles(testFiles(parts, installs));
 }

@@ -1,4 +1,5 @@
 import { SnippetString, Uri, window, workspace, type QuickPickItem, type TextDocument } from 'vscode';
+import { reportLanguage } from '../../server/src/workspace/draftFiles.ts';
 import { words } from './wording.ts';
 
 /** An entry of a snippet file, as VS Code defines it. */
@@ -24,7 +25,7 @@ export async function insertSection(extension: Uri): Promise<void> {
 }
 
 function newReport(): Thenable<TextDocument> {
-  return workspace.openTextDocument({ language: 'gov-report' });
+  return workspace.openTextDocument({ language: reportLanguage });
 }
 
 /** The templates of the snippets, those of the older edition last. */

@@ -1,4 +1,5 @@
 import { Uri, window, workspace } from 'vscode';
+import { reportLanguage } from '../../server/src/workspace/draftFiles.ts';
 
 const sample = ['samples', '结转错误.年报.md'];
 
@@ -6,5 +7,5 @@ const sample = ['samples', '结转错误.年报.md'];
 export async function openSample(extension: Uri): Promise<void> {
   const file = await workspace.fs.readFile(Uri.joinPath(extension, ...sample));
   const content = new TextDecoder().decode(file);
-  await window.showTextDocument(await workspace.openTextDocument({ language: 'gov-report', content }));
+  await window.showTextDocument(await workspace.openTextDocument({ language: reportLanguage, content }));
 }

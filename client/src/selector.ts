@@ -1,6 +1,6 @@
 import { workspace } from 'vscode';
+import { draftLanguages } from '../../server/src/workspace/draftFiles.ts';
 
-const languages = ['gov-report', 'markdown', 'plaintext', 'html'];
 const schemes = ['file', 'untitled', 'vscode-vfs'];
 
 /** The documents of one language in one kind of place. */
@@ -9,10 +9,10 @@ export interface ReportFilter {
   readonly scheme: string;
 }
 
-/** The documents that may be reports: those of the languages above, on the disk, new, or where the folders are. */
+/** The documents that may be reports: those of the languages of drafts, on the disk, new, or where the folders are. */
 export function reportSelector(): ReportFilter[] {
   const folders = (workspace.workspaceFolders ?? []).map(({ uri }) => uri.scheme);
-  return languages.flatMap((language) =>
+  return draftLanguages.flatMap((language) =>
     [...new Set([...schemes, ...folders])].map((scheme) => ({ language, scheme })),
   );
 }

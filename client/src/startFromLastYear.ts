@@ -1,5 +1,6 @@
 import { window, workspace, type DocumentSelector } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
+import { reportLanguage } from '../../server/src/workspace/draftFiles.ts';
 import { reportInView } from './draftInView.ts';
 import type { Verdicts } from './verdicts.ts';
 import { words } from './wording.ts';
@@ -25,7 +26,7 @@ export async function startFromLastYear(
     void window.showWarningMessage(words().noYear);
     return;
   }
-  const next = await workspace.openTextDocument({ language: 'gov-report', content: draft.text });
+  const next = await workspace.openTextDocument({ language: reportLanguage, content: draft.text });
   await window.showTextDocument(next, last.editor.viewColumn);
   for (const note of draft.notes) void window.showWarningMessage(note);
 }

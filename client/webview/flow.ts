@@ -4,7 +4,7 @@ import { html, svg } from './element.ts';
 import { withTable } from './figures.ts';
 import type { Words } from './wording.ts';
 
-/** A place where applications come from or go to; `shade` is its class in the style sheet. */
+/** A place where things come from or go to; `shade` is its class in the style sheet. */
 interface Stop {
   readonly label: string;
   readonly count: number;
@@ -17,17 +17,17 @@ type Link = SankeyLink<Stop, object>;
 const height = 270;
 /** Room for the words: the sum stands above the middle, the outcomes to the right. */
 const room = { top: 24, right: 176, bottom: 8 };
-/** So far apart stand the words of neighbours, however few their applications. */
+/** So far apart stand the words of neighbours, however little goes there. */
 const lineHeight = 18;
 
-/** Where applications came from and what became of them, as streams whose width is their number. */
-export function drawFlow({ sources, outcomes }: Flow, id: string, width: number, words: Words): HTMLElement {
-  const came = sources.map(({ count }, i) => ({ label: words.sources[i] ?? '', count, shade: `source-${i}` }));
+/** Where what a table counts came from and what became of it, as streams whose width is their number. */
+export function drawFlow({ name, sources, outcomes }: Flow, id: string, width: number, words: Words): HTMLElement {
+  const came = sources.map(({ label, count }, i) => ({ label, count, shade: `source-${i}` }));
   const went = outcomes.map(({ label, count }, i) => ({ label, count, shade: `outcome-${i}` }));
   const [coming, going] = [sum(came), sum(went)];
   const { nodes, links } = layOut(came, went, { label: words.total(coming), count: coming, shade: 'all' }, width);
   const apart = coming === going ? undefined : words.flowApart(coming, going);
-  const label = `${words.flow}: ${apart ?? words.total(coming)}`;
+  const label = `${name}: ${apart ?? words.total(coming)}`;
   const frame = { class: 'flow', role: 'img', 'aria-label': label, viewBox: `0 0 ${width} ${height}`, width, height };
   const drawing = svg('svg', frame, ...links.map(drawLink), ...nodes.map(drawNode));
   const rows = [
@@ -37,7 +37,7 @@ export function drawFlow({ sources, outcomes }: Flow, id: string, width: number,
   return html(
     'section',
     {},
-    html('h3', {}, words.flow),
+    html('h3', {}, name),
     apart ? html('p', { class: 'wrong' }, apart) : undefined,
     withTable(drawing, `${id}-flow`, ['', words.count], rows, words),
   );
@@ -47,7 +47,7 @@ function sum(stops: readonly Stop[]): number {
   return stops.reduce((total, { count }) => total + count, 0);
 }
 
-/** Places the stops, all streams led through the middle; stops without applications are left out. */
+/** Places the stops, all streams led through the middle; stops without any are left out. */
 function layOut(came: readonly Stop[], went: readonly Stop[], middle: Stop, width: number) {
   const sources = came.filter(({ count }) => count > 0);
   const outcomes = went.filter(({ count }) => count > 0);

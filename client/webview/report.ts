@@ -1,23 +1,22 @@
 import type { Preview } from '../../server/src/features/preview/preview.ts';
-import { drawCourse } from './course.ts';
 import { html } from './element.ts';
 import { drawFlow } from './flow.ts';
 import type { Stretch } from './message.ts';
 import { drawTable, type Drawer } from './table.ts';
+import { drawTrend } from './trend.ts';
 
-/** A report: its tables in the official layout, and above table three the pictures of its figures. */
+/** A report: its tables in the official layout, and above each the pictures of its figures. */
 export function drawReport(report: Preview<Stretch>, nth: number, width: number, drawer: Drawer): HTMLElement {
   const { words } = drawer;
   const tables = report.tables.map((table, i) => {
     const id = `table-${nth}-${i}`;
     const flow = table.flow && drawFlow(table.flow, id, width, words);
-    const course = table.form === 'requests' && report.years.length > 0;
     return html(
       'section',
       {},
       html('h2', { id }, table.title),
       flow,
-      course ? drawCourse(report.years, id, width, words) : undefined,
+      table.trend && drawTrend(table.trend, id, width, words),
       ...drawTable(table, id, drawer),
     );
   });

@@ -1,5 +1,5 @@
 import { kinds } from './kinds/index.ts';
-import { codes } from './check/model/codes.ts';
+import { codes } from './check/codes.ts';
 import type { EditionChoice, Language } from './forms/schema.ts';
 import { reportsJson } from './features/json/buildReportJson.ts';
 import type { ReportJson } from './features/json/reportJson.ts';
@@ -7,10 +7,11 @@ import { analyse as analyseText } from './workspace/analysis.ts';
 import { analysisOptions } from './workspace/analysisOptions.ts';
 
 export { codes };
-export type { Code, Severity } from './check/model/codes.ts';
-export type { Slip } from './check/model/finding.ts';
+export type { Code } from './check/codes.ts';
+export type { Severity } from './check/model/severity.ts';
+export type { Slip } from './check/model/found.ts';
 export type { Edition, FormName, Language } from './forms/schema.ts';
-export type { NotationName } from './syntax/notation.ts';
+export type { NotationName } from './syntax/row.ts';
 export type { Position } from './text/lines.ts';
 export type {
   CellChangeJson as CellChange,

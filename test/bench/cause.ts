@@ -1,7 +1,8 @@
 /** How often the cause of failing sums is found, and how long that takes, over generated requests tables. */
 import fc from 'fast-check';
 import { explainTable } from '../../server/src/check/cause/explainTable.ts';
-import type { Finding, Repair } from '../../server/src/check/model/finding.ts';
+import type { Finding } from '../../server/src/check/finding.ts';
+import type { Repair } from '../../server/src/check/model/found.ts';
 import type { Form } from '../../server/src/forms/form.ts';
 import { formOf } from '../support/forms.ts';
 import { disclosureEditions as editions } from '../../server/src/kinds/disclosure/names.ts';

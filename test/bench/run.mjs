@@ -6,7 +6,7 @@ import { spawnSync } from 'node:child_process';
 import { cpus, loadavg } from 'node:os';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
-import { install } from '../setup.mjs';
+import { install } from '../../client/start/install.mjs';
 
 const { values, positionals } = parseArgs({ allowPositionals: true, options: { rounds: { type: 'string' } } });
 const rounds = Number(values.rounds ?? 200);
@@ -40,7 +40,8 @@ function table(rows) {
 }
 
 install(resolve('test', 'bench', 'peers'));
-if (spawnSync(process.execPath, [join('client', 'build.mjs')], { stdio: 'inherit' }).status !== 0) process.exit(1);
+if (spawnSync(process.execPath, [join('client', 'build', 'build.mjs')], { stdio: 'inherit' }).status !== 0)
+  process.exit(1);
 const { buildServers } = await import('./servers.mjs');
 await buildServers();
 console.log(

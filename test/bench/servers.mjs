@@ -1,7 +1,7 @@
 import { build } from 'esbuild';
 import { createRequire } from 'node:module';
 import { dirname, join, resolve } from 'node:path';
-import { common } from '../../client/bundles.mjs';
+import { common } from '../../client/build/bundles.mjs';
 import { asJson } from './reports.mjs';
 
 const out = resolve('out', 'bench');

@@ -1,6 +1,6 @@
 import { readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import { cli, server } from '../../client/bundles.mjs';
+import { cli, server } from '../../client/build/bundles.mjs';
 import { outputsOf } from '../support/outputs.mjs';
 
 const bundles = [

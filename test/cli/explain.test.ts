@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { codes } from '../../server/src/check/model/codes.ts';
+import { codes } from '../../server/src/check/codes.ts';
 import { gouji } from '../support/commandLine.ts';
 
 test('a code is explained by its page, in the language asked for', async () => {

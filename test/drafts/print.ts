@@ -1,6 +1,7 @@
 import type { Cell } from '../../server/src/bind/table.ts';
-import type { Finding } from '../../server/src/check/model/finding.ts';
-import type { CheckedReport, JudgedTable } from '../../server/src/check/model/report.ts';
+import type { Finding } from '../../server/src/check/finding.ts';
+import type { CheckedReport } from '../../server/src/check/finding.ts';
+import type { JudgedTable } from '../../server/src/check/model/report.ts';
 import type { Analysis } from '../../server/src/workspace/analysis.ts';
 
 /**

@@ -1,11 +1,12 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { completionsAt } from '../../server/src/features/completion/completion.ts';
+import { completionsAt } from '../../server/src/features/completion/completionsAt.ts';
 import { inlineCompletionAt } from '../../server/src/features/completion/inlineCompletion.ts';
 import { plainText } from '../../server/src/features/basis/snippetText.ts';
+import { kinds } from '../support/analyse.ts';
 import { litigation, read, requests } from '../support/read.ts';
 
-const options = { edition: 'auto', language: 'zh-CN' } as const;
+const options = { kinds, edition: 'auto', language: 'zh-CN' } as const;
 
 /** What is offered at the mark. */
 function offered(source: string) {

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { outline, type OutlineEntry } from '../../server/src/features/navigation/symbols.ts';
+import { documentOutline, type OutlineEntry } from '../../server/src/features/navigation/symbols.ts';
 import { within } from '../../server/src/text/span.ts';
 import { litigation, read, requests } from '../support/read.ts';
 
@@ -8,7 +8,7 @@ import { litigation, read, requests } from '../support/read.ts';
 function check(source: string, expected: string): void {
   const { analysis } = read(source);
   assert.equal(
-    outline(analysis, 'zh-CN')
+    documentOutline(analysis, 'zh-CN')
       .flatMap((entry) => print(entry, ''))
       .join('\n'),
     expected.trim(),
@@ -61,5 +61,5 @@ section 四、政府信息公开行政复议、行政诉讼情况
 });
 
 test('what is no report has no outline', () => {
-  assert.deepEqual(outline(read('# 会议记录\n', { force: false }).analysis, 'zh-CN'), []);
+  assert.deepEqual(documentOutline(read('# 会议记录\n', { force: false }).analysis, 'zh-CN'), []);
 });

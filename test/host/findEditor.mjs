@@ -1,11 +1,11 @@
 import { downloadAndUnzipVSCode, resolveCliArgsFromVSCodeExecutablePath } from '@vscode/test-electron';
 import { spawnSync } from 'node:child_process';
 import { resolve } from 'node:path';
-import { findCommandLine, findProgram } from '../../client/desktop.mjs';
-import { install } from '../setup.mjs';
+import { findCommandLine, findProgram } from '../../client/start/desktop.mjs';
+import { install } from '../../client/start/install.mjs';
 
-const embedded = resolve('test', 'host', 'editor');
-const standIn = resolve(embedded, 'code.mjs');
+const embedded = resolve('client', 'start', 'editor');
+const standIn = resolve('test', 'host', 'standIn', 'code.mjs');
 const hasDisplay = () => process.platform !== 'linux' || Boolean(process.env.DISPLAY ?? process.env.WAYLAND_DISPLAY);
 
 /**

@@ -2,7 +2,7 @@
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { openBrowser } from './editor/browser.mjs';
+import { openBrowser } from './browser/browser.mjs';
 
 const target = join('docs', 'images');
 const pictures = ['finding', 'hover', 'repair', 'preview', 'sections', 'started from last year'];
@@ -20,12 +20,12 @@ async function encode(png) {
 }
 
 const scratch = mkdtempSync(join(tmpdir(), 'gouji-pictures-'));
-const { browser, page } = await openBrowser({ scratch, debuggingPort: undefined });
+const { context, page } = await openBrowser({ scratch, debuggingPort: undefined });
 mkdirSync(target, { recursive: true });
 for (const name of pictures) {
   const png = readFileSync(join('out', 'screenshots', `${name}.png`), 'base64');
   const webp = Buffer.from(await page.evaluate(encode, png), 'base64');
   writeFileSync(join(target, `${name.replaceAll(' ', '-')}.webp`), webp);
 }
-await browser.close();
+await context.close();
 rmSync(scratch, { recursive: true });

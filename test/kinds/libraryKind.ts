@@ -4,6 +4,7 @@
  */
 import type { FormSource } from '../../server/src/forms/schema.ts';
 import { defineKind } from '../../server/src/kinds/kind.ts';
+import { prose } from './libraryProse.ts';
 
 /** Books out on loan, by kind of reader: what was out, what went out and what came back tell what is out. */
 const loans: FormSource = {
@@ -12,6 +13,16 @@ const loans: FormSource = {
   section: 2,
   name: { zh: '文献外借情况', en: 'loans' },
   source: '虚构的公共图书馆服务年度报告格式，第二部分表格',
+  carry: { out: 'end', in: 'start' },
+  flow: {
+    name: { zh: '册的来处和去处', en: 'Where books came from and went' },
+    sources: [
+      { row: 'start', name: { zh: '年初', en: 'At the start' } },
+      { row: 'lent', name: { zh: '外借', en: 'Lent' } },
+    ],
+    column: 'sum',
+  },
+  trend: { column: 'sum', series: [{ row: 'lent', name: { zh: '外借', en: 'Lent' } }] },
   blocks: [
     {
       corner: '外借项目',
@@ -47,6 +58,30 @@ const loans: FormSource = {
       clause: { zh: '年初在借加本年外借，等于归还、遗失与年末在借之和。', en: 'What was out plus what went out ties.' },
     },
   ],
+  comparisons: [
+    {
+      id: 'year.loans.{column}',
+      code: 'prior-year',
+      each: 'column',
+      statement: 'start = previous end',
+      at: 'start',
+      clause: { zh: '年初在借即上年年末在借。', en: 'What is out at the start was out at the end of last year.' },
+      message: {
+        zh: '年初在借与{report}的年末在借不符：{list}',
+        en: 'at the start is not at the end of {report}: {list}',
+      },
+      elsewhere: { zh: '{report}年末在借：{previous end}', en: 'at the end of {report}: {previous end}' },
+    },
+    {
+      code: 'list-balance',
+      each: 'column',
+      only: ['adult'],
+      statement: 'lost <= lent',
+      at: 'lost',
+      clause: { zh: '遗失的都是外借的。', en: 'What was lost was lent.' },
+      message: { zh: '{cell} {lost} 册，多于外借的 {lent} 册', en: '{cell}: {lost}, more than the {lent} lent' },
+    },
+  ],
 };
 
 /** Branches in two blocks of other columns: their items add up to a total of each block. */
@@ -56,6 +91,7 @@ const branches: FormSource = {
   section: 3,
   name: { zh: '馆舍与活动情况', en: 'branches and events' },
   source: '虚构的公共图书馆服务年度报告格式，第三部分表格',
+  stocks: ['seats', 'area'],
   blocks: [
     {
       caption: '（一）馆舍',
@@ -109,6 +145,7 @@ export const library = defineKind({
   titleSigns: { subject: '公共图书馆服务', end: '公共图书馆服务(?:工作)?年度报告$', lastWords: ['报告', '報告'] },
   headingEnds: '况況',
   headWords: [],
+  textSigns: { deadlines: [{ month: 2 }], instructions: '（请填写[^）]*）' },
   tableWords: '在借|外借|座位',
   template: {
     prefixes: ['图书馆年报', 'tsgnb'],
@@ -116,9 +153,11 @@ export const library = defineKind({
     title: '{organisation}{year}年公共图书馆服务年度报告',
     preamble: ['本报告的数据截至{year}年12月31日。'],
   },
+  prose,
 });
 
 function section(number: number, title: string, en: string, form: string | null, prefixes: string[]) {
   const words = title.slice(2);
-  return { number, title, en, form, variants: [], pattern: `^${words}$`, prefixes };
+  const text = form ? {} : { mentions: [{ name: { zh: '免费开放', en: 'free entry' }, pattern: '免费' }] };
+  return { number, title, en, form, variants: [], pattern: `^${words}$`, prefixes, text };
 }

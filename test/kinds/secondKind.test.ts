@@ -12,27 +12,11 @@ import { analyse, kinds, type Analysis } from '../support/analyse.ts';
 import { layoutOf } from '../support/generate/layout.ts';
 import { notations } from '../support/generate/notations/index.ts';
 import type { ChosenNotation } from '../support/generate/notations/writer.ts';
+import { branches, loans, type Figures } from './libraryFigures.ts';
 import { library } from './libraryKind.ts';
 
 const both = [...kinds, library] as const;
 const options = { kinds: both, edition: 'auto', markup: 'text' } as const;
-
-type Figures = Readonly<Record<string, Readonly<Record<string, string>>>>;
-
-const loans: Figures = {
-  start: { adult: '120', child: '45', group: '0', sum: '165' },
-  lent: { adult: '3400', child: '2100', group: '60', sum: '5560' },
-  back: { adult: '3380', child: '2085', group: '50', sum: '5515' },
-  lost: { adult: '7', child: '12', group: '1', sum: '20' },
-  end: { adult: '133', child: '48', group: '9', sum: '190' },
-};
-const branches: Figures = {
-  main: { seats: '420', area: '1.25' },
-  branch: { seats: '310', area: '0.8' },
-  all: { seats: '730', area: '2.05' },
-  lectures: { talks: '24', people: '1800', online: '300' },
-  exhibits: { talks: '6', people: '950', online: '0' },
-};
 
 const form = (name: string) => formOf(library, name, '2020') as Form;
 
@@ -109,10 +93,11 @@ for (const [name, ways] of Object.entries(notations))
 test('a wrong figure of it is found, placed and put right', () => {
   const analysis = analyse(draft(pipe).replace('3380', '3830'), options);
   const [finding] = analysis.reports.flatMap(({ findings }) => findings.filter(({ severity }) => severity === 'error'));
-  assert.equal(finding?.code, 'wrong-figure');
-  assert.deepEqual([...(finding?.relations ?? [])].sort(), ['loans.carry.adult', 'loans.row.back']);
+  assert.ok(finding);
+  assert.equal(finding.code, 'wrong-figure');
+  assert.deepEqual([...finding.relations].sort(), ['loans.carry.adult', 'loans.row.back']);
   assert.deepEqual(
-    finding?.repairs[0]?.cells.map(({ to }) => to),
+    finding.repairs[0]?.cells.map(({ to }) => to),
     ['3380'],
   );
 });
@@ -137,9 +122,10 @@ test('its templates are offered as snippets, and read back as reports of it with
   );
   const text = plainText(snippets[0]?.body.join('\n') ?? '').replace('# 年', '# 云溪图书馆2024年');
   const [report] = analyse(text, options).reports;
-  assert.equal(report?.kind, library);
+  assert.ok(report);
+  assert.equal(report.kind, library);
   assert.deepEqual(
-    report?.tables.map(({ table }) => table.form.name),
+    report.tables.map(({ table }) => table.form.name),
     ['loans', 'branches'],
   );
 });

@@ -1,5 +1,6 @@
 import type { Cell } from '../../server/src/bind/table.ts';
-import type { CheckedReport, JudgedTable } from '../../server/src/check/model/report.ts';
+import type { CheckedReport } from '../../server/src/check/finding.ts';
+import type { JudgedTable } from '../../server/src/check/model/report.ts';
 import type { Analysis } from '../../server/src/workspace/analysis.ts';
 import { figuresIn, type Draft, type DraftCell, type DraftReport, type DraftTable } from '../support/generate/draft.ts';
 import { dueVerdicts, isNumeral } from './verdicts.ts';

@@ -2,10 +2,10 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
-import { completionsAt } from '../../server/src/features/completion/completion.ts';
+import { completionsAt } from '../../server/src/features/completion/completionsAt.ts';
 import { plainText } from '../../server/src/features/basis/snippetText.ts';
 import { overlaps } from '../../server/src/text/span.ts';
-import { analyse, type AnalysisOptions } from '../support/analyse.ts';
+import { analyse, kinds, type AnalysisOptions } from '../support/analyse.ts';
 import { analysisOptions } from '../support/analyse.ts';
 import { draftFiles } from '../support/draftFiles.ts';
 import { damagedCases, draftOf } from './cases.ts';
@@ -25,7 +25,7 @@ function assertKept(text: string, options: AnalysisOptions): void {
   const analysis = analyse(text, options);
   const figures = figuresOf(analysis);
   for (const place of placesIn(text))
-    for (const { label, range, snippet } of completionsAt(analysis, place, { edition: 'auto', language: 'zh-CN' })) {
+    for (const { label, range, snippet } of completionsAt(analysis, place, { kinds, edition: 'auto', language: 'zh-CN' })) {
       const written = changed(text, [{ range, newText: plainText(snippet) }]);
       const after = new Map(figuresOf(analyse(written, options)).map(({ key, value }) => [key, value]));
       for (const { key, value, cell } of figures)

@@ -1,7 +1,7 @@
 /** Drafts, settings and declarations as no one would write them: whole ones with bytes changed, lost, doubled and put in. */
 import fc from 'fast-check';
 import { hoverAt } from '../../server/src/features/hover/hover.ts';
-import { outline } from '../../server/src/features/navigation/symbols.ts';
+import { documentOutline } from '../../server/src/features/navigation/symbols.ts';
 import { readSettings } from '../../server/src/lsp/settings.ts';
 import { analyse } from '../support/analyse.ts';
 import { decode } from '../../server/src/workspace/decode.ts';
@@ -67,7 +67,7 @@ export const draftsHold = fc.property(wholeCases(notationKinds), mutations, fc.n
   }
   const now = lenient.decode(mutant);
   const analysis = analyse(now, { edition: 'auto', markup, force: true, ordinaryTables: true });
-  outline(analysis, 'zh-CN');
+  documentOutline(analysis, 'zh-CN');
   hoverAt(analysis, Math.floor((now.length * place) / 1000), 'en');
 });
 

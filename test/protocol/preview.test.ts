@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { test } from 'node:test';
 import type { Range } from 'vscode-languageserver';
 import type { Preview, PreviewFigure } from '../../server/src/features/preview/preview.ts';
+import type { Trend } from '../../server/src/features/preview/trend.ts';
 import { connect } from '../support/connect.ts';
 import { MemoryWorld } from '../support/memoryWorld.ts';
 
@@ -23,6 +24,11 @@ async function pictures(text: string, files: Record<string, string> = {}): Promi
 function figuresOf(preview: Preview<Range> | undefined): PreviewFigure<Range>[] {
   const cells = preview?.tables.flatMap(({ rows }) => rows.flat()) ?? [];
   return cells.flatMap(({ figure }) => figure ?? []);
+}
+
+/** The trend drawn with one of the tables. */
+function trendIn(preview: Preview<Range> | undefined): Trend | undefined {
+  return preview?.tables.find(({ trend }) => trend)?.trend;
 }
 
 test('the wrong figure is marked with its reason, at its place in the draft', async () => {
@@ -59,8 +65,8 @@ test('the flow leads from what came in to what became of it', async () => {
   const [preview] = await pictures(wrong);
   const flow = preview?.tables.find(({ form }) => form === 'requests')?.flow;
   assert.deepEqual(
-    flow?.sources.map(({ count }) => count),
-    [171, 15],
+    flow?.sources.map(({ label, count }) => `${label} ${count}`),
+    ['本年新收 171', '上年结转 15'],
   );
   assert.deepEqual(
     flow.outcomes.map(({ label, count }) => `${label} ${count}`),
@@ -76,15 +82,21 @@ test('the flow leads from what came in to what became of it', async () => {
   );
 });
 
-test('the course runs through all years at hand, and there is none of one year', async () => {
+test('the trend runs through all years at hand, and there is none of one year', async () => {
   const inYear = (year: number) => wrong.replaceAll('2022', String(year));
   const files = { '/reports/2020.年报.md': inYear(2020), '/reports/2021.年报.md': inYear(2021) };
   const [preview] = await pictures(wrong, files);
-  assert.deepEqual(
-    preview?.years.map(({ year, received }) => [year, received]),
-    [2020, 2021, 2022].map((year) => [year, 171]),
-  );
-  assert.deepEqual((await pictures(wrong))[0]?.years, []);
+  assert.deepEqual(trendIn(preview), {
+    years: [2020, 2021, 2022],
+    series: [
+      { name: '本年新收', counts: [171, 171, 171] },
+      { name: '办结', counts: [178, 178, 178] },
+      { name: '结转下年度', counts: [8, 8, 8] },
+    ],
+  });
+  const [alone] = await pictures(wrong);
+  assert.ok(alone);
+  assert.equal(trendIn(alone), undefined);
 });
 
 test('a lacking row is told of the table, and marks no figure of the row it is missed behind', async () => {

@@ -7,7 +7,7 @@ import { join } from 'node:path';
 import { before, test } from 'node:test';
 import { build, type BuildOptions } from 'esbuild';
 import type { Hover } from 'vscode-languageserver';
-import { server as bundle } from '../../client/bundles.mjs';
+import { server as bundle } from '../../client/build/bundles.mjs';
 import { temporaryFolder } from '../support/commandLine.ts';
 import { Client, connect } from '../support/connect.ts';
 import { litigation } from '../support/read.ts';

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { build, type BuildOptions } from 'esbuild';
 import { test } from 'node:test';
-import { api, cli, client, common, server, webClient } from '../../client/bundles.mjs';
+import { api, cli, client, common, server, webClient } from '../../client/build/bundles.mjs';
 import { outputsOf } from '../support/outputs.mjs';
 
 /** The size of a bundle in bytes. */

@@ -3,7 +3,7 @@ import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:f
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { test } from 'node:test';
-import { checkForms } from '../../client/forms.mjs';
+import { checkForms } from '../../client/build/forms.mjs';
 
 const builtin = 'server/src/kinds/disclosure/forms';
 
@@ -51,6 +51,37 @@ test('a relation over a row that does not exist is named with its file and line'
     `requests.2021.json:${line}: relations.2.equation: no row has the key 3.8`,
   ]);
 });
+
+for (const [from, to, message] of [
+  ['"out": "4"', '"out": "5"', 'carry.out: no row has the key 5'],
+  ['"formerRows": { "3.6.3"', '"formerRows": { "3.6.9"', 'formerRows.3.6.9: no row has the key 3.6.9'],
+  ['"total": "3.7"', '"total": "3.8"', 'flow.total: no row has the key 3.8'],
+  ['{ "row": "4", "name"', '{ "row": "44", "name"', 'trend.series.2.row: no row has the key 44'],
+] as const)
+  test(`what names a row that does not exist is named with its file and line: ${message}`, async () => {
+    const line = lineOf('requests.2021.json', from);
+    assert.deepEqual(await withTypo('requests.2021.json', from, to), [`requests.2021.json:${line}: ${message}`]);
+  });
+
+test('what names a column that does not exist is named with its file and line', async () => {
+  const line = lineOf('disclosure.2021.json', '"stocks"');
+  assert.deepEqual(await withTypo('disclosure.2021.json', '"stocks": ["inForce"]', '"stocks": ["valid"]'), [
+    `disclosure.2021.json:${line}: stocks.0: no column has the key valid`,
+  ]);
+});
+
+for (const [from, to, message] of [
+  ['"made <= inForce"', '"made <= valid"', 'comparisons.0.statement: no column has the key valid'],
+  [
+    '为 {inForce}，而本年制作、制发 {made} 件',
+    '为 {valid}，而',
+    'comparisons.0.message.zh: no column has the key valid',
+  ],
+] as const)
+  test(`what a comparison names and no column is called is named with its file and line: ${message}`, async () => {
+    const line = lineOf('disclosure.2021.json', from);
+    assert.deepEqual(await withTypo('disclosure.2021.json', from, to), [`disclosure.2021.json:${line}: ${message}`]);
+  });
 
 test('a file that is not JSON is named with the line of the slip', async () => {
   const line = lineOf('litigation.json', '"editions":');

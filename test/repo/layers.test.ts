@@ -1,8 +1,9 @@
 import assert from 'node:assert/strict';
 import { readFileSync, readdirSync } from 'node:fs';
-import { dirname, join, normalize } from 'node:path';
+import { dirname, join, normalize, relative } from 'node:path';
 import { test } from 'node:test';
-import { core, edges } from './layers.mjs';
+import { core, edges } from '../../server/layers.mjs';
+import { sourcesIn } from '../support/imports.mjs';
 
 const root = join('server', 'src');
 
@@ -23,7 +24,7 @@ interface Import {
 
 /** Every import of every source, those of types alone included, which a bundler would not show. */
 function* imports(): Generator<Import> {
-  const files = readdirSync(root, { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('.ts'));
+  const files = sourcesIn(root).map((file) => relative(root, file));
   for (const file of files) {
     const text = readFileSync(join(root, file), 'utf8');
     for (const [, target = ''] of text.matchAll(/(?:\bfrom|\bimport\(?)\s*'([^']+)'/g))

@@ -76,7 +76,7 @@ test('the version is that of the newest entry of the changelog', () => {
 });
 
 test('every package is pinned to one version', () => {
-  const packager = readJson('client/packager/package.json') as Manifest;
+  const packager = readJson('client/build/packager/package.json') as Manifest;
   const loose = Object.entries({ ...manifest.devDependencies, ...packager.devDependencies }).filter(
     ([, version]) => !/(^|@)\d+\.\d+\.\d+(-[\w.]+)?$/.test(version),
   );
@@ -84,6 +84,6 @@ test('every package is pinned to one version', () => {
 });
 
 test('the lock files name no host', () => {
-  for (const folder of ['.', 'client/packager', 'test/host/editor'])
+  for (const folder of ['.', 'client/build/packager', 'client/start/editor', 'test/host/browser', 'test/web/editor'])
     assert.doesNotMatch(readFileSync(join(folder, 'package-lock.json'), 'utf8'), /"resolved"/, folder);
 });

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
-import { readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
+import { sourcesIn } from '../support/imports.mjs';
 
 interface Source {
   readonly file: string;
@@ -9,19 +9,12 @@ interface Source {
   readonly words: ReadonlySet<string>;
 }
 
-/** The scripts and sources under a folder. */
-function sourcesIn(folder: string): Source[] {
-  return readdirSync(folder, { recursive: true, encoding: 'utf8' })
-    .filter((name) => /\.(?:ts|mjs)$/.test(name) && !name.includes('node_modules'))
-    .map((name) => read(join(folder, name)));
-}
-
 function read(file: string): Source {
   const text = readFileSync(file, 'utf8');
   return { file, text, words: new Set(text.match(/\w+/g)) };
 }
 
-const sources = [...['server/src', 'client', 'test'].flatMap(sourcesIn), read('eslint.config.mjs')];
+const sources = [...['server/src', 'client', 'test'].flatMap(sourcesIn).map(read), read('eslint.config.mjs')];
 const product = sources.filter(({ file }) => /^(?:server.src|client.(?:src|webview))/.test(file));
 
 /** What the editor calls by name. */

@@ -9,7 +9,7 @@ import { after, test } from 'node:test';
 const scratch = mkdtempSync(join(tmpdir(), 'gouji-start-'));
 after(() => rmSync(scratch, { recursive: true }));
 
-const script = resolve('client', 'start.mjs');
+const script = resolve('client', 'start', 'start.mjs');
 const samples = resolve('out', 'samples');
 const sample = '结转错误.年报.md';
 

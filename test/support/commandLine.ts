@@ -4,7 +4,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after } from 'node:test';
-import { cli } from '../../client/bundles.mjs';
+import { cli } from '../../client/build/bundles.mjs';
 import type { CommandIO } from '../../server/src/cli/io.ts';
 import { run } from '../../server/src/cli/main.ts';
 import type { Sink } from '../../server/src/node/sink.ts';

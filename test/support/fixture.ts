@@ -12,6 +12,7 @@
  * after the last mark are the note of all marks of that line. Several such lines may follow each
  * other. `//- name` begins another file. The line end after the opening quote is not text.
  */
+import { filesOf } from '../../client/build/generate/examples.ts';
 import type { Range } from '../../server/src/text/span.ts';
 import { widthOf } from '../../server/src/text/width.ts';
 
@@ -39,12 +40,7 @@ export function fixture(source: string): FixtureFile {
 
 /** Reads a fixture of any number of files, in the order they are written. */
 export function fixtureFiles(source: string): FixtureFile[] {
-  const parts = source
-    .replace(/^\n/, '')
-    .split(/^\/\/- (.*)\n/m)
-    .slice(source.search(/^\/\/- /m) < 0 ? 0 : 1);
-  if (parts.length === 1) return [readFile('', parts[0] ?? '')];
-  return parts.flatMap((name, i) => (i % 2 === 0 ? [readFile(name, parts[i + 1] ?? '')] : []));
+  return filesOf(source.replace(/^\n/, '')).map(({ name, text }) => readFile(name, text));
 }
 
 /** Writes a text with marks under its lines: what `fixture` reads. A mark may not cross a line end. */

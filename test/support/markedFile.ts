@@ -1,8 +1,10 @@
 import { disclosure } from '../../server/src/kinds/disclosure/index.ts';
-import { codes, type Code } from '../../server/src/check/model/codes.ts';
-import type { Finding, Repair } from '../../server/src/check/model/finding.ts';
-import type { CheckedReport } from '../../server/src/check/model/report.ts';
-import type { CheckedReportFile, PrintContext } from '../../server/src/cli/formats/format.ts';
+import { codes, type Code } from '../../server/src/check/codes.ts';
+import type { Finding } from '../../server/src/check/finding.ts';
+import type { Repair } from '../../server/src/check/model/found.ts';
+import type { CheckedReport } from '../../server/src/check/finding.ts';
+import type { CheckedReportFile } from '../../server/src/cli/formats/checkedFile.ts';
+import type { PrintContext } from '../../server/src/cli/formats/format.ts';
 import type { Range } from '../../server/src/text/span.ts';
 import { Span } from '../../server/src/text/span.ts';
 import { analyse, type Analysis } from './analyse.ts';

@@ -7,6 +7,7 @@
  * `=` the figure repeats those cells, `~` it is linked without being judged, `≠` it contradicts them,
  * `?` the same, but doubtful. Figures outside braces are to be left alone.
  */
+import { disclosure as kind } from '../../server/src/kinds/disclosure/index.ts';
 import { formOf } from './forms.ts';
 import {
   readNarrative,
@@ -88,8 +89,8 @@ export interface Setting {
   readonly organisation?: string;
 }
 
-/** The report a text is read in. */
-export type Report = Pick<NarrativeSource, 'tables' | 'year' | 'organisation'>;
+/** The report a text is read in; of the built-in kind unless another is given. */
+export type Report = Pick<NarrativeSource, 'tables' | 'year' | 'organisation'> & Partial<Pick<NarrativeSource, 'kind'>>;
 
 /** Reads lines of text against the county's tables. */
 export function readProse(text: string, { section = 1, changes, organisation = '青禾县' }: Setting = {}): Narrative {
@@ -106,7 +107,7 @@ export function readIn(report: Report, text: string, section: number): Narrative
     return { text: line, span, section };
   });
   const shown = prose.filter((line) => line.text !== '');
-  return readNarrative({ ...report, prose: shown });
+  return readNarrative({ kind, ...report, prose: shown });
 }
 
 /** The text without its braces. */

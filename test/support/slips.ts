@@ -1,4 +1,4 @@
-import type { Slip } from '../../server/src/check/model/finding.ts';
+import type { Slip } from '../../server/src/check/model/found.ts';
 import type { Form } from '../../server/src/forms/form.ts';
 import { replaced, type Texts } from './table.ts';
 

@@ -1,6 +1,6 @@
 import type { BoundTable, Cell } from '../../server/src/bind/table.ts';
 import { applied } from '../../server/src/check/repair/edits.ts';
-import type { Edit } from '../../server/src/check/model/finding.ts';
+import type { Edit } from '../../server/src/check/model/found.ts';
 import { judge } from '../../server/src/check/judge/judge.ts';
 import type { JudgedTable } from '../../server/src/check/model/report.ts';
 import type { Form } from '../../server/src/forms/form.ts';

@@ -3,7 +3,7 @@ import { createRequire } from 'node:module';
 import { createServer } from 'node:net';
 import { dirname, join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { install } from '../setup.mjs';
+import { install } from '../../client/start/install.mjs';
 
 const editor = resolve('test', 'web', 'editor');
 const require = createRequire(join(editor, 'package.json'));

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { after, before, describe, it } from 'node:test';
 import { pathToFileURL } from 'node:url';
-import type { Browser, Page } from 'playwright-core';
+import type { BrowserContext, Page } from 'playwright-core';
 import { appears, hover, screenshot, selectFigure } from '../host/suite/hands.ts';
 import { until } from '../host/suite/until.ts';
 
@@ -34,7 +34,7 @@ async function goToFinding(page: Page): Promise<string> {
 describe('VS Code in a browser, its server a worker, its files virtual', () => {
   const scratch = mkdtempSync(join(tmpdir(), 'gouji-web-'));
   let editor: { address: string; stop: () => void } | undefined;
-  let browser: Browser | undefined;
+  let browser: BrowserContext | undefined;
   let page: Page;
   const squiggles = (kind: string) => page.locator(`.squiggly-${kind}`).count();
 
@@ -47,13 +47,13 @@ describe('VS Code in a browser, its server a worker, its files virtual', () => {
     const { serveWebEditor } = (await load('web', 'serve.mjs')) as typeof import('./serve.mjs');
     const { openBrowser } = (await load(
       'host',
-      'editor',
+      'browser',
       'browser.mjs',
-    )) as typeof import('../host/editor/browser.mjs');
+    )) as typeof import('../host/browser/browser.mjs');
     mkdirSync(join(folder, '.vscode'));
     writeFileSync(join(folder, '.vscode', 'settings.json'), JSON.stringify({ 'gouji.language': 'zh-CN' }));
     editor = await serveWebEditor({ folder, scratch });
-    ({ browser, page } = await openBrowser({ scratch, debuggingPort: undefined }));
+    ({ context: browser, page } = await openBrowser({ scratch, debuggingPort: undefined }));
     await page.goto(editor.address);
     // Comes late, and would take the place of a file opened before.
     await page.locator('.tab.active', { hasText: 'Welcome' }).waitFor({ timeout: 60_000 });

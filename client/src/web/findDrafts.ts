@@ -1,7 +1,5 @@
 import { FileType, Uri, workspace } from 'vscode';
-
-const draft = /^gouji\.json$|\.(?:md|txt|html?)$/i;
-const foreign: ReadonlySet<string> = new Set(['node_modules', '.git']);
+import { foreignFolders, isOfInterest } from '../../../server/src/workspace/draftFiles.ts';
 
 /**
  * The files of the folders that may be reports or declare something of them, folder by folder. The folders
@@ -12,8 +10,8 @@ export async function* findDrafts(folders: readonly Uri[]): AsyncGenerator<Uri> 
   for (let folder = waiting.shift(); folder; folder = waiting.shift()) {
     for (const [name, type] of await entriesOf(folder)) {
       const uri = Uri.joinPath(folder, name);
-      if (type === FileType.Directory && !foreign.has(name)) waiting.push(uri);
-      if (type === FileType.File && draft.test(name)) yield uri;
+      if (type === FileType.Directory && !foreignFolders.has(name)) waiting.push(uri);
+      if (type === FileType.File && isOfInterest(name)) yield uri;
     }
   }
 }

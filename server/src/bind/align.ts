@@ -1,6 +1,6 @@
 import type { FormRow } from '../forms/form.ts';
 import { readFigure } from '../syntax/figure.ts';
-import type { RawCell } from '../syntax/notation.ts';
+import type { RawCell } from '../syntax/row.ts';
 import type { LabelledRow } from './labelledRow.ts';
 
 /** What other rows of the same shape tell about where figures begin. */

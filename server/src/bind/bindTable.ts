@@ -1,21 +1,20 @@
 import { inEdition } from '../forms/family.ts';
 import type { Form, FormBlock, FormColumn, FormRow } from '../forms/form.ts';
 import type { Vocabulary } from '../kinds/vocabulary.ts';
-import type { RawCell } from '../syntax/notation.ts';
+import type { RawCell } from '../syntax/row.ts';
 import type { Span } from '../text/span.ts';
 import { bindRows, type RowBinding } from './rowBinding.ts';
 import { rowCells } from './cells.ts';
 import { columnsOf } from './columns.ts';
 import type { CandidateRow, TableCandidate } from './tableCandidate.ts';
 import { editionFor, type EditionHint } from './edition.ts';
-import { countNumbers, type LabelledRow } from './labelledRow.ts';
+import { countNumbers, stoodGlued, type LabelledRow } from './labelledRow.ts';
 import { mayBeItem } from './group.ts';
 import { inferRow, rowTies } from './infer.ts';
 import { isDue, isHalf, nameRows } from './naming.ts';
 import { RowPadding } from './rowPadding.ts';
 import { ownStart, alignLoose, alignValues, withoutEmptyEnds } from './align.ts';
 import { ColumnOffsets } from './columnOffsets.ts';
-import { stoodGlued } from './gluedFigure.ts';
 import type { BoundTable, Cell, ReadingProblem, RowLabel } from './table.ts';
 
 /**
@@ -192,9 +191,7 @@ class TableBinder {
   /** Whether the text ends in the row, so that more of it may be on its way. */
   #isHalfTyped(bound: RowBinding): boolean {
     if (!this.#endsDocument) return false;
-    return (
-      bound === this.#bound.at(-1) || (isHalf(bound) && this.#bound.slice(-lastHalves).includes(bound))
-    );
+    return bound === this.#bound.at(-1) || (isHalf(bound) && this.#bound.slice(-lastHalves).includes(bound));
   }
 
   /** Whether the text ends before the row was due. */

@@ -1,6 +1,6 @@
 import type { Form, FormColumn, FormRow } from '../forms/form.ts';
 import { readChange, readFigure, type Figure } from '../syntax/figure.ts';
-import type { RawCell } from '../syntax/notation.ts';
+import type { RawCell } from '../syntax/row.ts';
 import type { Cell, Placed } from './table.ts';
 
 /** The cells of one row, each in its slot. `raw` holds as many cells as there are columns, in their order. */

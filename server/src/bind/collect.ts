@@ -2,7 +2,7 @@ import type { FormFamily } from '../forms/family.ts';
 import type { FormName } from '../forms/schema.ts';
 import type { Meaning, Vocabulary } from '../kinds/vocabulary.ts';
 import type { TextLine } from '../syntax/blocks.ts';
-import type { RawCell, RawRow } from '../syntax/notation.ts';
+import type { RawCell, RawRow } from '../syntax/row.ts';
 import { withoutNumbering } from '../text/normal.ts';
 import {
   countNumbers,

@@ -1,7 +1,6 @@
 import type { Vocabulary } from '../kinds/vocabulary.ts';
-import type { RawCell, RawRow } from '../syntax/notation.ts';
+import type { RawCell, RawRow } from '../syntax/row.ts';
 import { Span } from '../text/span.ts';
-import type { LabelledRow } from './labelledRow.ts';
 
 /** The last character of a label to which a figure is stuck: of the figure, or of its unit. */
 const figureEnds = '0123456789０１２３４５６７８９,，.件份宗个项条元起例次笔';
@@ -26,13 +25,6 @@ export function withFigureSplit(row: RawRow, words: Vocabulary): RawRow {
   const isUndivided = row.bounds === 'line' && row.cells.length === 1;
   if (isUndivided || !row.cells.some(({ text }) => hasGluedFigure(text))) return row;
   return { ...row, cells: row.cells.flatMap((cell) => apart(cell, words)) };
-}
-
-/** Whether the row's first figure stood right behind its label, with nothing that divides them. */
-export function stoodGlued({ notation, label, values }: LabelledRow): boolean {
-  return (
-    notation !== 'glued' && label !== undefined && values[0]?.text !== '' && values[0]?.span.from === label.span.to
-  );
 }
 
 function divide(text: string): { label: string; figure: string } | undefined {

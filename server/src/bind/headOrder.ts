@@ -1,6 +1,6 @@
 import type { FormColumn } from '../forms/form.ts';
 import type { Vocabulary } from '../kinds/vocabulary.ts';
-import type { RawCell } from '../syntax/notation.ts';
+import type { RawCell } from '../syntax/row.ts';
 import type { LabelledRow } from './labelledRow.ts';
 
 /** A cell of a head with the grid columns it stands over. */

@@ -1,5 +1,5 @@
 import type { Form, FormColumn, FormRow, Relation } from '../forms/form.ts';
-import type { RawCell } from '../syntax/notation.ts';
+import type { RawCell } from '../syntax/row.ts';
 import { add, equals, zero, type Decimal } from '../text/decimal.ts';
 import { rowCells } from './cells.ts';
 import type { Cell } from './table.ts';

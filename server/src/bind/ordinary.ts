@@ -1,4 +1,4 @@
-import type { NotationName, RawCell, RawRow } from '../syntax/notation.ts';
+import type { NotationName, RawCell, RawRow } from '../syntax/row.ts';
 import type { Span } from '../text/span.ts';
 
 /** A table that is none of the official ones, as a grid: a cell stands in each column it takes. */

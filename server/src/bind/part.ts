@@ -1,7 +1,7 @@
 import { sectionOf, type ReportKind } from '../kinds/kind.ts';
 import { readBlocks, type TextLine } from '../syntax/blocks.ts';
 import type { Line } from '../syntax/line.ts';
-import type { RawRow } from '../syntax/notation.ts';
+import type { RawRow } from '../syntax/row.ts';
 import { collectTables } from './collect.ts';
 import type { EditionHint } from './edition.ts';
 import { bindTable } from './bindTable.ts';

@@ -1,6 +1,6 @@
 import type { Meaning, Vocabulary } from '../kinds/vocabulary.ts';
 import { fillsFigurePlace, isFigure, readFigure } from '../syntax/figure.ts';
-import type { RawCell, RawRow } from '../syntax/notation.ts';
+import type { RawCell, RawRow } from '../syntax/row.ts';
 import { findLabel, isColumn, joined, labelOf, type LabelledRow, type Label } from './labelledRow.ts';
 import { hasGluedFigure } from './gluedFigure.ts';
 

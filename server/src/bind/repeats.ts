@@ -1,5 +1,5 @@
 import type { FormFamily } from '../forms/family.ts';
-import type { RawCell } from '../syntax/notation.ts';
+import type { RawCell } from '../syntax/row.ts';
 import type { LabelledRow } from './labelledRow.ts';
 import type { CandidateRow, Head, TableCandidate } from './tableCandidate.ts';
 

@@ -1,5 +1,5 @@
 import type { FormRow } from '../forms/form.ts';
-import type { RawCell } from '../syntax/notation.ts';
+import type { RawCell } from '../syntax/row.ts';
 import type { RowBinding } from './rowBinding.ts';
 import type { LabelledRow } from './labelledRow.ts';
 import { ownStart } from './align.ts';

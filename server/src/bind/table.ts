@@ -1,6 +1,6 @@
 import type { Form, FormColumn, FormRow, Slot } from '../forms/form.ts';
 import type { Figure } from '../syntax/figure.ts';
-import type { NotationName } from '../syntax/notation.ts';
+import type { NotationName } from '../syntax/row.ts';
 import type { Decimal } from '../text/decimal.ts';
 import type { Span } from '../text/span.ts';
 

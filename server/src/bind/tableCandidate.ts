@@ -1,6 +1,6 @@
 import type { FormFamily } from '../forms/family.ts';
 import type { Meaning } from '../kinds/vocabulary.ts';
-import type { RawCell } from '../syntax/notation.ts';
+import type { RawCell } from '../syntax/row.ts';
 import type { LabelledRow } from './labelledRow.ts';
 
 /** A row with the key of the row it names, if it names one of the form. */

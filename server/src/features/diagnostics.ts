@@ -1,5 +1,6 @@
-import type { Code, Severity } from '../check/model/codes.ts';
-import type { Finding } from '../check/model/finding.ts';
+import type { Code } from '../check/codes.ts';
+import type { Severity } from '../check/model/severity.ts';
+import type { Finding } from '../check/finding.ts';
 import { touches } from '../text/span.ts';
 import type { Analysis } from '../workspace/analysis.ts';
 

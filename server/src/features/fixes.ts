@@ -1,5 +1,6 @@
 import { compatibleEdits } from '../check/repair/edits.ts';
-import type { Edit, Finding, Repair } from '../check/model/finding.ts';
+import type { Edit, Repair } from '../check/model/found.ts';
+import type { Finding } from '../check/finding.ts';
 import { overlaps, type Range } from '../text/span.ts';
 import type { Analysis } from '../workspace/analysis.ts';
 import { findDiagnostics, type ShownFindings } from './diagnostics.ts';

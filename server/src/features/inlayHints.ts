@@ -5,7 +5,7 @@ import type { Language } from '../forms/schema.ts';
 import { toText } from '../text/decimal.ts';
 import { overlaps, type Range } from '../text/span.ts';
 import type { Analysis } from '../workspace/analysis.ts';
-import { lastBlank, settlingValue } from './hover/equation.ts';
+import { lastBlank, settlingValue } from './basis/equation.ts';
 import { say } from './basis/names.ts';
 
 /** Which totals get a hint: none, those that fail or are the last blank of their sum, or all that tie as well. */

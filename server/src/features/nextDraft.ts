@@ -1,8 +1,12 @@
-import { certainAt, tableOf } from '../check/rules/support/certain.ts';
-import type { CheckedReport } from '../check/model/report.ts';
+import { certainAt, tableOf } from '../check/model/certain.ts';
+import type { CheckedReport } from '../check/finding.ts';
+import { editionOfYear } from '../kinds/kind.ts';
 import { newDraft } from '../kinds/newDraft.ts';
-import type { Wording } from '../forms/schema.ts';
+import type { Form, Relation } from '../forms/form.ts';
+import type { Carry, Wording } from '../forms/schema.ts';
 import { toText } from '../text/decimal.ts';
+import type { Analysis } from '../workspace/analysis.ts';
+import { slotsOf } from './basis/relations.ts';
 
 /** The draft of the report on the year after, and what its author should look at. */
 export interface NextDraft {
@@ -10,31 +14,53 @@ export interface NextDraft {
   readonly notes: readonly Wording[];
 }
 
-/** Begins the report on a year from another report, which should be on the year before. */
+/** A table that carries over, what it is to take over, and what there is to say of that. */
+interface CarriedTable {
+  readonly name: string;
+  readonly figures: Readonly<Record<string, string>>;
+  readonly notes: readonly Wording[];
+}
+
+/** The report of the document from which the next is begun: that on the latest year. */
+export function latestReport({ reports }: Analysis): CheckedReport | undefined {
+  return reports.toSorted((one, other) => (other.year ?? 0) - (one.year ?? 0))[0];
+}
+
+/** Begins the report on a year from another report of its kind, which should be on the year before. */
 export function nextDraft(last: CheckedReport, year: number): NextDraft {
   const organisation = last.organisation ?? '';
   if (last.year !== undefined && last.year !== year - 1)
     return { text: newDraft(last.kind, { organisation, year, carriedIn: {} }), notes: [notLastYear] };
-  const carriedIn = carriedOutOf(last);
-  const isRead = Object.keys(carriedIn).length === columnsOf(last).length;
+  const tables = carriedTables(last, year);
+  const carriedIn = Object.fromEntries(tables.map(({ name, figures }) => [name, figures]));
   return {
     text: newDraft(last.kind, { organisation, year, carriedIn }),
-    notes: [...(isRead ? [] : [unread]), ...(tiesOver(last) ? [] : [untied])],
+    notes: tables.flatMap(({ notes }) => notes),
   };
 }
 
-function columnsOf({ kind }: CheckedReport): string[] {
-  const form = kind.forms.findLast(({ name }) => name === 'requests');
-  return form?.blocks.flatMap((block) => block.columns.map((column) => column.key)) ?? [];
+function carriedTables(last: CheckedReport, year: number): CarriedTable[] {
+  const edition = editionOfYear(last.kind, year);
+  const forms = last.kind.forms.filter((form) => form.edition === edition);
+  return forms.flatMap((form) => (form.carry ? [carriedTable(last, form, form.carry)] : []));
 }
 
-function carriedOutOf(report: CheckedReport): Record<string, string> {
-  const table = tableOf(report, 'requests');
-  const figures = columnsOf(report).flatMap((column) => {
-    const certain = table && certainAt(table, '4', column);
+function carriedTable(last: CheckedReport, form: Form, carry: Carry): CarriedTable {
+  const columns = form.blocks.flatMap((block) => block.columns.map((column) => column.key));
+  const table = tableOf(last, form.name);
+  const figures = columns.flatMap((column) => {
+    const certain = table && certainAt(table, carry.out, column);
     return certain ? [[column, toText(certain.value)] as const] : [];
   });
-  return Object.fromEntries(figures);
+  const label = form.rows.find(({ key }) => key === carry.out)?.label ?? '';
+  return {
+    name: form.name,
+    figures: Object.fromEntries(figures),
+    notes: [
+      ...(figures.length === columns.length ? [] : [unread(label)]),
+      ...(tiesOver(last, form.name, carry) ? [] : [untied(label)]),
+    ],
+  };
 }
 
 const notLastYear: Wording = {
@@ -42,18 +68,28 @@ const notLastYear: Wording = {
   en: 'not the report on the year before; what is carried in is left blank',
 };
 
-const unread: Wording = {
-  zh: '上年报告的“四、结转下年度继续办理”有没有读出的数，相应的上年结转留空',
-  en: 'some of what last year carried out was not read; what is carried in is left blank there',
-};
+function unread(label: string): Wording {
+  return {
+    zh: `上年报告的“${label}”有没有读出的数，相应的上年结转留空`,
+    en: 'some of what last year carried out was not read; what is carried in is left blank there',
+  };
+}
 
-const untied: Wording = {
-  zh: '上年报告的“四、结转下年度继续办理”与该报告自身不平，照抄的上年结转请核对',
-  en: 'what last year carried out does not tie in its own report; look at what was carried in from it',
-};
+function untied(label: string): Wording {
+  return {
+    zh: `上年报告的“${label}”与该报告自身不平，照抄的上年结转请核对`,
+    en: 'what last year carried out does not tie in its own report; look at what was carried in from it',
+  };
+}
 
 /** Whether nothing is known to be wrong with what the report carries out. */
-function tiesOver({ tables }: CheckedReport): boolean {
-  const judgements = tables.flatMap((table) => table.judgements);
-  return !judgements.some(({ relation, verdict }) => verdict === 'fails' && relation.id.startsWith('requests.carry.'));
+function tiesOver({ tables }: CheckedReport, form: string, carry: Carry): boolean {
+  const judgements = tables.filter(({ table }) => table.form.name === form).flatMap((judged) => judged.judgements);
+  return !judgements.some(({ relation, verdict }) => verdict === 'fails' && carries(relation, carry));
+}
+
+/** Whether the relation leads from what was carried in to what is carried out. */
+function carries(relation: Relation, carry: Carry): boolean {
+  const rows = slotsOf(relation).map(({ row }) => row.key);
+  return rows.includes(carry.in) && rows.includes(carry.out);
 }

@@ -1,6 +1,6 @@
 import type { BoundTable, Cell } from '../bind/table.ts';
 import type { JudgedTable } from '../check/model/report.ts';
-import { within, type Range } from '../text/span.ts';
+import { overlaps, within, type Range } from '../text/span.ts';
 import type { Analysis } from '../workspace/analysis.ts';
 import { failingPlaces } from './navigation/navigation.ts';
 
@@ -16,12 +16,13 @@ export interface Token {
   readonly modifiers: readonly (typeof tokenModifiers)[number][];
 }
 
-/** The labels and figures of the tables, in order of place. */
-export function semanticTokens(analysis: Analysis): Token[] {
+/** The labels and figures of the tables, in order of place; only those that meet the range, if one is given. */
+export function semanticTokens(analysis: Analysis, inside?: Range): Token[] {
   const failing = failingPlaces(analysis);
   return analysis.reports
     .flatMap((report) => report.tables)
     .flatMap((judged) => [...labelTokens(judged.table), ...figureTokens(judged, failing)])
+    .filter(({ range }) => !inside || overlaps(range, inside))
     .sort((one, other) => one.range.start - other.range.start);
 }
 

@@ -1,6 +1,6 @@
-import { coverageOf } from '../check/judge/coverage.ts';
+import { coverageOf } from '../check/coverage.ts';
 import { cellName } from '../check/wording/name.ts';
-import type { CheckedReport } from '../check/model/report.ts';
+import type { CheckedReport } from '../check/finding.ts';
 import type { Language } from '../forms/schema.ts';
 import type { Range } from '../text/span.ts';
 import type { Analysis } from '../workspace/analysis.ts';

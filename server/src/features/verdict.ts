@@ -3,13 +3,13 @@ import type { Analysis } from '../workspace/analysis.ts';
 import { findDiagnostics, type ShownFindings } from './diagnostics.ts';
 
 /** How a whole document stands: its relations by verdict, and what there is to say about it. */
-export interface Summary extends Record<Verdict, number> {
+export interface DocumentVerdict extends Record<Verdict, number> {
   readonly report: boolean;
   readonly findings: number;
 }
 
 /** Sums up all reports of the document. */
-export function summarize(analysis: Analysis, shown: ShownFindings): Summary {
+export function verdictOn(analysis: Analysis, shown: ShownFindings): DocumentVerdict {
   const judgements = analysis.reports.flatMap((report) => report.tables).flatMap((table) => table.judgements);
   const count = (verdict: Verdict) => judgements.filter((judgement) => judgement.verdict === verdict).length;
   return {

@@ -1,13 +1,19 @@
+import { compileComparison, type ComparisonOf, type StatementOf, type TermOf } from './comparison.ts';
+import { parseEquation } from './equation.ts';
 import type {
   Behind,
   Block,
+  Carry,
   Column,
   Edition,
+  FlowSource,
   FormName,
   FormSource,
+  NotOf,
   RelationCode,
   RelationSource,
   Row,
+  TrendSource,
   ValueKind,
   Wording,
 } from './schema.ts';
@@ -20,6 +26,10 @@ export interface FormColumn {
   readonly label: string;
   readonly en: string;
   readonly kind: ValueKind;
+  /** How many decimals an amount is to be written with; undefined where the form leaves that open. */
+  readonly decimals: number | undefined;
+  /** The unit of an amount that may be written in 元 by mistake. */
+  readonly unit: Wording | undefined;
   readonly aliases: readonly string[];
   /** Set on a column that local tables add. */
   readonly subtotal: boolean;
@@ -38,6 +48,10 @@ export interface FormRow {
   readonly insteadOf: readonly string[];
   /** Where it is due, if its label may mean something else elsewhere. */
   readonly behind: Behind | undefined;
+  /** Whether a report on several offices states its sum over them. */
+  readonly summed: boolean;
+  /** The organisations that have nothing to count in it. */
+  readonly notOf: NotOf | undefined;
   /** Set on a row that local tables add. */
   readonly subtotal: boolean;
 }
@@ -72,16 +86,33 @@ export interface Relation {
   readonly clause: Wording;
 }
 
+/** What is compared in a row or column besides the sums printed on the form, over slots of the form. */
+export type Comparison = ComparisonOf<Slot>;
+export type Statement = StatementOf<Slot>;
+export type ComparedTerm = TermOf<Slot>;
+
 /** An official table in one edition: its rows, columns, places for figures and sums that must tie. */
 export interface Form {
   readonly name: FormName;
   readonly edition: Edition;
-  /** Whether the other edition has the very same table. */
+  /** The editions that have the very same table, this one among them. */
+  readonly editions: readonly Edition[];
+  /** Whether another edition has the very same table. */
   readonly sharedByEditions: boolean;
   readonly section: number;
   readonly title: Wording;
   readonly source: string;
   readonly captionPattern: string | undefined;
+  /** Whether its figures may be held against those of another edition. */
+  readonly comparable: boolean;
+  /** By the key of a row, that of the row in the edition before whose figures belong there; other rows keep their key. */
+  readonly formerRows: Readonly<Record<string, string>>;
+  /** What the next year's report takes over. */
+  readonly carry: Carry | undefined;
+  /** Keys of columns that state what there is at an end or a beginning. */
+  readonly stocks: readonly string[];
+  readonly flow: FlowSource | undefined;
+  readonly trend: TrendSource | undefined;
   readonly blocks: readonly FormBlock[];
   /** Official rows, then the subtotal rows that local tables add. */
   readonly rows: readonly FormRow[];
@@ -91,6 +122,8 @@ export interface Form {
   slot(row: string, column: string): Slot | undefined;
   /** The relations of the form itself. */
   readonly relations: readonly Relation[];
+  /** What else is compared, in a report and over the years. */
+  readonly comparisons: readonly Comparison[];
   /** Sums of rows and columns that local tables add, judged only where such stand. */
   readonly extraRelations: readonly Relation[];
 }
@@ -98,7 +131,7 @@ export interface Form {
 /** Compiles a validated form file for one of its editions. */
 export function compileForm(source: FormSource, edition: Edition): Form {
   const blocks = source.blocks.map(compileBlock);
-  const subtotalRows = (source.subtotals?.rows ?? []).map((row) => subtotalRow(row, blocks[0] as FormBlock));
+  const subtotalRows = (source.subtotals?.rows ?? []).map((row) => compileRow(row, blocks[0] as FormBlock, true));
   const extraColumns = (source.subtotals?.columns ?? []).map(({ after, ...column }) => ({
     column: compileColumn({ ...column, kind: 'count' }, true),
     after,
@@ -118,28 +151,27 @@ export function compileForm(source: FormSource, edition: Edition): Form {
   return {
     name: source.form,
     edition,
+    editions: source.editions,
     sharedByEditions: source.editions.length > 1,
     section: source.section,
     title: source.name,
     source: source.source,
     captionPattern: source.captionPattern,
+    comparable: source.comparable ?? true,
+    formerRows: (edition === source.editions[0] && source.formerRows) || {},
+    carry: source.carry,
+    stocks: source.stocks ?? [],
+    flow: source.flow,
+    trend: source.trend,
     blocks,
     rows,
     extraColumns,
     slots,
     slot,
     relations: source.relations.flatMap((relation) => instances(relation, relation.code, blocks, slot)),
+    comparisons: (source.comparisons ?? []).flatMap((one) => compileComparison(one, blocks, slot)),
     extraRelations: subtotals.flatMap((relation) => instances(relation, undefined, blocks, slot)),
   };
-}
-
-/** The two sides of an equation, as keys. Keys hold letters, digits and points. */
-export function parseEquation(equation: string): { left: string[]; right: string[] } {
-  const sides = equation.split('=').map((side) => side.split('+').map((key) => key.trim()));
-  const [left, right] = sides;
-  if (sides.length !== 2 || !left || !right || [...left, ...right].some((key) => !/^[\w.]+$/.test(key)))
-    throw new Error(`not an equation of sums: ${equation}`);
-  return { left, right };
 }
 
 function compileBlock(source: Block): FormBlock {
@@ -156,41 +188,16 @@ function compileBlock(source: Block): FormBlock {
 }
 
 function compileColumn(source: Omit<Column, 'kind'> & { kind: ValueKind }, subtotal: boolean): FormColumn {
-  const { key, path, en, kind } = source;
-  return { key, path, label: path.at(-1) ?? key, en, kind, aliases: source.aliases ?? [], subtotal };
+  const { key, path, en, kind, decimals, unit, aliases = [] } = source;
+  return { key, path, label: path.at(-1) ?? key, en, kind, decimals, unit, aliases, subtotal };
 }
 
-function compileRow(source: Row, block: FormBlock): FormRow {
-  const { key, path, en, meaning, behind } = source;
-  const insteadOf = source.insteadOf ?? [];
-  return {
-    key,
-    path,
-    label: path.at(-1) ?? '',
-    en,
-    meaning,
-    aliases: source.aliases ?? [],
-    block,
-    insteadOf,
-    behind,
-    subtotal: false,
-  };
-}
-
-function subtotalRow(source: { key: string; path: string[]; en: string }, block: FormBlock): FormRow {
-  const { key, path, en } = source;
-  return {
-    key,
-    path,
-    label: path.at(-1) ?? '',
-    en,
-    meaning: undefined,
-    aliases: [],
-    block,
-    insteadOf: [],
-    behind: undefined,
-    subtotal: true,
-  };
+/** A row of the form, or one that local tables add to it. */
+function compileRow(source: Omit<Row, 'meaning'> & Partial<Row>, block: FormBlock, subtotal = false): FormRow {
+  const { key, path, en, meaning, behind, notOf, summed = !subtotal } = source;
+  const { aliases = [], insteadOf = [] } = source;
+  const label = path.at(-1) ?? '';
+  return { key, path, label, en, meaning, aliases, block, insteadOf, behind, summed, notOf, subtotal };
 }
 
 /** A relation written for each row or column, applied to every one whose slots all exist. */

@@ -3,7 +3,7 @@
  * are called, what they count and which sums must tie; nothing of this is written in the engine.
  */
 import * as z from 'zod/mini';
-import { type languages, relationCodes } from './choices.ts';
+import { boundCodes, type languages, relationCodes, yearCodes } from './choices.ts';
 
 /** The name of an edition of the forms, as `2021`; which there are is for the kind of report to say. */
 export type Edition = string;
@@ -28,6 +28,10 @@ const column = z.strictObject({
   path: z.array(z.string()).check(z.minLength(1)),
   en: z.string(),
   kind: valueKind,
+  /** How many decimals an amount is to be written with; none where the form leaves that open. */
+  decimals: z.optional(z.number()),
+  /** The unit of an amount that may well be written in 元 by mistake. */
+  unit: z.optional(wording),
   /** Other wordings seen in real reports. */
   aliases: z.optional(z.array(z.string())),
 });
@@ -45,6 +49,17 @@ const behind = z.strictObject({
 });
 export type Behind = z.infer<typeof behind>;
 
+const notOf = z.strictObject({
+  /** How the names of such organisations look: a pattern. */
+  organisations: z.string(),
+  /** How those look that are none: a pattern. */
+  except: z.optional(z.string()),
+  /** What is said of a figure; `{organisation}` is whose report it is. */
+  message: wording,
+});
+/** Organisations that have nothing to count in a row. */
+export type NotOf = z.infer<typeof notOf>;
+
 const row = z.strictObject({
   key: z.string(),
   /** The label cells left of the figures, outermost first; the last one names the row. Empty: no label. */
@@ -54,6 +69,9 @@ const row = z.strictObject({
   aliases: z.optional(z.array(z.string())),
   /** Rows this one may stand for: the table has either it or them. */
   insteadOf: z.optional(z.array(z.string())),
+  /** `false`: a report on several offices does not sum it up over them. */
+  summed: z.optional(z.boolean()),
+  notOf: z.optional(notOf),
   /** Where the row is due, for a label whose words may mean other rows, or a column, too. */
   behind: z.optional(behind),
 });
@@ -77,6 +95,44 @@ const relation = z.strictObject({
   clause: wording,
 });
 export type RelationSource = z.infer<typeof relation>;
+
+const comparison = z.strictObject({
+  /** Its name as a relation, for what has gone wrong by it; `{row}` or `{column}` as in a relation. A bound has none. */
+  id: z.optional(z.string()),
+  code: z.enum([...boundCodes, ...yearCodes]),
+  /** As in a relation. */
+  each: z.enum(['row', 'column']),
+  /** The keys of the only rows or columns it holds in; absent: all that have its terms. */
+  only: z.optional(z.array(z.string())),
+  /** Sums of keys with `=` or `<=` between them, as `made <= inForce`; `previous` before a key: of the year before. */
+  statement: z.string(),
+  /** Set where the statement is not what should hold but what should not. */
+  suspicious: z.optional(z.boolean()),
+  /** Statements without which it is of no matter. */
+  where: z.optional(z.array(z.string())),
+  /** Statements with which it is of no matter. */
+  unless: z.optional(z.array(z.string())),
+  /** The key of the figure, this year's, at which it is told. */
+  at: z.string(),
+  /** Where it is not that of its code. */
+  severity: z.optional(z.enum(['error', 'warning', 'information', 'hint'])),
+  clause: wording,
+  /**
+   * What is said. In braces: a term for its value, with `:text` as it is written, with `:name` its column; `left` and
+   * `right` for the sums of the sides; `row`, `column`, `cell` for the names of where it is told; `report` for the
+   * report on the year before; `list` for all columns in which an equation fails, which are told as one.
+   */
+  message: wording,
+  /** What is said at the first figure of the year before. */
+  elsewhere: z.optional(wording),
+  /**
+   * What is said, as information, where that figure does not tie in its own report, so that what it should be there
+   * is taken for it. Absent: the figure counts as it stands.
+   */
+  untied: z.optional(wording),
+});
+/** What is compared besides the sums printed on the form: bounds within a report, and relations over years. */
+export type ComparisonSource = z.infer<typeof comparison>;
 
 const subtotalRelation = z.omit(relation, { code: true });
 /** Rows and columns that the form does not have but local tables add, with the sum they must equal. */
@@ -109,6 +165,39 @@ const block = z.strictObject({
 });
 export type Block = z.infer<typeof block>;
 
+const carry = z.strictObject({
+  /** The key of the row that the next report takes over. */
+  out: z.string(),
+  /** The key of the row in which it stands there. */
+  in: z.string(),
+});
+/** The row that one year's table hands on and the one in which the next year's has it, column by column. */
+export type Carry = z.infer<typeof carry>;
+
+/** A row with the short name it has in a drawing. */
+const drawnRow = z.strictObject({ row: z.string(), name: wording });
+
+const flow = z.strictObject({
+  /** What the drawing shows. */
+  name: wording,
+  /** What comes in. */
+  sources: z.array(drawnRow).check(z.minLength(1)),
+  /** The key of a row that adds up others, which are drawn in its place. */
+  total: z.optional(z.string()),
+  /** The key of the column whose figures are drawn. */
+  column: z.string(),
+});
+/** What is drawn as a stream from the rows that come in to all other rows of the form. */
+export type FlowSource = z.infer<typeof flow>;
+
+const trend = z.strictObject({
+  /** The key of the column whose figures are drawn. */
+  column: z.string(),
+  series: z.array(drawnRow).check(z.minLength(1)),
+});
+/** The rows whose figures are drawn over the years. */
+export type TrendSource = z.infer<typeof trend>;
+
 /** The name of an official table; which there are is for the kind of report to say. */
 export type FormName = string;
 
@@ -123,8 +212,18 @@ export const formSchema = z.strictObject({
   source: z.string(),
   /** How captions of its blocks may be spelt, blanks left out: a pattern. */
   captionPattern: z.optional(z.string()),
+  /** `false`: editions count different things, so that their figures are not held against each other. */
+  comparable: z.optional(z.boolean()),
+  /** Rows of this edition, each with the row of the edition before whose figures belong there; other rows keep their key. */
+  formerRows: z.optional(z.record(z.string(), z.string())),
+  carry: z.optional(carry),
+  /** Keys of columns that state what there is at an end or a beginning: no new report may begin them with 0. */
+  stocks: z.optional(z.array(z.string())),
+  flow: z.optional(flow),
+  trend: z.optional(trend),
   blocks: z.array(block).check(z.minLength(1)),
   subtotals: z.optional(subtotals),
   relations: z.array(relation),
+  comparisons: z.optional(z.array(comparison)),
 });
 export type FormSource = z.infer<typeof formSchema>;

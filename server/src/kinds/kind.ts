@@ -1,6 +1,8 @@
 import { compileForm, type Form } from '../forms/form.ts';
 import type { Edition, FormName, FormSource, Wording } from '../forms/schema.ts';
 import { OutlineSigns, type HeadingEnds, type TitleSigns } from './outlineSigns.ts';
+import type { ProseKind } from './prose.ts';
+import { compileTextSigns, type CompiledTextSigns, type SectionText, type TextSigns } from './textSigns.ts';
 import { Vocabulary } from './vocabulary.ts';
 
 /** An edition of a report's forms. */
@@ -8,6 +10,14 @@ export interface KindEdition {
   readonly name: Edition;
   /** The first calendar year that is reported on in it. */
   readonly from: number;
+  /** The paper that prescribes it. */
+  readonly notice?: Notice;
+}
+
+/** An official paper: what it is called, and how its number is seen in a text (a pattern). */
+export interface Notice {
+  readonly name: string;
+  readonly pattern: string;
 }
 
 /** One of the sections a report must have, the same in every edition. */
@@ -27,6 +37,8 @@ export interface StatutorySection {
   readonly prefixes: readonly string[];
   /** The lines of its text in a template, where these are more than an empty place: the first that is for the edition. */
   readonly template?: readonly TextTemplate[];
+  /** What its text is expected to say. */
+  readonly text?: SectionText;
 }
 
 /** Lines to begin a text with: `{text}` and `{figure}` are places to fill in, `{year}` and `{organisation}` the report's. */
@@ -54,6 +66,10 @@ export interface KindSource {
   readonly tableWords: string;
   /** The template of a whole report: what is typed to get it, what it is called, its title line and what stands before section one. */
   readonly template: ReportTemplate;
+  /** What running text says of the tables. */
+  readonly prose: ProseKind;
+  /** What its running text is known by. */
+  readonly textSigns?: TextSigns;
 }
 
 /** The parts of a whole report's template that stand in no section. */
@@ -68,11 +84,12 @@ export interface ReportTemplate {
  * All that is known of one official report: what the engine may ask of it. The engine names no form, row,
  * column, edition or section itself; whoever starts it hands in the kinds (`kinds/index.ts` lists the built-in ones).
  */
-export interface ReportKind extends Omit<KindSource, 'forms'> {
+export interface ReportKind extends Omit<KindSource, 'forms' | 'textSigns'> {
   /** Every table in every edition it exists in. */
   readonly forms: readonly Form[];
   readonly vocabulary: Vocabulary;
   readonly outline: OutlineSigns;
+  readonly textSigns: CompiledTextSigns;
 }
 
 /** The kinds that a text may be a report of, the likeliest first. */
@@ -86,6 +103,7 @@ export function defineKind(source: KindSource): ReportKind {
     forms,
     vocabulary: new Vocabulary(forms, source.headWords),
     outline: new OutlineSigns(source.titleSigns, source.sections, source.headingEnds),
+    textSigns: compileTextSigns(source.textSigns ?? {}, source.sections),
   };
 }
 
@@ -97,6 +115,11 @@ export function formNamesOf(kind: ReportKind): FormName[] {
 /** The table of that name in that edition; undefined where the kind has none. */
 export function formOf(kind: ReportKind, name: FormName, edition: Edition): Form | undefined {
   return kind.forms.find((form) => form.name === name && form.edition === edition);
+}
+
+/** The names of the kinds' editions, each once. */
+export function editionNamesOf(kinds: ReportKinds): Edition[] {
+  return [...new Set(kinds.flatMap(({ editions }) => editions.map(({ name }) => name)))];
 }
 
 /** The edition that reports use now. */
@@ -117,4 +140,9 @@ export function hasTable(kind: Pick<ReportKind, 'sections'>, number: number): bo
 /** The section of that number; undefined where the kind has none. */
 export function sectionOf({ sections }: Pick<ReportKind, 'sections'>, number: number): StatutorySection | undefined {
   return sections.find((section) => section.number === number);
+}
+
+/** The number of the last section. */
+export function lastSection({ sections }: Pick<ReportKind, 'sections'>): number {
+  return Math.max(0, ...sections.map(({ number }) => number));
 }

@@ -1,6 +1,6 @@
 import { layoutOf, type Layout } from '../forms/layout.ts';
-import type { Slot } from '../forms/form.ts';
-import type { Edition, ValueKind } from '../forms/schema.ts';
+import type { FormColumn, Slot } from '../forms/form.ts';
+import type { Edition } from '../forms/schema.ts';
 import { formOf, type ReportKind, type StatutorySection } from './kind.ts';
 
 /** What goes where the author has something to fill in. */
@@ -52,13 +52,16 @@ function pipeTable(layout: Layout, holes: Holes): string[] {
   const lines = layout.rows.map((cells) => {
     const texts = Array.from({ length: layout.width }, () => '');
     for (const { column, slot, text } of cells)
-      texts[column] = slot ? holes.figure(blankNumeral(slot.column.kind), slot) : text;
+      texts[column] = slot ? holes.figure(blankNumeral(slot.column), slot) : text;
     return `|${texts.map((text) => (text ? ` ${text} |` : ' |')).join('')}`;
   });
   const rule = `|${' --- |'.repeat(layout.width)}`;
   return [...lines.slice(0, 1), rule, ...lines.slice(1)];
 }
 
-function blankNumeral(kind: ValueKind): string {
-  return kind === 'amount' ? '0.0000' : '0';
+/** Amounts are written to a ten-thousandth of their unit where the form leaves their decimals open: 万元 down to 元. */
+const usualDecimals = 4;
+
+function blankNumeral({ kind, decimals = usualDecimals }: FormColumn): string {
+  return kind === 'amount' ? (0).toFixed(decimals) : '0';
 }

@@ -6,7 +6,7 @@ import { say } from '../features/basis/names.ts';
 import { failingPlaces, figurePlaces, neighbour, type Direction } from '../features/navigation/navigation.ts';
 import { touches, type Range } from '../text/span.ts';
 import type { OpenDocument } from './documents.ts';
-import { offsetOf } from './fromProtocol.ts';
+import { offsetAt } from './fromProtocol.ts';
 import type { Session } from './session.ts';
 import { toRange } from './toProtocol.ts';
 import { toWorkspaceEdit } from './workspaceEdit.ts';
@@ -92,5 +92,5 @@ export function runCommand(name: string, place: CommandPlace | undefined, sessio
   const command = commands[name];
   const document = place && session.documents.get(place.uri);
   if (!command || !document) return Promise.resolve(null);
-  return command(document, offsetOf(place.position, document), session);
+  return command(document, offsetAt(place.position, document), session);
 }

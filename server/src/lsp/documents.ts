@@ -11,7 +11,7 @@ import { DocumentLines } from './documentLines.ts';
 import { lengthOf } from './encoding.ts';
 
 /** What a document is read as. */
-export interface Source {
+export interface DocumentSource {
   readonly uri: string;
   readonly languageId: string;
   readonly text: string;
@@ -19,10 +19,10 @@ export interface Source {
 }
 
 /** Reads a document, given the analysis of its version before. */
-export type Reader = (source: Source, previous: Analysis | undefined) => Analysis;
+export type Reader = (source: DocumentSource, previous: Analysis | undefined) => Analysis;
 
 /** A document the client has open; its analysis is made when first asked for, once per version. */
-export class OpenDocument implements Source {
+export class OpenDocument implements DocumentSource {
   readonly #document: TextDocument;
   /** The lines of the version it has now. */
   readonly lines: Lines;

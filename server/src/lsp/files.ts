@@ -1,9 +1,10 @@
 import { DidChangeWatchedFilesNotification, type Connection, type InitializeParams } from './protocol.ts';
 import type { Publisher } from './publisher.ts';
 import type { Session } from './session.ts';
+import { watchedPatterns } from '../workspace/draftFiles.ts';
 import type { World } from '../workspace/world.ts';
 
-const watchers = ['**/*.{md,txt,html,htm}', '**/gouji.json'].map((globPattern) => ({ globPattern }));
+const watchers = watchedPatterns.map((globPattern) => ({ globPattern }));
 
 /** Follows what happens in the client's folders. Gives what is to be done first, once the client is ready. */
 export function followFiles(

@@ -4,13 +4,13 @@ import { lengthOf } from './encoding.ts';
 import type { Place } from './place.ts';
 
 /** The offset of a client's position; past the end of a line it is the line's end. */
-export function offsetOf({ line, character }: Position, { lines, encoding }: Place): number {
+export function offsetAt({ line, character }: Position, { lines, encoding }: Place): number {
   return lines.startOf(line) + lengthOf(lines.textOf(line), character, encoding);
 }
 
 /** The offsets of a client's range. */
 export function rangeOf({ start, end }: ProtocolRange, place: Place): Range {
-  return { start: offsetOf(start, place), end: offsetOf(end, place) };
+  return { start: offsetAt(start, place), end: offsetAt(end, place) };
 }
 
 /** The last part of an address, decoded where it can be. */

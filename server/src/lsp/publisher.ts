@@ -1,12 +1,12 @@
 import { NotificationType, type Connection } from './protocol.ts';
-import { summarize, type Summary } from '../features/verdict.ts';
+import { verdictOn, type DocumentVerdict } from '../features/verdict.ts';
 import { diagnosticsOf, shownOf } from './handlers/diagnostic.ts';
 import { refresh } from './refresh.ts';
 import type { Schedule } from './schedule.ts';
 import type { Session } from './session.ts';
 
 /** How a document stands, sent after each analysis to a client that asks for it. */
-const verdict = new NotificationType<Summary & { uri: string }>('gouji/verdict');
+const verdict = new NotificationType<DocumentVerdict & { uri: string }>('gouji/verdict');
 
 /** Sends what a client gets unasked: diagnostics where it does not pull them, and the verdict. */
 export class Publisher {
@@ -75,7 +75,7 @@ export class Publisher {
     if (options.verdict)
       await this.#connection.sendNotification(verdict, {
         uri,
-        ...summarize(document.analysis, shownOf(document, this.#session)),
+        ...verdictOn(document.analysis, shownOf(document, this.#session)),
       });
   }
 }

@@ -8,6 +8,8 @@ import { handlers } from './handlers/index.ts';
 import { Publisher } from './publisher.ts';
 import { Schedule } from './schedule.ts';
 import { Session } from './session.ts';
+import { kinds as builtInKinds } from '../kinds/index.ts';
+import type { ReportKinds } from '../kinds/kind.ts';
 import { analyse } from '../workspace/analysis.ts';
 import { paranoid } from '../workspace/paranoid.ts';
 import type { World } from '../workspace/world.ts';
@@ -16,6 +18,8 @@ import type { World } from '../workspace/world.ts';
 export interface ServerOptions {
   /** Whether every analysis that follows an edit is held against a fresh one; for those who work on the server. */
   readonly paranoid?: boolean;
+  /** What documents may be reports of; the built-in kinds unless others are given. */
+  readonly kinds?: ReportKinds;
 }
 
 /** Serves one client over the connection until it says exit. Without a world it knows only what is open. */
@@ -23,7 +27,7 @@ export function startServer(connection: Connection, world?: World, options: Serv
   const schedule = new Schedule(connection.console);
   connection.onInitialize((params: InitializeParams): InitializeResult => {
     const read = options.paranoid ? paranoid(analyse, (difference) => complain(difference, session)) : analyse;
-    const session = new Session(connection, params, world, read);
+    const session = new Session(connection, params, world, read, options.kinds ?? builtInKinds);
     const publisher = new Publisher(connection, session, schedule);
     listen(connection, session, publisher);
     const startSettings = followSettings(connection, session, schedule, () => publisher.publishAll());

@@ -1,10 +1,11 @@
-import { kinds } from '../kinds/index.ts';
 import type { ClientCapabilities, Connection, InitializeParams, PositionEncodingKind } from 'vscode-languageserver';
 import type { Language } from '../forms/schema.ts';
+import type { ReportKinds } from '../kinds/kind.ts';
 import type { Analyse, Analysis } from '../workspace/analysis.ts';
 import { analysisOptions } from '../workspace/analysisOptions.ts';
+import { pageLanguage, reportLanguage } from '../workspace/draftFiles.ts';
 import type { World } from '../workspace/world.ts';
-import { Documents, type Source } from './documents.ts';
+import { Documents, type DocumentSource } from './documents.ts';
 import { chooseEncoding } from './encoding.ts';
 import { fileNameOf } from './fromProtocol.ts';
 import { WorkspaceFiles } from './workspaceFiles.ts';
@@ -39,12 +40,14 @@ export class Session {
     params: InitializeParams,
     world: World | undefined,
     readonly analyse: Analyse,
+    /** What a document may be a report of. */
+    readonly kinds: ReportKinds,
   ) {
     this.client = params.capabilities;
     this.encoding = chooseEncoding(params.capabilities);
     this.#locale = params.locale ?? 'zh';
     this.options = (params.initializationOptions as Options | undefined) ?? {};
-    this.library = new WorkspaceFiles(world, () => this.#settings);
+    this.library = new WorkspaceFiles(world, kinds, () => this.#settings);
     this.documents = new Documents(this.encoding, (source, previous) => this.#read(source, previous));
   }
 
@@ -70,10 +73,10 @@ export class Session {
     return this.#locale.toLowerCase().startsWith('zh') ? 'zh-CN' : 'en';
   }
 
-  #read({ uri, languageId, text, lines }: Source, previous: Analysis | undefined): Analysis {
-    const byName = analysisOptions(fileNameOf(uri), kinds, this.#settings.edition);
-    const force = byName.force === true || languageId === 'gov-report';
-    const markup = languageId === 'html' ? 'html' : byName.markup;
+  #read({ uri, languageId, text, lines }: DocumentSource, previous: Analysis | undefined): Analysis {
+    const byName = analysisOptions(fileNameOf(uri), this.kinds, this.#settings.edition);
+    const force = byName.force === true || languageId === reportLanguage;
+    const markup = languageId === pageLanguage ? 'html' : byName.markup;
     const { ordinaryTables } = this.#settings;
     const read = { ...this.analyse(text, { ...byName, markup, force, ordinaryTables }, previous), lines };
     if (!force && !this.#settings.recognizeByContent) return { ...read, reports: [] };

@@ -1,6 +1,8 @@
 import * as z from 'zod/mini';
-import { codes, severities, type Code } from '../check/model/codes.ts';
-import { disclosureEditions as editions } from '../kinds/disclosure/names.ts';
+import { codes, type Code } from '../check/codes.ts';
+import { severities } from '../check/model/severity.ts';
+import { kinds } from '../kinds/index.ts';
+import { editionNamesOf } from '../kinds/kind.ts';
 import { languages } from '../forms/choices.ts';
 import { defaultSettings as defaults } from './defaultSettings.ts';
 
@@ -9,7 +11,7 @@ const grades = Object.fromEntries(Object.keys(codes).map((code) => [code, grade]
 
 /** The settings under `gouji.`, from which `package.json` and `docs/settings*.md` are written. */
 export const settingsSchema = z.strictObject({
-  edition: z._default(z.enum(['auto', ...editions]), defaults.edition),
+  edition: z._default(z.enum(['auto', ...editionNamesOf(kinds)]), defaults.edition),
   recognizeByContent: z._default(z.boolean(), defaults.recognizeByContent),
   ordinaryTables: z._default(z.boolean(), defaults.ordinaryTables),
   severity: z._default(z.strictObject(grades), defaults.severity),

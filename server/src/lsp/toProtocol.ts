@@ -8,8 +8,10 @@ import {
   type Range as ProtocolRange,
   type TextEdit,
 } from './protocol.ts';
-import type { Code, Severity } from '../check/model/codes.ts';
-import type { Elsewhere, Finding } from '../check/model/finding.ts';
+import type { Code } from '../check/codes.ts';
+import type { Severity } from '../check/model/severity.ts';
+import type { Elsewhere } from '../check/model/found.ts';
+import type { Finding } from '../check/finding.ts';
 import type { TextChange } from '../features/basis/change.ts';
 import { say } from '../features/basis/names.ts';
 import { LineIndex } from '../text/lines.ts';

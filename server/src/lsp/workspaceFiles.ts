@@ -1,5 +1,5 @@
-import { kinds } from '../kinds/index.ts';
 import type { OtherReport } from '../check/model/lookup.ts';
+import type { ReportKinds } from '../kinds/kind.ts';
 import { analyse, type Analysis } from '../workspace/analysis.ts';
 import { analysisOptions } from '../workspace/analysisOptions.ts';
 import { folderOf } from '../workspace/paths.ts';
@@ -19,6 +19,7 @@ const sliceTime = 5;
  */
 export class WorkspaceFiles {
   readonly #world: World | undefined;
+  readonly #kinds: ReportKinds;
   readonly #settings: () => Settings;
   readonly #workspace = new Workspace();
   /** The files on the disk, each with how often what is to be said of it may have changed. */
@@ -30,8 +31,9 @@ export class WorkspaceFiles {
   /** Loaded with the first folder: a client without folders has no `gouji.json`. */
   #readProject: typeof readProject | undefined;
 
-  constructor(world: World | undefined, settings: () => Settings) {
+  constructor(world: World | undefined, kinds: ReportKinds, settings: () => Settings) {
     this.#world = world;
+    this.#kinds = kinds;
     this.#settings = settings;
   }
 
@@ -145,7 +147,7 @@ export class WorkspaceFiles {
     const text = this.textOf(path);
     if (text === undefined) return undefined;
     const { edition, ordinaryTables } = this.#settings();
-    return analyse(text, { ...analysisOptions(path, kinds, edition), ordinaryTables });
+    return analyse(text, { ...analysisOptions(path, this.#kinds, edition), ordinaryTables });
   }
 
   #readAgain(path: string): string[] {

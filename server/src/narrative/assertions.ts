@@ -1,6 +1,6 @@
 import { isZero } from '../text/decimal.ts';
 import type { Numeral } from './numeral.ts';
-import { mayStandForCount, stretchesOf, type Stretch } from './sentence.ts';
+import { mayStandForCount, rawSentencesOf, type RawSentence } from './sentence.ts';
 
 /** Without a number, a text has to have one of these to be read at all: 不存在 alone is said of other things as well. */
 const bareAbsence = /[未没无]/;
@@ -13,15 +13,15 @@ const absenceOrAll = /[未没无均都皆]|不存在|全部/;
  * The sentences of a text up to the last that says anything a table could deny: those behind it change nothing,
  * those before it may tell what it speaks of.
  */
-export function assertionsIn(text: string, numerals: readonly Numeral[]): Stretch[] {
+export function assertionsIn(text: string, numerals: readonly Numeral[]): RawSentence[] {
   if (numerals.length === 0 && !bareAbsence.test(text)) return [];
   const figures = numerals.filter((numeral) => mayTell(text, numeral));
   const words = figures.length > 0 ? absenceOrAll : absence;
   if (figures.length === 0 && !words.test(text)) return [];
-  const stretches = stretchesOf(text, numerals);
+  const sentences = rawSentencesOf(text, numerals);
   const last = figures.at(-1)?.from ?? -1;
-  const tells = ({ from, to }: Stretch) => last >= from || words.test(text.slice(from, to));
-  return stretches.slice(0, stretches.findLastIndex(tells) + 1);
+  const says = ({ from, to }: RawSentence) => last >= from || words.test(text.slice(from, to));
+  return sentences.slice(0, sentences.findLastIndex(says) + 1);
 }
 
 /** Whether a number may be one of a table, or an amount that was charged. */

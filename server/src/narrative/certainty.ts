@@ -1,13 +1,15 @@
-import { compare, equals, isZero, subtract, zero, type Decimal } from '../text/decimal.ts';
-import type { Candidate } from './candidates.ts';
-import type { TableLookup, CellSum } from './tableLookup.ts';
-import { linksBefore, type Context } from './context.ts';
-import type { Link } from './link.ts';
-import type { Subject } from './linker.ts';
+import { equals, subtract, zero, type Decimal } from '../text/decimal.ts';
+import type { CellCandidate } from './candidates.ts';
+import { conditions, type Doubted } from './conditions.ts';
+import type { Context } from './context.ts';
+import { axisOf, type Idiom } from './idiom.ts';
+import type { FigureLink } from './link.ts';
 import type { Numeral } from './numeral.ts';
+import { roleMentionsIn } from './roleMentions.ts';
 import { hasOf, isOf, type Item } from './sentence.ts';
-import { isSlip } from './slip.ts';
-import { isSpecial, roleMentionsIn } from './roleMentions.ts';
+import type { Subject } from './subject.ts';
+import type { CellSum } from './tableLookup.ts';
+import { wholeOf } from './topicCells.ts';
 import type { Window } from './window.ts';
 
 /**
@@ -17,21 +19,24 @@ import type { Window } from './window.ts';
  */
 export function contradiction(
   numeral: Numeral,
-  candidates: readonly Candidate[],
+  candidates: readonly CellCandidate[],
   window: Window,
   context: Context,
   subject: Subject,
-): Link | undefined {
+): FigureLink | undefined {
+  const { idiom, section } = subject;
   const [first] = candidates;
-  if (!first?.sure || !judgedSections.has(subject.section) || !isClear(numeral)) return undefined;
-  if (!meansNothingElse(first, candidates) || !isPlain(window)) return undefined;
-  if (context.narrowed || !isWhole(numeral.value, first, window, context, subject.figures)) return undefined;
-  if (context.topic === 'requests' && isOtherTotal(numeral.value, subject.figures)) return undefined;
-  const readings = first.role === 'received' ? byDistance(numeral.value, candidates) : [first.reading];
+  if (!first?.sure || !idiom.prose.judged.figures.includes(section) || !isClear(numeral, idiom)) return undefined;
+  if (!meansNothingElse(first, candidates) || !isPlain(window, idiom)) return undefined;
+  const { topic } = context;
+  if (context.narrowed || topic === undefined || topic === 'elsewhere') return undefined;
+  const doubted = { numeral, topic, first, window, context, subject };
+  if (!isCertain(doubted) || isOtherTotal(doubted)) return undefined;
+  const readings = first.role.anyKey ? byDistance(numeral.value, candidates) : [first.reading];
   const [meant] = readings as [CellSum];
   return {
     numeral,
-    role: first.role,
+    role: first.role.name,
     cells: meant.cells,
     agrees: false,
     expected: meant.total ?? zero,
@@ -39,23 +44,21 @@ export function contradiction(
   };
 }
 
-/** The sections that report the year's figures; 0 is text before any heading. */
-const judgedSections = new Set([0, 1, 3, 4]);
-
-/** 条 may count pieces of information where the words are those of requests. */
-function isClear({ exact, han, unit }: Numeral): boolean {
-  return exact && !han && unit !== '' && unit !== '条';
+/** Whether it is a count, plainly written, in a unit that counts nothing else. */
+function isClear({ exact, han, unit }: Numeral, { vagueUnits }: Idiom): boolean {
+  return exact && !han && !vagueUnits.has(unit);
 }
 
 /** Whether all cells the words may mean are known and belong to one role; 办理 beside another word adds nothing. */
-function meansNothingElse(first: Candidate, candidates: readonly Candidate[]): boolean {
+function meansNothingElse(first: CellCandidate, candidates: readonly CellCandidate[]): boolean {
+  const { name, general } = first.role;
   return candidates
-    .filter((other) => other.role === first.role || isSpecial({ name: other.role }) || !isSpecial({ name: first.role }))
-    .every(({ role, reading }) => role === first.role && reading.total !== undefined && reading.whole);
+    .filter(({ role }) => role.name === name || !role.general || general)
+    .every(({ role, reading }) => role.name === name && reading.total !== undefined && reading.whole);
 }
 
 /** Whether every word that could restrict the figure is known and does not. */
-function isPlain({ near, farther, after, before, shared }: Window): boolean {
+function isPlain({ near, farther, after, before, shared }: Window, idiom: Idiom): boolean {
   if (near.length === 0 && hasOf(farther[0] ?? [], 'of-which')) return false;
   if (before.some((item) => isOf(item, 'doubt', 'bar', 'channel', 'respectively', 'each'))) return false;
   if (
@@ -64,102 +67,38 @@ function isPlain({ near, farther, after, before, shared }: Window): boolean {
   )
     return false;
   const behind = shared ? after.slice(0, 1) : after;
-  return !behind.some((item) => item.is === 'unknown' || isOf(item, 'doubt', 'bar') || givesRole(item));
+  return !behind.some((item) => item.is === 'unknown' || isOf(item, 'doubt', 'bar') || givesRole(item, idiom));
 }
 
-function givesRole({ entry }: Item): boolean {
-  return entry !== undefined && [...entry.roles.keys()].some((tells) => tells !== 'act' && tells !== 'decision');
+/** Whether behind a figure the word may restrict it. */
+function givesRole({ entry }: Item, { common }: Idiom): boolean {
+  return entry !== undefined && [...entry.roles.keys()].some((tells) => !common.has(tells));
 }
 
-/** Whether the figure is of all there is, and not of a part named before. */
-function isWhole(value: Decimal, first: Candidate, window: Window, context: Context, figures: TableLookup): boolean {
-  const { role } = first;
-  const start = window.before.findLastIndex((item) => item.is === 'figure');
-  const since = window.before.slice(start + 1);
-  switch (context.topic) {
-    case 'requests':
-      if (role === 'received') return context.named && !hasOf(since, 'of-which');
-      if (role === 'handled') return context.named && !isOfNewOnes(context, figures);
-      if (role.startsWith('carried')) return context.named && !saysHandled(window.near) && !isOfHandled(role, context);
-      return isDivided(role, context, figures);
-    case 'cases':
-      return casesAreOwn(value, first, window, context);
-    case 'documents':
-      return documentsAreOwn(value, first, window) && !hasOf(since, 'of-which');
-    default:
-      return false;
-  }
+/** Whether the figure is of all there is, and not of a part named before: what the topic asks of its role holds. */
+function isCertain(doubted: Doubted): boolean {
+  const { topic, first, window, subject } = doubted;
+  const asked = topic.certain.find(({ roles }) => roles?.includes(first.role.name) ?? true);
+  if (!asked || asked.without?.some((tells) => givesKind(window.near, tells, subject.idiom))) return false;
+  return asked.when.every((condition) => conditions[condition](doubted));
 }
 
-/** Documents of all offices: 我市 may be the city's government alone, unless the figure is but a slip away. */
-function documentsAreOwn(value: Decimal, { reading }: Candidate, { before }: Window): boolean {
-  const all = before.filter((item) => isOf(item, 'whole'));
-  const isAll = all.some((item) => !/^[我本][省市州县区旗盟]$/.test(item.entry?.text ?? ''));
-  return isAll || (all.length > 0 && isSlip(value, reading.total ?? zero));
+/** Whether the words give a role of that kind. */
+function givesKind(near: readonly Item[], tells: string, idiom: Idiom): boolean {
+  const axis = axisOf(idiom, tells);
+  return axis !== undefined && roleMentionsIn(near, axis).length > 0;
 }
 
-/** Whether it is how many were done of those carried over: 上年结转申请办结130件. */
-function saysHandled(near: readonly Item[]): boolean {
-  return roleMentionsIn(near, 'request').some(({ name, sure }) => name === 'handled' && sure);
-}
-
-/** Whether it is how many of those done had been carried in: 办结1010件，其中上年结转130件. */
-function isOfHandled(role: string, { divided, base }: Context): boolean {
-  return role === 'carried-in' && divided && base?.role === 'handled';
-}
-
-/** Whether only new requests were spoken of, although some were carried in. */
-function isOfNewOnes(context: Context, figures: TableLookup): boolean {
-  const links = linksBefore(context);
-  const carriedIn = figures.total('requests', '2', 'total');
-  if (!carriedIn || isZero(carriedIn) || links.some((link) => link.role === 'carried-in')) return false;
-  return links.findLast((link) => link.role === 'received')?.cells.length === 1;
-}
-
-/** Applicants and outcomes are parts of all requests only where all of them were named just before. */
-function isDivided(role: string, context: Context, figures: TableLookup): boolean {
-  const { base } = context;
-  if (base?.agrees !== true) return false;
-  if (applicantRoles.has(role)) return base.role === 'received' || base.role === 'handled';
-  const handled = figures.total('requests', '3.7', 'total');
-  return (
-    handled !== undefined &&
-    linksBefore(context).some((link) => link.agrees === true && equals(link.numeral.value, handled))
-  );
-}
-
-const applicantRoles = new Set(['person', 'organisations', 'company', 'research', 'charity', 'legal']);
-const results = new Set(['upheld', 'corrected', 'other-result', 'pending']);
-
-/**
- * Cases about disclosure against the organisation itself. Those brought in the year may be fewer than the
- * table has, never more. Results are only those of a number of cases that was right.
- */
-function casesAreOwn(value: Decimal, first: Candidate, { before, near }: Window, context: Context): boolean {
-  if (roleMentionsIn(near, 'request').length > 0) return false;
-  if (results.has(first.role)) return followsCases(context);
-  const named = before.some((item) => isOf(item, 'requests') || item.entry?.text.includes('信息公开'));
-  const total = first.reading.total ?? zero;
-  return context.named && named && (compare(value, total) > 0 || isSlip(value, total));
-}
-
-/** Whether a number of cases that was right was told before, and none since that was not understood. */
-function followsCases(context: Context): boolean {
-  const links = linksBefore(context);
-  const told = links.findLastIndex((link) => link.agrees === true && link.cells[0]?.form === 'litigation');
-  return told >= 0 && links.slice(told).every(({ role, aside }) => role !== undefined || aside !== undefined);
-}
-
-/** A total of the requests the figure may be after all, whatever the words. */
-function isOtherTotal(value: Decimal, figures: TableLookup): boolean {
-  return ['1', '2', '1+2', '3.7', '4'].some((rows) => {
-    const total = figures.total('requests', rows, 'total');
+/** Whether it may be another total of the topic after all, whatever the words. */
+function isOtherTotal({ topic, numeral: { value }, subject }: Doubted): boolean {
+  return topic.spared.some((rows) => {
+    const total = wholeOf(subject.figures, topic, rows)?.total;
     return total !== undefined && equals(total, value);
   });
 }
 
 /** The readings of one word, the nearest in value first: a slip of the pen changes little. */
-function byDistance(value: Decimal, candidates: readonly Candidate[]): CellSum[] {
+function byDistance(value: Decimal, candidates: readonly CellCandidate[]): CellSum[] {
   const away = candidates.map(({ reading }) => ({ reading, distance: distance(value, reading) }));
   return away.sort((one, other) => (one.distance < other.distance ? -1 : 1)).map(({ reading }) => reading);
 }

@@ -1,28 +1,30 @@
+import type { AllDoneClaim, NothingClaim, ProseClaim } from '../kinds/prose.ts';
 import { isZero } from '../text/decimal.ts';
-import type { CellSum } from './tableLookup.ts';
 import { linksBefore, type Context } from './context.ts';
-import type { Subject } from './linker.ts';
-import { hasOf, isOf, type Item } from './sentence.ts';
-import { roleMentionsIn, yearSense, type RoleMention } from './roleMentions.ts';
+import { hasFlow, topicNamed, type FlowTopic, type Idiom } from './idiom.ts';
+import { isCarried, roleMentionsIn, yearSense } from './roleMentions.ts';
+import { hasOf, isOf, namesTopic, type Item } from './sentence.ts';
+import type { Subject } from './subject.ts';
+import type { CellSum } from './tableLookup.ts';
+import { wholeOf } from './topicCells.ts';
 import { segmentsOf } from './window.ts';
-
-/** What a sentence says without a figure: that there was nothing of a kind, that all was done, or nothing charged. */
-export type ClaimKind = 'no-requests' | 'no-cases' | 'none-carried' | 'all-handled' | 'no-charge';
 
 /** Words that the tables deny, by the cells in which they do. */
 export interface Denial {
-  readonly kind: ClaimKind;
+  /** What is said: that there was nothing of a kind, that all was done, or nothing charged. */
+  readonly claim: ProseClaim;
   readonly from: number;
   readonly to: number;
-  /** The cells that say otherwise; undefined for fees, which stand in no table. */
+  /** The cells that say otherwise; undefined for what is charged, which stands in no table. */
   readonly reading: CellSum | undefined;
   readonly doubtful: boolean;
 }
 
 /** The claims of a sentence that the tables deny, and its claim that nothing was charged. */
 export function denialsIn(items: readonly Item[], context: Context, subject: Subject): Denial[] {
-  if (subject.section === 5 || !hasOf(items, 'not', 'all')) return [];
-  if (hasOf(items, 'doubt', 'bar') || hasOtherYear(items, subject.year)) return [];
+  const { idiom, section, year } = subject;
+  if (!idiom.prose.judged.claims.includes(section) || !hasOf(items, 'not', 'all')) return [];
+  if (hasOf(items, 'doubt', 'bar') || hasOtherYear(items, year)) return [];
   return [...segmentsOf(items)].flatMap((segment) => [
     ...absences(segment, subject),
     ...completions(segment, context, subject),
@@ -36,67 +38,97 @@ function hasOtherYear(items: readonly Item[], year: number | undefined): boolean
 function absences(segment: readonly Item[], subject: Subject): Denial[] {
   const at = segment.findIndex((item) => isOf(item, 'not'));
   const rest = segment.slice(at + 1);
-  if (at < 0 || !segment.slice(0, at).every(isSubject) || !rest.every(isObject)) return [];
+  if (at < 0 || !segment.slice(0, at).every(isSubject)) return [];
+  if (!rest.every((item) => isObject(item, subject.idiom))) return [];
   const [first, last] = [segment[at] as Item, segment.at(-1) as Item];
-  return absentKinds(first, rest, subject).flatMap(({ kind, reading }) => {
-    if (reading && (!reading.total || isZero(reading.total))) return [];
-    return [{ kind, from: first.from, to: last.to, reading, doubtful: false }];
-  });
+  const absent = absentIn(first, rest, subject);
+  if (!absent || (absent.reading && (!absent.reading.total || isZero(absent.reading.total)))) return [];
+  return [{ ...absent, from: first.from, to: last.to, doubtful: false }];
 }
 
-interface Absent {
-  readonly kind: ClaimKind;
-  readonly reading: CellSum | undefined;
+type Absent = Pick<Denial, 'claim' | 'reading'>;
+
+/** What is said not to have been; undefined where the words leave it open, or the tables do not count it. */
+function absentIn(not: Item, rest: readonly Item[], subject: Subject): Absent | undefined {
+  for (const claim of subject.idiom.prose.claims) {
+    if (claim.says === 'no-charge' && hasOf(rest, 'charge')) return { claim, reading: undefined };
+    const rows = claim.says === 'nothing' ? rowsDenied(claim, not, rest, subject) : undefined;
+    if (claim.says !== 'nothing' || rows === undefined) continue;
+    const topic = topicNamed(subject.idiom, claim.topic);
+    const reading = topic && wholeOf(subject.figures, topic, rows);
+    return reading && { claim, reading };
+  }
+  return undefined;
 }
 
-/** What is said not to have been; nothing where the words leave it open. */
-function absentKinds(not: Item, rest: readonly Item[], { figures, year }: Subject): Absent[] {
-  const blocks = roleMentionsIn(rest, 'block');
-  const noted = (kind: ClaimKind, reading: CellSum | undefined) => (reading ? [{ kind, reading }] : []);
-  if (hasOf(rest, 'charge')) return [{ kind: 'no-charge', reading: undefined }];
-  if (blocks.length > 0) return noted('no-cases', figures.reading('litigation', 'cases', totalsOf(blocks)));
-  const carried = roleMentionsIn(rest, 'request', year).find((use) => use.name.startsWith('carried'));
-  if (carried) return noted('none-carried', figures.reading('requests', carried.keys[0] ?? '4', 'total'));
+/** The rows in which there was nothing, if the claim is what the words say. */
+function rowsDenied(
+  claim: NothingClaim,
+  not: Item,
+  rest: readonly Item[],
+  { idiom, year }: Subject,
+): string | undefined {
+  const topic = topicNamed(idiom, claim.topic);
+  if (!topic) return undefined;
+  if (claim.of === 'rows') {
+    const keys = roleMentionsIn(rest, topic.rows).flatMap((mention) => mention.keys[0]?.split('+') ?? []);
+    return keys.length > 0 ? [...new Set(keys)].join('+') : undefined;
+  }
+  if (claim.of === 'carried')
+    return hasFlow(topic)
+      ? roleMentionsIn(rest, topic.rows, year).find((mention) => isCarried(mention, topic.rows.flow))?.keys[0]
+      : undefined;
   const received =
-    /[收接受有无]|[发产]生|出现/.test(not.entry?.text ?? '') || roleMentionsIn(rest, 'request').length > 0;
-  const asked = hasOf(rest, 'requests') && !hasOf(rest, 'elsewhere');
-  return received && asked ? noted('no-requests', figures.reading('requests', '1', 'total')) : [];
-}
-
-function totalsOf(blocks: readonly RoleMention[]): string {
-  const keys = blocks.flatMap((block) => block.keys[0]?.split('+') ?? []);
-  return [...new Set(keys)].map((block) => `${block}.total`).join('+');
+    /[收接受有无]|[发产]生|出现/.test(not.entry?.text ?? '') || roleMentionsIn(rest, topic.rows).length > 0;
+  return received && namesTopic(rest, topic) && !hasOf(rest, 'elsewhere') ? topic.rows.unnamed?.keys[0] : undefined;
 }
 
 /** Words that may stand before 未: the organisation as a whole, the time. */
 function isSubject(item: Item): boolean {
-  return item.is === 'year' || isOf(item, 'neutral', 'whole', 'total', 'link', 'requests');
+  return item.is === 'year' || isOf(item, 'neutral', 'whole', 'total', 'link', 'counted');
 }
 
 /** Words that may stand behind 未 without narrowing what was not. */
-function isObject(item: Item): boolean {
+function isObject(item: Item, idiom: Idiom): boolean {
   const roles = [...(item.entry?.roles.values() ?? [])];
-  const narrows = roles.some(({ tells, name }) => tells !== 'block' && name !== 'received');
-  if (isOf(item, 'elsewhere')) return complaints.has(item.entry?.text ?? '');
-  return isSubject(item) || (roles.length > 0 && !narrows) || isOf(item, 'carry', 'next-year', 'last-year', 'charge');
+  if (isOf(item, 'elsewhere')) return idiom.asides.has(item.entry?.text ?? '');
+  if (isSubject(item) || isOf(item, 'carry', 'next-year', 'last-year', 'charge')) return true;
+  return roles.length > 0 && roles.every((role) => idiom.deniable.has(role));
 }
 
-const complaints = new Set(['举报', '投诉', '申诉', '申诉案', '申诉案件', '信息处理费']);
-
-function completions(segment: readonly Item[], context: Context, { figures }: Subject): Denial[] {
+function completions(segment: readonly Item[], context: Context, subject: Subject): Denial[] {
   const at = segment.findIndex((item) => isOf(item, 'all'));
-  const last = segment.at(-1);
-  if (at < 0 || !last || !segment.every((item) => isSubject(item) || isDone(item) || isOf(item, 'all'))) return [];
-  if (!segment.slice(at).some((item) => /办结|完毕|完成|结束/.test(item.entry?.text ?? ''))) return [];
-  const links = linksBefore(context);
-  const base = links.findLast((link) => link.role === 'received' && link.agrees === true);
-  const open = figures.reading('requests', '4', 'total');
-  if (!base || !open?.total || isZero(open.total) || links.some((link) => link.role === 'carried-out')) return [];
-  const before = figures.total('requests', '2', 'total');
-  const ofAll = base.cells.length > 1 || !before || isZero(before);
-  return [{ kind: 'all-handled', from: (segment[at] as Item).from, to: last.to, reading: open, doubtful: !ofAll }];
+  if (at < 0) return [];
+  const { idiom } = subject;
+  return idiom.prose.claims.flatMap((claim) => {
+    const topic = claim.says === 'all-done' ? topicNamed(idiom, claim.topic) : undefined;
+    if (claim.says !== 'all-done' || !topic || !hasFlow(topic) || !saysAllDone(segment, at, claim, topic)) return [];
+    const left = leftOver(topic, context, subject);
+    return left ? [{ claim, from: (segment[at] as Item).from, to: (segment.at(-1) as Item).to, ...left }] : [];
+  });
 }
 
-function isDone(item: Item): boolean {
-  return item.entry?.roles.get('request')?.name === 'handled';
+/** Whether the words say that all was done, and no more. */
+function saysAllDone(segment: readonly Item[], at: number, { words }: AllDoneClaim, { rows }: FlowTopic): boolean {
+  const isDone = ({ entry }: Item) => entry?.roles.get(rows.tells)?.name === rows.flow.done.role;
+  return (
+    segment.every((item) => isSubject(item) || isDone(item) || isOf(item, 'all')) &&
+    segment.slice(at).some(({ entry }) => words.some((word) => entry?.text.includes(word)))
+  );
+}
+
+/** What was carried out although all that came in is said to be done; doubtful if that was of the new ones alone. */
+function leftOver(
+  topic: FlowTopic,
+  context: Context,
+  { figures }: Subject,
+): Pick<Denial, 'reading' | 'doubtful'> | undefined {
+  const { in: received, before, after } = topic.rows.flow;
+  const links = linksBefore(context);
+  const base = links.findLast((link) => link.role === received.role && link.agrees === true);
+  const open = wholeOf(figures, topic, after.rows);
+  if (!base || !open?.total || isZero(open.total) || links.some((link) => link.role === after.role)) return undefined;
+  const carriedIn = wholeOf(figures, topic, before.rows)?.total;
+  const ofAll = base.cells.length > 1 || !carriedIn || isZero(carriedIn);
+  return { reading: open, doubtful: !ofAll };
 }

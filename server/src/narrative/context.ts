@@ -1,21 +1,20 @@
-import type { Link } from './link.ts';
+import type { FlowTopic, Idiom } from './idiom.ts';
 import type { Topic } from './lexicon.ts';
+import type { FigureLink } from './link.ts';
 import { hasOf, isOf, type Item } from './sentence.ts';
-import { roleMentionsIn, yearSense, type RoleMention } from './roleMentions.ts';
+import { isCarried, roleMentionsIn, yearSense, type RoleMention } from './roleMentions.ts';
 
 /** What the words read so far leave to be understood by those that follow, within a paragraph. */
 export interface Context {
   topic: Topic | undefined;
   /** Whether the topic is named in the text itself and not by its heading alone. */
   named: boolean;
-  /** The blocks of table four, the document and the act named last. */
-  blocks: RoleMention | undefined;
-  document: RoleMention | undefined;
-  act: RoleMention | undefined;
-  /** The last figure about requests as a whole, received or handled. */
-  base: Link | undefined;
-  /** The kind of the role given last, which decides what 其他 is the rest of. */
-  dimension: 'request' | 'applicant' | undefined;
+  /** The roles named last, by their kind, that are meant until others are named. */
+  readonly last: Map<string, RoleMention>;
+  /** The last figure about all there is of what a topic counts, received or handled. */
+  base: FigureLink | undefined;
+  /** What the figures before divided, which decides what 其他 is the rest of. */
+  dimension: 'rows' | 'columns' | undefined;
   /** The time named last, where it is not all of the report's year: the year before, or another time. */
   otherTime: 'last' | 'other' | undefined;
   /** Whether a sentence before had a part of the organisation for its subject. */
@@ -25,24 +24,25 @@ export interface Context {
   /** Words that wait for their figures behind 分别. */
   waiting: Item[][];
   /** Every figure linked or read as a count so far. */
-  links: Link[];
+  links: FigureLink[];
 }
 
 /** So many figures back a sentence may refer. */
 const reach = 30;
 
 /** The figures of the paragraph to which one that follows may refer, in order. */
-export function linksBefore({ links }: Context): Link[] {
+export function linksBefore({ links }: Context): FigureLink[] {
   return links.slice(-reach);
 }
 
 /** The context at the start of a paragraph under a heading with that topic. */
 export function contextUnder(topic: Topic | undefined): Context {
-  const nothing = { blocks: undefined, document: undefined, act: undefined, base: undefined, dimension: undefined };
   return {
     topic,
     named: false,
-    ...nothing,
+    last: new Map(),
+    base: undefined,
+    dimension: undefined,
     otherTime: undefined,
     narrowed: false,
     divided: false,
@@ -52,7 +52,7 @@ export function contextUnder(topic: Topic | undefined): Context {
 }
 
 /** Takes note of what the words of a segment speak of. */
-export function takeTopic(context: Context, segment: readonly Item[], year: number | undefined): void {
+export function takeTopic(context: Context, segment: readonly Item[], idiom: Idiom, year: number | undefined): void {
   let [carries, givesRoles] = [false, false];
   for (const { entry } of segment) {
     if (!entry) continue;
@@ -64,22 +64,25 @@ export function takeTopic(context: Context, segment: readonly Item[], year: numb
     carries ||= entry.kinds.has('carry');
     givesRoles ||= entry.roles.size > 0;
   }
-  if (carries) takeCarry(context, segment, year);
-  if (givesRoles) takePlace(context, segment);
+  if (carries) takeCarry(context, segment, idiom, year);
+  if (givesRoles) takePlace(context, segment, idiom);
   takeTime(context, segment, year);
 }
 
-/** The blocks, the document and the act named last are understood in what follows. */
-function takePlace(context: Context, segment: readonly Item[]): void {
-  context.blocks = roleMentionsIn(segment, 'block').at(-1) ?? context.blocks;
-  context.document = roleMentionsIn(segment, 'document').at(-1) ?? context.document;
-  context.act = roleMentionsIn(segment, 'act').at(-1) ?? context.act;
+/** What was named last of an axis that lasts is understood in what follows. */
+function takePlace({ last }: Context, segment: readonly Item[], { lasting }: Idiom): void {
+  for (const axis of lasting) {
+    const mention = roleMentionsIn(segment, axis).at(-1);
+    if (mention) last.set(axis.tells, mention);
+  }
 }
 
-/** Carrying over to another year is said of requests, if of nothing else named just before. */
-function takeCarry(context: Context, segment: readonly Item[], year: number | undefined): void {
-  const carries = roleMentionsIn(segment, 'request', year).some((use) => use.sure && use.name.startsWith('carried'));
-  if (carries && (context.topic === 'elsewhere' || context.topic === undefined)) context.topic = 'requests';
+/** Carrying over to another year is said of a topic in which things are carried over, if of nothing else named just before. */
+function takeCarry(context: Context, segment: readonly Item[], { flows }: Idiom, year: number | undefined): void {
+  if (context.topic !== 'elsewhere' && context.topic !== undefined) return;
+  const carries = ({ rows }: FlowTopic) =>
+    roleMentionsIn(segment, rows, year).some((mention) => mention.sure && isCarried(mention, rows.flow));
+  context.topic = flows.find(carries) ?? context.topic;
 }
 
 /** A segment that opens with another year, not to compare or carry over, sets the time of what follows; so does a part of the year. */

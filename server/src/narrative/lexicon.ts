@@ -1,35 +1,20 @@
-import { roles, type Role } from './roles.ts';
-import { cues, type CueKind } from './cues.ts';
+import type { CueKind, CueWords, ProseKind, ProseRole, ProseTopic } from '../kinds/prose.ts';
+import { commonCues } from './cues.ts';
 
-/** What a sentence speaks of: one of the tables, decisions (of table two), or nothing any table counts. */
-export type Topic = 'requests' | 'cases' | 'documents' | 'decisions' | 'elsewhere';
+/** What a sentence speaks of: things that a table counts, or `elsewhere`: nothing any table counts. */
+export type Topic = ProseTopic | 'elsewhere';
 
 /** All a word may mean; which of its roles it plays is for the sentence to say. */
 export interface Entry {
   readonly text: string;
   readonly kinds: ReadonlySet<CueKind>;
   /** Its role of each kind. */
-  readonly roles: ReadonlyMap<Role['tells'], Role>;
+  readonly roles: ReadonlyMap<string, ProseRole>;
   /** What it makes a sentence speak of. */
   readonly topic: Topic | undefined;
   /** Whether it leaves the topic as it is while the sentence speaks of that already. */
   readonly unless: Topic | undefined;
 }
-
-/** Roles whose sure words are said of requests for information and of nothing else. */
-const namesRequests = new Set([
-  'granted',
-  'partial',
-  'refused',
-  'unavailable',
-  'not-processed',
-  'otherwise-handled',
-  'person',
-  'organisations',
-  'research',
-  'charity',
-  'legal',
-]);
 
 /** Words by their first unit, longer ones first. */
 export interface Lexicon {
@@ -37,28 +22,36 @@ export interface Lexicon {
 }
 
 /** A word with some of its meanings. */
-type Meaning = Omit<Entry, 'topic' | 'unless'>;
+interface Meaning extends Omit<Entry, 'topic' | 'unless'> {
+  /** The topic whose things it names, and the one it goes on with. */
+  readonly names?: ProseTopic | undefined;
+  readonly echoes?: ProseTopic | undefined;
+}
 
-/** The words every report may use. A report uses few: what one means is put together when it is first looked up. */
-class CommonWords implements Lexicon {
-  readonly #meanings = meaningsByStart();
+/** The words every report of a kind may use. A report uses few: what one means is put together when it is first looked up. */
+class KindWords implements Lexicon {
+  readonly #prose: ProseKind;
+  readonly #meanings: ReadonlyMap<number, Meaning[]>;
   readonly #entries = new Map<number, readonly Entry[]>();
+
+  constructor(prose: ProseKind) {
+    this.#prose = prose;
+    this.#meanings = meaningsByStart(prose);
+  }
 
   get(start: number): readonly Entry[] | undefined {
     const known = this.#entries.get(start);
     const meanings = known ? undefined : this.#meanings.get(start);
     if (!meanings) return known;
-    const entries = longestFirst(entriesOf(meanings));
+    const entries = longestFirst(entriesOf(meanings, this.#prose));
     this.#entries.set(start, entries);
     return entries;
   }
 }
 
-let common: Lexicon | undefined;
-
-/** The words every report may use; put together when a text is first read. */
-export function commonWords(): Lexicon {
-  return (common ??= new CommonWords());
+/** The words every report of the kind may use. */
+export function wordsOf(prose: ProseKind): Lexicon {
+  return new KindWords(prose);
 }
 
 /** The longest word that begins at the place. */
@@ -94,45 +87,72 @@ const noKinds: Entry['kinds'] = new Set();
 const noRoles: Entry['roles'] = new Map();
 
 /** Most words are of one kind and have no role: they share what says so. */
-function meaningsByStart(): Map<number, Meaning[]> {
-  const meanings: Meaning[] = [];
-  for (const [kind, list] of Object.entries(cues) as [CueKind, string][]) {
+function meaningsByStart({ cues, topics, roles }: ProseKind): Map<number, Meaning[]> {
+  return byStart([
+    ...meaningsOfCues(commonCues),
+    ...meaningsOfCues(cues),
+    ...topics.flatMap(meaningsOfTopic),
+    ...roles.flatMap(meaningsOfRole),
+  ]);
+}
+
+function meaningsOfCues(cues: CueWords): Meaning[] {
+  return (Object.entries(cues) as [CueKind, string][]).flatMap(([kind, list]) => {
     const kinds = new Set([kind]);
-    for (const text of list.split(' ')) meanings.push({ text, kinds, roles: noRoles });
-  }
-  for (const role of roles) {
-    const only = new Map([[role.tells, role]]);
-    for (const text of role.words.split(' ')) meanings.push({ text, kinds: noKinds, roles: only });
-  }
-  return byStart(meanings);
+    return list.split(' ').map((text) => ({ text, kinds, roles: noRoles }));
+  });
+}
+
+const counted: Entry['kinds'] = new Set(['counted']);
+
+function meaningsOfTopic(topic: ProseTopic): Meaning[] {
+  return [
+    ...listed(topic.words).map((text) => ({ text, kinds: counted, roles: noRoles, names: topic })),
+    ...listed(topic.echoes).map((text) => ({ text, kinds: noKinds, roles: noRoles, echoes: topic })),
+  ];
+}
+
+function meaningsOfRole(role: ProseRole): Meaning[] {
+  const only = new Map([[role.tells, role]]);
+  return listed(role.words).map((text) => ({ text, kinds: noKinds, roles: only }));
+}
+
+function listed(words: string | undefined): string[] {
+  return words ? words.split(' ') : [];
 }
 
 /** The words with all their meanings. Of several roles that tell the same the first listed counts. */
-function entriesOf(meanings: readonly Meaning[]): Entry[] {
+function entriesOf(meanings: readonly Meaning[], prose: ProseKind): Entry[] {
   const found = new Map<string, Meaning>();
   for (const meaning of meanings) {
     const known = found.get(meaning.text);
     found.set(meaning.text, known ? joined(known, meaning) : meaning);
   }
-  return Array.from(found.values(), ({ text, kinds, roles }) => {
-    const { topic, unless } = topicOf(kinds, roles);
-    return { text, kinds, roles, topic, unless };
+  return Array.from(found.values(), (meaning) => {
+    const { topic, unless } = topicOf(meaning, prose);
+    return { text: meaning.text, kinds: meaning.kinds, roles: meaning.roles, topic, unless };
   });
 }
 
 function joined(first: Meaning, other: Meaning): Meaning {
   const kinds = new Set([...first.kinds, ...other.kinds]);
-  return { text: first.text, kinds, roles: new Map([...other.roles, ...first.roles]) };
+  const roles = new Map([...other.roles, ...first.roles]);
+  const names = first.names ?? other.names;
+  return { text: first.text, kinds, roles, names, echoes: first.echoes ?? other.echoes };
 }
 
-function topicOf(kinds: Entry['kinds'], roles: Entry['roles']): Pick<Entry, 'topic' | 'unless'> {
-  const always = (topic: Topic | undefined) => ({ topic, unless: undefined });
-  if (roles.has('block')) return always('cases');
-  if (kinds.has('requests')) return always('requests');
-  if (roles.has('document')) return always('documents');
-  if (roles.has('decision')) return always('decisions');
-  for (const { sure, name } of roles.values())
-    if (sure && namesRequests.has(name)) return { topic: 'requests', unless: 'cases' };
-  if (kinds.has('papers')) return { topic: 'elsewhere', unless: 'documents' };
-  return always(kinds.has('elsewhere') ? 'elsewhere' : undefined);
+/** What a word makes a sentence speak of: what it names for sure, else what it suggests. */
+function topicOf({ kinds, roles, names, echoes }: Meaning, { topics }: ProseKind): Pick<Entry, 'topic' | 'unless'> {
+  const topic = topics.find(({ rows }) => rows.setsTopic && roles.has(rows.tells)) ?? names;
+  if (topic) return { topic, unless: undefined };
+  const implied = topics.find((one) => implies(roles, one));
+  if (implied) return { topic: implied, unless: topics.find(({ name }) => name === implied.implied?.unless) };
+  if (echoes) return { topic: 'elsewhere', unless: echoes };
+  return { topic: kinds.has('elsewhere') ? 'elsewhere' : undefined, unless: undefined };
+}
+
+function implies(roles: Entry['roles'], { implied }: ProseTopic): boolean {
+  if (!implied) return false;
+  for (const { sure, name } of roles.values()) if (sure && implied.roles.includes(name)) return true;
+  return false;
 }

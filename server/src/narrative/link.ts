@@ -3,7 +3,7 @@ import type { FormCell, CellSum } from './tableLookup.ts';
 import type { Numeral } from './numeral.ts';
 
 /** A figure of the prose with what it was taken for. */
-export interface Link {
+export interface FigureLink {
   readonly numeral: Numeral;
   /** What it counts; undefined where that was not understood. */
   readonly role: string | undefined;
@@ -24,6 +24,6 @@ export interface Link {
 }
 
 /** A figure that was left alone. */
-export function unlinked(numeral: Numeral, aside?: Link['aside']): Link {
+export function unlinked(numeral: Numeral, aside?: FigureLink['aside']): FigureLink {
   return { numeral, role: undefined, cells: [], agrees: undefined, aside };
 }

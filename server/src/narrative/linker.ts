@@ -1,26 +1,20 @@
 import { compare, equals, whole } from '../text/decimal.ts';
-import { candidatesOf, isEmptyOfSense, type Candidate } from './candidates.ts';
-import type { TableLookup } from './tableLookup.ts';
+import { candidatesOf, isEmptyOfSense, type CellCandidate } from './candidates.ts';
 import { contradiction } from './certainty.ts';
 import { takeTopic, type Context } from './context.ts';
-import { unlinked, type Link } from './link.ts';
+import type { Idiom } from './idiom.ts';
+import { unlinked, type FigureLink } from './link.ts';
 import type { Numeral } from './numeral.ts';
 import { linkPercent } from './percent.ts';
 import { hasOf, isOf, type Item } from './sentence.ts';
-import { roleMentionsIn, yearSense } from './roleMentions.ts';
+import { isCarried, roleMentionsIn, yearSense } from './roleMentions.ts';
+import type { Subject } from './subject.ts';
 import { wrongTotal } from './sums.ts';
 import { segmentsOf, windowAt, type Window } from './window.ts';
 
-/** What linking needs to know of the report. */
-export interface Subject {
-  readonly figures: TableLookup;
-  readonly year: number | undefined;
-  /** The section the text stands in. */
-  readonly section: number;
-}
-
 /** Links the figures of a sentence, in order, and takes note of what it speaks of. */
 export function linkSentence(items: readonly Item[], context: Context, subject: Subject): void {
+  const { idiom, year } = subject;
   context.otherTime = undefined;
   context.divided = false;
   context.waiting = [];
@@ -29,44 +23,44 @@ export function linkSentence(items: readonly Item[], context: Context, subject: 
   items.forEach(({ is, numeral }, index) => {
     if (is !== 'figure' || !numeral) return;
     const window = windowAt(items, index);
-    for (const segment of window.farther.toReversed()) takeTopic(context, segment, subject.year);
-    takeTopic(context, window.near, subject.year);
+    for (const segment of window.farther.toReversed()) takeTopic(context, segment, idiom, year);
+    takeTopic(context, window.near, idiom, year);
     context.links.push(linkFigure(numeral, window, context, subject));
     end = index + 1;
   });
-  for (const segment of segmentsOf(items, end)) takeTopic(context, segment, subject.year);
+  for (const segment of segmentsOf(items, end)) takeTopic(context, segment, idiom, year);
   const [first = []] = segmentsOf(items);
   if (hasOf(first, 'doubt')) context.narrowed = true;
   const total = wrongTotal(items, context);
   if (total) context.links = context.links.map((link) => (link.numeral === total.numeral ? total : link));
 }
 
-function linkFigure(numeral: Numeral, window: Window, context: Context, subject: Subject): Link {
+function linkFigure(numeral: Numeral, window: Window, context: Context, subject: Subject): FigureLink {
   if (numeral.kind === 'percent') return linkPercent(numeral, window, context, subject);
-  if (numeral.kind === 'money' || !mayCount(numeral)) return unlinked(numeral);
-  const bar = barOf(window, context, subject.year);
+  const { idiom } = subject;
+  if (numeral.kind === 'money' || !idiom.units.has(numeral.unit)) return unlinked(numeral);
+  const bar = barOf(window, context, subject);
   if (bar) return unlinked(numeral, bar === 'part' ? undefined : bar);
   const named = [window.near, ...window.farther].some((segment) => segment.some((item) => item.entry?.topic));
-  if (!named) takeTopic(context, window.after, undefined);
-  if (context.topic === undefined && compare(numeral.value, tellingByItself) < 0) return unlinked(numeral);
+  if (!named) takeTopic(context, window.after, idiom, undefined);
+  if (context.topic === undefined && compare(numeral.value, clearByItself) < 0) return unlinked(numeral);
   const turn = inTurn(window, context);
-  const candidates = () => candidatesOf(turn ?? window, context, subject.figures, subject.year);
+  const candidates = () => candidatesOf(turn ?? window, context, subject);
   const wrong = () => (turn ? undefined : contradiction(numeral, [...candidates()], window, context, subject));
   const link = choose(numeral, candidates()) ?? wrong() ?? unlinked(numeral);
-  remember(link, context);
+  remember(link, context, idiom);
   return link;
 }
 
 /** From here on it is no chance that a figure whose topic is not named equals one of the table. */
-const tellingByItself = whole(20);
-
-/** Whether things of this unit are counted in the tables. */
-function mayCount({ unit }: Numeral): boolean {
-  return /^(?:件次|件（次）|件\(次\)|件|份|宗|例|条|起|次|个|项|部|人次|单|封|笔|)$/.test(unit);
-}
+const clearByItself = whole(20);
 
 /** What makes the figure none of this year's whole: a part or channel, another time, or a change from it. */
-function barOf({ near, farther, after }: Window, context: Context, year: number | undefined): Link['aside'] | 'part' {
+function barOf(
+  { near, farther, after }: Window,
+  context: Context,
+  { idiom, year }: Subject,
+): FigureLink['aside'] | 'part' | undefined {
   const last = lastWord(near);
   if (isOf(last, 'less')) return 'less';
   if (isOf(last, 'change')) return 'more';
@@ -75,7 +69,9 @@ function barOf({ near, farther, after }: Window, context: Context, year: number 
   const lead = near.length > 0 ? near : (farther[0] ?? []);
   if (hasOf(lead, 'channel') && !hasOf(lead, 'total', 'all-channels')) return 'part';
   if (isEmptyOfSense(near) && hasOf(after, 'bar', 'channel')) return 'part';
-  const carried = roleMentionsIn(near, 'request', year).some((use) => use.name.startsWith('carried'));
+  const carried = idiom.flows.some(({ rows }) =>
+    roleMentionsIn(near, rows, year).some((mention) => isCarried(mention, rows.flow)),
+  );
   const names = (sense: 'last' | 'other') => !carried && near.some((item) => yearSense(item, year) === sense);
   if (context.otherTime === 'last' || names('last')) return 'before';
   return context.otherTime || names('other') ? 'part' : undefined;
@@ -94,7 +90,7 @@ function inTurn(window: Window, context: Context): Window | undefined {
   return near && { ...window, near, farther: [], after: [] };
 }
 
-/** The stretches between 和, 及, 、 and the like. */
+/** The sentences between 和, 及, 、 and the like. */
 function chunksOf(items: readonly Item[]): Item[][] {
   const chunks: Item[][] = [[]];
   for (const item of items) {
@@ -105,8 +101,8 @@ function chunksOf(items: readonly Item[]): Item[][] {
 }
 
 /** The first of the candidates the figure fits; what is sure to be meant but blank is linked without a verdict. */
-function choose(numeral: Numeral, candidates: Iterable<Candidate>): Link | undefined {
-  let first: Candidate | undefined;
+function choose(numeral: Numeral, candidates: Iterable<CellCandidate>): FigureLink | undefined {
+  let first: CellCandidate | undefined;
   for (const candidate of candidates) {
     if ((numeral.exact || candidate.usual) && fits(numeral, candidate.reading.total)) return linked(numeral, candidate);
     first ??= candidate;
@@ -114,20 +110,21 @@ function choose(numeral: Numeral, candidates: Iterable<Candidate>): Link | undef
   return first?.sure && first.reading.blank ? linked(numeral, first) : undefined;
 }
 
-function linked(numeral: Numeral, { role, reading }: Candidate): Link {
-  return { numeral, role, cells: reading.cells, agrees: numeral.exact && reading.total ? true : undefined };
+function linked(numeral: Numeral, { role, reading }: CellCandidate): FigureLink {
+  return { numeral, role: role.name, cells: reading.cells, agrees: numeral.exact && reading.total ? true : undefined };
 }
 
-function fits({ exact, value, least, most }: Numeral, total: Candidate['reading']['total']): boolean {
+function fits({ exact, value, least, most }: Numeral, total: CellCandidate['reading']['total']): boolean {
   if (!total) return false;
   return exact ? equals(value, total) : compare(least, total) <= 0 && compare(total, most) <= 0;
 }
 
 /** Notes what the parts named next are parts of, and what 其他 would be the rest of. */
-function remember(link: Link, context: Context): void {
+function remember(link: FigureLink, context: Context, { prose }: Idiom): void {
   const [first] = link.cells;
-  if (first?.form !== 'requests') return;
-  const isTotal = link.cells.every(({ cell }) => cell.slot.column.key === 'total');
-  context.dimension = isTotal ? 'request' : 'applicant';
+  const topic = first && prose.topics.find(({ form, rows }) => rows.unnamed && form === first.form);
+  if (!topic) return;
+  const isTotal = link.cells.every(({ cell }) => topic.columns.unnamed?.keys.includes(cell.slot.column.key));
+  context.dimension = isTotal ? 'rows' : 'columns';
   if (isTotal && link.agrees !== false) context.base = link;
 }

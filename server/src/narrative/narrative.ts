@@ -1,10 +1,12 @@
 import type { BoundTable } from '../bind/table.ts';
+import type { ProseClaim } from '../kinds/prose.ts';
 import { isZero, type Decimal } from '../text/decimal.ts';
 import type { Span } from '../text/span.ts';
 import { TableCells, type FormCell, type CellSum } from './tableLookup.ts';
-import type { ClaimKind, Denial } from './claims.ts';
+import type { Denial } from './claims.ts';
+import { idiomOf, topicNamed, type KindOfProse } from './idiom.ts';
 import type { Topic } from './lexicon.ts';
-import type { Link } from './link.ts';
+import type { FigureLink } from './link.ts';
 import { passagesOf, type Paragraph, type Passage } from './passage.ts';
 import { readPassage, topicOfHeading, type PassageSubject } from './readPassage.ts';
 
@@ -34,14 +36,15 @@ export interface Contradiction {
   /** All a wrong count could have meant, the likeliest first. */
   readonly readings: readonly CellSum[];
   /** The two numbers a percentage was reckoned from. */
-  readonly parts: Link['parts'];
+  readonly parts: FigureLink['parts'];
   /** Whether it is worth no more than a look. */
   readonly doubtful: boolean;
 }
 
 /** Words of the running text that the tables, or an amount, deny. */
 export interface Claim {
-  readonly kind: ClaimKind;
+  /** What is said. */
+  readonly claim: ProseClaim;
   readonly span: Span;
   /** The cells that say otherwise. */
   readonly cells: readonly FormCell[];
@@ -58,6 +61,7 @@ export interface Narrative {
 
 /** What reading needs of a report. */
 export interface NarrativeSource {
+  readonly kind: KindOfProse;
   readonly prose: readonly Paragraph[];
   readonly tables: readonly BoundTable[];
   readonly year: number | undefined;
@@ -76,19 +80,19 @@ class Reader {
   readonly #claims: Claim[] = [];
   #amount: Span | undefined;
 
-  constructor({ prose, tables, year, organisation }: NarrativeSource) {
+  constructor({ kind, prose, tables, year, organisation }: NarrativeSource) {
     this.#prose = prose;
-    this.#subject = { figures: new TableCells(tables), year, organisation };
+    this.#subject = { idiom: idiomOf(kind), figures: new TableCells(tables), year, organisation };
   }
 
   read(): Narrative {
     let heading: Topic | undefined;
     let section: number | undefined;
-    for (const passage of passagesOf(this.#prose)) {
+    for (const passage of passagesOf(this.#prose, this.#subject.idiom)) {
       if (passage.section !== section) heading = undefined;
       section = passage.section;
-      if (passage.isHeading) heading = topicOfHeading(passage, this.#subject.organisation);
-      else this.#take(passage, heading ?? sectionTopics[section]);
+      if (passage.isHeading) heading = topicOfHeading(passage, this.#subject);
+      else this.#take(passage, heading ?? this.#topicOf(section));
     }
     return { mentions: this.#mentions, claims: this.#settled() };
   }
@@ -100,21 +104,29 @@ class Reader {
     this.#amount ??= amount && passage.place(amount.start, amount.end);
   }
 
-  /** A claim that nothing came in falls if a figure of the text says otherwise; one on fees needs an amount. */
+  /** What the text of a section speaks of where nothing else is named. */
+  #topicOf(section: number): Topic | undefined {
+    return this.#subject.idiom.prose.topics.find(({ sections }) => sections.includes(section));
+  }
+
+  /** A claim that nothing came in falls if a figure of the text says otherwise; one on charges needs an amount. */
   #settled(): Claim[] {
-    const received = this.#mentions.some(({ role, value }) => role === 'received' && !isZero(value));
-    return this.#claims.flatMap((claim) => {
-      if (claim.kind === 'no-requests') return received ? [] : [claim];
-      if (claim.kind !== 'no-charge') return [claim];
-      return this.#amount ? [{ ...claim, amount: this.#amount }] : [];
+    return this.#claims.flatMap((one) => {
+      if (one.claim.says === 'nothing' && one.claim.of === 'words') return this.#came(one.claim.topic) ? [] : [one];
+      if (one.claim.says !== 'no-charge') return [one];
+      return this.#amount ? [{ ...one, amount: this.#amount }] : [];
     });
+  }
+
+  /** Whether a figure of the text says that there was something of the topic. */
+  #came(topic: string): boolean {
+    const name = topicNamed(this.#subject.idiom, topic)?.rows.unnamed?.name;
+    return this.#mentions.some(({ role, value }) => role !== undefined && role === name && !isZero(value));
   }
 }
 
-const sectionTopics: Readonly<Record<number, Topic>> = { 3: 'requests', 4: 'cases' };
-
 function mentionOf(
-  { numeral, role, cells, agrees, expected, readings, parts, doubtful }: Link,
+  { numeral, role, cells, agrees, expected, readings, parts, doubtful }: FigureLink,
   passage: Passage,
 ): Mention {
   const { from, to, digitsTo, value, exact } = numeral;
@@ -131,6 +143,6 @@ function mentionOf(
   };
 }
 
-function claimOf({ kind, from, to, reading, doubtful }: Denial, passage: Passage): Claim {
-  return { kind, span: passage.place(from, to), cells: reading?.cells ?? [], amount: undefined, doubtful };
+function claimOf({ claim, from, to, reading, doubtful }: Denial, passage: Passage): Claim {
+  return { claim, span: passage.place(from, to), cells: reading?.cells ?? [], amount: undefined, doubtful };
 }

@@ -1,3 +1,4 @@
+import type { ProseUnits } from '../kinds/prose.ts';
 import { decimal, whole, type Decimal } from '../text/decimal.ts';
 import { boundsOf, type Bounds } from './bounds.ts';
 import { longestHan, readHan } from './han.ts';
@@ -17,20 +18,29 @@ export interface Numeral extends Bounds {
   readonly han: boolean;
 }
 
-const units =
-  '个工作日|个百分点|个小时|个月|件次|件（次）|件\\(次\\)|人次|万元|亿元|件|份|宗|例|条|起|次|个|项|部|篇|单|封|笔|期|场|名|人|元|年度|年|%|％';
+/** Units of what no table counts, and those by which a number is no count at all. */
+const commonUnits = '个工作日 个百分点 个小时 个月 万元 亿元 元 年度 年 % ％ 个 项 次 篇 期 场 名 人';
 const hanDigit = '[〇零一二两三四五六七八九十百千万亿]';
 const hanDigits = `${hanDigit}{1,${longestHan}}`;
+
 /**
  * A number with its unit; one in Han characters only before a unit of what the tables count, or behind 百分之,
  * and never a part of a longer run of them.
  */
-const numeral = new RegExp(
-  '(?:(\\d{1,3}(?:[,，]\\d{3})+(?!\\d)|\\d{1,3}(?:[ \\u00a0\\u2009\\u202f]\\d{3})+(?!\\d)|\\d+)(\\.\\d+)?' +
-    `|百分之(${hanDigits})|(?<!${hanDigit})(${hanDigits})(?=[余多]?(?:[件份宗例条起次]|人次)))` +
-    `(?: ?([千万亿]))?([余多])?([千万亿])?\\s{0,2}(${units})?(以上|左右|上下|以内)?`,
-  'g',
-);
+function numeralPattern({ counted, behindHan }: ProseUnits): RegExp {
+  return new RegExp(
+    '(?:(\\d{1,3}(?:[,，]\\d{3})+(?!\\d)|\\d{1,3}(?:[ \\u00a0\\u2009\\u202f]\\d{3})+(?!\\d)|\\d+)(\\.\\d+)?' +
+      `|百分之(${hanDigits})|(?<!${hanDigit})(${hanDigits})(?=[余多]?(?:${oneOf(behindHan)})))` +
+      `(?: ?([千万亿]))?([余多])?([千万亿])?\\s{0,2}(${oneOf(`${counted} ${commonUnits}`)})?(以上|左右|上下|以内)?`,
+    'g',
+  );
+}
+
+/** A pattern for one of the words, the longest that fits. */
+function oneOf(words: string): string {
+  const all = [...new Set(words.split(' '))].sort((one, other) => other.length - one.length);
+  return all.map((word) => word.replace(/[()]/g, '\\$&')).join('|');
+}
 
 /** What its groups found: groups with names cost more than the search. */
 interface Written {
@@ -77,7 +87,15 @@ const kinds: Readonly<Record<string, Numeral['kind']>> = {
  * Every number of a text whose digits are ASCII ones, in order, without those that count nothing: parts
  * of addresses, spans and ordinals. A Han numeral counts only before a unit, and not in a set phrase.
  */
-export function readNumerals(text: string): Numeral[] {
+export type NumeralReader = (text: string) => Numeral[];
+
+/** Reads the numbers of texts about things that are counted in these units. */
+export function numeralReader(units: ProseUnits): NumeralReader {
+  const numeral = numeralPattern(units);
+  return (text) => readNumerals(text, numeral);
+}
+
+function readNumerals(text: string, numeral: RegExp): Numeral[] {
   const found: Numeral[] = [];
   numeral.lastIndex = 0;
   for (let match = numeral.exec(text); match; match = numeral.exec(text)) {

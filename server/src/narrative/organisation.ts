@@ -1,14 +1,17 @@
+import type { CueKind } from '../kinds/prose.ts';
 import { lexiconOf, type Entry, type Lexicon } from './lexicon.ts';
-import type { CueKind } from './cues.ts';
 
-/** The words by which a report speaks of its own organisation. */
+/** The words of a report: those of its kind, and those by which it speaks of its own organisation. */
 export class OwnWords {
+  /** The words every report of the kind may use. */
+  readonly common: Lexicon;
   /** The names it goes by, whole and without what it lies in. */
   readonly names: Lexicon;
   readonly #organisation: string | undefined;
   readonly #meant = new Map<Entry, Entry>();
 
-  constructor(organisation: string | undefined) {
+  constructor(common: Lexicon, organisation: string | undefined) {
+    this.common = common;
     this.names = lexiconOf(namesOf(organisation));
     this.#organisation = organisation;
   }
@@ -25,11 +28,12 @@ export class OwnWords {
 }
 
 /** The words of the organisation asked for last: a document is read again and again. */
-let last: { readonly organisation: string | undefined; readonly words: OwnWords } | undefined;
+let last: { readonly common: Lexicon; readonly organisation: string | undefined; readonly words: OwnWords } | undefined;
 
-/** The words of an organisation. */
-export function ownWordsOf(organisation: string | undefined): OwnWords {
-  if (!last || last.organisation !== organisation) last = { organisation, words: new OwnWords(organisation) };
+/** The words of an organisation's reports. */
+export function ownWordsOf(common: Lexicon, organisation: string | undefined): OwnWords {
+  if (!last || last.common !== common || last.organisation !== organisation)
+    last = { common, organisation, words: new OwnWords(common, organisation) };
   return last.words;
 }
 

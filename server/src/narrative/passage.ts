@@ -1,8 +1,10 @@
 import { Span } from '../text/span.ts';
 import { withoutNumbering } from '../text/normal.ts';
+import { hasTable } from '../kinds/kind.ts';
 import { placeIn } from '../syntax/blocks.ts';
+import type { Idiom } from './idiom.ts';
 import { textOf, type PassageText } from './passageText.ts';
-import type { Stretch } from './sentence.ts';
+import type { RawSentence } from './sentence.ts';
 import { withoutTrailing } from '../text/trimming.ts';
 
 /** A line of running text of a report, with the number of its section. */
@@ -20,13 +22,15 @@ type Lines = readonly [Paragraph, ...Paragraph[]];
 export class Passage {
   readonly section: number;
   readonly #lines: Lines;
+  readonly #idiom: Idiom;
   readonly #text: PassageText;
   #heading: boolean | undefined;
 
-  constructor(lines: Lines) {
+  constructor(lines: Lines, idiom: Idiom) {
     this.#lines = lines;
+    this.#idiom = idiom;
     this.section = lines[0].section;
-    this.#text = textOf(lines.length === 1 ? lines[0].text : lines.map((line) => line.text).join(''));
+    this.#text = textOf(lines.length === 1 ? lines[0].text : lines.map((line) => line.text).join(''), idiom);
   }
 
   /** Its text, plain, unit for unit as written. */
@@ -35,13 +39,13 @@ export class Passage {
   }
 
   /** Its sentences as far as they may say what a table could deny; a piece of a table says nothing. */
-  get telling(): readonly Stretch[] {
-    return this.#mayBeOfTable ? [] : this.#text.telling;
+  get assertions(): readonly RawSentence[] {
+    return this.#mayBeOfTable ? [] : this.#text.assertions;
   }
 
   /** Whether it stands in the section of a table, and without the punctuation of a sentence. */
   get #mayBeOfTable(): boolean {
-    return this.section >= 2 && this.section <= 4 && !/[，。；]/.test(this.text);
+    return hasTable(this.#idiom.kind, this.section) && !/[，。；]/.test(this.text);
   }
 
   /** A stretch of the text as it was written. */
@@ -51,7 +55,7 @@ export class Passage {
 
   /** Whether it is a heading of lower rank rather than a sentence. */
   get isHeading(): boolean {
-    return (this.#heading ??= isHeading(this.#lines[0].text));
+    return (this.#heading ??= isHeading(this.#lines[0].text, this.#idiom));
   }
 
   /** The place in the draft of a stretch of the text, over as many lines as it takes. */
@@ -70,19 +74,23 @@ export class Passage {
   }
 }
 
-/** Joins lines that a page break or a hard line end parted; a heading and a numbered item stand alone. */
-export function passagesOf(lines: readonly Paragraph[]): Passage[] {
+/**
+ * Joins lines that a page break or a hard line end parted; a heading and a numbered item stand alone.
+ *
+ * @param idiom That of the report's kind: it knows which sections consist of a table, and how headings end.
+ */
+export function passagesOf(lines: readonly Paragraph[], idiom: Idiom): Passage[] {
   const passages: Passage[] = [];
   let open: [Paragraph, ...Paragraph[]] | undefined;
   for (const line of lines.filter(({ text }) => !pageMark.test(text))) {
     const last = open?.at(-1);
-    if (open && last && open.length < mostLines && goesOn(last, line)) open.push(line);
+    if (open && last && open.length < mostLines && goesOn(last, line, idiom)) open.push(line);
     else {
-      if (open) passages.push(new Passage(open));
+      if (open) passages.push(new Passage(open, idiom));
       open = [line];
     }
   }
-  if (open) passages.push(new Passage(open));
+  if (open) passages.push(new Passage(open, idiom));
   return passages;
 }
 
@@ -94,17 +102,17 @@ const longestHeading = 40;
 const closed = /[。！？；：:;!?…]["”’）)」』]?$/;
 const numbered = /^(?:[#>*+\-|]|[一二三四五六七八九十]+是|第[一二三四五六七八九十]+[，、])/;
 
-function goesOn(line: Paragraph, next: Paragraph): boolean {
-  if (line.section !== next.section || closed.test(line.text) || isHeading(line.text)) return false;
+function goesOn(line: Paragraph, next: Paragraph, idiom: Idiom): boolean {
+  if (line.section !== next.section || closed.test(line.text) || isHeading(line.text, idiom)) return false;
   if (line.span.anchor !== next.span.anchor) return false;
-  return !numbered.test(next.text) && withoutNumbering(next.text) === next.text && !isHeading(next.text);
+  return !numbered.test(next.text) && withoutNumbering(next.text) === next.text && !isHeading(next.text, idiom);
 }
 
 /** A short line without the punctuation of a sentence: numbered, or with the last word of a heading. */
-function isHeading(line: string): boolean {
+function isHeading(line: string, { headingEnd }: Idiom): boolean {
   if (line.length > longestHeading) return false;
   const text = withoutTrailing(line, /[。：:*]/);
   if (/[，,。；;]/.test(text)) return false;
   const marked = text.startsWith('#') || text.startsWith('**') || withoutNumbering(text) !== text;
-  return marked || (text.length <= 20 && /^[^\d未没无]*[况作设理障开面施讼]$/.test(text));
+  return marked || (text.length <= 20 && headingEnd.test(text) && !/[\d未没无]/.test(text));
 }

@@ -1,7 +1,8 @@
 import { standardText } from '../text/normal.ts';
 import { Memory, LruCache } from '../text/lruCache.ts';
-import { readNumerals, type Numeral } from './numeral.ts';
-import type { Stretch } from './sentence.ts';
+import type { Idiom } from './idiom.ts';
+import type { Numeral } from './numeral.ts';
+import type { RawSentence } from './sentence.ts';
 import { assertionsIn } from './assertions.ts';
 
 /** The words of a passage with what they say by themselves, wherever they stand; read when it is asked for. */
@@ -9,22 +10,24 @@ export class PassageText {
   readonly written: string;
   /** In standard characters and ASCII digits; titles in 《》 and addresses are blotted out. Unit for unit as written. */
   readonly plain: string;
+  readonly idiom: Idiom;
   #numerals: readonly Numeral[] | undefined;
-  #telling: readonly Stretch[] | undefined;
+  #assertions: readonly RawSentence[] | undefined;
 
-  constructor(written: string) {
+  constructor(written: string, idiom: Idiom) {
     this.written = written;
+    this.idiom = idiom;
     this.plain = blotted(standardText(written));
   }
 
   /** The numbers in it. */
   get numerals(): readonly Numeral[] {
-    return (this.#numerals ??= readNumerals(this.plain));
+    return (this.#numerals ??= this.idiom.readNumerals(this.plain));
   }
 
   /** Its sentences as far as they may say what a table could deny. */
-  get telling(): readonly Stretch[] {
-    return (this.#telling ??= assertionsIn(this.plain, this.numerals));
+  get assertions(): readonly RawSentence[] {
+    return (this.#assertions ??= assertionsIn(this.plain, this.numerals));
   }
 }
 
@@ -35,10 +38,10 @@ const memory = new Memory(() => new LruCache<PassageText>(200));
 export const withoutTexts = <T>(work: () => T): T => memory.without(work);
 
 /** The text of these words; an edit leaves most of a report's as they were. */
-export function textOf(written: string): PassageText {
+export function textOf(written: string, idiom: Idiom): PassageText {
   const known = memory.now.get(written);
-  if (known) return known;
-  const text = new PassageText(written);
+  if (known?.idiom === idiom) return known;
+  const text = new PassageText(written, idiom);
   memory.now.set(written, text);
   return text;
 }

@@ -1,5 +1,5 @@
 import { isZero, type Decimal } from '../text/decimal.ts';
-import type { Link } from './link.ts';
+import type { FigureLink } from './link.ts';
 import { isOf, type Item } from './sentence.ts';
 
 /** How a printed percentage compares with `part` of `all`: right by rounding or cutting off, off by one in its last place, or wrong. */
@@ -27,7 +27,7 @@ export function percentOf(part: Decimal, all: Decimal, decimals: number): Decima
 }
 
 /** A percentage both numbers of which are known; `certain` where the words leave no doubt that these are meant. */
-export function holdAgainst(link: Link, part: Decimal, all: Decimal, certain: boolean): Link {
+export function holdAgainst(link: FigureLink, part: Decimal, all: Decimal, certain: boolean): FigureLink {
   const { value } = link.numeral;
   const fit = fitOf(value, part, all);
   if (fit === 'right') return { ...link, agrees: true };

@@ -5,17 +5,20 @@ import type { FormCell, CellSum, TableCells } from './tableLookup.ts';
 import { denialsIn, type Denial } from './claims.ts';
 import { contextUnder } from './context.ts';
 import { RecordedLookup } from './recordedLookup.ts';
+import type { Idiom } from './idiom.ts';
 import type { Topic } from './lexicon.ts';
-import { unlinked, type Link } from './link.ts';
-import { linkSentence, type Subject } from './linker.ts';
+import { unlinked, type FigureLink } from './link.ts';
+import { linkSentence } from './linker.ts';
 import { ownWordsOf } from './organisation.ts';
 import type { Passage } from './passage.ts';
 import { withoutTexts } from './passageText.ts';
-import { hasOf, itemsIn, stretchesOf, type Item } from './sentence.ts';
+import { hasOf, itemsIn, rawSentencesOf, type Item } from './sentence.ts';
+import type { Subject } from './subject.ts';
 import { windowAt } from './window.ts';
 
 /** What reading a passage needs of its report. */
 export interface PassageSubject {
+  readonly idiom: Idiom;
   readonly figures: TableCells;
   readonly year: number | undefined;
   readonly organisation: string | undefined;
@@ -24,9 +27,9 @@ export interface PassageSubject {
 /** What a passage says. Places count in its text, so that they hold wherever the passage stands. */
 export interface PassageContent {
   /** Its figures with what they were taken for, in order. */
-  readonly links: readonly Link[];
+  readonly links: readonly FigureLink[];
   readonly denials: readonly Denial[];
-  /** An amount charged for handling requests. */
+  /** An amount that was charged. */
   readonly amount: Range | undefined;
 }
 
@@ -34,6 +37,7 @@ const nothing: PassageContent = { links: [], denials: [], amount: undefined };
 
 /** A text divided into sentences, and all that rests on. */
 interface Divided {
+  readonly idiom: Idiom;
   readonly organisation: string | undefined;
   readonly isHeading: boolean;
   readonly sentences: readonly Item[][];
@@ -43,7 +47,7 @@ interface Divided {
 interface Kept extends Omit<PassageSubject, 'figures'> {
   readonly topic: Topic | undefined;
   readonly section: number;
-  readonly inquiry: RecordedLookup;
+  readonly lookup: RecordedLookup;
   readonly content: PassageContent;
 }
 
@@ -58,29 +62,33 @@ export const withoutPassages = <T>(work: () => T): T => memory.without(() => wit
  * tables still answer as they did: only the cells are those that now stand there.
  */
 export function readPassage(passage: Passage, topic: Topic | undefined, subject: PassageSubject): PassageContent {
-  if (passage.telling.length === 0) return nothing;
-  const { year, organisation } = subject;
+  if (passage.assertions.length === 0) return nothing;
+  const { idiom, year, organisation } = subject;
   const { section, text } = passage;
   const known = memory.now.kept.get(text);
   const isStill =
     known !== undefined &&
+    known.idiom === idiom &&
     known.topic === topic &&
     known.section === section &&
     known.year === year &&
     known.organisation === organisation;
-  const repeated = isStill ? known.inquiry.replay(subject.figures) : undefined;
-  const inquiry = repeated?.inquiry ?? new RecordedLookup(subject.figures);
+  const replayed = isStill ? known.lookup.replay(subject.figures) : undefined;
+  const lookup = replayed?.lookup ?? new RecordedLookup(subject.figures);
   const content =
-    known && repeated
-      ? withReadings(known.content, repeated.readings)
-      : readFresh(passage, topic, { figures: inquiry, year, section }, organisation);
-  memory.now.kept.set(text, { topic, section, year, organisation, inquiry, content });
+    known && replayed
+      ? withReadings(known.content, replayed.readings)
+      : readFresh(passage, topic, { idiom, figures: lookup, year, section }, organisation);
+  memory.now.kept.set(text, { idiom, topic, section, year, organisation, lookup, content });
   return content;
 }
 
 /** The topic that a heading of lower rank sets for the text below it. */
-export function topicOfHeading(passage: Passage, organisation: string | undefined): Topic | undefined {
-  const items = sentencesOf(passage, organisation).flat();
+export function topicOfHeading(
+  passage: Passage,
+  { idiom, organisation }: Pick<PassageSubject, 'idiom' | 'organisation'>,
+): Topic | undefined {
+  const items = sentencesOf(passage, idiom, organisation).flat();
   return items.findLast((item) => item.entry?.topic)?.entry?.topic;
 }
 
@@ -93,7 +101,7 @@ function readFresh(
   const context = contextUnder(topic);
   const denials: Denial[] = [];
   let amount: Range | undefined;
-  for (const sentence of sentencesOf(passage, organisation)) {
+  for (const sentence of sentencesOf(passage, subject.idiom, organisation)) {
     linkSentence(sentence, context, subject);
     denials.push(...denialsIn(sentence, context, subject));
     amount ??= amountIn(sentence);
@@ -102,34 +110,35 @@ function readFresh(
 }
 
 /** The sentences of the passage that are worth reading; those of a heading are its words alone. */
-function sentencesOf(passage: Passage, organisation: string | undefined): readonly Item[][] {
+function sentencesOf(passage: Passage, idiom: Idiom, organisation: string | undefined): readonly Item[][] {
   const { text, isHeading } = passage;
   const known = memory.now.divided.get(text);
-  if (known && known.organisation === organisation && known.isHeading === isHeading) return known.sentences;
-  const stretches = isHeading ? stretchesOf(text, []) : passage.telling;
-  const own = ownWordsOf(organisation);
-  const sentences = stretches.map((stretch) => itemsIn(stretch, own));
-  memory.now.divided.set(text, { organisation, isHeading, sentences });
+  if (known && known.idiom === idiom && known.organisation === organisation && known.isHeading === isHeading)
+    return known.sentences;
+  const raw = isHeading ? rawSentencesOf(text, []) : passage.assertions;
+  const own = ownWordsOf(idiom.words, organisation);
+  const sentences = raw.map((sentence) => itemsIn(sentence, own));
+  memory.now.divided.set(text, { idiom, organisation, isHeading, sentences });
   return sentences;
 }
 
 /** A figure that seems wrong beside a right one of the same role in the paragraph was one of a part. */
-function settled(links: readonly Link[]): readonly Link[] {
+function settled(links: readonly FigureLink[]): readonly FigureLink[] {
   if (links.every(({ agrees }) => agrees !== false)) return links;
   const right = new Set(links.flatMap(({ role, agrees }) => (agrees === true ? [role] : [])));
-  const isOfPart = ({ role, agrees, parts }: Link) => agrees === false && !parts && right.has(role);
+  const isOfPart = ({ role, agrees, parts }: FigureLink) => agrees === false && !parts && right.has(role);
   return links.map((link) => (isOfPart(link) ? unlinked(link.numeral) : link));
 }
 
 /** Han numerals are told only where they were understood: 一次 and the like are words more often than figures. */
-function isMention({ numeral, role }: Link): boolean {
+function isMention({ numeral, role }: FigureLink): boolean {
   return (
     (numeral.kind === 'count' || numeral.kind === 'percent' || role !== undefined) &&
     (!numeral.han || role !== undefined)
   );
 }
 
-/** An amount charged for handling requests. */
+/** An amount that was charged. */
 function amountIn(sentence: readonly Item[]): Range | undefined {
   const index = sentence.findIndex(({ numeral }) => numeral?.kind === 'money' && !isZero(numeral.value));
   const item = sentence[index];

@@ -23,20 +23,20 @@ export class RecordedLookup implements TableLookup {
 
   /** The same questions put to other figures; undefined if one of them has another answer. */
   replay(figures: TableCells): Replayed | undefined {
-    const inquiry = new RecordedLookup(figures);
+    const lookup = new RecordedLookup(figures);
     const readings = new Map<CellSum, CellSum>();
     for (const { form, rows, columns, reading } of this.#answers) {
-      const now = inquiry.reading(form, rows, columns);
+      const now = lookup.reading(form, rows, columns);
       if (!saySame(reading, now)) return undefined;
       if (reading && now) readings.set(reading, now);
     }
-    return { inquiry, readings };
+    return { lookup, readings };
   }
 }
 
-/** An inquiry that had the same answers, with each reading as it stands in the other tables. */
+/** A lookup that had the same answers, with each reading as it stands in the other tables. */
 export interface Replayed {
-  readonly inquiry: RecordedLookup;
+  readonly lookup: RecordedLookup;
   readonly readings: ReadonlyMap<CellSum, CellSum>;
 }
 

@@ -1,8 +1,8 @@
 import { isSpace } from '../syntax/line.ts';
-import { commonWords, wordAt, type Entry } from './lexicon.ts';
+import type { CueKind, ProseTopic } from '../kinds/prose.ts';
+import { wordAt, type Entry } from './lexicon.ts';
 import type { Numeral } from './numeral.ts';
 import type { OwnWords } from './organisation.ts';
-import type { CueKind } from './cues.ts';
 
 /** A piece of a sentence. Places count in the passage's text. */
 export interface Item {
@@ -36,6 +36,11 @@ function isOneOf({ entry }: Item, kinds: readonly CueKind[]): boolean {
   return false;
 }
 
+/** Whether one of the words is for what the topic counts. */
+export function namesTopic(items: readonly Item[], topic: ProseTopic): boolean {
+  return items.some((item) => isOf(item, 'counted') && item.entry?.topic === topic);
+}
+
 const ends = /[。！？!?]/g;
 /** What a character does that is no part of a word; quotation marks, emphasis and blotted titles do nothing. */
 const signs = new Map<number, 'mark' | 'lead' | 'nothing'>([
@@ -45,7 +50,7 @@ const signs = new Map<number, 'mark' | 'lead' | 'nothing'>([
 ]);
 
 /** A sentence before it is divided: where it stands, and the numbers in it. */
-export interface Stretch {
+export interface RawSentence {
   readonly text: string;
   readonly from: number;
   readonly to: number;
@@ -53,26 +58,26 @@ export interface Stretch {
 }
 
 /** The sentences of a text; the last one may have no full stop. */
-export function stretchesOf(text: string, numerals: readonly Numeral[]): Stretch[] {
-  const stretches: Stretch[] = [];
+export function rawSentencesOf(text: string, numerals: readonly Numeral[]): RawSentence[] {
+  const sentences: RawSentence[] = [];
   let next = 0;
   for (let from = 0; from < text.length;) {
     ends.lastIndex = from;
     const to = ends.exec(text)?.index ?? text.length;
     const first = next;
     while (next < numerals.length && (numerals[next] as Numeral).from < to) next++;
-    stretches.push({ text, from, to, numerals: numerals.slice(first, next) });
+    sentences.push({ text, from, to, numerals: numerals.slice(first, next) });
     from = to + 1;
   }
-  return stretches;
+  return sentences;
 }
 
 /**
  * A sentence divided into items; unknown characters side by side are one.
  *
- * @param own The words by which the report speaks of its organisation.
+ * @param own The words of the report's kind, and those by which it speaks of its organisation.
  */
-export function itemsIn({ text, from, to, numerals }: Stretch, own: OwnWords): Item[] {
+export function itemsIn({ text, from, to, numerals }: RawSentence, own: OwnWords): Item[] {
   const items: Item[] = [];
   let unknown: { is: 'unknown'; from: number; to: number } | undefined;
   let next = 0;
@@ -101,7 +106,7 @@ function standsForCount(text: string, numeral: Numeral, before: readonly Item[])
   if (!mayStandForCount(text, numeral)) return false;
   const last = before.findLast((item) => item.is !== 'lead' && !isOf(item, 'neutral'));
   if (!last?.entry) return false;
-  return last.entry.roles.size > 0 || isOf(last, 'rest', 'requests', 'carry', 'last-year', 'next-year');
+  return last.entry.roles.size > 0 || isOf(last, 'rest', 'counted', 'carry', 'last-year', 'next-year');
 }
 
 /** Whether a number has no unit and may be a count by what stands behind it. */
@@ -115,6 +120,6 @@ function itemAt(text: string, at: number, own: OwnWords): Item | 'unknown' | und
   const sign = signs.get(unit);
   if (sign === 'nothing' || (!sign && isSpace(unit))) return undefined;
   if (sign) return { is: sign, from: at, to: at + 1 };
-  const word = wordAt(own.names, text, at) ?? wordAt(commonWords(), text, at);
+  const word = wordAt(own.names, text, at) ?? wordAt(own.common, text, at);
   return word ? { is: 'word', from: at, to: at + word.text.length, entry: own.meaningOf(word) } : 'unknown';
 }

@@ -1,12 +1,14 @@
+import type { ProseTopic } from '../kinds/prose.ts';
 import { compare, isZero, type Decimal } from '../text/decimal.ts';
 import { candidatesOf, isEmptyOfSense } from './candidates.ts';
-import type { FormCell, TableLookup } from './tableLookup.ts';
 import { linksBefore, type Context } from './context.ts';
-import type { Link } from './link.ts';
-import type { Subject } from './linker.ts';
+import type { FigureLink } from './link.ts';
 import type { Numeral } from './numeral.ts';
 import { distanceOf, fitOf, holdAgainst, speaksOfNothingElse } from './ratio.ts';
 import { hasOf, isOf } from './sentence.ts';
+import type { Subject } from './subject.ts';
+import type { FormCell } from './tableLookup.ts';
+import { wholeOf } from './topicCells.ts';
 import type { Window } from './window.ts';
 
 /** A number that is part of a total. */
@@ -18,13 +20,13 @@ interface Part {
 }
 
 /** The share of the figure before it, or of what the words before it name, in a total of the text or the tables. */
-export function share(numeral: Numeral, window: Window, context: Context, subject: Subject): Link | undefined {
+export function share(numeral: Numeral, window: Window, context: Context, subject: Subject): FigureLink | undefined {
   const { near } = window;
   const follows = hasOf(near, 'share') || isEmptyOfSense(near);
   const part = follows && numeral.exact ? (namedPart(window, context, subject) ?? partBefore(context)) : undefined;
   if (!part) return undefined;
-  const totals = [...totalsInText(part, context), ...totalsInTables(part, context, subject.figures)];
-  const link: Link = { numeral, role: 'share', cells: part.cells, agrees: undefined };
+  const totals = [...totalsInText(part, context), ...totalsInTables(part, context, subject)];
+  const link: FigureLink = { numeral, role: 'share', cells: part.cells, agrees: undefined };
   if (totals.some((all) => fitOf(numeral.value, part.value, all) === 'right')) return { ...link, agrees: true };
   const all = likeliest(numeral.value, part.value, totals);
   const certain = hasOf(near, 'share') && speaksOfNothingElse(near) && (part.known || context.divided);
@@ -41,14 +43,14 @@ function partBefore(context: Context): Part | undefined {
 }
 
 /** What stands before 占 without a figure of its own: 自然人申请占93.7%. */
-function namedPart(window: Window, context: Context, { figures, year }: Subject): Part | undefined {
+function namedPart(window: Window, context: Context, subject: Subject): Part | undefined {
   const first = window.near.find((item) => !isOf(item, 'neutral', 'of-which', 'link'));
   if (first === undefined || isOf(first, 'share') || !hasOf(window.near, 'share')) return undefined;
   const near = window.near.slice(
     0,
     window.near.findIndex((item) => isOf(item, 'share')),
   );
-  const [meant] = candidatesOf({ ...window, near, farther: [], after: [] }, context, figures, year);
+  const [meant] = candidatesOf({ ...window, near, farther: [], after: [] }, context, subject);
   const value = meant?.reading.total;
   return meant && value && !isZero(value) ? { value, cells: meant.reading.cells, known: false } : undefined;
 }
@@ -61,16 +63,20 @@ function totalsInText({ value }: Part, context: Context): Decimal[] {
   return counts.map(({ numeral }) => numeral.value).filter((total) => compare(total, value) > 0);
 }
 
-/** Totals of the part's table, or of the one the text speaks of; of a reason also those of its group. */
-function totalsInTables({ cells }: Part, { topic }: Context, figures: TableLookup): Decimal[] {
-  const form = cells[0]?.form ?? (topic === 'cases' ? 'litigation' : topic);
-  const group = cells.flatMap(({ cell }) => /^3\.\d(?=\.)/.exec(cell.slot.row.key)?.[0] ?? [])[0];
-  const rows = ['3.7', '1', '1+2', ...(group === undefined ? [] : [group])];
-  const requests = rows.map((keys) => figures.total('requests', keys, 'total'));
-  const blocks = ['review.total', 'direct.total+afterReview.total', 'review.total+direct.total+afterReview.total'];
-  const cases = blocks.map((columns) => figures.total('litigation', 'cases', columns));
-  const totals = form === 'requests' ? requests : form === 'litigation' ? cases : [];
-  return totals.filter((total) => total !== undefined);
+/** Totals of the part's table, or of the one the text speaks of; of an item also those of its group. */
+function totalsInTables({ cells }: Part, { topic }: Context, { idiom, figures }: Subject): Decimal[] {
+  const form = cells[0]?.form ?? (topic === 'elsewhere' ? undefined : topic?.form);
+  return idiom.prose.topics
+    .filter((one) => one.form === form)
+    .flatMap((one) => {
+      const [group] = cells.flatMap(({ cell }) => groupOf(cell.slot.row.key, one) ?? []);
+      const rows = group === undefined ? one.wholes : [...one.wholes, group];
+      return rows.flatMap((keys) => wholeOf(figures, one, keys)?.total ?? []);
+    });
+}
+
+function groupOf(row: string, { groups }: ProseTopic): string | undefined {
+  return groups.find((group) => row.startsWith(`${group}.`));
 }
 
 /** The total by which the percentage would be least wrong. */

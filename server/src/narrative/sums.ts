@@ -1,6 +1,6 @@
 import { equals, sum } from '../text/decimal.ts';
 import type { Context } from './context.ts';
-import type { Link } from './link.ts';
+import type { FigureLink } from './link.ts';
 import { hasOf, isOf, type Item } from './sentence.ts';
 
 /** Fewer parts are examples rather than a division. */
@@ -10,7 +10,7 @@ const fewestParts = 3;
  * A total of the text that its parts do not make up: 共64条，其中甲30条、乙20条、其他10条. Only a list
  * that ends in 其他 is surely whole; even then parts may overlap, so it is worth no more than a look.
  */
-export function wrongTotal(items: readonly Item[], context: Context): Link | undefined {
+export function wrongTotal(items: readonly Item[], context: Context): FigureLink | undefined {
   const at = items.findIndex((item) => isOf(item, 'of-which'));
   if (at < 0) return undefined;
   const list = items.slice(at + 1);
@@ -22,7 +22,7 @@ export function wrongTotal(items: readonly Item[], context: Context): Link | und
   if (!total || total.cells.length > 0 || parts.length < fewestParts) return undefined;
   if ([total, ...parts].some((link) => !link?.numeral.exact || link.numeral.unit !== total.numeral.unit))
     return undefined;
-  const expected = sum(parts.map((link) => (link as Link).numeral.value));
+  const expected = sum(parts.map((link) => (link as FigureLink).numeral.value));
   if (equals(expected, total.numeral.value)) return undefined;
   return { ...total, role: 'sum', agrees: false, expected, readings: [], doubtful: true };
 }
@@ -35,7 +35,11 @@ function endsInRest(list: readonly Item[]): boolean {
 }
 
 /** The figure right before 其中, in its sentence or the one before. */
-function totalBefore(before: readonly Item[], firstPart: Link | undefined, { links }: Context): Link | undefined {
+function totalBefore(
+  before: readonly Item[],
+  firstPart: FigureLink | undefined,
+  { links }: Context,
+): FigureLink | undefined {
   const own = before.findLast((item) => item.numeral?.kind === 'count');
   if (own) return links.findLast((link) => link.numeral === own.numeral);
   const index = firstPart ? links.lastIndexOf(firstPart) : -1;

@@ -1,6 +1,6 @@
 import { isOf, type Item } from './sentence.ts';
 
-/** What stands around a figure of a sentence, in segments: stretches between marks. */
+/** What stands around a figure of a sentence, in segments: sentences between marks. */
 export interface Window {
   /** The segment right before the figure, without text of a figure before. */
   readonly near: readonly Item[];
@@ -29,7 +29,7 @@ export function windowAt(items: readonly Item[], index: number): Window {
   return { near, farther, after: items.slice(index + 1, end), shared: items[end]?.is === 'figure', before };
 }
 
-/** The stretches between marks; empty ones are left out. */
+/** The sentences between marks; empty ones are left out. */
 export function* segmentsOf(items: readonly Item[], start = 0): Generator<readonly Item[], undefined> {
   let from = start;
   for (let to = start; to <= items.length; to++) {

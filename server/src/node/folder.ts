@@ -1,23 +1,20 @@
 import { readdirSync, type Dirent } from 'node:fs';
 import { join } from 'node:path';
 import type { Wording } from '../forms/schema.ts';
+import { foreignFolders, isDraftName } from '../workspace/draftFiles.ts';
 import { reasonOf } from './reason.ts';
 
 /** A draft in a folder, or a folder that could not be listed, with the reason. */
-export interface Found {
+export interface FoundDraft {
   readonly path: string;
   readonly reason?: Wording;
 }
 
-/** What drafts are called. */
-export const draftName = /\.(?:md|txt|html?)$/i;
-const skippedFolders: ReadonlySet<string> = new Set(['node_modules', '.git']);
-
 /**
  * Every file in the folder and the folders in it that is named like a draft, in the order of the
- * paths' code units; or every one of another name. Links to folders are not followed, so that no circle and nothing outside is entered.
+ * paths' code units; or every one whose name is wanted. Links to folders are not followed, so that no circle and nothing outside is entered.
  */
-export function* draftsIn(folder: string, name = draftName): Generator<Found> {
+export function* draftsIn(folder: string, isWanted = isDraftName): Generator<FoundDraft> {
   let entries: Dirent[];
   try {
     entries = readdirSync(folder, { withFileTypes: true });
@@ -29,8 +26,8 @@ export function* draftsIn(folder: string, name = draftName): Generator<Found> {
   for (const entry of entries) {
     const path = join(folder, entry.name);
     if (!entry.isDirectory()) {
-      if (name.test(entry.name)) yield { path };
-    } else if (!skippedFolders.has(entry.name)) yield* draftsIn(path, name);
+      if (isWanted(entry.name)) yield { path };
+    } else if (!foreignFolders.has(entry.name)) yield* draftsIn(path, isWanted);
   }
 }
 

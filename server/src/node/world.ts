@@ -1,12 +1,10 @@
 import { sep } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import type { World } from '../workspace/world.ts';
-import { projectFileName } from '../workspace/projectFile.ts';
 import { decode } from '../workspace/decode.ts';
-import { draftName, draftsIn } from './folder.ts';
+import { isOfInterest } from '../workspace/draftFiles.ts';
+import { draftsIn } from './folder.ts';
 import { readDraft } from './readDraft.ts';
-
-const names = new RegExp(`${draftName.source}|^${projectFileName}$`, 'i');
 
 /** The files of this machine's disk. */
 export const diskWorld: World = {
@@ -19,7 +17,7 @@ export const diskWorld: World = {
   },
   uriOf: (path) => pathToFileURL(path).href,
   *filesIn(folder) {
-    for (const { path, reason } of draftsIn(folder, names)) if (!reason) yield path.split(sep).join('/');
+    for (const { path, reason } of draftsIn(folder, isOfInterest)) if (!reason) yield path.split(sep).join('/');
   },
   read: (path) => {
     try {

@@ -1,7 +1,8 @@
 import { isFence } from './outline.ts';
 import { isFigure } from './figure.ts';
 import { isBlank, placesOf, spanIn, trim, trimmedSpan, type Line } from './line.ts';
-import type { RawCell, RawRow, Run, Wordlist } from './notation.ts';
+import type { Run, Wordlist } from './notation.ts';
+import type { RawCell, RawRow } from './row.ts';
 import { notations } from './notations/index.ts';
 import { isFurniture, tokensOf } from './notations/tokens.ts';
 import { withoutListMarkers } from './listItems.ts';

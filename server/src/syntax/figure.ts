@@ -20,7 +20,7 @@ const longestFigure = 60;
 
 /**
  * What a cell's text says, or undefined where it is neither a number nor a mark for nothing
- * (domain terms: docs/notations.md, “Figures”). Text that is entirely a number counts, with sign,
+ * (domain terms: docs/dev/notations.md, “Figures”). Text that is entirely a number counts, with sign,
  * separators of thousands, a unit, a note's mark or a remark in brackets behind; numbering such as `1.` does
  * not, nor does a numeral with a 0 in front: `00` is two figures that lost what divided them. Text of which
  * a reader sees other digits than stand there is none.

@@ -1,7 +1,7 @@
 import { Parser } from 'htmlparser2';
 import { Span, type Anchor } from '../text/span.ts';
 import { isSpace, type Line } from './line.ts';
-import type { RawCell, RawRow } from './notation.ts';
+import type { RawCell, RawRow } from './row.ts';
 
 /** Tags that begin and end a line of running text. */
 const blocks = new Set(

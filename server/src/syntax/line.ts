@@ -1,4 +1,4 @@
-import type { RawRow } from './notation.ts';
+import type { RawRow } from './row.ts';
 import { Span, type Anchor } from '../text/span.ts';
 
 /** A line of running text with the way back to the document. */

@@ -76,7 +76,13 @@ class MarkupReader {
 
   line(): Line {
     const { raw, text } = this.#line;
-    return { ...this.#line, text: this.#cells.join('') + this.#shown, places: this.#places, ends: this.#ends, raw: raw ?? text };
+    return {
+      ...this.#line,
+      text: this.#cells.join('') + this.#shown,
+      places: this.#places,
+      ends: this.#ends,
+      raw: raw ?? text,
+    };
   }
 
   /** Reads what stands at a place; gives the place behind it. */

@@ -1,5 +1,6 @@
 import { isBlank, spanIn, trim, type Line } from './line.ts';
-import type { NotationName, RawCell, Run } from './notation.ts';
+import type { Run } from './notation.ts';
+import type { NotationName, RawCell } from './row.ts';
 import { isBrokenNumber, joinedText } from './notations/broken.ts';
 
 /** The notations in which a row is one line. */

@@ -1,7 +1,6 @@
-import { checkReport } from '../check/check.ts';
-import type { CheckedReport, Report } from '../check/model/report.ts';
-import { encoding, isGarbledReport } from '../check/rules/encoding.ts';
-import { tableTotal } from '../check/rules/table-total.ts';
+import { checkOtherDocument, checkReport } from '../check/check.ts';
+import type { CheckedReport } from '../check/finding.ts';
+import type { Report } from '../check/model/report.ts';
 import type { EditionChoice } from '../forms/schema.ts';
 import { hasTable, type ReportKinds } from '../kinds/kind.ts';
 import { LineIndex, type Lines } from '../text/lines.ts';
@@ -77,7 +76,7 @@ function checked(report: Report, options: AnalysisOptions): readonly CheckedRepo
 function checkedAnew(report: Report, { force, ordinaryTables }: AnalysisOptions): CheckedReport[] {
   const asked = ordinaryTables ? report : { ...report, ordinary: [] };
   if (force || isReport(report)) return [{ ...asked, findings: checkReport(asked) }];
-  const findings = [...(isGarbledReport(report) ? encoding.check(report) : []), ...tableTotal.check(asked)];
+  const findings = checkOtherDocument(asked);
   if (asked.ordinary.length === 0 && findings.length === 0) return [];
   const none = { title: undefined, edition: undefined, year: undefined, organisation: undefined };
   return [{ ...asked, ...none, sections: [], prose: [], tables: [], findings }];

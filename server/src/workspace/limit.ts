@@ -1,6 +1,6 @@
 import { checkTables } from '../check/check.ts';
-import { finding, type Finding } from '../check/model/finding.ts';
-import type { CheckedReport } from '../check/model/report.ts';
+import type { CheckedReport, Finding } from '../check/finding.ts';
+import { causeFinding } from '../check/model/causes.ts';
 import { Span } from '../text/span.ts';
 
 /** How much of a text is checked, in UTF-16 units: a thousand reports, in which an edit still takes less than a second. */
@@ -28,7 +28,7 @@ export function breakingOff(reports: readonly CheckedReport[], read: string): Ch
 
 function endOfChecking(end: number): Finding {
   const most = mostChecked.toLocaleString('en');
-  return finding('partly-checked', new Span({ offset: 0 }, end, end), {
+  return causeFinding('partly-checked', new Span({ offset: 0 }, end, end), {
     zh: `文稿太长，只核对前面不超过 ${most} 个字符的整行；从这里起没有核对`,
     en: `too long: only whole lines within the first ${most} characters are checked, nothing from here on`,
   });

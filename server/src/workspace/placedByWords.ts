@@ -1,6 +1,6 @@
 import type { BoundTable } from '../bind/table.ts';
 import type { FormRow } from '../forms/form.ts';
-import type { NotationName } from '../syntax/notation.ts';
+import type { NotationName } from '../syntax/row.ts';
 
 /** The notations in which marks divide the cells, whatever stands in them. */
 const divided: ReadonlySet<NotationName> = new Set<NotationName>(['pipe', 'tsv', 'csv', 'html']);

@@ -3,7 +3,8 @@
  * is written from here (`docs/gouji.schema.json`).
  */
 import * as z from 'zod/mini';
-import { codes, severities, type Code } from '../check/model/codes.ts';
+import { codes, type Code } from '../check/codes.ts';
+import { severities } from '../check/model/severity.ts';
 
 /** What editors show of a key. */
 export const notes = z.registry<{ description: string }>();

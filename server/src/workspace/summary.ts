@@ -1,4 +1,4 @@
-import { certainIn, tableOf } from '../check/rules/support/certain.ts';
+import { certainIn, tableOf } from '../check/model/certain.ts';
 import type { Report } from '../check/model/report.ts';
 import type { BoundTable } from '../bind/table.ts';
 import { formNamesOf } from '../kinds/kind.ts';

@@ -1,6 +1,6 @@
-import { checkAcross } from '../check/across/checkAcross.ts';
+import { checkAcross } from '../check/check.ts';
 import type { Lookup, OtherReport } from '../check/model/lookup.ts';
-import type { CheckedReport } from '../check/model/report.ts';
+import type { CheckedReport } from '../check/finding.ts';
 import type { ReportKind } from '../kinds/kind.ts';
 import type { Analysis } from './analysis.ts';
 import { lookupOf, SummarizedReport } from './otherReport.ts';

@@ -3,13 +3,14 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import * as z from 'zod/mini';
-import { codes, severities, type Code } from '../../../server/src/check/model/codes.ts';
-import { slips } from '../../../server/src/check/model/finding.ts';
+import { codes, type Code } from '../../../server/src/check/codes.ts';
+import { severities } from '../../../server/src/check/model/severity.ts';
+import { slips } from '../../../server/src/check/model/found.ts';
 import {
   disclosureEditions as editions,
   disclosureForms as formNames,
 } from '../../../server/src/kinds/disclosure/names.ts';
-import { notationNames } from '../../../server/src/syntax/notation.ts';
+import { notationNames } from '../../../server/src/syntax/row.ts';
 import { LineIndex } from '../../../server/src/text/lines.ts';
 import { gouji } from '../../support/commandLine.ts';
 import { broken, correct, folderOf, memo } from '../drafts.ts';
@@ -46,6 +47,7 @@ const repair = z.strictObject({
 const report = z.strictObject({
   path: z.string(),
   kind: z.literal('report'),
+  report: z.literal('disclosure'),
   edition: z.nullable(z.enum(editions)),
   year: z.nullable(z.int()),
   organisation: z.nullable(z.string()),

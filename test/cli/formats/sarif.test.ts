@@ -4,10 +4,10 @@ import schema from '@microsoft/jest-sarif/lib/schemas/sarif-2.1.0-rtm.5.json' wi
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { Log, Result } from 'sarif';
-import { codes } from '../../../server/src/check/model/codes.ts';
-import type { CheckedFile } from '../../../server/src/cli/formats/format.ts';
+import { codes } from '../../../server/src/check/codes.ts';
+import type { CheckedFile } from '../../../server/src/cli/formats/checkedFile.ts';
 import { sarif } from '../../../server/src/cli/formats/sarif.ts';
-import { nothingChecked } from '../../../server/src/cli/check/summary.ts';
+import { nothingChecked } from '../../../server/src/cli/formats/summary.ts';
 import { markedFile, plainly, spanOf } from '../../support/markedFile.ts';
 
 const ajv = new Ajv({ schemaId: 'auto', meta: metaSchema, unknownFormats: 'ignore' });

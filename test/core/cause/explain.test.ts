@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { explainTable } from '../../../server/src/check/cause/explainTable.ts';
-import type { Finding, Repair } from '../../../server/src/check/model/finding.ts';
+import type { Finding } from '../../../server/src/check/finding.ts';
+import type { Repair } from '../../../server/src/check/model/found.ts';
 import { formOf } from '../../support/forms.ts';
 import { replaced, requestsWith, writeTable, type Texts, type WrittenTable } from '../../support/table.ts';
 

@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
-import type { Finding } from '../../../server/src/check/model/finding.ts';
+import type { Finding } from '../../../server/src/check/finding.ts';
 import { applied } from '../../../server/src/check/repair/edits.ts';
 import { styleOf, writeNumeral } from '../../../server/src/check/repair/figureStyle.ts';
 import type { JudgedTable } from '../../../server/src/check/model/report.ts';

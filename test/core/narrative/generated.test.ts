@@ -3,6 +3,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
 import { formOf } from '../../support/forms.ts';
+import { disclosure } from '../../../server/src/kinds/disclosure/index.ts';
 import type { DisclosureEdition as Edition } from '../../../server/src/kinds/disclosure/names.ts';
 import { readNarrative, type Narrative } from '../../../server/src/narrative/narrative.ts';
 import { Span } from '../../../server/src/text/span.ts';
@@ -79,7 +80,7 @@ function read(text: string, figures: Figures, edition: Edition): Narrative {
     (name) => writeTable(formOf(name, edition), figures[name]).table,
   );
   const prose = [{ text, span: new Span({ offset: 0 }, 0, text.length), section: 1 }];
-  return readNarrative({ prose, tables, year: 2023, organisation: '青禾县' });
+  return readNarrative({ kind: disclosure, prose, tables, year: 2023, organisation: '青禾县' });
 }
 
 const report = fc

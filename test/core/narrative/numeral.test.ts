@@ -1,7 +1,10 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { readNumerals } from '../../../server/src/narrative/numeral.ts';
+import { disclosure } from '../../../server/src/kinds/disclosure/index.ts';
+import { idiomOf } from '../../../server/src/narrative/idiom.ts';
 import { toText } from '../../../server/src/text/decimal.ts';
+
+const { readNumerals } = idiomOf(disclosure);
 
 /** The numbers read, each as `text=value` with its kind; an inexact one with all it may stand for. */
 function check(text: string, ...expected: string[]): void {

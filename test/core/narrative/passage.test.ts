@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { mentionsOf } from '../../../server/src/check/model/narrative.ts';
+import { disclosure } from '../../../server/src/kinds/disclosure/index.ts';
+import { idiomOf } from '../../../server/src/narrative/idiom.ts';
 import { passagesOf } from '../../../server/src/narrative/passage.ts';
 import { Span } from '../../../server/src/text/span.ts';
 import { analyse } from '../../support/analyse.ts';
@@ -16,7 +18,7 @@ function check(expected: readonly string[]): void {
     return { text, span, section: 1 };
   });
   assert.deepEqual(
-    passagesOf(prose).map(({ text }) => text),
+    passagesOf(prose, idiomOf(disclosure)).map(({ text }) => text),
     expected.map((passage) => passage.replaceAll('|', '')),
   );
 }
@@ -31,7 +33,7 @@ test('a page number inside a sentence is no part of it', () => {
   const lines = ['定期对申请', '- 4 -', '渠道进行自查。'];
   const prose = lines.map((text) => ({ text, span: new Span(anchor, 0, text.length), section: 1 }));
   assert.deepEqual(
-    passagesOf(prose).map(({ text }) => text),
+    passagesOf(prose, idiomOf(disclosure)).map(({ text }) => text),
     ['定期对申请渠道进行自查。'],
   );
 });

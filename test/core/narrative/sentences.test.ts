@@ -21,7 +21,7 @@ function asRead(line: string): string {
   const [braced = ''] = line.split(' !! ');
   const text = plainOf(braced.replaceAll('\\n', '\n'));
   const narrative = readProse(text);
-  const claims = narrative.claims.map(({ kind, doubtful }) => (doubtful ? `${kind}?` : kind));
+  const claims = narrative.claims.map(({ claim, doubtful }) => (doubtful ? `${claim.name}?` : claim.name));
   const read = bracedOf(text, narrative).replaceAll('\n', '\\n');
   return claims.length > 0 ? `${read} !! ${claims.join(' ')}` : read;
 }

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import type { Code } from '../../../server/src/check/model/codes.ts';
+import type { Code } from '../../../server/src/check/codes.ts';
 import { analyse } from '../../support/analyse.ts';
 import { fixture, withMarks } from '../../support/fixture.ts';
 

@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import type { Code } from '../../../server/src/check/model/codes.ts';
-import type { Edit, Finding } from '../../../server/src/check/model/finding.ts';
+import type { Code } from '../../../server/src/check/codes.ts';
+import type { Edit } from '../../../server/src/check/model/found.ts';
+import type { Finding } from '../../../server/src/check/finding.ts';
 import { analyse } from '../../support/analyse.ts';
 
 function findingsIn(text: string, code: Code): Finding[] {

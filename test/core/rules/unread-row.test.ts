@@ -17,27 +17,3 @@ test('fewer figures than columns, and no sums to tell which', () =>
 三、收到和处理政府信息公开申请情况
 `,
   ));
-
-test('repeated lines that were deleted are told once', () =>
-  checkRule(
-    'unread-row',
-    `
-某县财政局2023年政府信息公开工作年度报告
-
-二、主动公开政府信息情况
-
-信息内容
-本年制发件数
-^^^^^^^^^^^^ error：“主动公开政府信息情况”表数据缺失，无法核对；可能是重复的行被删掉了，请从原文重新复制
-本年废止件数
-现行有效件数
-规章
-0
-行政规范性文件
-行政许可
-行政处罚
-行政强制
-
-三、收到和处理政府信息公开申请情况
-`,
-  ));

@@ -1,10 +1,8 @@
 import assert from 'node:assert/strict';
-import { acrossRules } from '../../../server/src/check/across/index.ts';
-import type { Finding } from '../../../server/src/check/model/finding.ts';
-import { analyse, type Analysis } from '../../support/analyse.ts';
-import { readProject } from '../../../server/src/workspace/readProject.ts';
-import { projectFileName } from '../../../server/src/workspace/projectFile.ts';
-import { Workspace } from '../../../server/src/workspace/workspace.ts';
+import { checkFiles } from '../../../client/build/generate/examples.ts';
+import { rulesOn } from '../../../server/src/check/rules/index.ts';
+import type { Finding } from '../../../server/src/check/finding.ts';
+import type { Analysis } from '../../../server/src/workspace/analysis.ts';
 import { fixtureFiles, withMarks, type FixtureFile } from '../../support/fixture.ts';
 
 /** A draft of a folder, checked beside the others. */
@@ -14,24 +12,13 @@ export interface CheckedDraft extends FixtureFile {
   readonly findings: readonly Finding[];
 }
 
-const acrossCodes = new Set<string>(acrossRules.map((rule) => rule.code));
-
-/** Reads a text as a report, however little of one it shows. */
-export function readDraft(text: string): Analysis {
-  return analyse(text, { edition: 'auto', markup: 'text', force: true, ordinaryTables: true });
-}
+const acrossCodes = new Set<string>(rulesOn('neighbours').map((rule) => rule.code));
 
 /** Checks drafts as one folder; a `gouji.json` among them is in force. */
 export function checkTogether(files: readonly FixtureFile[]): CheckedDraft[] {
-  const workspace = new Workspace();
-  const drafts = files.filter(({ name }) => !name.endsWith(projectFileName));
-  for (const file of files) if (!drafts.includes(file)) workspace.declare(file.name, readProject(file.text).project);
-  const read = drafts.map((file) => ({ ...file, analysis: readDraft(file.text) }));
-  for (const { name, analysis } of read) workspace.update(name, analysis);
-  return read.map((file) => {
-    const analysis = workspace.connect(file.name, file.analysis);
-    const findings = analysis.reports.flatMap((report) => report.findings);
-    return { ...file, analysis, findings: findings.filter(({ code }) => acrossCodes.has(code)) };
+  return checkFiles(files).map((file) => {
+    const findings = file.analysis.reports.flatMap((report) => report.findings);
+    return { ...file, findings: findings.filter(({ code }) => acrossCodes.has(code)) };
   });
 }
 

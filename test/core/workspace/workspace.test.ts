@@ -3,7 +3,7 @@ import { test } from 'node:test';
 import fc from 'fast-check';
 import type { Analysis } from '../../../server/src/workspace/analysis.ts';
 import { Workspace } from '../../../server/src/workspace/workspace.ts';
-import { readDraft } from './checkFolder.ts';
+import { readDraft } from '../../../client/build/generate/examples.ts';
 
 /** A small report: an organisation, a year, and what is carried in and out. */
 interface Small {

@@ -154,13 +154,13 @@ describe('the preview beside a draft with a wrong figure', () => {
 describe('the preview of a report beside those of the years before', () => {
   after(() => commands.executeCommand('workbench.action.closeAllEditors'));
 
-  it('shows the course over the years, with a table of the same figures', async () => {
+  it('shows the trend over the years, with a table of the same figures', async () => {
     const page = await takeWindow();
     await openFile(page, '2025.年报.md');
     await activeDocument('2025.年报.md');
     await runCommand(page, 'Preview Report');
-    const preview = await frameWith(page, '.course');
-    const figure = preview.locator('figure', { has: preview.locator('.course') });
+    const preview = await frameWith(page, '.trend');
+    const figure = preview.locator('figure', { has: preview.locator('.trend') });
     await figure.locator('summary').click();
     assert.match(await figure.locator('table').innerText(), /2023\s+102\s+104\s+4\s+2024\s+70/);
     await preview.evaluate(`document.querySelector('#table-0-1').scrollIntoView()`);

@@ -1,4 +1,4 @@
-import type { NotationName } from '../../../server/src/syntax/notation.ts';
+import type { NotationName } from '../../../server/src/syntax/row.ts';
 import { tablesOf, type Draft, type DraftRow, type DraftTable } from '../generate/draft.ts';
 
 /** A choice: a number from 0 up to, but not including, the bound. */

@@ -2,7 +2,7 @@
  * A written draft with what must be read from it: the exact place and text of every figure. Edits
  * keep all places right, so damage can be done to the text without losing the truth.
  */
-import type { NotationName } from '../../../server/src/syntax/notation.ts';
+import type { NotationName } from '../../../server/src/syntax/row.ts';
 import type { Form, Slot } from '../../../server/src/forms/form.ts';
 import type { DisclosureEdition as Edition } from '../../../server/src/kinds/disclosure/names.ts';
 import type { Range } from '../../../server/src/text/span.ts';

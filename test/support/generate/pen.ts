@@ -1,4 +1,4 @@
-import type { NotationName } from '../../../server/src/syntax/notation.ts';
+import type { NotationName } from '../../../server/src/syntax/row.ts';
 import type { DraftCell, DraftRow, DraftTable, Fate } from './draft.ts';
 import type { Layout, LayoutCell, LayoutRow } from './layout.ts';
 

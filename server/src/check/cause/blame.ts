@@ -1,8 +1,8 @@
-import type { Slip } from '../model/finding.ts';
+import type { Slip } from '../model/found.ts';
 import { variableIn, type Cause, type Change } from './change.ts';
 import type { Diagnosis } from './diagnose.ts';
 import { lineOf } from './line.ts';
-import type { Candidate } from './plausibility.ts';
+import type { WeighedWay } from './plausibility.ts';
 import { exchanged, slipOf } from './slips.ts';
 import type { System } from './system.ts';
 
@@ -15,7 +15,7 @@ export interface Blame {
   /** All cells to be changed before the last of these relations holds. */
   readonly whole: readonly Change[];
   /** Other ways to settle the same, less plausible ones last. */
-  readonly others: readonly Candidate[];
+  readonly others: readonly WeighedWay[];
 }
 
 /** The wrong figures of certain diagnoses, one blame for each reason. */
@@ -32,7 +32,7 @@ function blameOf(
   system: System,
   changes: readonly Change[],
   whole: readonly Change[],
-  others: readonly Candidate[],
+  others: readonly WeighedWay[],
 ): Blame {
   const touched = changes.flatMap((change) => variableIn(system, change).terms.map(({ equation }) => equation));
   const failing = [...new Set(touched)].filter((index) => system.equations[index]?.verdict === 'fails');
@@ -40,7 +40,7 @@ function blameOf(
 }
 
 /** The changes of a candidate, together where one slip made them or one cannot be made without the other. */
-function reasons(system: System, { slip, changes, causes }: Candidate): (readonly Change[])[] {
+function reasons(system: System, { slip, changes, causes }: WeighedWay): (readonly Change[])[] {
   if (slip && changes.length > 1) return [changes];
   return causes.flatMap((cause) =>
     isSeveral(system, cause) ? cause.changes.map((change) => [change]) : [cause.changes],

@@ -1,8 +1,8 @@
 import type { BoundTable, Cell } from '../../bind/table.ts';
 import type { Relation } from '../../forms/form.ts';
 import { toText } from '../../text/decimal.ts';
-import { cellFinding } from '../rules/support/cells.ts';
-import type { Finding } from '../model/finding.ts';
+import { caused, type CauseFinding } from '../model/causes.ts';
+import { cellFinding } from '../model/found.ts';
 import type { Judgement } from '../judge/judge.ts';
 import { cellName, quoted } from '../wording/name.ts';
 import { changeFigure } from '../repair/repair.ts';
@@ -10,7 +10,7 @@ import type { JudgedTable } from '../model/report.ts';
 import { forcedValue } from './forced.ts';
 
 /** Totals left blank while their parts are not, each once, with the value they must have. */
-export function blankTotals({ table, judgements }: JudgedTable): Finding[] {
+export function blankTotals({ table, judgements }: JudgedTable): CauseFinding[] {
   const totals = new Map<Cell, Judgement[]>();
   for (const judgement of judgements) {
     const cell = blankTotalOf(table, judgement.relation);
@@ -28,7 +28,7 @@ function blankTotalOf(table: BoundTable, { left, right, stated }: Relation): Cel
   return isRead && states.includes('number') ? cell : undefined;
 }
 
-function blankTotal(table: BoundTable, cell: Cell, judgements: readonly Judgement[]): Finding | undefined {
+function blankTotal(table: BoundTable, cell: Cell, judgements: readonly Judgement[]): CauseFinding | undefined {
   const value = forcedValue(table, cell.slot);
   const parts = judgements.map(({ relation }) => relation.left.map(({ index }) => table.cells[index]));
   const isComplete = parts.some((cells) => cells.every((part) => part?.figure.state !== 'blank'));
@@ -39,7 +39,7 @@ function blankTotal(table: BoundTable, cell: Cell, judgements: readonly Judgemen
     zh: `${zh}空白，而各分项已填${due ? `；应为 ${due}` : ''}`,
     en: `${en} is blank while its parts are not${due ? `; it should be ${due}` : ''}`,
   };
-  const plain = cellFinding('blank-total', cell, message, parts.flat());
+  const plain = caused('blank-total', cellFinding(cell, message, parts.flat()));
   const isEvident = [cell, ...parts.flat()].every((one) => one?.placed === 'evident');
   return due && isEvident ? { ...plain, repairs: [changeFigure(table, cell, due)] } : plain;
 }

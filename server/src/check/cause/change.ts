@@ -24,7 +24,7 @@ export function valueAfter(system: System, change: Change): number {
 }
 
 /** Whether a figure may be changed so: to a whole count of 0 or more. */
-export function isCount(system: System, change: Change): boolean {
+export function staysCount(system: System, change: Change): boolean {
   const value = valueAfter(system, change);
   return value >= 0 && value % system.unit === 0;
 }
@@ -48,7 +48,7 @@ export function healedBy(system: System, changes: readonly Change[]): number {
 
 /** The changes as a cause, if they put counts in all cells and touch no other relation. */
 export function causeOf(system: System, changes: readonly Change[]): Cause | undefined {
-  const settles = changes.every((change) => isCount(system, change)) ? settledBy(system, changes) : undefined;
+  const settles = changes.every((change) => staysCount(system, change)) ? settledBy(system, changes) : undefined;
   return settles && { changes, settles };
 }
 

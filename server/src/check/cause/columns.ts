@@ -9,7 +9,7 @@ const fewest = 3;
  * For each column the change that settles every failing sum along a row by its cell in this column:
  * a column filled in a row too low, or one that belongs to another table.
  */
-export function columnsOf(system: System): Cause[] {
+export function columnCauses(system: System): Cause[] {
   const rows = system.equations.filter(
     ({ verdict, judgement: { relation } }) => verdict === 'fails' && runsAlongRow(relation),
   );

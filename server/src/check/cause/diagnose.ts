@@ -1,5 +1,5 @@
 import { settledBy, variableIn, type Change } from './change.ts';
-import { candidateOf, type Candidate } from './plausibility.ts';
+import { weigh, type WeighedWay } from './plausibility.ts';
 import { clustersOf, type Cluster } from './search.ts';
 import type { Equation, System } from './system.ts';
 
@@ -8,7 +8,7 @@ export interface Diagnosis {
   /** The failing equations it is about. */
   readonly relations: readonly number[];
   /** Ways to settle them, the most plausible first; never empty. */
-  readonly candidates: readonly [Candidate, ...Candidate[]];
+  readonly candidates: readonly [WeighedWay, ...WeighedWay[]];
   /** Whether the first candidate is certain enough to be called the cause. */
   readonly certain: boolean;
 }
@@ -19,7 +19,7 @@ export function diagnose(system: System): Diagnosis[] | undefined {
 }
 
 function diagnoseCluster(system: System, { relations, ways }: Cluster): Diagnosis {
-  const candidates = ways.map((way) => candidateOf(system, way)).sort(byPlausibility);
+  const candidates = ways.map((way) => weigh(system, way)).sort(byPlausibility);
   const equations = relations.map((index) => system.equations[index] as Equation);
   const chosen = choose(system, equations, candidates);
   const [first, ...others] = chosen ? [chosen, ...candidates.filter((other) => other !== chosen)] : candidates;
@@ -34,8 +34,8 @@ function diagnoseCluster(system: System, { relations, ways }: Cluster): Diagnosi
 function choose(
   system: System,
   equations: readonly Equation[],
-  candidates: readonly Candidate[],
-): Candidate | undefined {
+  candidates: readonly WeighedWay[],
+): WeighedWay | undefined {
   const isCarry = equations.every(({ judgement }) => judgement.relation.code === 'carry-forward');
   if (isCarry && equations.filter((equation) => !isOfTotals(system, equation)).length < 2) return undefined;
   const slips = candidates.filter(({ telling }) => telling);
@@ -50,7 +50,7 @@ function choose(
  * Whether the only candidate is more than what is left because counts cannot be negative, as in a block
  * of table four: several relations bear it out, or no other cell of the one could be changed by any amount.
  */
-function isBorneOut(system: System, equations: readonly Equation[], only: Candidate): boolean {
+function isBorneOut(system: System, equations: readonly Equation[], only: WeighedWay): boolean {
   const [first] = equations;
   if (!first || equations.length > 1 || only.healed > 0) return true;
   const free = first.terms.filter(({ variable, sign }) =>
@@ -60,7 +60,7 @@ function isBorneOut(system: System, equations: readonly Equation[], only: Candid
 }
 
 /** The less speaks against it, and between equals, as of two rows of which one is a copy, the lower one first. */
-function byPlausibility(one: Candidate, other: Candidate): number {
+function byPlausibility(one: WeighedWay, other: WeighedWay): number {
   return one.cost - other.cost || (other.changes[0]?.variable ?? 0) - (one.changes[0]?.variable ?? 0);
 }
 

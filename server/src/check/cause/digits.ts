@@ -1,4 +1,4 @@
-import type { Slip } from '../model/finding.ts';
+import type { Slip } from '../model/found.ts';
 
 /** How a count may have been mistyped, where a known slip turns what should stand there into what does. */
 export function digitSlip(written: number, due: number): Slip | undefined {

@@ -1,16 +1,16 @@
 import type { Slot } from '../../forms/form.ts';
-import type { Slip } from '../model/finding.ts';
+import type { Slip } from '../model/found.ts';
 import type { Change } from './change.ts';
 import type { System } from './system.ts';
 
 /** A whole row or column of the table before and after a change; local subtotals left out. */
-export interface Line {
+export interface FigureLine {
   readonly along: 'row' | 'column';
   readonly cells: readonly { readonly slot: Slot; readonly before: number; readonly after: number }[];
 }
 
 /** The row or column in which all the changed cells stand. */
-export function lineOf(system: System, changes: readonly Change[]): Line | undefined {
+export function lineOf(system: System, changes: readonly Change[]): FigureLine | undefined {
   const slots = changes.map(({ variable }) => system.variables[variable]?.cell.slot);
   const [first] = slots;
   if (!first) return undefined;

@@ -1,11 +1,11 @@
-import type { Slip } from '../model/finding.ts';
+import type { Slip } from '../model/found.ts';
 import { healedBy, valueAfter, variableIn, type Cause, type Change } from './change.ts';
 import { lineOf } from './line.ts';
 import { isRich, slipOf } from './slips.ts';
 import type { System } from './system.ts';
 
 /** A way to settle a cluster as it would be proposed, and how much speaks against it. */
-export interface Candidate {
+export interface WeighedWay {
   readonly causes: readonly Cause[];
   /** All its changes, in order of the form. */
   readonly changes: readonly Change[];
@@ -48,7 +48,7 @@ function isTelling(system: System, changes: readonly Change[], slip: Slip | unde
 }
 
 /** Weighs a way. */
-export function candidateOf(system: System, causes: readonly Cause[]): Candidate {
+export function weigh(system: System, causes: readonly Cause[]): WeighedWay {
   const changes = causes.flatMap((cause) => cause.changes).sort((a, b) => a.variable - b.variable);
   const slip = slipOf(system, changes);
   const telling = isTelling(system, changes, slip);

@@ -1,6 +1,6 @@
 import type { Cause } from './change.ts';
 import { bundlesOf, coversOf, type Bundle } from './cover.ts';
-import { columnsOf } from './columns.ts';
+import { columnCauses } from './columns.ts';
 import { starsOf } from './stars.ts';
 import type { System } from './system.ts';
 import { disjoint, treesOf } from './trees.ts';
@@ -28,7 +28,7 @@ const mostWays = 30;
  */
 export function clustersOf(system: System): Cluster[] | undefined {
   const failing = [...system.equations.keys()].filter((index) => system.equations[index]?.verdict === 'fails');
-  const stars = [...starsOf(system), ...columnsOf(system)];
+  const stars = [...starsOf(system), ...columnCauses(system)];
   let covers = coversOf(failing, bundlesOf(stars));
   const fewest = Math.max(disjoint(system, failing), disjoint(system, [...failing].reverse()));
   if (fewest <= mostCells && (!covers[0] || cellsOf(covers[0]) > fewest))

@@ -1,5 +1,5 @@
 import type { Wording } from '../../forms/schema.ts';
-import type { Slip } from '../model/finding.ts';
+import type { Slip } from '../model/found.ts';
 
 /** How each slip is put to the author, behind what should stand in the cell. */
 export const slipWords: Readonly<Record<Slip, Wording>> = {

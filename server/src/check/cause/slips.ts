@@ -1,8 +1,8 @@
 import type { FormRow } from '../../forms/form.ts';
-import type { Slip } from '../model/finding.ts';
+import type { Slip } from '../model/found.ts';
 import { valueAfter, variableIn, type Change } from './change.ts';
 import { digitSlip } from './digits.ts';
-import { lineOf, neighbours, type Line } from './line.ts';
+import { lineOf, neighbours, type FigureLine } from './line.ts';
 import type { Equation, System } from './system.ts';
 
 /** The known slip by which these cells together may have come to hold what they hold. */
@@ -34,7 +34,7 @@ export function exchanged(system: System, [one, other, ...more]: readonly Change
 }
 
 /** Cells from which the values stand one place further, the last one lost and the first place left empty. */
-function shift({ along, cells }: Line): Slip | undefined {
+function shift({ along, cells }: FigureLine): Slip | undefined {
   const first = cells.findIndex((cell) => cell.before !== cell.after);
   const last = cells.findLastIndex((cell) => cell.before !== cell.after);
   const moved = cells.slice(first, last + 1);
@@ -43,14 +43,14 @@ function shift({ along, cells }: Line): Slip | undefined {
 }
 
 /** Whether each value stands where the next one belongs; with two cells only, also whether the first is empty. */
-function isShifted(cells: Line['cells']): boolean {
+function isShifted(cells: FigureLine['cells']): boolean {
   const onward = cells.slice(1).every((cell, at) => cell.before === cells[at]?.after);
   const changed = cells.filter((cell) => cell.before !== cell.after).length;
   return onward && cells.slice(1).some(({ before }) => before !== 0) && (changed > 2 || cells[0]?.before === 0);
 }
 
 /** A row that is the very same as another one, where that cannot come about by itself. */
-function pastedRow(system: System, { along, cells }: Line): Slip | undefined {
+function pastedRow(system: System, { along, cells }: FigureLine): Slip | undefined {
   const row = cells[0]?.slot.row;
   if (along !== 'row' || !row || cells.every(({ before }) => before === 0)) return undefined;
   const isTwin = (other: FormRow) =>
@@ -58,7 +58,7 @@ function pastedRow(system: System, { along, cells }: Line): Slip | undefined {
   return row.block.rows.some(isTwin) ? 'row-pasted-twice' : undefined;
 }
 
-function hasFigures({ form, indexOf, variables }: System, row: FormRow, cells: Line['cells']): boolean {
+function hasFigures({ form, indexOf, variables }: System, row: FormRow, cells: FigureLine['cells']): boolean {
   return cells.every(({ slot, before }) => {
     const other = form.slot(row.key, slot.column.key);
     return other && variables[indexOf.get(other) ?? -1]?.value === before;
@@ -66,13 +66,13 @@ function hasFigures({ form, indexOf, variables }: System, row: FormRow, cells: L
 }
 
 /** Whether the same figures hardly stand in both rows by chance: several of them, or next to each other. */
-function isTelling(row: FormRow, other: FormRow, cells: Line['cells']): boolean {
+function isTelling(row: FormRow, other: FormRow, cells: FigureLine['cells']): boolean {
   const { rows } = row.block;
   return isRich(cells) || Math.abs(rows.indexOf(row) - rows.indexOf(other)) === 1;
 }
 
 /** Whether a row has figures of more than one kind of applicant, and their total. */
-export function isRich(cells: Line['cells']): boolean {
+export function isRich(cells: FigureLine['cells']): boolean {
   return cells.filter(({ before }) => before !== 0).length > 2;
 }
 

@@ -1,4 +1,4 @@
-import { causeOf, isCount, keyOf, type Cause, type Change } from './change.ts';
+import { causeOf, staysCount, keyOf, type Cause, type Change } from './change.ts';
 import type { Equation, System, Term } from './system.ts';
 
 /** Up to so many cells of a relation every selection is tried. */
@@ -51,7 +51,7 @@ function* selections(
       if (centre.residual !== 0) yield [{ variable: term.variable, delta: -term.sign * centre.residual }];
     } else if (others !== undefined && others !== 0) {
       const change = { variable: term.variable, delta: others };
-      if (isCount(system, change)) rays.push({ ...change, effect: term.sign * others });
+      if (staysCount(system, change)) rays.push({ ...change, effect: term.sign * others });
     }
   }
   yield* rays.length <= mostSelected ? everySelection(rays, -centre.residual) : fewOrAll(rays, -centre.residual);

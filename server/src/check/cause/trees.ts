@@ -1,4 +1,4 @@
-import { causeOf, isCount, keyOf, type Cause, type Change } from './change.ts';
+import { causeOf, staysCount, keyOf, type Cause, type Change } from './change.ts';
 import type { Equation, System } from './system.ts';
 
 /** Causes of more cells than these are only found where they stand in one relation (stars.ts). */
@@ -39,7 +39,7 @@ class TreeSearch {
   }
 
   #tryChange(change: Change, touched: readonly number[], changes: readonly Change[], cells: number): void {
-    if (!isCount(this.system, change)) return;
+    if (!staysCount(this.system, change)) return;
     const terms = (this.system.variables[change.variable]?.terms ?? []).filter(({ equation }) =>
       this.#isJudged(equation),
     );

@@ -1,32 +1,33 @@
 import type { BoundTable, Cell } from '../../bind/table.ts';
 import type { RelationCode, Wording } from '../../forms/schema.ts';
 import { isNegative, isZero, negate, toText } from '../../text/decimal.ts';
-import { finding, repairable, type Finding, type Related, type Repair } from '../model/finding.ts';
+import { causeFinding, repairable, type CauseFinding } from '../model/causes.ts';
+import type { Related, Repair } from '../model/found.ts';
 import { once } from '../../text/once.ts';
 import type { Judgement } from '../judge/judge.ts';
 import { cellName, relationName, runsAlongRow } from '../wording/name.ts';
 import { changeFigures } from '../repair/repair.ts';
 import { setTotals } from '../repair/totals.ts';
 import { sumsOf } from '../wording/sums.ts';
-import type { Candidate } from './plausibility.ts';
+import type { WeighedWay } from './plausibility.ts';
 import { hasNoParts } from './slips.ts';
 import { slipWords } from './slipWords.ts';
 import type { Equation, System } from './system.ts';
 import { cellChanges } from './wrongFigure.ts';
 
 /** The finding on a failing relation of which no single cause is known: the candidates are its repairs. */
-export function unsettled(table: BoundTable, system: System, equation: Equation, candidates: number): Finding {
+export function unsettled(table: BoundTable, system: System, equation: Equation, candidates: number): CauseFinding {
   const hint = hasNoParts(system, equation) ? slipWords['parts-not-entered'] : candidatesText(candidates);
   return failing(table, equation.judgement, hint);
 }
 
 /** The candidates as repairs, each of which settles all relations they are about. */
-export function candidateRepairs(table: BoundTable, system: System, candidates: readonly Candidate[]): Repair[] {
+export function candidateRepairs(table: BoundTable, system: System, candidates: readonly WeighedWay[]): Repair[] {
   return candidates.map(({ changes, slip }) => changeFigures(table, cellChanges(system, changes), slip));
 }
 
 /** Findings on failing relations so many that no few figures are the cause; all totals may be summed up anew. */
-export function failingTogether(table: BoundTable, judgements: readonly Judgement[]): Finding[] {
+export function failingTogether(table: BoundTable, judgements: readonly Judgement[]): CauseFinding[] {
   const repairs = once(() => [setTotals(table)].filter((repair) => repair !== undefined));
   const hint = {
     zh: `本表共有 ${judgements.length} 处不符，不能归结到个别数字`,
@@ -50,7 +51,7 @@ function candidatesText(count: number): Wording {
   };
 }
 
-function failing(table: BoundTable, judgement: Judgement, hint: Wording): Finding {
+function failing(table: BoundTable, judgement: Judgement, hint: Wording): CauseFinding {
   const { relation, difference } = judgement;
   const name = relationName(relation);
   const sums = sumsOf(judgement, table.cells);
@@ -61,7 +62,7 @@ function failing(table: BoundTable, judgement: Judgement, hint: Wording): Findin
   };
   const code = relation.code ?? nearestCode(judgement);
   const { span } = table.cells[relation.stated.index] as Cell;
-  return finding(code, span, message, { relations: [relation.id], related: termsOf(table, judgement) });
+  return causeFinding(code, span, message, { relations: [relation.id], related: termsOf(table, judgement) });
 }
 
 /** A local subtotal is reported as the total it resembles. */

@@ -2,15 +2,8 @@ import type { BoundTable, Cell } from '../../bind/table.ts';
 import type { Relation } from '../../forms/form.ts';
 import type { Wording } from '../../forms/schema.ts';
 import { toText } from '../../text/decimal.ts';
-import {
-  finding,
-  repairable,
-  type CellChange,
-  type Finding,
-  type Related,
-  type Repair,
-  type Slip,
-} from '../model/finding.ts';
+import { causeFinding, repairable, type CauseFinding } from '../model/causes.ts';
+import type { CellChange, Related, Repair, Slip } from '../model/found.ts';
 import type { Judgement } from '../judge/judge.ts';
 import { cellName, lineName, quoted, rowName, runsAlongRow } from '../wording/name.ts';
 import { changeFigures } from '../repair/repair.ts';
@@ -21,10 +14,10 @@ import { slipWords } from './slipWords.ts';
 import { judgementsOf, type System } from './system.ts';
 
 /** The finding on wrong figures: what should stand there, what that settles, and how the slip may have come about. */
-export function wrongFigure(table: BoundTable, system: System, blame: Blame): Finding {
+export function wrongFigure(table: BoundTable, system: System, blame: Blame): CauseFinding {
   const judgements = judgementsOf(system, blame.relations);
   const cells = cellChanges(system, blame.changes);
-  const plain = finding('wrong-figure', spanOf(cells), messageOf(table, cells, judgements, blame.slip), {
+  const plain = causeFinding('wrong-figure', spanOf(cells), messageOf(table, cells, judgements, blame.slip), {
     relations: judgements.map(({ relation }) => relation.id),
     related: judgements.map((judgement) => relatedOf(table, judgement, cells)),
   });

@@ -4,9 +4,7 @@ import type { Edition } from '../../forms/schema.ts';
 import type { ReportKind } from '../../kinds/kind.ts';
 import type { TextLine } from '../../syntax/blocks.ts';
 import type { Range, Span } from '../../text/span.ts';
-import type { Finding } from './finding.ts';
 import type { Judgement } from '../judge/judge.ts';
-import type { Lookup } from './lookup.ts';
 
 /** The title of a report, up to three lines of it. */
 export interface Title {
@@ -96,11 +94,4 @@ function isSameTable(one: TableSkeleton, other: TableSkeleton | undefined): bool
 
 function isSameList<T>(one: readonly T[], other: readonly T[]): boolean {
   return one === other || (one.length === other.length && one.every((item, i) => item === other[i]));
-}
-
-/** A report with its findings, in order of place. */
-export interface CheckedReport extends Report {
-  readonly findings: readonly Finding[];
-  /** The other reports it was held against; undefined where there was none. */
-  readonly beside?: Lookup;
 }

@@ -1,7 +1,7 @@
 import type { Cell } from '../../bind/table.ts';
 import { Span } from '../../text/span.ts';
 import { widthOf } from '../../text/width.ts';
-import type { Edit } from '../model/finding.ts';
+import type { Edit } from '../model/found.ts';
 
 /** Whether the cell's text is what stands in its place, unit for unit, with no markup or line end between. */
 export function standsWhole({ text, span }: Pick<Cell, 'text' | 'span'>): boolean {

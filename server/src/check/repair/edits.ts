@@ -1,5 +1,5 @@
 import { overlaps } from '../../text/span.ts';
-import type { Edit, Repair } from '../model/finding.ts';
+import type { Edit, Repair } from '../model/found.ts';
 
 /** The edits of the repairs, each whole or not at all, so that no two meet; the later ones are left out. */
 export function compatibleEdits(repairs: readonly Repair[]): Edit[] {

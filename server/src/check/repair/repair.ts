@@ -1,7 +1,7 @@
 import type { BoundTable, Cell } from '../../bind/table.ts';
 import type { Wording } from '../../forms/schema.ts';
 import { visibleText } from '../../text/visible.ts';
-import type { CellChange, Edit, Repair, Slip } from '../model/finding.ts';
+import type { CellChange, Edit, Repair, Slip } from '../model/found.ts';
 import { cellEdit, standsWhole } from './cellEdit.ts';
 import { cellName, quoted, rowName } from '../wording/name.ts';
 import { styleOf, writeNumeral } from './figureStyle.ts';

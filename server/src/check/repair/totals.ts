@@ -1,7 +1,7 @@
 import type { BoundTable, Cell } from '../../bind/table.ts';
 import type { Relation } from '../../forms/form.ts';
 import { equals, sum, toText, type Decimal } from '../../text/decimal.ts';
-import type { CellChange, Repair } from '../model/finding.ts';
+import type { CellChange, Repair } from '../model/found.ts';
 import { judgeRelation } from '../judge/judge.ts';
 import { runsAlongRow } from '../wording/name.ts';
 import { changeFigures } from './repair.ts';

@@ -1,6 +1,6 @@
 import type { BoundTable, Cell } from '../../bind/table.ts';
 import { blankTotals } from '../cause/blankTotals.ts';
-import { finding, type Finding } from '../model/finding.ts';
+import { finding, type Found } from '../model/found.ts';
 import { cellName } from '../wording/name.ts';
 import { hasNoFigures } from './no-figures.ts';
 import type { TableRule } from './rule.ts';
@@ -9,8 +9,10 @@ import type { TableRule } from './rule.ts';
  * Cells left blank or filled with “/” and the like, where the form wants 0; once a table.
  * Blank totals have a finding of their own.
  */
-export const blankFigure: TableRule = {
+export const blankFigure = {
   code: 'blank-figure',
+  severity: 'information',
+  looksAt: 'table',
   *check(judged) {
     const empty = emptyCells(judged.table);
     if (empty.length === 0 || hasNoFigures(judged.table)) return;
@@ -18,7 +20,7 @@ export const blankFigure: TableRule = {
     const [first, ...others] = empty.filter((cell) => !totals.has(cell.span));
     if (first) yield blanks(first, others);
   },
-};
+} as const satisfies TableRule;
 
 /** The cells of the form with nothing in them, but for the row that may be half typed. */
 function emptyCells({ cells, openRow }: BoundTable): Cell[] {
@@ -29,12 +31,12 @@ function emptyCells({ cells, openRow }: BoundTable): Cell[] {
   }) as Cell[];
 }
 
-function blanks(first: Cell, others: readonly Cell[]): Finding {
+function blanks(first: Cell, others: readonly Cell[]): Found {
   const count = others.length + 1;
   const message = {
     zh: `本表有 ${count} 个单元格空白或填“/”等，没有数据的应填0`,
     en: `${count} ${count === 1 ? 'cell' : 'cells'} of this table left blank or marked as none; without data it should be 0`,
   };
   const related = others.map((cell) => ({ span: cell.span, message: cellName(cell.slot) }));
-  return finding('blank-figure', first.span, message, { related });
+  return finding(first.span, message, { related });
 }

@@ -2,7 +2,7 @@ import { numberIn, type BoundTable } from '../../bind/table.ts';
 import type { RelationCode, Wording } from '../../forms/schema.ts';
 import type { Form, Slot } from '../../forms/form.ts';
 import { equals, isZero } from '../../text/decimal.ts';
-import { finding, type Finding } from '../model/finding.ts';
+import { finding, type Found } from '../model/found.ts';
 import { quoted, rowName } from '../wording/name.ts';
 import type { TableRule } from './rule.ts';
 
@@ -22,8 +22,10 @@ interface Lines {
 }
 
 /** Two rows of results, or two neighbouring kinds of applicant, have the same figures. */
-export const copiedFigures: TableRule = {
+export const copiedFigures = {
   code: 'copied-figures',
+  severity: 'hint',
+  looksAt: 'table',
   *check({ table }) {
     const lines = linesIn(table.form);
     const rows = lines.rows.filter((row) => isTelling(table, row));
@@ -36,7 +38,7 @@ export const copiedFigures: TableRule = {
       if (source && same(table, source, column) && isTelling(table, column)) yield* copied(table, column, source);
     }
   },
-};
+} as const satisfies TableRule;
 
 const known = new WeakMap<Form, Lines>();
 
@@ -83,7 +85,7 @@ function same({ cells }: BoundTable, one: Line, other: Line): boolean {
   });
 }
 
-function* copied({ cells }: BoundTable, line: Line, origin: Line): Iterable<Finding> {
+function* copied({ cells }: BoundTable, line: Line, origin: Line): Iterable<Found> {
   const [first, original] = [line, origin].map(({ slots }) => cells[slots[0]?.index ?? -1]);
   if (!first || !original) return;
   const [here, there] = [quoted(line.name), quoted(origin.name)];
@@ -92,5 +94,5 @@ function* copied({ cells }: BoundTable, line: Line, origin: Line): Iterable<Find
     en: `${here.en} has the very figures of ${there.en}; were they pasted by mistake?`,
   };
   const related = [{ span: original.span, message: { zh: there.zh, en: there.en } }];
-  yield finding('copied-figures', first.span, message, { related });
+  yield finding(first.span, message, { related });
 }

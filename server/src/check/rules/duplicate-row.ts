@@ -1,11 +1,13 @@
-import { finding } from '../model/finding.ts';
+import { finding } from '../model/found.ts';
 import { quoted } from '../wording/name.ts';
 import { problemsIn, rowOf, structureSeverity } from './support/problems.ts';
 import type { TableRule } from './rule.ts';
 
 /** A row of the form stands twice; the first one counts. */
-export const duplicateRow: TableRule = {
+export const duplicateRow = {
   code: 'duplicate-row',
+  severity: 'error',
+  looksAt: 'table',
   *check({ table }) {
     for (const problem of problemsIn(table, 'duplicate-row')) {
       const row = quoted(rowOf(problem));
@@ -15,7 +17,7 @@ export const duplicateRow: TableRule = {
       };
       const first = table.rowLabels.find((label) => label.row === problem.row);
       const related = first ? [{ span: first.span, message: { zh: '前面的同一行', en: 'the same row above' } }] : [];
-      yield finding('duplicate-row', problem.span, message, { ...structureSeverity(table), related });
+      yield finding(problem.span, message, { ...structureSeverity(table), related });
     }
   },
-};
+} as const satisfies TableRule;

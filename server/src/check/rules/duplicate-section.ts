@@ -1,10 +1,12 @@
-import { finding } from '../model/finding.ts';
+import { finding } from '../model/found.ts';
 import type { Section } from '../model/report.ts';
-import type { FrameRule } from './rule.ts';
+import type { SkeletonRule } from './rule.ts';
 
-/** A section stands twice (条例第五十条: six parts). */
-export const duplicateSection: FrameRule = {
+/** A section stands twice. */
+export const duplicateSection = {
   code: 'duplicate-section',
+  severity: 'warning',
+  looksAt: 'skeleton',
   *check(report) {
     const seen = new Map<number, Section>();
     for (const section of report.sections) {
@@ -18,7 +20,7 @@ export const duplicateSection: FrameRule = {
         en: `“${section.title}” is the same section as “${first.title}” above; there should be one`,
       };
       const related = [{ span: first.span, message: { zh: '前面的同一部分', en: 'the same section above' } }];
-      yield finding('duplicate-section', section.span, message, { related });
+      yield finding(section.span, message, { related });
     }
   },
-};
+} as const satisfies SkeletonRule;

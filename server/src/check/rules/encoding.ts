@@ -1,37 +1,43 @@
-import { finding } from '../model/finding.ts';
+import { finding } from '../model/found.ts';
 import { placeOf } from './support/passages.ts';
 import type { ReportSkeleton } from '../model/report.ts';
-import type { FrameRule } from './rule.ts';
+import type { SkeletonRule } from './rule.ts';
 
-/** 政府, 信息, 报告 and 一、 of UTF-8 read as GBK, 政府信息 read as Latin-1, what GBK makes of lost characters, and these themselves. */
-const garbled = /鏀垮簻|斂搴滀俊鎭|淇℃伅|鎶ュ憡|涓€銆|æ.¿åº.ä¿¡æ.?¯|锟斤拷|\uFFFD+|\?{8,}/;
-
-/** 政府信息, which stands in the title of every report, in either shape. */
-const garbledTitle = /鏀垮簻淇℃伅|斂搴滀俊鎭|æ.¿åº.ä¿¡æ.?¯/;
+/** 报告 and 一、 of UTF-8 read as GBK, what GBK makes of lost characters, and these themselves. */
+const garbled = /鎶ュ憡|涓€銆|锟斤拷|\uFFFD+|\?{8,}/;
 
 /** The text was decoded wrongly somewhere on its way; said once, instead of what it would lead to. */
-export const encoding: FrameRule = {
+export const encoding = {
   code: 'encoding',
+  severity: 'warning',
+  looksAt: 'skeleton',
   *check(report) {
     for (const prose of report.prose) {
-      const match = garbled.exec(prose.text);
+      const match = garbledIn(prose.text, report);
       if (!match) continue;
       const message = {
         zh: `“${match[0]}”像是乱码，文字的编码读错了；请从原文件重新复制，或按正确的编码打开`,
         en: `“${match[0]}” looks like text in another encoding; copy it again or open it in the right one`,
       };
-      yield finding('encoding', placeOf(prose, match.index, match[0].length), message);
+      yield finding(placeOf(prose, match.index, match[0].length), message);
       return;
     }
   },
-};
+} as const satisfies SkeletonRule;
 
 /** Whether a document may be no report only because the text was decoded wrongly. */
 export function isGarbledReport(report: ReportSkeleton): boolean {
-  return report.prose.some((prose) => garbledTitle.test(prose.text));
+  return report.prose.some((prose) => report.kind.textSigns.garbledTitle?.test(prose.text));
 }
 
 /** Whether headings may be missing only because the text was decoded wrongly. */
 export function isGarbled(report: ReportSkeleton): boolean {
-  return report.sections.length === 0 && report.prose.some((prose) => garbled.test(prose.text));
+  return report.sections.length === 0 && report.prose.some((prose) => garbledIn(prose.text, report));
+}
+
+/** The first of the words that a wrong encoding has left, those that every such report has among them. */
+function garbledIn(text: string, { kind }: ReportSkeleton): RegExpExecArray | undefined {
+  const [any, own] = [garbled.exec(text), kind.textSigns.garbled?.exec(text)];
+  const first = own && (!any || own.index <= any.index) ? own : any;
+  return first ?? undefined;
 }

@@ -1,21 +1,24 @@
 import { numberIn } from '../../bind/table.ts';
 import { isWhole } from '../../text/decimal.ts';
-import { cellFinding, doubtfulCells } from './support/cells.ts';
+import { cellFinding } from '../model/found.ts';
+import { doubtfulCells } from './support/cells.ts';
 import { cellName, quoted } from '../wording/name.ts';
 import type { TableRule } from './rule.ts';
 
 /** A number of things is not whole; only amounts of money may have decimals. */
-export const fractionCount: TableRule = {
+export const fractionCount = {
   code: 'fraction-count',
+  severity: 'error',
+  looksAt: 'table',
   *check({ table }) {
     for (const cell of doubtfulCells(table)) {
       const value = numberIn(cell);
       if (!value || isWhole(value) || cell.slot.column.kind === 'amount') continue;
       const name = quoted(cellName(cell.slot));
-      yield cellFinding('fraction-count', cell, {
+      yield cellFinding(cell, {
         zh: `${name.zh}应是整数，写的是“${cell.text}”`,
         en: `${name.en} should be a whole number, but is “${cell.text}”`,
       });
     }
   },
-};
+} as const satisfies TableRule;

@@ -1,30 +1,30 @@
 import { blankFigure } from './blank-figure.ts';
+import { bounds } from './bounds.ts';
 import { copiedFigures } from './copied-figures.ts';
 import { dateLate } from './date-late.ts';
 import { decimalPlaces } from './decimal-places.ts';
-import { decisionsRange } from './decisions-range.ts';
 import { duplicateRow } from './duplicate-row.ts';
+import { earlierForm } from './earlier-form.ts';
 import { duplicateSection } from './duplicate-section.ts';
 import { encoding } from './encoding.ts';
 import { fractionCount } from './fraction-count.ts';
-import { inForceRange } from './in-force-range.ts';
 import { leftover } from './leftover.ts';
-import { listBalance } from './list-balance.ts';
 import { missingColumn } from './missing-column.ts';
 import { missingRow } from './missing-row.ts';
 import { missingSection } from './missing-section.ts';
 import { missingTable } from './missing-table.ts';
 import { narrativeClaim } from './narrative-claim.ts';
 import { narrativeFigure } from './narrative-figure.ts';
+import { narrativeGrowth } from './narrative-growth.ts';
 import { narrativePercent } from './narrative-percent.ts';
 import { narrativeYear } from './narrative-year.ts';
 import { negativeCount } from './negative-count.ts';
 import { noFigures } from './no-figures.ts';
 import { notANumber } from './not-a-number.ts';
-import { procurementRange } from './procurement-range.ts';
-import { publishedRange } from './published-range.ts';
 import { realignedRow } from './realigned-row.ts';
 import { repeatedText } from './repeated-text.ts';
+import { rollUp } from './roll-up.ts';
+import { overYears } from './over-years.ts';
 import { ruleMakingPower } from './rule-making-power.ts';
 import { sectionContent } from './section-content.ts';
 import { sectionOrder } from './section-order.ts';
@@ -33,52 +33,65 @@ import { statisticsPeriod } from './statistics-period.ts';
 import { tableTotal } from './table-total.ts';
 import { unknownRow } from './unknown-row.ts';
 import { unreadRow } from './unread-row.ts';
+import { unreadTable, unreadText } from './unread-table.ts';
 import { wrongEdition } from './wrong-edition.ts';
-import type { FrameRule, ProseRule, Rule, TableRule } from './rule.ts';
+import type { Rule } from './rule.ts';
 
-/** Every rule about a single table. The order is without meaning, here and below: findings are sorted by place. */
-export const tableRules: readonly TableRule[] = [
+/** Every rule, by its name. What each is asked about, and how often, is told by `looksAt`. */
+export const rules = [
   blankFigure,
   copiedFigures,
+  dateLate,
   decimalPlaces,
-  decisionsRange,
+  bounds('decisions-range', 'information'),
   duplicateRow,
+  duplicateSection,
+  earlierForm,
+  encoding,
   fractionCount,
-  inForceRange,
-  listBalance,
+  bounds('in-force-range', 'information'),
+  leftover,
+  bounds('list-balance', 'warning'),
   missingColumn,
   missingRow,
-  negativeCount,
-  notANumber,
-  procurementRange,
-  publishedRange,
-  realignedRow,
-  unknownRow,
-  unreadRow,
-];
-
-/** Every rule about a single paragraph. */
-export const proseRules: readonly ProseRule[] = [dateLate, leftover, narrativeYear, statisticsPeriod];
-
-/** Every rule about a report by itself that looks at no figure of a table. */
-export const frameRules: readonly FrameRule[] = [
-  duplicateSection,
-  encoding,
   missingSection,
   missingTable,
+  narrativeClaim,
+  narrativeFigure,
+  narrativeGrowth,
+  narrativePercent,
+  narrativeYear,
+  negativeCount,
+  noFigures,
+  notANumber,
+  overYears('pending-cases', 'hint'),
+  overYears('prior-year', 'warning'),
+  bounds('procurement-range', 'information'),
+  bounds('published-range', 'information'),
+  realignedRow,
   repeatedText,
+  rollUp,
+  ruleMakingPower,
   sectionContent,
   sectionOrder,
   sectionTitle,
-];
-
-/** Every other rule about a report by itself. */
-export const rules: readonly Rule[] = [
-  narrativeClaim,
-  narrativeFigure,
-  narrativePercent,
-  noFigures,
-  ruleMakingPower,
+  statisticsPeriod,
+  overYears('stock-flow', 'warning'),
   tableTotal,
+  unknownRow,
+  unreadRow,
+  unreadTable,
+  unreadText,
   wrongEdition,
-];
+] as const satisfies readonly Rule[];
+
+export type RuleCode = (typeof rules)[number]['code'];
+
+/** A rule of the list. */
+export type ListedRule = Rule & { readonly code: RuleCode };
+
+/** The rules of the list that look at that. */
+export function rulesOn<K extends Rule['looksAt']>(looksAt: K): Extract<ListedRule, { looksAt: K }>[] {
+  const listed: readonly ListedRule[] = rules;
+  return listed.filter((rule): rule is Extract<ListedRule, { looksAt: K }> => rule.looksAt === looksAt);
+}

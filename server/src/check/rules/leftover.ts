@@ -1,9 +1,9 @@
 import type { Wording } from '../../forms/schema.ts';
-import { finding, type Repair } from '../model/finding.ts';
+import { finding, type Repair } from '../model/found.ts';
 import { placeOf } from './support/passages.ts';
 import type { Span } from '../../text/span.ts';
 import { visibleText } from '../../text/visible.ts';
-import type { ProseRule } from './rule.ts';
+import type { ParagraphRule } from './rule.ts';
 
 interface Leftover {
   readonly pattern: RegExp;
@@ -23,16 +23,6 @@ const leftovers: readonly Leftover[] = [
   {
     pattern: /错误[!！]\s*未(?:找到引用源|定义书签)[。.]?/g,
     what: { zh: '失效的引用', en: 'a broken reference' },
-    certain: false,
-  },
-  {
-    pattern: /[（(]?该部分以表格形式报告[^。]{0,80}?[。：:)）]{1,3}(?:\s{0,9}表格如下[：:])?/g,
-    what: instruction,
-    certain: false,
-  },
-  {
-    pattern: /^\s*(?:表格如下[：:]|[（(](?:文字描述|此处填写[^）)]*|请填写[^）)]*)[）)])\s*$/g,
-    what: instruction,
     certain: false,
   },
   {
@@ -66,11 +56,15 @@ const leftovers: readonly Leftover[] = [
 const any = new RegExp(leftovers.map(({ pattern }) => pattern.source).join('|'));
 
 /** Text of the template, the word processor or the web page that was left in the draft. */
-export const leftover: ProseRule = {
+export const leftover = {
   code: 'leftover',
-  *check(prose) {
-    if (!any.test(prose.text)) return;
-    for (const { pattern, what, certain } of leftovers)
+  severity: 'information',
+  looksAt: 'paragraph',
+  *check(prose, { kind }) {
+    const { instructions } = kind.textSigns;
+    if (!any.test(prose.text) && !(instructions && prose.text.search(instructions) >= 0)) return;
+    const own = instructions ? [{ pattern: instructions, what: instruction, certain: false }] : [];
+    for (const { pattern, what, certain } of [...own, ...leftovers])
       for (const match of prose.text.matchAll(pattern)) {
         const span = placeOf(prose, match.index, match[0].length);
         const exact = span.to - span.from === match[0].length;
@@ -79,10 +73,10 @@ export const leftover: ProseRule = {
           zh: `“${written}”像是${what.zh}，应删去或改写`,
           en: `“${written}” looks like ${what.en}; delete or replace it`,
         };
-        yield finding('leftover', span, message, { repairs: exact ? [deletion(span, certain)] : [] });
+        yield finding(span, message, { repairs: exact ? [deletion(span, certain)] : [] });
       }
   },
-};
+} as const satisfies ParagraphRule;
 
 function deletion(span: Span, safe: boolean): Repair {
   return { title: { zh: '删去', en: 'Delete it' }, cells: [], edits: [{ span, newText: '' }], slip: undefined, safe };

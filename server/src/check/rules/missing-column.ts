@@ -1,10 +1,12 @@
-import { finding } from '../model/finding.ts';
+import { finding } from '../model/found.ts';
 import { problemsIn, structureSeverity } from './support/problems.ts';
 import type { TableRule } from './rule.ts';
 
 /** A column of the form does not stand in the table. */
-export const missingColumn: TableRule = {
+export const missingColumn = {
   code: 'missing-column',
+  severity: 'error',
+  looksAt: 'table',
   *check({ table }) {
     for (const problem of problemsIn(table, 'missing-column')) {
       const column = problem.column;
@@ -12,7 +14,7 @@ export const missingColumn: TableRule = {
         zh: `表中缺少“${column?.path.join(' · ') ?? problem.text}”一栏`,
         en: `the table lacks the column “${column?.en ?? problem.text}”`,
       };
-      yield finding('missing-column', problem.span, message, structureSeverity(table));
+      yield finding(problem.span, message, structureSeverity(table));
     }
   },
-};
+} as const satisfies TableRule;

@@ -1,4 +1,4 @@
-import { finding } from '../model/finding.ts';
+import { finding } from '../model/found.ts';
 import { quoted } from '../wording/name.ts';
 import { byPlace, lostFigures, problemsIn, rowOf, structureSeverity } from './support/problems.ts';
 import { hasNoFigures } from './no-figures.ts';
@@ -8,8 +8,10 @@ import type { TableRule } from './rule.ts';
 const mostNames = 6;
 
 /** A row of the form does not stand in the table; neighbouring ones are told together. */
-export const missingRow: TableRule = {
+export const missingRow = {
   code: 'missing-row',
+  severity: 'error',
+  looksAt: 'table',
   *check({ table }) {
     if (hasNoFigures(table) || lostFigures(table)) return;
     for (const group of byPlace(problemsIn(table, 'missing-row'))) {
@@ -20,7 +22,7 @@ export const missingRow: TableRule = {
         zh: `表中缺少${names.map((name) => name.zh).join('、')}${count > 1 ? `等 ${count} 行` : '一行'}`,
         en: `the table lacks ${count > 1 ? `${count} rows` : 'the row'}: ${names.map((name) => name.en).join(', ')}${rest}`,
       };
-      yield finding('missing-row', group[0].span, message, structureSeverity(table));
+      yield finding(group[0].span, message, structureSeverity(table));
     }
   },
-};
+} as const satisfies TableRule;

@@ -1,15 +1,17 @@
-import type { StatutorySection } from '../../kinds/kind.ts';
+import { lastSection, type StatutorySection } from '../../kinds/kind.ts';
 import type { Span } from '../../text/span.ts';
 import { headOf } from './support/cells.ts';
-import { finding, type Finding } from '../model/finding.ts';
+import { finding, type Found } from '../model/found.ts';
 import { lastWritten, sectionsStand } from './support/progress.ts';
 import type { ReportSkeleton } from '../model/report.ts';
 import { isGarbled } from './encoding.ts';
-import type { FrameRule } from './rule.ts';
+import type { SkeletonRule } from './rule.ts';
 
-/** One of the six sections has no heading (条例第五十条). Those not written yet are named together. */
-export const missingSection: FrameRule = {
+/** One of the sections that the report must have has no heading. Those not written yet are named together. */
+export const missingSection = {
   code: 'missing-section',
+  severity: 'warning',
+  looksAt: 'skeleton',
   *check(report) {
     if (isGarbled(report)) return;
     const missing = report.kind.sections.filter(
@@ -20,25 +22,25 @@ export const missingSection: FrameRule = {
     for (const section of missing) if (!toCome.includes(section)) yield* missed(report, section);
     if (toCome.length > 0) yield* notYetWritten(report, toCome);
   },
-};
+} as const satisfies SkeletonRule;
 
-function* missed(report: ReportSkeleton, { number, title, en }: StatutorySection): Iterable<Finding> {
+function* missed(report: ReportSkeleton, { number, title, en }: StatutorySection): Iterable<Found> {
   const place = dueAt(report, number);
   if (!place) return;
-  yield finding('missing-section', place, {
+  yield finding(place, {
     zh: `此处之前应有“${title}”，没有找到`,
     en: `section ${number} (${title}, ${en}) should stand before this but was not found`,
   });
 }
 
-function* notYetWritten(report: ReportSkeleton, missing: readonly StatutorySection[]): Iterable<Finding> {
-  const place = dueAt(report, 7);
+function* notYetWritten(report: ReportSkeleton, missing: readonly StatutorySection[]): Iterable<Found> {
+  const place = dueAt(report, lastSection(report.kind) + 1);
   if (!place) return;
   const message = {
     zh: `还没有写：${missing.map((section) => section.title).join('；')}`,
     en: `not written yet: ${missing.map(({ title, en }) => `${title} (${en})`).join('; ')}`,
   };
-  yield finding('missing-section', place, message, { severity: 'information' });
+  yield finding(place, message, { severity: 'information' });
 }
 
 /** The heading before which the section should stand; else the last heading, the title or a table. */

@@ -1,11 +1,13 @@
 import { sectionOf } from '../../kinds/kind.ts';
-import { finding } from '../model/finding.ts';
+import { finding } from '../model/found.ts';
 import { stillWriting } from './support/progress.ts';
-import type { FrameRule } from './rule.ts';
+import type { SkeletonRule } from './rule.ts';
 
 /** A section that consists of a table has none that could be read; often the tables were pictures. */
-export const missingTable: FrameRule = {
+export const missingTable = {
   code: 'missing-table',
+  severity: 'warning',
+  looksAt: 'skeleton',
   *check(report) {
     const found = new Set(report.tables.map(({ table }) => table.form.name));
     for (const { number, title, span } of report.sections) {
@@ -18,7 +20,7 @@ export const missingTable: FrameRule = {
         zh: `“${title}”下没有读到“${form.zh}”的表格`,
         en: `no table of ${form.en} could be read under “${title}”`,
       };
-      yield finding('missing-table', span, message, { severity });
+      yield finding(span, message, { severity });
     }
   },
-};
+} as const satisfies SkeletonRule;

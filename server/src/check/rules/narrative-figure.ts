@@ -1,29 +1,32 @@
 import type { Wording } from '../../forms/schema.ts';
 import type { Mention } from '../../narrative/narrative.ts';
 import { toText } from '../../text/decimal.ts';
-import { finding, type Finding } from '../model/finding.ts';
-import { cellsBeside, correction, mentionsOf, namesOf } from '../model/narrative.ts';
+import { finding, type Found } from '../model/found.ts';
+import { mentionsOf } from '../model/narrative.ts';
+import { cellsBeside, correction, namesOf } from '../wording/mentions.ts';
 import type { Report } from '../model/report.ts';
-import type { Rule } from './rule.ts';
+import type { ReportRule } from './rule.ts';
 
 /**
  * A figure of the text is certainly not the one of the table it repeats. Where the words leave a
  * doubt, or the table does not tie there itself, it is worth a look only.
  */
-export const narrativeFigure: Rule = {
+export const narrativeFigure = {
   code: 'narrative-figure',
+  severity: 'warning',
+  looksAt: 'report',
   *check(report) {
     for (const mention of mentionsOf(report))
       if (mention.wrong && !mention.wrong.parts) yield contradiction(mention, report);
   },
-};
+} as const satisfies ReportRule;
 
-function contradiction(mention: Mention, report: Report): Finding {
+function contradiction(mention: Mention, report: Report): Found {
   const { cells, span, wrong } = mention;
   const inferred = cells.some(({ cell }) => cell.placed === 'inferred');
   const untied = isUntied(mention, report);
   const message = withDoubts(messageOf(mention), untied, inferred);
-  return finding('narrative-figure', span, message, {
+  return finding(span, message, {
     ...(wrong?.doubtful || untied || inferred ? { severity: 'hint' as const } : {}),
     repairs: inferred ? [] : correction(mention),
     related: cellsBeside(cells),

@@ -1,12 +1,14 @@
 import { headOf } from './support/cells.ts';
-import { finding } from '../model/finding.ts';
+import { finding } from '../model/found.ts';
 import { stillWriting } from './support/progress.ts';
 import type { BoundTable } from '../../bind/table.ts';
-import type { Rule } from './rule.ts';
+import type { ReportRule } from './rule.ts';
 
 /** A table of the form without a single figure: its figures were lost or never filled in. */
-export const noFigures: Rule = {
+export const noFigures = {
   code: 'no-figures',
+  severity: 'warning',
+  looksAt: 'report',
   *check(report) {
     for (const { table } of report.tables) {
       if (!hasNoFigures(table)) continue;
@@ -15,10 +17,10 @@ export const noFigures: Rule = {
         zh: `“${table.form.title.zh}”表中没有一个数字，无法核对`,
         en: `the table of ${table.form.title.en} has no figure at all; nothing can be checked`,
       };
-      yield finding('no-figures', headOf(table), message, { severity });
+      yield finding(headOf(table), message, { severity });
     }
   },
-};
+} as const satisfies ReportRule;
 
 /** Whether nothing stands in any of the table's cells, and no figure of it was left unread. */
 export function hasNoFigures(table: BoundTable): boolean {

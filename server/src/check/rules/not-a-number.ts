@@ -3,9 +3,9 @@ import type { ValueKind, Wording } from '../../forms/schema.ts';
 import { readFigure } from '../../syntax/figure.ts';
 import { toText } from '../../text/decimal.ts';
 import { bareText, reversingIn, visibleText } from '../../text/visible.ts';
-import type { Repair } from '../model/finding.ts';
+import { cellFinding, type Repair } from '../model/found.ts';
 import { changeFigure } from '../repair/repair.ts';
-import { cellFinding, doubtfulCells } from './support/cells.ts';
+import { doubtfulCells } from './support/cells.ts';
 import { cellName, quoted } from '../wording/name.ts';
 import type { TableRule } from './rule.ts';
 
@@ -16,19 +16,21 @@ const expected: Record<ValueKind, Wording> = {
 };
 
 /** A cell holds what is no number and no mark for nothing; a row being typed is let be. */
-export const notANumber: TableRule = {
+export const notANumber = {
   code: 'not-a-number',
+  severity: 'error',
+  looksAt: 'table',
   *check({ table }) {
     for (const cell of doubtfulCells(table)) {
       if (cell.figure.state !== 'unreadable' || cell.slot.row === table.openRow) continue;
       const plain = plainFigure(cell.text);
-      const found = cellFinding('not-a-number', cell, messageOf(cell, plain));
+      const found = cellFinding(cell, messageOf(cell, plain));
       yield plain === undefined || cell.placed === 'inferred'
         ? found
         : { ...found, repairs: repairsOf(table, cell, plain) };
     }
   },
-};
+} as const satisfies TableRule;
 
 /** The number that is there but for blanks and what turns it round. */
 function plainFigure(text: string): string | undefined {

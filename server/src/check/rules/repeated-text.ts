@@ -1,13 +1,15 @@
-import { finding } from '../model/finding.ts';
+import { finding } from '../model/found.ts';
 import type { Prose } from '../model/report.ts';
-import type { FrameRule } from './rule.ts';
+import type { SkeletonRule } from './rule.ts';
 
 /** Paragraphs with fewer Han characters may well be the same twice, and rules of dashes are no text. */
 const fewest = 30;
 
 /** A paragraph stands twice in the report, perhaps pasted by mistake. */
-export const repeatedText: FrameRule = {
+export const repeatedText = {
   code: 'repeated-text',
+  severity: 'hint',
+  looksAt: 'skeleton',
   *check(report) {
     const seen = new Map<string, Prose>();
     for (const prose of report.prose) {
@@ -17,7 +19,7 @@ export const repeatedText: FrameRule = {
       if (!first || words.replace(/\P{Script=Han}/gu, '').length < fewest) continue;
       const message = { zh: '这一段与前面的一段完全相同', en: 'this paragraph is the same as one above' };
       const related = [{ span: first.span, message: { zh: '前面的同一段', en: 'the same paragraph above' } }];
-      yield finding('repeated-text', prose.span, message, { related });
+      yield finding(prose.span, message, { related });
     }
   },
-};
+} as const satisfies SkeletonRule;

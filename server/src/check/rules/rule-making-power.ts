@@ -1,31 +1,40 @@
+import { numberIn, type BoundTable, type Cell } from '../../bind/table.ts';
+import type { FormRow } from '../../forms/form.ts';
 import { isZero } from '../../text/decimal.ts';
-import { cellFinding, rowsOf } from './support/cells.ts';
-import type { Rule } from './rule.ts';
+import { cellFinding } from '../model/found.ts';
+import { fillIn } from '../wording/fillIn.ts';
+import type { ReportRule } from './rule.ts';
 
-/** Townships, sub-district offices, counties and the departments of these. */
-const withoutPower = /街道|(?<!城)[乡镇](?:人民)?(?:政府)?$|[乡镇]人民政府|县/;
-/** An office that may report for a government above it. */
-const governmentOffice = /人民政府办公[厅室]$/;
-
-/** 规章 reported by an organ that cannot issue any; often internal 规章制度 were counted. */
-export const ruleMakingPower: Rule = {
+/** An organ counts what it cannot have, as 规章 that it cannot issue; often something else of that name was counted. */
+export const ruleMakingPower = {
   code: 'rule-making-power',
-  *check(report) {
-    const organ = report.organisation;
-    if (!organ || !withoutPower.test(organ) || governmentOffice.test(organ)) return;
-    for (const { row, cell, number } of report.tables.flatMap(({ table }) => rowsOf(table, 'disclosure'))) {
-      if (row.key !== 'rules') continue;
-      const counted = row.block.columns.map((column) => column.key).find((key) => !isZeroOrNone(number(key)));
-      const at = counted && cell(counted);
-      if (!at) continue;
-      yield cellFinding('rule-making-power', at, {
-        zh: `规章由国务院部门和省、设区的市、自治州的人民政府制定，“${organ}”一般没有规章；内部规章制度不计在此`,
-        en: `Rules (规章) are issued by departments of the State Council and governments of provinces, cities with districts and autonomous prefectures; internal regulations do not count`,
-      });
-    }
+  severity: 'information',
+  looksAt: 'report',
+  *check({ organisation, tables }) {
+    if (!organisation) return;
+    for (const { table } of tables)
+      for (const row of table.form.rows) {
+        const at = row.notOf && firstCounted(table, row);
+        if (at && isOneOf(organisation, row.notOf))
+          yield cellFinding(
+            at,
+            fillIn(row.notOf.message, () => ({ zh: organisation, en: organisation })),
+          );
+      }
   },
-};
+} as const satisfies ReportRule;
 
-function isZeroOrNone(value: Parameters<typeof isZero>[0] | undefined): boolean {
-  return value === undefined || isZero(value);
+function isOneOf(organisation: string, { organisations, except }: NonNullable<FormRow['notOf']>): boolean {
+  return (
+    new RegExp(organisations).test(organisation) && !(except !== undefined && new RegExp(except).test(organisation))
+  );
+}
+
+/** The first cell of the row with a number other than 0. */
+function firstCounted({ form, cells }: BoundTable, { key, block }: FormRow): Cell | undefined {
+  const own = block.columns.map((column) => cells[form.slot(key, column.key)?.index ?? -1]);
+  return own.find((cell) => {
+    const value = numberIn(cell);
+    return value !== undefined && !isZero(value);
+  });
 }

@@ -1,28 +1,16 @@
 import type { Wording } from '../../forms/schema.ts';
 import { hasTable } from '../../kinds/kind.ts';
-import { finding } from '../model/finding.ts';
-import { stillWriting } from './support/progress.ts';
+import { finding } from '../model/found.ts';
 import type { Prose, ReportSkeleton, Section } from '../model/report.ts';
+import type { SkeletonRule } from './rule.ts';
+import { stillWriting } from './support/progress.ts';
 import { countUpTo } from '../../text/rising.ts';
-import type { FrameRule } from './rule.ts';
 
-/** What section one must survey by the notice (国办公开办函〔2021〕30号), and the words by which a report is seen to do so. */
-const survey: readonly (readonly [Wording, RegExp])[] = [
-  [{ zh: '主动公开', en: 'disclosure on own initiative' }, /主动公开|公开(?:政府)?信息|发布/],
-  [{ zh: '依申请公开', en: 'disclosure on request' }, /申请/],
-  [{ zh: '政府信息管理', en: 'management of information' }, /管理|规范性文件|公文|保密|审查|清理/],
-  [{ zh: '政府信息公开平台建设', en: 'platforms' }, /平台|网站|公众号|新媒体|专栏|公报/],
-  [{ zh: '监督保障', en: 'supervision and support' }, /监督|考核|考评|评议|培训|责任追究|问责/],
-];
-const appraisal = [
-  { zh: '工作考核、社会评议和责任追究结果情况', en: 'appraisal, public review and accountability' },
-] as const;
-const appraised = /考核|考评|评议|评估|追究|问责/;
-const fee = [{ zh: '收取信息处理费情况', en: 'fees charged for handling requests' }] as const;
-
-/** A section of text does not say what the notice wants in it. */
-export const sectionContent: FrameRule = {
+/** A section of text does not say what it must. */
+export const sectionContent = {
   code: 'section-content',
+  severity: 'information',
+  looksAt: 'skeleton',
   *check(report) {
     const own = proseBySection(report);
     for (const section of report.sections) {
@@ -35,13 +23,14 @@ export const sectionContent: FrameRule = {
       const missing = missingIn(report, section.number, text);
       const zh = `没有写到：${missing.map((item) => item.zh).join('、')}`;
       if (missing.length > 0) yield at(section, zh, `does not mention: ${missing.map((item) => item.en).join(', ')}`);
-      if (section.number === 5 && /^无[。.]?$/.test(text)) yield at(section, '只写了“无”', 'says only 无 (none)');
+      if (expectedOf(report, section.number)?.noneIsTooLittle && /^无[。.]?$/.test(text))
+        yield at(section, '只写了“无”', 'says only 无 (none)');
     }
   },
-};
+} as const satisfies SkeletonRule;
 
 function at(section: Section, zh: string, en: string) {
-  return finding('section-content', section.span, { zh: `“${section.title}”${zh}`, en: `“${section.title}” ${en}` });
+  return finding(section.span, { zh: `“${section.title}”${zh}`, en: `“${section.title}” ${en}` });
 }
 
 /** The running text of each section, in order. */
@@ -56,15 +45,15 @@ function proseBySection({ sections, prose }: ReportSkeleton): ReadonlyMap<Sectio
   return own;
 }
 
-function missingIn(report: ReportSkeleton, number: number, text: string): readonly Wording[] {
-  if (number === 1) {
-    const items = survey.filter(([, words]) => !words.test(text)).map(([item]) => item);
-    return isGovernment(report) && !appraised.test(text) ? [...items, ...appraisal] : items;
-  }
-  return number === 6 && report.edition === '2021' && !/收费|信息处理费|费用/.test(text) ? fee : [];
+function expectedOf({ kind }: ReportSkeleton, number: number) {
+  return kind.textSigns.sections.get(number);
 }
 
-/** A government of a county or above itself, not one of its departments. */
-function isGovernment(report: ReportSkeleton): boolean {
-  return /(?:(?<![乡镇])人民政府|[省市县区州旗])$/.test(report.organisation ?? '');
+/** What the text of the section must speak of in this edition and in the mouth of this organisation, and does not. */
+function missingIn(report: ReportSkeleton, number: number, text: string): Wording[] {
+  const due = (expectedOf(report, number)?.mentions ?? []).filter(
+    ({ edition, organisations }) =>
+      (edition ?? report.edition) === report.edition && (organisations?.test(report.organisation ?? '') ?? true),
+  );
+  return due.filter(({ pattern }) => !pattern.test(text)).map(({ name }) => name);
 }

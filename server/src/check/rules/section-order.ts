@@ -1,9 +1,11 @@
-import { finding } from '../model/finding.ts';
-import type { FrameRule } from './rule.ts';
+import { finding } from '../model/found.ts';
+import type { SkeletonRule } from './rule.ts';
 
-/** A section stands behind one that should follow it (条例第五十条: six parts, in this order). */
-export const sectionOrder: FrameRule = {
+/** A section stands behind one that should follow it. */
+export const sectionOrder = {
   code: 'section-order',
+  severity: 'warning',
+  looksAt: 'skeleton',
   *check(report) {
     const once = report.sections.filter(
       (section, i) => report.sections.findIndex((other) => other.number === section.number) === i,
@@ -16,7 +18,7 @@ export const sectionOrder: FrameRule = {
         en: `“${section.title}” should stand before “${before.title}”`,
       };
       const related = [{ span: before.span, message: { zh: '应在其后', en: 'should come after it' } }];
-      yield finding('section-order', section.span, message, { related });
+      yield finding(section.span, message, { related });
     }
   },
-};
+} as const satisfies SkeletonRule;

@@ -1,11 +1,13 @@
 import { sectionOf } from '../../kinds/kind.ts';
-import { finding, type Repair } from '../model/finding.ts';
+import { finding, type Repair } from '../model/found.ts';
 import type { Span } from '../../text/span.ts';
-import type { FrameRule } from './rule.ts';
+import type { SkeletonRule } from './rule.ts';
 
 /** A section's heading is understood but is not the official one. */
-export const sectionTitle: FrameRule = {
+export const sectionTitle = {
   code: 'section-title',
+  severity: 'information',
+  looksAt: 'skeleton',
   *check(report) {
     for (const section of report.sections) {
       const official = section.official ? undefined : sectionOf(report.kind, section.number)?.title;
@@ -15,10 +17,10 @@ export const sectionTitle: FrameRule = {
         en: `the heading “${section.title}” is not the official “${official}”`,
       };
       const repairs = section.words ? [rename(section.words, official)] : [];
-      yield finding('section-title', section.span, message, { repairs });
+      yield finding(section.span, message, { repairs });
     }
   },
-};
+} as const satisfies SkeletonRule;
 
 function rename(words: Span, official: string): Repair {
   return {

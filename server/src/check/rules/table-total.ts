@@ -1,20 +1,22 @@
 import type { OrdinaryTable } from '../../bind/ordinary.ts';
 import { toText } from '../../text/decimal.ts';
-import { finding, type Finding } from '../model/finding.ts';
-import { failingTotals, type StatedTotal } from './support/ordinaryTotals.ts';
+import { finding, type Found } from '../model/found.ts';
+import { failingTotals, type StatedTotal } from '../judge/ordinaryTotals.ts';
 import { standsWhole } from '../repair/cellEdit.ts';
 import { writeNumeral } from '../repair/figureStyle.ts';
-import type { Rule } from './rule.ts';
+import type { ReportRule } from './rule.ts';
 
 /** A labelled total of an ordinary table is not the sum of its column or row, whichever parts it may mean. */
-export const tableTotal: Rule = {
+export const tableTotal = {
   code: 'table-total',
+  severity: 'warning',
+  looksAt: 'report',
   *check({ ordinary }) {
     for (const table of ordinary) yield* totalsIn(table);
   },
-};
+} as const satisfies ReportRule;
 
-function totalsIn(table: OrdinaryTable): Finding[] {
+function totalsIn(table: OrdinaryTable): Found[] {
   return failingTotals(table).map((failing) => {
     const { label, total, sum, difference, parts } = failing;
     const values = [total.text, toText(sum), toText(difference)] as const;
@@ -23,7 +25,7 @@ function totalsIn(table: OrdinaryTable): Finding[] {
       en: `“${label}” is ${values[0]}, its parts add up to ${values[1]}; difference ${values[2]}`,
     };
     const related = parts.map(({ cell }) => ({ span: cell.span, message: { zh: '计入合计', en: 'a part' } }));
-    return finding('table-total', total.span, message, { related, repairs: [repairOf(failing)] });
+    return finding(total.span, message, { related, repairs: [repairOf(failing)] });
   });
 }
 

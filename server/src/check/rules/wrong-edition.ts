@@ -1,35 +1,40 @@
-import type { BoundTable } from '../../bind/table.ts';
+import type { BoundTable, ReadingProblem } from '../../bind/table.ts';
+import type { Form } from '../../forms/form.ts';
 import { editionOfYear, type ReportKind } from '../../kinds/kind.ts';
 import type { Edition } from '../../forms/schema.ts';
 import { headOf } from './support/cells.ts';
-import { finding, type Finding } from '../model/finding.ts';
+import { finding, type Found } from '../model/found.ts';
 import { placeOf } from './support/passages.ts';
 import type { Report } from '../model/report.ts';
-import type { Rule } from './rule.ts';
-
-const notice = /〔2019〕\s*60\s*号/;
+import type { ReportRule } from './rule.ts';
 
 /**
  * The tables are of another edition than the report's year calls for, or of both editions; said
- * once, at the first such table. Milder: the notice of 2019 is cited above the tables of 2021.
+ * once, at the first such table. Milder: the notice of an edition before is cited above the tables.
  */
-export const wrongEdition: Rule = {
+export const wrongEdition = {
   code: 'wrong-edition',
+  severity: 'warning',
+  looksAt: 'report',
   *check(report) {
     const tables = report.tables.map(({ table }) => table).filter((table) => !table.form.sharedByEditions);
     const due = report.year === undefined ? tables[0]?.form.edition : dueIn(report.kind, report.year);
     const wrong = due && tables.find((table) => table.form.edition !== due);
+    const mixed = tables.flatMap(({ form, problems }) =>
+      problems.filter(({ kind }) => kind === 'other-edition').map((problem) => ({ form, problem })),
+    )[0];
     if (due && wrong) yield ofAnotherEdition(report, wrong, due);
-    else if (tables.some((table) => table.form.edition === '2021')) yield* oldNotice(report);
+    else if (mixed) yield ofTwoEditions(mixed.problem, mixed.form);
+    else yield* oldNotice(report, tables);
   },
-};
+} as const satisfies ReportRule;
 
 /** The edition for reports on that calendar year; undefined before the first one. */
 function dueIn(kind: ReportKind, year: number): Edition | undefined {
   return year < kind.editions[0].from ? undefined : editionOfYear(kind, year);
 }
 
-function ofAnotherEdition(report: Report, table: BoundTable, due: Edition): Finding {
+function ofAnotherEdition(report: Report, table: BoundTable, due: Edition): Found {
   const { edition } = table.form;
   const zh =
     report.year === undefined
@@ -39,18 +44,33 @@ function ofAnotherEdition(report: Report, table: BoundTable, due: Edition): Find
     report.year === undefined
       ? `this table is of the ${edition} edition, the one before of ${due}`
       : `a report on ${report.year} should use the tables of the ${due} edition; this one is of ${edition}`;
-  return finding('wrong-edition', headOf(table), { zh, en });
+  return finding(headOf(table), { zh, en });
 }
 
-function* oldNotice(report: Report): Iterable<Finding> {
-  for (const prose of report.prose) {
-    const match = notice.exec(prose.text);
+/** A block with columns of another edition in a table of this one: figures that have no place in it are left out. */
+function ofTwoEditions({ span, column }: ReadingProblem, { edition }: Form): Found {
+  const { label = '', en = '' } = column ?? {};
+  return finding(span, {
+    zh: `表中混用了两个版本的栏目：“${label}”不是${edition}年版的栏，其下的数字没有对应的位置，未参加核对`,
+    en: `the table mixes two editions: “${en}” is no column of the ${edition} edition, so its figures have no place and are not checked`,
+  });
+}
+
+function* oldNotice({ kind, prose }: Report, tables: readonly BoundTable[]): Iterable<Found> {
+  const latest = kind.editions.findLast(({ name }) => tables.some(({ form }) => form.edition === name));
+  if (!latest?.notice) return;
+  const before = kind.editions.slice(0, kind.editions.indexOf(latest)).flatMap(({ notice }) => notice?.pattern ?? []);
+  if (before.length === 0) return;
+  const old = new RegExp(before.join('|'));
+  for (const paragraph of prose) {
+    const match = old.exec(paragraph.text);
     if (!match) continue;
+    const { name, notice } = latest;
     const message = {
-      zh: '表格是2021年版，依据应为国办公开办函〔2021〕30号',
-      en: 'the tables are of the 2021 edition, which rests on notice 国办公开办函〔2021〕30号',
+      zh: `表格是${name}年版，依据应为${notice.name}`,
+      en: `the tables are of the ${name} edition, which rests on notice ${notice.name}`,
     };
-    yield finding('wrong-edition', placeOf(prose, match.index, match[0].length), message, { severity: 'information' });
+    yield finding(placeOf(paragraph, match.index, match[0].length), message, { severity: 'information' });
     return;
   }
 }

@@ -1,8 +1,7 @@
 import { kinds } from '../../kinds/index.ts';
-import { codes } from '../../check/model/codes.ts';
-import type { Finding } from '../../check/model/finding.ts';
+import { codes } from '../../check/codes.ts';
+import type { Finding } from '../../check/finding.ts';
 import { graded } from '../../features/diagnostics.ts';
-import type { EditionChoice } from '../../forms/schema.ts';
 import { decode, type Decoded } from '../../workspace/decode.ts';
 import { readDraft } from '../../node/readDraft.ts';
 import { reasonOf } from '../../node/reason.ts';
@@ -10,48 +9,15 @@ import { Unreadable } from '../../workspace/unreadable.ts';
 import { Span } from '../../text/span.ts';
 import { analyse, type Analysis } from '../../workspace/analysis.ts';
 import { summarize, summaryLine } from '../../workspace/summary.ts';
-import type { CheckedFile, PrintContext } from '../formats/format.ts';
+import type { CheckedFile } from '../formats/checkedFile.ts';
 import { formatNamed } from '../formats/named.ts';
 import { say } from '../../features/basis/names.ts';
 import { analysisOptions } from '../../workspace/analysisOptions.ts';
 import { fixed } from './fixes.ts';
 import type { Input } from './input.ts';
+import type { Job, Outcome } from './job.ts';
 import { besideNeighbours, dropSummaries, keepSummaries } from './neighbours.ts';
-import { summaryOf, type Summary } from './summary.ts';
-
-/** What is done with every draft. Plain data: it is sent to worker threads. */
-export interface Job {
-  readonly edition: EditionChoice;
-  readonly ordinaryTables: boolean;
-  readonly fix: boolean;
-  readonly fixFigures: boolean;
-  /** The name of the format. */
-  readonly format: string;
-  /** Whether to give summaries of the reports. */
-  readonly summaries: boolean;
-  readonly context: PrintContext;
-}
-
-/** What came of a draft. Plain data: it comes back from worker threads. */
-export interface Outcome {
-  readonly path: string;
-  readonly summary: Summary;
-  /** What the format prints of it. */
-  readonly text: string;
-  /** What to say of it on standard error: why it could not be read, or not be fixed. */
-  readonly note?: string;
-  /** The text before and after its fixes, where these changed anything. */
-  readonly rewritten?: Rewritten;
-  /** A line for each of its reports, where the job asks for them. */
-  readonly summaryLines?: string;
-}
-
-export interface Rewritten {
-  readonly before: string;
-  readonly after: string;
-  /** Whether a byte order mark stands before the text. */
-  readonly marked: boolean;
-}
+import { summaryOf } from '../formats/summary.ts';
 
 /** Reads, checks and prints a draft, and fixes its text where the job says so. Never throws. */
 export function checkInput(input: Input, job: Job): Outcome {

@@ -1,5 +1,5 @@
 import { printable } from '../../text/width.ts';
-import type { Rewritten } from './checkInput.ts';
+import type { Rewritten } from './job.ts';
 
 /** The change as a unified diff, which `patch` and `git apply` take. */
 export async function unifiedDiff(path: string, { before, after }: Rewritten): Promise<string> {

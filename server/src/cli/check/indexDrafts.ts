@@ -6,7 +6,7 @@ import type { ReportSummary } from '../../workspace/summary.ts';
 import type { Input } from './input.ts';
 import type { Neighbour, TitledLinks } from './neighbours.ts';
 import { projectsAbove } from './projects.ts';
-import type { Crew } from './tasks.ts';
+import type { Pool } from './tasks.ts';
 
 /** What is known of all drafts before any is checked. */
 export interface DraftIndex {
@@ -20,13 +20,13 @@ export interface DraftIndex {
  * Looks through all drafts for whose reports they are and on which years. Then each can be checked and
  * printed in its turn, and nothing of it need be kept but the summary others look at.
  *
- * @param crew Who looks through them.
+ * @param pool Who looks through them.
  * @param paths The paths that were given: no `gouji.json` outside them and the current folder counts.
  * @param summaries Reports of drafts that are checked elsewhere.
  */
 export async function indexDrafts(
   all: readonly Input[],
-  crew: Crew,
+  pool: Pool,
   paths: readonly string[],
   summaries: readonly ReportSummary[],
 ): Promise<DraftIndex> {
@@ -37,7 +37,7 @@ export async function indexDrafts(
   for (const { folder, project } of projects) index.declare(folder, project);
   for (const [place, reports] of byPlace(summaries)) if (!places.has(place)) index.put(place, reports);
   const at = inputs.values();
-  for await (const titles of crew.results('identify', all)) {
+  for await (const titles of pool.results('identify', all)) {
     const [place, { path }] = at.next().value as (typeof inputs)[number];
     index.put(
       place,

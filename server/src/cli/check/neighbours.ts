@@ -1,5 +1,5 @@
 import { kinds } from '../../kinds/index.ts';
-import { checkAcross } from '../../check/across/checkAcross.ts';
+import { checkAcross } from '../../check/check.ts';
 import { decode } from '../../workspace/decode.ts';
 import { readDraft } from '../../node/readDraft.ts';
 import { analyse, type Analysis } from '../../workspace/analysis.ts';
@@ -7,7 +7,7 @@ import { lookupOf } from '../../workspace/otherReport.ts';
 import type { Identity, Links } from '../../workspace/reportIndex.ts';
 import { identityOf, summarize, type ReportSummary } from '../../workspace/summary.ts';
 import { analysisOptions } from '../../workspace/analysisOptions.ts';
-import type { Job } from './checkInput.ts';
+import type { Job } from './job.ts';
 
 /** A report that others may look at. Plain data: it is sent to worker threads. */
 export interface Neighbour extends Identity {

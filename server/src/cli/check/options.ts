@@ -1,12 +1,10 @@
-import { disclosureEditions as editions } from '../../kinds/disclosure/names.ts';
 import type { EditionChoice } from '../../forms/schema.ts';
+import { kinds } from '../../kinds/index.ts';
+import { editionNamesOf } from '../../kinds/kind.ts';
 import { formats } from '../formats/index.ts';
+import { failLevels, type FailLevel } from '../formats/summary.ts';
 import { choice, positive, readArguments, UsageError, type Option } from '../usage.ts';
-import { commonOptions } from '../verbs/verb.ts';
-
-/** What makes the exit status 1. */
-const failLevels = ['error', 'warning', 'never'] as const;
-export type FailLevel = (typeof failLevels)[number];
+import { commonOptions } from '../commonOptions.ts';
 
 /** How `gouji check` was called. */
 export interface CheckOptions {
@@ -33,7 +31,7 @@ export interface CheckOptions {
 }
 
 const formatNames = formats.map((format) => format.name);
-const editionNames = ['auto', ...editions] as const;
+const editionNames = ['auto', ...editionNamesOf(kinds)];
 
 /** The options of `gouji check`, in the order of the help. */
 export const checkOptions: readonly Option[] = [

@@ -1,18 +1,18 @@
 import { availableParallelism } from 'node:os';
-import type { Job } from './checkInput.ts';
+import type { Job } from './job.ts';
 import type { Input } from './input.ts';
-import { tasks, type Crew } from './tasks.ts';
+import { tasks, type Pool } from './tasks.ts';
 
 /** So many drafts make a thread worth while: one begins slowly, for its code is compiled for it alone. */
 const worthThread = 2000;
 
-/** A crew of as many threads as `jobs` says or as is fastest; `workerFile` is what worker threads run. */
+/** A pool of as many threads as `jobs` says or as is fastest; `workerFile` is what worker threads run. */
 export async function poolFor(
   drafts: number,
   job: Job,
   jobs: number | undefined,
   workerFile: string | undefined,
-): Promise<Crew> {
+): Promise<Pool> {
   const threads = jobs ?? Math.min(availableParallelism(), Math.floor(drafts / worthThread));
   if (threads <= 1 || !workerFile) return thisThread(job);
   // Loaded only here: most runs need one thread.
@@ -20,7 +20,7 @@ export async function poolFor(
   return new Workers(threads, job, workerFile);
 }
 
-function thisThread(job: Job): Crew {
+function thisThread(job: Job): Pool {
   return {
     *results(task, inputs: Iterable<Input>) {
       for (const input of inputs) yield tasks[task](input, job);

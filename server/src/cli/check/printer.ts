@@ -6,12 +6,12 @@ import type { OutputFormat } from '../formats/format.ts';
 import { formatNamed } from '../formats/named.ts';
 import type { CommandIO } from '../io.ts';
 import { say } from '../../features/basis/names.ts';
-import type { Job, Outcome, Rewritten } from './checkInput.ts';
+import type { Job, Outcome, Rewritten } from './job.ts';
 import { unifiedDiff } from './diff.ts';
 import type { CheckOptions } from './options.ts';
 import { Output } from './output.ts';
 import { Progress } from './progress.ts';
-import { nothingChecked, plus } from './summary.ts';
+import { nothingChecked, plus } from '../formats/summary.ts';
 
 /** Prints outcomes as they come, writes fixed drafts back, and keeps the sums. */
 export class Printer {

@@ -5,7 +5,7 @@ import { FileInPieces } from '../../node/fileInPieces.ts';
 import { reasonOf } from '../../node/reason.ts';
 import type { ReportSummary } from '../../workspace/summary.ts';
 import { UsageError } from '../usage.ts';
-import type { Outcome } from './checkInput.ts';
+import type { Outcome } from './job.ts';
 
 /** Reads the summaries that other runs have written. Throws a `UsageError` that names file, line and key. */
 export async function readSummaries(path: string): Promise<ReportSummary[]> {

@@ -5,8 +5,9 @@ import { analysisOptions } from '../../workspace/analysisOptions.ts';
 import { decode } from '../../workspace/decode.ts';
 import { identify } from '../../workspace/identify.ts';
 import type { Identity } from '../../workspace/reportIndex.ts';
-import { checkInput, type Job, type Outcome } from './checkInput.ts';
+import { checkInput } from './checkInput.ts';
 import type { Input } from './input.ts';
+import type { Job, Outcome } from './job.ts';
 
 /** What comes of a draft, by what is done with it. Plain data: it comes back from worker threads. */
 export interface Results {
@@ -18,7 +19,7 @@ export interface Results {
 export type TaskName = keyof Results;
 
 /** Those who do the same with many drafts, in one thread or several. */
-export interface Crew {
+export interface Pool {
   /** What comes of the drafts, in their order. */
   results<Name extends TaskName>(
     task: Name,

@@ -1,7 +1,7 @@
 /** What a worker thread runs: it answers every batch of drafts with what comes of them. */
 import { parentPort, workerData } from 'node:worker_threads';
 import { keepHeapSmall } from '../../node/heap.ts';
-import type { Job } from './checkInput.ts';
+import type { Job } from './job.ts';
 import { tasks } from './tasks.ts';
 import type { Batch } from './workers.ts';
 

@@ -1,13 +1,13 @@
 import { Worker } from 'node:worker_threads';
-import type { Job } from './checkInput.ts';
+import type { Job } from './job.ts';
 import type { Input } from './input.ts';
-import type { Crew, Results, TaskName } from './tasks.ts';
+import type { Pool, Results, TaskName } from './tasks.ts';
 
 /** Drafts sent to a worker at once: enough that messages cost little beside the checking. */
 const batchSize = 32;
 
 /** Worker threads that run `file`. */
-export class Workers implements Crew {
+export class Workers implements Pool {
   readonly #workers: readonly OneWorker[];
 
   constructor(count: number, job: Job, file: string) {

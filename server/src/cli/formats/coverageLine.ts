@@ -1,6 +1,6 @@
-import { coverageOf } from '../../check/judge/coverage.ts';
+import { coverageOf } from '../../check/coverage.ts';
 import { rowName } from '../../check/wording/name.ts';
-import type { CheckedReport } from '../../check/model/report.ts';
+import type { CheckedReport } from '../../check/finding.ts';
 import { say } from '../../features/basis/names.ts';
 import type { Language, Wording } from '../../forms/schema.ts';
 

@@ -1,7 +1,7 @@
 import { reportsJson } from '../../features/json/buildReportJson.ts';
 import type { ReportJson } from '../../features/json/reportJson.ts';
 import type { Language } from '../../forms/schema.ts';
-import type { CheckedFile } from './format.ts';
+import type { CheckedFile } from './checkedFile.ts';
 
 /** One element of `files` in the JSON. A file with several reports has one for each. */
 export type FileElement =

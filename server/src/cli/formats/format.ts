@@ -1,21 +1,6 @@
-import type { Finding } from '../../check/model/finding.ts';
 import type { Language } from '../../forms/schema.ts';
-import type { Analysis } from '../../workspace/analysis.ts';
-import type { FailLevel } from '../check/options.ts';
-import type { Summary } from '../check/summary.ts';
-
-/** A draft with a report in it, or several. */
-export interface CheckedReportFile {
-  readonly path: string;
-  readonly kind: 'report';
-  readonly analysis: Analysis;
-}
-
-/** A draft after checking. */
-export type CheckedFile =
-  | CheckedReportFile
-  | { readonly path: string; readonly kind: 'skipped' }
-  | { readonly path: string; readonly kind: 'unreadable'; readonly reason: string };
+import type { CheckedFile } from './checkedFile.ts';
+import type { FailLevel, Summary } from './summary.ts';
 
 /** What printing depends on besides the file. Plain data: it is sent to worker threads. */
 export interface PrintContext {
@@ -41,9 +26,4 @@ export interface OutputFormat {
   file(file: CheckedFile, context: PrintContext): string;
   /** What stands behind the last file. */
   end(summary: Summary, context: PrintContext): string;
-}
-
-/** The findings of all reports in the draft, in order of place. */
-export function findingsIn(analysis: Analysis): Finding[] {
-  return analysis.reports.flatMap((report) => report.findings);
 }

@@ -1,8 +1,9 @@
-import type { Severity } from '../../check/model/codes.ts';
-import type { Finding } from '../../check/model/finding.ts';
+import type { Severity } from '../../check/model/severity.ts';
+import type { Finding } from '../../check/finding.ts';
 import type { Lines } from '../../text/lines.ts';
 import { say } from '../../features/basis/names.ts';
-import { findingsIn, type OutputFormat, type PrintContext } from './format.ts';
+import { findingsIn } from './checkedFile.ts';
+import type { OutputFormat, PrintContext } from './format.ts';
 
 const command = {
   error: 'error',

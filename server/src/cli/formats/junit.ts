@@ -1,8 +1,9 @@
-import type { Finding } from '../../check/model/finding.ts';
+import type { Finding } from '../../check/finding.ts';
 import type { Lines } from '../../text/lines.ts';
-import { fails } from '../check/summary.ts';
+import { fails } from './summary.ts';
 import { say } from '../../features/basis/names.ts';
-import { findingsIn, type CheckedFile, type OutputFormat, type PrintContext } from './format.ts';
+import { findingsIn, type CheckedFile } from './checkedFile.ts';
+import type { OutputFormat, PrintContext } from './format.ts';
 
 /**
  * JUnit XML, which test runners and build servers show: a suite for each file, a case for each finding.

@@ -2,13 +2,16 @@ import { isAbsolute, sep } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Fix, Location, Message, Region, ReportingConfiguration, Result, Tool } from 'sarif';
 import { version } from '../../../../package.json';
-import { codes, type Severity } from '../../check/model/codes.ts';
-import type { Finding, Repair } from '../../check/model/finding.ts';
+import { codes } from '../../check/codes.ts';
+import type { Severity } from '../../check/model/severity.ts';
+import type { Finding } from '../../check/finding.ts';
+import type { Repair } from '../../check/model/found.ts';
 import type { Language, Wording } from '../../forms/schema.ts';
 import type { Lines, Position } from '../../text/lines.ts';
 import type { Range } from '../../text/span.ts';
 import { say } from '../../features/basis/names.ts';
-import { findingsIn, type CheckedFile, type OutputFormat } from './format.ts';
+import { findingsIn, type CheckedFile } from './checkedFile.ts';
+import type { OutputFormat } from './format.ts';
 
 const level = {
   error: 'error',

@@ -1,15 +1,16 @@
 import { styleText } from 'node:util';
-import type { Severity } from '../../check/model/codes.ts';
-import type { Finding } from '../../check/model/finding.ts';
+import type { Severity } from '../../check/model/severity.ts';
+import type { Finding } from '../../check/finding.ts';
 import { tableAsRead } from '../../features/preview/tableAsRead.ts';
 import { printable } from '../../text/width.ts';
 import type { Lines } from '../../text/lines.ts';
-import type { Summary } from '../check/summary.ts';
+import type { Summary } from './summary.ts';
 import { say } from '../../features/basis/names.ts';
 import { coverageLine } from './coverageLine.ts';
 import { emptyLine } from './emptyLine.ts';
 import { excerptOf } from './excerpt.ts';
-import { findingsIn, type CheckedReportFile, type OutputFormat, type PrintContext } from './format.ts';
+import { findingsIn, type CheckedReportFile } from './checkedFile.ts';
+import type { OutputFormat, PrintContext } from './format.ts';
 
 type Style = Parameters<typeof styleText>[0];
 

@@ -3,12 +3,12 @@ import { say } from '../../features/basis/names.ts';
 import { keepHeapSmall } from '../../node/heap.ts';
 import { HeldSignals } from '../../node/signals.ts';
 import { printable } from '../../text/width.ts';
-import type { Job } from '../check/checkInput.ts';
+import type { Job } from '../check/job.ts';
 import { poolFor } from '../check/pool.ts';
 import { inputFrom, inputsUnder, isOneDraft } from '../check/input.ts';
 import { checkOptions, readCheckOptions, type CheckOptions } from '../check/options.ts';
 import { Printer } from '../check/printer.ts';
-import { exitStatus } from '../check/summary.ts';
+import { exitStatus } from '../formats/summary.ts';
 import { readSummaries, writingSummaries } from '../check/summaryFiles.ts';
 import { indexDrafts } from '../check/indexDrafts.ts';
 import type { CommandIO } from '../io.ts';
@@ -27,11 +27,11 @@ export const check: Verb = {
     const stdin = options.paths.includes('-') ? await inputFrom(io.stdin, options.stdinFilename) : undefined;
     const elsewhere = options.summariesIn === undefined ? [] : await readSummaries(options.summariesIn);
     const all = Array.from(inputsUnder(options.paths, stdin));
-    const crew = await poolFor(all.length, job, options.jobs, io.workerFile);
+    const pool = await poolFor(all.length, job, options.jobs, io.workerFile);
     try {
-      const { inputs, problems } = await indexDrafts(all, crew, options.paths, elsewhere);
+      const { inputs, problems } = await indexDrafts(all, pool, options.paths, elsewhere);
       for (const problem of problems) await io.stderr.write(`gouji: ${printable(say(problem, language))}\n`);
-      const checked = crew.results('check', inputs);
+      const checked = pool.results('check', inputs);
       const outcomes = options.summariesOut === undefined ? checked : writingSummaries(checked, options.summariesOut);
       const signals = options.fix === 'write' ? new HeldSignals() : undefined;
       const printer = new Printer(options, job, io);
@@ -39,7 +39,7 @@ export const check: Verb = {
       signals?.release();
       return printer.couldNotWrite || problems.length > 0 ? 2 : exitStatus(printer.summary, options.failOn);
     } finally {
-      await crew.end();
+      await pool.end();
     }
   },
 };

@@ -1,7 +1,8 @@
-import { codes } from '../../check/model/codes.ts';
+import { codes } from '../../check/codes.ts';
 import type { Language } from '../../forms/schema.ts';
 import { readArguments, UsageError } from '../usage.ts';
-import { commonOptions, type Verb } from './verb.ts';
+import { commonOptions } from '../commonOptions.ts';
+import type { Verb } from './verb.ts';
 
 /** Prints the page of a code, or the list of all codes. */
 export const explain: Verb = {

@@ -1,8 +1,8 @@
 import { kinds } from '../../kinds/index.ts';
 import { writeFileSync } from 'node:fs';
-import type { CheckedReport } from '../../check/model/report.ts';
+import type { CheckedReport } from '../../check/finding.ts';
 import { say } from '../../features/basis/names.ts';
-import { nextDraft } from '../../features/nextDraft.ts';
+import { latestReport, nextDraft } from '../../features/nextDraft.ts';
 import { decode } from '../../workspace/decode.ts';
 import { readDraft } from '../../node/readDraft.ts';
 import { reasonOf } from '../../node/reason.ts';
@@ -11,7 +11,8 @@ import { analyse } from '../../workspace/analysis.ts';
 import { yearInPath } from '../../workspace/paths.ts';
 import { analysisOptions } from '../../workspace/analysisOptions.ts';
 import { positive, readArguments, UsageError, type Option } from '../usage.ts';
-import { commonOptions, type Verb } from './verb.ts';
+import { commonOptions } from '../commonOptions.ts';
+import type { Verb } from './verb.ts';
 
 const options: readonly Option[] = [
   { name: 'from', value: 'LAST', help: { zh: '上年的报告', en: "last year's report" } },
@@ -47,8 +48,7 @@ export const newReport: Verb = {
 /** The report in the file; of several the latest. */
 function lastReportIn(path: string): CheckedReport {
   const { text } = attempt(path, () => decode(readDraft(path)));
-  const { reports } = analyse(text, analysisOptions(path, kinds, 'auto'));
-  const [last] = reports.toSorted((one, other) => (other.year ?? 0) - (one.year ?? 0));
+  const last = latestReport(analyse(text, analysisOptions(path, kinds, 'auto')));
   if (!last) throw new UsageError({ zh: `${path}: 不是报告`, en: `${path}: not a report` });
   return last;
 }

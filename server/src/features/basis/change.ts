@@ -1,4 +1,4 @@
-import type { Edit } from '../../check/model/finding.ts';
+import type { Edit } from '../../check/model/found.ts';
 import type { Range } from '../../text/span.ts';
 
 /** Text to put in place of a stretch of the document. */

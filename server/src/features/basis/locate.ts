@@ -1,5 +1,6 @@
 import type { BoundTable, Cell, ColumnLabel, RowLabel } from '../../bind/table.ts';
-import type { CheckedReport, JudgedTable } from '../../check/model/report.ts';
+import type { CheckedReport } from '../../check/finding.ts';
+import type { JudgedTable } from '../../check/model/report.ts';
 import { touches, type Range } from '../../text/span.ts';
 import type { Analysis } from '../../workspace/analysis.ts';
 

@@ -3,7 +3,7 @@ import type { FormRow } from '../../forms/form.ts';
 import type { Range } from '../../text/span.ts';
 
 /** A row of the form as it stands in a table: from its label, if it has one, to its last figure. */
-export interface TableRow {
+export interface PlacedRow {
   readonly row: FormRow;
   /** The label; the first figure where there is none. */
   readonly label: Range;
@@ -14,12 +14,12 @@ export interface TableRow {
 /** Rows that stand under one group label of the form. */
 export interface RowGroup {
   readonly name: string;
-  readonly members: readonly (TableRow | RowGroup)[];
+  readonly members: readonly (PlacedRow | RowGroup)[];
   readonly range: Range;
 }
 
 /** The rows of the form that stand in the table, in the order of the form. */
-export function rowsOf(table: BoundTable): TableRow[] {
+export function placedRows(table: BoundTable): PlacedRow[] {
   return table.form.rows.flatMap((row) => {
     const label = table.rowLabels.find((candidate) => candidate.row === row)?.span;
     const cells = table.cells.filter((cell) => cell?.slot.row === row) as Cell[];
@@ -30,7 +30,7 @@ export function rowsOf(table: BoundTable): TableRow[] {
 }
 
 /** The rows under the group labels they have in the form, from the given depth of labels on. */
-export function groupRows(rows: readonly TableRow[], depth = 0): (TableRow | RowGroup)[] {
+export function groupRows(rows: readonly PlacedRow[], depth = 0): (PlacedRow | RowGroup)[] {
   const [first, ...others] = rows;
   if (!first) return [];
   const name = groupName(first, depth);
@@ -41,7 +41,7 @@ export function groupRows(rows: readonly TableRow[], depth = 0): (TableRow | Row
   return [group, ...groupRows(rows.slice(own.length), depth)];
 }
 
-function groupName({ row }: TableRow, depth: number): string | undefined {
+function groupName({ row }: PlacedRow, depth: number): string | undefined {
   return depth < row.path.length - 1 ? row.path[depth] : undefined;
 }
 

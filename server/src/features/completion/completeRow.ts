@@ -3,7 +3,7 @@ import type { FormRow } from '../../forms/form.ts';
 import type { BoundTable } from '../../bind/table.ts';
 import type { Analysis } from '../../workspace/analysis.ts';
 import type { Completion } from './completion.ts';
-import { rowsOf } from '../basis/rows.ts';
+import { placedRows } from '../basis/rows.ts';
 import { drawRow, shapeBelow, type RowShape } from '../basis/rowShape.ts';
 import { reportAt } from '../basis/locate.ts';
 import { within } from '../../text/span.ts';
@@ -15,7 +15,7 @@ export function completeRow(analysis: Analysis, typing: Typing): Completion[] {
   if (!/^[\s|]*[^\s|]*$/.test(before) || after.trim() !== '') return [];
   const table = tableAround(analysis, line.start, offset);
   if (!table) return [];
-  const standing = rowsOf(table).filter(({ range }) => !within(range, line)); // what the line holds may become another row
+  const standing = placedRows(table).filter(({ range }) => !within(range, line)); // what the line holds may become another row
   const above = standing.findLast(({ range }) => range.start < line.start)?.row;
   const below = standing.find(({ range }) => range.start >= line.start)?.row;
   const order = (row: FormRow | undefined, otherwise: number) => (row ? table.form.rows.indexOf(row) : otherwise);

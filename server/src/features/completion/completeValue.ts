@@ -3,7 +3,7 @@ import type { JudgedTable } from '../../check/model/report.ts';
 import { toText } from '../../text/decimal.ts';
 import type { Analysis } from '../../workspace/analysis.ts';
 import type { Completion, CompletionOptions } from './completion.ts';
-import { lastBlank, settlingValue } from '../hover/equation.ts';
+import { lastBlank, settlingValue } from '../basis/equation.ts';
 import { figureAt } from '../basis/locate.ts';
 import { say } from '../basis/names.ts';
 import { slotsOf } from '../basis/relations.ts';

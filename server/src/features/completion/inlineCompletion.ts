@@ -1,5 +1,6 @@
 import type { Analysis } from '../../workspace/analysis.ts';
-import { completionsAt, type Completion, type CompletionOptions } from './completion.ts';
+import { completionsAt } from './completionsAt.ts';
+import type { Completion, CompletionOptions } from './completion.ts';
 
 /** What is so likely that it may show unasked behind the cursor: the forced value of a blank cell, or the next row. */
 export function inlineCompletionAt(

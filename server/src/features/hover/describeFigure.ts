@@ -1,12 +1,12 @@
 import type { Cell } from '../../bind/table.ts';
-import type { Finding } from '../../check/model/finding.ts';
+import type { Finding } from '../../check/finding.ts';
 import type { Verdict } from '../../check/judge/judge.ts';
 import { cellName } from '../../check/wording/name.ts';
 import type { JudgedTable } from '../../check/model/report.ts';
 import type { Language, Wording } from '../../forms/schema.ts';
 import { isNegative, negate, toText } from '../../text/decimal.ts';
 import { touches } from '../../text/span.ts';
-import { lastBlank, settlingValue, sideText, type SeenRelation } from './equation.ts';
+import { lastBlank, settlingValue, sideText, type SeenRelation } from '../basis/equation.ts';
 import { escapeMarkdown, lines, paragraphs } from '../basis/markdown.ts';
 import { say, termWords, valueText, verdictWord } from '../basis/names.ts';
 

@@ -1,5 +1,5 @@
-import { statedTotals, type Part, type StatedTotal } from '../../check/rules/support/ordinaryTotals.ts';
-import type { CheckedReport } from '../../check/model/report.ts';
+import { statedTotals, type SummedPart, type StatedTotal } from '../../check/judge/ordinaryTotals.ts';
+import type { CheckedReport } from '../../check/finding.ts';
 import type { Language } from '../../forms/schema.ts';
 import { readFigure } from '../../syntax/figure.ts';
 import { isNegative, isZero, negate, toText } from '../../text/decimal.ts';
@@ -45,7 +45,7 @@ function describeSum({ verdict, label, figure, parts, sum, difference }: StatedT
 /** From how many on parts that are 0 are counted instead of listed. */
 const many = 2;
 
-function termsText(parts: readonly Part[], language: Language): string {
+function termsText(parts: readonly SummedPart[], language: Language): string {
   const zeros = parts.filter(isZeroPart);
   const listed = zeros.length < many ? parts : parts.filter((part) => !isZeroPart(part));
   const blank = say({ zh: '空白', en: 'blank' }, language);
@@ -55,7 +55,7 @@ function termsText(parts: readonly Part[], language: Language): string {
   return [...terms, ...(length < many ? [] : [others])].join(' + ');
 }
 
-function isZeroPart({ cell }: Part): boolean {
+function isZeroPart({ cell }: SummedPart): boolean {
   const figure = readFigure(cell.text);
   return figure?.state === 'number' && isZero(figure.value);
 }

@@ -1,6 +1,6 @@
 import type { BoundTable, Cell } from '../../bind/table.ts';
 import { reportName } from '../../check/wording/reportName.ts';
-import type { CheckedReport } from '../../check/model/report.ts';
+import type { CheckedReport } from '../../check/finding.ts';
 import type { Language } from '../../forms/schema.ts';
 import { toText } from '../../text/decimal.ts';
 import { escapeMarkdown } from '../basis/markdown.ts';
@@ -17,11 +17,10 @@ export function describeLastYear(
   language: Language,
 ): string {
   const previous = report.beside?.previous;
-  // The editions count different things in section two.
-  if (!previous || (form.name === 'disclosure' && previous.editionOf(form.name) !== form.edition)) return '';
+  if (!previous || !(form.comparable || previous.editionOf(form.name) === form.edition)) return '';
   const { zh, en } = reportName(previous);
   const figure = (row: string) => previous.figure(form.name, row, slot.column.key);
-  const [same, carriedOut] = [figure(slot.row.key), form.name === 'requests' && slot.row.key === '2' && figure('4')];
+  const [same, carriedOut] = [figure(slot.row.key), form.carry?.in === slot.row.key && figure(form.carry.out)];
   const parts = [
     ...(same ? [{ zh: `同一格 ${toText(same.value)}`, en: `${toText(same.value)} in the same place` }] : []),
     ...(carriedOut

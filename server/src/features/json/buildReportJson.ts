@@ -1,10 +1,12 @@
 import type { OrdinaryTable } from '../../bind/ordinary.ts';
 import { numberIn, type BoundTable, type Cell } from '../../bind/table.ts';
-import { coverageOf } from '../../check/judge/coverage.ts';
-import type { CellChange, Finding, Repair } from '../../check/model/finding.ts';
+import { coverageOf } from '../../check/coverage.ts';
+import type { CellChange, Repair } from '../../check/model/found.ts';
+import type { Finding } from '../../check/finding.ts';
 import type { Judgement } from '../../check/judge/judge.ts';
 import { mentionsOf } from '../../check/model/narrative.ts';
-import type { CheckedReport, JudgedTable } from '../../check/model/report.ts';
+import type { CheckedReport } from '../../check/finding.ts';
+import type { JudgedTable } from '../../check/model/report.ts';
 import type { Language, Wording } from '../../forms/schema.ts';
 import { toText } from '../../text/decimal.ts';
 import type { FormCell } from '../../narrative/tableLookup.ts';
@@ -44,10 +46,11 @@ class ElementBuilder {
   ) {}
 
   report(report: CheckedReport): ReportJson {
-    const { edition, year, organisation, sections, tables, ordinary, findings } = report;
+    const { kind, edition, year, organisation, sections, tables, ordinary, findings } = report;
     return {
       path: this.path,
       kind: 'report',
+      report: kind.name,
       edition: edition ?? null,
       year: year ?? null,
       organisation: organisation ?? null,

@@ -3,9 +3,10 @@
  * gives to programs. These rely on every name here: add, never change. Ranges count lines and UTF-16
  * code units from zero, as in the Language Server Protocol.
  */
-import type { NotationName } from '../../syntax/notation.ts';
-import type { Code, Severity } from '../../check/model/codes.ts';
-import type { Slip } from '../../check/model/finding.ts';
+import type { NotationName } from '../../syntax/row.ts';
+import type { Code } from '../../check/codes.ts';
+import type { Severity } from '../../check/model/severity.ts';
+import type { Slip } from '../../check/model/found.ts';
 import type { Edition, FormName } from '../../forms/schema.ts';
 import type { Position } from '../../text/lines.ts';
 
@@ -18,6 +19,8 @@ export interface RangeJson {
 export interface ReportJson {
   readonly path: string;
   readonly kind: 'report';
+  /** What it is a report of, by the name of its kind. */
+  readonly report: string;
   readonly edition: Edition | null;
   readonly year: number | null;
   readonly organisation: string | null;
@@ -29,7 +32,7 @@ export interface ReportJson {
 }
 
 export interface SectionJson {
-  /** The statutory number, 1 to 6. */
+  /** The number that the form gives it. */
   readonly number: number;
   readonly title: string;
   readonly range: RangeJson;

@@ -2,13 +2,13 @@ import type { Range } from '../../text/span.ts';
 import type { Analysis } from '../../workspace/analysis.ts';
 
 /** An address in the text. */
-export interface Link {
+export interface TextLink {
   readonly range: Range;
   readonly target: string;
 }
 
 /** The title of each report, leading to the report on the year before where that is known; `previous` is by report. */
-export function yearLinks({ reports }: Analysis, previous: readonly (string | undefined)[]): Link[] {
+export function yearLinks({ reports }: Analysis, previous: readonly (string | undefined)[]): TextLink[] {
   return reports.flatMap(({ title }, nth) => {
     const target = previous[nth];
     return title && target !== undefined ? [{ range: title.span, target }] : [];
@@ -16,7 +16,7 @@ export function yearLinks({ reports }: Analysis, previous: readonly (string | un
 }
 
 /** The web addresses in the running text of the reports. */
-export function webLinks(analysis: Analysis): Link[] {
+export function webLinks(analysis: Analysis): TextLink[] {
   return analysis.reports.flatMap(({ prose }) =>
     prose.flatMap(({ span }) =>
       [...analysis.text.slice(span.start, span.end).matchAll(/https?:\/\/[\w\-.~:/?#@!$&*+,;=%]*[\w/]/g)].map(

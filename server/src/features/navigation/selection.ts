@@ -1,7 +1,7 @@
 import { touches, within, type Range } from '../../text/span.ts';
 import type { Analysis } from '../../workspace/analysis.ts';
 import { figureAt, labelAt, reportAt, tableAt } from '../basis/locate.ts';
-import { groupRows, rowsOf, type RowGroup, type TableRow } from '../basis/rows.ts';
+import { groupRows, placedRows, type RowGroup, type PlacedRow } from '../basis/rows.ts';
 
 /** What a growing selection takes in, innermost first: figure or label, row, groups, table, section, report, all. */
 export function selectionRanges(analysis: Analysis, offset: number): Range[] {
@@ -9,7 +9,7 @@ export function selectionRanges(analysis: Analysis, offset: number): Range[] {
   const table = tableAt(analysis, offset)?.table;
   const around: (Range | undefined)[] = [
     (figureAt(analysis, offset)?.cell ?? labelAt(analysis, offset)?.label)?.span,
-    ...(table ? partsAt(groupRows(rowsOf(table)), offset).reverse() : []),
+    ...(table ? partsAt(groupRows(placedRows(table)), offset).reverse() : []),
     table?.span,
     report?.sections.find((section) => touches(section.range, offset))?.range,
     report?.range,
@@ -19,7 +19,7 @@ export function selectionRanges(analysis: Analysis, offset: number): Range[] {
 }
 
 /** The groups and the row at the offset, outermost first. */
-function partsAt(parts: readonly (TableRow | RowGroup)[], offset: number): Range[] {
+function partsAt(parts: readonly (PlacedRow | RowGroup)[], offset: number): Range[] {
   const part = parts.find(({ range }) => touches(range, offset));
   if (!part) return [];
   return [part.range, ...('row' in part ? [] : partsAt(part.members, offset))];

@@ -1,11 +1,12 @@
 import type { BoundTable } from '../../bind/table.ts';
 import type { Judgement } from '../../check/judge/judge.ts';
-import type { CheckedReport, JudgedTable, Section } from '../../check/model/report.ts';
+import type { CheckedReport } from '../../check/finding.ts';
+import type { JudgedTable, Section } from '../../check/model/report.ts';
 import type { Language } from '../../forms/schema.ts';
 import { within, type Range } from '../../text/span.ts';
 import type { Analysis } from '../../workspace/analysis.ts';
 import { say, valueText, verdictCount, verdictWord } from '../basis/names.ts';
-import { groupRows, rowsOf, type RowGroup, type TableRow } from '../basis/rows.ts';
+import { groupRows, placedRows, type RowGroup, type PlacedRow } from '../basis/rows.ts';
 
 /** An entry of the outline. Children lie inside their parent; `at` lies inside `range`. */
 export interface OutlineEntry {
@@ -18,7 +19,7 @@ export interface OutlineEntry {
 }
 
 /** The outline: reports with their sections, tables, groups, and rows with their totals. */
-export function outline(analysis: Analysis, language: Language): OutlineEntry[] {
+export function documentOutline(analysis: Analysis, language: Language): OutlineEntry[] {
   return analysis.reports.flatMap((report) => {
     const children = reportParts(report, language);
     if (!report.title) return children;
@@ -54,7 +55,7 @@ function tableEntry({ table, judgements }: JudgedTable, language: Language): Out
     at: table.span.before,
     children: unlabelled
       ? totalEntries(table, judgements, language)
-      : groupRows(rowsOf(table)).map((part) => partEntry(part, judgements, language)),
+      : groupRows(placedRows(table)).map((part) => partEntry(part, judgements, language)),
   };
 }
 
@@ -69,7 +70,7 @@ function totalEntries(table: BoundTable, judgements: readonly Judgement[], langu
   });
 }
 
-function partEntry(part: TableRow | RowGroup, judgements: readonly Judgement[], language: Language): OutlineEntry {
+function partEntry(part: PlacedRow | RowGroup, judgements: readonly Judgement[], language: Language): OutlineEntry {
   if ('row' in part) return rowEntry(part, judgements, language);
   const { name, members, range } = part;
   const at = { start: range.start, end: range.start };
@@ -79,7 +80,7 @@ function partEntry(part: TableRow | RowGroup, judgements: readonly Judgement[], 
 
 /** A row with its last figure, which is its total where it has one, and whether a sum stated in it fails. */
 function rowEntry(
-  { row, label, cells, range }: TableRow,
+  { row, label, cells, range }: PlacedRow,
   judgements: readonly Judgement[],
   language: Language,
 ): OutlineEntry {

@@ -1,7 +1,7 @@
 import type { Language } from '../../forms/schema.ts';
 import type { Analysis } from '../../workspace/analysis.ts';
 import { initials } from '../basis/pinyin.ts';
-import { outline, type OutlineEntry } from './symbols.ts';
+import { documentOutline, type OutlineEntry } from './symbols.ts';
 
 /** An entry of a document's outline that answers a query, with what it stands in. */
 export interface FoundSymbol {
@@ -17,5 +17,5 @@ export function findSymbols(analysis: Analysis, query: string, language: Languag
     const inside = entry.children.flatMap((child) => search(child, entry.name));
     return found ? [{ entry, container }, ...inside] : inside;
   };
-  return outline(analysis, language).flatMap((entry) => search(entry, ''));
+  return documentOutline(analysis, language).flatMap((entry) => search(entry, ''));
 }

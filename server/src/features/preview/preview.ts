@@ -1,9 +1,10 @@
 import type { Cell } from '../../bind/table.ts';
-import type { Code } from '../../check/model/codes.ts';
-import type { Finding } from '../../check/model/finding.ts';
+import type { Code } from '../../check/codes.ts';
+import type { Finding } from '../../check/finding.ts';
 import { cellName, relationName } from '../../check/wording/name.ts';
 import type { OtherReport } from '../../check/model/lookup.ts';
-import type { CheckedReport, JudgedTable } from '../../check/model/report.ts';
+import type { CheckedReport } from '../../check/finding.ts';
+import type { JudgedTable } from '../../check/model/report.ts';
 import { layoutOf, type LayoutCell } from '../../forms/layout.ts';
 import type { Language } from '../../forms/schema.ts';
 import { isNegative, negate, toText } from '../../text/decimal.ts';
@@ -12,7 +13,7 @@ import { say, valueText } from '../basis/names.ts';
 import { slotsOf } from '../basis/relations.ts';
 import { standingRows } from '../basis/standingRows.ts';
 import { flowOf, type Flow } from './flow.ts';
-import { trendOf, type YearFigures } from './trend.ts';
+import { trendOf, type Trend } from './trend.ts';
 
 /** A figure in its place of the form. */
 export interface PreviewFigure<R> {
@@ -51,14 +52,14 @@ export interface PreviewTable<R> {
   /** What is wrong with the table itself, as a row that lacks. */
   readonly problems: readonly PreviewProblem<R>[];
   readonly flow: Flow | undefined;
+  /** Undefined where only this report is known. */
+  readonly trend: Trend | undefined;
 }
 
 /** A report as a picture: what a page needs to draw it and nothing else. */
 export interface Preview<R> {
   readonly title: string;
   readonly tables: readonly PreviewTable<R>[];
-  /** The course over the years, oldest first; empty where only this report is known. */
-  readonly years: readonly YearFigures[];
 }
 
 /** How what is said of a report is put into words and places. */
@@ -85,12 +86,19 @@ export function previewOf<R>(report: CheckedReport, before: readonly OtherReport
   const findings = report.findings.filter(({ severity }) => severity === 'error' || severity === 'warning');
   return {
     title: report.title?.text ?? '',
-    tables: report.tables.map((judged) => tableOf(judged, findings, telling)),
-    years: trendOf(report, before),
+    tables: report.tables.map((judged) => ({
+      ...tableOf(judged, findings, telling),
+      flow: flowOf(judged.table, telling.language),
+      trend: trendOf(judged.table, report.year, before, telling.language),
+    })),
   };
 }
 
-function tableOf<R>(judged: JudgedTable, findings: readonly Finding[], telling: Telling<R>): PreviewTable<R> {
+function tableOf<R>(
+  judged: JudgedTable,
+  findings: readonly Finding[],
+  telling: Telling<R>,
+): Omit<PreviewTable<R>, 'flow' | 'trend'> {
   const { form, span } = judged.table;
   const ofFigures = findings.filter(({ code }) => !ofStructure.has(code));
   const ofTable = findings.filter((found) => ofStructure.has(found.code) && within(found.span, span));
@@ -104,7 +112,6 @@ function tableOf<R>(judged: JudgedTable, findings: readonly Finding[], telling: 
       reason: say(found.message, telling.language),
       range: telling.toRange(found.span),
     })),
-    flow: flowOf(judged.table),
   };
 }
 

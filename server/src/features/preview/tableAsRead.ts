@@ -3,6 +3,7 @@ import type { FormBlock, FormColumn, FormRow } from '../../forms/form.ts';
 import type { Language, Wording } from '../../forms/schema.ts';
 import { toText } from '../../text/decimal.ts';
 import { padEnd, padStart, printable, widthOf, wrap } from '../../text/width.ts';
+import type { Analysis } from '../../workspace/analysis.ts';
 import { say } from '../basis/names.ts';
 import { standingRows } from '../basis/standingRows.ts';
 
@@ -19,6 +20,18 @@ export interface DrawnFigure {
 export interface DrawnTable {
   readonly lines: readonly string[];
   readonly figures: readonly DrawnFigure[];
+}
+
+/** Draws all tables of the document one below the other, each followed by a blank line. */
+export function drawTables(analysis: Analysis, language: Language): DrawnTable {
+  const lines: string[] = [];
+  const figures: DrawnFigure[] = [];
+  for (const { table } of analysis.reports.flatMap((report) => report.tables)) {
+    const drawn = tableAsRead(table, language);
+    figures.push(...drawn.figures.map((figure) => ({ ...figure, line: lines.length + figure.line })));
+    lines.push(...drawn.lines, '');
+  }
+  return { lines, figures };
 }
 
 /**

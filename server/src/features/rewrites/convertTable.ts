@@ -2,12 +2,12 @@ import type { BoundTable } from '../../bind/table.ts';
 import { standsWhole } from '../../check/repair/cellEdit.ts';
 import { formOf, latestEdition, type ReportKind } from '../../kinds/kind.ts';
 import { printedRows } from '../../forms/layout.ts';
-import type { Slot } from '../../forms/form.ts';
+import type { Form, Slot } from '../../forms/form.ts';
 import type { Wording } from '../../forms/schema.ts';
 import type { Range } from '../../text/span.ts';
 import type { Analysis } from '../../workspace/analysis.ts';
 import type { Rewrite } from './rewrite.ts';
-import { rowsOf } from '../basis/rows.ts';
+import { placedRows } from '../basis/rows.ts';
 import { writeTable, writtenNotations, type WrittenNotation } from '../basis/writeTable.ts';
 
 const titles: Readonly<Record<WrittenNotation, Wording>> = {
@@ -23,7 +23,7 @@ const titles: Readonly<Record<WrittenNotation, Wording>> = {
 export function convertTable(analysis: Analysis, table: BoundTable): Rewrite[] {
   const range = wholeLines(analysis, table);
   if (!range || !isCertain(table)) return [];
-  const rows = rowsOf(table).map(({ row }) => row);
+  const rows = placedRows(table).map(({ row }) => row);
   const textOf = (slot: Slot) => table.cells[slot.index]?.text ?? '';
   return writtenNotations
     .filter((notation) => notation !== table.notation && (notation === 'html' || !analysis.page))
@@ -37,13 +37,13 @@ export function convertTable(analysis: Analysis, table: BoundTable): Rewrite[] {
     });
 }
 
-/** Moves a table of the 2019 edition to the form of 2021: what has its place there is kept, the rest is named and dropped. */
+/** Moves a table of an earlier edition to the form of the latest: what has its place there is kept, the rest is named and dropped. */
 export function moveToNewEdition(analysis: Analysis, kind: ReportKind, table: BoundTable): Rewrite[] {
-  const range = wholeLines(analysis, table);
   const latest = latestEdition(kind);
   const form = formOf(kind, table.form.name, latest);
-  if (!form || !range || !isCertain(table) || table.form.edition === latest || table.form.sharedByEditions) return [];
-  const source = (slot: Slot) => table.form.slot(formerRows[slot.row.key] ?? slot.row.key, slot.column.key);
+  const range = wholeLines(analysis, table);
+  if (!range || !form || table.form.editions.includes(latest) || !isCertain(table)) return [];
+  const source = (slot: Slot) => formerSlot(kind, slot, table.form);
   const textOf = (slot: Slot) => table.cells[source(slot)?.index ?? -1]?.text ?? '';
   const kept = new Set(form.slots.map(source));
   const dropped = table.cells.filter((cell) => cell && cell.text !== '' && !kept.has(cell.slot)).length;
@@ -56,8 +56,12 @@ export function moveToNewEdition(analysis: Analysis, kind: ReportKind, table: Bo
   return [{ title, settles: 'wrong-edition', changes: [{ range, newText }] }];
 }
 
-/** Rows of the 2021 form and those of 2019 whose figures belong there. */
-const formerRows: Readonly<Record<string, string>> = { '3.6.3': '3.6' };
+/** The place in an earlier form of the table whose figure belongs in that place of the latest. */
+function formerSlot(kind: ReportKind, { row, column }: Slot, earlier: Form): Slot | undefined {
+  const since = kind.editions.slice(kind.editions.findIndex(({ name }) => name === earlier.edition) + 1);
+  const key = since.reduceRight((key, { name }) => formOf(kind, earlier.name, name)?.formerRows[key] ?? key, row.key);
+  return earlier.slot(key, column.key);
+}
 
 /** Whether every figure was read whole and placed for certain, in a row and column of the form itself. */
 function isCertain({ cells, problems }: BoundTable): boolean {

@@ -1,5 +1,5 @@
 import { numberIn, type BoundTable } from '../../bind/table.ts';
-import type { CellChange } from '../../check/model/finding.ts';
+import type { CellChange } from '../../check/model/found.ts';
 import { runsAlongRow } from '../../check/wording/name.ts';
 import { changeFigures } from '../../check/repair/repair.ts';
 import type { JudgedTable } from '../../check/model/report.ts';

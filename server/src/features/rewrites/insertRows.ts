@@ -3,7 +3,7 @@ import type { FormRow } from '../../forms/form.ts';
 import type { Analysis } from '../../workspace/analysis.ts';
 import type { TextChange } from '../basis/change.ts';
 import type { Rewrite } from './rewrite.ts';
-import { rowsOf } from '../basis/rows.ts';
+import { placedRows } from '../basis/rows.ts';
 import { drawRow, shapeBelow } from '../basis/rowShape.ts';
 
 /** Puts the rows that the table lacks in their places, their figures blank; only where every other row was read. */
@@ -26,7 +26,7 @@ interface Run {
 /** The runs of missing rows; what is missing above the first row that stands is left to the author. */
 function runsOf(table: BoundTable, missing: readonly FormRow[]): Run[] {
   const runs: Run[] = [];
-  const standing = new Set(rowsOf(table).map(({ row }) => row));
+  const standing = new Set(placedRows(table).map(({ row }) => row));
   let above: FormRow | undefined;
   for (const row of table.form.rows) {
     if (standing.has(row)) above = row;
@@ -40,7 +40,7 @@ function runsOf(table: BoundTable, missing: readonly FormRow[]): Run[] {
 }
 
 function insertion({ lines }: Analysis, table: BoundTable, { above, rows }: Run): TextChange[] {
-  const place = rowsOf(table).find(({ row }) => row === above);
+  const place = placedRows(table).find(({ row }) => row === above);
   const line = lines.positionAt(place?.range.end ?? 0).line;
   const text = lines.textOf(line);
   let neighbour = above;

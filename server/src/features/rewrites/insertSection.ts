@@ -1,10 +1,10 @@
-import type { CheckedReport } from '../../check/model/report.ts';
+import type { CheckedReport } from '../../check/finding.ts';
 import type { EditionChoice } from '../../forms/schema.ts';
 import type { StatutorySection } from '../../kinds/kind.ts';
 import { sectionSnippet } from '../../kinds/snippet.ts';
 import { overlaps, type Range } from '../../text/span.ts';
 import type { Analysis } from '../../workspace/analysis.ts';
-import { editionFor } from '../completion/completeSection.ts';
+import { editionToWrite } from '../basis/editionToWrite.ts';
 import type { Rewrite } from './rewrite.ts';
 import { plainText } from '../basis/snippetText.ts';
 
@@ -40,7 +40,7 @@ function insertion(
   edition: EditionChoice,
 ): Rewrite {
   const { number, title, en } = section;
-  const { body } = sectionSnippet(report.kind, section, editionFor(report, edition));
+  const { body } = sectionSnippet(report.kind, section, editionToWrite(report, edition));
   const before = text.slice(0, start);
   const gap = /(^|\n\n)$/.test(before) ? '' : before.endsWith('\n') ? '\n' : '\n\n';
   const newText = `${gap}${plainText(body.join('\n')).trimEnd()}\n${start < text.length ? '\n' : ''}`;

@@ -1,4 +1,5 @@
-import type { CheckedReport, Section } from '../../check/model/report.ts';
+import type { CheckedReport } from '../../check/finding.ts';
+import type { Section } from '../../check/model/report.ts';
 import { sectionOf, type ReportKind } from '../../kinds/kind.ts';
 import type { Analysis } from '../../workspace/analysis.ts';
 import type { TextChange } from '../basis/change.ts';
@@ -16,7 +17,7 @@ export function renumberHeadings(analysis: Analysis, { kind, sections }: Checked
 function numeral({ text }: Analysis, kind: ReportKind, { number, span }: Section): TextChange[] {
   const heading = text.slice(span.start, span.end);
   const [, signs = '', written = ''] = /^([#\s]*)([一二三四五六七八九十—─]+\s*[、.．]\s*)?/.exec(heading) ?? [];
-  const due = `${sectionOf(kind, number)?.title.charAt(0) ?? ''}、`;
+  const due = /^.*?、/.exec(sectionOf(kind, number)?.title ?? '')?.[0] ?? written;
   const start = span.start + signs.length;
   return written === due ? [] : [{ range: { start, end: start + written.length }, newText: due }];
 }

@@ -1,4 +1,4 @@
-import type { Code } from '../../check/model/codes.ts';
+import type { Code } from '../../check/codes.ts';
 import type { Wording } from '../../forms/schema.ts';
 import type { TextChange } from '../basis/change.ts';
 

@@ -1,8 +1,8 @@
-import type { Finding } from '../../check/model/finding.ts';
+import type { Finding } from '../../check/finding.ts';
 import type { JudgedTable } from '../../check/model/report.ts';
 import type { EditionChoice } from '../../forms/schema.ts';
-import { overlaps, type Range } from '../../text/span.ts';
 import type { ReportKind } from '../../kinds/kind.ts';
+import { overlaps, type Range } from '../../text/span.ts';
 import type { Analysis } from '../../workspace/analysis.ts';
 import { changesOf, type TextChange } from '../basis/change.ts';
 import { convertTable, moveToNewEdition } from './convertTable.ts';

@@ -5,7 +5,9 @@ import disclosure2021 from './forms/disclosure.2021.json' with { type: 'json' };
 import litigation from './forms/litigation.json' with { type: 'json' };
 import requests2019 from './forms/requests.2019.json' with { type: 'json' };
 import requests2021 from './forms/requests.2021.json' with { type: 'json' };
+import { prose } from './prose/index.ts';
 import sections from './sections.json' with { type: 'json' };
+import { textSigns } from './textSigns.ts';
 
 /** The form files, validated by the build and by the tests. */
 export const formFiles = { disclosure2019, disclosure2021, requests2019, requests2021, litigation } as const;
@@ -15,8 +17,8 @@ export const disclosure = defineKind({
   name: 'disclosure',
   title: { zh: '政府信息公开工作年度报告', en: 'yearly report on government information disclosure' },
   editions: [
-    { name: '2019', from: 2019 },
-    { name: '2021', from: 2021 },
+    { name: '2019', from: 2019, notice: { name: '国办公开办函〔2019〕60号', pattern: '〔2019〕\\s*60\\s*号' } },
+    { name: '2021', from: 2021, notice: { name: '国办公开办函〔2021〕30号', pattern: '〔2021〕\\s*30\\s*号' } },
   ],
   sections: sections,
   forms: Object.values(formFiles) as FormSource[],
@@ -27,6 +29,7 @@ export const disclosure = defineKind({
   },
   headingEnds: '况況述事施见見项項向目题題',
   headWords: ['信息内容'],
+  textSigns,
   tableWords: '结转|有效|维持|项目数量|处理决定',
   template: {
     prefixes: ['年报', 'nianbao'],
@@ -36,4 +39,5 @@ export const disclosure = defineKind({
       '依据《中华人民共和国政府信息公开条例》第五十条之规定，编制本报告。本报告所列数据的统计期限自{year}年1月1日起至{year}年12月31日止。',
     ],
   },
+  prose,
 });

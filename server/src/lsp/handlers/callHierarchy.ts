@@ -6,7 +6,7 @@ import {
   type CallHierarchyItem,
 } from '../protocol.ts';
 import { fedBy, feeding, formulaAt, type FormulaNode } from '../../features/navigation/callHierarchy.ts';
-import { offsetOf } from '../fromProtocol.ts';
+import { offsetAt } from '../fromProtocol.ts';
 import type { Place } from '../place.ts';
 import { toRange } from '../toProtocol.ts';
 import { onDocument, onItem, type Handler } from './handler.ts';
@@ -18,14 +18,14 @@ export const prepareCallHierarchy = onDocument(
   CallHierarchyPrepareRequest.type,
   offer,
   ({ position }, document, { language }) => {
-    const found = formulaAt(document.analysis, offsetOf(position, document), language);
+    const found = formulaAt(document.analysis, offsetAt(position, document), language);
     return found ? [item(found, document)] : null;
   },
 );
 
 /** `callHierarchy/outgoingCalls`: what feeds a total. */
 export const outgoingCalls = onItem(CallHierarchyOutgoingCallsRequest.type, offer, (from, document, { language }) =>
-  feeding(document.analysis, offsetOf(from.range.start, document), language).map((node) => ({
+  feeding(document.analysis, offsetAt(from.range.start, document), language).map((node) => ({
     to: item(node, document),
     fromRanges: [from.range],
   })),
@@ -33,7 +33,7 @@ export const outgoingCalls = onItem(CallHierarchyOutgoingCallsRequest.type, offe
 
 /** `callHierarchy/incomingCalls`: what follows from a figure. */
 export const incomingCalls = onItem(CallHierarchyIncomingCallsRequest.type, offer, (to, document, { language }) =>
-  fedBy(document.analysis, offsetOf(to.range.start, document), language).map((node) => {
+  fedBy(document.analysis, offsetAt(to.range.start, document), language).map((node) => {
     const from = item(node, document);
     return { from, fromRanges: [from.range] };
   }),

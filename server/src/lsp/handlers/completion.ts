@@ -1,8 +1,9 @@
 import { CompletionItemKind, CompletionRequest, InsertTextFormat, type CompletionItem } from '../protocol.ts';
-import { completionsAt, type Completion } from '../../features/completion/completion.ts';
+import { completionsAt } from '../../features/completion/completionsAt.ts';
+import type { Completion } from '../../features/completion/completion.ts';
 import { plainText } from '../../features/basis/snippetText.ts';
 import type { OpenDocument } from '../documents.ts';
-import { offsetOf } from '../fromProtocol.ts';
+import { offsetAt } from '../fromProtocol.ts';
 import type { Session } from '../session.ts';
 import { toRange } from '../toProtocol.ts';
 import { onDocument } from './handler.ts';
@@ -14,8 +15,13 @@ export const completion = onDocument(
   ({ position }, document, session) => {
     const { settings, language } = session;
     const { ownTemplates = false } = session.options;
-    const offset = offsetOf(position, document);
-    const found = completionsAt(document.analysis, offset, { edition: settings.edition, language, ownTemplates });
+    const offset = offsetAt(position, document);
+    const found = completionsAt(document.analysis, offset, {
+      kinds: session.kinds,
+      edition: settings.edition,
+      language,
+      ownTemplates,
+    });
     return { isIncomplete: true, items: found.map((one, i) => item(one, i, offset, document, session)) };
   },
 );

@@ -1,6 +1,6 @@
 import { DefinitionRequest } from '../protocol.ts';
 import { definitionsAt } from '../../features/navigation/references.ts';
-import { offsetOf } from '../fromProtocol.ts';
+import { offsetAt } from '../fromProtocol.ts';
 import { toLocation } from '../toProtocol.ts';
 import { onDocument } from './handler.ts';
 
@@ -9,5 +9,5 @@ export const definition = onDocument(
   DefinitionRequest.type,
   (client) => client.textDocument?.definition && { definitionProvider: true },
   ({ position }, document) =>
-    definitionsAt(document.analysis, offsetOf(position, document)).map((range) => toLocation(range, document)),
+    definitionsAt(document.analysis, offsetAt(position, document)).map((range) => toLocation(range, document)),
 );

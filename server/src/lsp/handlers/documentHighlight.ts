@@ -1,6 +1,6 @@
 import { DocumentHighlightKind, DocumentHighlightRequest } from '../protocol.ts';
 import { highlightsAt } from '../../features/navigation/highlights.ts';
-import { offsetOf } from '../fromProtocol.ts';
+import { offsetAt } from '../fromProtocol.ts';
 import { toRange } from '../toProtocol.ts';
 import { onDocument } from './handler.ts';
 
@@ -9,7 +9,7 @@ export const documentHighlight = onDocument(
   DocumentHighlightRequest.type,
   (client) => client.textDocument?.documentHighlight && { documentHighlightProvider: true },
   ({ position }, document) =>
-    highlightsAt(document.analysis, offsetOf(position, document)).map(({ range, kind }) => ({
+    highlightsAt(document.analysis, offsetAt(position, document)).map(({ range, kind }) => ({
       range: toRange(range, document),
       kind: kind === 'total' ? DocumentHighlightKind.Write : DocumentHighlightKind.Read,
     })),

@@ -1,5 +1,5 @@
 import { DocumentSymbolRequest, SymbolKind, type DocumentSymbol, type SymbolInformation } from '../protocol.ts';
-import { outline, type OutlineEntry } from '../../features/navigation/symbols.ts';
+import { documentOutline, type OutlineEntry } from '../../features/navigation/symbols.ts';
 import type { Place } from '../place.ts';
 import { toLocation, toRange } from '../toProtocol.ts';
 import { onDocument } from './handler.ts';
@@ -9,7 +9,7 @@ export const documentSymbol = onDocument(
   DocumentSymbolRequest.type,
   (client) => client.textDocument?.documentSymbol && { documentSymbolProvider: true },
   (_params, document, { client, language }) => {
-    const entries = outline(document.analysis, language);
+    const entries = documentOutline(document.analysis, language);
     return client.textDocument?.documentSymbol?.hierarchicalDocumentSymbolSupport
       ? entries.map((entry) => nested(entry, document))
       : entries.flatMap((entry) => flat(entry, document));

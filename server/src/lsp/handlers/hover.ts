@@ -1,7 +1,7 @@
 import { HoverRequest, MarkupKind } from '../protocol.ts';
 import { hoverAt } from '../../features/hover/hover.ts';
 import { withoutMarkup } from '../../features/basis/markdown.ts';
-import { offsetOf } from '../fromProtocol.ts';
+import { offsetAt } from '../fromProtocol.ts';
 import { toRange } from '../toProtocol.ts';
 import { onDocument } from './handler.ts';
 
@@ -10,7 +10,7 @@ export const hover = onDocument(
   HoverRequest.type,
   (client) => client.textDocument?.hover && { hoverProvider: true },
   ({ position }, document, session) => {
-    const found = hoverAt(document.analysis, offsetOf(position, document), session.language);
+    const found = hoverAt(document.analysis, offsetAt(position, document), session.language);
     if (!found) return null;
     const plain = session.client.textDocument?.hover?.contentFormat?.includes(MarkupKind.Markdown) === false;
     const contents = plain

@@ -1,7 +1,7 @@
 import { InlineCompletionRequest } from '../protocol.ts';
 import { inlineCompletionAt } from '../../features/completion/inlineCompletion.ts';
 import { plainText } from '../../features/basis/snippetText.ts';
-import { offsetOf } from '../fromProtocol.ts';
+import { offsetAt } from '../fromProtocol.ts';
 import { toRange } from '../toProtocol.ts';
 import { onDocument } from './handler.ts';
 
@@ -9,9 +9,9 @@ import { onDocument } from './handler.ts';
 export const inlineCompletion = onDocument(
   InlineCompletionRequest.type,
   (client) => client.textDocument?.inlineCompletion && { inlineCompletionProvider: true },
-  ({ position }, document, { settings, language }) => {
-    const options = { edition: settings.edition, language };
-    const found = inlineCompletionAt(document.analysis, offsetOf(position, document), options);
+  ({ position }, document, { kinds, settings, language }) => {
+    const options = { kinds, edition: settings.edition, language };
+    const found = inlineCompletionAt(document.analysis, offsetAt(position, document), options);
     return found ? [{ insertText: plainText(found.snippet), range: toRange(found.range, document) }] : [];
   },
 );

@@ -1,6 +1,6 @@
 import { LinkedEditingRangeRequest } from '../protocol.ts';
 import { sameFigures } from '../../features/basis/mentions.ts';
-import { offsetOf } from '../fromProtocol.ts';
+import { offsetAt } from '../fromProtocol.ts';
 import { toRange } from '../toProtocol.ts';
 import { onDocument } from './handler.ts';
 
@@ -9,7 +9,7 @@ export const linkedEditingRange = onDocument(
   LinkedEditingRangeRequest.type,
   (client) => client.textDocument?.linkedEditingRange && { linkedEditingRangeProvider: true },
   ({ position }, document) => {
-    const ranges = sameFigures(document.analysis, offsetOf(position, document));
+    const ranges = sameFigures(document.analysis, offsetAt(position, document));
     return ranges.length > 0
       ? { ranges: ranges.map((range) => toRange(range, document)), wordPattern: '[0-9０-９,，.]+' }
       : null;

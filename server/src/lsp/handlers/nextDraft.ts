@@ -1,6 +1,6 @@
 import { ProtocolRequestType, type TextDocumentIdentifier } from '../protocol.ts';
 import { say } from '../../features/basis/names.ts';
-import { nextDraft as draftAfter } from '../../features/nextDraft.ts';
+import { latestReport, nextDraft as draftAfter } from '../../features/nextDraft.ts';
 import { yearInPath } from '../../workspace/paths.ts';
 import { fileNameOf } from '../fromProtocol.ts';
 import { onDocument } from './handler.ts';
@@ -22,7 +22,7 @@ export const nextDraft = onDocument(
   type,
   () => ({}),
   (_params, { analysis, uri }, { language }) => {
-    const [last] = analysis.reports.toSorted((one, other) => (other.year ?? 0) - (one.year ?? 0));
+    const last = latestReport(analysis);
     const year = last?.year ?? yearInPath(fileNameOf(uri));
     if (!last || year === undefined) return null;
     const { text, notes } = draftAfter(last, year + 1);

@@ -1,6 +1,6 @@
 import { DocumentOnTypeFormattingRequest } from '../protocol.ts';
 import { changesOnType } from '../../features/completion/onType.ts';
-import { offsetOf } from '../fromProtocol.ts';
+import { offsetAt } from '../fromProtocol.ts';
 import { toTextEdit } from '../toProtocol.ts';
 import { onDocument } from './handler.ts';
 
@@ -12,5 +12,5 @@ export const onTypeFormatting = onDocument(
       documentOnTypeFormattingProvider: { firstTriggerCharacter: '|', moreTriggerCharacter: ['\n'] },
     },
   ({ position, ch }, document) =>
-    changesOnType(document.analysis, offsetOf(position, document), ch).map((change) => toTextEdit(change, document)),
+    changesOnType(document.analysis, offsetAt(position, document), ch).map((change) => toTextEdit(change, document)),
 );

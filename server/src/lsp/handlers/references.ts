@@ -1,6 +1,6 @@
 import { ReferencesRequest } from '../protocol.ts';
 import { referencesAt } from '../../features/navigation/references.ts';
-import { offsetOf } from '../fromProtocol.ts';
+import { offsetAt } from '../fromProtocol.ts';
 import { toLocation } from '../toProtocol.ts';
 import { onDocument } from './handler.ts';
 
@@ -9,7 +9,7 @@ export const references = onDocument(
   ReferencesRequest.type,
   (client) => client.textDocument?.references && { referencesProvider: true },
   ({ position, context }, document) =>
-    referencesAt(document.analysis, offsetOf(position, document), { withItself: context.includeDeclaration }).map(
+    referencesAt(document.analysis, offsetAt(position, document), { withItself: context.includeDeclaration }).map(
       (range) => toLocation(range, document),
     ),
 );

@@ -1,7 +1,7 @@
 import { SelectionRangeRequest, type SelectionRange } from '../protocol.ts';
 import { selectionRanges } from '../../features/navigation/selection.ts';
 import type { Range } from '../../text/span.ts';
-import { offsetOf } from '../fromProtocol.ts';
+import { offsetAt } from '../fromProtocol.ts';
 import type { Place } from '../place.ts';
 import { toRange } from '../toProtocol.ts';
 import { onDocument } from './handler.ts';
@@ -11,7 +11,7 @@ export const selectionRange = onDocument(
   SelectionRangeRequest.type,
   (client) => client.textDocument?.selectionRange && { selectionRangeProvider: true },
   ({ positions }, document) =>
-    positions.map((position) => chain(selectionRanges(document.analysis, offsetOf(position, document)), document)),
+    positions.map((position) => chain(selectionRanges(document.analysis, offsetAt(position, document)), document)),
 );
 
 /** Growing ranges as the chain of parents the protocol wants. */

@@ -6,7 +6,7 @@ import {
   type SemanticTokens,
 } from '../protocol.ts';
 import { semanticTokens, tokenModifiers, tokenTypes, type Token } from '../../features/semanticTokens.ts';
-import { overlaps, type Range } from '../../text/span.ts';
+import type { Range } from '../../text/span.ts';
 import { rangeOf } from '../fromProtocol.ts';
 import type { Place } from '../place.ts';
 import { toRange } from '../toProtocol.ts';
@@ -29,13 +29,9 @@ export const semanticTokensFull = onDocument(SemanticTokensRequest.type, offer, 
 );
 
 /** `textDocument/semanticTokens/range` */
-export const semanticTokensRange = onDocument(SemanticTokensRangeRequest.type, offer, ({ range }, document) => {
-  const asked = rangeOf(range, document);
-  return encode(
-    semanticTokens(document.analysis).filter((token) => overlaps(token.range, asked)),
-    document,
-  );
-});
+export const semanticTokensRange = onDocument(SemanticTokensRangeRequest.type, offer, ({ range }, document) =>
+  encode(semanticTokens(document.analysis, rangeOf(range, document)), document),
+);
 
 /** The tokens in the protocol's coding; one that reaches over several lines becomes one a line. */
 function encode(tokens: readonly Token[], place: Place): SemanticTokens {

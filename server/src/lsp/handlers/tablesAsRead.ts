@@ -1,5 +1,5 @@
 import { ProtocolRequestType, type Range, type TextDocumentIdentifier } from '../protocol.ts';
-import { tableAsRead } from '../../features/preview/tableAsRead.ts';
+import { drawTables } from '../../features/preview/tableAsRead.ts';
 import { unitsIn } from '../encoding.ts';
 import { toRange } from '../toProtocol.ts';
 import { onDocument } from './handler.ts';
@@ -26,19 +26,18 @@ export const tablesAsRead = onDocument(
   type,
   () => ({}),
   (_params, document, { language, encoding }) => {
-    const lines: string[] = [];
-    const figures: DrawnTables['figures'][number][] = [];
-    for (const { table } of document.analysis.reports.flatMap((report) => report.tables)) {
-      const drawn = tableAsRead(table, language);
-      for (const { line, start, end, cell } of drawn.figures) {
-        const place = (column: number) => ({
-          line: lines.length + line,
-          character: unitsIn((drawn.lines[line] ?? '').slice(0, column), encoding),
-        });
-        figures.push({ range: { start: place(start), end: place(end) }, source: toRange(cell.span, document) });
-      }
-      lines.push(...drawn.lines, '');
-    }
-    return lines.length === 0 ? null : { text: lines.join('\n'), figures };
+    const { lines, figures } = drawTables(document.analysis, language);
+    if (lines.length === 0) return null;
+    const place = (line: number, column: number) => ({
+      line,
+      character: unitsIn((lines[line] ?? '').slice(0, column), encoding),
+    });
+    return {
+      text: lines.join('\n'),
+      figures: figures.map(({ line, start, end, cell }) => ({
+        range: { start: place(line, start), end: place(line, end) },
+        source: toRange(cell.span, document),
+      })),
+    };
   },
 );

@@ -1,5 +1,6 @@
 import { isBlank, spanIn, trim, type Line } from '../line.ts';
-import type { Notation, RawCell, RawRow } from '../notation.ts';
+import type { Notation } from '../notation.ts';
+import type { RawCell, RawRow } from '../row.ts';
 import { isBrokenNumber, joinedText } from './broken.ts';
 import { endOfBars, mostlySingleCells } from './pipe.ts';
 

@@ -1,6 +1,6 @@
 import { fillsFigurePlace, isFigure, isNumber } from '../figure.ts';
 import { innerBreak } from '../markup.ts';
-import type { RawCell, RawRow } from '../notation.ts';
+import type { RawCell, RawRow } from '../row.ts';
 
 /** A row broken inside a cell: the last cell of one line goes on with the first of the next. */
 export function joinedRows(one: RawRow, other: RawRow): RawRow {
@@ -28,7 +28,7 @@ function isPieceOfNumber(text: string): boolean {
 }
 
 /** Whether the text goes on with a number: digits, perhaps with a unit or a remark behind. */
-export function isRestOfNumber(text: string): boolean {
+function isRestOfNumber(text: string): boolean {
   return isPieceOfNumber(text) || (/^[\d０-９]/.test(text) && isNumber(text));
 }
 

@@ -1,6 +1,7 @@
 import type { Line } from '../line.ts';
 import { fillsFigurePlace, isFigure } from '../figure.ts';
-import type { Notation, RawRow, Wordlist } from '../notation.ts';
+import type { Notation, Wordlist } from '../notation.ts';
+import type { RawRow } from '../row.ts';
 import { withBrokenJoined } from './broken.ts';
 import { readDelimited } from './delimited.ts';
 

@@ -1,5 +1,5 @@
 import { isSpace, spanIn, trim, trimmedSpan, type Line } from '../line.ts';
-import type { NotationName, RawCell, RawRow } from '../notation.ts';
+import type { NotationName, RawCell, RawRow } from '../row.ts';
 
 /** A spreadsheet breaks no quoted cell over more lines than this. */
 const longestQuote = 6;

@@ -1,5 +1,6 @@
 import { spanIn, trim, trimmedSpan, type Line } from '../line.ts';
-import type { Notation, RawCell, RawRow, Wordlist } from '../notation.ts';
+import type { Notation, Wordlist } from '../notation.ts';
+import type { RawCell, RawRow } from '../row.ts';
 import { isBehindHead, isShortWord } from './tokens.ts';
 import { withoutBrackets } from '../../text/trimming.ts';
 

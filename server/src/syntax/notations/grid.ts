@@ -2,7 +2,8 @@ import { eastAsianWidth } from 'get-east-asian-width';
 import type { Span } from '../../text/span.ts';
 import { isFigure } from '../figure.ts';
 import { isBlank, spanIn, trim, type Line } from '../line.ts';
-import type { Notation, RawCell, RawRow } from '../notation.ts';
+import type { Notation } from '../notation.ts';
+import type { RawCell, RawRow } from '../row.ts';
 import { isWholeFrame, linesOfGrid } from './gridLines.ts';
 
 /**

@@ -1,7 +1,8 @@
 import type { Span } from '../../text/span.ts';
 import { isFigure } from '../figure.ts';
 import { isBlank, isSpace, spanIn, trim, trimmedSpan, type Line } from '../line.ts';
-import type { Notation, RawCell, RawRow } from '../notation.ts';
+import type { Notation } from '../notation.ts';
+import type { RawCell, RawRow } from '../row.ts';
 import { isBrokenNumber, joinedRows, withBrokenJoined } from './broken.ts';
 
 /** Rows of cells between bars, as Markdown writes them; the outer bars and the rule under the head may be missing. */

@@ -1,6 +1,7 @@
 import { trimmedSpan, type Line } from '../line.ts';
-import type { Notation, RawRow, Wordlist } from '../notation.ts';
 import { isLikeFigure } from '../figure.ts';
+import type { Notation, Wordlist } from '../notation.ts';
+import type { RawRow } from '../row.ts';
 import { figurePlacesAtEnd, isBehindHead, isFurniture, isShortWord, tokensOf, withJoints } from './tokens.ts';
 
 /** Words and figures divided by blanks, as PDF text and plain typing have them. */

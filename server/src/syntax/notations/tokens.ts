@@ -1,6 +1,7 @@
 import { fillsFigurePlace, isLikeFigure } from '../figure.ts';
 import { isSpace, spanIn, type Line } from '../line.ts';
-import type { RawCell, Wordlist } from '../notation.ts';
+import type { Wordlist } from '../notation.ts';
+import type { RawCell } from '../row.ts';
 
 /** The words of a line, divided by white space; the blanks inside are lost with it. */
 export function tokensOf(line: Line): RawCell[] {

@@ -1,5 +1,6 @@
 import { isTabbed, type Line } from '../line.ts';
-import type { Notation, RawRow } from '../notation.ts';
+import type { Notation } from '../notation.ts';
+import type { RawRow } from '../row.ts';
 import { withBrokenJoined } from './broken.ts';
 import { isDashes, readDelimited } from './delimited.ts';
 import { isVertical } from './vertical.ts';

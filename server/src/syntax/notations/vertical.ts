@@ -1,6 +1,7 @@
 import { isFigure, isLikeFigure, isNumber } from '../figure.ts';
 import { isBlank, isSpace, isTabbed, spanIn, trim, type Line } from '../line.ts';
-import type { Notation, RawCell, RawRow, Wordlist } from '../notation.ts';
+import type { Notation, Wordlist } from '../notation.ts';
+import type { RawCell, RawRow } from '../row.ts';
 import { isBrokenNumber, joinedText } from './broken.ts';
 
 /** How far to look ahead before deciding between this notation and rows of cells. */

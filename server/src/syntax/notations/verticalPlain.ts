@@ -1,6 +1,7 @@
 import { fillsFigurePlace, isFigure, isNumber } from '../figure.ts';
 import { isBlank, spanIn, trim, type Line } from '../line.ts';
-import type { Notation, RawRow } from '../notation.ts';
+import type { Notation } from '../notation.ts';
+import type { RawRow } from '../row.ts';
 import { isFurniture } from './tokens.ts';
 
 /** So many lines without a figure are no table. */

@@ -1,28 +1,7 @@
-import { cellAt, numberIn, type BoundTable, type Cell } from '../../../bind/table.ts';
-import type { FormRow } from '../../../forms/form.ts';
-import type { FormName, Wording } from '../../../forms/schema.ts';
-import { isNegative, isWhole, type Decimal } from '../../../text/decimal.ts';
+import type { BoundTable, Cell } from '../../../bind/table.ts';
+import { isNegative, isWhole } from '../../../text/decimal.ts';
 import type { Span } from '../../../text/span.ts';
-import type { Code, Severity } from '../../model/codes.ts';
-import { finding, type Finding } from '../../model/finding.ts';
 import type { TableSkeleton } from '../../model/report.ts';
-
-/** A row of a table of the draft, its cells by the keys of their columns. */
-export interface TableRow {
-  readonly row: FormRow;
-  readonly cell: (column: string) => Cell | undefined;
-  /** The number in a cell; undefined without a cell or a number. */
-  readonly number: (column: string) => Decimal | undefined;
-}
-
-/** The rows of the table, absent ones included; none if it is of another form. */
-export function rowsOf(table: BoundTable, name: FormName): TableRow[] {
-  if (table.form.name !== name) return [];
-  return table.form.rows.map((row) => {
-    const cell = (column: string) => cellAt(table, row.key, column);
-    return { row, cell, number: (column: string) => numberIn(cell(column)) };
-  });
-}
 
 const doubtful = new WeakMap<BoundTable, readonly Cell[]>();
 
@@ -44,34 +23,4 @@ function isDoubtful({ figure, slot }: Cell): boolean {
 export function headOf(table: TableSkeleton): Span {
   const labels = [...table.columnLabels, ...table.rowLabels].map((label) => label.span);
   return labels.sort((one, other) => one.start - other.start)[0] ?? table.span;
-}
-
-/**
- * A finding about a cell, resting on that cell and perhaps others. If one of them was placed by
- * inference, the table may be misplaced: then it is a warning at most, says so and offers nothing.
- */
-export function cellFinding(
-  code: Code,
-  cell: Cell,
-  message: Wording,
-  others: readonly (Cell | undefined)[] = [],
-): Finding {
-  const plain = finding(code, cell.span, message);
-  const inferred = [cell, ...others].some((one) => one?.placed === 'inferred');
-  return inferred ? restingOnInferred(plain) : plain;
-}
-
-/** The finding as it stands when a figure it rests on was placed by inference: a warning at most, and no edit. */
-export function restingOnInferred(plain: Finding): Finding {
-  return { ...plain, severity: atMostWarning(plain.severity), message: perhapsMisplaced(plain.message), repairs: [] };
-}
-
-/** The severity, or a warning where it is more than that. */
-function atMostWarning(severity: Severity): Severity {
-  return severity === 'error' ? 'warning' : severity;
-}
-
-/** The message with the remark that the figures may stand in other places than they were read in. */
-function perhapsMisplaced({ zh, en }: Wording): Wording {
-  return { zh: `${zh}（也可能是表格错位）`, en: `${en} (or the table is misplaced)` };
 }

@@ -2,8 +2,8 @@ import { placeIn } from '../../../syntax/blocks.ts';
 import type { Span } from '../../../text/span.ts';
 import type { Prose } from '../../model/report.ts';
 
-/** A stretch of running text with the way back to the draft. */
-export interface Passage {
+/** A sentence of running text with the way back to the draft. */
+export interface ProseSentence {
   readonly prose: Prose;
   /** Where it begins in the paragraph's text. */
   readonly from: number;
@@ -11,7 +11,7 @@ export interface Passage {
 }
 
 /** The sentences of a paragraph; the last one may have no full stop. */
-export function sentencesIn(prose: Prose): Passage[] {
+export function sentencesIn(prose: Prose): ProseSentence[] {
   const matches = prose.text.matchAll(/[^。；！？\s][^。；！？]*[。；！？]?/g);
   return Array.from(matches, (match) => ({ prose, from: match.index, text: match[0] }));
 }

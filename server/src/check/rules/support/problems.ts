@@ -1,6 +1,6 @@
 import type { BoundTable, ReadingProblem } from '../../../bind/table.ts';
 import type { Wording } from '../../../forms/schema.ts';
-import type { Severity } from '../../model/codes.ts';
+import type { Severity } from '../../model/severity.ts';
 import { rowName } from '../../wording/name.ts';
 
 /** The problems of that kind in the table, but for rows that may be half typed. */
@@ -10,17 +10,19 @@ export function problemsIn(table: BoundTable, kind: ReadingProblem['kind']): Rea
 
 /** For each row that was read, more than so many are lost where the data are. */
 const lostForOne = 4;
+/** Fewer rows are told one by one. */
+const fewestUnread = 4;
 
 /**
- * Whether figures were lost all over the table, as where a collection has deleted repeated lines: rows
- * fall short or are gone, and hardly one could be read.
+ * Whether figures were lost all over the table: most of its rows could not be read, or, as where a collection has
+ * deleted repeated lines, rows fall short or are gone, and hardly one could be read.
  */
 export function lostFigures(table: BoundTable): boolean {
-  if (table.notation !== 'vertical') return false;
-  const read = new Set(table.cells.map((cell) => cell?.slot.row)).size - (table.cells.includes(undefined) ? 1 : 0);
+  const read = new Set(table.cells.flatMap((cell) => cell?.slot.row ?? [])).size;
   const short = problemsIn(table, 'unread-row').length;
+  if (short >= fewestUnread && short > read) return true;
   const gone = problemsIn(table, 'missing-row').length;
-  return short > 0 && gone > 1 && short + gone > lostForOne * read;
+  return table.notation === 'vertical' && short > 0 && gone > 1 && short + gone > lostForOne * read;
 }
 
 /** The row's name in the form, or its label as written. */

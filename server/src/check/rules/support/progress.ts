@@ -1,3 +1,4 @@
+import { lastSection } from '../../../kinds/kind.ts';
 import type { ReportSkeleton, Section } from '../../model/report.ts';
 
 const known = new WeakMap<readonly Section[], number>();
@@ -14,7 +15,7 @@ export function sectionsStand(report: ReportSkeleton): boolean {
   return report.title !== undefined || report.sections.length > 1;
 }
 
-/** Whether the author may still be writing the section: it is the last one so far, and not the sixth. */
+/** Whether the author may still be writing the section: it is the last one so far, and not the last of all. */
 export function stillWriting(report: ReportSkeleton, number: number): boolean {
-  return number < 6 && number >= lastWritten(report);
+  return number < lastSection(report.kind) && number >= lastWritten(report);
 }

@@ -1,0 +1,68 @@
+import { readFileSync } from 'node:fs';
+import {
+  draftLanguages,
+  pageLanguage,
+  reportEndings,
+  reportLanguage,
+} from '../../../server/src/workspace/draftFiles.ts';
+import type { Derived } from './derived.ts';
+import { configuration } from './settings.ts';
+
+interface Language {
+  readonly id: string;
+  readonly extensions: readonly string[];
+}
+
+interface MenuItem {
+  readonly command: string;
+  readonly when?: string;
+}
+
+/** What of `package.json` is read here. */
+interface Manifest {
+  readonly contributes: {
+    readonly languages: readonly Language[];
+    readonly menus: Readonly<Record<string, readonly MenuItem[]>>;
+  };
+}
+
+const isIn = (languages: readonly string[]) => languages.map((language) => `editorLangId == ${language}`).join(' || ');
+const others = draftLanguages.filter((language) => language !== reportLanguage);
+
+/** Where the commands stand that ask for a draft of some language, by their menus. */
+const places: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+  'editor/title': {
+    'gouji.preview': `${isIn([reportLanguage])} || gouji.report && editorLangId =~ /^(${others.join('|')})$/`,
+  },
+  commandPalette: {
+    'gouji.check': isIn(draftLanguages),
+    'gouji.preview': isIn(draftLanguages),
+    // What it inserts is text.
+    'gouji.insertSection': isIn(draftLanguages.filter((language) => language !== pageLanguage)),
+  },
+};
+
+/** `package.json` with the settings, and with all it says of which files and languages are drafts. */
+export function manifestFile(): Derived[] {
+  const manifest = JSON.parse(readFileSync('package.json', 'utf8')) as Manifest;
+  const { languages, menus } = manifest.contributes;
+  const contributes = {
+    ...manifest.contributes,
+    languages: languages.map(withEndings),
+    menus: Object.fromEntries(Object.entries(menus).map(([menu, items]) => [menu, items.map(placedIn(menu))])),
+    configuration: configuration(),
+  };
+  const activationEvents = draftLanguages.map((language) => `onLanguage:${language}`);
+  return [{ path: 'package.json', text: JSON.stringify({ ...manifest, activationEvents, contributes }) }];
+}
+
+function withEndings(language: Language): Language {
+  return language.id === reportLanguage ? { ...language, extensions: reportEndings } : language;
+}
+
+function placedIn(menu: string) {
+  return (item: MenuItem): MenuItem => {
+    const when = places[menu]?.[item.command];
+    return when === undefined ? item : { ...item, when };
+  };
+}

@@ -1,0 +1,67 @@
+import { scaleLinear, scalePoint } from 'd3-scale';
+import { line } from 'd3-shape';
+import type { Trend } from '../../server/src/features/preview/trend.ts';
+import { html, svg } from './element.ts';
+import { withTable } from './figures.ts';
+import type { Words } from './wording.ts';
+
+/** The number of one year; null where it is not known. */
+interface Point {
+  readonly year: number;
+  readonly count: number | null;
+}
+
+const height = 116;
+/** Room for the words: the name above, the years below, and half a year at both ends. */
+const room = { top: 40, side: 26, bottom: 22 };
+/** So many years have their number and name written at least this far apart, in pixels. */
+const apart = 42;
+
+/** Figures over the years: one small chart for each series, each to its own scale. */
+export function drawTrend({ years, series }: Trend, id: string, width: number, words: Words): HTMLElement {
+  const charts = series.map(({ name, counts }) => {
+    const points = years.map((year, i) => ({ year, count: counts[i] ?? null }));
+    return drawChart(name, points, Math.floor(width / series.length));
+  });
+  const rows = years.map((year, i) => [year, ...series.map(({ counts }) => counts[i] ?? '–')]);
+  const drawing = html('div', { class: 'trend' }, ...charts);
+  const head = [words.year, ...series.map(({ name }) => name)];
+  return html('section', {}, html('h3', {}, words.trend), withTable(drawing, `${id}-trend`, head, rows, words));
+}
+
+function drawChart(name: string, points: readonly Point[], width: number): SVGElement {
+  const across = scalePoint(
+    points.map(({ year }) => year),
+    [room.side, width - room.side],
+  );
+  const most = Math.max(1, ...points.map(({ count }) => count ?? 0));
+  const up = scaleLinear([0, most], [height - room.bottom, room.top]);
+  const place = ({ year, count }: Point) => ({ x: across(year) ?? 0, y: up(count ?? 0) });
+  const path = line<Point>(
+    (point) => place(point).x,
+    (point) => place(point).y,
+  ).defined(({ count }) => count !== null);
+  const every = Math.ceil(apart / Math.max(across.step(), 1));
+  const marks = points.map((point, i) => drawPoint(point, place(point), (points.length - 1 - i) % every === 0));
+  const label = `${name}: ${points.map(({ year, count }) => `${year} ${count ?? '–'}`).join('; ')}`;
+  return svg(
+    'svg',
+    { role: 'img', 'aria-label': label, viewBox: `0 0 ${width} ${height}`, width, height },
+    svg('text', { x: 0, y: 14 }, name),
+    svg('path', { class: 'base', d: `M0 ${height - room.bottom}H${width - 8}` }),
+    svg('path', { class: 'line', d: path(points) ?? '' }),
+    ...marks,
+  );
+}
+
+/** A year: its dot, its number above and its name below, the words only where there is room. */
+function drawPoint({ year, count }: Point, { x, y }: { x: number; y: number }, named: boolean): SVGElement {
+  const words = { x, 'text-anchor': 'middle' };
+  return svg(
+    'g',
+    {},
+    count === null ? undefined : svg('circle', { cx: x, cy: y, r: 3.5 }, svg('title', {}, `${year}: ${count}`)),
+    named && count !== null ? svg('text', { ...words, class: 'count', y: y - 9 }, count) : undefined,
+    named ? svg('text', { ...words, class: 'year', y: height - 6 }, year) : undefined,
+  );
+}

@@ -1,0 +1,17 @@
+import { causes, type CauseCode } from './model/causes.ts';
+import { severities, type Severity } from './model/severity.ts';
+import { rules, type RuleCode } from './rules/index.ts';
+
+/** A code is a word, never a number, and never used again for something else; each has a page under `docs/codes/`. */
+export type Code = RuleCode | CauseCode;
+
+/** Every code with its default severity, the gravest first. */
+export const codes: Readonly<Record<Code, Severity>> = inOrderOfSeverity([
+  ...Object.entries(causes),
+  ...rules.map(({ code, severity }) => [code, severity] as const),
+]);
+
+function inOrderOfSeverity(all: readonly (readonly [string, Severity])[]): Record<Code, Severity> {
+  const sorted = severities.flatMap((severity) => all.filter(([, own]) => own === severity));
+  return Object.fromEntries(sorted) as Record<Code, Severity>;
+}

@@ -1,0 +1,37 @@
+import type { FormCell } from '../narrative/tableLookup.ts';
+import { mentionsOf } from './model/narrative.ts';
+import type { JudgedTable, Report } from './model/report.ts';
+
+/** How much of a report's tables is checked against anything. */
+export interface Coverage {
+  /** How many figures the tables have. */
+  readonly figures: number;
+  /** Those in no relation that could be judged and in no sentence: a slip in them would go unseen. */
+  readonly unprotected: readonly FormCell[];
+}
+
+/** Which figures of the report's tables neither a relation nor a sentence protects. */
+export function coverageOf(report: Report): Coverage {
+  const judged = mentionsOf(report).filter(({ agrees }) => agrees !== undefined);
+  const said = new Set(judged.flatMap(({ cells }) => cells.map(({ cell }) => cell)));
+  let figures = 0;
+  const unprotected: FormCell[] = [];
+  for (const { table, judgements } of report.tables) {
+    const tied = tiedSlots(judgements);
+    for (const cell of table.cells) {
+      if (cell?.figure.state !== 'number') continue;
+      figures++;
+      if (!tied.has(cell.slot.index) && !said.has(cell)) unprotected.push({ form: table.form.name, cell });
+    }
+  }
+  return { figures, unprotected };
+}
+
+/** The slots, by index, of the relations that hold or fail. */
+function tiedSlots(judgements: JudgedTable['judgements']): Set<number> {
+  const tied = new Set<number>();
+  for (const { relation, verdict } of judgements)
+    if (verdict !== 'open')
+      for (const side of [relation.left, relation.right]) for (const slot of side) tied.add(slot.index);
+  return tied;
+}

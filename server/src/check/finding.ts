@@ -1,0 +1,32 @@
+import type { Code } from './codes.ts';
+import type { Found } from './model/found.ts';
+import type { Lookup } from './model/lookup.ts';
+import type { Report } from './model/report.ts';
+import { atMostWarning, type Severity } from './model/severity.ts';
+import type { ListedRule } from './rules/index.ts';
+
+/** Something the author should know, at its place. Computed once, shown everywhere. */
+export interface Finding extends Omit<Found, 'inferred'> {
+  readonly code: Code;
+  readonly severity: Severity;
+}
+
+/** A report with its findings, in order of place. */
+export interface CheckedReport extends Report {
+  readonly findings: readonly Finding[];
+  /** The other reports it was held against; undefined where there was none. */
+  readonly beside?: Lookup;
+}
+
+/** What a rule found, under its code and in its severity. */
+export function findingsOf(rule: ListedRule, found: Iterable<Found>): Finding[] {
+  return Array.from(found, ({ inferred, ...one }) => {
+    const severity = one.severity ?? rule.severity;
+    return { ...one, code: rule.code, severity: inferred ? atMostWarning(severity) : severity };
+  });
+}
+
+/** The findings in order of place. */
+export function inOrder(findings: readonly Finding[]): Finding[] {
+  return findings.toSorted(({ span: one }, { span: other }) => one.start - other.start || one.end - other.end);
+}

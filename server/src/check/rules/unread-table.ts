@@ -1,0 +1,79 @@
+import type { Form } from '../../forms/form.ts';
+import type { Wording } from '../../forms/schema.ts';
+import { hanOf } from '../../text/normal.ts';
+import { finding } from '../model/found.ts';
+import type { Prose } from '../model/report.ts';
+import { headOf } from './support/cells.ts';
+import { lostFigures, problemsIn } from './support/problems.ts';
+import type { SkeletonRule, TableRule } from './rule.ts';
+
+/** Most rows of a table could not be read; said once for all of them, with what most likely happened. */
+export const unreadTable = {
+  code: 'unread-table',
+  severity: 'error',
+  looksAt: 'table',
+  *check({ table }) {
+    if (!lostFigures(table)) return;
+    const { title } = table.form;
+    const count = problemsIn(table, 'unread-row').length;
+    const cause = table.notation === 'vertical' ? repeatsDeleted : cellsLost;
+    yield finding(headOf(table), {
+      zh: `“${title.zh}”表有 ${count} 行读不出，无法核对；${cause.zh}`,
+      en: `${count} rows of the table of ${title.en} could not be read, and nothing in it can be checked. ${cause.en}`,
+    });
+  },
+} as const satisfies TableRule;
+
+/** A table of which no row could be read, for its rows have run together in lines of text. */
+export const unreadText = {
+  code: 'unread-table',
+  severity: 'error',
+  looksAt: 'skeleton',
+  *check({ kind, prose, tables }) {
+    const read = new Set(tables.map(({ table }) => table.form.name));
+    const lines = prose.filter(mayHoldTable);
+    if (lines.length === 0) return;
+    const told = new Set<string>();
+    for (const form of kind.forms) {
+      const line = read.has(form.name) || told.has(form.name) ? undefined : lines.find((one) => holds(one, form));
+      if (!line) continue;
+      told.add(form.name);
+      yield finding(line.span, {
+        zh: `“${form.title.zh}”表没有读出：各行连成了一段文字；${linesLost.zh}`,
+        en: `the table of ${form.title.en} could not be read: its rows have run together. ${linesLost.en}`,
+      });
+    }
+  },
+} as const satisfies SkeletonRule;
+
+/** A line with fewer figures is no table. */
+const fewestFigures = 8;
+
+function mayHoldTable({ text }: Prose): boolean {
+  return text.length > 60 && (text.match(/\d/g)?.length ?? 0) >= fewestFigures;
+}
+
+/** Whether the names of most rows of the form, or of most columns where its rows have none, stand in the line. */
+function holds({ text }: Prose, form: Form): boolean {
+  const words = hanOf(text);
+  const rows = form.rows.filter((row) => !row.subtotal && row.label !== '').map((row) => row.label);
+  const columns = form.blocks.flatMap((block) => block.columns.map((column) => column.label));
+  const names = (rows.length > 0 ? rows : columns).map(hanOf);
+  const here = names.filter((name) => name.length > 1 && words.includes(name));
+  return names.length > 0 && here.length * 2 > names.length;
+}
+
+const repeatsDeleted: Wording = {
+  zh: '可能是重复的行被删掉了，请从原文重新复制',
+  en: 'Repeated lines may have been deleted: copy it from the source again.',
+};
+
+const cellsLost: Wording = {
+  zh: '很可能复制时丢失了单元格的分隔，请从原文（Word、Excel 或网页）重新复制整张表',
+  en: 'Most likely the copy lost what divided the cells: copy the whole table again from the source (Word, Excel or the web page).',
+};
+
+const linesLost: Wording = {
+  zh: '很可能复制时丢失了换行，请从原文重新复制',
+  en: 'Most likely the copy lost its line breaks: copy it from the source again.',
+};

@@ -1,0 +1,51 @@
+import type { CheckedFile } from './checkedFile.ts';
+
+/** What makes the exit status 1. */
+export const failLevels = ['error', 'warning', 'never'] as const;
+export type FailLevel = (typeof failLevels)[number];
+
+/** What was checked and found, in numbers: files, reports in them, and findings. */
+export interface Summary {
+  readonly files: number;
+  readonly reports: number;
+  readonly skipped: number;
+  readonly unreadable: number;
+  readonly errors: number;
+  readonly warnings: number;
+}
+
+export const nothingChecked: Summary = { files: 0, reports: 0, skipped: 0, unreadable: 0, errors: 0, warnings: 0 };
+
+/** The summary of one file. */
+export function summaryOf(file: CheckedFile): Summary {
+  const one = { ...nothingChecked, files: 1 };
+  if (file.kind !== 'report') return { ...one, [file.kind]: 1 };
+  const { reports } = file.analysis;
+  const count = (severity: string) =>
+    reports.reduce((sum, report) => sum + report.findings.filter((finding) => finding.severity === severity).length, 0);
+  return { ...one, reports: reports.length, errors: count('error'), warnings: count('warning') };
+}
+
+/** Both summaries together. */
+export function plus(one: Summary, other: Summary): Summary {
+  return {
+    files: one.files + other.files,
+    reports: one.reports + other.reports,
+    skipped: one.skipped + other.skipped,
+    unreadable: one.unreadable + other.unreadable,
+    errors: one.errors + other.errors,
+    warnings: one.warnings + other.warnings,
+  };
+}
+
+/** 2 if a path could not be read, else 1 if there are findings at or above the level, else 0. */
+export function exitStatus(summary: Summary, failOn: FailLevel): number {
+  if (summary.unreadable > 0) return 2;
+  const failures = { never: 0, error: summary.errors, warning: summary.errors + summary.warnings };
+  return failures[failOn] > 0 ? 1 : 0;
+}
+
+/** Whether a finding of the severity counts for the exit status. */
+export function fails(severity: string, failOn: FailLevel): boolean {
+  return failOn !== 'never' && (severity === 'error' || severity === failOn);
+}

@@ -1,0 +1,82 @@
+import type { ProseRole, ProseTopic } from '../../prose.ts';
+
+/** Words for rows and columns of the table of what was disclosed. */
+export const documentRoles: readonly ProseRole[] = [
+  { name: 'rules', tells: 'document', keys: ['rules'], sure: true, words: '规章 政府规章' },
+  { name: 'normative', tells: 'document', keys: ['normative'], sure: true, words: '行政规范性文件 规范性文件' },
+  {
+    name: 'made',
+    tells: 'act',
+    keys: ['made', 'published'],
+    sure: true,
+    words: '制发 制定 出台 印发 制订 新制定 制定出台 制定发布 新制作 制定印发 新制发 新出台 制发数量 本年制发',
+  },
+  {
+    name: 'published',
+    tells: 'act',
+    keys: ['published', 'made', 'inForce'],
+    sure: false,
+    words: '新公开 公开 主动公开 发布 公布 公开发布',
+  },
+  { name: 'repealed', tells: 'act', keys: ['repealed'], sure: true, words: '废止' },
+  {
+    name: 'repealed',
+    tells: 'act',
+    keys: ['repealed'],
+    sure: false,
+    words: '失效 宣布失效 废止失效 废止或失效 废止和失效',
+  },
+  { name: 'in-force', tells: 'act', keys: ['inForce'], sure: true, words: '现行有效 对外公开总数' },
+  {
+    name: 'in-force',
+    tells: 'act',
+    keys: ['inForce'],
+    sure: false,
+    words: '有效 继续有效 现行 保留 对外公开总 历年公开 历年累计公开',
+  },
+  ...decisionRoles([
+    ['licence', '行政许可 行政许可决定'],
+    ['inspection', '行政检查'],
+    ['confirmation', '行政确认'],
+    ['penalty', '行政处罚 行政处罚决定 处罚决定'],
+    ['coercion', '行政强制 行政强制决定'],
+  ]),
+];
+
+function decisionRoles(list: readonly (readonly [string, string])[]): ProseRole[] {
+  return list.map(([key, words]) => ({ name: 'decisions', tells: 'decision', keys: [key], sure: false, words }));
+}
+
+/** Rules and normative documents, by what was done with them. */
+export const documents: ProseTopic = {
+  name: 'documents',
+  form: 'disclosure',
+  sections: [],
+  echoes: '文件 公文',
+  rows: { tells: 'document', setsTopic: true, lasts: { also: [], sure: false } },
+  columns: {
+    tells: 'act',
+    common: true,
+    lasts: { also: [], sure: false },
+    unnamed: { name: 'documents', keys: ['made', 'inForce', 'published'], sure: false },
+  },
+  knownBy: 'columns',
+  wholes: [],
+  groups: [],
+  spared: [],
+  certain: [{ when: ['all-offices', 'not-a-part'] }],
+};
+
+/** Decisions of a year, where the words say that it is decisions that are counted. */
+export const decisions: ProseTopic = {
+  name: 'decisions',
+  form: 'disclosure',
+  sections: [],
+  rows: { tells: 'decision', setsTopic: true, common: true },
+  columns: { tells: 'measure', unnamed: { name: '', keys: ['decisions'], sure: true } },
+  knownBy: 'rows',
+  wholes: [],
+  groups: [],
+  spared: [],
+  certain: [],
+};

@@ -1,0 +1,57 @@
+/** Which files are drafts, for everything that looks for them: terminal, server, editor and its manifest. */
+import { projectFileName } from './projectFile.ts';
+
+const textEndings = ['md', 'txt'];
+const pageEndings = ['html', 'htm'];
+/** What stands before the ending of a file that is a report, however little of one it shows yet. */
+const reportWords = ['年报', 'nianbao'];
+
+/** The endings of files that may hold a report, without their dots. */
+export const draftEndings: readonly string[] = [...textEndings, ...pageEndings];
+
+/** How the names of files end that are reports whatever they hold: `.年报.md` and the like. */
+export const reportEndings: readonly string[] = textEndings.flatMap((ending) =>
+  reportWords.map((word) => `.${word}.${ending}`),
+);
+
+/** What editors call the language of such files. */
+export const reportLanguage = 'gov-report';
+/** What editors call the language of pages, in which only tags make a table. */
+export const pageLanguage = 'html';
+/** The languages of documents that may hold a report. */
+export const draftLanguages: readonly string[] = [reportLanguage, 'markdown', 'plaintext', pageLanguage];
+
+/** Folders that hold the things of tools, and no drafts. */
+export const foreignFolders: ReadonlySet<string> = new Set(['node_modules', '.git']);
+
+/** Patterns, as editors watch files by them, of all that may be a report or declares something of one. */
+export const watchedPatterns: readonly string[] = [`**/*.{${draftEndings.join()}}`, `**/${projectFileName}`];
+
+const draft = endingIn(draftEndings.map((ending) => `.${ending}`));
+const page = endingIn(pageEndings.map((ending) => `.${ending}`));
+const report = endingIn(reportEndings);
+
+/** Whether a file of that name may hold a report. */
+export function isDraftName(name: string): boolean {
+  return draft.test(name);
+}
+
+/** Whether a file of that name may hold a report or declares something of one. */
+export function isOfInterest(name: string): boolean {
+  return isDraftName(name) || name === projectFileName;
+}
+
+/** Whether a file of that name is a page, in which only tags make a table. */
+export function isPageName(name: string): boolean {
+  return page.test(name);
+}
+
+/** Whether a file of that name is a report, however little of one it shows yet. */
+export function isNamedReport(name: string): boolean {
+  return report.test(name);
+}
+
+/** Names that end in one of the words, in capitals or not. */
+function endingIn(words: readonly string[]): RegExp {
+  return new RegExp(`(?:${words.map((word) => word.replaceAll('.', '\\.')).join('|')})$`, 'i');
+}

@@ -1,0 +1,34 @@
+import assert from 'node:assert/strict';
+import { basename } from 'node:path';
+import { test } from 'node:test';
+import type { Job } from '../../server/src/cli/check/job.ts';
+import { poolFor } from '../../server/src/cli/check/pool.ts';
+import { inputsUnder } from '../../server/src/cli/check/input.ts';
+import { indexDrafts } from '../../server/src/cli/check/indexDrafts.ts';
+import { plainly } from '../support/markedFile.ts';
+
+const job: Job = {
+  edition: 'auto',
+  ordinaryTables: false,
+  fix: false,
+  fixFigures: false,
+  format: 'text',
+  summaries: false,
+  context: plainly,
+};
+
+test('a summary is kept only while a draft that looks at it is still to come', async () => {
+  const folder = 'test/workspaces/years';
+  const pool = await poolFor(3, job, 1, undefined);
+  const { inputs } = await indexDrafts([...inputsUnder([folder], undefined)], pool, [folder], []);
+  const told = [...inputs].map(({ path, isAwaited, doneWith = [] }) => [
+    basename(path, '.年报.md'),
+    isAwaited,
+    doneWith.map((other) => basename(other, '.年报.md')),
+  ]);
+  assert.deepEqual(told, [
+    ['2023', true, []],
+    ['2024', true, ['2023']],
+    ['2025', false, ['2024']],
+  ]);
+});

@@ -1,0 +1,41 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import {
+  isDraftName,
+  isNamedReport,
+  isOfInterest,
+  isPageName,
+  reportEndings,
+  watchedPatterns,
+} from '../../../server/src/workspace/draftFiles.ts';
+
+/** The names among some that are of a sort. */
+const among = (is: (name: string) => boolean, ...names: string[]) => names.filter((name) => is(name));
+
+test('a draft is told by its ending, in capitals or not', () => {
+  const names = ['a.md', 'b.TXT', 'c.html', 'd.htm', 'e.docx', 'md', 'f.md.bak', 'g.markdown'];
+  assert.deepEqual(among(isDraftName, ...names), ['a.md', 'b.TXT', 'c.html', 'd.htm']);
+});
+
+test('a page is told by its ending, in capitals or not', () => {
+  assert.deepEqual(among(isPageName, 'a.html', 'b.HTM', 'c.md', 'html'), ['a.html', 'b.HTM']);
+});
+
+test('a report is named as one in front of the ending of a text', () => {
+  assert.deepEqual(reportEndings, ['.年报.md', '.nianbao.md', '.年报.txt', '.nianbao.txt']);
+  const names = [
+    '2024.年报.md',
+    'a.nianbao.txt',
+    'b.年报.TXT',
+    '年报.md',
+    'c年报.md',
+    'd.年报.html',
+    '某县.年报.md/e.md',
+  ];
+  assert.deepEqual(among(isNamedReport, ...names), ['2024.年报.md', 'a.nianbao.txt', 'b.年报.TXT']);
+});
+
+test('what declares something of drafts is of interest beside them', () => {
+  assert.deepEqual(among(isOfInterest, 'a.md', 'gouji.json', 'package.json', 'my-gouji.json'), ['a.md', 'gouji.json']);
+  assert.deepEqual(watchedPatterns, ['**/*.{md,txt,html,htm}', '**/gouji.json']);
+});

@@ -1,0 +1,74 @@
+/** What is known of one report stands in its kind's folder: nothing else in the server speaks of it. */
+import assert from 'node:assert/strict';
+import { readFileSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { test } from 'node:test';
+import { kinds } from '../../server/src/kinds/index.ts';
+
+const root = join('server', 'src');
+
+/** The sources of the engine, without the data of any kind. */
+const sources = readdirSync(root, { recursive: true, encoding: 'utf8' })
+  .filter((file) => file.endsWith('.ts') && kinds.every(({ name }) => !file.startsWith(join('kinds', name))))
+  .map((file) => ({ file, text: withoutImports(readFileSync(join(root, file), 'utf8')) }));
+
+/** A source without its imports and comments. */
+function withoutImports(text: string): string {
+  return text
+    .replace(/^(?:import|export)\b[^;]*?\bfrom '[^']*'[^;]*;/gm, '')
+    .replace(/\/\*[\s\S]*?\*\/|(?<=^|\s)\/\/.*$/gm, '');
+}
+
+/** Keys that are words of the engine, too, each with what it means there. */
+const ordinary = new Set([
+  'total', // the part a figure plays in a sum; a word for sums in any text
+  'other', // anything else
+  'previous', // the direction of a step; the report on the year before
+  'change', // a change in time, a cue of the prose
+  'rules', // rules that check
+  'cases', // a sentence's cases
+  'amount', // what a cell may hold: money
+  'legal',
+  'person',
+]);
+
+const keys = new Set(
+  kinds.flatMap(({ forms, editions }) => [
+    ...forms.flatMap(({ name, rows, extraColumns }) => [
+      name,
+      ...rows.flatMap(({ key, block }) => [key, ...block.columns.map((column) => column.key)]),
+      ...extraColumns.map(({ column }) => column.key),
+    ]),
+    ...editions.map(({ name }) => name),
+  ]),
+);
+
+test('no literal of the engine is a form, a row, a column or an edition of a kind', () => {
+  const found = sources.flatMap(({ file, text }) =>
+    [...text.matchAll(/'((?:[^'\\\n]|\\.)*)'/g)]
+      .map(([, literal = '']) => literal)
+      .filter((literal) => keys.has(literal) && !ordinary.has(literal))
+      .map((literal) => `${file}: '${literal}'`),
+  );
+  assert.deepEqual(found, []);
+});
+
+test('no section of a report is meant by its number', () => {
+  const found = sources.flatMap(({ file, text }) =>
+    [...text.matchAll(/\b(?:section|number|sections?\.number)\)? (?:===|!==|<=?|>=?) [1-9]\b/g)].map(
+      ([literal]) => `${file}: ${literal}`,
+    ),
+  );
+  assert.deepEqual(found, []);
+});
+
+test('a kind is told from another only where the engine is started', () => {
+  const starters = /^(?:api|browser|main|cli|worker)\.ts$|^(?:cli|lsp|node)[\\/]|^kinds[\\/]index\.ts$/;
+  const imports = readdirSync(root, { recursive: true, encoding: 'utf8' })
+    .filter(
+      (file) =>
+        file.endsWith('.ts') && !starters.test(file) && !kinds.some(({ name }) => file.startsWith(join('kinds', name))),
+    )
+    .filter((file) => /from '[^']*kinds\/(?:index|\w+\/\w+)\.ts'/.test(readFileSync(join(root, file), 'utf8')));
+  assert.deepEqual(imports, []);
+});

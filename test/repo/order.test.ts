@@ -1,0 +1,68 @@
+import assert from 'node:assert/strict';
+import { readFileSync, readdirSync } from 'node:fs';
+import { join, relative, sep } from 'node:path';
+import { test } from 'node:test';
+import { rooms } from '../../server/layers.mjs';
+import { circlesAmong, importsOf, sourcesIn } from '../support/imports.mjs';
+
+const root = join('server', 'src');
+const sources = sourcesIn(root);
+
+/** Imports among rooms that still go up, each till its file is mended. */
+const stillUp = ['rewrites/rewrites.ts imports diagnostics.ts'];
+
+/** Names that two sources export, each with the reason. */
+const sharedNames: Readonly<Record<string, string>> = {
+  analyse: 'the package calls by this name what it gives to programs, as the engine calls what it gives to the package',
+  nextDraft: 'a handler is called after its request, as is what it asks',
+  uncheckedFigures: 'a handler is called after its request, as is what it asks',
+  Layout: 'what is kept of a text: to be one with refilling',
+  layoutOf: 'what is kept of a text: to be one with refilling',
+};
+
+for (const [layer, order] of Object.entries(rooms)) {
+  const folder = join(root, layer);
+  const inside = sources.filter((file) => file.startsWith(folder + sep));
+  const name = (file: string) => relative(folder, file).replaceAll(sep, '/');
+
+  /** How high a source stands: in its room, or above them all. */
+  const height = (file: string) => {
+    const [room = '', ...parts] = name(file).split('/');
+    return parts.length > 0 ? order.indexOf(room) : order.length;
+  };
+
+  test(`imports among the rooms of ${layer}/ go down only`, () => {
+    const up = inside.flatMap((file) =>
+      importsOf(file)
+        .filter((other) => inside.includes(other) && height(other) > height(file))
+        .map((other) => `${name(file)} imports ${name(other)}`),
+    );
+    assert.deepEqual(
+      up.filter((one) => !stillUp.includes(one)),
+      [],
+    );
+  });
+
+  test(`every room of ${layer}/ has its place among the others`, () => {
+    const folders = readdirSync(folder, { withFileTypes: true }).filter((entry) => entry.isDirectory());
+    assert.deepEqual(folders.map((entry) => entry.name).sort(), [...order].sort());
+  });
+}
+
+test('the server’s sources import each other in no circle, types included', () => {
+  assert.deepEqual(circlesAmong(sources), []);
+});
+
+test('a name is exported by one source of the server alone', () => {
+  const exporters = new Map<string, string[]>();
+  for (const file of sources)
+    for (const [, name = ''] of readFileSync(file, 'utf8').matchAll(
+      /^export (?:async )?(?:const|function\*?|class|interface|type) (\w+)/gm,
+    ))
+      exporters.set(name, [...(exporters.get(name) ?? []), file]);
+  const shared = [...exporters].filter(([name, files]) => files.length > 1 && !Object.hasOwn(sharedNames, name));
+  assert.deepEqual(
+    shared.map(([name, files]) => `${name}: ${files.join(', ')}`),
+    [],
+  );
+});
