@@ -87,6 +87,19 @@ test('gouji.json regrades the codes of its folder', async () => {
   );
 });
 
+test('what gouji.json turns off is not mended either', async () => {
+  const title = '五、存在的主要问题及改进情况';
+  const draft = correct.replace(title, '五、存在问题及改进情况');
+  const folder = folderOf({
+    'on/a.年报.md': draft,
+    'off/a.年报.md': draft,
+    'off/gouji.json': '{ "severity": { "section-title": "off" } }',
+  });
+  await gouji(['check', '--fix', folder]);
+  const has = (name: string) => readFileSync(join(folder, name, 'a.年报.md'), 'utf8').includes(title);
+  assert.deepEqual([draft.includes(title), has('on'), has('off')], [false, true, false]);
+});
+
 test('what cannot be used of gouji.json is told with its place, and the status is 2', async () => {
   const folder = folderOf({
     'gouji.json': '{\n  "reports": [{ "file": "gone.md" }],\n  // …\n  "offices": 3,\n}',

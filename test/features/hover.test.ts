@@ -9,7 +9,7 @@ function check(source: string, expected: string, language: Language = 'zh-CN'): 
   const { analysis, marks } = read(source);
   const [mark] = marks;
   assert.ok(mark);
-  const reports = analysis.reports.map((report) => ({ ...report, findings: [] }));
+  const reports = analysis.reports.map((report) => ({ ...report, found: [], findings: [] }));
   const hover = hoverAt({ ...analysis, reports }, mark.start, language);
   assert.equal(hover?.markdown.replaceAll('  \n', '\n'), expected.trim());
   assert.deepEqual([hover.range.start, hover.range.end], [mark.start, mark.end]);

@@ -7,14 +7,12 @@ import { analyse } from '../support/analyse.ts';
 import { draftFiles } from '../support/draftFiles.ts';
 import { litigation, read, requests } from '../support/read.ts';
 
-const shown = { grades: {} };
-
 /** The text after the first rewrite at the mark whose title holds the words. */
 function rewritten(source: string, words: string, edition: '2019' | '2021' = '2021'): string {
   const { analysis, marks, text } = read(source, { edition });
   const [at] = marks;
   assert.ok(at);
-  const offered = rewritesIn(analysis, at, 'auto', shown);
+  const offered = rewritesIn(analysis, at, 'auto');
   const rewrite = offered.find(({ title }) => title.zh.includes(words));
   assert.ok(rewrite, `only offered: ${offered.map(({ title }) => title.zh).join()}`);
   return changed(text, rewrite.changes);
@@ -106,7 +104,7 @@ function figures(text: string): string[] {
 for (const { path, text } of drafts) {
   test(`no table of ${path} changes a figure when it is written in another notation`, () => {
     const analysis = analyse(text, { edition: 'auto', markup: 'text' });
-    const offered = rewritesIn(analysis, { start: 0, end: text.length }, 'auto', shown);
+    const offered = rewritesIn(analysis, { start: 0, end: text.length }, 'auto');
     const conversions = offered.filter(({ title }) => title.zh.startsWith('改写为'));
     assert.ok(conversions.length > 0);
     for (const { title, changes } of conversions)
@@ -116,8 +114,7 @@ for (const { path, text } of drafts) {
 
 test('what a repair at the same place does is not offered twice', () => {
   const { analysis, text } = read(litigation(`\n| 1 | 2 | 3 | 4 | 11 | 0 | 0 | 0 | 0 | 0 | 0 | 0 | 0 | 0 | 0 |\n`));
-  const titles = (at: number) =>
-    rewritesIn(analysis, { start: at, end: at }, 'auto', shown).map(({ title }) => title.zh);
+  const titles = (at: number) => rewritesIn(analysis, { start: at, end: at }, 'auto').map(({ title }) => title.zh);
   const isFill = (title: string) => title.includes('填写总计');
   assert.deepEqual(titles(text.indexOf('11 |')).filter(isFill), []);
   assert.equal(titles(text.indexOf('结果纠正')).filter(isFill).length, 1);
@@ -126,7 +123,7 @@ test('what a repair at the same place does is not offered twice', () => {
 test('in a page of HTML nothing is offered that would be no table or heading there', () => {
   const text = readFileSync('test/drafts/page.html', 'utf8');
   const analysis = analyse(text, { edition: 'auto', markup: 'html' });
-  const titles = rewritesIn(analysis, { start: 0, end: text.length }, 'auto', shown).map(({ title }) => title.zh);
+  const titles = rewritesIn(analysis, { start: 0, end: text.length }, 'auto').map(({ title }) => title.zh);
   assert.deepEqual(
     titles.filter((title) => /^(?:改写为|补入“)/.test(title)),
     [],

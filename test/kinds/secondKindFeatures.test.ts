@@ -103,7 +103,7 @@ test('a missing section of it is put in its place, and headings get its numerals
   const text = draft.replace('## 二、', '## 四、');
   const heading = text.indexOf('## 四、');
   const range = { start: heading, end: heading + 5 };
-  const rewrites = rewritesIn(read(text), range, 'auto', { grades: {} });
+  const rewrites = rewritesIn(read(text), range, 'auto');
   const changes = rewrites.flatMap(({ title, changes }) => changes.map(({ newText }) => [title.zh, newText] as const));
   assert.deepEqual(
     changes.map(([title]) => title),

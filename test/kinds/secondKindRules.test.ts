@@ -28,7 +28,7 @@ function told(code: string, text: string, before?: string): string[] {
   const now = analyse(text, options);
   workspace.update('now.md', now);
   if (before) workspace.update('before.md', analyse(before, options));
-  const { reports } = workspace.connect('now.md', now);
+  const { reports } = workspace.connect('now.md', now, { grades: {} });
   const findings = reports.flatMap((report) => report.findings).filter((finding) => finding.code === code);
   return findings.map(({ severity, message, relations }) => [severity, message.zh, ...relations].join(' '));
 }

@@ -26,7 +26,7 @@ interface Offer {
 function offersFor(analysis: Analysis): Offer[] {
   const whole = { start: 0, end: analysis.text.length };
   const figures = figuresOf(analysis);
-  const fixes = fixesIn(analysis, whole, { grades: {} }).map(({ repair }) => ({
+  const fixes = fixesIn(analysis, whole).map(({ repair }) => ({
     title: repair.title.zh,
     changes: changesOf(repair.edits),
     names: new Map(
@@ -35,7 +35,7 @@ function offersFor(analysis: Analysis): Offer[] {
       ),
     ),
   }));
-  const rewrites = rewritesIn(analysis, whole, 'auto', { grades: {} })
+  const rewrites = rewritesIn(analysis, whole, 'auto')
     // It goes over to another form, where the figures have other places.
     .filter(({ title }) => !title.zh.includes('2021年版'))
     .map(({ title, changes }) => ({ title: title.zh, changes, names: totalsSet(title.zh, changes, figures) }));

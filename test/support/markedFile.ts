@@ -50,6 +50,7 @@ export function analysisOf(text: string, findings: readonly Finding[]): Analysis
     prose: [],
     tables: [],
     ordinary: [],
+    found: findings,
     findings,
   };
   return { ...analyse(text, { edition: 'auto', markup: 'text' }), reports: [report] };

@@ -32,5 +32,5 @@ export function checkFiles<File extends ExampleFile>(files: readonly File[]): (F
   for (const file of files) if (!drafts.includes(file)) workspace.declare(file.name, readProject(file.text).project);
   const read = drafts.map((file) => ({ ...file, analysis: readDraft(file.text) }));
   for (const { name, analysis } of read) workspace.update(name, analysis);
-  return read.map((file) => ({ ...file, analysis: workspace.connect(file.name, file.analysis) }));
+  return read.map((file) => ({ ...file, analysis: workspace.connect(file.name, file.analysis, { grades: {} }) }));
 }

@@ -13,9 +13,28 @@ export interface Finding extends Omit<Found, 'inferred'> {
 
 /** A report with its findings, in order of place. */
 export interface CheckedReport extends Report {
+  /** All that rules found, as gravely as they say, whatever is set. For what puts findings together, not for outlets. */
+  readonly found: readonly Finding[];
+  /** What is told of it: final. */
   readonly findings: readonly Finding[];
   /** The other reports it was held against; undefined where there was none. */
   readonly beside?: Lookup;
+}
+
+/** The report with what was found in it, all of it told as it is. */
+export function withFound<R extends Report>(report: R, found: readonly Finding[]): R & CheckedReport {
+  return { ...report, found, findings: found };
+}
+
+/** Whether it says that something is wrong, and not only that it is worth a look. */
+export function isFault({ severity }: Finding): boolean {
+  return severity === 'error' || severity === 'warning';
+}
+
+/** The finding as gravely as that; its repairs are still made when first asked for. */
+export function withSeverity(finding: Finding, severity: Severity): Finding {
+  const properties = { ...Object.getOwnPropertyDescriptors(finding), severity: { value: severity, enumerable: true } };
+  return Object.defineProperties({}, properties) as Finding;
 }
 
 /** What a rule found, under its code and in its severity. */

@@ -2,8 +2,7 @@ import { compatibleEdits } from '../check/repair/edits.ts';
 import type { Edit, Repair } from '../check/model/found.ts';
 import type { Finding } from '../check/finding.ts';
 import { overlaps, type Range } from '../text/span.ts';
-import type { Analysis } from '../workspace/analysis.ts';
-import { findDiagnostics, type ShownFindings } from './diagnostics.ts';
+import { findingsIn, type Analysis } from '../workspace/analysis.ts';
 
 /** A way to settle a finding, with the finding. */
 export interface Fix {
@@ -14,8 +13,8 @@ export interface Fix {
 }
 
 /** The repairs of the findings in the range, those of one finding best first; without edits there is nothing to offer. */
-export function fixesIn(analysis: Analysis, range: Range, shown: ShownFindings): Fix[] {
-  return findDiagnostics(analysis, shown)
+export function fixesIn(analysis: Analysis, range: Range): Fix[] {
+  return findingsIn(analysis)
     .filter((finding) => overlaps(finding.span, range))
     .flatMap((finding) => {
       const repairs = finding.repairs.filter((repair) => repair.edits.length > 0);
@@ -25,9 +24,7 @@ export function fixesIn(analysis: Analysis, range: Range, shown: ShownFindings):
 }
 
 /** The edits that may be made unasked: they change no figure, and no two of them meet. */
-export function safeEdits(analysis: Analysis, shown: ShownFindings): Edit[] {
-  const repairs = findDiagnostics(analysis, shown).flatMap(
-    (finding) => finding.repairs.find((repair) => repair.safe) ?? [],
-  );
+export function safeEdits(analysis: Analysis): Edit[] {
+  const repairs = findingsIn(analysis).flatMap((finding) => finding.repairs.find((repair) => repair.safe) ?? []);
   return compatibleEdits(repairs);
 }

@@ -1,6 +1,5 @@
 import type { Verdict } from '../check/judge/judge.ts';
-import type { Analysis } from '../workspace/analysis.ts';
-import { findDiagnostics, type ShownFindings } from './diagnostics.ts';
+import { findingsIn, type Analysis } from '../workspace/analysis.ts';
 
 /** How a whole document stands: its relations by verdict, and what there is to say about it. */
 export interface DocumentVerdict extends Record<Verdict, number> {
@@ -9,7 +8,7 @@ export interface DocumentVerdict extends Record<Verdict, number> {
 }
 
 /** Sums up all reports of the document. */
-export function verdictOn(analysis: Analysis, shown: ShownFindings): DocumentVerdict {
+export function verdictOn(analysis: Analysis): DocumentVerdict {
   const judgements = analysis.reports.flatMap((report) => report.tables).flatMap((table) => table.judgements);
   const count = (verdict: Verdict) => judgements.filter((judgement) => judgement.verdict === verdict).length;
   return {
@@ -17,6 +16,6 @@ export function verdictOn(analysis: Analysis, shown: ShownFindings): DocumentVer
     holds: count('holds'),
     fails: count('fails'),
     open: count('open'),
-    findings: findDiagnostics(analysis, shown).length,
+    findings: findingsIn(analysis).length,
   };
 }

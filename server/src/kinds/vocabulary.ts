@@ -3,6 +3,7 @@ import type { Form, FormBlock } from '../forms/form.ts';
 import type { Edition, FormName } from '../forms/schema.ts';
 import { hanOf, normalForm } from '../text/normal.ts';
 import { LruCache } from '../text/lruCache.ts';
+import { memo } from '../text/memo.ts';
 import { withoutBrackets } from '../text/trimming.ts';
 
 /**
@@ -26,6 +27,14 @@ const longestFragment = 60;
 const shortestEnd = 4;
 const shortestLong = 6;
 
+/** What texts were looked up lately in each vocabulary. */
+const known = memo<Vocabulary, Lately>(() => ({ meanings: new LruCache(10_000), fragments: new LruCache(2_000) }));
+
+interface Lately {
+  readonly meanings: LruCache<readonly Meaning[]>;
+  readonly fragments: LruCache<boolean>;
+}
+
 /** The words of a kind's tables, and what they mean however they are punctuated, numbered or broken. */
 export class Vocabulary {
   /** The tables by name. */
@@ -34,8 +43,6 @@ export class Vocabulary {
   /** All labels in one string, each between bars, for the search of fragments. */
   #all = '|';
   readonly #captions: readonly { readonly pattern: RegExp; readonly meaning: Meaning }[];
-  readonly #meanings = new LruCache<readonly Meaning[]>(10_000);
-  readonly #fragments = new LruCache<boolean>(2_000);
 
   /**
    * @param forms The tables in all their editions.
@@ -52,10 +59,10 @@ export class Vocabulary {
 
   /** Everything the text may mean as a whole; empty for unknown words. */
   meaningsOf(text: string): readonly Meaning[] {
-    const known = this.#meanings.get(text);
-    if (known) return known;
+    const before = known(this).meanings.get(text);
+    if (before) return before;
     const meanings = this.#lookUp(text);
-    this.#meanings.set(text, meanings);
+    known(this).meanings.set(text, meanings);
     return meanings;
   }
 
@@ -93,12 +100,12 @@ export class Vocabulary {
   /** Whether the text may be a piece of a name, as a broken line leaves it. */
   isFragment(text: string): boolean {
     if (text.length > longestFragment) return false;
-    const known = this.#fragments.get(text);
-    if (known !== undefined) return known;
+    const before = known(this).fragments.get(text);
+    if (before !== undefined) return before;
     const han = hanOf(text);
     const isPiece = han !== '' && (this.#all.includes(han) || this.#all.includes(normalForm(text)));
     const found = (isPiece || (han !== '' && this.isLabel(text))) && !isSentence(text);
-    this.#fragments.set(text, found);
+    known(this).fragments.set(text, found);
     return found;
   }
 

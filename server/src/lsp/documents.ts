@@ -16,6 +16,8 @@ export interface DocumentSource {
   readonly languageId: string;
   readonly text: string;
   readonly lines: Lines;
+  /** The offset at which the last edit ended; undefined before the first, and if it replaced all of the text. */
+  readonly lastEdit: number | undefined;
 }
 
 /** Reads a document, given the analysis of its version before. */
@@ -59,7 +61,6 @@ export class OpenDocument implements DocumentSource {
     return this.#document.getText();
   }
 
-  /** The offset at which the last edit ended; undefined before the first, and if it replaced all of the text. */
   get lastEdit(): number | undefined {
     return this.#lastEdit;
   }

@@ -1,6 +1,6 @@
 import { NotificationType, type Connection } from './protocol.ts';
 import { verdictOn, type DocumentVerdict } from '../features/verdict.ts';
-import { diagnosticsOf, shownOf } from './handlers/diagnostic.ts';
+import { diagnosticsOf } from './handlers/diagnostic.ts';
 import { refresh } from './refresh.ts';
 import type { Schedule } from './schedule.ts';
 import type { Session } from './session.ts';
@@ -72,10 +72,6 @@ export class Publisher {
       const diagnostics = diagnosticsOf(document.analysis, document, this.#session);
       await this.#connection.sendDiagnostics({ uri, version: document.version, diagnostics });
     }
-    if (options.verdict)
-      await this.#connection.sendNotification(verdict, {
-        uri,
-        ...verdictOn(document.analysis, shownOf(document, this.#session)),
-      });
+    if (options.verdict) await this.#connection.sendNotification(verdict, { uri, ...verdictOn(document.analysis) });
   }
 }

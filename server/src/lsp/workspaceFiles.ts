@@ -2,6 +2,7 @@ import type { OtherReport } from '../check/model/lookup.ts';
 import type { ReportKinds } from '../kinds/kind.ts';
 import { analyse, type Analysis } from '../workspace/analysis.ts';
 import { analysisOptions } from '../workspace/analysisOptions.ts';
+import { conclude } from '../workspace/conclude.ts';
 import { folderOf } from '../workspace/paths.ts';
 import type { readProject } from '../workspace/readProject.ts';
 import { projectFileName } from '../workspace/projectFile.ts';
@@ -57,23 +58,18 @@ export class WorkspaceFiles {
     return this.#world?.read(path);
   }
 
-  /** The grades that the `gouji.json` above a document declares. */
-  gradesFor(uri: string): Settings['severity'] {
-    const path = this.#pathOf(uri);
-    return (path !== undefined && this.#workspace.projectFor(path)?.severity) || {};
-  }
-
   /**
-   * Holds what an open document says against the others. A lone report is not among them before it is
+   * Holds what an open document says against the others, and makes its findings final. A lone report is not among them before it is
    * taken in; several are at once, as they may look at each other: `touched` are those to be checked anew.
    */
-  open(uri: string, analysis: Analysis): { analysis: Analysis; touched: string[] } {
+  open(uri: string, analysis: Analysis, lastEdit: number | undefined): { analysis: Analysis; touched: string[] } {
     const path = this.#pathOf(uri);
-    if (path === undefined) return { analysis, touched: [] };
+    const grading = { grades: this.#settings().severity, lastEdit };
+    if (path === undefined) return { analysis: conclude(analysis, grading), touched: [] };
     this.#open.set(path, uri);
     this.#paths.set(uri, path);
     const touched = isLone(analysis) ? [] : this.#update(path, analysis);
-    return { analysis: this.#workspace.connect(path, analysis), touched };
+    return { analysis: this.#workspace.connect(path, analysis, grading), touched };
   }
 
   /** Takes in what the lone report of an open document says; gives those now to be checked anew. */
@@ -116,7 +112,7 @@ export class WorkspaceFiles {
     const path = this.#pathOf(uri);
     if (path === undefined) return undefined;
     const analysis = this.#read(path);
-    return analysis && this.#workspace.connect(path, analysis);
+    return analysis && this.#workspace.connect(path, analysis, { grades: this.#settings().severity });
   }
 
   /** Ends whatever is still being looked through. */

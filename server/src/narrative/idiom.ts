@@ -1,5 +1,6 @@
 import type { ReportKind } from '../kinds/kind.ts';
 import type { ProseAxis, ProseFlow, ProseKind, ProseRole, ProseTopic } from '../kinds/prose.ts';
+import { memo } from '../text/memo.ts';
 import { wordsOf, type Lexicon } from './lexicon.ts';
 import { numeralReader, type NumeralReader } from './numeral.ts';
 
@@ -34,16 +35,8 @@ export interface Idiom {
   readonly deniable: ReadonlySet<ProseRole>;
 }
 
-const known = new WeakMap<KindOfProse, Idiom>();
-
 /** The idiom of the kind; put together when a text of it is first read. */
-export function idiomOf(kind: KindOfProse): Idiom {
-  const found = known.get(kind);
-  if (found) return found;
-  const idiom = compile(kind);
-  known.set(kind, idiom);
-  return idiom;
-}
+export const idiomOf = memo((kind: KindOfProse): Idiom => compile(kind));
 
 function compile(kind: KindOfProse): Idiom {
   const { prose } = kind;

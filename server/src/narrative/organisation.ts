@@ -1,4 +1,6 @@
 import type { CueKind } from '../kinds/prose.ts';
+import { LruCache } from '../text/lruCache.ts';
+import { memo } from '../text/memo.ts';
 import { lexiconOf, type Entry, type Lexicon } from './lexicon.ts';
 
 /** The words of a report: those of its kind, and those by which it speaks of its own organisation. */
@@ -27,14 +29,18 @@ export class OwnWords {
   }
 }
 
-/** The words of the organisation asked for last: a document is read again and again. */
-let last: { readonly common: Lexicon; readonly organisation: string | undefined; readonly words: OwnWords } | undefined;
+/** The words of the organisations asked for last: a document is read again and again. */
+const known = memo<Lexicon, LruCache<OwnWords>>(() => new LruCache(10));
 
 /** The words of an organisation's reports. */
 export function ownWordsOf(common: Lexicon, organisation: string | undefined): OwnWords {
-  if (!last || last.common !== common || last.organisation !== organisation)
-    last = { common, organisation, words: new OwnWords(common, organisation) };
-  return last.words;
+  const lately = known(common);
+  const key = organisation ?? '\0'; // which is no name
+  const before = lately.get(key);
+  if (before) return before;
+  const words = new OwnWords(common, organisation);
+  lately.set(key, words);
+  return words;
 }
 
 /**

@@ -1,5 +1,5 @@
 import { standardText } from '../text/normal.ts';
-import { Memory, LruCache } from '../text/lruCache.ts';
+import { remembered } from '../text/memo.ts';
 import type { Idiom } from './idiom.ts';
 import type { Numeral } from './numeral.ts';
 import type { RawSentence } from './sentence.ts';
@@ -32,17 +32,14 @@ export class PassageText {
 }
 
 /** The texts read lately: about what a few reports hold. */
-const memory = new Memory(() => new LruCache<PassageText>(200));
-
-/** Does the work without the texts read before. */
-export const withoutTexts = <T>(work: () => T): T => memory.without(work);
+const known = remembered<PassageText>(200);
 
 /** The text of these words; an edit leaves most of a report's as they were. */
 export function textOf(written: string, idiom: Idiom): PassageText {
-  const known = memory.now.get(written);
-  if (known?.idiom === idiom) return known;
+  const before = known.get(written);
+  if (before?.idiom === idiom) return before;
   const text = new PassageText(written, idiom);
-  memory.now.set(written, text);
+  known.set(written, text);
   return text;
 }
 

@@ -1,5 +1,5 @@
 import { isZero } from '../text/decimal.ts';
-import { Memory, LruCache } from '../text/lruCache.ts';
+import { remembered } from '../text/memo.ts';
 import type { Range } from '../text/span.ts';
 import type { FormCell, CellSum, TableCells } from './tableLookup.ts';
 import { denialsIn, type Denial } from './claims.ts';
@@ -11,7 +11,6 @@ import { unlinked, type FigureLink } from './link.ts';
 import { linkSentence } from './linker.ts';
 import { ownWordsOf } from './organisation.ts';
 import type { Passage } from './passage.ts';
-import { withoutTexts } from './passageText.ts';
 import { hasOf, itemsIn, rawSentencesOf, type Item } from './sentence.ts';
 import type { Subject } from './subject.ts';
 import { windowAt } from './window.ts';
@@ -52,10 +51,7 @@ interface Kept extends Omit<PassageSubject, 'figures'> {
 }
 
 /** What was found for the texts of passages lately: about what a few reports hold. */
-const memory = new Memory(() => ({ divided: new LruCache<Divided>(200), kept: new LruCache<Kept>(200) }));
-
-/** Does the work without what was found before, and leaves that as it was. */
-export const withoutPassages = <T>(work: () => T): T => memory.without(() => withoutTexts(work));
+const memory = { divided: remembered<Divided>(200), kept: remembered<Kept>(200) };
 
 /**
  * Reads a passage under a heading with that topic. A passage that was read before is taken over if the
@@ -65,7 +61,7 @@ export function readPassage(passage: Passage, topic: Topic | undefined, subject:
   if (passage.assertions.length === 0) return nothing;
   const { idiom, year, organisation } = subject;
   const { section, text } = passage;
-  const known = memory.now.kept.get(text);
+  const known = memory.kept.get(text);
   const isStill =
     known !== undefined &&
     known.idiom === idiom &&
@@ -79,7 +75,7 @@ export function readPassage(passage: Passage, topic: Topic | undefined, subject:
     known && replayed
       ? withReadings(known.content, replayed.readings)
       : readFresh(passage, topic, { idiom, figures: lookup, year, section }, organisation);
-  memory.now.kept.set(text, { idiom, topic, section, year, organisation, lookup, content });
+  memory.kept.set(text, { idiom, topic, section, year, organisation, lookup, content });
   return content;
 }
 
@@ -112,13 +108,13 @@ function readFresh(
 /** The sentences of the passage that are worth reading; those of a heading are its words alone. */
 function sentencesOf(passage: Passage, idiom: Idiom, organisation: string | undefined): readonly Item[][] {
   const { text, isHeading } = passage;
-  const known = memory.now.divided.get(text);
+  const known = memory.divided.get(text);
   if (known && known.idiom === idiom && known.organisation === organisation && known.isHeading === isHeading)
     return known.sentences;
   const raw = isHeading ? rawSentencesOf(text, []) : passage.assertions;
   const own = ownWordsOf(idiom.words, organisation);
   const sentences = raw.map((sentence) => itemsIn(sentence, own));
-  memory.now.divided.set(text, { idiom, organisation, isHeading, sentences });
+  memory.divided.set(text, { idiom, organisation, isHeading, sentences });
   return sentences;
 }
 

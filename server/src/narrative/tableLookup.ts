@@ -3,6 +3,7 @@ import type { Form, FormRow, Slot } from '../forms/form.ts';
 import type { FormName } from '../forms/schema.ts';
 import { add, zero, type Decimal } from '../text/decimal.ts';
 import { LruCache } from '../text/lruCache.ts';
+import { memo } from '../text/memo.ts';
 
 /** A cell of a table of the report, with the name of its form. */
 export interface FormCell {
@@ -76,11 +77,10 @@ export class TableCells implements TableLookup {
 type Slots = readonly (Slot | undefined)[];
 
 /** The slots of keys, found once for each form. */
-const known = new WeakMap<Form, LruCache<Slots>>();
+const slotsIn = memo<Form, LruCache<Slots>>(() => new LruCache(500));
 
 function slotsAt(form: Form, rows: string, columns: string): Slots {
-  const ofForm = known.get(form) ?? new LruCache<Slots>(500);
-  known.set(form, ofForm);
+  const ofForm = slotsIn(form);
   const key = `${rows} ${columns}`;
   const found = ofForm.get(key);
   if (found) return found;

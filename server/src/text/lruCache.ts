@@ -27,29 +27,3 @@ export class LruCache<Value> {
     this.#young.set(text, value);
   }
 }
-
-/** What is remembered from one text to the next, and can be put aside. */
-export class Memory<Kept> {
-  readonly #make: () => Kept;
-  #now: Kept;
-
-  constructor(make: () => Kept) {
-    this.#make = make;
-    this.#now = make();
-  }
-
-  get now(): Kept {
-    return this.#now;
-  }
-
-  /** Does the work without what was remembered before, and leaves that as it was. */
-  without<T>(work: () => T): T {
-    const before = this.#now;
-    this.#now = this.#make();
-    try {
-      return work();
-    } finally {
-      this.#now = before;
-    }
-  }
-}

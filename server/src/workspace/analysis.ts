@@ -1,8 +1,9 @@
 import { checkOtherDocument, checkReport } from '../check/check.ts';
-import type { CheckedReport } from '../check/finding.ts';
+import { withFound, type CheckedReport, type Finding } from '../check/finding.ts';
 import type { Report } from '../check/model/report.ts';
 import type { EditionChoice } from '../forms/schema.ts';
 import { hasTable, type ReportKinds } from '../kinds/kind.ts';
+import { keeper } from '../text/memo.ts';
 import { LineIndex, type Lines } from '../text/lines.ts';
 import { readDocument, type ReadDocument } from './document.ts';
 import { breakingOff, checkedPart } from './limit.ts';
@@ -54,32 +55,26 @@ export function analyse(text: string, options: AnalysisOptions, previous?: Analy
   };
 }
 
-/** What was found in a report, with what was asked for. */
-interface Known {
-  readonly options: AnalysisOptions;
-  readonly found: readonly CheckedReport[];
+/** The findings of all reports of a document, in order of place: final once the analysis is concluded (`conclude`). */
+export function findingsIn({ reports }: Pick<Analysis, 'reports'>): Finding[] {
+  return reports.flatMap((report) => report.findings);
 }
 
 /** A report that no edit touched is the same object with moved anchors, and so is what was found in it. */
-const known = new WeakMap<Report, Known>();
+const kept = keeper<Report, readonly CheckedReport[]>();
 
 function checked(report: Report, options: AnalysisOptions): readonly CheckedReport[] {
-  const before = known.get(report);
-  const { force, ordinaryTables } = options;
-  if (before && before.options.force === force && before.options.ordinaryTables === ordinaryTables) return before.found;
-  const found = checkedAnew(report, options);
-  known.set(report, { options, found });
-  return found;
+  return kept(report, [options.force, options.ordinaryTables], () => checkedAnew(report, options));
 }
 
 /** What is checked of a stretch of a document: a report, else whether it is a garbled one, and its other tables if these are to be checked too. */
 function checkedAnew(report: Report, { force, ordinaryTables }: AnalysisOptions): CheckedReport[] {
   const asked = ordinaryTables ? report : { ...report, ordinary: [] };
-  if (force || isReport(report)) return [{ ...asked, findings: checkReport(asked) }];
-  const findings = checkOtherDocument(asked);
-  if (asked.ordinary.length === 0 && findings.length === 0) return [];
+  if (force || isReport(report)) return [withFound(asked, checkReport(asked))];
+  const found = checkOtherDocument(asked);
+  if (asked.ordinary.length === 0 && found.length === 0) return [];
   const none = { title: undefined, edition: undefined, year: undefined, organisation: undefined };
-  return [{ ...asked, ...none, sections: [], prose: [], tables: [], findings }];
+  return [withFound({ ...asked, ...none, sections: [], prose: [], tables: [] }, found)];
 }
 
 /** A report has two of: a title, the heading of a section with a table, a table of a form. */

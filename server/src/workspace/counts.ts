@@ -1,10 +1,103 @@
-/** Digits alone, without a 0 in front, and not so many that they may be something else. */
-export function isCount(text: string): boolean {
-  return /^(?:0|[1-9]\d{0,8})$/.test(text);
+/** Where some counts stand in a text, in order. */
+export interface Places {
+  readonly starts: readonly number[];
+  readonly ends: readonly number[];
 }
 
-/** Whether nothing but the marks of a notation stands around a stretch of text, so that no other figure is near. */
-export function standsAlone(text: string, from: number, to: number): boolean {
+/** What tells a text from another that differs from it in counts alone: where these stand in both. */
+export interface Recount {
+  readonly before: Places;
+  readonly now: Places;
+}
+
+/** A text with a 0 for every count that fills a cell of a table: two texts of the same layout differ in such counts alone. */
+export interface CountLayout extends Places {
+  readonly text: string;
+}
+
+/** The layout of a text. */
+export function countLayoutOf(text: string): CountLayout {
+  const [starts, ends, pieces]: [number[], number[], string[]] = [[], [], []];
+  let done = 0;
+  for (let at = nextDigit(text, 0); at < text.length;) {
+    const end = endOfDigits(text, at);
+    if (isCountIn(text, at, end)) {
+      starts.push(at);
+      ends.push(end);
+      pieces.push(text.slice(done, at));
+      done = end;
+    }
+    at = nextDigit(text, end);
+  }
+  pieces.push(text.slice(done));
+  return { text: pieces.join('0'), starts, ends };
+}
+
+/** Whether there are marks of cells in a text at all. */
+export function hasCells(text: string): boolean {
+  return Array.from(marksBefore).some((mark) => text.includes(mark));
+}
+
+/** The one count that was exchanged for another in a text; undefined where anything else was edited. */
+export function recountBetween(before: string, now: string): Recount | undefined {
+  const { from, to } = differing(before, now);
+  const [start, end] = [startOfDigits(before, from), endOfDigits(before, to)];
+  const nowEnd = end + now.length - before.length;
+  if (!isCountIn(before, start, end) || !isCountIn(now, start, nowEnd)) return undefined;
+  return { before: { starts: [start], ends: [end] }, now: { starts: [start], ends: [nowEnd] } };
+}
+
+/** The same counts in texts that begin so much later. */
+export function laterBy(by: number, { before, now }: Recount): Recount {
+  const shifted = ({ starts, ends }: Places) => ({
+    starts: starts.map((start) => start - by),
+    ends: ends.map((end) => end - by),
+  });
+  return { before: shifted(before), now: shifted(now) };
+}
+
+/** Where a place of the text before stands in the text now; one at the end of a count stays there. */
+export function placeNow({ before, now }: Recount, place: number): number {
+  const passed = countUpTo(before.ends, place);
+  return passed === 0 ? place : place + (now.ends[passed - 1] as number) - (before.ends[passed - 1] as number);
+}
+
+/** The first place that stands elsewhere now; infinity where none does. */
+export function firstMoved({ before, now }: Recount): number {
+  return before.ends.find((end, i) => end !== now.ends[i]) ?? Infinity;
+}
+
+/** How many of some rising numbers are no more than a limit. */
+function countUpTo(numbers: readonly number[], limit: number): number {
+  let [low, high] = [0, numbers.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((numbers[middle] as number) <= limit) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+/** The stretch of a text in which another differs. */
+function differing(text: string, other: string): { from: number; to: number } {
+  const shorter = Math.min(text.length, other.length);
+  let from = 0;
+  while (from < shorter && text.charCodeAt(from) === other.charCodeAt(from)) from++;
+  let [to, end] = [text.length, other.length];
+  while (to > from && end > from && text.charCodeAt(to - 1) === other.charCodeAt(end - 1))
+    [to, end] = [to - 1, end - 1];
+  return { from, to };
+}
+
+/**
+ * Whether a stretch of a text is a count: digits alone, without a 0 in front, not so many that they may be something
+ * else, and nothing but the marks of a notation around them, so that no other figure is near.
+ */
+function isCountIn(text: string, from: number, to: number): boolean {
+  return /^(?:0|[1-9]\d{0,8})$/.test(text.slice(from, to)) && standsAlone(text, from, to);
+}
+
+function standsAlone(text: string, from: number, to: number): boolean {
   let before = from - 1;
   while (text.charCodeAt(before) === blank) before--;
   let behind = to;
@@ -14,13 +107,30 @@ export function standsAlone(text: string, from: number, to: number): boolean {
   );
 }
 
-/** Whether there are marks of cells in a text at all. */
-export function hasCells(text: string): boolean {
-  return Array.from(marksBefore).some((mark) => text.includes(mark));
-}
-
 const blank = 32;
 const marksBefore = '|\t,>';
 const unitsOf = (marks: string): ReadonlySet<number> => new Set(Array.from(marks, (mark) => mark.charCodeAt(0)));
 const beforeCells = unitsOf(marksBefore);
 const behindCells = unitsOf('|\t,<\r\n');
+
+function isDigit(unit: number): boolean {
+  return unit >= 48 && unit <= 57;
+}
+
+function nextDigit(text: string, from: number): number {
+  let at = from;
+  while (at < text.length && !isDigit(text.charCodeAt(at))) at++;
+  return at;
+}
+
+function endOfDigits(text: string, from: number): number {
+  let at = from;
+  while (at < text.length && isDigit(text.charCodeAt(at))) at++;
+  return at;
+}
+
+function startOfDigits(text: string, to: number): number {
+  let at = to;
+  while (at > 0 && isDigit(text.charCodeAt(at - 1))) at--;
+  return at;
+}

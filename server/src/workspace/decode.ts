@@ -1,3 +1,4 @@
+import { remembered } from '../text/memo.ts';
 import { Unreadable } from './unreadable.ts';
 
 /** The encodings a draft may be stored in. */
@@ -35,7 +36,8 @@ function isMarked(encoding: Encoding, bytes: Uint8Array): boolean {
   return encoding !== 'UTF-8' || (bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf);
 }
 
-const decoders = new Map<Encoding, InstanceType<typeof TextDecoder>>();
+/** Every decoder is used again. */
+const decoders = remembered<InstanceType<typeof TextDecoder>>(10);
 
 function strictly(encoding: Encoding, bytes: Uint8Array): string | undefined {
   const decoder = decoders.get(encoding) ?? new TextDecoder(encoding, { fatal: true });

@@ -1,26 +1,16 @@
-import type { Cell } from '../bind/table.ts';
-import { readFigure } from '../syntax/figure.ts';
-import type { TextLine } from '../syntax/blocks.ts';
-import { detach } from '../text/detach.ts';
-import { Memory, LruCache } from '../text/lruCache.ts';
-import { Span, type Anchor } from '../text/span.ts';
-import { hasCells, isCount } from './counts.ts';
-import { layoutOf, placesIn, type Layout } from './layout.ts';
-import { tableMoved, type Mover } from './moved.ts';
-import { partOf, type PartContext, type ReadPart } from './parts.ts';
-import { isPlacedByWords } from './placedByWords.ts';
+import { remembered } from '../text/memo.ts';
+import { hasCells, countLayoutOf, type CountLayout } from './counts.ts';
+import type { ReadPart } from './parts.ts';
+import { isRefillable, refill } from './refill.ts';
 
-/** A part whose tables words alone have placed, so that others of its layout are read alike whatever their counts. */
+/** A part with no count but in the cells of tables that words alone have placed: others of its layout are read alike. */
 interface Model {
   readonly part: ReadPart;
-  readonly layout: Layout;
+  readonly layout: CountLayout;
 }
 
 /** Offices write their reports on the same few templates: about as many layouts as some offices have tables. */
-const memory = new Memory(() => new LruCache<Model>(40));
-
-/** Does the work without the layouts seen before, and leaves these as they were. */
-export const withoutLayouts = <T>(work: () => T): T => memory.without(work);
+const models = remembered<Model>(40);
 
 /** Fewer counts are read as soon as compared. */
 const fewest = 8;
@@ -30,64 +20,19 @@ const fewest = 8;
  *
  * @param key The text of the part and what it is read by (`partKey`).
  */
-export function readAlike(key: string, context: PartContext, read: () => ReadPart): ReadPart {
+export function readAlike(key: string, read: () => ReadPart): ReadPart {
   if (!hasCells(key)) return read();
-  const layout = layoutOf(key);
+  const layout = countLayoutOf(key);
   if (layout.starts.length < fewest) return read();
-  const known = memory.now.get(layout.text);
-  if (known) return filled(known, key, layout, context);
+  const known = models.get(layout.text);
+  if (known) return copyOf(known, key, layout);
   const part = read();
-  // A copy, for a piece of a text keeps the whole document in memory.
-  if (isModel(part, layout))
-    memory.now.set(layout.text, { part: filled({ part, layout }, detach(key), layout, context), layout });
+  // A copy, for what hangs on the part of a document lives as long as it.
+  if (part.ordinary.length === 0 && isRefillable(part, layout))
+    models.set(layout.text, { part: copyOf({ part, layout }, key, layout), layout });
   return part;
 }
 
-/** Whether nothing in the part hangs on the amounts in it, and every count of its layout was read as a figure. */
-function isModel({ tables, ordinary, text, key }: ReadPart, { starts }: Layout): boolean {
-  if (ordinary.length > 0 || !text.every((line) => standsThere(line, key))) return false;
-  if (!tables.every((table) => isPlacedByWords(table, () => true))) return false;
-  const cells = tables.flatMap((table) => table.cells).filter((cell) => cell !== undefined);
-  const counts = new Set(cells.filter((cell) => isCount(cell.text)).map((cell) => cell.span.from));
-  return (
-    cells.every((cell) => standsThere(cell, key)) &&
-    counts.size === starts.length &&
-    starts.every((at) => counts.has(at))
-  );
-}
-
-/** Whether the words stand letter by letter in the text. */
-function standsThere({ text, span }: Pick<TextLine, 'text' | 'span'>, key: string): boolean {
-  return key.slice(span.from, span.to) === text;
-}
-
-/** The part with the counts of another text of its layout. */
-function filled({ part, layout: before }: Model, key: string, layout: Layout, context: PartContext): ReadPart {
-  const anchor: Anchor = { offset: 0 };
-  const placeOf = placesIn(before, layout);
-  const moved: Mover = ({ from, to }) => new Span(anchor, placeOf(from), placeOf(to));
-  const textAt = ({ from, to }: Span) => key.slice(from, to);
-  const cellOf = ({ slot, text, span, figure, placed }: Cell): Cell => {
-    const now = moved(span);
-    const written = textAt(now);
-    return {
-      slot,
-      text: written,
-      span: now,
-      figure: written === text ? figure : (readFigure(written) ?? figure),
-      placed,
-    };
-  };
-  const tables = part.tables.map((table) =>
-    tableMoved(
-      table,
-      table.cells.map((cell) => cell && cellOf(cell)),
-      moved,
-    ),
-  );
-  const text = part.text.map((line): TextLine => {
-    const span = moved(line.span);
-    return { text: textAt(span), span };
-  });
-  return partOf({ tables, ordinary: [], text }, anchor, key, context);
+function copyOf({ part, layout }: Model, key: string, now: CountLayout): ReadPart {
+  return refill(part, key, { before: layout, now }, { offset: 0 });
 }

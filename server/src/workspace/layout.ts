@@ -30,7 +30,7 @@ export function layoutOf(text: string): Layout {
 /** Says where a place of a text stands in another text of the same layout. */
 export function placesIn(one: Layout, other: Layout): (place: number) => number {
   return (place) => {
-    const before = countUpTo(one.ends, place);
+    const before = countUpTo(one.ends.length, (at) => one.ends[at] as number, place);
     return before === 0 ? place : place + (other.ends[before - 1] as number) - (one.ends[before - 1] as number);
   };
 }

@@ -1,5 +1,5 @@
 import { checkTables } from '../check/check.ts';
-import type { CheckedReport, Finding } from '../check/finding.ts';
+import { withFound, type CheckedReport, type Finding } from '../check/finding.ts';
 import { causeFinding } from '../check/model/causes.ts';
 import { Span } from '../text/span.ts';
 
@@ -21,9 +21,9 @@ export function breakingOff(reports: readonly CheckedReport[], read: string): Ch
   const last = reports.at(-1);
   if (!last) return [];
   const notice = endOfChecking(read.length);
-  if (last.range.end < read.length) return [...reports.slice(0, -1), { ...last, findings: [...last.findings, notice] }];
+  if (last.range.end < read.length) return [...reports.slice(0, -1), withFound(last, [...last.found, notice])];
   const tables = last.tables.filter(({ table }) => read.slice(table.span.end).trim() !== '');
-  return [...reports.slice(0, -1), { ...last, tables, findings: [...checkTables(tables), notice] }];
+  return [...reports.slice(0, -1), withFound({ ...last, tables }, [...checkTables(tables), notice])];
 }
 
 function endOfChecking(end: number): Finding {

@@ -1,3 +1,4 @@
+import { remembered } from '../text/memo.ts';
 import { hanOf } from '../text/normal.ts';
 
 /**
@@ -5,15 +6,15 @@ import { hanOf } from '../text/normal.ts';
  * front or the word 政府 behind, and in simplified characters. 办公厅 stays: it reports on itself.
  */
 export function organisationKey(name: string): string {
-  const known = keys.get(name) ?? keyOf(name);
-  if (keys.size >= mostKeys) keys.clear();
-  keys.set(name, known);
-  return known;
+  const known = keys.get(name);
+  if (known !== undefined) return known;
+  const key = keyOf(name);
+  keys.set(name, key);
+  return key;
 }
 
 /** The keys of the names that were compared last: each edit asks for the same few again. */
-const keys = new Map<string, string>();
-const mostKeys = 10_000;
+const keys = remembered<string>(5_000);
 
 function keyOf(name: string): string {
   const plain = name

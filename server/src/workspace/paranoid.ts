@@ -1,11 +1,10 @@
-import { withoutPassages } from '../narrative/readPassage.ts';
+import { afresh } from '../text/memo.ts';
 import { analyse, type Analyse, type Analysis, type AnalysisOptions } from './analysis.ts';
 import { differenceBetween } from './difference.ts';
-import { withoutLayouts } from './knownLayouts.ts';
 
 /** The analysis of a text of which nothing was read before. */
 export function analyseAfresh(text: string, options: AnalysisOptions): Analysis {
-  return withoutLayouts(() => withoutPassages(() => analyse(text, options)));
+  return afresh(() => analyse(text, options));
 }
 
 /**

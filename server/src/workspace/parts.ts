@@ -31,16 +31,11 @@ export function partKey(text: string, { kind, hint, section, isLast }: PartConte
   return `${text}\0${kind.name} ${section}${hint.edition}${hint.forced ? '!' : ''}${isLast ? '.' : ''}`;
 }
 
-/** Reads the lines of a part. */
+/** Reads the lines of a part, and judges its tables. */
 export function readFresh(key: string, lines: (anchor: Anchor) => Line[], context: PartContext): ReadPart {
   const { kind, hint, section, isLast } = context;
   const anchor: Anchor = { offset: 0 };
-  return partOf(readPart(lines(anchor), { kind, hint, endsDocument: isLast, section }), anchor, key, context);
-}
-
-/** A part with the verdicts on its tables. All its ranges hang on the anchor. */
-export function partOf(read: Part, anchor: Anchor, key: string, { section }: PartContext): ReadPart {
-  const { tables, ordinary, text } = read;
+  const { tables, ordinary, text } = readPart(lines(anchor), { kind, hint, endsDocument: isLast, section });
   const judged = tables.map((table) => ({ table, judgements: judge(table) }));
   return { tables, ordinary, text, anchor, key, judged, prose: text.map((line) => proseOf(line, section)) };
 }

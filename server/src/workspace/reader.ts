@@ -175,12 +175,11 @@ class ReportReader {
     const start = offsetOf(this.#source, lines.start);
     const text = this.#source.text.slice(start, offsetOf(this.#source, lines.end));
     const key = partKey(text, context);
+    const own = key.slice(0, text.length); // a copy: a piece of the document would keep all of it in memory
     const headLines = this.#headLines(lines.start);
     const part =
       this.#reading.earlier.take(key) ??
-      readAlike(key, context, () =>
-        readFresh(key, (anchor) => partLines(text, anchor, context.isLast, headLines), context),
-      );
+      readAlike(key, () => readFresh(key, (anchor) => partLines(own, anchor, context.isLast, headLines), context));
     part.anchor.offset = this.#reading.start + start;
     return part;
   }

@@ -5,6 +5,7 @@ import { formNamesOf } from '../kinds/kind.ts';
 import type { Edition, FormName } from '../forms/schema.ts';
 import { toText } from '../text/decimal.ts';
 import type { Lines } from '../text/lines.ts';
+import { keeper } from '../text/memo.ts';
 import type { Range } from '../text/span.ts';
 import type { Analysis } from './analysis.ts';
 import type { Identity } from './reportIndex.ts';
@@ -38,17 +39,19 @@ export function summaryLine(summary: ReportSummary): string {
 export function summarize(path: string, { reports, lines }: Analysis): ReportSummary[] {
   return reports.map((report) => {
     const { line } = lines.positionAt(report.range.start);
-    const known = keptReports.get(report);
-    if (known?.line === line && known.summary.path === path) return known.summary;
     const { organisation, year } = report;
-    const summary = { path, report: report.kind.name, organisation, year, tables: tablesOf(report, lines) };
-    keptReports.set(report, { line, summary });
-    return summary;
+    return keptReports(report, [line, path], () => ({
+      path,
+      report: report.kind.name,
+      organisation,
+      year,
+      tables: tablesOf(report, lines),
+    }));
   });
 }
 
 /** By report: one that no edit touched is the same object, and as long as it begins in the same line, so is its summary. */
-const keptReports = new WeakMap<Report, { readonly line: number; readonly summary: ReportSummary }>();
+const keptReports = keeper<Report, ReportSummary>();
 
 /** Whether two sets of reports are the same to all others. */
 export function areSame(some: readonly ReportSummary[], others: readonly ReportSummary[]): boolean {
@@ -81,15 +84,11 @@ function tablesOf(report: Report, lines: Lines): ReportSummary['tables'] {
 }
 
 /** And so is each table's. */
-const kept = new WeakMap<BoundTable, { readonly line: number; readonly summary: TableSummary }>();
+const keptTables = keeper<BoundTable, TableSummary>();
 
 function summaryOf(table: BoundTable, lines: Lines): TableSummary {
   const { line } = lines.positionAt(table.span.start);
-  const known = kept.get(table);
-  if (known?.line === line) return known.summary;
-  const summary = { edition: table.form.edition, rows: rowsOf(table, lines) };
-  kept.set(table, { line, summary });
-  return summary;
+  return keptTables(table, [line], () => ({ edition: table.form.edition, rows: rowsOf(table, lines) }));
 }
 
 function rowsOf(table: BoundTable, lines: Lines): Record<string, string> {

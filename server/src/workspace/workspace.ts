@@ -1,8 +1,9 @@
-import { checkAcross } from '../check/check.ts';
+import type { Grading } from '../check/grading.ts';
 import type { Lookup, OtherReport } from '../check/model/lookup.ts';
 import type { CheckedReport } from '../check/finding.ts';
 import type { ReportKind } from '../kinds/kind.ts';
 import type { Analysis } from './analysis.ts';
+import { conclude } from './conclude.ts';
 import { lookupOf, SummarizedReport } from './otherReport.ts';
 import { folderOf } from './paths.ts';
 import type { Project } from './project.ts';
@@ -74,10 +75,9 @@ export class Workspace {
     return this.#index.linksOf(path)[nth]?.previous;
   }
 
-  /** The analysis with what there is to say of the file's reports beside others. */
-  connect(path: string, analysis: Analysis): Analysis {
-    const lookups = this.lookupsFor(path, analysis);
-    const reports = analysis.reports.map((report, nth) => checkAcross(report, lookups[nth] as Lookup));
-    return reports.every((report, nth) => report === analysis.reports[nth]) ? analysis : { ...analysis, reports };
+  /** The analysis with all there is to say of the file's reports, final: what is graded here comes before what its folder says. */
+  connect(path: string, analysis: Analysis, { grades, lastEdit }: Grading): Analysis {
+    const grading = { grades: { ...this.projectFor(path)?.severity, ...grades }, lastEdit };
+    return conclude(analysis, grading, this.lookupsFor(path, analysis));
   }
 }

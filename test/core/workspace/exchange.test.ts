@@ -13,6 +13,8 @@ function typed(text: string, before: string, after: string): void {
   assert.notEqual(now, text);
   const kept = analyse(now, options, analyse(text, options));
   assert.equal(differenceBetween(kept, analyseAfresh(now, options)), undefined);
+  // And by the layout of the text before, which was read just now.
+  assert.equal(differenceBetween(analyse(now, options), analyseAfresh(now, options)), undefined);
 }
 
 const cases = `四、政府信息公开行政复议、行政诉讼情况
@@ -55,4 +57,39 @@ test('only the sums over the figure are judged again', () => {
   const judgements = ({ reports }: typeof before) => reports[0]?.tables[0]?.judgements ?? [];
   const same = judgements(after).filter((judgement) => judgements(before).includes(judgement));
   assert.deepEqual([same.length, judgements(after).length], [2, 3]);
+});
+
+const head = `三、收到和处理政府信息公开申请情况
+
+| | 自然人 | 商业企业 | 科研机构 | 社会公益组织 | 法律服务机构 | 其他 | 总计 |
+| --- | --- | --- | --- | --- | --- | --- | --- |
+`;
+
+test('not where a sum has told which figure of a row is one too many', () => {
+  const text = `${head}| 一、本年新收政府信息公开申请数量 | 12 | 3 | 0 | 0 | 0 | 0 | 1 | 15 |
+| 二、上年结转政府信息公开申请数量 | 1 | 0 | 0 | 0 | 0 | 0 | 1 |
+`;
+  typed(text, '| 15 |', '| 16 |');
+});
+
+test('not where the sums of another row have told where a cell is missing', () => {
+  const text = `${head}| 一、本年新收政府信息公开申请数量 | 12 | 3 | 0 | 0 | 0 | 0 | 15 |
+| 二、上年结转政府信息公开申请数量 | 0 | 4 | 0 | 0 | 0 | 4 |
+| （七）总计 | 12 | 7 | 0 | 0 | 0 | 0 | 19 |
+| 四、结转下年度继续办理 | 0 | 0 | 0 | 0 | 0 | 0 | 0 |
+`;
+  typed(text, '| 12 | 7 |', '| 9 | 7 |');
+});
+
+test('what an inserted digit left alone is the very same', () => {
+  const text = `${cases}全年行政复议10件，其中结果维持7件。\n`;
+  const before = analyse(text, options);
+  const after = analyse(text.replace('| 3 | 0 |', '| 33 | 0 |'), options, before);
+  const kept = (one: typeof before) => one.reports[0]?.tables[0]?.table;
+  const same = kept(after)?.cells.filter((cell, i) => cell && cell === kept(before)?.cells[i]);
+  assert.deepEqual(
+    same?.map((cell) => cell?.text),
+    ['7', '1', '0', '2', '10'],
+  );
+  assert.equal(kept(after)?.columnLabels, kept(before)?.columnLabels);
 });

@@ -101,7 +101,7 @@ test('checking anew only what an update names is the same as checking everything
 /** All that is said of a file. */
 function findingsOf(workspace: Workspace, path: string, text: string | undefined): string {
   if (text === undefined) return '';
-  const { reports } = workspace.connect(path, analysisOf(text));
+  const { reports } = workspace.connect(path, analysisOf(text), { grades: {} });
   const findings = reports.flatMap((report) => report.findings);
   return JSON.stringify(
     findings.map(({ code, span, elsewhere }) => [code, span.start, span.end, elsewhere]),

@@ -1,5 +1,6 @@
 import type { BoundTable } from '../../bind/table.ts';
 import type { Relation, Slot } from '../../forms/form.ts';
+import { memo } from '../../text/memo.ts';
 import { add, isNegative, isWhole, isZero, negate, subtract, whole, zero, type Decimal } from '../../text/decimal.ts';
 import { judgeRelation } from '../judge/judge.ts';
 
@@ -23,17 +24,12 @@ function failsIn(relation: Relation, cells: BoundTable['cells']): boolean {
   return judgeRelation(relation, cells).verdict === 'fails';
 }
 
-const deduced = new WeakMap<BoundTable, ReadonlyMap<number, Decimal>>();
-
 /** Every forced value by the index of its slot, worked out once a table. */
-function forcedValues(table: BoundTable): ReadonlyMap<number, Decimal> {
-  const known = deduced.get(table);
-  if (known) return known;
+const forcedValues = memo((table: BoundTable): ReadonlyMap<number, Decimal> => {
   const deduction = new Deduction(table);
   while (deduction.step());
-  deduced.set(table, deduction.values);
   return deduction.values;
-}
+});
 
 /** The relations of which every cell was read. */
 function relationsOf(table: BoundTable): Relation[] {

@@ -1,6 +1,7 @@
 import type { Cell } from '../../bind/table.ts';
 import type { Form, Slot } from '../../forms/form.ts';
 import { LruCache } from '../../text/lruCache.ts';
+import { memo } from '../../text/memo.ts';
 import type { Verdict, Judgement } from '../judge/judge.ts';
 import type { JudgedTable } from '../model/report.ts';
 
@@ -78,11 +79,10 @@ interface Structure {
 }
 
 /** By the form and the relations that are known; a table whose figures change keeps its structure. */
-const structures = new WeakMap<Form, LruCache<Structure>>();
+const structures = memo<Form, LruCache<Structure>>(() => new LruCache(100));
 
 function structureOf(form: Form, known: readonly Judgement[]): Structure {
-  const ofForm = structures.get(form) ?? new LruCache<Structure>(100);
-  structures.set(form, ofForm);
+  const ofForm = structures(form);
   const key = known.map(({ relation }) => relation.id).join(' ');
   const found = ofForm.get(key);
   if (found) return found;

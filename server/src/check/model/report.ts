@@ -67,31 +67,13 @@ export interface Report extends ReportSkeleton {
   readonly ordinary: readonly OrdinaryTable[];
 }
 
-/** Whether all but the figures of two reports are the same objects, perhaps with moved anchors. */
-export function hasSameSkeleton(one: ReportSkeleton, other: ReportSkeleton): boolean {
-  return (
-    one.kind === other.kind &&
-    one.title === other.title &&
-    one.edition === other.edition &&
-    one.year === other.year &&
-    one.organisation === other.organisation &&
-    isSameList(one.sections, other.sections) &&
-    isSameList(one.prose, other.prose) &&
-    one.tables.length === other.tables.length &&
-    one.tables.every(({ table }, i) => isSameTable(table, other.tables[i]?.table))
-  );
-}
-
-function isSameTable(one: TableSkeleton, other: TableSkeleton | undefined): boolean {
-  return (
-    one === other ||
-    (one.form === other?.form &&
-      one.span === other.span &&
-      one.rowLabels === other.rowLabels &&
-      one.columnLabels === other.columnLabels)
-  );
-}
-
-function isSameList<T>(one: readonly T[], other: readonly T[]): boolean {
-  return one === other || (one.length === other.length && one.every((item, i) => item === other[i]));
+/** All objects of a report but the figures of its tables: as long as each is the same, nothing else was edited. */
+export function partsOfSkeleton(report: ReportSkeleton): unknown[] {
+  const { kind, title, edition, year, organisation, sections, prose, tables } = report;
+  return [
+    ...[kind, title, edition, year, organisation],
+    ...sections,
+    ...prose,
+    ...tables.flatMap(({ table: { form, span, rowLabels, columnLabels } }) => [form, span, rowLabels, columnLabels]),
+  ];
 }

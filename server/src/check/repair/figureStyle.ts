@@ -1,5 +1,6 @@
 import type { BoundTable, Cell } from '../../bind/table.ts';
 import { seenText } from '../../syntax/figure.ts';
+import { memo } from '../../text/memo.ts';
 import { decimal } from '../../text/decimal.ts';
 import { withThousands } from '../../text/trimming.ts';
 
@@ -14,19 +15,13 @@ export interface FigureStyle {
   readonly shared: ReadonlySet<number>;
 }
 
-const styles = new WeakMap<BoundTable, FigureStyle>();
-
 /** The style of the table's figures, worked out once. */
-export function styleOf(table: BoundTable): FigureStyle {
-  const known = styles.get(table);
-  if (known) return known;
+export const styleOf = memo((table: BoundTable): FigureStyle => {
   const starts = new Set<number>();
   const shared = new Set<number>();
   for (const cell of table.cells) if (cell) (starts.has(cell.span.from) ? shared : starts).add(cell.span.from);
-  const style = { separator: separatorOf(table), shared };
-  styles.set(table, style);
-  return style;
-}
+  return { separator: separatorOf(table), shared };
+});
 
 /**
  * The plain numeral as it would be written in the cell: with the cell's own separators of thousands,

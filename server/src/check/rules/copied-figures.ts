@@ -2,6 +2,7 @@ import { numberIn, type BoundTable } from '../../bind/table.ts';
 import type { RelationCode, Wording } from '../../forms/schema.ts';
 import type { Form, Slot } from '../../forms/form.ts';
 import { equals, isZero } from '../../text/decimal.ts';
+import { memo } from '../../text/memo.ts';
 import { finding, type Found } from '../model/found.ts';
 import { quoted, rowName } from '../wording/name.ts';
 import type { TableRule } from './rule.ts';
@@ -40,15 +41,7 @@ export const copiedFigures = {
   },
 } as const satisfies TableRule;
 
-const known = new WeakMap<Form, Lines>();
-
-function linesIn(form: Form): Lines {
-  const lines = known.get(form) ?? linesOf(form);
-  known.set(form, lines);
-  return lines;
-}
-
-function linesOf(form: Form): Lines {
+const linesIn = memo((form: Form): Lines => {
   const parts = (code: RelationCode) =>
     form.relations.filter((relation) => relation.code === code).flatMap((relation) => relation.left);
   const across = parts('row-total');
@@ -64,7 +57,7 @@ function linesOf(form: Form): Lines {
       slots: slotsAt(keys.map((row) => [row, key])),
     })),
   };
-}
+});
 
 /** Whether enough figures are not 0. */
 function isTelling({ cells }: BoundTable, { slots }: Line): boolean {

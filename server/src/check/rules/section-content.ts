@@ -36,10 +36,9 @@ function at(section: Section, zh: string, en: string) {
 /** The running text of each section, in order. */
 function proseBySection({ sections, prose }: ReportSkeleton): ReadonlyMap<Section, readonly Prose[]> {
   const inOrder = sections.toSorted((one, other) => one.range.start - other.range.start);
-  const starts = inOrder.map(({ range }) => range.start);
   const own = new Map(sections.map((section): [Section, Prose[]] => [section, []]));
   for (const one of prose) {
-    const section = inOrder[countUpTo(starts, one.span.start) - 1];
+    const section = inOrder[countUpTo(inOrder.length, (at) => (inOrder[at] as Section).range.start, one.span.start) - 1];
     if (section && one.span.end <= section.range.end) own.get(section)?.push(one);
   }
   return own;

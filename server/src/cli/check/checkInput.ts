@@ -1,13 +1,13 @@
 import { kinds } from '../../kinds/index.ts';
 import { codes } from '../../check/codes.ts';
-import type { Finding } from '../../check/finding.ts';
-import { graded } from '../../features/diagnostics.ts';
+import { withFound, type Finding } from '../../check/finding.ts';
 import { decode, type Decoded } from '../../workspace/decode.ts';
 import { readDraft } from '../../node/readDraft.ts';
 import { reasonOf } from '../../node/reason.ts';
 import { Unreadable } from '../../workspace/unreadable.ts';
 import { Span } from '../../text/span.ts';
 import { analyse, type Analysis } from '../../workspace/analysis.ts';
+import { conclude } from '../../workspace/conclude.ts';
 import { summarize, summaryLine } from '../../workspace/summary.ts';
 import type { CheckedFile } from '../formats/checkedFile.ts';
 import { formatNamed } from '../formats/named.ts';
@@ -16,7 +16,7 @@ import { analysisOptions } from '../../workspace/analysisOptions.ts';
 import { fixed } from './fixes.ts';
 import type { Input } from './input.ts';
 import type { Job, Outcome } from './job.ts';
-import { besideNeighbours, dropSummaries, keepSummaries } from './neighbours.ts';
+import { dropSummaries, keepSummaries, lookupsOf } from './neighbours.ts';
 import { summaryOf } from '../formats/summary.ts';
 
 /** Reads, checks and prints a draft, and fixes its text where the job says so. Never throws. */
@@ -35,27 +35,29 @@ export function checkInput(input: Input, job: Job): Outcome {
 }
 
 function checkText(input: Input, { text, encoding, marked }: Decoded, job: Job): Outcome {
-  const { path, links = [] } = input;
-  const analyseText = (text: string) => {
-    const alone = analyse(text, { ...analysisOptions(path, kinds, job.edition), ordinaryTables: job.ordinaryTables });
-    return links.length > 0 ? besideNeighbours(alone, links, job) : alone;
-  };
+  const { path } = input;
+  const analyseText = (text: string) => analyseDraft(text, encoding, input, job);
   const found = analyseText(text);
   if (found.reports.length === 0) return outcomeOf({ path, kind: 'skipped' }, job);
-  if (encoding !== 'UTF-8') {
-    const outcome = checkedOutcome(input, withWrongEncoding(found, encoding), job);
-    return job.fix ? { ...outcome, note: say(notFixed, job.context.language) } : outcome;
-  }
-  const analysis = job.fix ? fixed(found, job.fixFigures, analyseText) : found;
+  const mayFix = job.fix && encoding === 'UTF-8';
+  const analysis = mayFix ? fixed(found, job.fixFigures, analyseText) : found;
   const outcome = checkedOutcome(input, analysis, job);
+  if (job.fix && !mayFix) return { ...outcome, note: say(notFixed, job.context.language) };
   return analysis === found ? outcome : { ...outcome, rewritten: { before: text, after: analysis.text, marked } };
 }
 
+/** The analysis of a draft beside its neighbours, its findings final. */
+function analyseDraft(text: string, encoding: string, { path, links = [], grades = {} }: Input, job: Job): Analysis {
+  const alone = analyse(text, { ...analysisOptions(path, kinds, job.edition), ordinaryTables: job.ordinaryTables });
+  const whole = encoding === 'UTF-8' ? alone : withWrongEncoding(alone, encoding);
+  return conclude(whole, { grades }, lookupsOf(whole, links, job));
+}
+
 /** The outcome for a draft with a report in it. */
-function checkedOutcome({ path, grades, isAwaited }: Input, analysis: Analysis, job: Job): Outcome {
+function checkedOutcome({ path, isAwaited }: Input, analysis: Analysis, job: Job): Outcome {
   const summaries = isAwaited || job.summaries ? summarize(path, analysis) : [];
   if (isAwaited) keepSummaries(path, summaries, job);
-  const outcome = outcomeOf({ path, kind: 'report', analysis: grades ? graded(analysis, grades) : analysis }, job);
+  const outcome = outcomeOf({ path, kind: 'report', analysis }, job);
   return job.summaries ? { ...outcome, summaryLines: summaries.map(summaryLine).join('') } : outcome;
 }
 
@@ -71,7 +73,7 @@ const notFixed = {
 /** The finding is the first report's first. */
 function withWrongEncoding(analysis: Analysis, encoding: string): Analysis {
   const reports = analysis.reports.map((report, nth) =>
-    nth === 0 ? { ...report, findings: [wrongEncoding(analysis, encoding), ...report.findings] } : report,
+    nth === 0 ? withFound(report, [wrongEncoding(analysis, encoding), ...report.found]) : report,
   );
   return { ...analysis, reports };
 }

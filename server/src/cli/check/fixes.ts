@@ -1,8 +1,7 @@
 import { applied, compatibleEdits } from '../../check/repair/edits.ts';
 import type { Finding } from '../../check/finding.ts';
 import type { Repair } from '../../check/model/found.ts';
-import type { Analysis } from '../../workspace/analysis.ts';
-import { findingsIn } from '../formats/checkedFile.ts';
+import { findingsIn, type Analysis } from '../../workspace/analysis.ts';
 
 /** The codes whose first repair is certain, though it changes figures. */
 const certain: ReadonlySet<string> = new Set(['wrong-figure', 'blank-total']);

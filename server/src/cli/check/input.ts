@@ -1,6 +1,6 @@
 import { statSync } from 'node:fs';
 import { resolve } from 'node:path';
-import type { Grades } from '../../features/diagnostics.ts';
+import type { Grades } from '../../check/grading.ts';
 import type { Wording } from '../../forms/schema.ts';
 import { draftsIn } from '../../node/folder.ts';
 import { readStream } from '../../node/readDraft.ts';

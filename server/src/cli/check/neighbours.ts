@@ -1,7 +1,8 @@
 import { kinds } from '../../kinds/index.ts';
-import { checkAcross } from '../../check/check.ts';
+import type { Lookup } from '../../check/model/lookup.ts';
 import { decode } from '../../workspace/decode.ts';
 import { readDraft } from '../../node/readDraft.ts';
+import { memo } from '../../text/memo.ts';
 import { analyse, type Analysis } from '../../workspace/analysis.ts';
 import { lookupOf } from '../../workspace/otherReport.ts';
 import type { Identity, Links } from '../../workspace/reportIndex.ts';
@@ -24,33 +25,28 @@ export interface TitledLinks extends Links<Neighbour> {
   readonly title: Identity;
 }
 
-/** The analysis of a draft with what there is to say of its reports beside their neighbours. */
-export function besideNeighbours(analysis: Analysis, links: readonly TitledLinks[], job: Job): Analysis {
-  const reports = analysis.reports.map((report) => {
+/** What the rules about several reports may ask, for each report of a draft; undefined where it has no neighbours. */
+export function lookupsOf({ reports }: Analysis, links: readonly TitledLinks[], job: Job): (Lookup | undefined)[] {
+  return reports.map((report) => {
     const own = links.find(({ title }) => isSame(title, identityOf(report)));
-    if (!own) return report;
+    if (!own) return undefined;
     const { previous, parts } = own;
     const summaries = parts.map((part) => ({ ...part, report: part.report && summaryOf(part.report, job) }));
-    return checkAcross(
-      report,
-      lookupOf({ previous: previous && summaryOf(previous, job), parts: summaries }, report.kind),
-    );
+    return lookupOf({ previous: previous && summaryOf(previous, job), parts: summaries }, report.kind);
   });
-  return { ...analysis, reports };
 }
 
 /** Summaries of drafts that others look at, in each run. */
-const kept = new WeakMap<Job, Map<string, readonly ReportSummary[]>>();
+const kept = memo<Job, Map<string, readonly ReportSummary[]>>(() => new Map());
 
 /** Keeps the summaries of a draft for those that are still to look at it. */
 export function keepSummaries(path: string, summaries: readonly ReportSummary[], job: Job): void {
-  const all = kept.get(job) ?? new Map<string, readonly ReportSummary[]>();
-  kept.set(job, all.set(path, summaries));
+  kept(job).set(path, summaries);
 }
 
 /** Drops the summaries of drafts that no other is still to look at. */
 export function dropSummaries(paths: readonly string[], job: Job): void {
-  for (const path of paths) kept.get(job)?.delete(path);
+  for (const path of paths) kept(job).delete(path);
 }
 
 function summaryOf({ path, title, organisation, year, summary }: Neighbour, job: Job): ReportSummary | undefined {
@@ -60,7 +56,7 @@ function summaryOf({ path, title, organisation, year, summary }: Neighbour, job:
 
 /** The summaries of a draft; it is read where it has not come up yet. */
 function summariesOf(path: string, job: Job): readonly ReportSummary[] {
-  const known = kept.get(job)?.get(path);
+  const known = kept(job).get(path);
   if (known) return known;
   const summaries = readSummaries(path, job);
   keepSummaries(path, summaries, job);

@@ -1,4 +1,3 @@
-import type { Finding } from '../../check/finding.ts';
 import type { Analysis } from '../../workspace/analysis.ts';
 
 /** A draft with a report in it, or several. */
@@ -13,8 +12,3 @@ export type CheckedFile =
   | CheckedReportFile
   | { readonly path: string; readonly kind: 'skipped' }
   | { readonly path: string; readonly kind: 'unreadable'; readonly reason: string };
-
-/** The findings of all reports in the draft, in order of place. */
-export function findingsIn(analysis: Analysis): Finding[] {
-  return analysis.reports.flatMap((report) => report.findings);
-}

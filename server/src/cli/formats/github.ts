@@ -2,7 +2,7 @@ import type { Severity } from '../../check/model/severity.ts';
 import type { Finding } from '../../check/finding.ts';
 import type { Lines } from '../../text/lines.ts';
 import { say } from '../../features/basis/names.ts';
-import { findingsIn } from './checkedFile.ts';
+import { findingsIn } from '../../workspace/analysis.ts';
 import type { OutputFormat, PrintContext } from './format.ts';
 
 const command = {

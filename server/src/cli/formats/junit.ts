@@ -2,7 +2,8 @@ import type { Finding } from '../../check/finding.ts';
 import type { Lines } from '../../text/lines.ts';
 import { fails } from './summary.ts';
 import { say } from '../../features/basis/names.ts';
-import { findingsIn, type CheckedFile } from './checkedFile.ts';
+import { findingsIn } from '../../workspace/analysis.ts';
+import type { CheckedFile } from './checkedFile.ts';
 import type { OutputFormat, PrintContext } from './format.ts';
 
 /**

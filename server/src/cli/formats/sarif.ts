@@ -10,7 +10,8 @@ import type { Language, Wording } from '../../forms/schema.ts';
 import type { Lines, Position } from '../../text/lines.ts';
 import type { Range } from '../../text/span.ts';
 import { say } from '../../features/basis/names.ts';
-import { findingsIn, type CheckedFile } from './checkedFile.ts';
+import { findingsIn } from '../../workspace/analysis.ts';
+import type { CheckedFile } from './checkedFile.ts';
 import type { OutputFormat } from './format.ts';
 
 const level = {

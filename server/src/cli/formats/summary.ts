@@ -1,3 +1,5 @@
+import type { Severity } from '../../check/model/severity.ts';
+import { findingsIn } from '../../workspace/analysis.ts';
 import type { CheckedFile } from './checkedFile.ts';
 
 /** What makes the exit status 1. */
@@ -20,10 +22,9 @@ export const nothingChecked: Summary = { files: 0, reports: 0, skipped: 0, unrea
 export function summaryOf(file: CheckedFile): Summary {
   const one = { ...nothingChecked, files: 1 };
   if (file.kind !== 'report') return { ...one, [file.kind]: 1 };
-  const { reports } = file.analysis;
-  const count = (severity: string) =>
-    reports.reduce((sum, report) => sum + report.findings.filter((finding) => finding.severity === severity).length, 0);
-  return { ...one, reports: reports.length, errors: count('error'), warnings: count('warning') };
+  const severities = findingsIn(file.analysis).map(({ severity }) => severity);
+  const count = (wanted: Severity) => severities.filter((one) => one === wanted).length;
+  return { ...one, reports: file.analysis.reports.length, errors: count('error'), warnings: count('warning') };
 }
 
 /** Both summaries together. */

@@ -9,7 +9,8 @@ import { say } from '../../features/basis/names.ts';
 import { coverageLine } from './coverageLine.ts';
 import { emptyLine } from './emptyLine.ts';
 import { excerptOf } from './excerpt.ts';
-import { findingsIn, type CheckedReportFile } from './checkedFile.ts';
+import { findingsIn } from '../../workspace/analysis.ts';
+import type { CheckedReportFile } from './checkedFile.ts';
 import type { OutputFormat, PrintContext } from './format.ts';
 
 type Style = Parameters<typeof styleText>[0];

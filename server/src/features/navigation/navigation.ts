@@ -1,13 +1,12 @@
 import { within, type Range } from '../../text/span.ts';
-import type { Analysis } from '../../workspace/analysis.ts';
+import { findingsIn, type Analysis } from '../../workspace/analysis.ts';
 
 /** Which way to go. */
 export type Direction = 'next' | 'previous';
 
 /** The places of the findings that explain failing relations, in order; only those inside the range, if one is given. */
 export function failingPlaces(analysis: Analysis, inside?: Range): Range[] {
-  return analysis.reports
-    .flatMap((report) => report.findings)
+  return findingsIn(analysis)
     .filter((finding) => finding.relations.length > 0 && (!inside || within(finding.span, inside)))
     .map((finding) => finding.span);
 }

@@ -1,9 +1,8 @@
 import type { Cell } from '../../bind/table.ts';
 import type { Code } from '../../check/codes.ts';
-import type { Finding } from '../../check/finding.ts';
+import { isFault, type CheckedReport, type Finding } from '../../check/finding.ts';
 import { cellName, relationName } from '../../check/wording/name.ts';
 import type { OtherReport } from '../../check/model/lookup.ts';
-import type { CheckedReport } from '../../check/finding.ts';
 import type { JudgedTable } from '../../check/model/report.ts';
 import { layoutOf, type LayoutCell } from '../../forms/layout.ts';
 import type { Language } from '../../forms/schema.ts';
@@ -83,7 +82,7 @@ const ofStructure: ReadonlySet<Code> = new Set<Code>([
 
 /** The picture of a report with its findings; `before` are the reports on the years before it. */
 export function previewOf<R>(report: CheckedReport, before: readonly OtherReport[], telling: Telling<R>): Preview<R> {
-  const findings = report.findings.filter(({ severity }) => severity === 'error' || severity === 'warning');
+  const findings = report.findings.filter(isFault);
   return {
     title: report.title?.text ?? '',
     tables: report.tables.map((judged) => ({

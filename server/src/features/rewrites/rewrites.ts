@@ -3,10 +3,9 @@ import type { JudgedTable } from '../../check/model/report.ts';
 import type { EditionChoice } from '../../forms/schema.ts';
 import type { ReportKind } from '../../kinds/kind.ts';
 import { overlaps, type Range } from '../../text/span.ts';
-import type { Analysis } from '../../workspace/analysis.ts';
+import { findingsIn, type Analysis } from '../../workspace/analysis.ts';
 import { changesOf, type TextChange } from '../basis/change.ts';
 import { convertTable, moveToNewEdition } from './convertTable.ts';
-import { findDiagnostics, type ShownFindings } from '../diagnostics.ts';
 import { fillTotals } from './fillTotals.ts';
 import { insertRows } from './insertRows.ts';
 import { insertSections } from './insertSection.ts';
@@ -23,13 +22,8 @@ export interface OfferedRewrite extends Rewrite {
  * What can be done with the headings and tables in the range; what settles findings only where there are such,
  * and nothing that a repair of a finding there does already.
  */
-export function rewritesIn(
-  analysis: Analysis,
-  range: Range,
-  edition: EditionChoice,
-  shown: ShownFindings,
-): OfferedRewrite[] {
-  const findings = findDiagnostics(analysis, shown).filter((finding) => overlaps(finding.span, range));
+export function rewritesIn(analysis: Analysis, range: Range, edition: EditionChoice): OfferedRewrite[] {
+  const findings = findingsIn(analysis).filter((finding) => overlaps(finding.span, range));
   const repairs = findings.flatMap((finding) => finding.repairs.map(({ edits }) => changesOf(edits)));
   return analysis.reports
     .filter((report) => overlaps(report.range, range))

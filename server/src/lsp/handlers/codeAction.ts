@@ -9,7 +9,6 @@ import { rangeOf } from '../fromProtocol.ts';
 import type { Session } from '../session.ts';
 import { toDiagnostic } from '../toProtocol.ts';
 import { toWorkspaceEdit } from '../workspaceEdit.ts';
-import { shownOf } from './diagnostic.ts';
 import { onDocument } from './handler.ts';
 
 /** All edits that are safe to make unasked, as on saving. */
@@ -46,7 +45,7 @@ export const codeAction = onDocument(
 
 function quickFixes(document: OpenDocument, session: Session, range: Range): CodeAction[] {
   const { language } = session;
-  return fixesIn(document.analysis, range, shownOf(document, session)).map(({ finding, repair, preferred }) => ({
+  return fixesIn(document.analysis, range).map(({ finding, repair, preferred }) => ({
     title: say(repair.title, language),
     kind: CodeActionKind.QuickFix,
     diagnostics: [toDiagnostic(finding, document, session)],
@@ -57,18 +56,16 @@ function quickFixes(document: OpenDocument, session: Session, range: Range): Cod
 
 function rewrites(document: OpenDocument, session: Session, range: Range): CodeAction[] {
   const { settings, language } = session;
-  return rewritesIn(document.analysis, range, settings.edition, shownOf(document, session)).map(
-    ({ title, findings, changes }) => ({
-      title: say(title, language),
-      kind: findings.length > 0 ? CodeActionKind.QuickFix : CodeActionKind.RefactorRewrite,
-      diagnostics: findings.map((finding) => toDiagnostic(finding, document, session)),
-      edit: toWorkspaceEdit(changes, document, session),
-    }),
-  );
+  return rewritesIn(document.analysis, range, settings.edition).map(({ title, findings, changes }) => ({
+    title: say(title, language),
+    kind: findings.length > 0 ? CodeActionKind.QuickFix : CodeActionKind.RefactorRewrite,
+    diagnostics: findings.map((finding) => toDiagnostic(finding, document, session)),
+    edit: toWorkspaceEdit(changes, document, session),
+  }));
 }
 
 function fixAllActions(document: OpenDocument, session: Session): CodeAction[] {
-  const edits = safeEdits(document.analysis, shownOf(document, session));
+  const edits = safeEdits(document.analysis);
   if (edits.length === 0) return [];
   const title = say({ zh: '修正全部可以放心修正的问题', en: 'Fix everything that is safe to fix' }, session.language);
   return [{ title, kind: fixAll, edit: toWorkspaceEdit(changesOf(edits), document, session) }];

@@ -1,8 +1,6 @@
 import { ProtocolRequestType, type Range, type TextDocumentIdentifier } from '../protocol.ts';
-import { graded } from '../../features/diagnostics.ts';
 import { previewOf, type Preview } from '../../features/preview/preview.ts';
 import type { Range as Stretch } from '../../text/span.ts';
-import { shownOf } from './diagnostic.ts';
 import { toRange } from '../toProtocol.ts';
 import { onDocument } from './handler.ts';
 
@@ -20,8 +18,6 @@ export const preview = onDocument(
     const { analysis, uri } = document;
     const before = session.library.historyOf(uri, analysis);
     const telling = { language: session.language, toRange: (span: Stretch) => toRange(span, document) };
-    return graded(analysis, shownOf(document, session).grades).reports.map((report, nth) =>
-      previewOf(report, before[nth] ?? [], telling),
-    );
+    return analysis.reports.map((report, nth) => previewOf(report, before[nth] ?? [], telling));
   },
 );

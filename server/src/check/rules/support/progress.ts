@@ -1,13 +1,15 @@
 import { lastSection } from '../../../kinds/kind.ts';
+import { memo } from '../../../text/memo.ts';
 import type { ReportSkeleton, Section } from '../../model/report.ts';
 
-const known = new WeakMap<readonly Section[], number>();
+/** The highest number of a section; 0 without any. */
+const highest = memo((sections: readonly Section[]) =>
+  sections.reduce((most, { number }) => Math.max(most, number), 0),
+);
 
-/** The highest number of a section that has been written; 0 without any. Worked out once. */
+/** The highest number of a section that has been written; 0 without any. */
 export function lastWritten({ sections }: ReportSkeleton): number {
-  const last = known.get(sections) ?? sections.reduce((highest, { number }) => Math.max(highest, number), 0);
-  known.set(sections, last);
-  return last;
+  return highest(sections);
 }
 
 /** Whether the report can be said to lack something: a single section without a title is only a part of one. */

@@ -1,0 +1,36 @@
+import { touches } from '../text/span.ts';
+import type { Code } from './codes.ts';
+import { withSeverity, type CheckedReport, type Finding } from './finding.ts';
+import type { Severity } from './model/severity.ts';
+
+/** How codes are graded; a code that is not named keeps the severity its rule gives. */
+export type Grades = Readonly<Partial<Record<Code, Severity | 'off' | undefined>>>;
+
+/** What decides which findings are told and how gravely. */
+export interface Grading {
+  readonly grades: Grades;
+  /** Where the last edit ended, if the document was edited: the row there may still be short of figures. */
+  readonly lastEdit?: number | undefined;
+}
+
+/** The findings a row has only because its figures are not all typed yet. */
+const ofShortRows: ReadonlySet<Code> = new Set<Code>(['unread-row', 'realigned-row']);
+
+/**
+ * The report with its findings as they are told: final, for whoever shows them shows them all and as they are.
+ * What was found stays beside them, so that nothing is looked for again when a grade changes. The very same
+ * report where they stay as they are.
+ */
+export function graded(report: CheckedReport, grading: Grading): CheckedReport {
+  const findings = report.found.flatMap((finding) => finalOf(finding, grading));
+  const isSame = findings.length === report.findings.length && findings.every((one, i) => one === report.findings[i]);
+  return isSame ? report : { ...report, findings };
+}
+
+function finalOf(finding: Finding, { grades, lastEdit }: Grading): Finding[] {
+  const { code, span, severity } = finding;
+  const isTyped = lastEdit !== undefined && ofShortRows.has(code) && touches(span, lastEdit);
+  const grade = grades[code] ?? severity;
+  if (isTyped || grade === 'off') return [];
+  return [grade === severity ? finding : withSeverity(finding, grade)];
+}

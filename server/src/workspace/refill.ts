@@ -1,0 +1,145 @@
+import type { BoundTable, Cell } from '../bind/table.ts';
+import { judgeRelation, type Judgement } from '../check/judge/judge.ts';
+import type { JudgedTable } from '../check/model/report.ts';
+import type { FormRow, Slot } from '../forms/form.ts';
+import { readFigure } from '../syntax/figure.ts';
+import type { NotationName } from '../syntax/row.ts';
+import { Span, type Anchor } from '../text/span.ts';
+import { firstMoved, placeNow, type Places, type Recount } from './counts.ts';
+import type { ReadPart } from './parts.ts';
+
+/**
+ * Whether a part is read alike whatever counts stand in those places: each is the figure of one cell, in a table
+ * that words alone have placed.
+ */
+export function isRefillable({ tables }: ReadPart, { starts, ends }: Places): boolean {
+  const endAt = new Map(starts.map((start, i) => [start, ends[i]]));
+  const isCount = (cell: Cell | undefined) => cell !== undefined && endAt.get(cell.span.from) === cell.span.to;
+  let found = 0;
+  const arePlaced = tables.every((table) => {
+    const cells = table.cells.filter(isCount) as Cell[];
+    found += cells.length;
+    return cells.length === 0 || isPlacedByWords(table, new Set(cells.map(({ slot }) => slot.row)));
+  });
+  return arePlaced && found === starts.length;
+}
+
+/** The notations in which marks divide the cells, whatever stands in them. */
+const divided: ReadonlySet<NotationName> = new Set<NotationName>(['pipe', 'tsv', 'csv', 'html']);
+
+/**
+ * Whether no figure of the table was placed by what it adds up to, and the rows in question have theirs in order, none
+ * shared by two cells.
+ */
+function isPlacedByWords(table: BoundTable, inQuestion: ReadonlySet<FormRow>): boolean {
+  const { notation, problems, cells, columnLabels, form } = table;
+  if (!divided.has(notation) || problems.length > 0) return false;
+  if (!columnLabels.some(({ column }) => column === form.slots[0]?.column)) return false;
+  let last = -1;
+  return cells.every((cell) => {
+    if (!cell || !inQuestion.has(cell.slot.row)) return cell?.placed !== 'inferred';
+    const isInOrder = cell.span.from > last;
+    last = cell.span.from;
+    return isInOrder && cell.placed === 'evident';
+  });
+}
+
+/**
+ * The part as it is read from a text that differs from the model's in counts alone. What has the same text at the same
+ * place is the very same object, and only the sums over other counts are judged again.
+ *
+ * @param model A refillable part.
+ * @param key The text of the part and what it is read by (`partKey`).
+ * @param anchor Where the part hangs: for an edited text the model's own anchor, for another text one of its own.
+ */
+export function refill(model: ReadPart, key: string, recount: Recount, anchor: Anchor): ReadPart {
+  const counts = new Set(recount.before.starts);
+  const moved = moverTo(anchor, recount);
+  const isMoved = anchor !== model.anchor || firstMoved(recount) < Infinity;
+  const filling = { key, counts, moved, place: isMoved ? placedBy(moved) : stays };
+  const judged = mapped(model.judged, (one) => tableRefilled(one, filling));
+  const [text, prose] = [filling.place(model.text), filling.place(model.prose)];
+  return { ...model, anchor, key, judged, tables: judged.map(({ table }) => table), text, prose };
+}
+
+/** What fills a part anew. */
+interface Filling {
+  readonly key: string;
+  /** Where the counts begin in the model. */
+  readonly counts: ReadonlySet<number>;
+  readonly moved: Mover;
+  /** Puts things at their new places. */
+  readonly place: <T extends Placed>(list: readonly T[]) => readonly T[];
+}
+
+interface Placed {
+  readonly span: Span;
+}
+
+const stays: Filling['place'] = (list) => list;
+
+function placedBy(moved: Mover): Filling['place'] {
+  return (list) => mapped(list, (one) => placeMoved(one, moved));
+}
+
+/** Says where a stretch of a text stands in another that differs from it in counts alone. */
+export type Mover = (span: Span) => Span;
+
+/** Moves what hangs on a model to an anchor; what hangs there already and stands where it stood is the very same. */
+export function moverTo(anchor: Anchor, recount: Recount): Mover {
+  const first = firstMoved(recount);
+  return (span) => {
+    if (span.to < first && span.anchor === anchor) return span;
+    return new Span(anchor, placeNow(recount, span.from), placeNow(recount, span.to));
+  };
+}
+
+/** The same thing at its new place; the very same object where that is the old one. */
+export function placeMoved<T extends Placed>(one: T, moved: Mover): T {
+  const span = moved(one.span);
+  return span === one.span ? one : { ...one, span };
+}
+
+/** The list with its items changed; the very same where none is. */
+function mapped<T>(list: readonly T[], change: (one: T) => T): readonly T[] {
+  const now = list.map(change);
+  return now.some((one, i) => one !== list[i]) ? now : list;
+}
+
+function tableRefilled(judged: JudgedTable, filling: Filling): JudgedTable {
+  const { table, judgements } = judged;
+  const recounted = new Set<Slot>();
+  const cells = mapped(table.cells, (cell) => {
+    if (!cell) return cell;
+    const now = cellRefilled(cell, filling);
+    if (now.figure !== cell.figure) recounted.add(cell.slot);
+    return now;
+  });
+  const span = filling.moved(table.span);
+  if (cells === table.cells && span === table.span) return judged;
+  const [rowLabels, columnLabels] = [filling.place(table.rowLabels), filling.place(table.columnLabels)];
+  const now = { ...table, span, cells, rowLabels, columnLabels, problems: filling.place(table.problems) };
+  return { table: now, judgements: judgedAgain(judgements, now, recounted) };
+}
+
+function cellRefilled(cell: Cell, { key, counts, moved }: Filling): Cell {
+  const span = moved(cell.span);
+  const text = counts.has(cell.span.from) ? key.slice(span.from, span.to) : cell.text;
+  if (span === cell.span && text === cell.text) return cell;
+  const { slot, placed, frame } = cell;
+  const figure = text === cell.text ? cell.figure : (readFigure(text) ?? cell.figure);
+  return frame ? { slot, text, span, figure, placed, frame: moved(frame) } : { slot, text, span, figure, placed };
+}
+
+/** The judgements of a table, those over other counts than before made again. */
+function judgedAgain(
+  judgements: readonly Judgement[],
+  { cells, openRow }: BoundTable,
+  recounted: ReadonlySet<Slot>,
+): readonly Judgement[] {
+  const isOther = (slot: Slot) => recounted.has(slot);
+  return mapped(judgements, (one) => {
+    const { left, right } = one.relation;
+    return left.some(isOther) || right.some(isOther) ? judgeRelation(one.relation, cells, openRow) : one;
+  });
+}
