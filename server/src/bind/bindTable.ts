@@ -56,7 +56,7 @@ class TableBinder {
     for (const block of form.blocks) this.#columns.set(block, columnsOf(form, block, draft, words));
     this.#bound = bindRows(draft.rows, form);
     this.#shapes = this.#learnShapes();
-    this.#width = Math.max(...this.#bound.map(({ candidate: draft, row }) => widthOf(draft.row, row)));
+    this.#width = this.#bound.reduce((widest, { candidate, row }) => Math.max(widest, widthOf(candidate.row, row)), 0);
     this.#padding = new RowPadding(this.#bound, (row) => this.#columnsFor(row).length);
   }
 
@@ -191,9 +191,7 @@ class TableBinder {
   /** Whether the text ends in the row, so that more of it may be on its way. */
   #isHalfTyped(bound: RowBinding): boolean {
     if (!this.#endsDocument) return false;
-    return (
-      bound === this.#bound.at(-1) || (isHalf(bound) && this.#bound.indexOf(bound) >= this.#bound.length - lastHalves)
-    );
+    return bound === this.#bound.at(-1) || (isHalf(bound) && this.#bound.slice(-lastHalves).includes(bound));
   }
 
   /** Whether the text ends before the row was due. */

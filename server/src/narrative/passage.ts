@@ -5,6 +5,7 @@ import { placeIn } from '../syntax/blocks.ts';
 import type { Idiom } from './idiom.ts';
 import { textOf, type PassageText } from './passageText.ts';
 import type { RawSentence } from './sentence.ts';
+import { withoutTrailing } from '../text/trimming.ts';
 
 /** A line of running text of a report, with the number of its section. */
 export interface Paragraph {
@@ -12,6 +13,7 @@ export interface Paragraph {
   readonly span: Span;
   readonly section: number;
   readonly places?: readonly number[];
+  readonly ends?: readonly number[];
 }
 
 type Lines = readonly [Paragraph, ...Paragraph[]];
@@ -109,7 +111,7 @@ function goesOn(line: Paragraph, next: Paragraph, idiom: Idiom): boolean {
 /** A short line without the punctuation of a sentence: numbered, or with the last word of a heading. */
 function isHeading(line: string, { headingEnd }: Idiom): boolean {
   if (line.length > longestHeading) return false;
-  const text = line.replace(/[。：:*]+$/, '');
+  const text = withoutTrailing(line, /[。：:*]/);
   if (/[，,。；;]/.test(text)) return false;
   const marked = text.startsWith('#') || text.startsWith('**') || withoutNumbering(text) !== text;
   return marked || (text.length <= 20 && headingEnd.test(text) && !/[\d未没无]/.test(text));

@@ -60,6 +60,7 @@ function readEdited(text: string, by: ReadBy, before: readonly ReadReport[]): Re
   const exchanged = only && exchangeFigure(only, detach(text.slice(change.start, change.end)));
   if (exchanged) return replaced(before, change, [exchanged]);
   const wider = withNeighbours(change, before);
+  if (text.includes('<!--')) return undefined; // a comment may begin or end far from the edit
   const between = wider.to - wider.from < before.length && readBetween(text, by, before, change, wider);
   return between ? replaced(before, wider, between) : undefined;
 }

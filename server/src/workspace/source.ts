@@ -1,7 +1,8 @@
 import { readHtml } from '../syntax/html.ts';
-import { splitLines, type Line } from '../syntax/line.ts';
+import type { Line } from '../syntax/line.ts';
 import type { ReportKind, ReportKinds } from '../kinds/kind.ts';
 import { outline, type Mark } from '../syntax/outline.ts';
+import { readLines } from '../syntax/readLines.ts';
 import type { Anchor, Range } from '../text/span.ts';
 
 /** Lines of a document, all on one anchor, and their text. */
@@ -20,7 +21,7 @@ export function isPage(text: string, markup: 'text' | 'html'): boolean {
 /** The lines of a document, or of a stretch of one that is no page. */
 export function sourceOf(text: string, html: boolean): Source {
   const anchor: Anchor = { offset: 0 };
-  return { text, html, lines: html ? readHtml(text, anchor) : splitLines(text, anchor) };
+  return { text, html, lines: html ? readHtml(text, anchor) : readLines(text, anchor) };
 }
 
 /** The marks of one report and the lines it takes. */

@@ -43,3 +43,20 @@ test('a row that others follow is not', () =>
 | 行政规范性文件 | 3 | 1 | 12 |
 `,
   ));
+
+test('a figure of which other digits are seen than stand there, and one broken in two', () =>
+  checkRule(
+    'not-a-number',
+    `
+某县财政局2023年政府信息公开工作年度报告
+二、主动公开政府信息情况
+
+| 第二十条第（一）项 | | | |
+|---|---|---|---|
+| 信息内容 | 本年制发件数 | 本年废止件数 | 现行有效件数 |
+| 规章 | \u202e13\u202c | 1 5 | 0 |
+         ^^ error：“规章 · 本年制发件数”里有看不见的字符 U+202E，使看到的数字与写在里面的“13”不同
+              ^^^ error：“规章 · 本年废止件数”里的“1 5”被断开，不能断定是不是一个数
+| 行政规范性文件 | 3 | 1 | 12 |
+`,
+  ));

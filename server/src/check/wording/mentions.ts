@@ -2,6 +2,7 @@ import type { Wording } from '../../forms/schema.ts';
 import type { Mention } from '../../narrative/narrative.ts';
 import type { FormCell } from '../../narrative/tableLookup.ts';
 import { toText } from '../../text/decimal.ts';
+import { withThousands } from '../../text/trimming.ts';
 import type { Related, Repair } from '../model/found.ts';
 import { cellName, quoted } from './name.ts';
 
@@ -22,12 +23,15 @@ export function namesOf(cells: readonly FormCell[]): Wording {
   return { zh: `${first.zh}等${names.length}格之和`, en: `the sum of ${first.en} and ${names.length - 1} more cells` };
 }
 
-/** Puts the digits of a wrong figure right, in the way they are written; nothing where they stand on two lines. */
+/** Digits as they are written in running text. */
+const digitsAlone = /^[\d０-９.,，〇零一二两三四五六七八九十百千万亿]+$/;
+
+/** Puts the digits of a wrong figure right, in the way they are written; nothing where a line end or markup stands between them. */
 export function correction({ wrong, span, text }: Mention): Repair[] {
   if (!wrong) return [];
   const { digits, expected } = wrong;
   const written = text.slice(0, digits.to - digits.from);
-  if (digits.to > span.to || /\s/.test(written)) return [];
+  if (digits.to > span.to || written.length < digits.to - digits.from || !digitsAlone.test(written)) return [];
   const newText = inStyleOf(written, toText(expected));
   const title = { zh: `正文改为 ${newText}`, en: `change the text to ${newText}` };
   return [{ title, cells: [], edits: [{ span: digits, newText }], slip: undefined, safe: false }];
@@ -36,7 +40,7 @@ export function correction({ wrong, span, text }: Mention): Repair[] {
 /** A plain numeral with the separators and the width of the one it replaces. */
 function inStyleOf(written: string, numeral: string): string {
   const separator = /[,，]/.exec(written)?.[0];
-  const grouped = separator ? numeral.replace(/\B(?=(\d{3})+(?!\d))/g, separator) : numeral;
+  const grouped = separator ? withThousands(numeral, separator) : numeral;
   if (!/[０-９]/.test(written)) return grouped;
   return grouped.replace(/\d/g, (digit) => String.fromCharCode(digit.charCodeAt(0) + 0xfee0));
 }

@@ -1,4 +1,5 @@
 import type { BoundTable } from '../../bind/table.ts';
+import { standsWhole } from '../../check/repair/cellEdit.ts';
 import { formOf, latestEdition, type ReportKind } from '../../kinds/kind.ts';
 import { printedRows } from '../../forms/layout.ts';
 import type { Form, Slot } from '../../forms/form.ts';
@@ -62,14 +63,14 @@ function formerSlot(kind: ReportKind, { row, column }: Slot, earlier: Form): Slo
   return earlier.slot(key, column.key);
 }
 
-/** Whether every figure was read and placed for certain, in a row and column of the form itself. */
+/** Whether every figure was read whole and placed for certain, in a row and column of the form itself. */
 function isCertain({ cells, problems }: BoundTable): boolean {
   const isOwn = ({ row, column }: Slot) => !row.subtotal && !column.subtotal;
   const starts = cells.flatMap((cell) => (cell ? [cell.span.start] : []));
   return (
     problems.every(({ kind }) => kind === 'missing-row') &&
     new Set(starts).size === starts.length &&
-    cells.every((cell) => !cell || (cell.placed === 'evident' && isOwn(cell.slot)))
+    cells.every((cell) => !cell || (cell.placed === 'evident' && isOwn(cell.slot) && standsWhole(cell)))
   );
 }
 
@@ -79,8 +80,12 @@ function wholeLines({ lines, text }: Analysis, { notation, span }: BoundTable): 
   if (notation === 'grid' || notation === 'glued') return undefined;
   const last = lines.positionAt(span.end).line;
   const start = lines.startOf(lines.positionAt(span.start).line);
-  return { start, end: lines.startOf(last) + lines.textOf(last).length };
+  const end = lines.startOf(last) + lines.textOf(last).length;
+  return asides.test(text.slice(start, end)) ? undefined : { start, end };
 }
+
+/** Tags, comments, notes and what is struck out: a table written anew would not have them. */
+const asides = /<[a-z!/]|~~|\[\^|\]:/i;
 
 function tableElement(text: string, { start, end }: Range): Range | undefined {
   const open = text.toLowerCase().lastIndexOf('<table', start);

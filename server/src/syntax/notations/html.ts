@@ -8,7 +8,7 @@ export const html: Notation = {
   read(lines, at) {
     const line = lines[at] as Line;
     if (line.rows) return { rows: line.rows, end: at + 1 };
-    if (line.places || !/<table[\s>]/i.test(line.text)) return undefined;
+    if (line.places || !/<table[\s>]/i.test(rawOf(line))) return undefined;
     const end = endOfTable(lines, at);
     const { source, starts } = joinLines(lines.slice(at, end));
     const placeOf = (index: number) => {
@@ -24,7 +24,7 @@ export const html: Notation = {
 function endOfTable(lines: readonly Line[], at: number): number {
   let depth = 0;
   for (let i = at; i < lines.length; i++) {
-    for (const tag of (lines[i] as Line).text.matchAll(/<(\/?)table[\s>]/gi)) depth += tag[1] ? -1 : 1;
+    for (const tag of rawOf(lines[i] as Line).matchAll(/<(\/?)table[\s>]/gi)) depth += tag[1] ? -1 : 1;
     if (depth <= 0) return i + 1;
   }
   return lines.length;
@@ -35,9 +35,13 @@ function joinLines(lines: readonly Line[]): { source: string; starts: number[] }
   let length = 0;
   for (const line of lines) {
     starts.push(length);
-    length += line.text.length + 1;
+    length += rawOf(line).length + 1;
   }
-  return { source: lines.map((line) => line.text).join('\n'), starts };
+  return { source: lines.map(rawOf).join('\n'), starts };
+}
+
+function rawOf({ raw, text }: Line): string {
+  return raw ?? text;
 }
 
 function lineOf(starts: readonly number[], index: number): number {
