@@ -1,4 +1,4 @@
-import { readHtml } from '../syntax/html.ts';
+import { readHtml } from '../syntax/html/readHtml.ts';
 import type { Line } from '../syntax/line.ts';
 import type { ReportKind, ReportKinds } from '../kinds/kind.ts';
 import { outline, type Mark } from '../syntax/outline.ts';

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { analyse } from '../../support/analyse.ts';
-import { readHtml } from '../../../server/src/syntax/html.ts';
+import { readHtml } from '../../../server/src/syntax/html/readHtml.ts';
 
 test('text in tags that are never closed keeps its place, however deep they nest', () => {
   const source = `${'<div>'.repeat(2500)}尾<p>末`;

@@ -1,4 +1,4 @@
-import { readHtml } from '../html.ts';
+import { readHtml } from '../html/readHtml.ts';
 import type { Line } from '../line.ts';
 import type { Notation } from '../notation.ts';
 
