@@ -19,8 +19,6 @@ const parts: ReadonlyMap<string, TablePart> = new Map<string, TablePart>([
   ['thead', 'section'],
   ['tbody', 'section'],
   ['tfoot', 'section'],
-  ['caption', 'section'],
-  ['colgroup', 'section'],
   ['tr', 'row'],
   ['td', 'cell'],
   ['th', 'cell'],

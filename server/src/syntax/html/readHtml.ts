@@ -98,7 +98,7 @@ class HtmlReader {
     const part = this.#elements.close(name);
     if (part === 'row') this.#lines.endRow();
     else if (part === 'cell') this.#lines.endCell();
-    else if (name === 'table') this.#lines.endTables(this.#elements.depth);
+    else if (part === 'holder') this.#lines.endTables(this.#elements.depth);
     else if (name === 'style') this.#endSheet();
     else if (isBlock) this.#lines.break();
   }
