@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { isPage } from '../../../server/src/workspace/source.ts';
 import { analyse } from '../../support/analyse.ts';
 import { readHtml } from '../../../server/src/syntax/html/readHtml.ts';
 
@@ -54,4 +55,15 @@ test('a table whose end is missing ends where text stands outside of its cells',
       ['页脚'],
     ],
   );
+});
+
+test('a page is told by its first tag, whatever comments stand before it', () => {
+  for (const start of [
+    '<!DOCTYPE html>',
+    ' <html lang="zh">',
+    '\ufeff<?xml version="1.0"?><!-- a --><!-- b -->\n<html>',
+  ])
+    assert.ok(isPage(start, 'text'), start);
+  for (const start of ['', '<!-- <html>', '<!-- a --># 标题', '<div><html>', '<?xml?><report>'])
+    assert.ok(!isPage(start, 'text'), start);
 });
