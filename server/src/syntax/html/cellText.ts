@@ -33,8 +33,12 @@ export function cellText(run: TextRun, inside: number): CellText {
 
 function joined(text: string): string {
   if (!text.includes('\n')) return text;
-  const lines = text.split('\n').map((line) => line.trim());
-  return lines.filter((line) => line !== '').reduce((one, other) => one + between(one, other) + other);
+  const parts: string[] = [];
+  for (const line of text.split('\n').map((each) => each.trim())) {
+    const before = parts.at(-1);
+    if (line !== '') parts.push(...(before === undefined ? [] : [between(before, line)]), line);
+  }
+  return parts.join('');
 }
 
 function between(one: string, other: string): string {

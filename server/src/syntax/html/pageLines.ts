@@ -1,7 +1,7 @@
 import type { Anchor } from '../../text/span.ts';
 import type { Line } from '../line.ts';
 import { linesOf, type PlaceOf } from './runLines.ts';
-import { addColumns, rowsShown, type HtmlCell, type HtmlRow } from './tableRows.ts';
+import { addColumns, cellLines, closed, rowsShown, type HtmlCell, type HtmlRow, type OpenCell } from './tableRows.ts';
 import { newRun, type TextRun } from './textRun.ts';
 
 interface OpenTable {
@@ -13,11 +13,11 @@ interface OpenTable {
   /** Which columns are hidden. */
   readonly columns: boolean[];
   cells: HtmlCell[];
-  cell: HtmlCell | undefined;
+  cell: OpenCell | undefined;
   /** Whether it holds another table. */
   layout: boolean;
   /** Text between its rows: it is read behind them. */
-  readonly behind: Line[];
+  behind: Line[];
 }
 
 /** The lines of a page while it is read: running text, and the tables that hold no other table. */
@@ -65,7 +65,8 @@ export class PageLines {
 
   /** No end of a table that is open will be read any more. */
   forget(): void {
-    for (const table of this.#tables) table.depth = 0;
+    for (let i = this.#tables.length - 1; i >= 0 && this.#tables[i]?.depth !== 0; i--)
+      (this.#tables[i] as OpenTable).depth = 0;
   }
 
   /** Begins the table whose element stands so deep. One inside a table that is shown makes running text of that. */
@@ -115,7 +116,7 @@ export class PageLines {
   endCell(): void {
     const table = this.#table;
     if (!table?.cell) return this.#endLine();
-    table.cells.push(table.cell);
+    table.cells.push(closed(table.cell, this.#anchor, this.#placeOf));
     table.cell = undefined;
   }
 
@@ -139,27 +140,37 @@ export class PageLines {
 
   /** Turns a table into running text, what it held so far included. */
   #layOut(table: OpenTable): void {
-    const cells = [...table.rows.flatMap((row) => row.cells), ...table.cells, ...(table.cell ? [table.cell] : [])];
-    for (const { run } of table.layout ? [] : cells) this.#lines.push(...linesOf(run, this.#anchor, this.#placeOf));
-    this.#lines.push(...table.behind.splice(0));
-    Object.assign(table, { layout: true, rows: [], cells: [], cell: undefined });
+    const rows = [...table.rows, { cells: table.cells }];
+    for (const { cells } of rows)
+      for (const cell of cells) this.#add(this.#lines, cellLines(cell, this.#anchor, this.#placeOf));
+    if (table.cell) this.#add(this.#lines, this.#linesOf(table.cell.run));
+    this.#add(this.#lines, table.behind);
+    Object.assign(table, { layout: true, rows: [], cells: [], cell: undefined, behind: [] });
   }
 
   #endTable(): void {
     this.endRow();
     const table = this.#tables.pop();
     if (!table?.shown || table.layout) return;
-    const rows = rowsShown(table.rows, table.columns, this.#anchor, this.#placeOf);
+    const rows = rowsShown(table.rows, table.columns);
     const [first] = rows;
     if (first) this.#lines.push({ text: '', anchor: this.#anchor, from: first.span.from, rows, last: false });
-    this.#lines.push(...table.behind);
+    this.#add(this.#lines, table.behind);
   }
 
   #endLine(): void {
     if (this.#run.text === '') return;
     const table = this.#table;
     const isAmongRows = table && !table.layout && table.rows.length + table.cells.length > 0;
-    (isAmongRows ? table.behind : this.#lines).push(...linesOf(this.#run, this.#anchor, this.#placeOf));
+    this.#add(isAmongRows ? table.behind : this.#lines, this.#linesOf(this.#run));
     this.#run = newRun();
+  }
+
+  #linesOf(run: TextRun): Line[] {
+    return linesOf(run, this.#anchor, this.#placeOf);
+  }
+
+  #add(lines: Line[], more: readonly Line[]): void {
+    for (const line of more) lines.push(line);
   }
 }
