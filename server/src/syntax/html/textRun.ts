@@ -1,4 +1,4 @@
-import { isSpace } from '../line.ts';
+import { isInvisible, isReversing, isSpace } from '../line.ts';
 import type { Aside, Look } from './look.ts';
 
 /** A stretch of text that stands letter by letter in the source, or one character that is written as an entity. */
@@ -35,8 +35,8 @@ export interface TextRun {
 }
 
 const lineFeed = 10;
-/** Stands in front of text that is shown in another order than it is written in. */
-const turned = '⇄';
+/** Turns round what is written behind it. */
+const turned = '\u202e';
 
 /** A run that holds nothing yet. */
 export function newRun(): TextRun {
@@ -119,28 +119,18 @@ function endIn({ units, start, end }: Piece, i: number): number {
 function kindOf(unit: number): 'space' | 'unseen' | 'text' {
   if (unit > 0x3000 && unit < 0xe000) return 'text';
   if (unit === 32 || (unit >= 9 && unit <= 13 && unit !== 11)) return 'space';
-  return isSpace(unit) ? 'unseen' : 'text';
+  return isSpace(unit) || (isInvisible(unit) && !isReversing(unit)) ? 'unseen' : 'text';
 }
 
 function writeEntity(run: TextRun, text: string, start: number, end: number): void {
   const unit = text.charCodeAt(0);
-  if (text.length === 1 && isSpace(unit)) writeUnseen(run, unit, start, end);
+  if (text.length === 1 && kindOf(unit) !== 'text') writeUnseen(run, unit, start, end);
   else put(run, text, start, end);
 }
 
-const turning = new Set([0x202b, 0x202e, 0x2067]);
-
 /** A blank that stays, but none at the start of a line; or a mark that nobody sees and that changes nothing. */
 function writeUnseen(run: TextRun, unit: number, start: number, end: number): void {
-  if (turning.has(unit)) put(run, turned, start, end);
-  else if (!isInvisible(unit) && run.last !== lineFeed && !run.broken) put(run, ' ', start, end);
-}
-
-/** Soft hyphens, zero-width marks and marks of direction. */
-function isInvisible(unit: number): boolean {
-  if (unit < 0x2000) return unit === 0xad || unit === 0x61c;
-  if (unit < 0x2070) return (unit >= 0x200b && unit <= 0x200f) || (unit >= 0x202a && unit <= 0x202e) || unit >= 0x2060;
-  return unit === 0xfeff;
+  if (!isInvisible(unit) && run.last !== lineFeed && !run.broken) put(run, ' ', start, end);
 }
 
 function writeSpace(run: TextRun, text: string, start: number, space: Look['space']): void {
