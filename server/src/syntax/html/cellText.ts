@@ -1,5 +1,6 @@
 import { hasHan } from '../../text/normal.ts';
 import { trim } from '../line.ts';
+import { innerBreak } from '../markup.ts';
 import { beginOf, endOf, type Beside, type TextRun } from './textRun.ts';
 
 /** What a cell says, and where that stands in the source. */
@@ -11,8 +12,6 @@ export interface CellText {
   readonly deleted: boolean;
 }
 
-/** Stands for a line end between two figures: two values in a cell are no figure, however they are divided. */
-const lineEnd = '⏎';
 const stroke = '\u0336';
 const wide = /[\u2e80-\u9fff\uf900-\ufaff\uff08-\uff0b\uff0d\uff1a-\uff60]/;
 const ofFigure = /[\d０-９.,，．+＋\-－−﹣–—%/／*]/;
@@ -41,10 +40,11 @@ function joined(text: string): string {
   return parts.join('');
 }
 
+/** Two values in a cell are no figure, however they are divided. */
 function between(one: string, other: string): string {
   const [before, after] = [one.slice(-1), other.slice(0, 1)];
   if (wide.test(before) && wide.test(after)) return '';
-  return ofFigure.test(before) && ofFigure.test(after) ? lineEnd : ' ';
+  return ofFigure.test(before) && ofFigure.test(after) ? innerBreak : ' ';
 }
 
 /**
