@@ -12,13 +12,18 @@ interface Rule {
 /** So many rules that end in the same word are looked through for each element; the last ones count. */
 const mostAlike = 32;
 
+const none: Declarations = {};
+
 /** The `style` elements of a page, so far as they hide, strike out or raise elements by tag, class or id alone. */
 export class StyleSheet {
   /** By the last word of the selector: most elements meet none. */
   readonly #rules = new Map<string, Rule[]>();
+  /** What was found for elements alike. */
+  readonly #found = new Map<string, Declarations>();
 
   /** Reads on: what comes later overrules what came before. */
   add(css: string): void {
+    this.#found.clear();
     for (const { selectors, body } of rulesIn(css)) {
       const declarations = declarationsIn(body);
       if (declarations) for (const selector of selectors.split(',')) this.#addRule(selector.trim(), declarations);
@@ -30,10 +35,12 @@ export class StyleSheet {
     const style = attributes['style'];
     const own = style === undefined ? undefined : declarationsIn(style);
     if (this.#rules.size === 0) return own;
-    const rules = this.#matching(name, attributes);
-    if (rules.length === 0) return own;
-    rules.sort((one, other) => one.weight - other.weight);
-    return Object.assign({}, ...rules.map(({ declarations }) => declarations), own) as Declarations;
+    const { class: classes = '', id = '' } = attributes;
+    const key = `${name}.${classes}#${id}`;
+    const stated = this.#found.get(key) ?? this.#matching(name, classes, id);
+    this.#found.set(key, stated);
+    if (stated === none) return own;
+    return own ? { ...stated, ...own } : stated;
   }
 
   #addRule(selector: string, declarations: Declarations): void {
@@ -57,19 +64,20 @@ export class StyleSheet {
     return rules;
   }
 
-  #matching(name: string, attributes: Readonly<Record<string, string>>): Rule[] {
-    const classes = new Set(attributes['class']?.split(/\s+/) ?? []);
-    const id = attributes['id'];
-    const keys = [name, ...[...classes].map((word) => `.${word}`), ...(id === undefined ? [] : [`#${id}`])];
-    return keys
+  #matching(name: string, classes: string, id: string): Declarations {
+    const words = new Set(classes.split(/\s+/));
+    const rules = [name, ...Array.from(words, (word) => `.${word}`), `#${id}`]
       .flatMap((key) => this.#rules.get(key) ?? [])
-      .filter(
-        (rule) =>
-          (rule.tag === undefined || rule.tag === name) &&
-          (rule.id === undefined || rule.id === id) &&
-          rule.classes.every((word) => classes.has(word)),
-      );
+      .filter((rule) => meets(rule, name, words, id))
+      .sort((one, other) => one.weight - other.weight);
+    if (rules.length === 0) return none;
+    return Object.assign({}, ...rules.map(({ declarations }) => declarations)) as Declarations;
   }
+}
+
+function meets(rule: Rule, name: string, classes: ReadonlySet<string>, id: string): boolean {
+  if ((rule.tag ?? name) !== name || (rule.id ?? id) !== id) return false;
+  return rule.classes.every((word) => classes.has(word));
 }
 
 /** The rules of a style sheet for a screen; those for paper, for other widths and in other blocks are left out. */
