@@ -32,12 +32,15 @@ export function cellText(run: TextRun, inside: number): CellText {
 
 function joined(text: string): string {
   if (!text.includes('\n')) return text;
-  const parts: string[] = [];
-  for (const line of text.split('\n').map((each) => each.trim())) {
-    const before = parts.at(-1);
-    if (line !== '') parts.push(...(before === undefined ? [] : [between(before, line)]), line);
+  let whole = '';
+  let before = '';
+  for (const line of text.split('\n')) {
+    const part = line.trim();
+    if (part === '') continue;
+    whole += before === '' ? part : between(before, part) + part;
+    before = part;
   }
-  return parts.join('');
+  return whole;
 }
 
 /** Two values in a cell are no figure, however they are divided. */

@@ -45,7 +45,7 @@ function hiddenParts(text: string): Stretch[] {
     },
     onclosetag(name, isImplied) {
       const isEnd = hidden?.depth === elements.depth;
-      elements.close(name);
+      elements.close();
       if (name === 'style') elements.sheet.add(css);
       if (!hidden || !isEnd) return;
       const end = isImplied ? parser.startIndex : parser.endIndex + 1;

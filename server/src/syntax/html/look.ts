@@ -1,4 +1,5 @@
 import type { Declarations } from './declarations.ts';
+import type { ElementKind } from './elementKind.ts';
 
 /** Why text that is seen is no part of a figure or sentence. */
 export type Aside = 'struck' | 'note' | 'control';
@@ -24,65 +25,52 @@ export const plainLook: Look = { shown: 'yes', aside: undefined, space: 'collaps
 const goneLook: Look = { ...plainLook, shown: 'gone' };
 const foldedLook: Look = { ...plainLook, shown: 'folded' };
 
-function setOf(names: string): ReadonlySet<string> {
-  return new Set(names.split(' '));
-}
-
-/** Elements that begin and end a line of running text. */
-const blocks = setOf(
-  'address article aside blockquote body caption center dd details dialog dir div dl dt fieldset figcaption figure footer form h1 h2 h3 h4 h5 h6 header hgroup hr html legend li main menu nav ol p pre search section summary table tbody td tfoot th thead tr ul',
-);
-/** Elements of which a page shows no text, whatever its styles say. */
-const unseen = setOf(
-  'annotation annotation-xml audio canvas datalist iframe meter noembed noframes noscript object progress rp rt rtc script style template title video',
-);
-const struckOut = setOf('del s strike');
-const controls = setOf('button input select textarea');
-const tableParts = setOf('table caption colgroup col thead tbody tfoot tr td th');
-/** Parts of a table that a page takes away if they are collapsed. */
-const collapsible = setOf('colgroup col thead tbody tfoot tr');
-
-/** Whether the element stands on lines of its own, in an element of that look. */
-export function isBlock(name: string, outer: Look, declarations: Declarations | undefined): boolean {
-  if (!declarations || declarations.display === undefined || tableParts.has(name))
-    return blocks.has(name) || outer.boxes || declarations?.apart === true;
+/** Whether an element in one of that look stands on lines of its own. */
+export function isBlock({ block, part }: ElementKind, outer: Look, declarations: Declarations | undefined): boolean {
+  if (!declarations || declarations.display === undefined || part !== undefined)
+    return block || outer.boxes || declarations?.apart === true;
   return outer.boxes || declarations.apart === true || !/^(?:inline|ruby|contents|none)/.test(declarations.display);
 }
 
-/** Elements that may show otherwise than what they stand in, without a style of their own. */
-const remarkable = new Set([...unseen, ...struckOut, ...controls, 'a', 'sup', 'sub', 'pre', 'details', 'dialog']);
+/** An element as its tag says it. */
+export interface Tag {
+  readonly name: string;
+  readonly kind: ElementKind;
+  readonly attributes: Attributes;
+  readonly declarations: Declarations | undefined;
+}
 
 /** How an element in one of that look shows; in a table, what is folded away is no part of what is read. */
-export function lookOf(
-  outer: Look,
-  name: string,
-  attributes: Attributes,
-  declarations: Declarations | undefined,
-  inTable: boolean,
-): Look {
-  if (outer.shown === 'gone' || isPlain(outer, name, attributes, declarations)) return outer;
+export function lookOf(outer: Look, tag: Tag, inTable: boolean): Look {
+  if (outer.shown === 'gone') return outer;
+  const { name, attributes, declarations } = tag;
   if (outer.shown === 'folded') return name === 'summary' ? plainLook : goneLook;
-  if (isGone(name, attributes, declarations)) return goneLook;
+  if (isGone(tag)) return goneLook;
   if (inTable && name === 'details' && attributes['open'] === undefined) return foldedLook;
   const shown = visibility(declarations) ?? outer.shown;
-  const aside = outer.aside ?? asideOf(name, attributes, declarations);
-  const space = spaceOf(name, declarations) ?? outer.space;
+  const aside = outer.aside ?? asideOf(tag);
+  const space = spaceOf(tag) ?? outer.space;
   const boxes = /flex|grid/.test(declarations?.display ?? '');
   const isSame = shown === outer.shown && aside === outer.aside && space === outer.space && boxes === outer.boxes;
   return isSame ? outer : { shown, aside, space, boxes };
 }
 
-/** Whether nothing can set it apart from what it stands in: most elements are so. */
-function isPlain(outer: Look, name: string, attributes: Attributes, declarations: Declarations | undefined): boolean {
-  if (declarations || outer.boxes || outer.shown === 'folded' || remarkable.has(name)) return false;
-  return attributes['hidden'] === undefined && (name !== 'span' || !isNoteByName(attributes));
+/** Whether nothing can set an element apart from what it stands in but its name: most elements are so. */
+export function isPlain(outer: Look, kind: ElementKind, attributes: Attributes): boolean {
+  if (kind.shows !== undefined || outer.boxes || outer.shown === 'folded') return false;
+  return attributes['hidden'] === undefined && (!kind.mayRefer || !isNoteLink(attributes));
 }
 
-function isGone(name: string, attributes: Attributes, declarations: Declarations | undefined): boolean {
-  if (unseen.has(name)) return true;
-  if (declarations?.visibility === 'collapse' && collapsible.has(name)) return true;
+function isGone({ name, kind, attributes, declarations }: Tag): boolean {
+  if (kind.shows === 'unseen') return true;
+  if (declarations?.visibility === 'collapse' && isCollapsible(kind)) return true;
   if (declarations?.display !== undefined) return declarations.display === 'none';
   return attributes['hidden'] !== undefined || (name === 'dialog' && attributes['open'] === undefined);
+}
+
+/** Whether a page takes the part of a table away if it is collapsed. */
+function isCollapsible({ part }: ElementKind): boolean {
+  return part === 'section' || part === 'row' || part === 'column';
 }
 
 function visibility(declarations: Declarations | undefined): 'yes' | 'hidden' | undefined {
@@ -90,38 +78,37 @@ function visibility(declarations: Declarations | undefined): 'yes' | 'hidden' | 
   return /^(?:hidden|collapse)$/.test(declarations?.visibility ?? '') ? 'hidden' : undefined;
 }
 
-function spaceOf(name: string, declarations: Declarations | undefined): Look['space'] | undefined {
+function spaceOf({ kind, declarations }: Tag): Look['space'] | undefined {
   const space = declarations?.space;
-  if (space === undefined) return name === 'pre' ? 'kept' : undefined;
+  if (space === undefined) return kind.shows === 'kept' ? 'kept' : undefined;
   if (space === 'pre-line') return 'lines';
   if (/^(?:pre|pre-wrap|break-spaces)$/.test(space)) return 'kept';
   return /^(?:normal|nowrap|initial)$/.test(space) ? 'collapsed' : undefined;
 }
 
-function asideOf(name: string, attributes: Attributes, declarations: Declarations | undefined): Aside | undefined {
-  if (isStruck(name, declarations)) return 'struck';
-  if (controls.has(name)) return 'control';
-  return isNote(name, attributes, declarations) ? 'note' : undefined;
+function asideOf(tag: Tag): Aside | undefined {
+  if (isStruck(tag)) return 'struck';
+  if (tag.kind.shows === 'control') return 'control';
+  return isNote(tag) ? 'note' : undefined;
 }
 
-function isStruck(name: string, declarations: Declarations | undefined): boolean {
+function isStruck({ kind, declarations }: Tag): boolean {
   const decoration = declarations?.decoration;
-  return decoration === undefined ? struckOut.has(name) : decoration.includes('line-through');
+  return decoration === undefined ? kind.shows === 'struck' : decoration.includes('line-through');
 }
 
 /** The mark of a note: raised, or a link to the note. */
-function isNote(name: string, attributes: Attributes, declarations: Declarations | undefined): boolean {
-  if (tableParts.has(name)) return false;
-  if (name === 'sup' || name === 'sub') return declarations?.raised !== false;
-  if (declarations?.raised && !blocks.has(name)) return true;
-  if (name === 'a' && leadsToNote(attributes['href'] ?? '')) return true;
-  return (name === 'a' || name === 'span') && isNoteByName(attributes);
+function isNote({ kind, attributes, declarations }: Tag): boolean {
+  if (kind.shows === 'raised') return declarations?.raised !== false;
+  if (declarations?.raised && !kind.block && kind.part === undefined) return true;
+  return kind.mayRefer && isNoteLink(attributes);
 }
 
 const noteRole = /^doc-(?:noteref|backlink)$/;
 const noteClass = /(?:foot|end)note-?_?(?:ref|anc|sym)|noteref|sdfootnoteanc|cite_ref/i;
 
-function isNoteByName({ class: classes, role, 'epub:type': type }: Attributes): boolean {
+function isNoteLink({ href, class: classes, role, 'epub:type': type }: Attributes): boolean {
+  if (href !== undefined && leadsToNote(href)) return true;
   if (classes !== undefined && noteClass.test(classes)) return true;
   return type === 'noteref' || (role !== undefined && noteRole.test(role));
 }

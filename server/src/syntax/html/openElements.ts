@@ -1,4 +1,5 @@
-import { isBlock, lookOf, plainLook, type Attributes, type Look } from './look.ts';
+import { elementKind, type ElementKind, type TablePart } from './elementKind.ts';
+import { isBlock, isPlain, lookOf, plainLook, type Attributes, type Look, type Tag } from './look.ts';
 import { StyleSheet } from './styleSheet.ts';
 
 /** What the parts of an open table show by: a row ends the cell before it, even one whose paragraphs are still open. */
@@ -9,26 +10,11 @@ interface TableLooks {
   row: Look;
 }
 
-/** What an element is to the table it stands in; a holder is what rows inside belong to. */
-export type TablePart = 'holder' | 'section' | 'row' | 'cell';
-
-const parts: ReadonlyMap<string, TablePart> = new Map<string, TablePart>([
-  ['table', 'holder'],
-  ['template', 'holder'],
-  ['noscript', 'holder'],
-  ['thead', 'section'],
-  ['tbody', 'section'],
-  ['tfoot', 'section'],
-  ['tr', 'row'],
-  ['td', 'cell'],
-  ['th', 'cell'],
-]);
-
 /** The elements that are open at a place of a page, and how text shows there. */
 export class OpenElements {
   readonly sheet = new StyleSheet();
   #looks: Look[] = [];
-  #blocks: boolean[] = [];
+  #kinds: ElementKind[] = [];
   #tables: TableLooks[] = [];
 
   get depth(): number {
@@ -42,47 +28,55 @@ export class OpenElements {
 
   /** How text shows that stands here. */
   get look(): Look {
-    return this.#looks.at(-1) ?? plainLook;
+    return this.#looks[this.#looks.length - 1] ?? plainLook;
   }
 
   /** Whether the innermost element begins and ends a line of text. */
   get block(): boolean {
-    return this.#blocks.at(-1) ?? true;
+    return this.#kinds[this.#kinds.length - 1]?.block ?? true;
   }
 
-  /** Begins an element, which is then the innermost; says what it is to a table. */
-  open(name: string, attributes: Attributes): TablePart | undefined {
-    const part = parts.get(name);
-    const outer = part === undefined ? this.look : this.#outerOf(part);
+  /** Begins an element, which is then the innermost. */
+  open(name: string, attributes: Attributes): ElementKind {
+    const kind = elementKind(name);
+    const outer = kind.part === undefined ? this.look : this.#outerOf(kind.part);
     const declarations = this.sheet.of(name, attributes);
-    const look = lookOf(outer, name, attributes, declarations, this.#tables.length > 0);
-    this.#looks.push(look);
-    this.#blocks.push(isBlock(name, outer, declarations));
-    if (part !== undefined) this.#enter(part, look);
-    return part;
+    const isAsOuter = declarations === undefined && isPlain(outer, kind, attributes);
+    const shown = isAsOuter ? kind : this.#shownAs(outer, { name, kind, attributes, declarations });
+    if (isAsOuter) this.#looks.push(outer);
+    this.#kinds.push(shown);
+    if (kind.part !== undefined) this.#enter(kind.part, this.look);
+    return kind;
   }
 
-  /** Ends the innermost element; says what it was to a table. */
-  close(name: string): TablePart | undefined {
+  /** Notes how the element shows; gives its kind, a block or none as it is shown. */
+  #shownAs(outer: Look, tag: Tag): ElementKind {
+    this.#looks.push(lookOf(outer, tag, this.#tables.length > 0));
+    const block = isBlock(tag.kind, outer, tag.declarations);
+    return block === tag.kind.block ? tag.kind : { ...tag.kind, block };
+  }
+
+  /** Ends the innermost element; says what it was. */
+  close(): ElementKind | undefined {
     this.#looks.pop();
-    this.#blocks.pop();
-    const part = parts.get(name);
-    if (part !== undefined) this.#leave(part);
-    return part;
+    const kind = this.#kinds.pop();
+    if (kind?.part !== undefined) this.#leave(kind.part);
+    return kind;
   }
 
   /** Forgets what is open; style sheets stay. */
   clear(): void {
     this.#looks = [];
-    this.#blocks = [];
+    this.#kinds = [];
     this.#tables = [];
   }
 
   #outerOf(part: TablePart): Look {
-    const table = this.#tables.at(-1);
-    if (!table || part === 'holder') return this.look;
+    const table = this.#tables[this.#tables.length - 1];
+    if (!table) return this.look;
     if (part === 'cell') return table.row;
-    return part === 'row' ? table.section : table.table;
+    if (part === 'row') return table.section;
+    return part === 'section' ? table.table : this.look;
   }
 
   #enter(part: TablePart, look: Look): void {

@@ -1,6 +1,7 @@
 import { Parser } from 'htmlparser2';
 import type { Anchor } from '../../text/span.ts';
 import type { Line } from '../line.ts';
+import type { TablePart } from './elementKind.ts';
 import type { Attributes } from './look.ts';
 import { OpenElements } from './openElements.ts';
 import { PageLines } from './pageLines.ts';
@@ -75,27 +76,34 @@ class HtmlReader {
   }
 
   #open(name: string, attributes: Attributes): void {
-    const part = this.#elements.open(name, attributes);
+    const { part, shows, puts } = this.#elements.open(name, attributes);
     if (this.#elements.depth > deepest) this.#parser.pause();
     const shown = this.#elements.look.shown !== 'gone';
-    if (part === 'row') this.#lines.beginRow(this.#elements.tableDepth, shown);
-    else if (part === 'cell') this.#beginCell(attributes, shown);
-    else if (name === 'table') this.#lines.beginTable(this.#elements.tableDepth, shown);
-    else if (name === 'col' || name === 'colgroup') this.#addColumns(name, attributes, shown);
-    else if (name === 'style') this.#css = isForScreen(attributes) ? '' : undefined;
-    else if (shown) this.#begin(name, attributes);
+    if (part !== undefined && part !== 'section') this.#beginPart(name, attributes, part, shown);
+    else if (shows === 'unseen') this.#css = name === 'style' && isForScreen(attributes) ? '' : undefined;
+    else if (!shown) return;
+    else if (puts !== undefined) this.#put(puts, attributes);
+    else if (this.#elements.block) this.#beginBlock(name);
   }
 
-  #begin(name: string, attributes: Attributes): void {
-    if (name === 'br') this.#lines.break();
-    else if (this.#elements.block) this.#beginBlock(name);
-    else if (name === 'input') this.#showField(attributes);
-    else if (name === 'bdo' && attributes['dir']?.toLowerCase() === 'rtl') turn(this.#lines.here, this.#behind);
+  #beginPart(name: string, attributes: Attributes, part: TablePart, shown: boolean): void {
+    const depth = this.#elements.tableDepth;
+    if (part === 'row') this.#lines.beginRow(depth, shown);
+    else if (part === 'cell') this.#beginCell(attributes, shown);
+    else if (part === 'column') this.#addColumns(name, attributes, shown);
+    else if (name === 'table') this.#lines.beginTable(depth, shown);
+    else if (part === 'caption' && shown) this.#lines.break();
+  }
+
+  #put(what: 'break' | 'field' | 'turn', attributes: Attributes): void {
+    if (what === 'break') this.#lines.break();
+    else if (what === 'field') this.#showField(attributes);
+    else if (attributes['dir']?.toLowerCase() === 'rtl') turn(this.#lines.here, this.#behind);
   }
 
   #close(name: string): void {
     const isBlock = this.#elements.block && this.#elements.look.shown !== 'gone';
-    const part = this.#elements.close(name);
+    const part = this.#elements.close()?.part;
     if (part === 'row') this.#lines.endRow();
     else if (part === 'cell') this.#lines.endCell();
     else if (part === 'holder') this.#lines.endTables(this.#elements.depth);
