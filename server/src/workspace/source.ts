@@ -1,5 +1,5 @@
-import { readHtml } from '../syntax/html.ts';
-import type { Line } from '../syntax/line.ts';
+import { readHtml } from '../syntax/html/readHtml.ts';
+import { isSpace, type Line } from '../syntax/line.ts';
 import type { ReportKind, ReportKinds } from '../kinds/kind.ts';
 import { outline, type Mark } from '../syntax/outline.ts';
 import { readLines } from '../syntax/readLines.ts';
@@ -15,7 +15,19 @@ export interface Source {
 
 /** Whether tags are markup all over the document: it is declared so, or begins as a page does. */
 export function isPage(text: string, markup: 'text' | 'html'): boolean {
-  return markup === 'html' || /^\s*<(?:!doctype|html)\b/i.test(text);
+  return markup === 'html' || /^<(?:!doctype|html)\b/i.test(text.slice(behindComments(text)).slice(0, 20));
+}
+
+/** Behind the comments, white space and declarations of XML at the start of a text. */
+function behindComments(text: string): number {
+  let at = 0;
+  for (;;) {
+    while (isSpace(text.charCodeAt(at))) at++;
+    const closing = text.startsWith('<!--', at) ? '-->' : text.startsWith('<?xml', at) ? '?>' : undefined;
+    const end = closing === undefined ? -1 : text.indexOf(closing, at);
+    if (closing === undefined || end < 0) return at;
+    at = end + closing.length;
+  }
 }
 
 /** The lines of a document, or of a stretch of one that is no page. */

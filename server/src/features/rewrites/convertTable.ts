@@ -87,8 +87,37 @@ function wholeLines({ lines, text }: Analysis, { notation, span }: BoundTable): 
 /** Tags, comments, notes and what is struck out: a table written anew would not have them. */
 const asides = /<[a-z!/]|~~|\[\^|\]:/i;
 
+/** What an author would lose if the table were written anew: what is struck out, notes, fields, what is hidden. */
+const losses =
+  /<(?:del|s|strike|ins|sup|sub|input|select|textarea|style)\b|<!--|line-through|\shidden\b|display\s*:\s*none/i;
+
+/** The elements of the table, where they stand alone on their lines, in no other table and with nothing between. */
 function tableElement(text: string, { start, end }: Range): Range | undefined {
-  const open = text.toLowerCase().lastIndexOf('<table', start);
-  const close = text.toLowerCase().indexOf('</table>', end);
-  return open < 0 || close < 0 ? undefined : { start: open, end: close + '</table>'.length };
+  const lower = text.toLowerCase();
+  const open = lower.lastIndexOf('<table', start);
+  const close = lower.indexOf(closing, end) + closing.length;
+  if (open < 0 || close < closing.length) return undefined;
+  const written = lower.slice(open, close);
+  const beside = lineBefore(text, open) + written.replace(/<table[^]*?<\/table>/g, '') + lineBehind(text, close);
+  return beside.trim() !== '' || losses.test(written) || isInTable(lower.slice(0, open))
+    ? undefined
+    : { start: open, end: close };
+}
+
+const closing = '</table>';
+
+function lineBefore(text: string, at: number): string {
+  return text.slice(text.lastIndexOf('\n', at - 1) + 1, at);
+}
+
+function lineBehind(text: string, at: number): string {
+  const end = text.indexOf('\n', at);
+  return text.slice(at, end < 0 ? text.length : end);
+}
+
+/** Whether a table is open behind the text. */
+function isInTable(before: string): boolean {
+  let depth = 0;
+  for (const [, slash] of before.matchAll(/<(\/?)table\b/g)) depth = Math.max(0, depth + (slash ? -1 : 1));
+  return depth > 0;
 }

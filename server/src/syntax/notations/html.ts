@@ -1,4 +1,4 @@
-import { readHtml } from '../html.ts';
+import { readHtml } from '../html/readHtml.ts';
 import type { Line } from '../line.ts';
 import type { Notation } from '../notation.ts';
 
@@ -8,7 +8,7 @@ export const html: Notation = {
   read(lines, at) {
     const line = lines[at] as Line;
     if (line.rows) return { rows: line.rows, end: at + 1 };
-    if (line.places || !/<table[\s>]/i.test(rawOf(line))) return undefined;
+    if (line.places || !/<table[\s>]/i.test(line.text)) return undefined;
     const end = endOfTable(lines, at);
     const { source, starts } = joinLines(lines.slice(at, end));
     const placeOf = (index: number) => {
@@ -20,11 +20,15 @@ export const html: Notation = {
   },
 };
 
-/** The line behind the one in which the table that begins here ends, tables inside it counted. */
+/** The line behind the one in which the table ends that begins here, tables inside it counted; what is commented out is blank. */
 function endOfTable(lines: readonly Line[], at: number): number {
   let depth = 0;
+  let isInside = false;
   for (let i = at; i < lines.length; i++) {
-    for (const tag of rawOf(lines[i] as Line).matchAll(/<(\/?)table[\s>]/gi)) depth += tag[1] ? -1 : 1;
+    for (const [, slash] of (lines[i] as Line).text.matchAll(/<(\/?)table[\s>]/gi)) {
+      if (!slash) isInside = true;
+      if (isInside) depth += slash ? -1 : 1;
+    }
     if (depth <= 0) return i + 1;
   }
   return lines.length;
