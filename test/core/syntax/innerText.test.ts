@@ -71,6 +71,7 @@ const running: Readonly<Record<string, readonly (readonly [html: string, text: s
     ['<template><p>甲</p></template>乙', '乙'],
     ['<iframe>甲</iframe><object>乙</object><video>丙</video>丁', '丁'],
     ['甲<!-- 乙 -->丙<![if !supportFootnotes]>丁<![endif]>', '甲丙丁'],
+    ['<div style="__proto__:x;constructor:y;display:none">甲</div>乙', '乙'],
     ['<dialog>甲</dialog><dialog open>乙</dialog>', '乙'],
   ],
   'a style sheet hides by tag, class and id': [

@@ -1,4 +1,4 @@
-import type { Declarations } from './declarations.ts';
+import type { ShownStyle } from './shownStyle.ts';
 import type { ElementKind } from './elementKind.ts';
 
 /** Why text that is seen is no part of a figure or sentence. */
@@ -26,22 +26,22 @@ const goneLook: Look = { ...plainLook, shown: 'gone' };
 const foldedLook: Look = { ...plainLook, shown: 'folded' };
 
 /** Whether an element in one of that look stands on lines of its own. */
-export function isBlock({ block, part }: ElementKind, outer: Look, declarations: Declarations | undefined): boolean {
+export function isBlock({ block, part }: ElementKind, outer: Look, declarations: ShownStyle | undefined): boolean {
   if (!declarations || declarations.display === undefined || part !== undefined)
     return block || outer.boxes || declarations?.apart === true;
   return outer.boxes || declarations.apart === true || !/^(?:inline|ruby|contents|none)/.test(declarations.display);
 }
 
 /** An element as its tag says it. */
-export interface Tag {
+export interface OpeningTag {
   readonly name: string;
   readonly kind: ElementKind;
   readonly attributes: Attributes;
-  readonly declarations: Declarations | undefined;
+  readonly declarations: ShownStyle | undefined;
 }
 
 /** How an element in one of that look shows; in a table, what is folded away is no part of what is read. */
-export function lookOf(outer: Look, tag: Tag, inTable: boolean): Look {
+export function lookOf(outer: Look, tag: OpeningTag, inTable: boolean): Look {
   if (outer.shown === 'gone') return outer;
   const { name, attributes, declarations } = tag;
   if (outer.shown === 'folded') return name === 'summary' ? plainLook : goneLook;
@@ -61,7 +61,7 @@ export function isPlain(outer: Look, kind: ElementKind, attributes: Attributes):
   return attributes['hidden'] === undefined && (!kind.mayRefer || !isNoteLink(attributes));
 }
 
-function isGone({ name, kind, attributes, declarations }: Tag): boolean {
+function isGone({ name, kind, attributes, declarations }: OpeningTag): boolean {
   if (kind.shows === 'unseen') return true;
   if (declarations?.visibility === 'collapse' && isCollapsible(kind)) return true;
   if (declarations?.display !== undefined) return declarations.display === 'none';
@@ -73,12 +73,12 @@ function isCollapsible({ part }: ElementKind): boolean {
   return part === 'section' || part === 'row' || part === 'column';
 }
 
-function visibility(declarations: Declarations | undefined): 'yes' | 'hidden' | undefined {
+function visibility(declarations: ShownStyle | undefined): 'yes' | 'hidden' | undefined {
   if (declarations?.visibility === 'visible' || declarations?.visibility === 'initial') return 'yes';
   return /^(?:hidden|collapse)$/.test(declarations?.visibility ?? '') ? 'hidden' : undefined;
 }
 
-function spaceOf({ kind, declarations }: Tag): Look['space'] | undefined {
+function spaceOf({ kind, declarations }: OpeningTag): Look['space'] | undefined {
   const space = declarations?.space;
   if (space === undefined) return kind.shows === 'kept' ? 'kept' : undefined;
   if (space === 'pre-line') return 'lines';
@@ -86,19 +86,19 @@ function spaceOf({ kind, declarations }: Tag): Look['space'] | undefined {
   return /^(?:normal|nowrap|initial)$/.test(space) ? 'collapsed' : undefined;
 }
 
-function asideOf(tag: Tag): Aside | undefined {
+function asideOf(tag: OpeningTag): Aside | undefined {
   if (isStruck(tag)) return 'struck';
   if (tag.kind.shows === 'control') return 'control';
   return isNote(tag) ? 'note' : undefined;
 }
 
-function isStruck({ kind, declarations }: Tag): boolean {
+function isStruck({ kind, declarations }: OpeningTag): boolean {
   const decoration = declarations?.decoration;
   return decoration === undefined ? kind.shows === 'struck' : decoration.includes('line-through');
 }
 
 /** The mark of a note: raised, or a link to the note. */
-function isNote({ kind, attributes, declarations }: Tag): boolean {
+function isNote({ kind, attributes, declarations }: OpeningTag): boolean {
   if (kind.shows === 'raised') return declarations?.raised !== false;
   if (declarations?.raised && !kind.block && kind.part === undefined) return true;
   return kind.mayRefer && isNoteLink(attributes);

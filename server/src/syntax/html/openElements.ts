@@ -1,5 +1,5 @@
 import { elementKind, type ElementKind, type TablePart } from './elementKind.ts';
-import { isBlock, isPlain, lookOf, plainLook, type Attributes, type Look, type Tag } from './look.ts';
+import { isBlock, isPlain, lookOf, plainLook, type Attributes, type Look, type OpeningTag } from './look.ts';
 import { StyleSheet } from './styleSheet.ts';
 
 /** What the parts of an open table show by: a row ends the cell before it, even one whose paragraphs are still open. */
@@ -50,7 +50,7 @@ export class OpenElements {
   }
 
   /** Notes how the element shows; gives its kind, a block or none as it is shown. */
-  #shownAs(outer: Look, tag: Tag): ElementKind {
+  #shownAs(outer: Look, tag: OpeningTag): ElementKind {
     this.#looks.push(lookOf(outer, tag, this.#tables.length > 0));
     const block = isBlock(tag.kind, outer, tag.declarations);
     return block === tag.kind.block ? tag.kind : { ...tag.kind, block };

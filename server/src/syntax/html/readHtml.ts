@@ -7,7 +7,7 @@ import { OpenElements } from './openElements.ts';
 import { PageLines } from './pageLines.ts';
 import type { PlaceOf } from './runLines.ts';
 import { spanOf } from './tableRows.ts';
-import { setBeside, turn, write } from './textRun.ts';
+import { setBeside, turnRound, write } from './textRun.ts';
 
 /** Tags that stand in a table only inside of a cell. */
 const outside = new Set(['h1', 'h2', 'h3', 'h4', 'h5', 'h6', 'p']);
@@ -98,7 +98,7 @@ class HtmlReader {
   #put(what: 'break' | 'field' | 'turn', attributes: Attributes): void {
     if (what === 'break') this.#lines.break();
     else if (what === 'field') this.#showField(attributes);
-    else if (attributes['dir']?.toLowerCase() === 'rtl') turn(this.#lines.here, this.#behind);
+    else if (attributes['dir']?.toLowerCase() === 'rtl') turnRound(this.#lines.here, this.#behind);
   }
 
   #close(name: string): void {

@@ -1,6 +1,6 @@
 import type { Anchor } from '../../text/span.ts';
 import type { Line } from '../line.ts';
-import { isLiteral, placesOf, type TextRun } from './textRun.ts';
+import { isLiteral, unitPlaces, type TextRun } from './textRun.ts';
 
 /** Where a unit of the parsed source stands, counted from the anchor. */
 export type PlaceOf = (index: number) => number;
@@ -8,8 +8,8 @@ export type PlaceOf = (index: number) => number;
 /** The lines of a run, white space at their ends left out; empty ones only between lines that the source keeps. */
 export function linesOf(run: TextRun, anchor: Anchor, placeOf: PlaceOf | undefined): Line[] {
   if (run.text === '') return [];
-  const begins = placesOf(run, 'begins');
-  const ends = isLiteral(run) ? undefined : placesOf(run, 'ends');
+  const begins = unitPlaces(run, 'begins');
+  const ends = isLiteral(run) ? undefined : unitPlaces(run, 'ends');
   const whole = { begins, ends, anchor, placeOf };
   if (!run.text.includes('\n')) return [lineOf(run.text, 0, whole)];
   let from = 0;

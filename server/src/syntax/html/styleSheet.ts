@@ -1,4 +1,4 @@
-import { declarationsIn, type Declarations } from './declarations.ts';
+import { shownStyleIn, type ShownStyle } from './shownStyle.ts';
 
 /** What the style sheets of a page say of elements that are named by tag, class and id. */
 interface Rule {
@@ -6,34 +6,34 @@ interface Rule {
   readonly classes: readonly string[];
   readonly id: string | undefined;
   readonly weight: number;
-  readonly declarations: Declarations;
+  readonly declarations: ShownStyle;
 }
 
 /** So many rules that end in the same word are looked through for each element; the last ones count. */
 const mostAlike = 32;
 
-const none: Declarations = {};
+const none: ShownStyle = {};
 
 /** The `style` elements of a page, so far as they hide, strike out or raise elements by tag, class or id alone. */
 export class StyleSheet {
   /** By the last word of the selector: most elements meet none. */
   readonly #rules = new Map<string, Rule[]>();
   /** What was found for elements alike. */
-  readonly #found = new Map<string, Declarations>();
+  readonly #found = new Map<string, ShownStyle>();
 
   /** Reads on: what comes later overrules what came before. */
   add(css: string): void {
     this.#found.clear();
     for (const { selectors, body } of rulesIn(css)) {
-      const declarations = declarationsIn(body);
+      const declarations = shownStyleIn(body);
       if (declarations) for (const selector of selectors.split(',')) this.#addRule(selector.trim(), declarations);
     }
   }
 
   /** What the sheets and the element's own style say of it. */
-  of(name: string, attributes: Readonly<Record<string, string>>): Declarations | undefined {
+  of(name: string, attributes: Readonly<Record<string, string>>): ShownStyle | undefined {
     const style = attributes['style'];
-    const own = style === undefined ? undefined : declarationsIn(style);
+    const own = style === undefined ? undefined : shownStyleIn(style);
     if (this.#rules.size === 0) return own;
     const { class: classes = '', id = '' } = attributes;
     const key = `${name}.${classes}#${id}`;
@@ -43,7 +43,7 @@ export class StyleSheet {
     return own ? { ...stated, ...own } : stated;
   }
 
-  #addRule(selector: string, declarations: Declarations): void {
+  #addRule(selector: string, declarations: ShownStyle): void {
     const words = /^([a-z][\w-]*)?((?:[.#][\w-]+)*)$/i.exec(selector);
     if (!words || selector === '') return;
     const marks = words[2]?.match(/[.#][\w-]+/g) ?? [];
@@ -64,14 +64,14 @@ export class StyleSheet {
     return rules;
   }
 
-  #matching(name: string, classes: string, id: string): Declarations {
+  #matching(name: string, classes: string, id: string): ShownStyle {
     const words = new Set(classes.split(/\s+/));
     const rules = [name, ...Array.from(words, (word) => `.${word}`), `#${id}`]
       .flatMap((key) => this.#rules.get(key) ?? [])
       .filter((rule) => meets(rule, name, words, id))
       .sort((one, other) => one.weight - other.weight);
     if (rules.length === 0) return none;
-    return Object.assign({}, ...rules.map(({ declarations }) => declarations)) as Declarations;
+    return Object.assign({}, ...rules.map(({ declarations }) => declarations)) as ShownStyle;
   }
 }
 

@@ -67,7 +67,7 @@ export function setBeside(run: TextRun, kind: Aside, text: string, start: number
 }
 
 /** Says that what comes next is shown in another order than it is written in. */
-export function turn(run: TextRun, at: number): void {
+export function turnRound(run: TextRun, at: number): void {
   put(run, turned, at, at);
 }
 
@@ -84,7 +84,7 @@ export function endOf(run: TextRun, unit: number): number {
 }
 
 /** Where each unit of the text begins in the source, or where it ends. */
-export function placesOf({ pieces }: TextRun, side: 'begins' | 'ends'): number[] {
+export function unitPlaces({ pieces }: TextRun, side: 'begins' | 'ends'): number[] {
   const places: number[] = [];
   for (const piece of pieces)
     for (let i = 0; i < piece.units; i++) places.push(side === 'begins' ? beginIn(piece, i) : endIn(piece, i));
