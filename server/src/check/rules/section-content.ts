@@ -38,7 +38,8 @@ function proseBySection({ sections, prose }: ReportSkeleton): ReadonlyMap<Sectio
   const inOrder = sections.toSorted((one, other) => one.range.start - other.range.start);
   const own = new Map(sections.map((section): [Section, Prose[]] => [section, []]));
   for (const one of prose) {
-    const section = inOrder[countUpTo(inOrder.length, (at) => (inOrder[at] as Section).range.start, one.span.start) - 1];
+    const section =
+      inOrder[countUpTo(inOrder.length, (at) => (inOrder[at] as Section).range.start, one.span.start) - 1];
     if (section && one.span.end <= section.range.end) own.get(section)?.push(one);
   }
   return own;
