@@ -15,35 +15,41 @@ export interface ElementKind {
 }
 
 const inline: ElementKind = { part: undefined, block: false, shows: undefined, puts: undefined, mayRefer: false };
-const kinds = new Map<string, ElementKind>();
+/** What is said of elements, by their names; of one that stands in several rows all of it counts. */
+const sayings: readonly (readonly [names: string, what: Partial<ElementKind>])[] = [
+  [
+    'address article aside blockquote body caption center dd details dialog dir div dl dt fieldset figcaption figure footer form h1 h2 h3 h4 h5 h6 header hgroup hr html legend li main menu nav ol p pre search section summary table tbody td tfoot th thead tr ul',
+    { block: true },
+  ],
+  [
+    'annotation annotation-xml audio canvas datalist iframe meter noembed noframes noscript object progress rp rt rtc script style template title video',
+    { shows: 'unseen' },
+  ],
+  ['del s strike', { shows: 'struck' }],
+  ['sup sub', { shows: 'raised' }],
+  ['button input select textarea', { shows: 'control' }],
+  ['br', { puts: 'break' }],
+  ['input', { puts: 'field' }],
+  ['bdo', { puts: 'turn' }],
+  ['pre', { shows: 'kept' }],
+  ['details dialog', { shows: 'folded' }],
+  ['a span', { mayRefer: true }],
+  ['table template noscript', { part: 'holder' }],
+  ['thead tbody tfoot', { part: 'section' }],
+  ['tr', { part: 'row' }],
+  ['td th', { part: 'cell' }],
+  ['col colgroup', { part: 'column' }],
+  ['caption', { part: 'caption' }],
+];
 
-function say(names: string, what: Partial<ElementKind>): void {
-  for (const name of names.split(' ')) kinds.set(name, { ...(kinds.get(name) ?? inline), ...what });
+const kinds: ReadonlyMap<string, ElementKind> = kindsSaid();
+
+function kindsSaid(): ReadonlyMap<string, ElementKind> {
+  const said = new Map<string, ElementKind>();
+  for (const [names, what] of sayings)
+    for (const name of names.split(' ')) said.set(name, { ...(said.get(name) ?? inline), ...what });
+  return said;
 }
-
-say(
-  'address article aside blockquote body caption center dd details dialog dir div dl dt fieldset figcaption figure footer form h1 h2 h3 h4 h5 h6 header hgroup hr html legend li main menu nav ol p pre search section summary table tbody td tfoot th thead tr ul',
-  { block: true },
-);
-say(
-  'annotation annotation-xml audio canvas datalist iframe meter noembed noframes noscript object progress rp rt rtc script style template title video',
-  { shows: 'unseen' },
-);
-say('del s strike', { shows: 'struck' });
-say('sup sub', { shows: 'raised' });
-say('button input select textarea', { shows: 'control' });
-say('br', { puts: 'break' });
-say('input', { puts: 'field' });
-say('bdo', { puts: 'turn' });
-say('pre', { shows: 'kept' });
-say('details dialog', { shows: 'folded' });
-say('a span', { mayRefer: true });
-say('table template noscript', { part: 'holder' });
-say('thead tbody tfoot', { part: 'section' });
-say('tr', { part: 'row' });
-say('td th', { part: 'cell' });
-say('col colgroup', { part: 'column' });
-say('caption', { part: 'caption' });
 
 /** What is known of an element by its name, in small letters; of one that HTML does not have, what is said of `b`. */
 export function elementKind(name: string): ElementKind {
