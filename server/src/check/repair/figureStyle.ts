@@ -1,3 +1,4 @@
+import { isDividedByCommas } from '../../syntax/row.ts';
 import type { BoundTable, Cell } from '../../bind/table.ts';
 import { seenText } from '../../syntax/figure.ts';
 import { memo } from '../../text/memo.ts';
@@ -46,7 +47,7 @@ export function writeNumeral(cell: Pick<Cell, 'text' | 'figure'>, numeral: strin
 const signWord = /(?:减少?|增加?|增长|净增|净减|下降|[↑↓]) ?$/;
 
 function separatorOf({ cells, notation }: BoundTable): string {
-  if (notation === 'csv') return '';
+  if (isDividedByCommas(notation)) return '';
   const texts = cells.flatMap((cell) => (cell?.figure.state === 'number' && cell.text.length > 3 ? [cell.text] : []));
   if (texts.some((text) => /[0-9０-９]{4}/.test(text))) return '';
   return texts.map((text) => /[0-9０-９]([,，])[0-9０-９]{3}/.exec(text)?.[1]).find(Boolean) ?? '';

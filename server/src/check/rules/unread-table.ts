@@ -1,3 +1,4 @@
+import { isCellPerLine } from '../../syntax/row.ts';
 import type { Form } from '../../forms/form.ts';
 import type { Wording } from '../../forms/schema.ts';
 import { hanOf } from '../../text/normal.ts';
@@ -16,7 +17,7 @@ export const unreadTable = {
     if (!lostFigures(table)) return;
     const { title } = table.form;
     const count = problemsIn(table, 'unread-row').length;
-    const cause = table.notation === 'vertical' ? repeatsDeleted : cellsLost;
+    const cause = isCellPerLine(table.notation) ? repeatsDeleted : cellsLost;
     yield finding(headOf(table), {
       zh: `“${title.zh}”表有 ${count} 行读不出，无法核对；${cause.zh}`,
       en: `${count} rows of the table of ${title.en} could not be read, and nothing in it can be checked. ${cause.en}`,
