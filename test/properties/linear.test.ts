@@ -17,9 +17,9 @@ await session.post('Profiler.enable');
 await session.post('Profiler.startPreciseCoverage', { callCount: true, detailed: true });
 
 /** How many blocks of the program are entered to read the text. Taking the counts sets them to 0. */
-async function steps(text: string): Promise<number> {
+async function steps(text: string, markup: 'text' | 'html'): Promise<number> {
   await session.post('Profiler.takePreciseCoverage');
-  analyse(text, { edition: 'auto', markup: 'text' });
+  analyse(text, { edition: 'auto', markup });
   const { result } = await session.post('Profiler.takePreciseCoverage');
   return result.flatMap((script) => script.functions.flatMap(countsIn)).reduce((sum, count) => sum + count, 0);
 }
@@ -32,9 +32,14 @@ function countsIn({ ranges }: Profiler.FunctionCoverage): number[] {
 const doublings = 6;
 
 /** That reading `many` times as much takes no more than about `many` times the steps. */
-async function assertLinear(text: (times: number) => string, some: number, many = 2 ** doublings): Promise<void> {
-  const few = await steps(text(some));
-  const all = await steps(text(some * many));
+async function assertLinear(
+  text: (times: number) => string,
+  some: number,
+  many = 2 ** doublings,
+  markup: 'text' | 'html' = 'text',
+): Promise<void> {
+  const few = await steps(text(some), markup);
+  const all = await steps(text(some * many), markup);
   assert.ok(all < few * many * 1.5, `${few} steps for ${some}, ${all} for ${some * many}`);
 }
 
@@ -129,3 +134,33 @@ for (const [name, fragment] of Object.entries(fragments))
     const head = '云溪市2023年政府信息公开工作年度报告\n二、主动公开政府信息情况\n';
     await assertLinear((times) => head + fragment.repeat(times), 40);
   });
+
+/** What a page or HTML in a draft is made of; `open` stands once before it. */
+const htmlFragments: Readonly<Record<string, { readonly open?: string; readonly each: string }>> = {
+  'elements that do not end': { each: '<div><b>1' },
+  'tables in tables': { each: '<table><tr><td>1' },
+  'tables that end': { each: '<table><tr><td>1</td></tr></table>' },
+  'tables without an end before text': { each: '<table><tr><td>1</td></tr><p>甲</p>' },
+  'rows with text between': { open: '<table>', each: '<tr><td>1</td></tr><p>甲</p>' },
+  'ends of tables': { open: '<table>', each: '</table>' },
+  'rows with paragraphs that do not end': { open: '<table>', each: '<tr><td><p>1<td><p>2' },
+  'cells in a row': { open: '<table><tr>', each: '<td>1' },
+  'rows under a hidden column': { open: '<table><col hidden>', each: '<tr><td rowspan=3>1<td>2' },
+  'lines in a cell': { open: '<table><tr><td>', each: '1<br>' },
+  'entities in a cell': { open: '<table><tr><td>', each: '&#49;&nbsp;' },
+  'notes in a cell': { open: '<table><tr><td>1', each: '<sup>1</sup><input value=1>' },
+  'lines as they are written': { open: '<pre>', each: '1  2\n' },
+  'hidden elements': { each: '<p hidden>1' },
+  'hidden elements that end': { each: '<p style="visibility:hidden">1<b hidden>2</b></p>' },
+  'style sheets': { each: '<style>.a{display:none}</style><p class=a>1' },
+  'rules of a style sheet': { open: '<style>', each: '.a.b{display:none}@media print{' },
+  'a style': { open: '<p style="', each: 'display:none;' },
+  'comments that do not end': { each: '<!--' },
+};
+
+for (const [name, { open = '', each }] of Object.entries(htmlFragments))
+  for (const markup of ['html', 'text'] as const)
+    test(`much of ${name} in ${markup === 'html' ? 'a page' : 'a draft'}`, async () => {
+      const head = '<h1>云溪市2023年政府信息公开工作年度报告</h1>\n<h2>二、主动公开政府信息情况</h2>\n';
+      await assertLinear((times) => head + open + each.repeat(times), 40, undefined, markup);
+    });

@@ -191,6 +191,7 @@ const tables: Readonly<Record<string, readonly (readonly [html: string, text: st
     ['<colgroup span=2 style="display:none"><tr><td>1<td>2<td>3', '3'],
     ['<col><col hidden><tr><td rowspan=2>1<td>2<td>3<tr><td>4<td>5', '1 | 3\n5'],
     ['<col hidden><tr><td colspan=2>1<td>2', '1 | 2'],
+    ['<col><col style="display:none"><tr><td>1<td style="display:none">2<td>3', '1 | 3'],
   ],
   'captions and text between rows are read beside the table': [
     ['<caption>表一</caption><tr><td>1', '表一\n1'],

@@ -1,7 +1,16 @@
 import type { Anchor } from '../../text/span.ts';
 import type { Line } from '../line.ts';
 import { linesOf, type PlaceOf } from './runLines.ts';
-import { addColumns, cellLines, closed, rowsShown, type HtmlCell, type HtmlRow, type OpenCell } from './tableRows.ts';
+import {
+  addColumns,
+  cellLines,
+  closed,
+  hiddenCell,
+  rowsShown,
+  type HtmlCell,
+  type HtmlRow,
+  type OpenCell,
+} from './tableRows.ts';
 import { newRun, type TextRun } from './textRun.ts';
 
 interface OpenTable {
@@ -109,7 +118,9 @@ export class PageLines {
   beginCell(inside: number, width: number, height: number, shown: boolean): void {
     this.endCell();
     const table = this.#table;
-    if (table && !table.layout && shown) table.cell = { run: newRun(), inside, width, height };
+    if (!table || table.layout) return;
+    if (shown) table.cell = { run: newRun(), inside, width, height };
+    else table.cells.push(hiddenCell(width, height, this.#anchor));
   }
 
   /** Ends the cell that is open, or the text outside of one. */

@@ -23,8 +23,8 @@ export interface OpenCell {
 export interface HtmlCell {
   readonly raw: RawCell;
   readonly height: number;
-  /** Whether all that stands in it is struck out. */
-  readonly deleted: boolean;
+  /** Whether all that stands in it is struck out, or it is hidden itself and only keeps its column. */
+  readonly state: 'shown' | 'deleted' | 'hidden';
   /** Its text with all places, unless it stands in one piece in the source. */
   readonly run: TextRun | undefined;
 }
@@ -53,7 +53,12 @@ export function closed({ run, inside, width, height }: OpenCell, anchor: Anchor,
   const { text, start, end, deleted } = cellText(run, inside);
   const span = placeOf ? mapped(start, end, anchor, placeOf) : new Span(anchor, start, end);
   const isWhole = end - start === text.length && run.text.length === text.length;
-  return { raw: { text, span, width }, height, deleted, run: isWhole ? undefined : run };
+  return { raw: { text, span, width }, height, state: deleted ? 'deleted' : 'shown', run: isWhole ? undefined : run };
+}
+
+/** A cell that is hidden itself; the columns behind it are counted with it. */
+export function hiddenCell(width: number, height: number, anchor: Anchor): HtmlCell {
+  return { raw: { text: '', span: new Span(anchor, 0, 0), width }, height, state: 'hidden', run: undefined };
 }
 
 function mapped(start: number, end: number, anchor: Anchor, placeOf: PlaceOf): Span {
@@ -79,11 +84,15 @@ export function rowsShown(rows: readonly HtmlRow[], hidden: readonly boolean[]):
 }
 
 function isDeleted({ cells }: HtmlRow): boolean {
-  return cells.some(({ deleted }) => deleted) && cells.every(({ deleted, raw }) => deleted || raw.text === '');
+  return (
+    cells.some(({ state }) => state === 'deleted') &&
+    cells.every(({ state, raw }) => state === 'deleted' || raw.text === '')
+  );
 }
 
 function rowOf({ cells, open }: HtmlRow): RawRow | undefined {
-  const raw = cells.map((cell) => cell.raw);
+  const raw: RawCell[] = [];
+  for (const cell of cells) if (cell.state !== 'hidden') raw.push(cell.raw);
   const [first, last] = [raw[0], raw[raw.length - 1]];
   if (!first || !last) return undefined;
   return { cells: raw, bounds: 'row', notation: 'html', span: first.span.through(last.span), open };
