@@ -25,6 +25,7 @@ export type CueKind =
   | 'each'
   | 'respectively'
   | 'against' // a comparison with another time
+  | 'same-period' // the time of the year named, not this year's
   | 'change'
   | 'less' // a change downwards
   | 'share'
@@ -138,6 +139,8 @@ export interface ProseTopic {
   readonly sections: readonly number[];
   /** What the things are called; separated by blanks. */
   readonly words?: string;
+  /** Those of `words` that other things go by as well: behind an attribute nobody knows they speak of what no table counts. */
+  readonly loose?: string;
   /** Words that go on with the topic where it was named, and speak of what no table counts where it was not. */
   readonly echoes?: string;
   /** Roles whose sure words are said of nothing else, unless that other topic is spoken of. */

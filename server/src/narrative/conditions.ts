@@ -5,11 +5,11 @@ import { linksBefore, type Context } from './context.ts';
 import { hasFlow, type FlowTopic } from './idiom.ts';
 import type { Numeral } from './numeral.ts';
 import { roleMentionsIn } from './roleMentions.ts';
-import { isOf } from './sentence.ts';
+import { isOf, type Item } from './sentence.ts';
 import { isSlip } from './slip.ts';
 import type { Subject } from './subject.ts';
 import { wholeOf } from './topicCells.ts';
-import type { Window } from './window.ts';
+import { segmentsOf, type Window } from './window.ts';
 
 /** A figure that fits no cell, with all that may excuse it. */
 export interface Doubted {
@@ -45,8 +45,7 @@ export const conditions: Readonly<Record<Condition, Test>> = {
     return base?.agrees === true && (base.role === received.role || base.role === done.role);
   }),
   'beside-done': inFlow(isBesideDone),
-  about: ({ topic: { about }, window: { before } }) =>
-    before.some((item) => isOf(item, 'counted') || (about !== undefined && item.entry?.text.includes(about) === true)),
+  about: isAboutReport,
   'too-many': ({ numeral: { value }, first: { reading } }) => {
     const total = reading.total ?? zero;
     return compare(value, total) > 0 || isSlip(value, total);
@@ -54,6 +53,14 @@ export const conditions: Readonly<Record<Condition, Test>> = {
   'after-count': isAfterCount,
   'all-offices': isOfAllOffices,
 };
+
+/** Whether the words before say so, and nothing beside them that nobody knows: 信息公开以外的事项. */
+function isAboutReport({ topic: { about }, window: { before } }: Doubted): boolean {
+  const says = (item: Item) =>
+    isOf(item, 'counted') || (about !== undefined && item.entry?.text.includes(about) === true);
+  const told = [...segmentsOf(before)].findLast((segment) => segment.some(says));
+  return told !== undefined && !told.some((item) => item.is === 'unknown' || isOf(item, 'elsewhere'));
+}
 
 /** A condition on figures of a flow, which no other meets. */
 function inFlow(test: Test<FlowTopic>): Test {

@@ -1,5 +1,5 @@
 import type { FlowTopic, Idiom } from './idiom.ts';
-import type { Topic } from './lexicon.ts';
+import type { Entry, Topic } from './lexicon.ts';
 import type { FigureLink } from './link.ts';
 import { hasOf, isOf, type Item } from './sentence.ts';
 import { isCarried, roleMentionsIn, yearSense, type RoleMention } from './roleMentions.ts';
@@ -19,6 +19,10 @@ export interface Context {
   otherTime: 'last' | 'other' | undefined;
   /** Whether a sentence before had a part of the organisation for its subject. */
   narrowed: boolean;
+  /** Whether words nobody knows stood by what is spoken of, so that it may be a part, or something else. */
+  strange: boolean;
+  /** Whether the sentence speaks of a part named in front of it: 新收的申请中，. */
+  framed: boolean;
   /** Whether the sentence has said 其中, so that its figures are parts of one before. */
   divided: boolean;
   /** Words that wait for their figures behind 分别. */
@@ -45,6 +49,8 @@ export function contextUnder(topic: Topic | undefined): Context {
     dimension: undefined,
     otherTime: undefined,
     narrowed: false,
+    strange: false,
+    framed: false,
     divided: false,
     waiting: [],
     links: [],
@@ -54,19 +60,52 @@ export function contextUnder(topic: Topic | undefined): Context {
 /** Takes note of what the words of a segment speak of. */
 export function takeTopic(context: Context, segment: readonly Item[], idiom: Idiom, year: number | undefined): void {
   let [carries, givesRoles] = [false, false];
-  for (const { entry } of segment) {
-    if (!entry) continue;
-    if (entry.topic && (entry.unless === undefined || entry.unless !== context.topic)) {
-      context.topic = entry.topic;
-      context.named = true;
-    }
+  segment.forEach(({ entry }, index) => {
+    if (!entry) return;
+    if (entry.topic) takeName(context, segment, index, entry);
     if (entry.kinds.has('of-which')) context.divided = true;
     carries ||= entry.kinds.has('carry');
     givesRoles ||= entry.roles.size > 0;
-  }
+  });
   if (carries) takeCarry(context, segment, idiom, year);
   if (givesRoles) takePlace(context, segment, idiom);
   takeTime(context, segment, year);
+  if (segment.at(-1)?.entry?.text === within) context.framed ||= restricts(segment, idiom);
+}
+
+/** A word for what is spoken of; behind an attribute that nobody knows a loose one speaks of something else. */
+function takeName(context: Context, segment: readonly Item[], index: number, entry: Entry): void {
+  if (entry.unless !== undefined && entry.unless === context.topic) return;
+  const isForeign = entry.loose && isUnknownBefore(segment, index);
+  context.topic = isForeign ? 'elsewhere' : entry.topic;
+  context.named = true;
+  if (isForeign) context.base = undefined;
+  if (isForeign || namesIt(entry)) context.strange = segment.some(isUnknown);
+}
+
+/** Whether the word names a topic, rather than suggests it. */
+function namesIt({ kinds, topic }: Entry): boolean {
+  return kinds.has('counted') || (topic !== 'elsewhere' && topic?.rows.setsTopic === true);
+}
+
+function isUnknownBefore(segment: readonly Item[], index: number): boolean {
+  const before = segment[index - 1]?.entry?.text === '的' ? segment[index - 2] : segment[index - 1];
+  return before !== undefined && isUnknown(before);
+}
+
+function isUnknown({ is }: Item): boolean {
+  return is === 'unknown';
+}
+
+const within = '中';
+
+/** Whether a segment in front of others speaks of a part: of some of what came in, of some who asked. */
+function restricts(segment: readonly Item[], { prose }: Idiom): boolean {
+  if (segment.some((item) => isUnknown(item) || isOf(item, 'doubt', 'bar', 'channel', 'carry'))) return true;
+  return prose.topics.some(({ rows, columns }) => {
+    const [named, divided] = [roleMentionsIn(segment, rows), roleMentionsIn(segment, columns)];
+    return divided.length > 0 || named.some(({ name }) => name === rows.flow?.in.role);
+  });
 }
 
 /** What was named last of an axis that lasts is understood in what follows. */
@@ -89,11 +128,17 @@ function takeCarry(context: Context, segment: readonly Item[], { flows }: Idiom,
 function takeTime(context: Context, segment: readonly Item[], year: number | undefined): void {
   const first = segment.find((item) => isOf(item, 'this-year') || !isOf(item, 'neutral', 'of-which', 'whole', 'link'));
   const time = first && yearSense(first, year);
-  if (time && !hasOf(segment, 'carry', 'against', 'change', 'less'))
+  if (time && (isSamePeriod(segment) || !hasOf(segment, 'carry', 'against', 'change', 'less')))
     context.otherTime = time === 'this' ? undefined : time === 'last' ? 'last' : 'other';
   const month = lastMonth(segment);
   if (hasOf(segment, 'part-year')) context.otherTime = 'other';
   else if (month !== undefined) context.otherTime = month === december ? undefined : 'other';
+}
+
+/** Whether a segment names a time and nothing else: 去年同期，. */
+function isSamePeriod(segment: readonly Item[]): boolean {
+  const isTime = (item: Item) => isOf(item, 'same-period', 'last-year', 'neutral') || item.is === 'year';
+  return hasOf(segment, 'same-period') && segment.every(isTime);
 }
 
 const december = 12n;

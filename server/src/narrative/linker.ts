@@ -17,6 +17,7 @@ export function linkSentence(items: readonly Item[], context: Context, subject: 
   const { idiom, year } = subject;
   context.otherTime = undefined;
   context.divided = false;
+  context.framed = false;
   context.waiting = [];
   if (hasOf(items, 'whole')) context.narrowed = false;
   let end = 0;
@@ -42,14 +43,25 @@ function linkFigure(numeral: Numeral, window: Window, context: Context, subject:
   const bar = barOf(window, context, subject);
   if (bar) return unlinked(numeral, bar === 'part' ? undefined : bar);
   const named = [window.near, ...window.farther].some((segment) => segment.some((item) => item.entry?.topic));
-  if (!named) takeTopic(context, window.after, idiom, undefined);
+  if (!named) takeTopic(context, ownAfter(window), idiom, undefined);
   if (context.topic === undefined && compare(numeral.value, clearByItself) < 0) return unlinked(numeral);
   const turn = inTurn(window, context);
   const candidates = () => candidatesOf(turn ?? window, context, subject);
   const wrong = () => (turn ? undefined : contradiction(numeral, [...candidates()], window, context, subject));
   const link = choose(numeral, candidates()) ?? wrong() ?? unlinked(numeral);
   remember(link, context, idiom);
+  if (link.agrees === true && compare(numeral.value, noChance) >= 0) context.strange = false;
+  else if (link.cells.length === 0 && window.near.some((item) => item.is === 'unknown')) context.strange = true;
   return link;
+}
+
+/** A figure of two digits that equals one of the table is hardly one of something else. */
+const noChance = whole(10);
+
+/** What stands behind the figure and does not lead to the next. */
+function ownAfter({ after, shared }: Window): readonly Item[] {
+  const link = shared ? after.findIndex((item) => isOf(item, 'link')) : -1;
+  return link < 0 ? after : after.slice(0, link);
 }
 
 /** From here on it is no chance that a figure whose topic is not named equals one of the table. */
