@@ -11,7 +11,11 @@ const told = toldRates();
 console.table(Object.fromEntries(Object.entries(told).map(([kind, one]) => [kind, shown(one)])));
 if (process.argv.includes('--missed')) console.log(all.total.missed.join('\n\n'));
 if (process.argv.includes('--silent'))
-  console.log(Object.values(told).flatMap(({ silent }) => silent).join('\n\n'));
+  console.log(
+    Object.values(told)
+      .flatMap(({ silent }) => silent)
+      .join('\n\n'),
+  );
 
 function shown({ falsified, warned, hinted }) {
   const rate = (count) => `${((100 * count) / falsified).toFixed(1)}%`;

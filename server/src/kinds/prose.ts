@@ -26,6 +26,7 @@ export type CueKind =
   | 'respectively'
   | 'against' // a comparison with another time
   | 'same-period' // the time of the year named, not this year's
+  | 'other-period' // a comparison with what is not last year: 环比
   | 'change'
   | 'less' // a change downwards
   | 'share'

@@ -29,7 +29,8 @@ export function contradiction(
   if (!first?.sure || !idiom.prose.judged.figures.includes(section) || !isClear(numeral, idiom)) return undefined;
   if (!meansNothingElse(first, candidates) || !isPlain(window, idiom)) return undefined;
   const { topic } = context;
-  if (context.narrowed || context.strange || context.framed || topic === undefined || topic === 'elsewhere') return undefined;
+  if (context.narrowed || context.strange || context.framed || topic === undefined || topic === 'elsewhere')
+    return undefined;
   const doubted = { numeral, topic, first, window, context, subject };
   if (!isCertain(doubted) || isOtherTotal(doubted)) return undefined;
   const readings = first.role.anyKey ? byDistance(numeral.value, candidates) : [first.reading];

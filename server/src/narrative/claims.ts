@@ -1,7 +1,8 @@
 import type { AllDoneClaim, NothingClaim, ProseClaim } from '../kinds/prose.ts';
-import { isZero } from '../text/decimal.ts';
-import { linksBefore, type Context } from './context.ts';
+import { add, equals, isZero, zero } from '../text/decimal.ts';
+import { isOutside, linksBefore, type Context } from './context.ts';
 import { hasFlow, topicNamed, type FlowTopic, type Idiom } from './idiom.ts';
+import type { FigureLink } from './link.ts';
 import { isCarried, roleMentionsIn, yearSense } from './roleMentions.ts';
 import { hasOf, isOf, namesTopic, type Item } from './sentence.ts';
 import type { Subject } from './subject.ts';
@@ -27,7 +28,7 @@ export function denialsIn(items: readonly Item[], context: Context, subject: Sub
   if (hasOf(items, 'doubt', 'bar') || hasOtherYear(items, year)) return [];
   return [...segmentsOf(items)].flatMap((segment) => [
     ...absences(segment, subject),
-    ...completions(segment, context, subject),
+    ...completions(segment, items, context, subject),
   ]);
 }
 
@@ -96,14 +97,14 @@ function isObject(item: Item, idiom: Idiom): boolean {
   return roles.length > 0 && roles.every((role) => idiom.deniable.has(role));
 }
 
-function completions(segment: readonly Item[], context: Context, subject: Subject): Denial[] {
+function completions(segment: readonly Item[], items: readonly Item[], context: Context, subject: Subject): Denial[] {
   const at = segment.findIndex((item) => isOf(item, 'all'));
   if (at < 0) return [];
   const { idiom } = subject;
   return idiom.prose.claims.flatMap((claim) => {
     const topic = claim.says === 'all-done' ? topicNamed(idiom, claim.topic) : undefined;
     if (claim.says !== 'all-done' || !topic || !hasFlow(topic) || !saysAllDone(segment, at, claim, topic)) return [];
-    const left = leftOver(topic, context, subject);
+    const left = leftOver(topic, antecedent(segment[at] as Item, items, context), context, subject);
     return left ? [{ claim, from: (segment[at] as Item).from, to: (segment.at(-1) as Item).to, ...left }] : [];
   });
 }
@@ -117,17 +118,39 @@ function saysAllDone(segment: readonly Item[], at: number, { words }: AllDoneCla
   );
 }
 
+/** The figure that 均 speaks of: the nearest before, without those in brackets and the parts that make it up. */
+function antecedent({ from }: Item, items: readonly Item[], context: Context): FigureLink | undefined {
+  const before = items.filter((item) => item.from < from);
+  const counts = linksBefore(context).filter(
+    ({ numeral, aside }) =>
+      numeral.kind === 'count' && numeral.from < from && aside === undefined && isOutside(numeral, before),
+  );
+  let parts = zero;
+  for (const link of counts.toReversed()) {
+    if (!isZero(parts) && equals(parts, link.numeral.value)) return link;
+    parts = add(parts, link.numeral.value);
+  }
+  return counts.at(-1);
+}
+
 /** What was carried out although all that came in is said to be done; doubtful if that was of the new ones alone. */
 function leftOver(
   topic: FlowTopic,
+  base: FigureLink | undefined,
   context: Context,
   { figures }: Subject,
 ): Pick<Denial, 'reading' | 'doubtful'> | undefined {
   const { in: received, before, after } = topic.rows.flow;
   const links = linksBefore(context);
-  const base = links.findLast((link) => link.role === received.role && link.agrees === true);
   const open = wholeOf(figures, topic, after.rows);
-  if (!base || !open?.total || isZero(open.total) || links.some((link) => link.role === after.role)) return undefined;
+  if (
+    base?.role !== received.role ||
+    base.agrees !== true ||
+    !open?.total ||
+    isZero(open.total) ||
+    links.some((link) => link.role === after.role)
+  )
+    return undefined;
   const carriedIn = wholeOf(figures, topic, before.rows)?.total;
   const ofAll = base.cells.length > 1 || !carriedIn || isZero(carriedIn);
   return { reading: open, doubtful: !ofAll };

@@ -1,6 +1,7 @@
 import type { FlowTopic, Idiom } from './idiom.ts';
 import type { Entry, Topic } from './lexicon.ts';
 import type { FigureLink } from './link.ts';
+import type { Numeral } from './numeral.ts';
 import { hasOf, isOf, type Item } from './sentence.ts';
 import { isCarried, roleMentionsIn, yearSense, type RoleMention } from './roleMentions.ts';
 
@@ -37,6 +38,17 @@ const reach = 30;
 /** The figures of the paragraph to which one that follows may refer, in order. */
 export function linksBefore({ links }: Context): FigureLink[] {
   return links.slice(-reach);
+}
+
+/** Whether a number stands in no bracket that closes before the items end. */
+export function isOutside(numeral: Numeral, items: readonly Item[]): boolean {
+  let closed = 0;
+  for (const { from, bracket } of items)
+    if (bracket && from > numeral.from) {
+      closed += bracket === 'closes' ? 1 : -1;
+      if (closed > 0) return false;
+    }
+  return true;
 }
 
 /** The context at the start of a paragraph under a heading with that topic. */

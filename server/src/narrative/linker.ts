@@ -39,9 +39,9 @@ export function linkSentence(items: readonly Item[], context: Context, subject: 
 function linkFigure(numeral: Numeral, window: Window, context: Context, subject: Subject): FigureLink {
   if (numeral.kind === 'percent') return linkPercent(numeral, window, context, subject);
   const { idiom } = subject;
-  if (numeral.kind === 'money' || !idiom.units.has(numeral.unit)) return unlinked(numeral);
+  if (numeral.kind === 'money') return unlinked(numeral);
   const bar = barOf(window, context, subject);
-  if (bar) return unlinked(numeral, bar === 'part' ? undefined : bar);
+  if (bar || !idiom.units.has(numeral.unit)) return unlinked(numeral, bar === 'part' ? undefined : bar);
   const named = [window.near, ...window.farther].some((segment) => segment.some((item) => item.entry?.topic));
   if (!named) takeTopic(context, ownAfter(window), idiom, undefined);
   if (context.topic === undefined && compare(numeral.value, clearByItself) < 0) return unlinked(numeral);

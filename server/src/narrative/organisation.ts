@@ -63,7 +63,14 @@ function governs(name: string, word: string): boolean {
 }
 
 function as(entry: Pick<Entry, 'text'>, kind: CueKind): Entry {
-  return { text: entry.text, kinds: new Set([kind]), roles: new Map(), topic: undefined, unless: undefined, loose: false };
+  return {
+    text: entry.text,
+    kinds: new Set([kind]),
+    roles: new Map(),
+    topic: undefined,
+    unless: undefined,
+    loose: false,
+  };
 }
 
 function namesOf(organisation: string | undefined): Entry[] {

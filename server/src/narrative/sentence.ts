@@ -14,6 +14,8 @@ export interface Item {
   readonly is: 'word' | 'figure' | 'year' | 'number' | 'mark' | 'lead' | 'unknown';
   readonly from: number;
   readonly to: number;
+  /** Set on a bracket. */
+  readonly bracket?: 'opens' | 'closes';
   /** Set on a word. */
   readonly entry?: Entry;
   /** Set on figures, years and numbers. */
@@ -114,12 +116,18 @@ export function mayStandForCount(text: string, { to, unit }: Numeral): boolean {
   return unit === '' && /^\s*(?:$|[占、。！？，,；;：:（）()【】])/.test(text.slice(to, to + 4));
 }
 
+type Bracket = Pick<Item, 'bracket'>;
+const brackets = new Map<number, Bracket>([
+  ...[...'（(【['].map((sign): [number, Bracket] => [sign.charCodeAt(0), { bracket: 'opens' }]),
+  ...[...'）)】]'].map((sign): [number, Bracket] => [sign.charCodeAt(0), { bracket: 'closes' }]),
+]);
+
 /** The word or sign at a place; undefined for signs that do nothing. */
 function itemAt(text: string, at: number, own: OwnWords): Item | 'unknown' | undefined {
   const unit = text.charCodeAt(at);
   const sign = signs.get(unit);
   if (sign === 'nothing' || (!sign && isSpace(unit))) return undefined;
-  if (sign) return { is: sign, from: at, to: at + 1 };
+  if (sign) return { is: sign, from: at, to: at + 1, ...brackets.get(unit) };
   const word = wordAt(own.names, text, at) ?? wordAt(own.common, text, at);
   return word ? { is: 'word', from: at, to: at + word.text.length, entry: own.meaningOf(word) } : 'unknown';
 }

@@ -29,7 +29,8 @@ export function share(numeral: Numeral, window: Window, context: Context, subjec
   const link: FigureLink = { numeral, role: 'share', cells: part.cells, agrees: undefined };
   if (totals.some((all) => fitOf(numeral.value, part.value, all) === 'right')) return { ...link, agrees: true };
   const all = likeliest(numeral.value, part.value, totals);
-  const certain = hasOf(near, 'share') && speaksOfNothingElse(near) && (part.known || context.divided);
+  const certain =
+    !hasOf(near, 'rest') && hasOf(near, 'share') && speaksOfNothingElse(near) && (part.known || context.divided);
   if (!all || !certain) return undefined;
   const wrong = holdAgainst(link, part.value, all, true);
   return { ...wrong, doubtful: wrong.doubtful === true || !part.known };
