@@ -3,7 +3,7 @@ import type { CellCandidate } from './candidates.ts';
 import { conditions, type Doubted } from './conditions.ts';
 import type { Context } from './context.ts';
 import { axisOf, type Idiom } from './idiom.ts';
-import type { FigureLink } from './link.ts';
+import type { FigureLink, Meant } from './link.ts';
 import type { Numeral } from './numeral.ts';
 import { roleMentionsIn } from './roleMentions.ts';
 import { hasOf, isOf, type Item } from './sentence.ts';
@@ -43,6 +43,22 @@ export function contradiction(
     expected: meant.total ?? zero,
     readings,
   };
+}
+
+/** What a figure that fits no cell may have been meant to repeat; undefined where its words speak of a part. */
+export function meantBy(
+  numeral: Numeral,
+  candidates: readonly CellCandidate[],
+  window: Window,
+  context: Context,
+  { idiom }: Subject,
+): Meant | undefined {
+  const [first] = candidates;
+  if (!first || !numeral.exact || numeral.han || context.narrowed || context.framed) return undefined;
+  if (hasOf(window.near, 'doubt', 'bar', 'channel', 'open-list', 'not', 'rest', 'respectively', 'each')) return undefined;
+  const own = candidates.filter(({ role }) => role.name === first.role.name);
+  const plain = !context.strange && isPlain(window, idiom);
+  return { role: first.role.name, readings: own.map(({ reading }) => reading), plain, sure: first.sure };
 }
 
 /** Whether it is a count, plainly written, in a unit that counts nothing else. */

@@ -2,6 +2,17 @@ import type { Decimal } from '../text/decimal.ts';
 import type { FormCell, CellSum } from './tableLookup.ts';
 import type { Numeral } from './numeral.ts';
 
+/** Cells that the words around a figure name although it fits none of them. */
+export interface Meant {
+  readonly role: string;
+  /** The likeliest first. */
+  readonly readings: readonly CellSum[];
+  /** Whether every word beside it is known, and none speaks of a part. */
+  readonly plain: boolean;
+  /** Whether its words mean nothing else. */
+  readonly sure: boolean;
+}
+
 /** A figure of the prose with what it was taken for. */
 export interface FigureLink {
   readonly numeral: Numeral;
@@ -19,6 +30,8 @@ export interface FigureLink {
   readonly parts?: { readonly part: Decimal; readonly all: Decimal };
   /** Whether the contradiction is worth no more than a look. */
   readonly doubtful?: boolean;
+  /** What a figure that was left alone may have been meant to repeat. */
+  readonly meant?: Meant;
   /** A number of an earlier year, or the difference from it: not this year's figure, but growth rests on it. */
   readonly aside?: 'before' | 'more' | 'less' | undefined;
 }

@@ -1,6 +1,6 @@
 import { compare, equals, whole } from '../text/decimal.ts';
 import { candidatesOf, isEmptyOfSense, type CellCandidate } from './candidates.ts';
-import { contradiction } from './certainty.ts';
+import { contradiction, meantBy } from './certainty.ts';
 import { takeTopic, type Context } from './context.ts';
 import type { Idiom } from './idiom.ts';
 import { unlinked, type FigureLink } from './link.ts';
@@ -47,12 +47,25 @@ function linkFigure(numeral: Numeral, window: Window, context: Context, subject:
   if (context.topic === undefined && compare(numeral.value, clearByItself) < 0) return unlinked(numeral);
   const turn = inTurn(window, context);
   const candidates = () => candidatesOf(turn ?? window, context, subject);
-  const wrong = () => (turn ? undefined : contradiction(numeral, [...candidates()], window, context, subject));
-  const link = choose(numeral, candidates()) ?? wrong() ?? unlinked(numeral);
+  const alone = () => leftAlone(numeral, [...candidates()], window, context, subject);
+  const link = choose(numeral, candidates()) ?? (turn ? unlinked(numeral) : alone());
   remember(link, context, idiom);
   if (link.agrees === true && compare(numeral.value, noChance) >= 0) context.strange = false;
   else if (link.cells.length === 0 && window.near.some((item) => item.is === 'unknown')) context.strange = true;
   return link;
+}
+
+/** A figure that fits no cell its words may mean: wrong for sure, or left alone with what it may have been meant to repeat. */
+function leftAlone(
+  numeral: Numeral,
+  candidates: readonly CellCandidate[],
+  window: Window,
+  context: Context,
+  subject: Subject,
+): FigureLink {
+  const wrong = contradiction(numeral, candidates, window, context, subject);
+  const meant = wrong ? undefined : meantBy(numeral, candidates, window, context, subject);
+  return wrong ?? (meant ? { ...unlinked(numeral), meant } : unlinked(numeral));
 }
 
 /** A figure of two digits that equals one of the table is hardly one of something else. */

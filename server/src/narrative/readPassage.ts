@@ -7,7 +7,8 @@ import { contextUnder } from './context.ts';
 import { RecordedLookup } from './recordedLookup.ts';
 import type { Idiom } from './idiom.ts';
 import type { Topic } from './lexicon.ts';
-import { unlinked, type FigureLink } from './link.ts';
+import { settled } from './dissent.ts';
+import type { FigureLink } from './link.ts';
 import { linkSentence } from './linker.ts';
 import { ownWordsOf } from './organisation.ts';
 import type { Passage } from './passage.ts';
@@ -116,14 +117,6 @@ function sentencesOf(passage: Passage, idiom: Idiom, organisation: string | unde
   const sentences = raw.map((sentence) => itemsIn(sentence, own));
   memory.divided.set(text, { idiom, organisation, isHeading, sentences });
   return sentences;
-}
-
-/** A figure that seems wrong beside a right one of the same role in the paragraph was one of a part. */
-function settled(links: readonly FigureLink[]): readonly FigureLink[] {
-  if (links.every(({ agrees }) => agrees !== false)) return links;
-  const right = new Set(links.flatMap(({ role, agrees }) => (agrees === true ? [role] : [])));
-  const isOfPart = ({ role, agrees, parts }: FigureLink) => agrees === false && !parts && right.has(role);
-  return links.map((link) => (isOfPart(link) ? unlinked(link.numeral) : link));
 }
 
 /** Han numerals are told only where they were understood: 一次 and the like are words more often than figures. */
