@@ -11,6 +11,7 @@ export type CueKind =
   | 'bar' // the figure is of a part, or of another kind
   | 'channel' // one of several ways that the tables do not tell apart, unless all are named
   | 'all-channels'
+  | 'since' // from the time named on: of this year's it narrows nothing
   | 'part-year'
   | 'this-year'
   | 'last-year'
@@ -109,7 +110,8 @@ export interface ProseAxis {
  * - `about`: the words say that the cases are about what the report is about.
  * - `too-many`: it is more than the table has, or a slip away from it.
  * - `after-count`: a right figure of the topic was told, and none since that was not understood.
- * - `all-offices`: the words name more than the organisation itself may be, or it is a slip away.
+ * - `all-offices`: the organisation is one office, the words name more than a government itself may be, or it is a slip away.
+ * - `slip`: it is a slip of the pen away from what its words mean.
  */
 export type Condition =
   | 'named'
@@ -122,7 +124,8 @@ export type Condition =
   | 'about'
   | 'too-many'
   | 'after-count'
-  | 'all-offices';
+  | 'all-offices'
+  | 'slip';
 
 /** When figures of these roles are judged; without `roles`, those of all others. */
 export interface Certainty {

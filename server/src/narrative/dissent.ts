@@ -1,4 +1,4 @@
-import { compare, isZero, subtract, toText, zero, type Decimal } from '../text/decimal.ts';
+import { compare, isZero, subtract, toText, whole, zero, type Decimal } from '../text/decimal.ts';
 import { unlinked, type FigureLink, type Meant } from './link.ts';
 import { isSlip } from './slip.ts';
 import type { CellSum, FormCell } from './tableLookup.ts';
@@ -14,8 +14,9 @@ const fewestRight = 2;
 export function settled(links: readonly FigureLink[]): readonly FigureLink[] {
   const right = links.filter(({ agrees, numeral }) => agrees === true && numeral.kind !== 'percent');
   const asked = links.map((link) => (isBesideRight(link, right) ? asMeant(link) : link));
-  if (right.length < fewestRight) return asked;
-  return asked.map((link) => (link.meant ? (dissent(link, link.meant, right, asked) ?? link) : link));
+  return asked.map((link) =>
+    link.meant && !link.meant.ofPart ? (dissent(link, link.meant, right, asked) ?? link) : link,
+  );
 }
 
 /** A figure that seems wrong beside a right one of the same role in the paragraph may have been one of a part. */
@@ -24,7 +25,7 @@ function isBesideRight({ agrees, parts, role }: FigureLink, right: readonly Figu
 }
 
 function asMeant({ numeral, role = '', readings = [] }: FigureLink): FigureLink {
-  return { ...unlinked(numeral), meant: { role, readings, plain: true, sure: true } };
+  return { ...unlinked(numeral), meant: { role, readings, plain: true, sure: true, ofPart: false } };
 }
 
 function dissent(
@@ -37,9 +38,11 @@ function dissent(
   if (!first || readings.some(({ total, whole }) => total === undefined || !whole)) return undefined;
   const beside = right.filter(({ cells }) => cells[0]?.form === first.cells[0]?.form);
   const open = readings.filter((reading) => !beside.some(({ cells }) => sameCells(cells, reading.cells)));
-  if (beside.length < fewestRight || open.length === 0 || !isAlone(link, open, all)) return undefined;
+  if (open.length === 0 || !isAlone(link, open, all)) return undefined;
   const { value } = link.numeral;
   const slip = open.find(({ total = zero }) => isMiswritten(value, total));
+  const isBesideMany = beside.length >= fewestRight;
+  if (!isBesideMany && !(slip && plain && (beside.length > 0 || isLong(value)))) return undefined;
   const near = plain ? open.find(({ total = zero }) => isNear(value, total)) : undefined;
   const other = plain && sure && isAmongItsKind(first, beside) ? open[0] : undefined;
   const meant = slip ?? near ?? other;
@@ -52,7 +55,7 @@ function dissent(
     agrees: false,
     expected: meant.total ?? zero,
     readings: [meant, ...others],
-    doubtful: meant !== slip || !plain,
+    doubtful: meant !== slip || !plain || !(isBesideMany || (sure && isLong(value))),
   };
 }
 
@@ -84,6 +87,13 @@ function isMiswritten(written: Decimal, meant: Decimal): boolean {
   const isLonger = !isZero(meant) && (one === `${other}0` || other === `${one}0`);
   const isExchanged = one.length === 2 && one === [...other].reverse().join('');
   return isLonger || isExchanged || isSlip(written, meant);
+}
+
+/** From this many on, a figure that is a slip of one of the table is hardly another. */
+const long = whole(1000);
+
+function isLong(value: Decimal): boolean {
+  return compare(value, long) >= 0;
 }
 
 /** Whether it is off by one, or by a tenth. */

@@ -11,6 +11,8 @@ export interface Meant {
   readonly plain: boolean;
   /** Whether its words mean nothing else. */
   readonly sure: boolean;
+  /** Whether they say that it is of a part, so that it only shows that others may be, too. */
+  readonly ofPart: boolean;
 }
 
 /** A figure of the prose with what it was taken for. */

@@ -13,8 +13,9 @@ import { wrongTotal } from './sums.ts';
 import { segmentsOf, windowAt, type Window } from './window.ts';
 
 /** Links the figures of a sentence, in order, and takes note of what it speaks of. */
-export function linkSentence(items: readonly Item[], context: Context, subject: Subject): void {
+export function linkSentence(sentence: readonly Item[], context: Context, subject: Subject): void {
   const { idiom, year } = subject;
+  const items = sentence.some((item) => isOf(item, 'since')) ? withoutThisYears(sentence, year) : sentence;
   context.otherTime = undefined;
   context.divided = false;
   context.framed = false;
@@ -36,12 +37,21 @@ export function linkSentence(items: readonly Item[], context: Context, subject: 
   if (total) context.links = context.links.map((link) => (link.numeral === total.numeral ? total : link));
 }
 
+/** The sentence without words that say no more than that it is of this year: 2023年以来. */
+function withoutThisYears(items: readonly Item[], year: number | undefined): readonly Item[] {
+  const isThisYears = (item: Item, before: Item | undefined) =>
+    isOf(item, 'since') && before !== undefined && yearSense(before, year) === 'this';
+  return items.filter((item, i) => !isThisYears(item, items[i - 1]));
+}
+
 function linkFigure(numeral: Numeral, window: Window, context: Context, subject: Subject): FigureLink {
   if (numeral.kind === 'percent') return linkPercent(numeral, window, context, subject);
   const { idiom } = subject;
   if (numeral.kind === 'money') return unlinked(numeral);
   const bar = barOf(window, context, subject);
-  if (bar || !idiom.units.has(numeral.unit)) return unlinked(numeral, bar === 'part' ? undefined : bar);
+  if (!idiom.units.has(numeral.unit) || (bar && bar !== 'part'))
+    return unlinked(numeral, bar === 'part' ? undefined : bar);
+  if (bar) return partOf(numeral, window, context, subject);
   const named = [window.near, ...window.farther].some((segment) => segment.some((item) => item.entry?.topic));
   if (!named) takeTopic(context, ownAfter(window), idiom, undefined);
   if (context.topic === undefined && compare(numeral.value, clearByItself) < 0) return unlinked(numeral);
@@ -66,6 +76,12 @@ function leftAlone(
   const wrong = contradiction(numeral, candidates, window, context, subject);
   const meant = wrong ? undefined : meantBy(numeral, candidates, window, context, subject);
   return wrong ?? (meant ? { ...unlinked(numeral), meant } : unlinked(numeral));
+}
+
+/** A figure of a part, with what it would be if it were not. */
+function partOf(numeral: Numeral, window: Window, context: Context, subject: Subject): FigureLink {
+  const meant = meantBy(numeral, [...candidatesOf(window, context, subject)], window, context, subject);
+  return meant ? { ...unlinked(numeral), meant: { ...meant, ofPart: true } } : unlinked(numeral);
 }
 
 /** A figure of two digits that equals one of the table is hardly one of something else. */

@@ -10,7 +10,7 @@ import type { Topic } from './lexicon.ts';
 import { settled } from './dissent.ts';
 import type { FigureLink } from './link.ts';
 import { linkSentence } from './linker.ts';
-import { ownWordsOf } from './organisation.ts';
+import { isOffice, ownWordsOf } from './organisation.ts';
 import type { Passage } from './passage.ts';
 import { hasOf, itemsIn, rawSentencesOf, type Item } from './sentence.ts';
 import type { Subject } from './subject.ts';
@@ -75,7 +75,12 @@ export function readPassage(passage: Passage, topic: Topic | undefined, subject:
   const content =
     known && replayed
       ? withReadings(known.content, replayed.readings)
-      : readFresh(passage, topic, { idiom, figures: lookup, year, section }, organisation);
+      : readFresh(
+          passage,
+          topic,
+          { idiom, figures: lookup, year, section, isOffice: isOffice(organisation) },
+          organisation,
+        );
   memory.kept.set(text, { idiom, topic, section, year, organisation, lookup, content });
   return content;
 }

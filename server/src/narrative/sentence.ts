@@ -128,6 +128,6 @@ function itemAt(text: string, at: number, own: OwnWords): Item | 'unknown' | und
   const sign = signs.get(unit);
   if (sign === 'nothing' || (!sign && isSpace(unit))) return undefined;
   if (sign) return { is: sign, from: at, to: at + 1, ...brackets.get(unit) };
-  const word = wordAt(own.names, text, at) ?? wordAt(own.common, text, at);
+  const word = own.nameAt(text, at) ?? wordAt(own.common, text, at);
   return word ? { is: 'word', from: at, to: at + word.text.length, entry: own.meaningOf(word) } : 'unknown';
 }
