@@ -33,6 +33,7 @@ export type CueKind =
   | 'share'
   | 'rate'
   | 'charge' // what is paid
+  | 'none' // 无一
   | 'not';
 
 /** Words that are cues, by what they do, separated by blanks. Of several that begin at one place the longest is meant. */
@@ -197,7 +198,16 @@ export interface NoChargeClaim extends Said {
   readonly amount: Wording;
 }
 
-export type ProseClaim = NothingClaim | AllDoneClaim | NoChargeClaim;
+/** That all cases of the topic ended alike: 均 with the one role, 无一 with the other; denied by figures in that column. */
+export interface AllAlikeClaim extends Said {
+  readonly says: 'all-alike';
+  readonly topic: string;
+  readonly all: string;
+  readonly none: string;
+  readonly but: string;
+}
+
+export type ProseClaim = NothingClaim | AllDoneClaim | AllAlikeClaim | NoChargeClaim;
 
 /** The words behind a number by which it is a count; each list separated by blanks. */
 export interface ProseUnits {

@@ -7,7 +7,7 @@ import { isCarried, roleMentionsIn, yearSense } from './roleMentions.ts';
 import { hasOf, isOf, namesTopic, type Item } from './sentence.ts';
 import type { Subject } from './subject.ts';
 import type { CellSum } from './tableLookup.ts';
-import { wholeOf } from './topicCells.ts';
+import { readingOf, rowsOf, wholeOf } from './topicCells.ts';
 import { segmentsOf } from './window.ts';
 
 /** Words that the tables deny, by the cells in which they do. */
@@ -24,12 +24,27 @@ export interface Denial {
 /** The claims of a sentence that the tables deny, and its claim that nothing was charged. */
 export function denialsIn(items: readonly Item[], context: Context, subject: Subject): Denial[] {
   const { idiom, section, year } = subject;
-  if (!idiom.prose.judged.claims.includes(section) || !hasOf(items, 'not', 'all')) return [];
-  if (hasOf(items, 'doubt', 'bar') || hasOtherYear(items, year)) return [];
-  return [...segmentsOf(items)].flatMap((segment) => [
-    ...absences(segment, subject),
-    ...completions(segment, items, context, subject),
-  ]);
+  if (!idiom.prose.judged.claims.includes(section) || !hasOf(items, 'not', 'all', 'none')) return [];
+  return clausesOf(items).flatMap((clause) => {
+    const segments = [...segmentsOf(clause)];
+    return segments.flatMap((segment, i) => {
+      if (isMuted(segment, segments.slice(0, i), year)) return [];
+      const done = [...completions(segment, items, context, subject), ...alike(segment, items, context, subject)];
+      return [...absences(segment, subject), ...done];
+    });
+  });
+}
+
+/** The parts of a sentence between semicolons. */
+function clausesOf(items: readonly Item[]): (readonly Item[])[] {
+  const ends = items.flatMap(({ sign }, i) => (sign === 'parts' ? [i] : []));
+  return [...ends, items.length].map((end, i) => items.slice(i === 0 ? 0 : (ends[i - 1] ?? 0) + 1, end));
+}
+
+/** Whether the words may be of a part, or another year: those of the segment, and of one before it that is no statement of its own. */
+function isMuted(segment: readonly Item[], before: readonly (readonly Item[])[], year: number | undefined): boolean {
+  const open = before.filter((other) => !hasOf(other, 'all', 'not', 'none'));
+  return [segment, ...open].some((one) => hasOf(one, 'doubt', 'bar') || hasOtherYear(one, year));
 }
 
 function hasOtherYear(items: readonly Item[], year: number | undefined): boolean {
@@ -80,7 +95,7 @@ function rowsDenied(
       ? roleMentionsIn(rest, topic.rows, year).find((mention) => isCarried(mention, topic.rows.flow))?.keys[0]
       : undefined;
   const received =
-    /[收接受有无]|[发产]生|出现/.test(not.entry?.text ?? '') || roleMentionsIn(rest, topic.rows).length > 0;
+    /[收接受有无零]|[发产]生|出现/.test(not.entry?.text ?? '') || roleMentionsIn(rest, topic.rows).length > 0;
   return received && namesTopic(rest, topic) && !hasOf(rest, 'elsewhere') ? topic.rows.unnamed?.keys[0] : undefined;
 }
 
@@ -131,6 +146,26 @@ function antecedent({ from }: Item, items: readonly Item[], context: Context): F
     parts = add(parts, link.numeral.value);
   }
   return counts.at(-1);
+}
+
+/** The cases that ended otherwise although all are said to have ended alike. */
+function alike(segment: readonly Item[], items: readonly Item[], context: Context, subject: Subject): Denial[] {
+  const at = segment.findIndex((item) => isOf(item, 'all', 'none'));
+  const first = segment[at];
+  if (!first) return [];
+  return subject.idiom.prose.claims.flatMap((claim) => {
+    const topic = claim.says === 'all-alike' ? topicNamed(subject.idiom, claim.topic) : undefined;
+    if (claim.says !== 'all-alike' || !topic) return [];
+    const role = isOf(first, 'none') ? claim.none : claim.all;
+    const isSo = ({ entry }: Item) => entry?.roles.get(topic.columns.tells)?.name === role;
+    const rest = segment.slice(at + 1);
+    if (!rest.some(isSo) || !segment.every((item) => isSubject(item) || isSo(item) || item === first)) return [];
+    const base = antecedent(first, items, context);
+    const rows = base?.agrees === true && base.cells[0]?.form === topic.form ? rowsOf(topic, base.cells) : undefined;
+    const reading = rows === undefined ? undefined : readingOf(subject.figures, topic, rows, claim.but);
+    if (!reading?.total || isZero(reading.total)) return [];
+    return [{ claim, from: first.from, to: (segment.at(-1) as Item).to, reading, doubtful: false }];
+  });
 }
 
 /** What was carried out although all that came in is said to be done; doubtful if that was of the new ones alone. */

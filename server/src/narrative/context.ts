@@ -43,9 +43,9 @@ export function linksBefore({ links }: Context): FigureLink[] {
 /** Whether a number stands in no bracket that closes before the items end. */
 export function isOutside(numeral: Numeral, items: readonly Item[]): boolean {
   let closed = 0;
-  for (const { from, bracket } of items)
-    if (bracket && from > numeral.from) {
-      closed += bracket === 'closes' ? 1 : -1;
+  for (const { from, sign } of items)
+    if (sign && sign !== 'parts' && from > numeral.from) {
+      closed += sign === 'closes' ? 1 : -1;
       if (closed > 0) return false;
     }
   return true;

@@ -14,8 +14,8 @@ export interface Item {
   readonly is: 'word' | 'figure' | 'year' | 'number' | 'mark' | 'lead' | 'unknown';
   readonly from: number;
   readonly to: number;
-  /** Set on a bracket. */
-  readonly bracket?: 'opens' | 'closes';
+  /** Set on a bracket, and on a semicolon. */
+  readonly sign?: 'opens' | 'closes' | 'parts';
   /** Set on a word. */
   readonly entry?: Entry;
   /** Set on figures, years and numbers. */
@@ -116,10 +116,11 @@ export function mayStandForCount(text: string, { to, unit }: Numeral): boolean {
   return unit === '' && /^\s*(?:$|[占、。！？，,；;：:（）()【】])/.test(text.slice(to, to + 4));
 }
 
-type Bracket = Pick<Item, 'bracket'>;
-const brackets = new Map<number, Bracket>([
-  ...[...'（(【['].map((sign): [number, Bracket] => [sign.charCodeAt(0), { bracket: 'opens' }]),
-  ...[...'）)】]'].map((sign): [number, Bracket] => [sign.charCodeAt(0), { bracket: 'closes' }]),
+type Sign = Pick<Item, 'sign'>;
+const telling = new Map<number, Sign>([
+  ...[...'（(【['].map((sign): [number, Sign] => [sign.charCodeAt(0), { sign: 'opens' }]),
+  ...[...'）)】]'].map((sign): [number, Sign] => [sign.charCodeAt(0), { sign: 'closes' }]),
+  ...[...'；;'].map((sign): [number, Sign] => [sign.charCodeAt(0), { sign: 'parts' }]),
 ]);
 
 /** The word or sign at a place; undefined for signs that do nothing. */
@@ -127,7 +128,7 @@ function itemAt(text: string, at: number, own: OwnWords): Item | 'unknown' | und
   const unit = text.charCodeAt(at);
   const sign = signs.get(unit);
   if (sign === 'nothing' || (!sign && isSpace(unit))) return undefined;
-  if (sign) return { is: sign, from: at, to: at + 1, ...brackets.get(unit) };
+  if (sign) return { is: sign, from: at, to: at + 1, ...telling.get(unit) };
   const word = own.nameAt(text, at) ?? wordAt(own.common, text, at);
   return word ? { is: 'word', from: at, to: at + word.text.length, entry: own.meaningOf(word) } : 'unknown';
 }
