@@ -1,6 +1,6 @@
 import { add, equals, isNegative, negate, subtract, type Decimal } from '../text/decimal.ts';
 import { isOutside, linksBefore, type Context } from './context.ts';
-import { unlinked, type FigureLink } from './link.ts';
+import { unlinked, type FigureLink, type Operand } from './link.ts';
 import type { Numeral } from './numeral.ts';
 import { fitOf, holdAgainst, speaksOfNothingElse } from './ratio.ts';
 import { hasOf, isOf, namesTopic, type Item } from './sentence.ts';
@@ -91,7 +91,8 @@ function judgedBy(
     const change = subtract(grown.numeral.value, past);
     const size = isNegative(change) ? negate(change) : change;
     const fits = isNegative(change) === falls && fitOf(link.numeral.value, size, past) === 'right';
-    return fits ? { ...link, agrees: true } : holdAgainst(link, size, past, isNegative(change) === falls);
+    const [part, all] = [operand(size, 'change'), operand(past, 'past')];
+    return fits ? { ...link, agrees: true } : holdAgainst(link, part, all, isNegative(change) === falls);
   });
   const [nearest] = judged;
   const right = judged.find(({ agrees }) => agrees === true);
@@ -99,6 +100,10 @@ function judgedBy(
   const isSure =
     grown.agrees === true || (pasts.length > 1 && pasts.every((past) => equals(past, pasts[0] as Decimal)));
   return { ...nearest, doubtful: nearest.doubtful === true || !isSure };
+}
+
+function operand(value: Decimal, from: Operand['from']): Operand {
+  return { value, cells: [], from };
 }
 
 /** The earlier figures and differences told of a figure: those behind it, and before it where it is the first: 2022年800件，2023年959件. */

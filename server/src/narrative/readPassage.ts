@@ -8,11 +8,12 @@ import { RecordedLookup } from './recordedLookup.ts';
 import type { Idiom } from './idiom.ts';
 import type { Topic } from './lexicon.ts';
 import { settled } from './dissent.ts';
-import type { FigureLink } from './link.ts';
+import type { FigureLink, Operand } from './link.ts';
 import { linkSentence } from './linker.ts';
 import { isOffice, ownWordsOf } from './organisation.ts';
 import type { Passage } from './passage.ts';
 import { hasOf, itemsIn, rawSentencesOf, type Item } from './sentence.ts';
+import { settledShares } from './share.ts';
 import type { Subject } from './subject.ts';
 import { windowAt } from './window.ts';
 
@@ -108,7 +109,7 @@ function readFresh(
     denials.push(...denialsIn(sentence, context, subject));
     amount ??= amountIn(sentence);
   }
-  return { links: settled(context.links).filter(isMention), denials, amount };
+  return { links: settled(settledShares(context.links)).filter(isMention), denials, amount };
 }
 
 /** The sentences of the passage that are worth reading; those of a heading are its words alone. */
@@ -146,12 +147,15 @@ function withReadings(content: PassageContent, readings: ReadonlyMap<CellSum, Ce
   for (const [before, now] of readings) if (before !== now) cells.set(before.cells, now.cells);
   if (cells.size === 0) return content;
   const nowOf = (reading: CellSum) => readings.get(reading) ?? reading;
+  const cellsNow = (before: readonly FormCell[]) => cells.get(before) ?? before;
+  const operandNow = (operand: Operand) => ({ ...operand, cells: cellsNow(operand.cells) });
   return {
     ...content,
     links: content.links.map((link) => ({
       ...link,
-      cells: cells.get(link.cells) ?? link.cells,
+      cells: cellsNow(link.cells),
       ...(link.readings && { readings: link.readings.map(nowOf) }),
+      ...(link.parts && { parts: { part: operandNow(link.parts.part), all: operandNow(link.parts.all) } }),
     })),
     denials: content.denials.map((denial) => ({ ...denial, reading: denial.reading && nowOf(denial.reading) })),
   };

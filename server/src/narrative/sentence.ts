@@ -48,7 +48,7 @@ const ends = /[。！？!?]/g;
 const signs = new Map<number, 'mark' | 'lead' | 'nothing'>([
   ...[...'，,；;）)】]\t'].map((sign) => [sign.charCodeAt(0), 'mark'] as const),
   ...[...'：:（(【[—'].map((sign) => [sign.charCodeAt(0), 'lead'] as const),
-  ...[...'“”‘’"\'「」『』*_`~#>·…\u0001'].map((sign) => [sign.charCodeAt(0), 'nothing'] as const),
+  ...[...'“”‘’"\'「」『』*_`~#>·….\u0001'].map((sign) => [sign.charCodeAt(0), 'nothing'] as const),
 ]);
 
 /** A sentence before it is divided: where it stands, and the numbers in it. */
