@@ -92,7 +92,9 @@ function judgedBy(
     const size = isNegative(change) ? negate(change) : change;
     const fits = isNegative(change) === falls && fitOf(link.numeral.value, size, past) === 'right';
     const [part, all] = [operand(size, 'change'), operand(past, 'past')];
-    return fits ? { ...link, agrees: true } : holdAgainst(link, part, all, isNegative(change) === falls);
+    return fits
+      ? { ...link, agrees: true, parts: { part, all } }
+      : holdAgainst(link, part, all, isNegative(change) === falls);
   });
   const [nearest] = judged;
   const right = judged.find(({ agrees }) => agrees === true);

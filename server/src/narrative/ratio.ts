@@ -30,7 +30,7 @@ export function percentOf(part: Decimal, all: Decimal, decimals: number): Decima
 export function holdAgainst(link: FigureLink, part: Operand, all: Operand, certain: boolean): FigureLink {
   const { value } = link.numeral;
   const fit = fitOf(value, part.value, all.value);
-  if (fit === 'right') return { ...link, agrees: true };
+  if (fit === 'right') return { ...link, agrees: true, parts: { part, all } };
   if (!fit || !certain) return link;
   return {
     ...link,

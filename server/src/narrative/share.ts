@@ -24,11 +24,11 @@ export function share(numeral: Numeral, window: Window, context: Context, subjec
   if (!part) return undefined;
   const totals = [...totalsInText(part, context), ...totalsInTables(part, context, subject)];
   const link: FigureLink = { numeral, role: 'share', cells: part.cells, agrees: undefined };
-  const isRight = totals.some((all) => fitOf(numeral.value, part.value, all.value) === 'right');
+  const base = totals.find((all) => fitOf(numeral.value, part.value, all.value) === 'right');
   const speaks = !hasOf(near, 'rest') && hasOf(near, 'share') && speaksOfNothingElse(near);
-  if (!isRight && !speaks) return undefined;
+  if (!base && !speaks) return undefined;
   const share = { part, totals, known: part.known, certain: speaks && (part.known || context.divided) };
-  return { ...link, agrees: isRight ? true : undefined, share };
+  return { ...link, share, ...(base && { agrees: true, parts: { part, all: base } }) };
 }
 
 /** Judges the shares of a paragraph: by the total that the others are shares of, else by the one they are least wrong of. */
