@@ -44,7 +44,8 @@ function dissent(
   const isBesideMany = beside.length >= fewestRight;
   if (!isBesideMany && !(slip && plain && (beside.length > 0 || isLong(value)))) return undefined;
   const near = plain ? open.find(({ total = zero }) => isNear(value, total)) : undefined;
-  const other = plain && sure && isAmongItsKind(first, beside) ? open[0] : undefined;
+  const ofKind = plain && sure ? ofItsKind(first, beside) : 0;
+  const other = ofKind >= fewestRight ? open[0] : undefined;
   const meant = slip ?? near ?? other;
   if (!meant) return undefined;
   const others = open.filter((reading) => reading !== meant);
@@ -55,7 +56,13 @@ function dissent(
     agrees: false,
     expected: meant.total ?? zero,
     readings: [meant, ...others],
-    doubtful: meant !== slip || !plain || !(isBesideMany || (sure && isLong(value))),
+    doubtful: !isSure({
+      plain,
+      slip: slip !== undefined,
+      near: near !== undefined,
+      ofKind,
+      many: isBesideMany || (sure && isLong(value)),
+    }),
   };
 }
 
@@ -71,10 +78,26 @@ function isAlone(link: FigureLink, open: readonly CellSum[], all: readonly Figur
   );
 }
 
-/** Whether figures in the same columns stand beside it: parts of the same whole. */
-function isAmongItsKind({ cells }: CellSum, beside: readonly FigureLink[]): boolean {
+interface Evidence {
+  readonly plain: boolean;
+  readonly slip: boolean;
+  readonly near: boolean;
+  readonly ofKind: number;
+  readonly many: boolean;
+}
+
+/** So many parts of the same whole, all right, leave no doubt what one more is. */
+const enoughOfKind = 3;
+
+/** Whether it is more than worth a look: a slip, or plainly another figure in a row of right ones; a near miss is none. */
+function isSure({ plain, slip, near, ofKind, many }: Evidence): boolean {
+  return plain && (slip ? many : !near && ofKind >= enoughOfKind);
+}
+
+/** How many figures in the same column stand beside it: parts of the same whole. */
+function ofItsKind({ cells }: CellSum, beside: readonly FigureLink[]): number {
   const column = (of: readonly FormCell[]) => of[0]?.cell.slot.column;
-  return beside.filter((link) => column(link.cells) === column(cells)).length >= fewestRight;
+  return beside.filter((link) => column(link.cells) === column(cells)).length;
 }
 
 function sameCells(one: readonly FormCell[], other: readonly FormCell[]): boolean {

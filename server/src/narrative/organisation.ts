@@ -23,7 +23,7 @@ export class OwnWords {
   /** The name it goes by at the place, whole or shortened: 区住建局. */
   nameAt(text: string, at: number): Entry | undefined {
     const name = wordAt(this.names, text, at);
-    if (name || !this.#short) return name;
+    if (name || !this.#short || !this.#organisation?.includes(text.charAt(at))) return name;
     this.#short.lastIndex = at;
     const [short = ''] = this.#short.exec(text) ?? [];
     return short.length >= shortest ? as({ text: short }, 'whole') : undefined;

@@ -109,12 +109,16 @@ function goesOn(line: Paragraph, next: Paragraph, idiom: Idiom): boolean {
   return !numbered.test(next.text) && withoutNumbering(next.text) === next.text && !isHeading(next.text, idiom);
 }
 
+const digit = /[\d０-９]/;
+
 /** A short numbered line that counts something; those that follow one another tell of one thing. */
 function isItem(line: string, idiom: Idiom): boolean {
   if (line.length > longestHeading) return false;
   const text = withoutNumbering(line);
   return (
-    text !== line && idiom.readNumerals(standardText(text)).some(({ kind, unit }) => kind === 'count' && unit !== '')
+    text !== line &&
+    digit.test(text) &&
+    idiom.readNumerals(standardText(text)).some(({ kind, unit }) => kind === 'count' && unit !== '')
   );
 }
 
