@@ -58,11 +58,19 @@ export function meantBy(
   const { topic } = context;
   const [first] = candidates;
   if (!first || !numeral.exact || numeral.han) return undefined;
+  const sentence = window.before[0]?.from ?? numeral.from;
   const own = candidates.filter(({ role }) => role.name === first.role.name);
   const ofPart = context.narrowed || context.framed || hasOf(window.near, ...restricting);
   const known = !ofPart && !context.strange && isPlain(window, idiom) && topic !== undefined && topic !== 'elsewhere';
   const plain = known && isWhole({ numeral, topic, first, window, context, subject });
-  return { role: first.role.name, readings: own.map(({ reading }) => reading), plain, sure: first.sure, ofPart };
+  return {
+    role: first.role.name,
+    readings: own.map(({ reading }) => reading),
+    plain,
+    sure: first.sure,
+    ofPart,
+    sentence,
+  };
 }
 
 const restricting: readonly CueKind[] = ['doubt', 'bar', 'channel', 'open-list', 'not', 'rest', 'respectively', 'each'];

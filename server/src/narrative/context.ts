@@ -22,6 +22,8 @@ export interface Context {
   narrowed: boolean;
   /** Whether words nobody knows stood by what is spoken of, so that it may be a part, or something else. */
   strange: boolean;
+  /** Whether the sentence speaks of something else by a word that other things go by as well: 公租房申请. */
+  foreign: boolean;
   /** Whether the sentence speaks of a part named in front of it: 新收的申请中，. */
   framed: boolean;
   /** Whether the sentence has said 其中, so that its figures are parts of one before. */
@@ -62,6 +64,7 @@ export function contextUnder(topic: Topic | undefined): Context {
     otherTime: undefined,
     narrowed: false,
     strange: false,
+    foreign: false,
     framed: false,
     divided: false,
     waiting: [],
@@ -90,7 +93,9 @@ export function takeTopic(context: Context, segment: readonly Item[], idiom: Idi
 /** A word for what is spoken of; behind an attribute that nobody knows a loose one speaks of something else. */
 function takeName(context: Context, segment: readonly Item[], index: number, entry: Entry): void {
   if (entry.unless !== undefined && entry.unless === context.topic) return;
-  const isForeign = entry.loose && isUnknownBefore(segment, index);
+  if (context.foreign && !entry.loose && !namesIt(entry)) return;
+  const isForeign = entry.loose && (context.foreign || isUnknownBefore(segment, index));
+  context.foreign = isForeign;
   context.topic = isForeign ? 'elsewhere' : entry.topic;
   context.named = true;
   if (isForeign) context.base = undefined;

@@ -25,7 +25,7 @@ function isBesideRight({ agrees, parts, role }: FigureLink, right: readonly Figu
 }
 
 function asMeant({ numeral, role = '', readings = [] }: FigureLink): FigureLink {
-  return { ...unlinked(numeral), meant: { role, readings, plain: true, sure: true, ofPart: false } };
+  return { ...unlinked(numeral), meant: { role, readings, plain: true, sure: true, ofPart: false, sentence: -1 } };
 }
 
 function dissent(
@@ -40,7 +40,7 @@ function dissent(
   const open = readings.filter((reading) => !beside.some(({ cells }) => sameCells(cells, reading.cells)));
   if (open.length === 0 || !isAlone(link, open, all)) return undefined;
   const { value } = link.numeral;
-  const slip = open.find(({ total = zero }) => isMiswritten(value, total));
+  const slip = open.find(({ total = zero }) => (plain ? isMiswritten(value, total) : isSlip(value, total)));
   const isBesideMany = beside.length >= fewestRight;
   if (!isBesideMany && !(slip && plain && (beside.length > 0 || isLong(value)))) return undefined;
   const near = plain ? open.find(({ total = zero }) => isNear(value, total)) : undefined;
@@ -66,16 +66,17 @@ function dissent(
   };
 }
 
-/** Whether no other figure of the paragraph is wrong about these cells, or may mean them. */
+/**
+ * Whether no other figure of the paragraph is wrong about these cells, or may mean them, and none of its sentence
+ * dissents as well: then it speaks of something else.
+ */
 function isAlone(link: FigureLink, open: readonly CellSum[], all: readonly FigureLink[]): boolean {
-  return !all.some(
-    (other) =>
-      other !== link &&
-      other.agrees !== true &&
-      (other.meant?.readings ?? other.readings ?? []).some(({ cells }) =>
-        open.some((reading) => sameCells(cells, reading.cells)),
-      ),
-  );
+  const others = all.filter((other) => other !== link && other.agrees !== true);
+  const meansSame = ({ meant, readings = [] }: FigureLink) =>
+    (meant?.readings ?? readings).some(({ cells }) => open.some((reading) => sameCells(cells, reading.cells)));
+  const dissents = ({ meant }: FigureLink) =>
+    meant !== undefined && !meant.ofPart && meant.sentence === link.meant?.sentence;
+  return !others.some((other) => meansSame(other) || dissents(other));
 }
 
 interface Evidence {

@@ -36,6 +36,8 @@ export interface Meant {
   readonly sure: boolean;
   /** Whether they say that it is of a part, so that it only shows that others may be, too. */
   readonly ofPart: boolean;
+  /** Where its sentence begins. */
+  readonly sentence: number;
 }
 
 /** A figure of the prose with what it was taken for. */

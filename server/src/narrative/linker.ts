@@ -19,6 +19,7 @@ export function linkSentence(sentence: readonly Item[], context: Context, subjec
   context.otherTime = undefined;
   context.divided = false;
   context.framed = false;
+  context.foreign = false;
   context.waiting = [];
   if (hasOf(items, 'whole')) context.narrowed = false;
   let end = 0;
