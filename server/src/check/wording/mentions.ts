@@ -1,10 +1,11 @@
 import type { Wording } from '../../forms/schema.ts';
 import type { Mention } from '../../narrative/narrative.ts';
-import type { FormCell } from '../../narrative/tableLookup.ts';
-import { toText } from '../../text/decimal.ts';
+import type { CellSum, FormCell } from '../../narrative/tableLookup.ts';
+import { equals, toText } from '../../text/decimal.ts';
 import { withThousands } from '../../text/trimming.ts';
 import type { Related, Repair } from '../model/found.ts';
-import { cellName, quoted } from './name.ts';
+import { cellName } from './name.ts';
+import { sumName } from './sumName.ts';
 
 /** Each of the cells with its figure, as places that belong to a finding. */
 export function cellsBeside(cells: readonly FormCell[]): Related[] {
@@ -16,11 +17,16 @@ export function cellsBeside(cells: readonly FormCell[]): Related[] {
 
 /** The cells by name, as the sum they are where there are several. */
 export function namesOf(cells: readonly FormCell[]): Wording {
-  const names = cells.map(({ cell }) => quoted(cellName(cell.slot)));
-  const [first, second] = names as [Wording, Wording | undefined];
-  if (names.length === 1) return first;
-  if (names.length === 2 && second) return { zh: `${first.zh}与${second.zh}之和`, en: `${first.en} plus ${second.en}` };
-  return { zh: `${first.zh}等${names.length}格之和`, en: `the sum of ${first.en} and ${names.length - 1} more cells` };
+  return sumName(cells.map(({ cell }) => cell.slot));
+}
+
+/** What a wrong figure could have meant, each value once: a reading that only adds cells of 0 to another is none. */
+export function distinctReadings(readings: readonly CellSum[]): CellSum[] {
+  const bySize = readings.toSorted((one, other) => one.cells.length - other.cells.length);
+  const isFirst = (reading: CellSum) =>
+    reading ===
+    bySize.find(({ total }) => total === reading.total || (total && reading.total && equals(total, reading.total)));
+  return readings.filter(isFirst);
 }
 
 /** Digits as they are written in running text. */
