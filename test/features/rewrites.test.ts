@@ -105,7 +105,7 @@ for (const { path, text } of drafts) {
   test(`no table of ${path} changes a figure when it is written in another notation`, () => {
     const analysis = analyse(text, { edition: 'auto', markup: 'text' });
     const offered = rewritesIn(analysis, { start: 0, end: text.length }, 'auto');
-    const conversions = offered.filter(({ title }) => title.zh.startsWith('改写为'));
+    const conversions = offered.filter(({ title }) => title.zh.startsWith('转为'));
     assert.ok(conversions.length > 0);
     for (const { title, changes } of conversions)
       assert.deepEqual(figures(changed(text, changes)), figures(text), title.zh);
@@ -125,7 +125,7 @@ test('in a page of HTML nothing is offered that would be no table or heading the
   const analysis = analyse(text, { edition: 'auto', markup: 'html' });
   const titles = rewritesIn(analysis, { start: 0, end: text.length }, 'auto').map(({ title }) => title.zh);
   assert.deepEqual(
-    titles.filter((title) => /^(?:改写为|补入“)/.test(title)),
+    titles.filter((title) => /^(?:转为|补入“)/.test(title)),
     [],
   );
 });
@@ -136,7 +136,7 @@ test('a table of HTML is written anew only where nothing else would be lost', ()
   const offered = (text: string) => {
     const analysis = analyse(`二、主动公开政府信息情况\n\n${text}\n`, { edition: 'auto', markup: 'text', force: true });
     const whole = { start: 0, end: analysis.text.length };
-    return rewritesIn(analysis, whole, 'auto').filter(({ title }) => title.zh.startsWith('改写为')).length;
+    return rewritesIn(analysis, whole, 'auto').filter(({ title }) => title.zh.startsWith('转为')).length;
   };
   assert.equal(offered(table), 2);
   const lossy = [

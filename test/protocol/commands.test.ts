@@ -56,7 +56,7 @@ test('the totals of a table are set to the sums of their parts', async () => {
 test('a figure is said in words', async () => {
   await withClient(async (client) => {
     const said = await run(client, 'gouji.announceFigure', row.indexOf('68'));
-    assert.equal(said, '行政复议 · 总计：68；勾稽关系：不符 1');
+    assert.equal(said, '行政复议 · 总计：68；1 项不符');
     assert.deepEqual(client.messages, [{ type: 3, message: said }]);
   });
 });

@@ -58,7 +58,7 @@ function messageOf({ slot, text }: Cell, plain: string | undefined): Wording {
     };
   const kind = expected[slot.column.kind];
   return {
-    zh: `${zh}应填${kind.zh}，“${written}”不是数`,
+    zh: `${zh}应填${kind.zh}，“${written}”不是数字`,
     en: `${en} should be ${kind.en}; “${written}” is not a number`,
   };
 }

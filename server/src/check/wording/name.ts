@@ -66,7 +66,7 @@ export function termName(slot: Slot, relation: Relation): Wording {
   // The line's own name says the block already.
   if (runsAlongRow(relation)) return { zh: slot.column.label, en: slot.column.en.replace(/^.*: /, '') };
   const numeral = /^(?:[一二三四五六七八九十]+(?=、)|（.）|\d+\.)/.exec(slot.row.label)?.[0];
-  return { zh: groupNumeral(slot.row) + (numeral ?? slot.row.label), en: `(${slot.row.key})` };
+  return { zh: groupNumeral(slot.row) + (numeral?.replace(/\.$/, '项') ?? slot.row.label), en: `(${slot.row.key})` };
 }
 
 /** Whether the relation's terms stand side by side in one row. */

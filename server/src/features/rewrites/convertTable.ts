@@ -11,9 +11,9 @@ import { placedRows } from '../basis/rows.ts';
 import { writeTable, writtenNotations, type WrittenNotation } from '../basis/writeTable.ts';
 
 const titles: Readonly<Record<WrittenNotation, Wording>> = {
-  pipe: { zh: '改写为 Markdown 表格', en: 'Rewrite as a Markdown table' },
-  tsv: { zh: '改写为制表符分隔的表格', en: 'Rewrite as tab-separated values' },
-  html: { zh: '改写为 HTML 表格', en: 'Rewrite as an HTML table' },
+  pipe: { zh: '转为 Markdown 表格', en: 'Convert to a Markdown table' },
+  tsv: { zh: '转为制表符分隔（便于粘贴到 Excel）', en: 'Convert to tab-separated values (to paste into Excel)' },
+  html: { zh: '转为 HTML 表格', en: 'Convert to an HTML table' },
 };
 
 /**
