@@ -27,7 +27,7 @@ export function markupLines(lines: readonly Line[]): MarkupLines {
 }
 
 /** The number of the line in which a place of the text stands. */
-export function markupLineAt(starts: readonly number[], index: number): number {
+function markupLineAt(starts: readonly number[], index: number): number {
   let low = 0;
   let high = starts.length - 1;
   while (low < high) {
