@@ -123,5 +123,5 @@ test('the sections stand with their numerals, their text and their tables', asyn
     preview?.sections.map(({ heading, tables }) => `${heading.slice(0, 2)}${tables.join()}`),
     ['一、', '二、0', '三、1', '四、2', '五、', '六、'],
   );
-  assert.ok((preview?.sections[0]?.paragraphs[0] ?? '').length > 0);
+  assert.ok((preview.sections[0]?.paragraphs[0] ?? '').length > 0);
 });
