@@ -11,6 +11,7 @@ import { restartAlways, tellRestarts } from './restart.ts';
 import { startFromLastYear } from './startFromLastYear.ts';
 import { registerPreview } from './preview/showPreview.ts';
 import { showStatus } from './status.ts';
+import { followTable } from './tableContext.ts';
 import { TablesAsRead } from './tablesAsRead.ts';
 import { showUnchecked } from './uncheckedFigures.ts';
 import { Verdicts, type Verdict } from './verdicts.ts';
@@ -46,6 +47,7 @@ export async function showReports(
     showStatus(verdicts, selector),
     registerPreview({ client, verdicts, extension: extensionUri }, selector),
     followReport(verdicts),
+    followTable(verdicts),
     noteFix(verdicts),
     commands.registerCommand('gouji.check', () => check(verdicts, selector)),
     commands.registerCommand('gouji.insertSection', () => insertSection(extensionUri)),

@@ -69,12 +69,20 @@ test('headings get the numerals of the form', () => {
   assert.equal(text, '一、总体情况\n二、主动公开政府信息情况\n## 三、收到和处理政府信息公开申请情况\n');
 });
 
-test('totals are set to the sums of their parts, those with a blank part stay', () => {
+test('blank totals and likely wrong ones are set to the sums of their parts; where a part is blank or likely wrong they stay', () => {
   const text = rewritten(
     litigation('\n| 57 | 3 | 4 | 5 | 1,068 | 25 | 0 | 1 |  | 31 | 1 | 0 | 0 | 0 | 0 |\n  ^\n'),
-    '总计',
+    '填写总计：把 1,068 改为 69',
   );
-  assert.match(text, /\n\| 57 \| 3 \| 4 \| 5 \| 69 \| 25 \| 0 \| 1 \| {2}\| 31 \| 1 \| 0 \| 0 \| 0 \| 1 \|\n$/);
+  assert.match(text, /\n\| 57 \| 3 \| 4 \| 5 \| 69 \| 25 \| 0 \| 1 \| {2}\| 31 \| 1 \| 0 \| 0 \| 0 \| 0 \|\n$/);
+});
+
+test('0 is put into the blanks, sums into the blank totals', () => {
+  const text = rewritten(
+    litigation('\n| 57 |  | 4 | 5 |  | 25 |  |  |  | 31 | 1 |  |  |  | 1 |\n  ^\n'),
+    '空白处填0（5 处）',
+  );
+  assert.match(text, /\n\| 57 \|0  \| 4 \| 5 \|66  \| 25 \| {2}\| {2}\| {2}\| 31 \| 1 \|0  \|0  \|0  \| 1 \|\n$/);
 });
 
 test('a table of 2019 moves to the form of 2021, what has no place there is dropped and named', () => {

@@ -62,6 +62,7 @@ function pipeTable(layout: Layout, holes: Holes): string[] {
 /** Amounts are written to a ten-thousandth of their unit where the form leaves their decimals open: 万元 down to 元. */
 const usualDecimals = 4;
 
-function zeroNumeral({ kind, decimals = usualDecimals }: FormColumn): string {
+/** What 0 looks like in the column. */
+export function zeroNumeral({ kind, decimals = usualDecimals }: FormColumn): string {
   return kind === 'amount' ? (0).toFixed(decimals) : '0';
 }
