@@ -1,7 +1,10 @@
 import type { ValueKind, Wording } from '../../forms/schema.ts';
+import { toText } from '../../text/decimal.ts';
+import { agreedValue } from '../cause/forced.ts';
 import { cellFinding } from '../model/found.ts';
 import { doubtfulCells } from './support/cells.ts';
 import { cellName, quoted } from '../wording/name.ts';
+import { changeFigure } from '../repair/repair.ts';
 import type { TableRule } from './rule.ts';
 
 const expected: Record<ValueKind, Wording> = {
@@ -20,10 +23,13 @@ export const notANumber = {
       if (cell.figure.state !== 'unreadable' || cell.slot.row === table.openRow) continue;
       const name = quoted(cellName(cell.slot));
       const kind = expected[cell.slot.column.kind];
-      yield cellFinding(cell, {
-        zh: `${name.zh}应填${kind.zh}，“${cell.text}”不是数`,
-        en: `${name.en} should be ${kind.en}; “${cell.text}” is not a number`,
+      const due = agreedValue(table, cell);
+      const words = due && { zh: `；按各项之和应为 ${toText(due)}`, en: `; its sums ask for ${toText(due)}` };
+      const found = cellFinding(cell, {
+        zh: `${name.zh}应填${kind.zh}，“${cell.text}”不是数${words?.zh ?? ''}`,
+        en: `${name.en} should be ${kind.en}; “${cell.text}” is not a number${words?.en ?? ''}`,
       });
+      yield due && !found.inferred ? { ...found, repairs: [changeFigure(table, cell, toText(due))] } : found;
     }
   },
 } as const satisfies TableRule;
