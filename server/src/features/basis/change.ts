@@ -22,3 +22,14 @@ export function typingPlace(text: string, place: Range): Range {
 export function amidBlanks(text: string, changes: readonly TextChange[]): TextChange[] {
   return changes.map(({ range, newText }) => ({ range: typingPlace(text, range), newText }));
 }
+
+/** The text after the changes, of which no two may meet. */
+export function withChanges(text: string, changes: readonly TextChange[]): string {
+  const parts: string[] = [];
+  let from = 0;
+  for (const { range, newText } of changes.toSorted((one, other) => one.range.start - other.range.start)) {
+    parts.push(text.slice(from, range.start), newText);
+    from = range.end;
+  }
+  return parts.join('') + text.slice(from);
+}
