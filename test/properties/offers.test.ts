@@ -66,7 +66,7 @@ test('nothing that is offered on a draft with a slip makes more relations fail',
       const figure = figures[at % Math.max(1, figures.length)];
       if (!figure) return;
       const end = figure.index + figure[0].length;
-      assertHarmless(text.slice(0, end - 1) + digit + text.slice(end), { edition: 'auto', markup });
+      assertHarmless(`${text.slice(0, end - 1)}${digit}${text.slice(end)}`, { edition: 'auto', markup });
     }),
     { numRuns: 40, seed, interruptAfterTimeLimit: 30_000 },
   );
