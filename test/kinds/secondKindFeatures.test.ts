@@ -44,7 +44,7 @@ function reportOf(text: string) {
 test('a figure of it is explained by its sums', () => {
   const markdown = hoverAt(read(draft), draft.indexOf('3380'), 'zh-CN')?.markdown ?? '';
   assert.match(markdown, /^三、本年归还册数 · 成人读者：\*\*3380\*\*/);
-  assert.match(markdown, /\*\*相符\*\*：年初在借加本年外借/);
+  assert.match(markdown, /\*\*相符\*\*：“三、本年归还册数”一行、“成人读者”一列/);
 });
 
 test('what it carries over begins the next draft, all else is left blank', () => {
