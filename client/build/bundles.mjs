@@ -44,11 +44,12 @@ export const cli = {
   loader: { '.md': 'text' },
   plugins: [commonJs('cli')],
 };
+/** The client: a small entry that waits for a report, and what talks with the server. */
 export const client = {
-  ...common,
-  entryPoints: ['client/src/extension.ts'],
-  outfile: 'dist/extension.js',
+  ...inParts('client'),
+  entryPoints: { extension: 'client/src/extension.ts' },
   external: ['vscode'],
+  plugins: [commonJs('client')],
 };
 
 /** How the bundles for a browser are made, which has no Node. */

@@ -20,12 +20,14 @@ const pictures = manifest.contributes.walkthroughs.flatMap(({ steps }) => steps.
 /** All that the extension needs of the repository. */
 const extension = [
   'dist/extension.js',
+  'dist/client',
   'dist/server.js',
   'dist/server',
   'dist/web',
   'dist/webview',
   'client/assets/icon.png',
   'client/language-configuration.json',
+  'docs/codes',
   'docs/gouji.schema.json',
   ...pictures,
   'samples/结转错误.年报.md',

@@ -1,15 +1,20 @@
-import { commands, workspace, type ExtensionContext } from 'vscode';
-import { NotificationType, type BaseLanguageClient, type LanguageClientOptions } from 'vscode-languageclient';
+import { workspace, type ExtensionContext } from 'vscode';
+import {
+  NotificationType,
+  RevealOutputChannelOn,
+  type BaseLanguageClient,
+  type LanguageClientOptions,
+} from 'vscode-languageclient';
 import { check } from './check.ts';
 import { atCursor } from './commandPlace.ts';
 import { noteFix, noteHover } from './firstSteps.ts';
-import { insertSection } from './insertSection.ts';
-import { openSample } from './openSample.ts';
 import { followReport } from './reportContext.ts';
 import type { ReportFilter } from './selector.ts';
-import { restartAlways, tellRestarts } from './restart.ts';
+import { restart, restartAlways, startQuietly, tellRestarts } from './restart.ts';
+import { offerRulePages } from './rulePages.ts';
 import { startFromLastYear } from './startFromLastYear.ts';
-import { registerPreview } from './preview/showPreview.ts';
+import type { Reports } from './startWhenNeeded.ts';
+import { previews } from './preview/showPreview.ts';
 import { showStatus } from './status.ts';
 import { followTable } from './tableContext.ts';
 import { TablesAsRead } from './tablesAsRead.ts';
@@ -22,6 +27,7 @@ export function clientOptions(documentSelector: ReportFilter[]): LanguageClientO
     documentSelector,
     initializationOptions: { verdict: true, ownTemplates: true },
     errorHandler: restartAlways(),
+    revealOutputChannelOn: RevealOutputChannelOn.Never,
     middleware: { ...atCursor, ...noteHover },
   };
 }
@@ -31,7 +37,7 @@ export async function showReports(
   client: BaseLanguageClient,
   selector: ReportFilter[],
   { extensionUri, subscriptions }: ExtensionContext,
-): Promise<void> {
+): Promise<Reports> {
   const verdicts = new Verdicts();
   const tables = new TablesAsRead(client);
   subscriptions.push(
@@ -45,20 +51,22 @@ export async function showReports(
       verdicts.delete(document.uri);
     }),
     showStatus(verdicts, selector),
-    registerPreview({ client, verdicts, extension: extensionUri }, selector),
+    offerRulePages(selector),
     followReport(verdicts),
     followTable(verdicts),
     noteFix(verdicts),
-    commands.registerCommand('gouji.check', () => check(verdicts, selector)),
-    commands.registerCommand('gouji.insertSection', () => insertSection(extensionUri)),
-    commands.registerCommand('gouji.openSample', () => openSample(extensionUri)),
-    commands.registerCommand('gouji.showTables', () => tables.show()),
-    commands.registerCommand('gouji.showUnchecked', () => showUnchecked(client)),
-    commands.registerCommand('gouji.startFromLastYear', () => startFromLastYear(client, verdicts, selector)),
-    commands.registerCommand('gouji.showLog', () => {
-      client.outputChannel.show();
-    }),
   );
   tellRestarts(client);
-  await client.start();
+  await startQuietly(client);
+  return {
+    check: () => check(verdicts, selector),
+    preview: previews({ client, verdicts, extension: extensionUri }, selector),
+    showTables: () => tables.show(),
+    showUnchecked: () => showUnchecked(client),
+    startFromLastYear: () => startFromLastYear(client, verdicts, selector),
+    showLog: () => {
+      client.outputChannel.show();
+    },
+    restart: () => restart(client),
+  };
 }

@@ -6,7 +6,7 @@ import { litigation, read } from '../support/read.ts';
 test('above a table stands how its relations stand', () => {
   const { analysis, text } = read(litigation('\n| 57 | 3 | 4 | 5 | 68 | 25 | 0 | 1 | 5 | 31 | | | | | |\n'));
   const [lens, ...others] = codeLenses(analysis, 'zh-CN');
-  assert.equal(lens?.title, '勾稽关系：相符 1，不符 1，待定 1');
+  assert.equal(lens?.title, '勾稽关系：1 项相符，1 项不符，1 项待定');
   assert.equal(text.slice(lens.range.start, lens.range.start + 4), '行政复议');
   assert.deepEqual(
     others.map(({ title, action }) => [title, action]),

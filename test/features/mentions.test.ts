@@ -10,7 +10,7 @@ import { read, requests } from '../support/read.ts';
 const { analysis, text } = read(
   `某市2022年政府信息公开工作年度报告
 一、总体情况
-（二）依申请公开。全年新收政府信息公开申请171件，上年结转15件，共办结170件。
+（二）依申请公开。全年新收政府信息公开申请171件，上年结转15件，共办结170件，其中网上160件，占94.1%。其中接待来访32人。
 ${requests(`
 | 一、本年新收政府信息公开申请数量 | 143 | 28 | 0 | 0 | 0 | 0 | 171 |
 | 二、上年结转政府信息公开申请数量 | 12 | 3 | 0 | 0 | 0 | 0 | 15 |
@@ -41,6 +41,8 @@ test('the figure tells what it repeats and whether it agrees', () => {
   const hover = (at: string) => hoverAt(analysis, text.indexOf(at), 'zh-CN')?.markdown;
   assert.equal(hover('171件'), '**171件** — 与表格一致\n\n- 一、本年新收政府信息公开申请数量 · 总计：171');
   assert.equal(hover('170件'), '**170件** — 与表格不一致\n\n- （七）总计 · 总计：178');
+  assert.equal(hover('160件'), '**160件** — 没有核对：没有认出它说的是表中的哪一格');
+  assert.equal(hover('94.1%'), '**94.1%** — 与所依据的数一致\n\n- 160 ÷ 170（正文的数）= 94.1%');
 });
 
 test('what stands twice in the same digits is edited together', () => {

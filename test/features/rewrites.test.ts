@@ -116,7 +116,7 @@ for (const { path, text } of drafts) {
   test(`no table of ${path} changes a figure when it is written in another notation`, () => {
     const analysis = analyse(text, { edition: 'auto', markup: 'text' });
     const offered = rewritesIn(analysis, { start: 0, end: text.length }, { edition: 'auto' });
-    const conversions = offered.filter(({ title }) => title.zh.startsWith('改写为'));
+    const conversions = offered.filter(({ title }) => title.zh.startsWith('转为'));
     assert.ok(conversions.length > 0);
     for (const { title, changes } of conversions)
       assert.deepEqual(figures(changed(text, changes)), figures(text), title.zh);
@@ -137,7 +137,28 @@ test('in a page of HTML nothing is offered that would be no table or heading the
   const analysis = analyse(text, { edition: 'auto', markup: 'html' });
   const titles = rewritesIn(analysis, { start: 0, end: text.length }, { edition: 'auto' }).map(({ title }) => title.zh);
   assert.deepEqual(
-    titles.filter((title) => /^(?:改写为|补入“)/.test(title)),
+    titles.filter((title) => /^(?:转为|补入“)/.test(title)),
     [],
   );
+});
+
+test('a table of HTML is written anew only where nothing else would be lost', () => {
+  const rows = ['信息内容 本年制发件数 本年废止件数 现行有效件数', '规章 5 1 12'].map((row) => row.split(' '));
+  const table = `<table>${rows.map((row) => `<tr>${row.map((cell) => `<td>${cell}</td>`).join('')}</tr>`).join('')}</table>`;
+  const offered = (text: string) => {
+    const analysis = analyse(`二、主动公开政府信息情况\n\n${text}\n`, { edition: 'auto', markup: 'text', force: true });
+    const whole = { start: 0, end: analysis.text.length };
+    return rewritesIn(analysis, whole, { edition: 'auto' }).filter(({ title }) => title.zh.startsWith('转为')).length;
+  };
+  assert.equal(offered(table), 2);
+  const lossy = [
+    `<table><tr><td>${table}</td></tr></table>`,
+    `见下表。${table}`,
+    `${table}（单位：件）`,
+    table.replace('5', '<del>4</del>5'),
+    table.replace('5', '5<sup>1</sup>'),
+    table.replace('5', '5<!-- 4 -->'),
+    table.replace('<td>5', '<td hidden>4</td><td>5'),
+  ];
+  for (const text of lossy) assert.equal(offered(text), 0, text);
 });

@@ -120,9 +120,9 @@ function compareCell(key: string, expected: DraftCell, found: Cell | undefined):
   return expected.fate === 'read' ? [miss('unread', key, due, found ? cellText(found) : '', at)] : [];
 }
 
-/** A blank may be placed anywhere between its delimiters, but nowhere else. */
+/** A blank may be placed anywhere between its delimiters, but nowhere else; a line end inside a text is kept as one. */
 function matches({ text, range }: DraftCell, { text: found, span }: Cell): boolean {
-  if (text !== found) return false;
+  if (text.replaceAll('\n', '\v') !== found) return false;
   if (text !== '') return span.start === range.start && span.end === range.end;
   return span.start === span.end && range.start <= span.start && span.end <= range.end;
 }

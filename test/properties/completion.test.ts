@@ -25,7 +25,11 @@ function assertKept(text: string, options: AnalysisOptions): void {
   const analysis = analyse(text, options);
   const figures = figuresOf(analysis);
   for (const place of placesIn(text))
-    for (const { label, range, snippet } of completionsAt(analysis, place, { kinds, edition: 'auto', language: 'zh-CN' })) {
+    for (const { label, range, snippet } of completionsAt(analysis, place, {
+      kinds,
+      edition: 'auto',
+      language: 'zh-CN',
+    })) {
       const written = changed(text, [{ range, newText: plainText(snippet) }]);
       const after = new Map(figuresOf(analyse(written, options)).map(({ key, value }) => [key, value]));
       for (const { key, value, cell } of figures)

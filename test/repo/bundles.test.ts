@@ -6,7 +6,7 @@ import { outputsOf } from '../support/outputs.mjs';
 
 /** The size of a bundle in bytes. */
 async function sizeOf(options: BuildOptions): Promise<number> {
-  const { outputFiles } = await build({ ...options, write: false });
+  const { outputFiles } = await build({ ...options, plugins: [], write: false });
   return outputFiles.reduce((sum, { contents }) => sum + contents.length, 0);
 }
 
@@ -37,6 +37,12 @@ async function loadedWith(source: string, options: BuildOptions): Promise<string
 }
 
 for (const [what, source, options, needless] of [
+  [
+    'the client waits for a report',
+    'client/src/extension.ts',
+    client,
+    /node_modules|server.src.(?!text.once|workspace.|kinds.)/,
+  ],
   ['the server starts', 'server/src/main.ts', server, /readProject|node_modules.(?:zod|jsonc-parser)\//],
   ['the command starts', 'server/src/cli.ts', cli, /src.(?:bind|narrative|syntax)./],
   [

@@ -4,6 +4,7 @@ import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import { kinds } from '../../server/src/kinds/index.ts';
+import { notationNames } from '../../server/src/syntax/row.ts';
 
 const root = join('server', 'src');
 
@@ -71,4 +72,18 @@ test('a kind is told from another only where the engine is started', () => {
     )
     .filter((file) => /from '[^']*kinds\/(?:index|\w+\/\w+)\.ts'/.test(readFileSync(join(root, file), 'utf8')));
   assert.deepEqual(imports, []);
+});
+
+test('no notation is named outside of the syntax and of what writes tables', () => {
+  const writers = /^(?:syntax|features[\\/](?:rewrites|basis|completion))[\\/]/;
+  const marking = /markup|pageLanguage|pageEndings/; // HTML as what a whole document is written in
+  const found = sources
+    .filter(({ file }) => !writers.test(file))
+    .flatMap(({ file, text }) =>
+      text
+        .split('\n')
+        .filter((line) => !marking.test(line) && notationNames.some((name) => line.includes(`'${name}'`)))
+        .map((line) => `${file}: ${line.trim()}`),
+    );
+  assert.deepEqual(found, []);
 });

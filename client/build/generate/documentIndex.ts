@@ -19,10 +19,20 @@ export function documentIndices(): Derived[] {
 /** The table of the rules whose pages have that ending. */
 function rulesIn(ending: string, head: string): string {
   const rows = codesOf(ending).map((code) => {
-    const [, severity = '', text = ''] = opening.exec(readFileSync(`${folder}/${code}${ending}`, 'utf8')) ?? [];
-    return `| [${code}](codes/${code}${ending}) | ${severity.toLowerCase()} | ${firstSentence(text)} |`;
+    const [severity] = openingOf(code, ending);
+    return `| [${code}](codes/${code}${ending}) | ${severity.toLowerCase()} | ${toldOf(code, ending)} |`;
   });
   return [head, '| - | - | - |', ...rows, ''].join('\n');
+}
+
+/** What a code reports, in the first sentence of its page with that ending. */
+export function toldOf(code: string, ending: string): string {
+  return firstSentence(openingOf(code, ending)[1]);
+}
+
+function openingOf(code: string, ending: string): [severity: string, text: string] {
+  const [, severity = '', text = ''] = opening.exec(readFileSync(`${folder}/${code}${ending}`, 'utf8')) ?? [];
+  return [severity, text];
 }
 
 function codesOf(ending: string): string[] {

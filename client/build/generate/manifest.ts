@@ -52,7 +52,10 @@ export function manifestFile(): Derived[] {
     menus: Object.fromEntries(Object.entries(menus).map(([menu, items]) => [menu, items.map(placedIn(menu))])),
     configuration: configuration(),
   };
-  const activationEvents = draftLanguages.map((language) => `onLanguage:${language}`);
+  const activationEvents = [
+    ...draftLanguages.map((language) => `onLanguage:${language}`),
+    ...reportEndings.map((ending) => `workspaceContains:**/*${ending}`),
+  ];
   return [{ path: 'package.json', text: JSON.stringify({ ...manifest, activationEvents, contributes }) }];
 }
 

@@ -1,20 +1,38 @@
 import type { Wording } from '../../../server/src/forms/schema.ts';
 import type { Settings } from '../../../server/src/lsp/settings.ts';
 
+/** What a value of a setting means, and what it is called in a list of choices where that is not the value itself. */
+export interface ValueWords extends Wording {
+  readonly label?: Wording;
+}
+
 /** What a setting does, and what each of its values means where that needs saying. */
 interface SettingWords {
   readonly what: Wording;
-  readonly values?: Readonly<Record<string, Wording>>;
+  /** Labels for all of the values or for none. */
+  readonly values?: Readonly<Record<string, ValueWords>>;
 }
 
 /** Every setting in words. */
 export const settingWords: Readonly<Record<keyof Settings, SettingWords>> = {
   edition: {
-    what: { zh: '表格按哪一版格式读取。', en: 'The edition of the form by which tables are read.' },
+    what: { zh: '表格按哪一版规定格式读取。', en: 'Which edition of the official form the tables are read by.' },
     values: {
-      auto: { zh: '由表格自身的用语判断', en: 'Told from the words of the tables themselves' },
-      '2019': { zh: '国办公开办函〔2019〕60号的格式', en: 'The form of 国办公开办函〔2019〕60号' },
-      '2021': { zh: '国办公开办函〔2021〕30号的格式', en: 'The form of 国办公开办函〔2021〕30号' },
+      auto: {
+        zh: '由表格自身的用语判断',
+        en: 'Determined from the wording of the tables',
+        label: { zh: '自动判断', en: 'Automatic' },
+      },
+      '2019': {
+        zh: '国办公开办函〔2019〕60号的格式',
+        en: 'The form of 国办公开办函〔2019〕60号',
+        label: { zh: '2019年格式', en: '2019 form' },
+      },
+      '2021': {
+        zh: '国办公开办函〔2021〕30号的格式',
+        en: 'The form of 国办公开办函〔2021〕30号',
+        label: { zh: '2021年格式', en: '2021 form' },
+      },
     },
   },
   recognizeByContent: {
@@ -26,29 +44,40 @@ export const settingWords: Readonly<Record<keyof Settings, SettingWords>> = {
   ordinaryTables: {
     what: {
       zh: '也核对其他表格中标明“合计”“总计”“小计”的行和列。',
-      en: 'Check the labelled totals of other tables too.',
+      en: 'Also check labelled totals in other tables.',
     },
   },
   severity: {
     what: {
-      zh: '各条规则的级别：`error` 错误，`warning` 警告，`information` 信息，`hint` 提示，`off` 关闭。没有列出的规则保持原有级别。规则的名称见[规则说明](https://github.com/gouji/gouji/tree/main/docs/codes)。',
-      en: 'The severity of each rule, or `off`. Rules that are not named keep theirs. See the [pages of the rules](https://github.com/gouji/gouji/tree/main/docs/codes).',
+      zh: '各条规则的级别。没有列出的规则保持原有级别。各规则的说明可用命令“勾稽：查看规则说明…”打开。',
+      en: 'The severity of each rule. Rules that are not listed keep their own. The command “Gouji: Open the Page of a Rule…” explains each.',
+    },
+    values: {
+      error: { zh: '错误', en: 'Error' },
+      warning: { zh: '警告', en: 'Warning' },
+      information: { zh: '信息', en: 'Information' },
+      hint: { zh: '提示', en: 'Hint' },
+      off: { zh: '关闭', en: 'Off' },
     },
   },
   inlayHints: {
-    what: { zh: '在总计旁显示按各项算出的数。', en: 'Show beside a total what its parts add up to.' },
+    what: { zh: '在总计旁显示按各项算出的数。', en: 'Show next to a total what its parts add up to.' },
     values: {
-      off: { zh: '不显示', en: 'Never' },
-      failing: { zh: '只在总计不符或空白时显示', en: 'Where the total does not tie or is blank' },
-      all: { zh: '在所有总计旁显示', en: 'Beside every total' },
+      off: { zh: '不显示', en: 'Never', label: { zh: '不显示', en: 'Off' } },
+      failing: {
+        zh: '只在总计不符或空白时显示',
+        en: 'Only where the total does not reconcile or is blank',
+        label: { zh: '仅不符处', en: 'Mismatches only' },
+      },
+      all: { zh: '在所有总计旁显示', en: 'Next to every total', label: { zh: '全部', en: 'All totals' } },
     },
   },
   language: {
-    what: { zh: '提示和说明使用的语言。', en: 'The language of messages.' },
+    what: { zh: '提示和说明使用的语言。', en: 'The language of messages and explanations.' },
     values: {
-      auto: { zh: '与编辑器相同', en: 'As the editor' },
-      'zh-CN': { zh: '简体中文', en: 'Simplified Chinese' },
-      en: { zh: '英文', en: 'English' },
+      auto: { zh: '与编辑器相同', en: 'The language of the editor', label: { zh: '自动', en: 'Automatic' } },
+      'zh-CN': { zh: '简体中文', en: 'Simplified Chinese', label: { zh: '简体中文', en: '简体中文' } },
+      en: { zh: '英文', en: 'English', label: { zh: 'English', en: 'English' } },
     },
   },
   template: {
@@ -60,12 +89,12 @@ export const settingWords: Readonly<Record<keyof Settings, SettingWords>> = {
   trace: {
     what: {
       zh: '在日志中记录编辑器与检查服务之间的通信。',
-      en: 'Log what the editor and the server say to each other.',
+      en: 'Log the communication between the editor and the server.',
     },
     values: {
-      off: { zh: '不记录', en: 'Nothing' },
-      messages: { zh: '只记录名称', en: 'Only the names of messages' },
-      verbose: { zh: '记录全部内容', en: 'Everything' },
+      off: { zh: '不记录', en: 'Nothing', label: { zh: '不记录', en: 'Off' } },
+      messages: { zh: '只记录名称', en: 'Only message names', label: { zh: '仅名称', en: 'Messages' } },
+      verbose: { zh: '记录全部内容', en: 'Everything', label: { zh: '全部内容', en: 'Verbose' } },
     },
   },
 };

@@ -2,7 +2,8 @@ import { readFileSync } from 'node:fs';
 import * as z from 'zod';
 import { settingsSchema, type Settings } from '../../../server/src/lsp/settings.ts';
 import type { Derived } from './derived.ts';
-import { settingGroups, settingWords } from './settingWords.ts';
+import { toldOf } from './documentIndex.ts';
+import { settingGroups, settingWords, type ValueWords } from './settingWords.ts';
 
 /** A setting as JSON Schema has it. */
 interface Property {
@@ -10,6 +11,7 @@ interface Property {
   readonly default?: unknown;
   readonly enum?: readonly string[];
   readonly properties?: Readonly<Record<string, Property>>;
+  readonly additionalProperties?: boolean;
 }
 
 const schema = z.toJSONSchema(settingsSchema, { io: 'input' }) as unknown as {
@@ -49,18 +51,39 @@ function manifestGroup({ settings }: (typeof settingGroups)[number], at: number)
   return { title: `%configuration.${at}%`, properties: Object.fromEntries(properties) as object };
 }
 
-function entry({ key, type, enum: values, default: fallback, properties }: Setting, order: number): object {
+function entry(setting: Setting, order: number): object {
+  const { key, type, enum: values, default: fallback, properties } = setting;
   const described = {
     type,
     enum: values,
     default: fallback,
-    properties,
+    ...(properties && { properties: grades(key, properties), additionalProperties: false }),
     order,
     scope: 'window',
     markdownDescription: `%configuration.${key}%`,
   };
   if (!values) return described;
-  return { ...described, markdownEnumDescriptions: values.map((value) => `%configuration.${key}.${value}%`) };
+  return {
+    ...described,
+    ...(Object.values(settingWords[key].values ?? {}).some(({ label }) => label) && {
+      enumItemLabels: values.map((value) => `%configuration.${key}.${value}.label%`),
+    }),
+    markdownEnumDescriptions: values.map((value) => `%configuration.${key}.${value}%`),
+  };
+}
+
+/** The codes with their severities, each told in a sentence: without other keys the page of the settings edits them. */
+function grades(key: string, properties: Readonly<Record<string, Property>>): object {
+  const entries = Object.entries(properties).map(([code, { type, enum: values = [] }]) => [
+    code,
+    {
+      type,
+      enum: values,
+      enumDescriptions: values.map((value) => `%configuration.${key}.${value}%`),
+      description: `%configuration.${key}.${code}%`,
+    },
+  ]);
+  return Object.fromEntries(entries) as object;
 }
 
 /** The file of words of the manifest, with those of the settings replaced. */
@@ -70,9 +93,20 @@ function words(path: string, language: 'zh' | 'en'): Derived {
   const titles = settingGroups.map(({ title }, at) => [`configuration.${at}`, title[language]] as const);
   const own = Object.entries(settingWords).flatMap(([key, { what, values = {} }]) => [
     [`configuration.${key}`, what[language]] as const,
-    ...Object.entries(values).map(([value, word]) => [`configuration.${key}.${value}`, word[language]] as const),
+    ...Object.entries(values).flatMap(([value, word]) => wordsOfValue(`configuration.${key}.${value}`, word, language)),
   ]);
-  return { path, text: JSON.stringify(Object.fromEntries([...others, ...titles, ...own])) };
+  const codes = Object.keys(settingOf('severity').properties ?? {}).map(
+    (code) => [`configuration.severity.${code}`, toldOf(code, language === 'en' ? '.en.md' : '.md')] as const,
+  );
+  return { path, text: JSON.stringify(Object.fromEntries([...others, ...titles, ...own, ...codes])) };
+}
+
+function wordsOfValue(
+  name: string,
+  { label, ...word }: ValueWords,
+  language: 'zh' | 'en',
+): (readonly [string, string])[] {
+  return [[name, word[language]], ...(label ? [[`${name}.label`, label[language]] as const] : [])];
 }
 
 /** The page about the settings, under the headings of the settings editor. */
@@ -91,7 +125,8 @@ function describe(setting: Setting, language: 'zh' | 'en'): string {
   const { what, values = {} } = settingWords[setting.key];
   const fallback = { zh: '默认值', en: 'Default' }[language];
   const colon = { zh: '：', en: ': ' }[language];
-  const list = setting.enum?.map((value) => `- \`${value}\`${colon}${values[value]?.[language] ?? ''}`) ?? [];
+  const choices = setting.enum ?? Object.keys(values);
+  const list = choices.map((value) => `- \`${value}\`${colon}${values[value]?.[language] ?? ''}`);
   return [
     `### \`gouji.${setting.name}\``,
     what[language],

@@ -1,7 +1,7 @@
 import { inEdition } from '../forms/family.ts';
 import type { Form, FormBlock, FormColumn, FormRow } from '../forms/form.ts';
 import type { Vocabulary } from '../kinds/vocabulary.ts';
-import type { RawCell } from '../syntax/row.ts';
+import { isCellPerLine, type RawCell } from '../syntax/row.ts';
 import type { Span } from '../text/span.ts';
 import { bindRows, type RowBinding } from './rowBinding.ts';
 import { rowCells } from './cells.ts';
@@ -56,7 +56,7 @@ class TableBinder {
     for (const block of form.blocks) this.#columns.set(block, columnsOf(form, block, draft, words));
     this.#bound = bindRows(draft.rows, form);
     this.#shapes = this.#learnShapes();
-    this.#width = Math.max(...this.#bound.map(({ candidate: draft, row }) => widthOf(draft.row, row)));
+    this.#width = this.#bound.reduce((widest, { candidate, row }) => Math.max(widest, widthOf(candidate.row, row)), 0);
     this.#padding = new RowPadding(this.#bound, (row) => this.#columnsFor(row).length);
   }
 
@@ -84,7 +84,7 @@ class TableBinder {
     }
     for (const { meaning, cell, row: entry } of this.#draft.heads) {
       const block = this.#form.blocks.find((other) => other.columns[0]?.key === meaning.key);
-      if (meaning.kind !== 'column' || !block || !entry.marked || entry.notation === 'vertical') continue;
+      if (meaning.kind !== 'column' || !block || !entry.marked || isCellPerLine(entry.notation)) continue;
       const place = entry.cells.findIndex((other) => other.span.from === cell.span.from);
       shapes.learnHead(entry, place, this.#columns.get(block)?.length ?? 0);
     }
@@ -177,7 +177,7 @@ class TableBinder {
 
   /** Says which columns the block lacks, or that it has those of another edition. */
   #reportColumns(block: FormBlock, columns: readonly FormColumn[]): void {
-    const foreign = columns.find(({ key }) => !this.#form.slot(block.rows[0]?.key ?? '', key));
+    const foreign = columns.find((column) => !block.columns.includes(column) && !column.subtotal);
     if (foreign) {
       const span = this.#draft.heads.find(({ meaning }) => meaning.key === foreign.key)?.cell.span ?? this.#heading();
       this.#problems.push({ kind: 'other-edition', span, column: foreign, open: false });
@@ -191,9 +191,7 @@ class TableBinder {
   /** Whether the text ends in the row, so that more of it may be on its way. */
   #isHalfTyped(bound: RowBinding): boolean {
     if (!this.#endsDocument) return false;
-    return (
-      bound === this.#bound.at(-1) || (isHalf(bound) && this.#bound.indexOf(bound) >= this.#bound.length - lastHalves)
-    );
+    return bound === this.#bound.at(-1) || (isHalf(bound) && this.#bound.slice(-lastHalves).includes(bound));
   }
 
   /** Whether the text ends before the row was due. */
@@ -209,7 +207,7 @@ class TableBinder {
 
   #table(): BoundTable {
     const last = this.#draft.rows.at(-1)?.row;
-    const isBegun = last?.notation === 'vertical' && last.values.at(-1)?.text === ''; // the figure may come in the next line
+    const isBegun = last !== undefined && isCellPerLine(last.notation) && last.values.at(-1)?.text === ''; // the figure may come in the next line
     const endsOpen = this.#endsDocument && (last?.open === true || isBegun);
     return {
       form: this.#form,
@@ -239,7 +237,7 @@ function widthOf({ cells, offset }: LabelledRow, row: FormRow | undefined): numb
 
 /** Whether the row's cells stand in columns together with other rows', its label in one of them. */
 function isTabular({ row: entry }: Pick<CandidateRow, 'row'>): boolean {
-  return entry.marked && entry.notation !== 'vertical' && entry.texts.length > 0;
+  return entry.marked && !isCellPerLine(entry.notation) && entry.texts.length > 0;
 }
 
 /** Whether two figures lost what divided them, which a 0 in front tells, and a blank at the end made up for it. */
@@ -260,6 +258,6 @@ function spanOf(draft: TableCandidate): Span {
 
 function mostUsed(rows: readonly CandidateRow[]): BoundTable['notation'] {
   const counts = new Map<BoundTable['notation'], number>();
-  for (const { row: entry } of rows) counts.set(entry.notation, (counts.get(entry.notation) ?? 0) + 1);
-  return [...counts].sort((one, other) => other[1] - one[1])[0]?.[0] ?? 'pipe';
+  for (const { row } of rows) counts.set(row.notation, (counts.get(row.notation) ?? 0) + 1);
+  return Array.from(counts).reduce((most, one) => (one[1] > most[1] ? one : most))[0];
 }

@@ -1,5 +1,5 @@
 import type { Form, FormColumn, FormRow } from '../forms/form.ts';
-import { readFigure, type Figure } from '../syntax/figure.ts';
+import { readChange, readFigure, type Figure } from '../syntax/figure.ts';
 import type { RawCell } from '../syntax/row.ts';
 import type { Cell, Placed } from './table.ts';
 
@@ -16,10 +16,15 @@ export function rowCells(
     const slot = form.slot(row.key, column.key);
     const cell = raw[i];
     if (!slot || !cell) return;
-    const figure: Figure = readFigure(cell.text) ?? { state: 'unreadable' };
+    const figure = figureIn(cell.text, column);
     const empty = figure.state === 'blank';
     const [text, span] = empty ? ['', cell.span.before] : [cell.text, cell.span];
     cells.push({ slot, text, span, figure, placed, ...(cell.frame && { frame: cell.frame }) });
   });
   return cells;
+}
+
+/** What the text says in a column. */
+function figureIn(text: string, { kind }: FormColumn): Figure {
+  return readFigure(text) ?? (kind === 'delta' ? readChange(text) : undefined) ?? { state: 'unreadable' };
 }

@@ -27,8 +27,8 @@ export function columnsOf(
 }
 
 /**
- * The columns of the block in another edition, where its head names those: then figures under columns that this
- * edition has not have no place in its form.
+ * The columns of the block in another edition, where its head names those in words that this edition has not: then
+ * figures under columns that only the other has have no place in the form.
  */
 function ofOtherEdition(
   form: Form,
@@ -36,12 +36,12 @@ function ofOtherEdition(
   draft: TableCandidate,
   words: Vocabulary,
 ): FormColumn[] | undefined {
-  const own = new Set(block.columns.map(({ key }) => key));
+  const isForeign = ({ meaning }: Head) => meaning.kind === 'column' && !meaning.editions.includes(form.edition);
+  if (!headOver(block, draft).some(isForeign)) return undefined;
   const rows = new Set(block.rows.map(({ key }) => key));
   for (const other of draft.form.forms) {
     const theirs = other.blocks.find((one) => one.rows.some(({ key }) => rows.has(key)));
-    if (other === form || !theirs || theirs.columns.every(({ key }) => own.has(key))) continue;
-    const told = orderTold(other, theirs, draft, words);
+    const told = other === form || !theirs ? undefined : orderTold(other, theirs, draft, words);
     if (told) return told;
   }
   return undefined;
@@ -58,16 +58,18 @@ function orderTold(form: Form, block: FormBlock, draft: TableCandidate, words: V
   return orderInHead(rows, { must: block.columns, may }, words);
 }
 
-/** The words of the head nearest above the first row of the block, in order. */
-function headOver(block: FormBlock, draft: TableCandidate): Head[] {
+/** The words of the head nearest above the first row of the block, in order; a block without one goes on under that above. */
+function headOver(block: FormBlock, { rows, heads }: TableCandidate): Head[] {
   const keys = new Set(block.rows.map(({ key }) => key));
-  const at = draft.rows.findIndex(({ key }) => key !== undefined && keys.has(key));
-  const first = draft.rows[at]?.row;
+  const at = rows.findIndex(({ key }) => key !== undefined && keys.has(key));
+  const first = rows[at]?.row;
   const label = block.rows.some((row) => row.label !== '') ? first?.label : undefined; // a row without one has its head's last word
   const end = (label ?? first?.values[0])?.span.from ?? first?.span.to ?? Infinity;
-  const before = draft.rows[at - 1]?.row.span.to ?? -1;
-  return draft.heads
-    .filter(({ cell }) => cell.span.from >= before && cell.span.from < end)
+  const above = heads.filter(({ cell }) => cell.span.from < end);
+  const last = above.reduce((most, { cell }) => Math.max(most, cell.span.from), -1);
+  const before = rows.slice(0, Math.max(0, at)).findLast(({ row }) => row.span.to <= last)?.row.span.to ?? -1;
+  return above
+    .filter(({ cell }) => cell.span.from >= before)
     .toSorted((one, other) => one.cell.span.from - other.cell.span.from);
 }
 

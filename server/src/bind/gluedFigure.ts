@@ -7,7 +7,7 @@ const figureEnds = '0123456789０１２３４５６７８９,，.件份宗个项
 
 /** A label and the figure right behind it. */
 const stuck =
-  /^(.*[\u4e00-\u9fff）)”"]\s*)('?[+-]?[0-9０-９][0-9０-９,，.]*(?:件|份|宗|个|项|条|元|万元|起|例|次|笔)?)$/s;
+  /^(.*[\u4e00-\u9fff）)”"]\s*[,，]?)('?[+-]?[0-9０-９][0-9０-９,，.]*(?:件|份|宗|个|项|条|元|万元|起|例|次|笔)?)$/s;
 
 /** Longer than any label with a figure. */
 const longest = 80;

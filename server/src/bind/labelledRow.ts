@@ -1,7 +1,6 @@
 import type { Meaning, Vocabulary } from '../kinds/vocabulary.ts';
 import { isLikeFigure, isNumber } from '../syntax/figure.ts';
-import type { RawCell, RawRow } from '../syntax/row.ts';
-import type { NotationName } from '../syntax/row.ts';
+import { isUndivided, type NotationName, type RawCell, type RawRow } from '../syntax/row.ts';
 import { hasHan, withoutNumbering } from '../text/normal.ts';
 import type { Span } from '../text/span.ts';
 import { hasGluedFigure } from './gluedFigure.ts';
@@ -132,6 +131,6 @@ export function countNumbers(cells: readonly RawCell[]): number {
 /** Whether the row's first figure stood right behind its label, with nothing that divides them. */
 export function stoodGlued({ notation, label, values }: LabelledRow): boolean {
   return (
-    notation !== 'glued' && label !== undefined && values[0]?.text !== '' && values[0]?.span.from === label.span.to
+    !isUndivided(notation) && label !== undefined && values[0]?.text !== '' && values[0]?.span.from === label.span.to
   );
 }

@@ -22,10 +22,15 @@ export function nameRows(bound: RowBinding[], form: Form, fits: (bound: RowBindi
   nameByOrder(bound, form, fits);
 }
 
+/** No table has more labels with slips: rows of another that has no end are left alone. */
+const mostSlips = 300;
+
 /** A label with a slip or two is the row that is due in its place, if only one comes close. */
 function forgiveSlips(bound: readonly RowBinding[], form: Form): void {
+  const unknown = bound.filter((other) => !other.row && !other.duplicateOf && other.label).slice(0, mostSlips);
+  const waiting = new Set(unknown);
   bound.forEach((other, i) => {
-    if (other.row || other.duplicateOf || !other.label) return;
+    if (!waiting.has(other)) return;
     const due = dueAt(bound, i, form);
     for (const text of namesOf(other)) {
       const near = nearest(text, due, form);

@@ -1,5 +1,5 @@
 import type { Meaning, Vocabulary } from '../kinds/vocabulary.ts';
-import { isFigure, isLikeFigure, readFigure } from '../syntax/figure.ts';
+import { fillsFigurePlace, isFigure, readFigure } from '../syntax/figure.ts';
 import type { RawCell, RawRow } from '../syntax/row.ts';
 import { findLabel, isColumn, joined, labelOf, type LabelledRow, type Label } from './labelledRow.ts';
 import { hasGluedFigure } from './gluedFigure.ts';
@@ -75,7 +75,7 @@ export class Regrouper {
 
   #take(cell: RawCell, row: RawRow, inLine: boolean): void {
     if (cell.text === '') this.#takeEmpty(cell, row);
-    else if (isLikeFigure(cell.text) && !this.#isNumberOfItem(cell)) this.#note(row, () => this.#values.push(cell));
+    else if (fillsFigurePlace(cell.text) && !this.#isNumberOfItem(cell)) this.#note(row, () => this.#values.push(cell));
     else {
       if (this.#values.length > 0 && !inLine && !this.#goesOn(cell, row)) this.flush();
       this.#note(row, () => this.#texts.push(cell));

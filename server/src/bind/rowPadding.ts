@@ -52,7 +52,7 @@ export class RowPadding {
    */
   behindLabel({ marked, values, padding }: LabelledRow, count: number, depth: number): readonly RawCell[] | undefined {
     const starts = this.#starts.filter((other) => other.depth === depth).map((other) => other.start);
-    const start = starts.length > 0 ? Math.min(...starts) : 0;
+    const start = starts.length > 0 ? leastOf(starts) : 0;
     const isPadded = start > 0 && values.slice(0, start).every((cell) => cell.text === '');
     if (marked || !isPadded || ownStart(values, count) !== undefined) return undefined;
     return [...values, ...padding].slice(start, start + count);
@@ -69,6 +69,11 @@ export class RowPadding {
     const due = known.map(
       (other) => other.padding - Math.max(0, count - other.count) - Math.max(0, depth - other.depth),
     );
-    return due.length > 0 ? Math.min(...due) : 0;
+    return due.length > 0 ? leastOf(due) : 0;
   }
+}
+
+/** The least of some numbers, as many as there are rows. */
+function leastOf(numbers: readonly number[]): number {
+  return numbers.reduce((least, number) => Math.min(least, number));
 }

@@ -1,12 +1,13 @@
 import type { Verdict } from '../check/judge/judge.ts';
+import type { Cell } from '../bind/table.ts';
 import { cellName } from '../check/wording/name.ts';
 import type { Language } from '../forms/schema.ts';
 import type { Analysis } from '../workspace/analysis.ts';
-import { figureAt } from './basis/locate.ts';
+import { figureAt, reportAt } from './basis/locate.ts';
 import { say, valueText, verdictCount } from './basis/names.ts';
 import { slotsOf } from './basis/relations.ts';
 
-/** The figure at the place in one sentence to be read out: its row, column, value and how its sums stand. */
+/** The figure at the place in one sentence to be read out: its row, column, value, what is due and how its sums stand. */
 export function announceFigure(analysis: Analysis, offset: number, language: Language): string | undefined {
   const figure = figureAt(analysis, offset);
   if (!figure) return undefined;
@@ -16,8 +17,20 @@ export function announceFigure(analysis: Analysis, offset: number, language: Lan
   const counts = (['fails', 'open', 'holds'] as const)
     .filter((verdict) => count(verdict) > 0)
     .map((verdict) => verdictCount(verdict, count(verdict), language));
+  const due = dueAt(analysis, offset, cell);
   const [name, value] = [say(cellName(cell.slot), language), valueText(cell, language)];
-  const standing = counts.length > 0 ? counts.join(say({ zh: '，', en: ', ' }, language)) : undefined;
-  const sums = standing && say({ zh: `；勾稽关系：${standing}`, en: `; relations: ${standing}` }, language);
-  return say({ zh: `${name}：${value}${sums ?? ''}`, en: `${name}: ${value}${sums ?? ''}` }, language);
+  const should = due === undefined ? '' : say({ zh: `，应为 ${due}`, en: `, should be ${due}` }, language);
+  const standing =
+    counts.length > 0 ? `${say({ zh: '；', en: '; ' }, language)}${counts.join(say(comma, language))}` : '';
+  return `${name}${say({ zh: '：', en: ': ' }, language)}${value}${should}${standing}`;
+}
+
+const comma = { zh: '，', en: ', ' };
+
+/** The value that the best repair of a finding would put into the cell; undefined where no finding is sure of one. */
+function dueAt(analysis: Analysis, offset: number, cell: Cell): string | undefined {
+  return reportAt(analysis, offset)
+    ?.findings.filter(({ code }) => code === 'wrong-figure' || code === 'blank-total')
+    .flatMap(({ repairs }) => repairs[0]?.cells ?? [])
+    .find((change) => change.cell.slot === cell.slot)?.to;
 }

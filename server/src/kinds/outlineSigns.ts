@@ -1,5 +1,6 @@
 import { distance } from 'fastest-levenshtein';
 import { hanOf, normalForm, simplifiedText, withoutNumbering } from '../text/normal.ts';
+import { withoutTrailing } from '../text/trimming.ts';
 
 /** How good a candidate for a section's heading a line is; a lower grade gives way to a higher one. */
 export const grades = { official: 3, variant: 2, unnumbered: 1, subheading: 0, slipped: -1 } as const;
@@ -75,7 +76,7 @@ export class OutlineSigns {
   /** Whether the line may open a section; by its words, never by its numeral alone. */
   headingIn(line: string): HeadingCandidate | undefined {
     if (line.length > 2 * longestHeading || !this.#mayEndHeading(line)) return undefined;
-    const text = headingTitle(line).replace(/[\s:：]+$/, '');
+    const text = withoutTrailing(headingTitle(line), /[\s:：]/);
     if (text.length > longestHeading) return undefined;
     if (/[，。；！？]/.test(text) || !this.#ends.has(text.charCodeAt(text.length - 1))) return undefined;
     const body = hanOf(withoutDash(withoutNumbering(text)));
@@ -142,7 +143,8 @@ function isNear(one: string, other: string): boolean {
 
 /** The words of a heading without the marks of Markdown around them. */
 export function headingTitle(line: string): string {
-  return line.replace(/^\s*\[bookmark:[^\]]{0,40}\]/, '').replace(/^[\s#>*_]+|[\s#*_]+$/g, '');
+  const title = line.replace(/^\s*\[bookmark:[^\]]{0,40}\]/, '').replace(/^[\s#>*_]+/, '');
+  return withoutTrailing(title, /[\s#*_]/);
 }
 
 /** A dash or a blank typed for 一. */

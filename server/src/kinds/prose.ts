@@ -11,6 +11,7 @@ export type CueKind =
   | 'bar' // the figure is of a part, or of another kind
   | 'channel' // one of several ways that the tables do not tell apart, unless all are named
   | 'all-channels'
+  | 'since' // from the time named on: of this year's it narrows nothing
   | 'part-year'
   | 'this-year'
   | 'last-year'
@@ -25,11 +26,14 @@ export type CueKind =
   | 'each'
   | 'respectively'
   | 'against' // a comparison with another time
+  | 'same-period' // the time of the year named, not this year's
+  | 'other-period' // a comparison with what is not last year: 环比
   | 'change'
   | 'less' // a change downwards
   | 'share'
   | 'rate'
   | 'charge' // what is paid
+  | 'none' // 无一
   | 'not';
 
 /** Words that are cues, by what they do, separated by blanks. Of several that begin at one place the longest is meant. */
@@ -107,7 +111,8 @@ export interface ProseAxis {
  * - `about`: the words say that the cases are about what the report is about.
  * - `too-many`: it is more than the table has, or a slip away from it.
  * - `after-count`: a right figure of the topic was told, and none since that was not understood.
- * - `all-offices`: the words name more than the organisation itself may be, or it is a slip away.
+ * - `all-offices`: the organisation is one office, the words name more than a government itself may be, or it is a slip away.
+ * - `slip`: it is a slip of the pen away from what its words mean.
  */
 export type Condition =
   | 'named'
@@ -120,7 +125,8 @@ export type Condition =
   | 'about'
   | 'too-many'
   | 'after-count'
-  | 'all-offices';
+  | 'all-offices'
+  | 'slip';
 
 /** When figures of these roles are judged; without `roles`, those of all others. */
 export interface Certainty {
@@ -138,6 +144,8 @@ export interface ProseTopic {
   readonly sections: readonly number[];
   /** What the things are called; separated by blanks. */
   readonly words?: string;
+  /** Those of `words` that other things go by as well: behind an attribute nobody knows they speak of what no table counts. */
+  readonly loose?: string;
   /** Words that go on with the topic where it was named, and speak of what no table counts where it was not. */
   readonly echoes?: string;
   /** Roles whose sure words are said of nothing else, unless that other topic is spoken of. */
@@ -190,7 +198,16 @@ export interface NoChargeClaim extends Said {
   readonly amount: Wording;
 }
 
-export type ProseClaim = NothingClaim | AllDoneClaim | NoChargeClaim;
+/** That all cases of the topic ended alike: 均 with the one role, 无一 with the other; denied by figures in that column. */
+export interface AllAlikeClaim extends Said {
+  readonly says: 'all-alike';
+  readonly topic: string;
+  readonly all: string;
+  readonly none: string;
+  readonly but: string;
+}
+
+export type ProseClaim = NothingClaim | AllDoneClaim | AllAlikeClaim | NoChargeClaim;
 
 /** The words behind a number by which it is a count; each list separated by blanks. */
 export interface ProseUnits {

@@ -4,6 +4,7 @@ import type { Edition, FormName } from '../forms/schema.ts';
 import { hanOf, normalForm } from '../text/normal.ts';
 import { LruCache } from '../text/lruCache.ts';
 import { memo } from '../text/memo.ts';
+import { withoutBrackets } from '../text/trimming.ts';
 
 /**
  * What a text in a table may mean: the label of a row or a column, the caption of a block, or another
@@ -128,7 +129,8 @@ export class Vocabulary {
   }
 
   #learn(text: string, form: Form, kind: Meaning['kind'], key: string): void {
-    for (const body of new Set([normalForm(text), hanOf(text), hanOf(text.replace(/[（(].*$/, ''))])) {
+    const [beginning = ''] = text.split(/[（(]/, 1);
+    for (const body of new Set([normalForm(text), hanOf(text), hanOf(beginning)])) {
       if (body === '') continue;
       const known = this.#exact.get(body) ?? [];
       const same = known.find((other) => other.form === form.name && other.kind === kind && other.key === key);
@@ -147,7 +149,7 @@ export class Vocabulary {
       this.#captionOf(text) ??
       this.#exact.get(body.replace(/^[一二三四五六七八九十]/, '')) ??
       this.#longLabelIn(body) ??
-      this.#exact.get(normalForm(text.replace(/(?<=\S.*)[（(].*$/s, ''))) ??
+      this.#exact.get(normalForm(beforeBracket(text))) ??
       nothing
     );
   }
@@ -204,10 +206,17 @@ export class Vocabulary {
   }
 }
 
+/** The text before its first bracket that anything stands before. */
+function beforeBracket(text: string): string {
+  const start = text.search(/\S/) + 1;
+  const length = text.slice(start).search(/[（(]/);
+  return length < 0 ? text : text.slice(0, start + length);
+}
+
 /** Whether it is running text, which may well end in words of the forms: 含上年结转。 */
 function isSentence(text: string): boolean {
   if (!/[。；！？]/.test(text)) return false;
-  return /[。；！？]\s*\S/.test(text) || /[，：]/.test(text.replace(/[（(﹙〔【].*[)）﹚〕】]/g, ''));
+  return /[。；！？]\s*\S/.test(text) || /[，：]/.test(withoutBrackets(text));
 }
 
 function isGreaterPart(piece: string, label: string): boolean {

@@ -3,11 +3,11 @@ import type { Numeral } from './numeral.ts';
 import { mayStandForCount, rawSentencesOf, type RawSentence } from './sentence.ts';
 
 /** Without a number, a text has to have one of these to be read at all: 不存在 alone is said of other things as well. */
-const bareAbsence = /[未没无]/;
+const bareAbsence = /[未没无零]/;
 /** What every word has by which a sentence says that there was nothing (docs/narrative.md). */
-const absence = /[未没无]|不存在/;
+const absence = /[未没无零]|不存在/;
 /** And that all was done, which is held only against figures told before. */
-const absenceOrAll = /[未没无均都皆]|不存在|全部/;
+const absenceOrAll = /[未没无零均都皆]|不存在|全部/;
 
 /**
  * The sentences of a text up to the last that says anything a table could deny: those behind it change nothing,

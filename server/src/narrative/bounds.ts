@@ -1,4 +1,5 @@
 import { add, subtract, toText, type Decimal } from '../text/decimal.ts';
+import { withoutTrailing } from '../text/trimming.ts';
 
 /** A number as written and all it may stand for. */
 export interface Bounds {
@@ -51,8 +52,12 @@ function exactly(value: Decimal): Bounds {
   return { value, least: value, most: value, exact: true };
 }
 
+function trailingZeros(numeral: string): number {
+  return numeral.length - withoutTrailing(numeral, /0/).length;
+}
+
 /** One in the place of the last digit that is not 0: 100 for 1500. */
 function lastPlace(value: Decimal): Decimal {
-  const zeros = value.scale > 0 ? 0 : (/0*$/.exec(toText(value))?.[0].length ?? 0);
+  const zeros = value.scale > 0 ? 0 : trailingZeros(toText(value));
   return { units: 10n ** BigInt(zeros), scale: 0 };
 }

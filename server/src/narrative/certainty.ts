@@ -1,9 +1,10 @@
+import type { Condition, CueKind, ProseTopic } from '../kinds/prose.ts';
 import { equals, subtract, zero, type Decimal } from '../text/decimal.ts';
-import type { CellCandidate } from './candidates.ts';
+import { isEmptyOfSense, type CellCandidate } from './candidates.ts';
 import { conditions, type Doubted } from './conditions.ts';
 import type { Context } from './context.ts';
 import { axisOf, type Idiom } from './idiom.ts';
-import type { FigureLink } from './link.ts';
+import type { FigureLink, Meant } from './link.ts';
 import type { Numeral } from './numeral.ts';
 import { roleMentionsIn } from './roleMentions.ts';
 import { hasOf, isOf, type Item } from './sentence.ts';
@@ -29,7 +30,8 @@ export function contradiction(
   if (!first?.sure || !idiom.prose.judged.figures.includes(section) || !isClear(numeral, idiom)) return undefined;
   if (!meansNothingElse(first, candidates) || !isPlain(window, idiom)) return undefined;
   const { topic } = context;
-  if (context.narrowed || topic === undefined || topic === 'elsewhere') return undefined;
+  if (context.narrowed || context.strange || context.framed || topic === undefined || topic === 'elsewhere')
+    return undefined;
   const doubted = { numeral, topic, first, window, context, subject };
   if (!isCertain(doubted) || isOtherTotal(doubted)) return undefined;
   const readings = first.role.anyKey ? byDistance(numeral.value, candidates) : [first.reading];
@@ -42,6 +44,47 @@ export function contradiction(
     expected: meant.total ?? zero,
     readings,
   };
+}
+
+/** What a figure that fits no cell may have been meant to repeat; undefined where its words name none. */
+export function meantBy(
+  numeral: Numeral,
+  candidates: readonly CellCandidate[],
+  window: Window,
+  context: Context,
+  subject: Subject,
+): Meant | undefined {
+  const { idiom } = subject;
+  const { topic } = context;
+  const [first] = candidates;
+  if (!first || !numeral.exact || numeral.han) return undefined;
+  const sentence = window.before[0]?.from ?? numeral.from;
+  const own = candidates.filter(({ role }) => role.name === first.role.name);
+  const ofPart = context.narrowed || context.framed || hasOf(window.near, ...restricting);
+  const known = !ofPart && !context.strange && isPlain(window, idiom) && topic !== undefined && topic !== 'elsewhere';
+  const plain = known && isWhole({ numeral, topic, first, window, context, subject });
+  return {
+    role: first.role.name,
+    readings: own.map(({ reading }) => reading),
+    plain,
+    sure: first.sure,
+    ofPart,
+    sentence,
+  };
+}
+
+const restricting: readonly CueKind[] = ['doubt', 'bar', 'channel', 'open-list', 'not', 'rest', 'respectively', 'each'];
+
+/** Whether nothing that the topic asks of the role says that it is a part. */
+function isWhole(doubted: Doubted): boolean {
+  const asked = askedOf(doubted)?.when.filter((condition) => ofWhole.has(condition)) ?? [];
+  return asked.every((condition) => conditions[condition](doubted));
+}
+
+const ofWhole: ReadonlySet<Condition> = new Set(['not-a-part', 'not-done', 'not-of-done']);
+
+function askedOf({ topic, first }: Doubted): ProseTopic['certain'][number] | undefined {
+  return topic.certain.find(({ roles }) => roles?.includes(first.role.name) ?? true);
 }
 
 /** Whether it is a count, plainly written, in a unit that counts nothing else. */
@@ -67,7 +110,10 @@ function isPlain({ near, farther, after, before, shared }: Window, idiom: Idiom)
   )
     return false;
   const behind = shared ? after.slice(0, 1) : after;
-  return !behind.some((item) => item.is === 'unknown' || isOf(item, 'doubt', 'bar') || givesRole(item, idiom));
+  const namedBehind = isEmptyOfSense(near);
+  return !behind.some(
+    (item) => item.is === 'unknown' || isOf(item, 'doubt', 'bar') || (!namedBehind && givesRole(item, idiom)),
+  );
 }
 
 /** Whether behind a figure the word may restrict it. */
@@ -77,8 +123,8 @@ function givesRole({ entry }: Item, { common }: Idiom): boolean {
 
 /** Whether the figure is of all there is, and not of a part named before: what the topic asks of its role holds. */
 function isCertain(doubted: Doubted): boolean {
-  const { topic, first, window, subject } = doubted;
-  const asked = topic.certain.find(({ roles }) => roles?.includes(first.role.name) ?? true);
+  const { window, subject } = doubted;
+  const asked = askedOf(doubted);
   if (!asked || asked.without?.some((tells) => givesKind(window.near, tells, subject.idiom))) return false;
   return asked.when.every((condition) => conditions[condition](doubted));
 }

@@ -1,12 +1,13 @@
 import type { AllDoneClaim, NothingClaim, ProseClaim } from '../kinds/prose.ts';
-import { isZero } from '../text/decimal.ts';
-import { linksBefore, type Context } from './context.ts';
+import { add, equals, isZero, zero } from '../text/decimal.ts';
+import { isOutside, linksBefore, type Context } from './context.ts';
 import { hasFlow, topicNamed, type FlowTopic, type Idiom } from './idiom.ts';
+import type { FigureLink } from './link.ts';
 import { isCarried, roleMentionsIn, yearSense } from './roleMentions.ts';
 import { hasOf, isOf, namesTopic, type Item } from './sentence.ts';
 import type { Subject } from './subject.ts';
 import type { CellSum } from './tableLookup.ts';
-import { wholeOf } from './topicCells.ts';
+import { readingOf, rowsOf, wholeOf } from './topicCells.ts';
 import { segmentsOf } from './window.ts';
 
 /** Words that the tables deny, by the cells in which they do. */
@@ -23,12 +24,27 @@ export interface Denial {
 /** The claims of a sentence that the tables deny, and its claim that nothing was charged. */
 export function denialsIn(items: readonly Item[], context: Context, subject: Subject): Denial[] {
   const { idiom, section, year } = subject;
-  if (!idiom.prose.judged.claims.includes(section) || !hasOf(items, 'not', 'all')) return [];
-  if (hasOf(items, 'doubt', 'bar') || hasOtherYear(items, year)) return [];
-  return [...segmentsOf(items)].flatMap((segment) => [
-    ...absences(segment, subject),
-    ...completions(segment, context, subject),
-  ]);
+  if (!idiom.prose.judged.claims.includes(section) || !hasOf(items, 'not', 'all', 'none')) return [];
+  return clausesOf(items).flatMap((clause) => {
+    const segments = [...segmentsOf(clause)];
+    return segments.flatMap((segment, i) => {
+      if (isMuted(segment, segments.slice(0, i), year)) return [];
+      const done = [...completions(segment, items, context, subject), ...alike(segment, items, context, subject)];
+      return [...absences(segment, subject), ...done];
+    });
+  });
+}
+
+/** The parts of a sentence between semicolons. */
+function clausesOf(items: readonly Item[]): (readonly Item[])[] {
+  const ends = items.flatMap(({ sign }, i) => (sign === 'parts' ? [i] : []));
+  return [...ends, items.length].map((end, i) => items.slice(i === 0 ? 0 : (ends[i - 1] ?? 0) + 1, end));
+}
+
+/** Whether the words may be of a part, or another year: those of the segment, and of one before it that is no statement of its own. */
+function isMuted(segment: readonly Item[], before: readonly (readonly Item[])[], year: number | undefined): boolean {
+  const open = before.filter((other) => !hasOf(other, 'all', 'not', 'none'));
+  return [segment, ...open].some((one) => hasOf(one, 'doubt', 'bar') || hasOtherYear(one, year));
 }
 
 function hasOtherYear(items: readonly Item[], year: number | undefined): boolean {
@@ -79,7 +95,7 @@ function rowsDenied(
       ? roleMentionsIn(rest, topic.rows, year).find((mention) => isCarried(mention, topic.rows.flow))?.keys[0]
       : undefined;
   const received =
-    /[收接受有无]|[发产]生|出现/.test(not.entry?.text ?? '') || roleMentionsIn(rest, topic.rows).length > 0;
+    /[收接受有无零]|[发产]生|出现/.test(not.entry?.text ?? '') || roleMentionsIn(rest, topic.rows).length > 0;
   return received && namesTopic(rest, topic) && !hasOf(rest, 'elsewhere') ? topic.rows.unnamed?.keys[0] : undefined;
 }
 
@@ -96,14 +112,14 @@ function isObject(item: Item, idiom: Idiom): boolean {
   return roles.length > 0 && roles.every((role) => idiom.deniable.has(role));
 }
 
-function completions(segment: readonly Item[], context: Context, subject: Subject): Denial[] {
+function completions(segment: readonly Item[], items: readonly Item[], context: Context, subject: Subject): Denial[] {
   const at = segment.findIndex((item) => isOf(item, 'all'));
   if (at < 0) return [];
   const { idiom } = subject;
   return idiom.prose.claims.flatMap((claim) => {
     const topic = claim.says === 'all-done' ? topicNamed(idiom, claim.topic) : undefined;
     if (claim.says !== 'all-done' || !topic || !hasFlow(topic) || !saysAllDone(segment, at, claim, topic)) return [];
-    const left = leftOver(topic, context, subject);
+    const left = leftOver(topic, antecedent(segment[at] as Item, items, context), context, subject);
     return left ? [{ claim, from: (segment[at] as Item).from, to: (segment.at(-1) as Item).to, ...left }] : [];
   });
 }
@@ -117,17 +133,59 @@ function saysAllDone(segment: readonly Item[], at: number, { words }: AllDoneCla
   );
 }
 
+/** The figure that 均 speaks of: the nearest before, without those in brackets and the parts that make it up. */
+function antecedent({ from }: Item, items: readonly Item[], context: Context): FigureLink | undefined {
+  const before = items.filter((item) => item.from < from);
+  const counts = linksBefore(context).filter(
+    ({ numeral, aside }) =>
+      numeral.kind === 'count' && numeral.from < from && aside === undefined && isOutside(numeral, before),
+  );
+  let parts = zero;
+  for (const link of counts.toReversed()) {
+    if (!isZero(parts) && equals(parts, link.numeral.value)) return link;
+    parts = add(parts, link.numeral.value);
+  }
+  return counts.at(-1);
+}
+
+/** The cases that ended otherwise although all are said to have ended alike. */
+function alike(segment: readonly Item[], items: readonly Item[], context: Context, subject: Subject): Denial[] {
+  const at = segment.findIndex((item) => isOf(item, 'all', 'none'));
+  const first = segment[at];
+  if (!first) return [];
+  return subject.idiom.prose.claims.flatMap((claim) => {
+    const topic = claim.says === 'all-alike' ? topicNamed(subject.idiom, claim.topic) : undefined;
+    if (claim.says !== 'all-alike' || !topic) return [];
+    const role = isOf(first, 'none') ? claim.none : claim.all;
+    const isSo = ({ entry }: Item) => entry?.roles.get(topic.columns.tells)?.name === role;
+    const rest = segment.slice(at + 1);
+    if (!rest.some(isSo) || !segment.every((item) => isSubject(item) || isSo(item) || item === first)) return [];
+    const base = antecedent(first, items, context);
+    const rows = base?.agrees === true && base.cells[0]?.form === topic.form ? rowsOf(topic, base.cells) : undefined;
+    const reading = rows === undefined ? undefined : readingOf(subject.figures, topic, rows, claim.but);
+    if (!reading?.total || isZero(reading.total)) return [];
+    return [{ claim, from: first.from, to: (segment.at(-1) as Item).to, reading, doubtful: false }];
+  });
+}
+
 /** What was carried out although all that came in is said to be done; doubtful if that was of the new ones alone. */
 function leftOver(
   topic: FlowTopic,
+  base: FigureLink | undefined,
   context: Context,
   { figures }: Subject,
 ): Pick<Denial, 'reading' | 'doubtful'> | undefined {
   const { in: received, before, after } = topic.rows.flow;
   const links = linksBefore(context);
-  const base = links.findLast((link) => link.role === received.role && link.agrees === true);
   const open = wholeOf(figures, topic, after.rows);
-  if (!base || !open?.total || isZero(open.total) || links.some((link) => link.role === after.role)) return undefined;
+  if (
+    base?.role !== received.role ||
+    base.agrees !== true ||
+    !open?.total ||
+    isZero(open.total) ||
+    links.some((link) => link.role === after.role)
+  )
+    return undefined;
   const carriedIn = wholeOf(figures, topic, before.rows)?.total;
   const ofAll = base.cells.length > 1 || !carriedIn || isZero(carriedIn);
   return { reading: open, doubtful: !ofAll };

@@ -5,11 +5,11 @@ import { linksBefore, type Context } from './context.ts';
 import { hasFlow, type FlowTopic } from './idiom.ts';
 import type { Numeral } from './numeral.ts';
 import { roleMentionsIn } from './roleMentions.ts';
-import { isOf } from './sentence.ts';
+import { isOf, type Item } from './sentence.ts';
 import { isSlip } from './slip.ts';
 import type { Subject } from './subject.ts';
 import { wholeOf } from './topicCells.ts';
-import type { Window } from './window.ts';
+import { segmentsOf, type Window } from './window.ts';
 
 /** A figure that fits no cell, with all that may excuse it. */
 export interface Doubted {
@@ -45,15 +45,23 @@ export const conditions: Readonly<Record<Condition, Test>> = {
     return base?.agrees === true && (base.role === received.role || base.role === done.role);
   }),
   'beside-done': inFlow(isBesideDone),
-  about: ({ topic: { about }, window: { before } }) =>
-    before.some((item) => isOf(item, 'counted') || (about !== undefined && item.entry?.text.includes(about) === true)),
+  about: isAboutReport,
   'too-many': ({ numeral: { value }, first: { reading } }) => {
     const total = reading.total ?? zero;
     return compare(value, total) > 0 || isSlip(value, total);
   },
   'after-count': isAfterCount,
   'all-offices': isOfAllOffices,
+  slip: ({ numeral: { value }, first: { reading } }) => isSlip(value, reading.total ?? zero),
 };
+
+/** Whether the words before say so, and nothing beside them that nobody knows: 信息公开以外的事项. */
+function isAboutReport({ topic: { about }, window: { before } }: Doubted): boolean {
+  const says = (item: Item) =>
+    isOf(item, 'counted') || (about !== undefined && item.entry?.text.includes(about) === true);
+  const told = [...segmentsOf(before)].findLast((segment) => segment.some(says));
+  return told !== undefined && !told.some((item) => item.is === 'unknown' || isOf(item, 'elsewhere'));
+}
 
 /** A condition on figures of a flow, which no other meets. */
 function inFlow(test: Test<FlowTopic>): Test {
@@ -64,12 +72,14 @@ function inFlow(test: Test<FlowTopic>): Test {
 }
 
 /** Whether only what came in was spoken of, although some was carried in: 新收10件，办结8件. */
-function isOfNew({ topic, context, subject }: Doubted & { readonly topic: FlowTopic }): boolean {
+function isOfNew({ topic, context, subject, numeral }: Doubted & { readonly topic: FlowTopic }): boolean {
   const { in: received, before } = topic.rows.flow;
   const links = linksBefore(context);
   const carriedIn = wholeOf(subject.figures, topic, before.rows)?.total;
   if (!carriedIn || isZero(carriedIn) || links.some((link) => link.role === before.role)) return false;
-  return links.findLast((link) => link.role === received.role)?.cells.length === 1;
+  const came = links.findLast((link) => link.role === received.role);
+  // More than came in is no part of it.
+  return came?.cells.length === 1 && compare(numeral.value, came.numeral.value) <= 0;
 }
 
 /** Whether parts of what was done stand beside it: of a total that was named, and in a paragraph that says how much was done. */
@@ -89,7 +99,8 @@ function isAfterCount({ topic, context }: Doubted): boolean {
 }
 
 /** Whether it is of all offices: 我市 may be the city's government alone, unless the figure is but a slip away. */
-function isOfAllOffices({ numeral, first: { reading }, window: { before } }: Doubted): boolean {
+function isOfAllOffices({ numeral, first: { reading }, window: { before }, subject }: Doubted): boolean {
+  if (subject.isOffice) return true;
   const all = before.filter((item) => isOf(item, 'whole'));
   const isAll = all.some((item) => !/^[我本][省市州县区旗盟]$/.test(item.entry?.text ?? ''));
   return isAll || (all.length > 0 && isSlip(numeral.value, reading.total ?? zero));

@@ -1,6 +1,7 @@
 import type { FlowTopic, Idiom } from './idiom.ts';
-import type { Topic } from './lexicon.ts';
+import type { Entry, Topic } from './lexicon.ts';
 import type { FigureLink } from './link.ts';
+import type { Numeral } from './numeral.ts';
 import { hasOf, isOf, type Item } from './sentence.ts';
 import { isCarried, roleMentionsIn, yearSense, type RoleMention } from './roleMentions.ts';
 
@@ -19,6 +20,12 @@ export interface Context {
   otherTime: 'last' | 'other' | undefined;
   /** Whether a sentence before had a part of the organisation for its subject. */
   narrowed: boolean;
+  /** Whether words nobody knows stood by what is spoken of, so that it may be a part, or something else. */
+  strange: boolean;
+  /** Whether the sentence speaks of something else by a word that other things go by as well: 公租房申请. */
+  foreign: boolean;
+  /** Whether the sentence speaks of a part named in front of it: 新收的申请中，. */
+  framed: boolean;
   /** Whether the sentence has said 其中, so that its figures are parts of one before. */
   divided: boolean;
   /** Words that wait for their figures behind 分别. */
@@ -35,6 +42,17 @@ export function linksBefore({ links }: Context): FigureLink[] {
   return links.slice(-reach);
 }
 
+/** Whether a number stands in no bracket that closes before the items end. */
+export function isOutside(numeral: Numeral, items: readonly Item[]): boolean {
+  let closed = 0;
+  for (const { from, sign } of items)
+    if (sign && sign !== 'parts' && from > numeral.from) {
+      closed += sign === 'closes' ? 1 : -1;
+      if (closed > 0) return false;
+    }
+  return true;
+}
+
 /** The context at the start of a paragraph under a heading with that topic. */
 export function contextUnder(topic: Topic | undefined): Context {
   return {
@@ -45,6 +63,9 @@ export function contextUnder(topic: Topic | undefined): Context {
     dimension: undefined,
     otherTime: undefined,
     narrowed: false,
+    strange: false,
+    foreign: false,
+    framed: false,
     divided: false,
     waiting: [],
     links: [],
@@ -54,19 +75,56 @@ export function contextUnder(topic: Topic | undefined): Context {
 /** Takes note of what the words of a segment speak of. */
 export function takeTopic(context: Context, segment: readonly Item[], idiom: Idiom, year: number | undefined): void {
   let [carries, givesRoles] = [false, false];
-  for (const { entry } of segment) {
-    if (!entry) continue;
-    if (entry.topic && (entry.unless === undefined || entry.unless !== context.topic)) {
-      context.topic = entry.topic;
-      context.named = true;
-    }
+  segment.forEach(({ entry }, index) => {
+    if (!entry) return;
+    if (entry.topic) takeName(context, segment, index, entry);
     if (entry.kinds.has('of-which')) context.divided = true;
     carries ||= entry.kinds.has('carry');
     givesRoles ||= entry.roles.size > 0;
-  }
+  });
   if (carries) takeCarry(context, segment, idiom, year);
   if (givesRoles) takePlace(context, segment, idiom);
   takeTime(context, segment, year);
+  // Right behind a figure it makes that figure the frame: 新收959件中办结877件.
+  if (segment[0]?.entry?.text === within) context.framed = true;
+  else if (segment.at(-1)?.entry?.text === within) context.framed ||= restricts(segment, idiom);
+}
+
+/** A word for what is spoken of; behind an attribute that nobody knows a loose one speaks of something else. */
+function takeName(context: Context, segment: readonly Item[], index: number, entry: Entry): void {
+  if (entry.unless !== undefined && entry.unless === context.topic) return;
+  if (context.foreign && !entry.loose && !namesIt(entry)) return;
+  const isForeign = entry.loose && (context.foreign || isUnknownBefore(segment, index));
+  context.foreign = isForeign;
+  context.topic = isForeign ? 'elsewhere' : entry.topic;
+  context.named = true;
+  if (isForeign) context.base = undefined;
+  if (isForeign || namesIt(entry)) context.strange = segment.some(isUnknown);
+}
+
+/** Whether the word names a topic, rather than suggests it. */
+function namesIt({ kinds, topic }: Entry): boolean {
+  return kinds.has('counted') || (topic !== 'elsewhere' && topic?.rows.setsTopic === true);
+}
+
+function isUnknownBefore(segment: readonly Item[], index: number): boolean {
+  const before = segment[index - 1]?.entry?.text === '的' ? segment[index - 2] : segment[index - 1];
+  return before !== undefined && isUnknown(before);
+}
+
+function isUnknown({ is }: Item): boolean {
+  return is === 'unknown';
+}
+
+const within = '中';
+
+/** Whether a segment in front of others speaks of a part: of some of what came in, of some who asked. */
+function restricts(segment: readonly Item[], { prose }: Idiom): boolean {
+  if (segment.some((item) => isUnknown(item) || isOf(item, 'doubt', 'bar', 'channel', 'carry'))) return true;
+  return prose.topics.some(({ rows, columns }) => {
+    const [named, divided] = [roleMentionsIn(segment, rows), roleMentionsIn(segment, columns)];
+    return divided.length > 0 || named.some(({ name }) => name === rows.flow?.in.role);
+  });
 }
 
 /** What was named last of an axis that lasts is understood in what follows. */
@@ -89,11 +147,17 @@ function takeCarry(context: Context, segment: readonly Item[], { flows }: Idiom,
 function takeTime(context: Context, segment: readonly Item[], year: number | undefined): void {
   const first = segment.find((item) => isOf(item, 'this-year') || !isOf(item, 'neutral', 'of-which', 'whole', 'link'));
   const time = first && yearSense(first, year);
-  if (time && !hasOf(segment, 'carry', 'against', 'change', 'less'))
+  if (time && (isSamePeriod(segment) || !hasOf(segment, 'carry', 'against', 'change', 'less')))
     context.otherTime = time === 'this' ? undefined : time === 'last' ? 'last' : 'other';
   const month = lastMonth(segment);
   if (hasOf(segment, 'part-year')) context.otherTime = 'other';
   else if (month !== undefined) context.otherTime = month === december ? undefined : 'other';
+}
+
+/** Whether a segment names a time and nothing else: 去年同期，. */
+function isSamePeriod(segment: readonly Item[]): boolean {
+  const isTime = (item: Item) => isOf(item, 'same-period', 'last-year', 'neutral') || item.is === 'year';
+  return hasOf(segment, 'same-period') && segment.every(isTime);
 }
 
 const december = 12n;

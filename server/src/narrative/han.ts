@@ -7,11 +7,17 @@ const scales = new Map([
   ['亿', 100_000_000],
 ]);
 
+/** No number in a report takes more characters. */
+export const longestHan = 20;
+
 /** The value of a numeral in Han characters, `一千零九十二` or `二〇二一`; undefined for what is none. */
 export function readHan(text: string): number | undefined {
+  if (text.length > longestHan) return undefined;
   const characters = [...text];
-  if (characters.length > 1 && characters.every((character) => digits.has(character)))
-    return Number(characters.map((character) => digits.get(character)).join(''));
+  if (characters.length > 1 && characters.every((character) => digits.has(character))) {
+    const value = Number(characters.map((character) => digits.get(character)).join(''));
+    return Number.isSafeInteger(value) ? value : undefined;
+  }
   let total = 0;
   let section = 0;
   let digit: number | undefined;

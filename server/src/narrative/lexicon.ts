@@ -14,6 +14,8 @@ export interface Entry {
   readonly topic: Topic | undefined;
   /** Whether it leaves the topic as it is while the sentence speaks of that already. */
   readonly unless: Topic | undefined;
+  /** Whether other things go by it as well (`ProseTopic.loose`). */
+  readonly loose: boolean;
 }
 
 /** Words by their first unit, longer ones first. */
@@ -22,10 +24,11 @@ export interface Lexicon {
 }
 
 /** A word with some of its meanings. */
-interface Meaning extends Omit<Entry, 'topic' | 'unless'> {
+interface Meaning extends Omit<Entry, 'topic' | 'unless' | 'loose'> {
   /** The topic whose things it names, and the one it goes on with. */
   readonly names?: ProseTopic | undefined;
   readonly echoes?: ProseTopic | undefined;
+  readonly loose?: boolean | undefined;
 }
 
 /** The words every report of a kind may use. A report uses few: what one means is put together when it is first looked up. */
@@ -106,8 +109,10 @@ function meaningsOfCues(cues: CueWords): Meaning[] {
 const counted: Entry['kinds'] = new Set(['counted']);
 
 function meaningsOfTopic(topic: ProseTopic): Meaning[] {
+  const loose = new Set(listed(topic.loose));
+  const named = { kinds: counted, roles: noRoles, names: topic };
   return [
-    ...listed(topic.words).map((text) => ({ text, kinds: counted, roles: noRoles, names: topic })),
+    ...listed(topic.words).map((text) => ({ ...named, text, loose: loose.has(text) })),
     ...listed(topic.echoes).map((text) => ({ text, kinds: noKinds, roles: noRoles, echoes: topic })),
   ];
 }
@@ -130,7 +135,8 @@ function entriesOf(meanings: readonly Meaning[], prose: ProseKind): Entry[] {
   }
   return Array.from(found.values(), (meaning) => {
     const { topic, unless } = topicOf(meaning, prose);
-    return { text: meaning.text, kinds: meaning.kinds, roles: meaning.roles, topic, unless };
+    const { text, kinds, roles, loose = false } = meaning;
+    return { text, kinds, roles, topic, unless, loose };
   });
 }
 
@@ -138,7 +144,8 @@ function joined(first: Meaning, other: Meaning): Meaning {
   const kinds = new Set([...first.kinds, ...other.kinds]);
   const roles = new Map([...other.roles, ...first.roles]);
   const names = first.names ?? other.names;
-  return { text: first.text, kinds, roles, names, echoes: first.echoes ?? other.echoes };
+  const [echoes, loose] = [first.echoes ?? other.echoes, first.loose ?? other.loose];
+  return { text: first.text, kinds, roles, names, echoes, loose };
 }
 
 /** What a word makes a sentence speak of: what it names for sure, else what it suggests. */

@@ -1,6 +1,6 @@
 import { compare, equals, whole } from '../text/decimal.ts';
 import { candidatesOf, isEmptyOfSense, type CellCandidate } from './candidates.ts';
-import { contradiction } from './certainty.ts';
+import { contradiction, meantBy } from './certainty.ts';
 import { takeTopic, type Context } from './context.ts';
 import type { Idiom } from './idiom.ts';
 import { unlinked, type FigureLink } from './link.ts';
@@ -13,10 +13,13 @@ import { wrongTotal } from './sums.ts';
 import { segmentsOf, windowAt, type Window } from './window.ts';
 
 /** Links the figures of a sentence, in order, and takes note of what it speaks of. */
-export function linkSentence(items: readonly Item[], context: Context, subject: Subject): void {
+export function linkSentence(sentence: readonly Item[], context: Context, subject: Subject): void {
   const { idiom, year } = subject;
+  const items = sentence.some((item) => isOf(item, 'since')) ? withoutThisYears(sentence, year) : sentence;
   context.otherTime = undefined;
   context.divided = false;
+  context.framed = false;
+  context.foreign = false;
   context.waiting = [];
   if (hasOf(items, 'whole')) context.narrowed = false;
   let end = 0;
@@ -35,21 +38,60 @@ export function linkSentence(items: readonly Item[], context: Context, subject: 
   if (total) context.links = context.links.map((link) => (link.numeral === total.numeral ? total : link));
 }
 
+/** The sentence without words that say no more than that it is of this year: 2023年以来. */
+function withoutThisYears(items: readonly Item[], year: number | undefined): readonly Item[] {
+  const isThisYears = (item: Item, before: Item | undefined) =>
+    isOf(item, 'since') && before !== undefined && yearSense(before, year) === 'this';
+  return items.filter((item, i) => !isThisYears(item, items[i - 1]));
+}
+
 function linkFigure(numeral: Numeral, window: Window, context: Context, subject: Subject): FigureLink {
   if (numeral.kind === 'percent') return linkPercent(numeral, window, context, subject);
   const { idiom } = subject;
-  if (numeral.kind === 'money' || !idiom.units.has(numeral.unit)) return unlinked(numeral);
+  if (numeral.kind === 'money') return unlinked(numeral);
   const bar = barOf(window, context, subject);
-  if (bar) return unlinked(numeral, bar === 'part' ? undefined : bar);
+  if (!idiom.units.has(numeral.unit) || (bar && bar !== 'part'))
+    return unlinked(numeral, bar === 'part' ? undefined : bar);
+  if (bar) return partOf(numeral, window, context, subject);
   const named = [window.near, ...window.farther].some((segment) => segment.some((item) => item.entry?.topic));
-  if (!named) takeTopic(context, window.after, idiom, undefined);
+  if (!named) takeTopic(context, ownAfter(window), idiom, undefined);
   if (context.topic === undefined && compare(numeral.value, clearByItself) < 0) return unlinked(numeral);
   const turn = inTurn(window, context);
   const candidates = () => candidatesOf(turn ?? window, context, subject);
-  const wrong = () => (turn ? undefined : contradiction(numeral, [...candidates()], window, context, subject));
-  const link = choose(numeral, candidates()) ?? wrong() ?? unlinked(numeral);
+  const alone = () => leftAlone(numeral, [...candidates()], window, context, subject);
+  const link = choose(numeral, candidates()) ?? (turn ? unlinked(numeral) : alone());
   remember(link, context, idiom);
+  if (link.agrees === true && compare(numeral.value, noChance) >= 0) context.strange = false;
+  else if (link.cells.length === 0 && window.near.some((item) => item.is === 'unknown')) context.strange = true;
   return link;
+}
+
+/** A figure that fits no cell its words may mean: wrong for sure, or left alone with what it may have been meant to repeat. */
+function leftAlone(
+  numeral: Numeral,
+  candidates: readonly CellCandidate[],
+  window: Window,
+  context: Context,
+  subject: Subject,
+): FigureLink {
+  const wrong = contradiction(numeral, candidates, window, context, subject);
+  const meant = wrong ? undefined : meantBy(numeral, candidates, window, context, subject);
+  return wrong ?? (meant ? { ...unlinked(numeral), meant } : unlinked(numeral));
+}
+
+/** A figure of a part, with what it would be if it were not. */
+function partOf(numeral: Numeral, window: Window, context: Context, subject: Subject): FigureLink {
+  const meant = meantBy(numeral, [...candidatesOf(window, context, subject)], window, context, subject);
+  return meant ? { ...unlinked(numeral), meant: { ...meant, ofPart: true } } : unlinked(numeral);
+}
+
+/** A figure of two digits that equals one of the table is hardly one of something else. */
+const noChance = whole(10);
+
+/** What stands behind the figure and does not lead to the next. */
+function ownAfter({ after, shared }: Window): readonly Item[] {
+  const link = shared ? after.findIndex((item) => isOf(item, 'link')) : -1;
+  return link < 0 ? after : after.slice(0, link);
 }
 
 /** From here on it is no chance that a figure whose topic is not named equals one of the table. */

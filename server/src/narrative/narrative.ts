@@ -24,6 +24,8 @@ export interface Mention {
   readonly cells: readonly FormCell[];
   /** Whether it is right; undefined where that was not judged. */
   readonly agrees: boolean | undefined;
+  /** What a percentage that was judged was reckoned from. */
+  readonly ratio: FigureLink['parts'];
   /** Why it is wrong, where it is. */
   readonly wrong: Contradiction | undefined;
 }
@@ -139,6 +141,7 @@ function mentionOf(
     role,
     cells,
     agrees,
+    ratio: agrees === undefined ? undefined : parts,
     wrong: expected && { expected, digits, readings: readings ?? [], parts, doubtful: doubtful === true },
   };
 }

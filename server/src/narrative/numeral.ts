@@ -1,7 +1,7 @@
 import type { ProseUnits } from '../kinds/prose.ts';
 import { decimal, whole, type Decimal } from '../text/decimal.ts';
 import { boundsOf, type Bounds } from './bounds.ts';
-import { readHan } from './han.ts';
+import { longestHan, readHan } from './han.ts';
 
 /** A number in running text. Places count in the text it was read from. */
 export interface Numeral extends Bounds {
@@ -20,13 +20,17 @@ export interface Numeral extends Bounds {
 
 /** Units of what no table counts, and those by which a number is no count at all. */
 const commonUnits = '个工作日 个百分点 个小时 个月 万元 亿元 元 年度 年 % ％ 个 项 次 篇 期 场 名 人';
-const hanDigits = '[〇零一二两三四五六七八九十百千万亿]+';
+const hanDigit = '[〇零一二两三四五六七八九十百千万亿]';
+const hanDigits = `${hanDigit}{1,${longestHan}}`;
 
-/** A number with its unit; one in Han characters only before a unit of what the tables count, or behind 百分之. */
+/**
+ * A number with its unit; one in Han characters only before a unit of what the tables count, or behind 百分之,
+ * and never a part of a longer run of them.
+ */
 function numeralPattern({ counted, behindHan }: ProseUnits): RegExp {
   return new RegExp(
     '(?:(\\d{1,3}(?:[,，]\\d{3})+(?!\\d)|\\d{1,3}(?:[ \\u00a0\\u2009\\u202f]\\d{3})+(?!\\d)|\\d+)(\\.\\d+)?' +
-      `|百分之(${hanDigits})|(${hanDigits})(?=[余多]?(?:${oneOf(behindHan)})))` +
+      `|百分之(${hanDigits})|(?<!${hanDigit})(${hanDigits})(?=[余多]?(?:${oneOf(behindHan)})))` +
       `(?: ?([千万亿]))?([余多])?([千万亿])?\\s{0,2}(${oneOf(`${counted} ${commonUnits}`)})?(以上|左右|上下|以内)?`,
     'g',
   );
@@ -128,6 +132,7 @@ function standsAlone(text: string, { from, to, han, unit }: Written): boolean {
 function readNumber(text: string, written: Written): Numeral | undefined {
   const { from, to, digits, fraction, share, scale, more, unit, beyond } = written;
   const han = share ?? written.han;
+  if (digits.length + fraction.length > longestDigits) return undefined;
   const number = han === undefined ? decimal(digits.replace(/\D/g, '') + fraction) : hanValue(han);
   if (!number) return undefined;
   const power = scale === undefined ? undefined : powers.get(scale);
@@ -142,6 +147,9 @@ function readNumber(text: string, written: Written): Numeral | undefined {
   const { value, exact, least, most } = bounds;
   return { value, exact, least, most, kind, from, to, digitsTo, unit, han: han !== undefined };
 }
+
+/** More digits are no number of anything. */
+const longestDigits = 40;
 
 function hanValue(text: string): Decimal | undefined {
   const value = readHan(text);

@@ -1,7 +1,7 @@
 import type { CueKind } from '../kinds/prose.ts';
 import { LruCache } from '../text/lruCache.ts';
 import { memo } from '../text/memo.ts';
-import { lexiconOf, type Entry, type Lexicon } from './lexicon.ts';
+import { lexiconOf, wordAt, type Entry, type Lexicon } from './lexicon.ts';
 
 /** The words of a report: those of its kind, and those by which it speaks of its own organisation. */
 export class OwnWords {
@@ -10,12 +10,23 @@ export class OwnWords {
   /** The names it goes by, whole and without what it lies in. */
   readonly names: Lexicon;
   readonly #organisation: string | undefined;
+  readonly #short: RegExp | undefined;
   readonly #meant = new Map<Entry, Entry>();
 
   constructor(common: Lexicon, organisation: string | undefined) {
     this.common = common;
     this.names = lexiconOf(namesOf(organisation));
     this.#organisation = organisation;
+    this.#short = shortNames(organisation);
+  }
+
+  /** The name it goes by at the place, whole or shortened: 区住建局. */
+  nameAt(text: string, at: number): Entry | undefined {
+    const name = wordAt(this.names, text, at);
+    if (name || !this.#short || !this.#organisation?.includes(text.charAt(at))) return name;
+    this.#short.lastIndex = at;
+    const [short = ''] = this.#short.exec(text) ?? [];
+    return short.length >= shortest ? as({ text: short }, 'whole') : undefined;
   }
 
   /** A word, or what it means in the organisation's mouth where that is not what it means in others'. */
@@ -62,8 +73,31 @@ function governs(name: string, word: string): boolean {
   return level !== undefined && (word.includes(level) || !/[省市县区州盟旗]/.test(word));
 }
 
+/** Whether the organisation is known to be one office: no government of a place, whose offices may act for themselves. */
+export function isOffice(organisation: string | undefined): boolean {
+  return organisation !== undefined && !/[省市县区州盟旗](?:人民政府|政府)?$/.test(organisation);
+}
+
+const shortest = 3;
+
+/** What an office may be called for short: some characters of its name in their order, and the last. None for a government, which is more than its own office. */
+function shortNames(organisation = ''): RegExp | undefined {
+  const [, body = '', tail = ''] = /^([\u4e00-\u9fff]{4,})(局|厅|委员会|办公室|办公厅|中心)$/.exec(organisation) ?? [];
+  if (body === '') return undefined;
+  const [first = '', ...rest] = tail;
+  const ending = rest.length > 0 ? `${first}(?:${rest.join('')})?` : first;
+  return new RegExp(`${[...body].map((character) => `${character}?`).join('')}${ending}`, 'y');
+}
+
 function as(entry: Pick<Entry, 'text'>, kind: CueKind): Entry {
-  return { text: entry.text, kinds: new Set([kind]), roles: new Map(), topic: undefined, unless: undefined };
+  return {
+    text: entry.text,
+    kinds: new Set([kind]),
+    roles: new Map(),
+    topic: undefined,
+    unless: undefined,
+    loose: false,
+  };
 }
 
 function namesOf(organisation: string | undefined): Entry[] {

@@ -1,10 +1,11 @@
 import { Span } from '../text/span.ts';
-import { withoutNumbering } from '../text/normal.ts';
+import { standardText, withoutNumbering } from '../text/normal.ts';
 import { hasTable } from '../kinds/kind.ts';
 import { placeIn } from '../syntax/blocks.ts';
 import type { Idiom } from './idiom.ts';
 import { textOf, type PassageText } from './passageText.ts';
 import type { RawSentence } from './sentence.ts';
+import { withoutTrailing } from '../text/trimming.ts';
 
 /** A line of running text of a report, with the number of its section. */
 export interface Paragraph {
@@ -12,6 +13,7 @@ export interface Paragraph {
   readonly span: Span;
   readonly section: number;
   readonly places?: readonly number[];
+  readonly ends?: readonly number[];
 }
 
 type Lines = readonly [Paragraph, ...Paragraph[]];
@@ -101,16 +103,30 @@ const closed = /[。！？；：:;!?…]["”’）)」』]?$/;
 const numbered = /^(?:[#>*+\-|]|[一二三四五六七八九十]+是|第[一二三四五六七八九十]+[，、])/;
 
 function goesOn(line: Paragraph, next: Paragraph, idiom: Idiom): boolean {
-  if (line.section !== next.section || closed.test(line.text) || isHeading(line.text, idiom)) return false;
-  if (line.span.anchor !== next.span.anchor) return false;
+  if (line.section !== next.section || line.span.anchor !== next.span.anchor) return false;
+  if (isItem(line.text, idiom) && isItem(next.text, idiom)) return true;
+  if (closed.test(line.text) || isHeading(line.text, idiom)) return false;
   return !numbered.test(next.text) && withoutNumbering(next.text) === next.text && !isHeading(next.text, idiom);
 }
 
-/** A short line without the punctuation of a sentence: numbered, or with the last word of a heading. */
-function isHeading(line: string, { headingEnd }: Idiom): boolean {
+const digit = /[\d０-９]/;
+
+/** A short numbered line that counts something; those that follow one another tell of one thing. */
+function isItem(line: string, idiom: Idiom): boolean {
   if (line.length > longestHeading) return false;
-  const text = line.replace(/[。：:*]+$/, '');
+  const text = withoutNumbering(line);
+  return (
+    text !== line &&
+    digit.test(text) &&
+    idiom.readNumerals(standardText(text)).some(({ kind, unit }) => kind === 'count' && unit !== '')
+  );
+}
+
+/** A short line without the punctuation of a sentence: numbered, or with the last word of a heading. */
+function isHeading(line: string, idiom: Idiom): boolean {
+  if (line.length > longestHeading || isItem(line, idiom)) return false;
+  const text = withoutTrailing(line, /[。：:*]/);
   if (/[，,。；;]/.test(text)) return false;
   const marked = text.startsWith('#') || text.startsWith('**') || withoutNumbering(text) !== text;
-  return marked || (text.length <= 20 && headingEnd.test(text) && !/[\d未没无]/.test(text));
+  return marked || (text.length <= 20 && idiom.headingEnd.test(text) && !/[\d未没无]/.test(text));
 }

@@ -43,7 +43,7 @@ export function textOf(written: string, idiom: Idiom): PassageText {
   return text;
 }
 
-const address = /(?:https?:\/\/|www\.)[\w./?=&%#:~-]+|[\w.-]+@[\w.-]+/g;
+const address = /(?:https?:\/\/|www\.)[\w./?=&%#:~-]+|(?<![\w.-])[\w.-]+@[\w.-]+/g;
 const title = /《[^《》]{1,120}》|〔[^〔〕]{1,12}〕第?\d*号?/g;
 
 function blotted(text: string): string {

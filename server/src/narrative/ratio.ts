@@ -1,5 +1,5 @@
 import { isZero, type Decimal } from '../text/decimal.ts';
-import type { FigureLink } from './link.ts';
+import type { FigureLink, Operand } from './link.ts';
 import { isOf, type Item } from './sentence.ts';
 
 /** How a printed percentage compares with `part` of `all`: right by rounding or cutting off, off by one in its last place, or wrong. */
@@ -27,15 +27,15 @@ export function percentOf(part: Decimal, all: Decimal, decimals: number): Decima
 }
 
 /** A percentage both numbers of which are known; `certain` where the words leave no doubt that these are meant. */
-export function holdAgainst(link: FigureLink, part: Decimal, all: Decimal, certain: boolean): FigureLink {
+export function holdAgainst(link: FigureLink, part: Operand, all: Operand, certain: boolean): FigureLink {
   const { value } = link.numeral;
-  const fit = fitOf(value, part, all);
-  if (fit === 'right') return { ...link, agrees: true };
+  const fit = fitOf(value, part.value, all.value);
+  if (fit === 'right') return { ...link, agrees: true, parts: { part, all } };
   if (!fit || !certain) return link;
   return {
     ...link,
     agrees: false,
-    expected: percentOf(part, all, value.scale),
+    expected: percentOf(part.value, all.value, value.scale),
     parts: { part, all },
     doubtful: fit === 'near',
   };

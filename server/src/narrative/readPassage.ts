@@ -7,11 +7,13 @@ import { contextUnder } from './context.ts';
 import { RecordedLookup } from './recordedLookup.ts';
 import type { Idiom } from './idiom.ts';
 import type { Topic } from './lexicon.ts';
-import { unlinked, type FigureLink } from './link.ts';
+import { settled } from './dissent.ts';
+import type { FigureLink, Operand } from './link.ts';
 import { linkSentence } from './linker.ts';
-import { ownWordsOf } from './organisation.ts';
+import { isOffice, ownWordsOf } from './organisation.ts';
 import type { Passage } from './passage.ts';
 import { hasOf, itemsIn, rawSentencesOf, type Item } from './sentence.ts';
+import { settledShares } from './share.ts';
 import type { Subject } from './subject.ts';
 import { windowAt } from './window.ts';
 
@@ -74,7 +76,12 @@ export function readPassage(passage: Passage, topic: Topic | undefined, subject:
   const content =
     known && replayed
       ? withReadings(known.content, replayed.readings)
-      : readFresh(passage, topic, { idiom, figures: lookup, year, section }, organisation);
+      : readFresh(
+          passage,
+          topic,
+          { idiom, figures: lookup, year, section, isOffice: isOffice(organisation) },
+          organisation,
+        );
   memory.kept.set(text, { idiom, topic, section, year, organisation, lookup, content });
   return content;
 }
@@ -102,7 +109,7 @@ function readFresh(
     denials.push(...denialsIn(sentence, context, subject));
     amount ??= amountIn(sentence);
   }
-  return { links: settled(context.links).filter(isMention), denials, amount };
+  return { links: settled(settledShares(context.links)).filter(isMention), denials, amount };
 }
 
 /** The sentences of the passage that are worth reading; those of a heading are its words alone. */
@@ -116,14 +123,6 @@ function sentencesOf(passage: Passage, idiom: Idiom, organisation: string | unde
   const sentences = raw.map((sentence) => itemsIn(sentence, own));
   memory.divided.set(text, { idiom, organisation, isHeading, sentences });
   return sentences;
-}
-
-/** A figure that seems wrong beside a right one of the same role in the paragraph was one of a part. */
-function settled(links: readonly FigureLink[]): readonly FigureLink[] {
-  if (links.every(({ agrees }) => agrees !== false)) return links;
-  const right = new Set(links.flatMap(({ role, agrees }) => (agrees === true ? [role] : [])));
-  const isOfPart = ({ role, agrees, parts }: FigureLink) => agrees === false && !parts && right.has(role);
-  return links.map((link) => (isOfPart(link) ? unlinked(link.numeral) : link));
 }
 
 /** Han numerals are told only where they were understood: 一次 and the like are words more often than figures. */
@@ -148,12 +147,15 @@ function withReadings(content: PassageContent, readings: ReadonlyMap<CellSum, Ce
   for (const [before, now] of readings) if (before !== now) cells.set(before.cells, now.cells);
   if (cells.size === 0) return content;
   const nowOf = (reading: CellSum) => readings.get(reading) ?? reading;
+  const cellsNow = (before: readonly FormCell[]) => cells.get(before) ?? before;
+  const operandNow = (operand: Operand) => ({ ...operand, cells: cellsNow(operand.cells) });
   return {
     ...content,
     links: content.links.map((link) => ({
       ...link,
-      cells: cells.get(link.cells) ?? link.cells,
+      cells: cellsNow(link.cells),
       ...(link.readings && { readings: link.readings.map(nowOf) }),
+      ...(link.parts && { parts: { part: operandNow(link.parts.part), all: operandNow(link.parts.all) } }),
     })),
     denials: content.denials.map((denial) => ({ ...denial, reading: denial.reading && nowOf(denial.reading) })),
   };

@@ -1,5 +1,5 @@
 import type { ProseAxis, ProseFlow, RoleCells } from '../kinds/prose.ts';
-import { isOf, type Item } from './sentence.ts';
+import { hasOf, isOf, type Item } from './sentence.ts';
 
 /** A role as a segment gives it: one word's, or that of several joined words taken together. */
 export type RoleMention = RoleCells;
@@ -69,6 +69,9 @@ function carryAt(
     .map((item, at) => ({ sense: yearSense(item, year), distance: Math.abs(at - index) }))
     .filter(({ sense }) => sense === 'last' || sense === 'next')
     .sort((one, other) => one.distance - other.distance)[0];
+  // A part of what came in was carried in: 收到60件，含结转1件.
+  if (!named && hasOf(segment.slice(0, index), 'of-which'))
+    return { name: before.role, keys: [before.rows, after.rows], sure: false };
   if (!named) return { name: after.role, keys: [after.rows, before.rows], sure: false };
   const stage = named.sense === 'last' ? before : after;
   return { name: stage.role, keys: [stage.rows], sure: true };

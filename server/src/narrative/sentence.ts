@@ -14,6 +14,8 @@ export interface Item {
   readonly is: 'word' | 'figure' | 'year' | 'number' | 'mark' | 'lead' | 'unknown';
   readonly from: number;
   readonly to: number;
+  /** Set on a bracket, and on a semicolon. */
+  readonly sign?: 'opens' | 'closes' | 'parts';
   /** Set on a word. */
   readonly entry?: Entry;
   /** Set on figures, years and numbers. */
@@ -46,7 +48,7 @@ const ends = /[。！？!?]/g;
 const signs = new Map<number, 'mark' | 'lead' | 'nothing'>([
   ...[...'，,；;）)】]\t'].map((sign) => [sign.charCodeAt(0), 'mark'] as const),
   ...[...'：:（(【[—'].map((sign) => [sign.charCodeAt(0), 'lead'] as const),
-  ...[...'“”‘’"\'「」『』*_`~#>·…\u0001'].map((sign) => [sign.charCodeAt(0), 'nothing'] as const),
+  ...[...'“”‘’"\'「」『』*_`~#>·….\u0001'].map((sign) => [sign.charCodeAt(0), 'nothing'] as const),
 ]);
 
 /** A sentence before it is divided: where it stands, and the numbers in it. */
@@ -114,12 +116,19 @@ export function mayStandForCount(text: string, { to, unit }: Numeral): boolean {
   return unit === '' && /^\s*(?:$|[占、。！？，,；;：:（）()【】])/.test(text.slice(to, to + 4));
 }
 
+type Sign = Pick<Item, 'sign'>;
+const telling = new Map<number, Sign>([
+  ...[...'（(【['].map((sign): [number, Sign] => [sign.charCodeAt(0), { sign: 'opens' }]),
+  ...[...'）)】]'].map((sign): [number, Sign] => [sign.charCodeAt(0), { sign: 'closes' }]),
+  ...[...'；;'].map((sign): [number, Sign] => [sign.charCodeAt(0), { sign: 'parts' }]),
+]);
+
 /** The word or sign at a place; undefined for signs that do nothing. */
 function itemAt(text: string, at: number, own: OwnWords): Item | 'unknown' | undefined {
   const unit = text.charCodeAt(at);
   const sign = signs.get(unit);
   if (sign === 'nothing' || (!sign && isSpace(unit))) return undefined;
-  if (sign) return { is: sign, from: at, to: at + 1 };
-  const word = wordAt(own.names, text, at) ?? wordAt(own.common, text, at);
+  if (sign) return { is: sign, from: at, to: at + 1, ...telling.get(unit) };
+  const word = own.nameAt(text, at) ?? wordAt(own.common, text, at);
   return word ? { is: 'word', from: at, to: at + word.text.length, entry: own.meaningOf(word) } : 'unknown';
 }

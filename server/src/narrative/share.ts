@@ -2,24 +2,21 @@ import type { ProseTopic } from '../kinds/prose.ts';
 import { compare, isZero, type Decimal } from '../text/decimal.ts';
 import { candidatesOf, isEmptyOfSense } from './candidates.ts';
 import { linksBefore, type Context } from './context.ts';
-import type { FigureLink } from './link.ts';
+import { unlinked, type FigureLink, type Operand, type Share } from './link.ts';
 import type { Numeral } from './numeral.ts';
 import { distanceOf, fitOf, holdAgainst, speaksOfNothingElse } from './ratio.ts';
 import { hasOf, isOf } from './sentence.ts';
 import type { Subject } from './subject.ts';
-import type { FormCell } from './tableLookup.ts';
 import { wholeOf } from './topicCells.ts';
 import type { Window } from './window.ts';
 
 /** A number that is part of a total. */
-interface Part {
-  readonly value: Decimal;
-  readonly cells: readonly FormCell[];
+interface Part extends Operand {
   /** Whether it is known to be right, so that a share that fits no total is wrong. */
   readonly known: boolean;
 }
 
-/** The share of the figure before it, or of what the words before it name, in a total of the text or the tables. */
+/** The share of the figure before it, or of what the words before it name, in a total of the text or the tables; judged with its paragraph. */
 export function share(numeral: Numeral, window: Window, context: Context, subject: Subject): FigureLink | undefined {
   const { near } = window;
   const follows = hasOf(near, 'share') || isEmptyOfSense(near);
@@ -27,19 +24,41 @@ export function share(numeral: Numeral, window: Window, context: Context, subjec
   if (!part) return undefined;
   const totals = [...totalsInText(part, context), ...totalsInTables(part, context, subject)];
   const link: FigureLink = { numeral, role: 'share', cells: part.cells, agrees: undefined };
-  if (totals.some((all) => fitOf(numeral.value, part.value, all) === 'right')) return { ...link, agrees: true };
-  const all = likeliest(numeral.value, part.value, totals);
-  const certain = hasOf(near, 'share') && speaksOfNothingElse(near) && (part.known || context.divided);
-  if (!all || !certain) return undefined;
-  const wrong = holdAgainst(link, part.value, all, true);
-  return { ...wrong, doubtful: wrong.doubtful === true || !part.known };
+  const base = totals.find((all) => fitOf(numeral.value, part.value, all.value) === 'right');
+  const speaks = !hasOf(near, 'rest') && hasOf(near, 'share') && speaksOfNothingElse(near);
+  if (!base && !speaks) return undefined;
+  const share = { part, totals, known: part.known, certain: speaks && (part.known || context.divided) };
+  return { ...link, share, ...(base && { agrees: true, parts: { part, all: base } }) };
 }
 
-/** The figure right before the percentage. */
+/** Judges the shares of a paragraph: by the total that the others are shares of, else by the one they are least wrong of. */
+export function settledShares(links: readonly FigureLink[]): readonly FigureLink[] {
+  if (!links.some(({ share, agrees }) => share && agrees !== true)) return links;
+  const right = links.filter(({ share, agrees }) => share && agrees === true);
+  return links.map((link) => (link.share && link.agrees !== true ? judged(link, link.share, right) : link));
+}
+
+function judged(link: FigureLink, { part, totals, known, certain }: Share, right: readonly FigureLink[]): FigureLink {
+  const shared = totals.map((all) => ({ all, fits: right.filter((other) => isShareOf(other, all)).length }));
+  const most = Math.max(0, ...shared.map(({ fits }) => fits));
+  const among = most > 0 ? shared.filter(({ fits }) => fits === most).map(({ all }) => all) : certain ? totals : [];
+  const all = likeliest(link.numeral.value, part.value, among);
+  if (!all) return unlinked(link.numeral);
+  const wrong = holdAgainst(link, part, all, true);
+  return { ...wrong, doubtful: wrong.doubtful === true || !(known || (certain ? most > 0 : most > 1)) };
+}
+
+/** Whether the percentage is that of its part in this total, and says so of a part that is not all or nothing. */
+function isShareOf({ numeral, share }: FigureLink, all: Operand): boolean {
+  return share !== undefined && !isZero(numeral.value) && fitOf(numeral.value, share.part.value, all.value) === 'right';
+}
+
+/** The figure right before the percentage; none if it is wrong itself. */
 function partBefore(context: Context): Part | undefined {
   const link = context.links.at(-1);
-  if (!link || link.numeral.kind === 'percent' || !link.numeral.exact || link.aside) return undefined;
-  return { value: link.numeral.value, cells: link.cells, known: link.agrees === true };
+  if (!link || link.numeral.kind === 'percent' || !link.numeral.exact || link.aside || link.agrees === false)
+    return undefined;
+  return { value: link.numeral.value, cells: link.cells, known: link.agrees === true, from: 'text' };
 }
 
 /** What stands before 占 without a figure of its own: 自然人申请占93.7%. */
@@ -52,26 +71,35 @@ function namedPart(window: Window, context: Context, subject: Subject): Part | u
   );
   const [meant] = candidatesOf({ ...window, near, farther: [], after: [] }, context, subject);
   const value = meant?.reading.total;
-  return meant && value && !isZero(value) ? { value, cells: meant.reading.cells, known: false } : undefined;
+  return meant && value && !isZero(value)
+    ? { value, cells: meant.reading.cells, known: false, from: 'table' }
+    : undefined;
 }
 
 /** Counts of the paragraph the part may be a share of. */
-function totalsInText({ value }: Part, context: Context): Decimal[] {
+function totalsInText({ value }: Part, context: Context): Operand[] {
   const counts = linksBefore(context).filter(
-    ({ numeral, aside }) => numeral.kind === 'count' && numeral.exact && !aside,
+    ({ numeral, aside }) => numeral.kind === 'count' && numeral.exact && !aside && compare(numeral.value, value) > 0,
   );
-  return counts.map(({ numeral }) => numeral.value).filter((total) => compare(total, value) > 0);
+  return counts.map(({ numeral, cells, agrees }) => ({
+    value: numeral.value,
+    cells: agrees === true ? cells : [],
+    from: 'text',
+  }));
 }
 
 /** Totals of the part's table, or of the one the text speaks of; of an item also those of its group. */
-function totalsInTables({ cells }: Part, { topic }: Context, { idiom, figures }: Subject): Decimal[] {
+function totalsInTables({ cells }: Part, { topic }: Context, { idiom, figures }: Subject): Operand[] {
   const form = cells[0]?.form ?? (topic === 'elsewhere' ? undefined : topic?.form);
   return idiom.prose.topics
     .filter((one) => one.form === form)
     .flatMap((one) => {
       const [group] = cells.flatMap(({ cell }) => groupOf(cell.slot.row.key, one) ?? []);
       const rows = group === undefined ? one.wholes : [...one.wholes, group];
-      return rows.flatMap((keys) => wholeOf(figures, one, keys)?.total ?? []);
+      return rows.flatMap((keys) => {
+        const whole = wholeOf(figures, one, keys);
+        return whole?.total ? [{ value: whole.total, cells: whole.cells, from: 'table' as const }] : [];
+      });
     });
 }
 
@@ -80,7 +108,7 @@ function groupOf(row: string, { groups }: ProseTopic): string | undefined {
 }
 
 /** The total by which the percentage would be least wrong. */
-function likeliest(printed: Decimal, part: Decimal, totals: readonly Decimal[]): Decimal | undefined {
-  const away = totals.map((all) => ({ all, distance: distanceOf(printed, part, all) }));
+function likeliest(printed: Decimal, part: Decimal, totals: readonly Operand[]): Operand | undefined {
+  const away = totals.map((all) => ({ all, distance: distanceOf(printed, part, all.value) }));
   return away.sort((one, other) => (one.distance < other.distance ? -1 : 1))[0]?.all;
 }

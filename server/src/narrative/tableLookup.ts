@@ -14,7 +14,7 @@ export interface FormCell {
 /** Cells whose sum a figure of the prose may repeat. */
 export interface CellSum {
   readonly cells: readonly FormCell[];
-  /** Their sum, blanks and “none” as 0; undefined where none holds a number, or one was not read or may be half typed. */
+  /** Their sum, blanks and “none” as 0; undefined where none holds a number, or one is missing, was not read or may be half typed. */
   readonly total: Decimal | undefined;
   /** Whether every cell holds a number. */
   readonly whole: boolean;
@@ -32,7 +32,7 @@ export interface LookupResult {
 
 /** The figures of a report's tables, added up by rows and columns. */
 export interface TableLookup {
-  /** The cells of those rows in those columns, keys joined by `+`; undefined where the table lacks one of them. */
+  /** The cells of those rows in those columns, keys joined by `+`; undefined where the form lacks one of them, or the table all. */
   reading(form: FormName, rows: string, columns: string): CellSum | undefined;
   /** The sum of those cells. */
   total(form: FormName, rows: string, columns: string): Decimal | undefined;
@@ -68,9 +68,10 @@ export class TableCells implements TableLookup {
   #add(name: FormName, rows: string, columns: string): CellSum | undefined {
     const table = this.#tables.get(name);
     if (!table) return undefined;
-    const cells = slotsAt(table.form, rows, columns).map((slot) => slot && table.cells[slot.index]);
-    if (cells.length === 0 || cells.includes(undefined)) return undefined;
-    return sumOf(name, cells as Cell[], table.openRow);
+    const slots = slotsAt(table.form, rows, columns);
+    if (slots.length === 0 || slots.includes(undefined)) return undefined;
+    const cells = slots.flatMap((slot) => (slot && table.cells[slot.index]) ?? []);
+    return cells.length === 0 ? undefined : sumOf(name, cells, table.openRow, slots.length);
   }
 }
 
@@ -95,15 +96,15 @@ function slotsOf(form: Form, row: string, column: string): (Slot | undefined)[] 
   return items.length > 0 ? items.map((item) => form.slot(item.key, column)) : [form.slot(row, column)];
 }
 
-function sumOf(form: FormName, cells: readonly Cell[], openRow: FormRow | undefined): CellSum {
+function sumOf(form: FormName, cells: readonly Cell[], openRow: FormRow | undefined, due: number): CellSum {
   let total: Decimal | undefined;
   for (const { figure } of cells) if (figure.state === 'number') total = add(total ?? zero, figure.value);
   const having = (state: string) => cells.some((cell) => cell.figure.state === state);
-  const unread = having('unreadable') || cells.some((cell) => cell.slot.row === openRow);
+  const unread = cells.length < due || having('unreadable') || cells.some((cell) => cell.slot.row === openRow);
   return {
     cells: cells.map((cell) => ({ form, cell })),
     total: unread ? undefined : total,
-    whole: cells.every((cell) => cell.figure.state === 'number'),
+    whole: !unread && cells.every((cell) => cell.figure.state === 'number'),
     blank: !unread && !having('number'),
   };
 }

@@ -1,5 +1,5 @@
 import type { ProseTopic } from '../kinds/prose.ts';
-import type { CellSum, TableLookup } from './tableLookup.ts';
+import type { CellSum, FormCell, TableLookup } from './tableLookup.ts';
 
 /** The cells of the topic in those rows and columns. */
 export function readingOf(
@@ -15,6 +15,16 @@ export function readingOf(
 export function wholeOf(figures: TableLookup, topic: ProseTopic, rows: string): CellSum | undefined {
   const column = topic.columns.unnamed?.keys[0];
   return column === undefined ? undefined : readingOf(figures, topic, rows, column);
+}
+
+/** The rows of the topic in whose total column the cells stand; undefined where they stand in others. */
+export function rowsOf({ row, columns }: ProseTopic, cells: readonly FormCell[]): string | undefined {
+  const total = columns.unnamed?.keys[0] ?? '';
+  const rows = cells.map(({ cell: { slot } }) => {
+    if (row === undefined) return slot.column.key === total ? slot.row.key : undefined;
+    return slot.column.key.endsWith(`.${total}`) ? slot.column.key.slice(0, -total.length - 1) : undefined;
+  });
+  return rows.includes(undefined) ? undefined : rows.join('+');
 }
 
 /** The keys of columns that name a row and a column of it. */

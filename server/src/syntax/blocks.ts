@@ -1,26 +1,32 @@
 import { isFence } from './outline.ts';
 import { isFigure } from './figure.ts';
-import { isBlank, spanIn, trim, trimmedSpan, type Line } from './line.ts';
-import type { Wordlist } from './notation.ts';
+import { isBlank, placesOf, spanIn, trim, trimmedSpan, type Line } from './line.ts';
+import type { Run, Wordlist } from './notation.ts';
 import type { RawCell, RawRow } from './row.ts';
 import { notations } from './notations/index.ts';
 import { isFurniture, tokensOf } from './notations/tokens.ts';
+import { withoutListMarkers } from './listItems.ts';
+import { withBeginning, withRemnant } from './remnants.ts';
 import { withoutStrayBars } from './strayBars.ts';
 import { withoutNumbering } from '../text/normal.ts';
-import type { Span } from '../text/span.ts';
+import { Span } from '../text/span.ts';
 
 /** A line of running text. */
 export interface TextLine {
   readonly text: string;
   readonly span: Span;
-  /** For text that does not stand letter by letter in the document (HTML): where each unit begins. */
+  /** For text that does not stand letter by letter in the document (markup): where each unit begins, counted from the span. */
   readonly places?: readonly number[];
+  /** Where each unit ends, where some take more than one unit of the document. */
+  readonly ends?: readonly number[];
 }
 
 /** The place of a part of a line; the whole line where its text is put together from pieces. */
-export function placeIn({ text, span, places }: TextLine, from: number, to: number): Span {
-  if (!places && span.to - span.from !== text.length) return span;
-  return spanIn({ anchor: span.anchor, from: span.from, ...(places && { places }) }, from, to);
+export function placeIn({ text, span, places, ends }: TextLine, from: number, to: number): Span {
+  const { anchor } = span;
+  if (!places) return span.to - span.from === text.length ? new Span(anchor, span.from + from, span.from + to) : span;
+  const inside = spanIn({ anchor, from: 0, places, ...(ends && { ends }) }, from, to);
+  return new Span(anchor, span.from + inside.from, span.from + inside.to);
 }
 
 /** What the lines of a part hold: rows of tables and running text, each in order. */
@@ -43,7 +49,8 @@ type Kind = 'words' | 'few' | 'furniture' | 'prose';
  * the forms' words belongs to the table beside it: a label cut off its figures, a piece of one.
  */
 export function readBlocks(lines: readonly Line[], words: Wordlist): Blocks {
-  const items = readItems(withoutStrayBars(lines.map(withoutQuoteMark), words), words);
+  const bare = withoutListMarkers(lines.map(withoutQuoteMark));
+  const items = readItems(withoutStrayBars(bare, words), words);
   const rows: RawRow[] = [];
   const text: TextLine[] = [];
   let apart = false;
@@ -75,15 +82,22 @@ function withoutQuoteMark(line: Line): Line {
   if (!line.text.includes('>')) return line;
   const mark = /^\s*(?:>[ \u00a0]?)+/.exec(line.text)?.[0].length ?? 0;
   if (mark === 0) return line;
-  const places = line.places && { places: line.places.slice(mark) };
-  return { ...line, text: line.text.slice(mark), from: line.from + mark, ...places };
+  const raw = line.raw && { raw: line.raw.slice(mark) };
+  return { ...line, text: line.text.slice(mark), from: line.from + mark, ...placesOf(line, mark), ...raw };
 }
 
 /** The line without white space at its ends. */
 function textOf(line: Line): TextLine {
   const { from, to } = trim(line.text, 0, line.text.length);
-  const places = line.places && { places: line.places.slice(from, to) };
-  return { text: line.text.slice(from, to), span: spanIn(line, from, to), ...places };
+  const span = spanIn(line, from, to);
+  const { places, ends } = placesOf(line, from, to);
+  const inside = (all: readonly number[]) => all.map((place) => place - span.from);
+  return {
+    text: line.text.slice(from, to),
+    span,
+    ...(places && { places: inside(places) }),
+    ...(ends && { ends: inside(ends) }),
+  };
 }
 
 function readItems(lines: readonly Line[], words: Wordlist): Item[] {
@@ -95,11 +109,20 @@ function readItems(lines: readonly Line[], words: Wordlist): Item[] {
       continue;
     }
     const run = line.text === '' && !line.rows ? undefined : readRun(lines, i, words);
-    if (run) items.push({ rows: run.rows });
+    if (run) items.push({ rows: withBeginningIn(items, run, lines, i) });
     else if (!isBlank(line)) items.push({ line, kind: kindOf(line, words) });
     i = run ? run.end : i + 1;
   }
   return items;
+}
+
+/** The rows of a run; a line above that holds the beginning of its first figure is no item of its own then. */
+function withBeginningIn(items: Item[], run: Run, lines: readonly Line[], at: number): readonly RawRow[] {
+  const last = items.at(-1);
+  if (!last || !('line' in last) || last.line !== lines[at - 1]) return run.rows;
+  const whole = withBeginning(run, lines, at);
+  if (whole !== run) items.pop();
+  return whole.rows;
 }
 
 function kindOf(line: Line, words: Wordlist): Kind {
@@ -161,10 +184,10 @@ function wordsRow(line: Line): RawRow {
   return { cells: tokensOf(line), bounds: 'line', notation: 'spaced', span: trimmedSpan(line), open: line.last };
 }
 
-function readRun(lines: readonly Line[], at: number, words: Wordlist): ReturnType<(typeof notations)[number]['read']> {
+function readRun(lines: readonly Line[], at: number, words: Wordlist): Run | undefined {
   for (const notation of notations) {
     const run = notation.read(lines, at, words);
-    if (run) return run;
+    if (run) return withRemnant(run, lines);
   }
   return undefined;
 }

@@ -1,8 +1,43 @@
 import type { Span } from '../text/span.ts';
 
-/** The notations a table may be written in (`docs/dev/notations.md`). */
-export const notationNames = ['pipe', 'tsv', 'csv', 'vertical', 'html', 'barred', 'spaced', 'glued', 'grid'] as const;
-export type NotationName = (typeof notationNames)[number];
+/** What divides the cells of a notation: marks, whatever stands in them; commas; the ends of lines; nothing at all. */
+type Divider = 'marks' | 'commas' | 'lineEnds' | 'nothing';
+
+/** The notations a table may be written in (`docs/dev/notations.md`), with what divides their cells where that matters elsewhere. */
+const notations = {
+  pipe: 'marks',
+  tsv: 'marks',
+  csv: 'commas',
+  vertical: 'lineEnds',
+  html: 'marks',
+  barred: undefined,
+  spaced: undefined,
+  glued: 'nothing',
+  grid: undefined,
+} as const satisfies Readonly<Record<string, Divider | undefined>>;
+
+export type NotationName = keyof typeof notations;
+export const notationNames = Object.keys(notations) as readonly NotationName[];
+
+/** Whether marks divide the cells, whatever stands in them, so that other figures would be read into the same places. */
+export function isDividedByMarks(name: NotationName): boolean {
+  return notations[name] === 'marks' || isDividedByCommas(name);
+}
+
+/** Whether a comma ends a cell, so that no figure can have one. */
+export function isDividedByCommas(name: NotationName): boolean {
+  return notations[name] === 'commas';
+}
+
+/** Whether each cell has a line of its own, so that the ends of rows are lost. */
+export function isCellPerLine(name: NotationName): boolean {
+  return notations[name] === 'lineEnds';
+}
+
+/** Whether nothing divides a label from its figures. */
+export function isUndivided(name: NotationName): boolean {
+  return notations[name] === 'nothing';
+}
 
 /** A cell as it was written down, before anyone knows what it means. */
 export interface RawCell {

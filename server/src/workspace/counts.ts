@@ -1,3 +1,5 @@
+import { countUpTo } from '../text/rising.ts';
+
 /** Where some counts stand in a text, in order. */
 export interface Places {
   readonly starts: readonly number[];
@@ -58,24 +60,13 @@ export function laterBy(by: number, { before, now }: Recount): Recount {
 
 /** Where a place of the text before stands in the text now; one at the end of a count stays there. */
 export function placeNow({ before, now }: Recount, place: number): number {
-  const passed = countUpTo(before.ends, place);
+  const passed = countUpTo(before.ends.length, (at) => before.ends[at] as number, place);
   return passed === 0 ? place : place + (now.ends[passed - 1] as number) - (before.ends[passed - 1] as number);
 }
 
 /** The first place that stands elsewhere now; infinity where none does. */
 export function firstMoved({ before, now }: Recount): number {
   return before.ends.find((end, i) => end !== now.ends[i]) ?? Infinity;
-}
-
-/** How many of some rising numbers are no more than a limit. */
-function countUpTo(numbers: readonly number[], limit: number): number {
-  let [low, high] = [0, numbers.length];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((numbers[middle] as number) <= limit) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }
 
 /** The stretch of a text in which another differs. */

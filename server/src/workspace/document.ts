@@ -1,5 +1,6 @@
 import type { EditionChoice } from '../forms/schema.ts';
 import type { ReportKinds } from '../kinds/kind.ts';
+import { withoutHidden } from '../syntax/html/hiddenParts.ts';
 import { detach } from '../text/detach.ts';
 import { exchangeFigure } from './exchange.ts';
 import { EarlierParts } from './parts.ts';
@@ -31,7 +32,8 @@ export function readDocument(text: string, by: ReadBy, earlier?: ReadDocument): 
   const isAlike =
     !page && earlier?.page === false && earlier.by.edition === by.edition && earlier.by.kinds === by.kinds;
   const before = isAlike ? earlier.reports : [];
-  const reports = (isAlike && readEdited(text, by, before)) || readAll(text, page, by, before);
+  const shown = page ? text : withoutHidden(text);
+  const reports = (isAlike && readEdited(shown, by, before)) || readAll(shown, page, by, before);
   return { page, by, reports };
 }
 
@@ -60,6 +62,7 @@ function readEdited(text: string, by: ReadBy, before: readonly ReadReport[]): Re
   const exchanged = only && exchangeFigure(only, detach(text.slice(change.start, change.end)));
   if (exchanged) return replaced(before, change, [exchanged]);
   const wider = withNeighbours(change, before);
+  if (text.includes('<!--')) return undefined; // a comment may begin or end far from the edit
   const between = wider.to - wider.from < before.length && readBetween(text, by, before, change, wider);
   return between ? replaced(before, wider, between) : undefined;
 }

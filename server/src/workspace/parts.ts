@@ -40,8 +40,8 @@ export function readFresh(key: string, lines: (anchor: Anchor) => Line[], contex
   return { tables, ordinary, text, anchor, key, judged, prose: text.map((line) => proseOf(line, section)) };
 }
 
-function proseOf({ text, span, places }: TextLine, section: number): Prose {
-  return places ? { text, span, section, places } : { text, span, section };
+function proseOf({ text, span, places, ends }: TextLine, section: number): Prose {
+  return places ? { text, span, section, places, ...(ends && { ends }) } : { text, span, section };
 }
 
 /** The parts of an earlier version of a document, each to be taken over once. */

@@ -31,8 +31,8 @@ export function readProject(text: string, isFile: (file: string) => boolean = ()
   const slip = errors.slice(0, 1).map(syntaxProblem);
   if (!tree) return unusable(slip);
   const declared: unknown = getNodeValue(tree);
-  const result = projectSchema.safeParse(declared);
-  const wrong = result.success ? missingFiles(result.data, isFile) : result.error.issues.flatMap(wrongKeys);
+  const unfit = piecesOf(declared).flatMap(wrongIn);
+  const wrong = unfit.length > 0 ? onceEach(unfit) : missingFiles(projectSchema.parse(declared), isFile);
   const fit = projectSchema.safeParse(fitPart(declared, wrong));
   // What follows from a slip in the writing is not worth telling.
   return { project: fit.data ?? {}, problems: slip.length > 0 ? slip : wrong.map((key) => keyProblem(tree, key)) };
@@ -82,6 +82,45 @@ function syntaxProblem({ offset, length }: ParseError): ProjectProblem {
   return problem({ start: offset, end: offset + length }, [], { zh: '不合 JSON 的写法', en: 'not written as JSON is' });
 }
 
+/** A part of what is declared: all of it, or so many entries of a long list, and where the first of them stands. */
+interface Piece {
+  readonly value: unknown;
+  readonly list?: string;
+  readonly from?: number;
+}
+
+/** The schema's library puts the issues of a list on the stack: a longer list is looked at in pieces. */
+const longestList = 1000;
+
+function piecesOf(declared: unknown): Piece[] {
+  if (typeof declared !== 'object' || declared === null) return [{ value: declared }];
+  const isLong = (value: unknown): value is unknown[] => Array.isArray(value) && value.length > longestList;
+  const rest = Object.entries(declared).filter(([, value]) => !isLong(value));
+  const lists = Object.entries(declared).flatMap(([list, value]: [string, unknown]) => {
+    if (!isLong(value)) return [];
+    return Array.from({ length: Math.ceil(value.length / longestList) }, (_, nth): Piece => {
+      const from = nth * longestList;
+      return { value: { [list]: value.slice(from, from + longestList) }, list, from };
+    });
+  });
+  return [{ value: Array.isArray(declared) ? declared : Object.fromEntries(rest) }, ...lists];
+}
+
+function wrongIn({ value, list, from = 0 }: Piece): WrongKey[] {
+  const { error } = projectSchema.safeParse(value);
+  return (error?.issues ?? []).flatMap(wrongKeys).map(({ path, message }) => {
+    const [key, index, ...inner] = path;
+    const isEntry = key !== undefined && key === list && typeof index === 'number';
+    return { path: isEntry ? [key, index + from, ...inner] : path, message };
+  });
+}
+
+/** Each key once: one that is not known is wrong in every piece. */
+function onceEach(wrong: readonly WrongKey[]): WrongKey[] {
+  const kept = new Map(wrong.map((key) => [JSON.stringify(key.path), key]));
+  return [...kept.values()];
+}
+
 /** The keys of an issue: one for each key the schema does not know, else the one that holds an unfit value. */
 function wrongKeys(issue: core.$ZodIssue): WrongKey[] {
   const path = issue.path.map((part) => (typeof part === 'number' ? part : String(part)));
@@ -125,8 +164,10 @@ function expected(kind: string): Wording {
 /** What is left without the unfit keys; of a list, without every entry that holds one. */
 function fitPart(declared: unknown, wrong: readonly WrongKey[]): unknown {
   if (typeof declared !== 'object' || declared === null) return {};
-  const isFit = (...path: Path) => !wrong.some((other) => path.every((part, level) => other.path[level] === part));
-  const isWhole = (key: string) => !wrong.some(({ path }) => path.length === 1 && path[0] === key);
+  const within = new Set(wrong.flatMap(({ path }) => path.map((_, last) => JSON.stringify(path.slice(0, last + 1)))));
+  const isFit = (...path: Path) => !within.has(JSON.stringify(path));
+  const whole = new Set(wrong.flatMap(({ path }) => (path.length === 1 ? [path[0]] : [])));
+  const isWhole = (key: string) => !whole.has(key);
   const entries = Object.entries(declared).filter(([key]) => isWhole(key));
   return Object.fromEntries(
     entries.map(([key, value]: [string, unknown]) => {

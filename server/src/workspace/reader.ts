@@ -4,8 +4,9 @@ import type { Prose, Report, Section, Title } from '../check/model/report.ts';
 import { editionOfYear, type ReportKind } from '../kinds/kind.ts';
 import { grades, headingTitle } from '../kinds/outlineSigns.ts';
 import type { Edition, EditionChoice } from '../forms/schema.ts';
-import { splitLines, spanIn, trim, type Line } from '../syntax/line.ts';
+import { spanIn, trim, type Line } from '../syntax/line.ts';
 import type { HeadingMark } from '../syntax/outline.ts';
+import { readLines } from '../syntax/readLines.ts';
 import { Span, type Anchor, type Range } from '../text/span.ts';
 import { readAlike } from './knownLayouts.ts';
 import { partKey, readFresh, type EarlierParts, type PartContext, type ReadPart } from './parts.ts';
@@ -126,7 +127,7 @@ class ReportReader {
       number: heading.number,
       title: heading.title,
       span,
-      words: this.#source.html ? undefined : this.#titleSpan(heading.lines.start),
+      words: this.#source.html ? undefined : this.#words(heading.lines.start),
       range: new Span(this.#anchor, span.from, offsetOf(this.#source, end) - this.#base),
       official: heading.grade === grades.official,
     };
@@ -141,12 +142,13 @@ class ReportReader {
     return [{ text, span: this.#own(spanIn(line, from, from + text.length)), section: heading.number }];
   }
 
-  /** A heading's own words, without the marks of Markdown around them. */
-  #titleSpan(at: number): Span {
+  /** A heading's own words, without the marks of Markdown around them; undefined where markup stands between them. */
+  #words(at: number): Span | undefined {
     const line = this.#source.lines[at] as Line;
     const title = headingTitle(line.text);
     const from = line.text.indexOf(title);
-    return this.#own(spanIn(line, from, from + title.length));
+    const span = spanIn(line, from, from + title.length);
+    return span.to - span.from === title.length ? this.#own(span) : undefined;
   }
 
   #lineSpan(line: number): Span {
@@ -200,8 +202,10 @@ class ReportReader {
   }
 }
 
-/** The lines of a part's own text, its heading left out; only the last part of a document may end half typed. */
+/** The lines of a part's own text, its heading and comments left out; only the last part of a document may end half typed. */
 function partLines(text: string, anchor: Anchor, isLast: boolean, headLines: number): Line[] {
-  const lines = splitLines(text, anchor).slice(headLines);
+  const lines = readLines(text, anchor)
+    .slice(headLines)
+    .filter((line) => !line.hidden);
   return isLast ? lines : lines.map((line) => (line.last ? { ...line, last: false } : line));
 }

@@ -3,7 +3,7 @@ import { judgeRelation, type Judgement } from '../check/judge/judge.ts';
 import type { JudgedTable } from '../check/model/report.ts';
 import type { FormRow, Slot } from '../forms/form.ts';
 import { readFigure } from '../syntax/figure.ts';
-import type { NotationName } from '../syntax/row.ts';
+import { isDividedByMarks } from '../syntax/row.ts';
 import { Span, type Anchor } from '../text/span.ts';
 import { firstMoved, placeNow, type Places, type Recount } from './counts.ts';
 import type { ReadPart } from './parts.ts';
@@ -24,16 +24,13 @@ export function isRefillable({ tables }: ReadPart, { starts, ends }: Places): bo
   return arePlaced && found === starts.length;
 }
 
-/** The notations in which marks divide the cells, whatever stands in them. */
-const divided: ReadonlySet<NotationName> = new Set<NotationName>(['pipe', 'tsv', 'csv', 'html']);
-
 /**
  * Whether no figure of the table was placed by what it adds up to, and the rows in question have theirs in order, none
  * shared by two cells.
  */
 function isPlacedByWords(table: BoundTable, inQuestion: ReadonlySet<FormRow>): boolean {
   const { notation, problems, cells, columnLabels, form } = table;
-  if (!divided.has(notation) || problems.length > 0) return false;
+  if (!isDividedByMarks(notation) || problems.length > 0) return false;
   if (!columnLabels.some(({ column }) => column === form.slots[0]?.column)) return false;
   let last = -1;
   return cells.every((cell) => {

@@ -1,7 +1,8 @@
-import { readHtml } from '../syntax/html.ts';
-import { splitLines, type Line } from '../syntax/line.ts';
+import { readHtml } from '../syntax/html/readHtml.ts';
+import { isSpace, type Line } from '../syntax/line.ts';
 import type { ReportKind, ReportKinds } from '../kinds/kind.ts';
 import { outline, type Mark } from '../syntax/outline.ts';
+import { readLines } from '../syntax/readLines.ts';
 import type { Anchor, Range } from '../text/span.ts';
 
 /** Lines of a document, all on one anchor, and their text. */
@@ -14,13 +15,25 @@ export interface Source {
 
 /** Whether tags are markup all over the document: it is declared so, or begins as a page does. */
 export function isPage(text: string, markup: 'text' | 'html'): boolean {
-  return markup === 'html' || /^\s*<(?:!doctype|html)\b/i.test(text);
+  return markup === 'html' || /^<(?:!doctype|html)\b/i.test(text.slice(behindComments(text)).slice(0, 20));
+}
+
+/** Behind the comments, white space and declarations of XML at the start of a text. */
+function behindComments(text: string): number {
+  let at = 0;
+  for (;;) {
+    while (isSpace(text.charCodeAt(at))) at++;
+    const closing = text.startsWith('<!--', at) ? '-->' : text.startsWith('<?xml', at) ? '?>' : undefined;
+    const end = closing === undefined ? -1 : text.indexOf(closing, at);
+    if (closing === undefined || end < 0) return at;
+    at = end + closing.length;
+  }
 }
 
 /** The lines of a document, or of a stretch of one that is no page. */
 export function sourceOf(text: string, html: boolean): Source {
   const anchor: Anchor = { offset: 0 };
-  return { text, html, lines: html ? readHtml(text, anchor) : splitLines(text, anchor) };
+  return { text, html, lines: html ? readHtml(text, anchor) : readLines(text, anchor) };
 }
 
 /** The marks of one report and the lines it takes. */

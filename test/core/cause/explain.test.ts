@@ -59,15 +59,12 @@ test('one wrong figure is named with its value, the slip and both sums', () => {
   const finding = only(explainTable(table));
   assert.equal(finding.severity, 'error');
   assert.deepEqual(finding.relations, ['requests.row.3.1', 'requests.outcome.person']);
-  assert.equal(
-    finding.message.zh,
-    '“（一）予以公开 · 自然人”应为 311，现为 331；改后“（一）予以公开”一行、“自然人”一列的勾稽关系即可相符',
-  );
+  assert.equal(finding.message.zh, '“（一）予以公开 · 自然人”应为 311，现为 331；改后该行、该列均相符');
   assert.deepEqual(
     finding.related.map(({ message }) => message.zh),
     [
       '自然人 331 + 商业企业 39 = 370，总计 350',
-      '（一）331 + （二）23 + （三）2. 44 + （三）7. 27 + （四）1. 958 + （六）3. 59 = 1442，（七）1422',
+      '（一）331 + （二）23 + （三）2项 44 + （三）7项 27 + （四）1项 958 + （六）3项 59 = 1442，（七）1422',
     ],
   );
   assert.deepEqual(summary([finding], table), ['wrong-figure [331] 3.1 person 331→311']);

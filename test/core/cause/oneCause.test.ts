@@ -39,7 +39,7 @@ test('a figure that could not be read and that two sums force is offered as a re
     {
       code: 'not-a-number',
       relations: [],
-      said: '“一、本年新收政府信息公开申请数量 · 自然人”应填0或正整数，“1Z”不是数；按各项之和应为 12',
+      said: '“一、本年新收政府信息公开申请数量 · 自然人”应填0或正整数，“1Z”不是数字；按各项之和应为 12',
       to: ['12'],
     },
   ]);

@@ -50,7 +50,7 @@ ${title}
 `;
   checkRule(
     'narrative-percent',
-    `${draft}                                                                            ^^^^^ warning：正文写的是98.9%，1202 ÷ 1203 是 99.9%\n${rows}`,
+    `${draft}                                                                            ^^^^^ warning：正文写的是98.9%，1202 ÷ 1203（“一、本年新收政府信息公开申请数量”与“二、上年结转政府信息公开申请数量”之和）= 99.9%\n${rows}`,
   );
   checkRule(
     'narrative-claim',

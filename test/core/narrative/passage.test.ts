@@ -38,9 +38,9 @@ test('a page number inside a sentence is no part of it', () => {
   );
 });
 
-test('headings and numbered items stand alone', () => {
+test('headings and numbered items stand alone, but short ones that count are read together', () => {
   check(['（二）依申请公开情况', '全年收到申请5件。']);
-  check(['## 依申请公开', '1.收到申请5件', '2.办结申请5件']);
+  check(['## 依申请公开', '1.收到申请5件|2.办结申请5件', '3.进一步规范办理。']);
   check(['主动公开情况', '全年公开信息5条']);
 });
 

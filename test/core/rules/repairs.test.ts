@@ -47,3 +47,34 @@ test('what may be text of the report is deleted only when asked', () => {
     [false],
   );
 });
+
+const section2 = (cell: string) =>
+  `某县2023年政府信息公开工作年度报告\n二、主动公开政府信息情况\n| 信息内容 | 本年制发件数 | 本年废止件数 | 现行有效件数 |\n|---|---|---|---|\n| 规章 | ${cell} | 0 | 4 |\n| 行政规范性文件 | 3 | 1 | 12 |\n`;
+
+for (const [code, written, plain] of [
+  ['not-a-number', '\u202e13', '13'],
+  ['not-a-number', '1 3', '13'],
+  ['negative-count', '（5）', '5'],
+] as const)
+  test(`the plain figure is offered for ${JSON.stringify(written)}, and not unasked`, () => {
+    const [finding] = findingsIn(section2(written), code);
+    const [repair] = finding?.repairs ?? [];
+    assert.equal(repair && edited(section2(written), repair.edits), section2(plain));
+    assert.equal(repair?.safe, false);
+  });
+
+test('no edit is offered in a cell with markup inside its figure', () => {
+  const text = `三、收到和处理政府信息公开申请情况\n| | 自然人 | 商业企业 | 科研机构 | 社会公益组织 | 法律服务机构 | 其他 | 总计 |\n|---|---|---|---|---|---|---|---|\n| 一、本年新收政府信息公开申请数量 | 5 | 3 | 2 | 1 | 4 | 0 | 1<b>6</b> |\n完。\n`;
+  const findings = (['row-total', 'wrong-figure'] as const).flatMap((code) => findingsIn(text, code));
+  assert.equal(findings.length, 1);
+  const edits = findings.flatMap(({ repairs }) => repairs.flatMap((repair) => repair.edits));
+  assert.deepEqual(
+    edits.filter(({ span }) => span.end > text.indexOf('| 1<b>')),
+    [],
+  );
+});
+
+test('an invisible character that turns figures round is named in running text', () => {
+  const [finding] = findingsIn('某县2023年政府信息公开工作年度报告\n2023年，收到申请\u202e13件。\n', 'leftover');
+  assert.match(finding?.message.zh ?? '', /U\+202E/);
+});

@@ -242,12 +242,12 @@ test('grid', () => {
 test('html', () => {
   check(
     html,
-    { wrap: 'p', runs: true, broken: 'br', blank: '&nbsp;', lines: false },
+    { wrap: 'p', runs: true, broken: 'br', blank: '&nbsp;', beside: 'link', lines: false },
     `
 <table border="1" cellspacing="0"><tbody><tr><td colspan="5"><p><span>第二十条第</span><br/><span>（五）项</span></p></td></tr>
 <tr><td colspan="2"><p><span>信息</span><br/><span>内容</span></p></td><td><p><span>上一年项</span><br/><span>目数量</span></p></td><td><p><span>本年增</span><br/><span>/减</span></p></td><td><p><span>处理决</span><br/><span>定数量</span></p></td></tr>
-<tr><td rowspan="2"><p><span>其他对外管</span><br/><span>理服务事项</span></p></td><td><p><span>行政</span><br/><span>检查</span></p></td><td><p>1,616</p></td><td><p>-3</p></td><td><p>12</p></td></tr>
-<tr><td><p><span>行政</span><br/><span>确认</span></p></td><td><p>52</p></td><td>&nbsp;</td><td><p>0</p></td></tr>
+<tr><td rowspan="2"><p><span>其他对外管</span><br/><span>理服务事项</span></p></td><td><p><span>行政</span><br/><span>检查</span></p></td><td><p>1,616<a href="#_ftn1" name="_ftnref1"><span>[1]</span></a></p></td><td><p>-3<a href="#_ftn1" name="_ftnref1"><span>[1]</span></a></p></td><td><p>12<a href="#_ftn1" name="_ftnref1"><span>[1]</span></a></p></td></tr>
+<tr><td><p><span>行政</span><br/><span>确认</span></p></td><td><p>52<a href="#_ftn1" name="_ftnref1"><span>[1]</span></a></p></td><td>&nbsp;</td><td><p>0<a href="#_ftn1" name="_ftnref1"><span>[1]</span></a></p></td></tr>
 </tbody></table>
 `,
   );

@@ -412,3 +412,133 @@ test('a label broken over lines does not go on behind a line of figures that is 
   const { 1: received, ...others } = figuresRead(text);
   assert.equal(received, undefined, JSON.stringify(others));
 });
+
+const people = applicants.split('|');
+
+for (const [name, separator, end] of [
+  ['bars', '|', '\n'],
+  ['framed bars', '|', '|\n'],
+  ['TABs', '\t', '\n'],
+  ['commas', ',', '\n'],
+] as const)
+  for (const [place, at] of [
+    ['first', 1],
+    ['middle', 3],
+    ['last', 7],
+  ] as const)
+    test(`a figure with a line end inside is neither its first nor its last digits: ${name}, ${place}`, () => {
+      const row = (...cells: readonly string[]) =>
+        `${end.startsWith('|') ? separator : ''}${cells.join(separator)}${end}`;
+      const counts = ['20', '30', '10', '40', '50', '60', '210'];
+      const broken = counts.map((count, i) => (i === at - 1 ? `${count.slice(0, -1)}\n${count.slice(-1)}` : count));
+      const text = `${row('', ...people)}${row('（一）予以公开', ...counts)}${row('（二）部分公开', ...broken)}${row('（七）总计', ...counts)}`;
+      const { '3.2': read, ...others } = figuresRead(`${text}完。\n`);
+      assert.equal(read, broken.join(' ').replace('\n', '\v'));
+      assert.deepEqual(others, { '3.1': counts.join(' '), '3.7': counts.join(' ') });
+    });
+
+for (const [name, cell] of [
+  ['a TAB before', (text: string) => `\t${text}\n`],
+  ['a bar behind', (text: string) => `${text} |\n`],
+  ['a bar below', (text: string) => `${text}\n|\n`],
+] as const)
+  test(`a figure broken over a line where each cell has one: ${name}`, () => {
+    const heads = ['信息内容', '本年制发件数', '本年废止件数', '现行有效件数'];
+    const rows = [heads, ['规章', '1', '2\n6', '30件'], ['行政规范性文件', '4', '5', '9\n（其中修订2件）']];
+    const text = rows.map((cells) => `${cells.map(cell).join('')}${name === 'a TAB before' ? '\n' : ''}`).join('');
+    assert.equal(figuresRead(`${text}完。\n`)['rules'], '1 2\v6 30件');
+  });
+
+test('the rest of a figure below a row that blanks divide is told by how it begins, a page number is none', () => {
+  const head = people.join(' ');
+  const row = (label: string, rest: string) => `${label} 20 30 10 40 50 60 ${rest}\n`;
+  const text = (rest: string) =>
+    `${head}\n${row('（一）予以公开', '210')}${row('（二）部分公开', rest)}${row('（七）总计', '420')}完。\n`;
+  assert.equal(figuresRead(text('2\n010'))['3.2'], '20 30 10 40 50 60 2\v010');
+  assert.equal(figuresRead(text('210\n7'))['3.2'], '20 30 10 40 50 60 210');
+});
+
+for (const [name, row] of [
+  ['blanks', '行政处罚 3/12\n行政强制 3 ～ 12\n'],
+  ['nothing', '行政处罚3/12\n行政强制≥12\n'],
+  ['line ends', '行政处罚\n3-12\n行政强制\n12%\n'],
+  ['bars', '|行政处罚|3/12|\n|行政强制|1e12|\n'],
+  ['TABs', '行政处罚\t3/12\n行政强制\t0 12\n'],
+] as const)
+  test(`of two numbers in the place of one neither is the figure, and both are named: ${name}`, () => {
+    const head = name === 'TABs' ? '信息内容\t本年处理决定数量' : '信息内容 本年处理决定数量';
+    const text = `云溪市2023年政府信息公开工作年度报告\n二、主动公开政府信息情况\n${name === 'line ends' ? head.replace(' ', '\n') : name === 'bars' ? `|${head.replace(' ', '|')}|` : head}\n${row}\n三、收到和处理政府信息公开申请情况\n`;
+    const [report] = analyse(text, { edition: 'auto', markup: 'text' }).reports;
+    const states = report?.tables.flatMap(({ table }) =>
+      table.cells.flatMap((cell) => (cell ? [cell.figure.state] : [])),
+    );
+    const named = report?.findings.filter(({ code }) => code === 'not-a-number' || code === 'unread-row').length;
+    assert.deepEqual([states?.includes('number'), named], [false, 2]);
+  });
+
+test('a blank inside the fields of a CSV row leaves none of its digits', () => {
+  const text = '信息内容,本年制发件数,本年废止件数,现行有效件数\n规章,1 05,0,7 21\n行政规范性文件,3,1,9\n完。\n';
+  assert.deepEqual(figuresRead(text), { rules: '1 05 0 7 21', normative: '3 1 9' });
+});
+
+test('markers of list items are no signs, a minus before a blank is one', () => {
+  const list = (marker: string) =>
+    ['信息内容', '上一年项目数量', '本年增/减', '处理决定数量', '行政处罚', '8', '5', '21', '行政强制', '6', '4', '9']
+      .map((text) => `${marker}${text}\n`)
+      .join('');
+  const due = { penalty: '8 5 21', coercion: '6 4 9' };
+  for (const marker of ['- ', '* ', '• ', '  - ']) assert.deepEqual(figuresRead(`${list(marker)}完。\n`), due, marker);
+  const signed = '信息内容\n上一年项目数量\n本年增/减\n处理决定数量\n行政处罚\n8\n- 5\n21\n行政强制\n6\n4\n9\n完。\n';
+  assert.deepEqual(figuresRead(signed), { ...due, penalty: '8 - 5 21' });
+  assert.deepEqual(figuresRead('- |信息内容|本年处理决定数量|\n- |---|---|\n- |行政处罚|8|\n- |行政强制|6|\n完。\n'), {
+    penalty: '8',
+    coercion: '6',
+  });
+});
+
+for (const [name, comment] of [
+  ['of one line', '<!-- | 规章 | 7 | 7 | 7 | -->\n'],
+  ['of several lines', '<!--\n| 规章 | 7 | 7 | 7 |\n## 三、收到和处理政府信息公开申请情况\n-->\n'],
+  ['that begins in a row’s line', '<!-- 旧表：\n| 规章 | 7 | 7 | 7 | -->\n'],
+  ['a link nothing refers to', '[//]: # (| 规章 | 7 | 7 | 7 |)\n'],
+] as const)
+  test(`what stands in a comment is not there: ${name}`, () => {
+    const head = '| 信息内容 | 本年制发件数 | 本年废止件数 | 现行有效件数 |\n';
+    const rows = [head, '| 规章 | 0 | 1 | 2 |\n', '| 行政规范性文件 | 3 | 1 | 9 |\n'];
+    const text = `云溪市2023年政府信息公开工作年度报告\n${comment}## 二、主动公开政府信息情况\n${comment}${rows.join(comment)}${comment}`;
+    const [report] = analyse(text, { edition: 'auto', markup: 'text' }).reports;
+    assert.deepEqual(
+      report?.sections.map(({ number }) => number),
+      [2],
+    );
+    assert.deepEqual(figuresRead(text), { rules: '0 1 2', normative: '3 1 9' });
+    assert.deepEqual(
+      report.prose.filter(({ text: prose }) => prose.includes('7')),
+      [],
+    );
+  });
+
+test('a comment that does not end, and one in code, hide nothing', () => {
+  const table = '| 信息内容 | 本年制发件数 | 本年废止件数 | 现行有效件数 |\n| 规章 | 0 | 1 | 2 |\n';
+  const due = { rules: '0 1 2' };
+  assert.deepEqual(figuresRead(`<!-- 待补\n${table}完。\n`), due);
+  assert.deepEqual(figuresRead(`写作 \`<!--\` 开头\n${table}写作 \`-->\` 结尾。\n`), due);
+  assert.deepEqual(figuresRead(`\`\`\`\n<!--\n\`\`\`\n${table}-->\n`), due);
+});
+
+test('TABs beside bars are padding, in rows and behind them', () => {
+  const rows = ['信息内容|本年制发件数|本年废止件数|现行有效件数', '规章|0|1|2', '行政规范性文件|3||9'];
+  const due = { rules: '0 1 2', normative: '3 _ 9' };
+  const framed = rows.map((row) => `|${row}|`).join('\n');
+  assert.deepEqual(figuresRead(`${framed.replaceAll('|', '\t|\t')}\n完。\n`), due);
+  assert.deepEqual(figuresRead(`${framed.replaceAll('|\n', '|\t\n')}\n完。\n`), due);
+  assert.deepEqual(figuresRead(`${rows.join('\n').replaceAll('|', '\t|')}\n完。\n`), due);
+});
+
+test('zero-width characters at the ends of headings and rows are nothing', () => {
+  const text =
+    '云溪市2023年政府信息公开工作年度报告\u200b\n## 二、主动公开政府信息情况\u2060\ufeff\n| 信息内容 | 本年制发件数 | 本年废止件数 | 现行有效件数 |\u200b\n| 规章 | 0 | 1 | 2 |\u200b\n';
+  const [report] = analyse(text, { edition: 'auto', markup: 'text' }).reports;
+  assert.deepEqual([report?.year, report?.sections.length], [2023, 1]);
+  assert.deepEqual(figuresRead(text), { rules: '0 1 2' });
+});

@@ -1,7 +1,9 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { isPage } from '../../../server/src/workspace/source.ts';
+import { figuresRead } from '../../support/figuresRead.ts';
 import { analyse } from '../../support/analyse.ts';
-import { readHtml } from '../../../server/src/syntax/html.ts';
+import { readHtml } from '../../../server/src/syntax/html/readHtml.ts';
 
 test('text in tags that are never closed keeps its place, however deep they nest', () => {
   const source = `${'<div>'.repeat(2500)}尾<p>末`;
@@ -54,4 +56,32 @@ test('a table whose end is missing ends where text stands outside of its cells',
       ['页脚'],
     ],
   );
+});
+
+test('a page is told by its first tag, whatever comments stand before it', () => {
+  for (const start of [
+    '<!DOCTYPE html>',
+    ' <html lang="zh">',
+    '\ufeff<?xml version="1.0"?><!-- a --><!-- b -->\n<html>',
+  ])
+    assert.ok(isPage(start, 'text'), start);
+  for (const start of ['', '<!-- <html>', '<!-- a --># 标题', '<div><html>', '<?xml?><report>'])
+    assert.ok(!isPage(start, 'text'), start);
+});
+
+test('a table in a draft ends with its own end, whatever ends or is commented out on the same line', () => {
+  const row = (label: string, figures: readonly number[]) =>
+    `<tr><td>${label}</td>${figures.map((figure) => `<td>${figure}</td>`).join('')}</tr>`;
+  const head = '<tr><td>信息内容</td><td>本年制发件数</td><td>本年废止件数</td><td>现行有效件数</td></tr>';
+  const table = `<table>\n${head}\n${row('规章', [5, 1, 12])}\n${row('行政规范性文件', [3, 1, 14])}\n`;
+  const read = { rules: '5 1 12', normative: '3 1 14' };
+  const heading = '## 二、主动公开政府信息情况\n\n';
+  const old = `<table>${row('规章', [7, 6, 9])}</table>`;
+  assert.deepEqual(figuresRead(`${heading}<table><tr><td>甲</td></tr>\n</table>${table}</table>\n`), read);
+  assert.deepEqual(
+    figuresRead(`${heading}${table.replace('5</td>', '5<!-- <table> --></td>')}</table>\n\n完。\n`),
+    read,
+  );
+  assert.deepEqual(figuresRead(`${heading}<!-- ${old} -->\n${table}</table>\n`), read);
+  assert.deepEqual(figuresRead(`${heading}<!--\n${old}\n-->${table}</table>\n`), read);
 });

@@ -1,8 +1,11 @@
+import { asListItems } from './asListItems.ts';
+import { brokenFigure } from './brokenFigure.ts';
 import { closingBarApart } from './closingBarApart.ts';
+import { commented } from './commented.ts';
 import type { Damage } from './damage.ts';
 import { dashedRule } from './dashedRule.ts';
-import { deletedRow } from './deletedRow.ts';
 import { deletedRepeats } from './deletedRepeats.ts';
+import { deletedRow } from './deletedRow.ts';
 import { droppedLeadingFields } from './droppedLeadingFields.ts';
 import { droppedTrailingFields } from './droppedTrailingFields.ts';
 import { duplicateRow } from './duplicateRow.ts';
@@ -20,11 +23,13 @@ import { lostLabelColumn } from './lostLabelColumn.ts';
 import { lostLabelSeparator } from './lostLabelSeparator.ts';
 import { lostRowBreaks } from './lostRowBreaks.ts';
 import { lostSeparator } from './lostSeparator.ts';
+import { markedUp } from './markedUp.ts';
 import { mergedZeros } from './mergedZeros.ts';
 import { pageBreak } from './pageBreak.ts';
 import { repeatedHead } from './repeatedHead.ts';
 import { shiftedHead } from './shiftedHead.ts';
 import { splitTable } from './splitTable.ts';
+import { tabsBesideBars } from './tabsBesideBars.ts';
 import { tabsToBlanks } from './tabsToBlanks.ts';
 import { totalInLowerHead } from './totalInLowerHead.ts';
 import { trailingJunk } from './trailingJunk.ts';
@@ -33,7 +38,10 @@ import { wrongRowspans } from './wrongRowspans.ts';
 
 /** Every operator by its name. */
 export const damages = {
+  asListItems,
+  brokenFigure,
   closingBarApart,
+  commented,
   dashedRule,
   deletedRepeats,
   deletedRow,
@@ -54,11 +62,13 @@ export const damages = {
   lostLabelSeparator,
   lostRowBreaks,
   lostSeparator,
+  markedUp,
   mergedZeros,
   pageBreak,
   repeatedHead,
   shiftedHead,
   splitTable,
+  tabsBesideBars,
   tabsToBlanks,
   totalInLowerHead,
   trailingJunk,

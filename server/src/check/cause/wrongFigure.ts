@@ -57,11 +57,14 @@ function messageOf(
   slip: Slip | undefined,
 ): Wording {
   const what = isOneRow(cells) && cells.length > 2 ? rowText(table, cells) : cellsText(cells);
-  const lines = linesText(judgements.map(({ relation }) => relation));
+  const lines = linesText(
+    judgements.map(({ relation }) => relation),
+    cells,
+  );
   const why = slip && slipWords[slip];
   return {
-    zh: `${what.zh}；改后${lines.zh}的勾稽关系即可相符${why ? `，${why.zh}` : ''}`,
-    en: `${what.en}; then ${lines.en} will tie${why ? ` (${why.en})` : ''}`,
+    zh: `${what.zh}；改后${lines.zh}相符${why ? `，${why.zh}` : ''}`,
+    en: `${what.en}; ${lines.en} would then reconcile${why ? ` (${why.en})` : ''}`,
   };
 }
 
@@ -93,26 +96,39 @@ function valueText({ figure, text }: Cell): string {
   return figure.state === 'number' ? toText(figure.value) : text || '□';
 }
 
-/** The rows and columns along which the relations run. */
-function linesText(relations: readonly Relation[]): Wording {
-  const rows = relations.filter(runsAlongRow);
-  const columns = relations.filter((relation) => !runsAlongRow(relation));
-  const parts = [namesText(rows, '行'), namesText(columns, '列')].filter((part) => part !== undefined);
-  return { zh: parts.map(({ zh }) => zh).join('、'), en: parts.map(({ en }) => en).join(', ') };
+/** The rows and columns along which the relations run: those of the one cell that changes by being its own. */
+function linesText(relations: readonly Relation[], cells: readonly CellChange[]): Wording {
+  const rows = namesOf(relations.filter(runsAlongRow));
+  const columns = namesOf(relations.filter((relation) => !runsAlongRow(relation)));
+  const own = cells.length === 1 && rows.length <= 1 && columns.length <= 1;
+  const parts = [
+    rows.length > 0 && (own ? ownRow : namesText(rows, '行')),
+    columns.length > 0 && (own ? ownColumn : namesText(columns, '列')),
+  ].filter((part) => part !== false);
+  const both = rows.length + columns.length > 1 ? '均' : '';
+  return {
+    zh: `${parts.map(({ zh }) => zh).join('、')}${both}`,
+    en: own ? `its ${parts.map(({ en }) => en).join(' and ')}` : parts.map(({ en }) => en).join(', '),
+  };
+}
+
+const ownRow = { zh: '该行', en: 'row' };
+const ownColumn = { zh: '该列', en: 'column' };
+
+/** The lines by their names, each once. */
+function namesOf(relations: readonly Relation[]): Wording[] {
+  return [...new Map(relations.map((relation) => [lineName(relation).zh, quoted(lineName(relation))])).values()];
 }
 
 /** More rows or columns than these are counted instead of named. */
 const mostNamed = 4;
 
-function namesText(relations: readonly Relation[], line: '行' | '列'): Wording | undefined {
-  const names = [...new Map(relations.map((relation) => [lineName(relation).zh, quoted(lineName(relation))])).values()];
-  const [first] = names;
-  if (!first) return undefined;
-  if (names.length === 1) return { zh: `${first.zh}一${line}`, en: first.en };
+function namesText(names: readonly Wording[], line: '行' | '列'): Wording {
   const named = names.slice(0, mostNamed);
   const rest = names.length - named.length;
+  const each = names.length === 1 ? `一${line}` : `各${line}`;
   return {
-    zh: `${named.map(({ zh }) => zh).join('')}${rest > 0 ? `等 ${names.length} ${line}` : `各${line}`}`,
+    zh: `${named.map(({ zh }) => zh).join('')}${rest > 0 ? `等 ${names.length} ${line}` : each}`,
     en: `${named.map(({ en }) => en).join(', ')}${rest > 0 ? ` and ${rest} more` : ''}`,
   };
 }

@@ -3,6 +3,11 @@ import { Span } from '../../text/span.ts';
 import { widthOf } from '../../text/width.ts';
 import type { Edit } from '../model/found.ts';
 
+/** Whether the cell's text is what stands in its place, unit for unit, with no markup or line end between. */
+export function standsWhole({ text, span }: Pick<Cell, 'text' | 'span'>): boolean {
+  return span.to - span.from === text.length;
+}
+
 /**
  * The edit that puts the text in the cell. In a drawn frame it takes from the blanks around the text, or
  * leaves blanks behind, so that the bars stay where they are; one blank stays at either bar.

@@ -1,9 +1,12 @@
+import { isDividedByCommas } from '../../syntax/row.ts';
 import type { BoundTable, Cell } from '../../bind/table.ts';
+import { seenText } from '../../syntax/figure.ts';
 import { memo } from '../../text/memo.ts';
 import { decimal } from '../../text/decimal.ts';
+import { withThousands } from '../../text/trimming.ts';
 
 const written =
-  /^(?<before>\D*?)(?<sign>[+＋－﹣−–—-]?) ?(?<digits>[0-9０-９]+(?:[,， \u00a0\u2009\u202f\u3000][0-9０-９]{3})*)(?:[.．][0-9０-９]+)?(?<after>.*)$/s;
+  /^(?<before>[^0-9０-９]*?)(?<sign>[+＋－﹣−–—-]?) ?(?<digits>[0-9０-９]+(?:[,， \u00a0\u2009\u202f\u3000][0-9０-９]{3})*)(?:[.．][0-9０-９]+)?/;
 
 /** How the figures of a table are written. */
 export interface FigureStyle {
@@ -26,21 +29,25 @@ export const styleOf = memo((table: BoundTable): FigureStyle => {
  * width of digits, sign, unit and remark; where it has no thousands, with the separator of the table.
  */
 export function writeNumeral(cell: Pick<Cell, 'text' | 'figure'>, numeral: string, tableSeparator: string): string {
-  const groups = cell.figure.state === 'number' ? written.exec(cell.text)?.groups : undefined;
-  if (!groups) return numeral;
-  const { before = '', sign = '', digits = '', after = '' } = groups;
+  const text = seenText(cell.text);
+  const match = cell.figure.state === 'number' ? written.exec(text) : null;
+  if (!match?.groups) return numeral;
+  const { before = '', sign = '', digits = '' } = match.groups;
+  const after = text.slice(match[0].length);
   const wide = /[０-９]/.test(digits);
-  const [whole = '', decimals] = numeral.replace('-', '').split('.');
   const separator = /[^0-9０-９]/.exec(digits)?.[0] ?? (digits.length > 3 ? '' : tableSeparator);
-  const grouped = whole.replace(/(?<=\d)(?=(?:\d{3})+$)/g, separator);
-  const value = decimals === undefined ? grouped : `${grouped}.${decimals}`;
+  const value = withThousands(numeral.replace('-', ''), separator);
   const signed = signOf(numeral, sign, wide) + (wide ? widened(value) : value);
   const isBracketed = /[(（]$/.test(before) && /^[)）]/.test(after);
-  return isBracketed ? before.slice(0, -1) + signed + after.slice(1) : before + signed + after;
+  if (isBracketed) return before.slice(0, -1) + signed + after.slice(1);
+  return before.replace(signWord, '') + signed + after;
 }
 
+/** Words for a sign: 减4 is written anew as -4. */
+const signWord = /(?:减少?|增加?|增长|净增|净减|下降|[↑↓]) ?$/;
+
 function separatorOf({ cells, notation }: BoundTable): string {
-  if (notation === 'csv') return '';
+  if (isDividedByCommas(notation)) return '';
   const texts = cells.flatMap((cell) => (cell?.figure.state === 'number' && cell.text.length > 3 ? [cell.text] : []));
   if (texts.some((text) => /[0-9０-９]{4}/.test(text))) return '';
   return texts.map((text) => /[0-9０-９]([,，])[0-9０-９]{3}/.exec(text)?.[1]).find(Boolean) ?? '';

@@ -1,7 +1,8 @@
 import type { BoundTable, Cell } from '../../bind/table.ts';
 import type { Wording } from '../../forms/schema.ts';
+import { visibleText } from '../../text/visible.ts';
 import type { CellChange, Edit, Repair, Slip } from '../model/found.ts';
-import { cellEdit } from './cellEdit.ts';
+import { cellEdit, standsWhole } from './cellEdit.ts';
 import { cellName, quoted, rowName } from '../wording/name.ts';
 import { styleOf, writeNumeral } from './figureStyle.ts';
 
@@ -20,10 +21,13 @@ export function changeFigure(table: BoundTable, cell: Cell, to: string): Repair 
   return changeFigures(table, [{ cell, to }]);
 }
 
-/** All edits, or none where one text stands for several cells, as 0 over merged columns does. */
+/**
+ * All edits, or none where one text stands for several cells, as 0 over merged columns does, or where a cell's
+ * text does not stand in the draft unit for unit: what stands between its pieces would be lost.
+ */
 function editsOf(table: BoundTable, cells: readonly CellChange[]): Edit[] {
   const style = styleOf(table);
-  if (cells.some(({ cell }) => style.shared.has(cell.span.from))) return [];
+  if (cells.some(({ cell }) => style.shared.has(cell.span.from) || !standsWhole(cell))) return [];
   return cells.map(({ cell, to }) => cellEdit(cell, writeNumeral(cell, to, style.separator)));
 }
 
@@ -39,7 +43,8 @@ export function changeTitle(cells: readonly CellChange[]): Wording {
 function singleTitle({ cell, to }: CellChange): Wording {
   const { zh, en } = quoted(cellName(cell.slot));
   if (cell.text === '') return { zh: `在${zh}填入 ${to}`, en: `Enter ${to} in ${en}` };
-  return { zh: `将${zh}由 ${cell.text} 改为 ${to}`, en: `Change ${en} from ${cell.text} to ${to}` };
+  const written = visibleText(cell.text);
+  return { zh: `将${zh}由 ${written} 改为 ${to}`, en: `Change ${en} from ${written} to ${to}` };
 }
 
 function rowTitle(cells: readonly CellChange[]): Wording {

@@ -12,7 +12,7 @@ export const duplicateRow = {
     for (const problem of problemsIn(table, 'duplicate-row')) {
       const row = quoted(rowOf(problem));
       const message = {
-        zh: `${row.zh}在表中已有一行，这一行没有参加核对`,
+        zh: `${row.zh}在表中已有一行，该行未参与核对`,
         en: `${row.en} stands in the table already; this row was left out of the check`,
       };
       const first = table.rowLabels.find((label) => label.row === problem.row);

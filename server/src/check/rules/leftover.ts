@@ -2,6 +2,7 @@ import type { Wording } from '../../forms/schema.ts';
 import { finding, type Repair } from '../model/found.ts';
 import { placeOf } from './support/passages.ts';
 import type { Span } from '../../text/span.ts';
+import { visibleText } from '../../text/visible.ts';
 import type { ParagraphRule } from './rule.ts';
 
 interface Leftover {
@@ -15,7 +16,7 @@ const instruction = { zh: '模板中的填写说明', en: 'an instruction of the
 const page = { zh: '网页上的文字', en: 'words of the web page' };
 const leftovers: readonly Leftover[] = [
   {
-    pattern: /\[bookmark: *[^\]]*\]/g,
+    pattern: /\[bookmark:[^[\]]*\]/g,
     what: { zh: '文字处理软件的书签', en: 'a bookmark of the word processor' },
     certain: true,
   },
@@ -29,7 +30,16 @@ const leftovers: readonly Leftover[] = [
     what: { zh: '没有填写的空位', en: 'a place not filled in' },
     certain: false,
   },
-  { pattern: /【?字[体号][:：]?\s*[【\[]?\s*大\s*中\s*小\s*[】\]]?/g, what: page, certain: false },
+  {
+    pattern: /[\u202b\u202e\u2067]/g,
+    what: { zh: '使文字颠倒显示的不可见字符', en: 'an invisible character that shows text turned round' },
+    certain: false,
+  },
+  {
+    pattern: /【?字[体号][:：]?\s{0,9}(?:[【\[]\s{0,9})?大\s{0,9}中\s{0,9}小\s{0,9}[】\]]?/g,
+    what: page,
+    certain: false,
+  },
   {
     pattern: /^\s*[【\[]?(?:打印(?:本页)?|分享(?:到)?[:：]?|关闭(?:窗口)?|扫一扫.{0,20})[】\]]?\s*$/g,
     what: page,
@@ -57,10 +67,11 @@ export const leftover = {
     for (const { pattern, what, certain } of [...own, ...leftovers])
       for (const match of prose.text.matchAll(pattern)) {
         const span = placeOf(prose, match.index, match[0].length);
-        const exact = span !== prose.span || match[0].length === prose.text.length;
+        const exact = span.to - span.from === match[0].length;
+        const written = visibleText(match[0].trim());
         const message = {
-          zh: `“${match[0].trim()}”像是${what.zh}，应删去或改写`,
-          en: `“${match[0].trim()}” looks like ${what.en}; delete or replace it`,
+          zh: `“${written}”像是${what.zh}，应删去或改写`,
+          en: `“${written}” looks like ${what.en}; delete or replace it`,
         };
         yield finding(span, message, { repairs: exact ? [deletion(span, certain)] : [] });
       }

@@ -3,7 +3,7 @@ import type { Mention } from '../../narrative/narrative.ts';
 import { toText } from '../../text/decimal.ts';
 import { finding, type Found } from '../model/found.ts';
 import { mentionsOf } from '../model/narrative.ts';
-import { cellsBeside, correction, namesOf } from '../wording/mentions.ts';
+import { cellsBeside, correction, distinctReadings, namesOf } from '../wording/mentions.ts';
 import type { Report } from '../model/report.ts';
 import type { ReportRule } from './rule.ts';
 
@@ -34,11 +34,11 @@ function contradiction(mention: Mention, report: Report): Found {
 }
 
 function messageOf({ text, wrong }: Mention): Wording {
-  const meant = wrong?.readings.map((reading) => {
+  const meant = distinctReadings(wrong?.readings ?? []).map((reading) => {
     const [names, total] = [namesOf(reading.cells), reading.total ? toText(reading.total) : ''];
     return { zh: `${names.zh}是 ${total}`, en: `${names.en} is ${total}` };
   });
-  if (!meant?.length) return sumMessage(text, wrong ? toText(wrong.expected) : '');
+  if (meant.length === 0) return sumMessage(text, wrong ? toText(wrong.expected) : '');
   const [zh, en] = [meant.map((one) => one.zh).join('，'), meant.map((one) => one.en).join(', ')];
   return { zh: `正文写的是${text}，表中${zh}`, en: `the text says ${text}, but in the table ${en}` };
 }

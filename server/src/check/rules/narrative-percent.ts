@@ -1,7 +1,10 @@
-import { toText } from '../../text/decimal.ts';
+import type { Wording } from '../../forms/schema.ts';
+import type { Ratio } from '../../narrative/link.ts';
+import type { Mention } from '../../narrative/narrative.ts';
 import { finding } from '../model/found.ts';
 import { mentionsOf } from '../model/narrative.ts';
 import { cellsBeside, correction } from '../wording/mentions.ts';
+import { ratioName } from '../wording/ratioName.ts';
 import type { ReportRule } from './rule.ts';
 
 /** A share or a growth is not what the numbers it is reckoned from give, to the decimals printed. */
@@ -11,14 +14,9 @@ export const narrativePercent = {
   looksAt: 'report',
   *check(report) {
     for (const mention of mentionsOf(report)) {
-      const { wrong, text, span, cells } = mention;
+      const { wrong, span, cells } = mention;
       if (!wrong?.parts) continue;
-      const [part, all, expected] = [wrong.parts.part, wrong.parts.all, wrong.expected].map(toText);
-      const message = {
-        zh: `正文写的是${text}，${part} ÷ ${all} 是 ${expected}%`,
-        en: `the text says ${text}, but ${part} ÷ ${all} is ${expected}%`,
-      };
-      yield finding(span, message, {
+      yield finding(span, messageOf(mention, wrong.parts), {
         ...(wrong.doubtful ? { severity: 'hint' as const } : {}),
         repairs: correction(mention),
         related: cellsBeside(cells),
@@ -26,3 +24,8 @@ export const narrativePercent = {
     }
   },
 } as const satisfies ReportRule;
+
+function messageOf({ text, value }: Mention, ratio: Ratio): Wording {
+  const { zh, en } = ratioName(ratio, value.scale);
+  return { zh: `正文写的是${text}，${zh}`, en: `the text says ${text}, but ${en}` };
+}

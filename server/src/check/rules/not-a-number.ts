@@ -1,10 +1,13 @@
+import type { BoundTable, Cell } from '../../bind/table.ts';
 import type { ValueKind, Wording } from '../../forms/schema.ts';
+import { readFigure } from '../../syntax/figure.ts';
 import { toText } from '../../text/decimal.ts';
+import { bareText, reversingIn, visibleText } from '../../text/visible.ts';
 import { agreedValue } from '../cause/forced.ts';
-import { cellFinding } from '../model/found.ts';
+import { cellFinding, type Repair } from '../model/found.ts';
+import { changeFigure } from '../repair/repair.ts';
 import { doubtfulCells } from './support/cells.ts';
 import { cellName, quoted } from '../wording/name.ts';
-import { changeFigure } from '../repair/repair.ts';
 import type { TableRule } from './rule.ts';
 
 const expected: Record<ValueKind, Wording> = {
@@ -21,15 +24,44 @@ export const notANumber = {
   *check({ table }) {
     for (const cell of doubtfulCells(table)) {
       if (cell.figure.state !== 'unreadable' || cell.slot.row === table.openRow) continue;
-      const name = quoted(cellName(cell.slot));
-      const kind = expected[cell.slot.column.kind];
+      const plain = plainFigure(cell.text);
       const due = agreedValue(table, cell);
-      const words = due && { zh: `；按各项之和应为 ${toText(due)}`, en: `; its sums ask for ${toText(due)}` };
-      const found = cellFinding(cell, {
-        zh: `${name.zh}应填${kind.zh}，“${cell.text}”不是数${words?.zh ?? ''}`,
-        en: `${name.en} should be ${kind.en}; “${cell.text}” is not a number${words?.en ?? ''}`,
-      });
-      yield due && !found.inferred ? { ...found, repairs: [changeFigure(table, cell, toText(due))] } : found;
+      const value = plain ?? (due && toText(due));
+      const found = cellFinding(cell, messageOf(cell, plain, value));
+      yield value === undefined || cell.placed === 'inferred'
+        ? found
+        : { ...found, repairs: repairsOf(table, cell, value) };
     }
   },
 } as const satisfies TableRule;
+
+/** The number that is there but for blanks and what turns it round. */
+function plainFigure(text: string): string | undefined {
+  const figure = readFigure(bareText(text));
+  return figure?.state === 'number' ? toText(figure.value) : undefined;
+}
+
+function repairsOf(table: BoundTable, cell: Cell, plain: string): Repair[] {
+  return [changeFigure(table, cell, plain)].filter((repair) => repair.edits.length > 0);
+}
+
+function messageOf({ slot, text }: Cell, plain: string | undefined, due: string | undefined): Wording {
+  const { zh, en } = quoted(cellName(slot));
+  const written = visibleText(text);
+  const reversing = reversingIn(text);
+  if (reversing && plain !== undefined)
+    return {
+      zh: `${zh}里有看不见的字符 ${reversing}，使看到的数字与写在里面的“${plain}”不同`,
+      en: `an invisible character ${reversing} in ${en} shows other digits than “${plain}”, which it holds`,
+    };
+  if (plain !== undefined)
+    return {
+      zh: `${zh}里的“${written}”被断开，不能断定是不是一个数`,
+      en: `“${written}” in ${en} is broken in two; it may not be one number`,
+    };
+  const kind = expected[slot.column.kind];
+  return {
+    zh: `${zh}应填${kind.zh}，“${written}”不是数字${due === undefined ? '' : `；按各项之和应为 ${due}`}`,
+    en: `${en} should be ${kind.en}; “${written}” is not a number${due === undefined ? '' : `; its sums ask for ${due}`}`,
+  };
+}

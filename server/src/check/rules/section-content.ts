@@ -1,9 +1,10 @@
 import type { Wording } from '../../forms/schema.ts';
 import { hasTable } from '../../kinds/kind.ts';
 import { finding } from '../model/found.ts';
-import type { ReportSkeleton, Section } from '../model/report.ts';
+import type { Prose, ReportSkeleton, Section } from '../model/report.ts';
 import type { SkeletonRule } from './rule.ts';
 import { stillWriting } from './support/progress.ts';
+import { countUpTo } from '../../text/rising.ts';
 
 /** A section of text does not say what it must. */
 export const sectionContent = {
@@ -11,9 +12,10 @@ export const sectionContent = {
   severity: 'information',
   looksAt: 'skeleton',
   *check(report) {
+    const own = proseBySection(report);
     for (const section of report.sections) {
       if (hasTable(report.kind, section.number)) continue;
-      const text = textOf(report, section);
+      const text = (own.get(section) ?? []).map((prose) => prose.text.trim()).join('');
       if (text === '') {
         if (!stillWriting(report, section.number)) yield at(section, '没有内容', 'has no content');
         continue;
@@ -31,10 +33,16 @@ function at(section: Section, zh: string, en: string) {
   return finding(section.span, { zh: `“${section.title}”${zh}`, en: `“${section.title}” ${en}` });
 }
 
-function textOf(report: ReportSkeleton, section: Section): string {
-  const { start, end } = section.range;
-  const own = report.prose.filter(({ span }) => span.start >= start && span.end <= end);
-  return own.map((prose) => prose.text.trim()).join('');
+/** The running text of each section, in order. */
+function proseBySection({ sections, prose }: ReportSkeleton): ReadonlyMap<Section, readonly Prose[]> {
+  const inOrder = sections.toSorted((one, other) => one.range.start - other.range.start);
+  const own = new Map(sections.map((section): [Section, Prose[]] => [section, []]));
+  for (const one of prose) {
+    const section =
+      inOrder[countUpTo(inOrder.length, (at) => (inOrder[at] as Section).range.start, one.span.start) - 1];
+    if (section && one.span.end <= section.range.end) own.get(section)?.push(one);
+  }
+  return own;
 }
 
 function expectedOf({ kind }: ReportSkeleton, number: number) {

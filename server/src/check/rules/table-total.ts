@@ -2,6 +2,7 @@ import type { OrdinaryTable } from '../../bind/ordinary.ts';
 import { toText } from '../../text/decimal.ts';
 import { finding, type Found } from '../model/found.ts';
 import { failingTotals, type StatedTotal } from '../judge/ordinaryTotals.ts';
+import { standsWhole } from '../repair/cellEdit.ts';
 import { writeNumeral } from '../repair/figureStyle.ts';
 import type { ReportRule } from './rule.ts';
 
@@ -33,7 +34,9 @@ function repairOf({ label, total, figure, sum }: StatedTotal) {
   return {
     title: { zh: `将“${label}”由 ${total.text} 改为 ${to}`, en: `Change “${label}” from ${total.text} to ${to}` },
     cells: [],
-    edits: [{ span: total.span, newText: writeNumeral({ text: total.text, figure }, to, '') }],
+    edits: standsWhole(total)
+      ? [{ span: total.span, newText: writeNumeral({ text: total.text, figure }, to, '') }]
+      : [],
     slip: undefined,
     safe: false,
   };

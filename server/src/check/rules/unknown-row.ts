@@ -11,7 +11,7 @@ export const unknownRow = {
     for (const problem of problemsIn(table, 'unknown-row')) {
       const row = rowOf(problem);
       yield finding(problem.span, {
-        zh: `“${row.zh}”不是格式规定的行，没有参加核对`,
+        zh: `“${row.zh}”不是格式规定的行，未参与核对`,
         en: `“${row.en}” is no row of the form and was left out of the check`,
       });
     }

@@ -1,3 +1,4 @@
+import { isCellPerLine } from '../../syntax/row.ts';
 import type { Form } from '../../forms/form.ts';
 import type { Wording } from '../../forms/schema.ts';
 import { hanOf } from '../../text/normal.ts';
@@ -16,7 +17,7 @@ export const unreadTable = {
     if (!lostFigures(table)) return;
     const { title } = table.form;
     const count = problemsIn(table, 'unread-row').length;
-    const cause = table.notation === 'vertical' ? repeatsDeleted : cellsLost;
+    const cause = isCellPerLine(table.notation) ? repeatsDeleted : cellsLost;
     yield finding(headOf(table), {
       zh: `“${title.zh}”表有 ${count} 行读不出，无法核对；${cause.zh}`,
       en: `${count} rows of the table of ${title.en} could not be read, and nothing in it can be checked. ${cause.en}`,
@@ -53,14 +54,19 @@ function mayHoldTable({ text }: Prose): boolean {
   return text.length > 60 && (text.match(/\d/g)?.length ?? 0) >= fewestFigures;
 }
 
-/** Whether the names of most rows of the form, or of most columns where its rows have none, stand in the line. */
+/** Labels of this length stand in no sentence by chance. */
+const longLabel = 6;
+const fewestLabels = 3;
+
+/** Whether several labels of the form, too long to stand in a sentence by chance, run together in the line. */
 function holds({ text }: Prose, form: Form): boolean {
   const words = hanOf(text);
-  const rows = form.rows.filter((row) => !row.subtotal && row.label !== '').map((row) => row.label);
-  const columns = form.blocks.flatMap((block) => block.columns.map((column) => column.label));
-  const names = (rows.length > 0 ? rows : columns).map(hanOf);
-  const here = names.filter((name) => name.length > 1 && words.includes(name));
-  return names.length > 0 && here.length * 2 > names.length;
+  const labels = [
+    ...form.rows.map((row) => row.label),
+    ...form.blocks.flatMap(({ columns }) => columns.map((column) => column.label)),
+  ].map(hanOf);
+  const here = new Set(labels.filter((label) => label.length >= longLabel && words.includes(label)));
+  return here.size >= fewestLabels;
 }
 
 const repeatsDeleted: Wording = {

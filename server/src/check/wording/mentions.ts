@@ -1,9 +1,11 @@
 import type { Wording } from '../../forms/schema.ts';
 import type { Mention } from '../../narrative/narrative.ts';
-import type { FormCell } from '../../narrative/tableLookup.ts';
-import { toText } from '../../text/decimal.ts';
+import type { CellSum, FormCell } from '../../narrative/tableLookup.ts';
+import { equals, toText } from '../../text/decimal.ts';
+import { withThousands } from '../../text/trimming.ts';
 import type { Related, Repair } from '../model/found.ts';
-import { cellName, quoted } from './name.ts';
+import { cellName } from './name.ts';
+import { sumName } from './sumName.ts';
 
 /** Each of the cells with its figure, as places that belong to a finding. */
 export function cellsBeside(cells: readonly FormCell[]): Related[] {
@@ -15,19 +17,27 @@ export function cellsBeside(cells: readonly FormCell[]): Related[] {
 
 /** The cells by name, as the sum they are where there are several. */
 export function namesOf(cells: readonly FormCell[]): Wording {
-  const names = cells.map(({ cell }) => quoted(cellName(cell.slot)));
-  const [first, second] = names as [Wording, Wording | undefined];
-  if (names.length === 1) return first;
-  if (names.length === 2 && second) return { zh: `${first.zh}与${second.zh}之和`, en: `${first.en} plus ${second.en}` };
-  return { zh: `${first.zh}等${names.length}格之和`, en: `the sum of ${first.en} and ${names.length - 1} more cells` };
+  return sumName(cells.map(({ cell }) => cell.slot));
 }
 
-/** Puts the digits of a wrong figure right, in the way they are written; nothing where they stand on two lines. */
+/** What a wrong figure could have meant, each value once: a reading that only adds cells of 0 to another is none. */
+export function distinctReadings(readings: readonly CellSum[]): CellSum[] {
+  const bySize = readings.toSorted((one, other) => one.cells.length - other.cells.length);
+  const isFirst = (reading: CellSum) =>
+    reading ===
+    bySize.find(({ total }) => total === reading.total || (total && reading.total && equals(total, reading.total)));
+  return readings.filter(isFirst);
+}
+
+/** Digits as they are written in running text. */
+const digitsAlone = /^[\d０-９.,，〇零一二两三四五六七八九十百千万亿]+$/;
+
+/** Puts the digits of a wrong figure right, in the way they are written; nothing where a line end or markup stands between them. */
 export function correction({ wrong, span, text }: Mention): Repair[] {
   if (!wrong) return [];
   const { digits, expected } = wrong;
   const written = text.slice(0, digits.to - digits.from);
-  if (digits.to > span.to || /\s/.test(written)) return [];
+  if (digits.to > span.to || written.length < digits.to - digits.from || !digitsAlone.test(written)) return [];
   const newText = inStyleOf(written, toText(expected));
   const title = { zh: `正文改为 ${newText}`, en: `change the text to ${newText}` };
   return [{ title, cells: [], edits: [{ span: digits, newText }], slip: undefined, safe: false }];
@@ -36,7 +46,7 @@ export function correction({ wrong, span, text }: Mention): Repair[] {
 /** A plain numeral with the separators and the width of the one it replaces. */
 function inStyleOf(written: string, numeral: string): string {
   const separator = /[,，]/.exec(written)?.[0];
-  const grouped = separator ? numeral.replace(/\B(?=(\d{3})+(?!\d))/g, separator) : numeral;
+  const grouped = separator ? withThousands(numeral, separator) : numeral;
   if (!/[０-９]/.test(written)) return grouped;
   return grouped.replace(/\d/g, (digit) => String.fromCharCode(digit.charCodeAt(0) + 0xfee0));
 }

@@ -11,13 +11,20 @@ export function cellName(slot: Slot): Wording {
   };
 }
 
+/** A row's name is not cut short before this. */
+const shortest = 8;
+
 /**
  * A row in the form's own words: an item with the numeral of its group, without explanations in
  * brackets. Empty in Chinese where the form names no row.
  */
 export function rowName(row: FormRow): Wording {
-  const label = row.label.replace(/（[^（）]{3,}）$/, '').replace(/(?<=.{8})、.*$/, '');
-  return { zh: groupNumeral(row) + label, en: /^\d/.test(row.key) ? `${row.key} ${row.en}` : row.en };
+  const label = row.label.replace(/（[^（）]{3,}）$/, '');
+  const end = label.indexOf('、', shortest);
+  return {
+    zh: groupNumeral(row) + (end < 0 ? label : label.slice(0, end)),
+    en: /^\d/.test(row.key) ? `${row.key} ${row.en}` : row.en,
+  };
 }
 
 /** A column in the form's own words, with the heads above it where its own word is not unique. */
@@ -59,7 +66,7 @@ export function termName(slot: Slot, relation: Relation): Wording {
   // The line's own name says the block already.
   if (runsAlongRow(relation)) return { zh: slot.column.label, en: slot.column.en.replace(/^.*: /, '') };
   const numeral = /^(?:[一二三四五六七八九十]+(?=、)|（.）|\d+\.)/.exec(slot.row.label)?.[0];
-  return { zh: groupNumeral(slot.row) + (numeral ?? slot.row.label), en: `(${slot.row.key})` };
+  return { zh: groupNumeral(slot.row) + (numeral?.replace(/\.$/, '项') ?? slot.row.label), en: `(${slot.row.key})` };
 }
 
 /** Whether the relation's terms stand side by side in one row. */

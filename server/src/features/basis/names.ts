@@ -41,8 +41,8 @@ export function verdictWord(verdict: Verdict, language: Language): string {
   return say(verdictWords[verdict], language);
 }
 
-/** How many relations have the verdict: `相符 33`, `33 hold`. */
+/** How many relations have the verdict: `33 项相符`, `33 hold`. */
 export function verdictCount(verdict: Verdict, count: number, language: Language): string {
   const { zh, en } = verdictWords[verdict];
-  return say({ zh: `${zh} ${count}`, en: `${count} ${count === 1 ? en : en.replace(/s$/, '')}` }, language);
+  return say({ zh: `${count} 项${zh}`, en: `${count} ${count === 1 ? en : en.replace(/s$/, '')}` }, language);
 }

@@ -31,5 +31,5 @@ export function hoverAt(analysis: Analysis, offset: number, language: Language):
   const total = report && totalAt(report, offset, language);
   if (total) return { range: total.span, markdown: total.markdown };
   const mention = mentionAt(analysis, offset);
-  return mention?.cells.length ? { range: mention.span, markdown: describeMention(mention, language) } : undefined;
+  return mention && { range: mention.span, markdown: describeMention(mention, language) };
 }

@@ -1,4 +1,5 @@
 import type { BoundTable } from '../../bind/table.ts';
+import { standsWhole } from '../../check/repair/cellEdit.ts';
 import { formOf, latestEdition, type ReportKind } from '../../kinds/kind.ts';
 import { printedRows } from '../../forms/layout.ts';
 import type { Form, Slot } from '../../forms/form.ts';
@@ -10,9 +11,9 @@ import { placedRows } from '../basis/rows.ts';
 import { writeTable, writtenNotations, type WrittenNotation } from '../basis/writeTable.ts';
 
 const titles: Readonly<Record<WrittenNotation, Wording>> = {
-  pipe: { zh: '改写为 Markdown 表格', en: 'Rewrite as a Markdown table' },
-  tsv: { zh: '改写为制表符分隔的表格', en: 'Rewrite as tab-separated values' },
-  html: { zh: '改写为 HTML 表格', en: 'Rewrite as an HTML table' },
+  pipe: { zh: '转为 Markdown 表格', en: 'Convert to a Markdown table' },
+  tsv: { zh: '转为制表符分隔（便于粘贴到 Excel）', en: 'Convert to tab-separated values (to paste into Excel)' },
+  html: { zh: '转为 HTML 表格', en: 'Convert to an HTML table' },
 };
 
 /**
@@ -62,14 +63,14 @@ function formerSlot(kind: ReportKind, { row, column }: Slot, earlier: Form): Slo
   return earlier.slot(key, column.key);
 }
 
-/** Whether every figure was read and placed for certain, in a row and column of the form itself. */
+/** Whether every figure was read whole and placed for certain, in a row and column of the form itself. */
 function isCertain({ cells, problems }: BoundTable): boolean {
   const isOwn = ({ row, column }: Slot) => !row.subtotal && !column.subtotal;
   const starts = cells.flatMap((cell) => (cell ? [cell.span.start] : []));
   return (
     problems.every(({ kind }) => kind === 'missing-row') &&
     new Set(starts).size === starts.length &&
-    cells.every((cell) => !cell || (cell.placed === 'evident' && isOwn(cell.slot)))
+    cells.every((cell) => !cell || (cell.placed === 'evident' && isOwn(cell.slot) && standsWhole(cell)))
   );
 }
 
@@ -79,11 +80,44 @@ function wholeLines({ lines, text }: Analysis, { notation, span }: BoundTable): 
   if (notation === 'grid' || notation === 'glued') return undefined;
   const last = lines.positionAt(span.end).line;
   const start = lines.startOf(lines.positionAt(span.start).line);
-  return { start, end: lines.startOf(last) + lines.textOf(last).length };
+  const end = lines.startOf(last) + lines.textOf(last).length;
+  return asides.test(text.slice(start, end)) ? undefined : { start, end };
 }
 
+/** Tags, comments, notes and what is struck out: a table written anew would not have them. */
+const asides = /<[a-z!/]|~~|\[\^|\]:/i;
+
+/** What an author would lose if the table were written anew: what is struck out, notes, fields, what is hidden. */
+const losses =
+  /<(?:del|s|strike|ins|sup|sub|input|select|textarea|style)\b|<!--|line-through|\shidden\b|display\s*:\s*none/i;
+
+/** The elements of the table, where they stand alone on their lines, in no other table and with nothing between. */
 function tableElement(text: string, { start, end }: Range): Range | undefined {
-  const open = text.toLowerCase().lastIndexOf('<table', start);
-  const close = text.toLowerCase().indexOf('</table>', end);
-  return open < 0 || close < 0 ? undefined : { start: open, end: close + '</table>'.length };
+  const lower = text.toLowerCase();
+  const open = lower.lastIndexOf('<table', start);
+  const close = lower.indexOf(closing, end) + closing.length;
+  if (open < 0 || close < closing.length) return undefined;
+  const written = lower.slice(open, close);
+  const beside = lineBefore(text, open) + written.replace(/<table[^]*?<\/table>/g, '') + lineBehind(text, close);
+  return beside.trim() !== '' || losses.test(written) || isInTable(lower.slice(0, open))
+    ? undefined
+    : { start: open, end: close };
+}
+
+const closing = '</table>';
+
+function lineBefore(text: string, at: number): string {
+  return text.slice(text.lastIndexOf('\n', at - 1) + 1, at);
+}
+
+function lineBehind(text: string, at: number): string {
+  const end = text.indexOf('\n', at);
+  return text.slice(at, end < 0 ? text.length : end);
+}
+
+/** Whether a table is open behind the text. */
+function isInTable(before: string): boolean {
+  let depth = 0;
+  for (const [, slash] of before.matchAll(/<(\/?)table\b/g)) depth = Math.max(0, depth + (slash ? -1 : 1));
+  return depth > 0;
 }

@@ -1,5 +1,5 @@
 import type { BoundTable, Cell } from '../../bind/table.ts';
-import { cellEdit } from '../../check/repair/cellEdit.ts';
+import { cellEdit, standsWhole } from '../../check/repair/cellEdit.ts';
 import type { TextChange } from '../basis/change.ts';
 import type { Rewrite } from './rewrite.ts';
 
@@ -13,7 +13,7 @@ export function plainFigures(table: BoundTable): Rewrite[] {
 }
 
 function change(cell: Cell, separator: string): TextChange[] {
-  if (cell.figure.state !== 'number') return [];
+  if (cell.figure.state !== 'number' || !standsWhole(cell)) return [];
   const newText = cell.text
     .replace(/[０-９＋．]/g, (character) => character.normalize('NFKC'))
     .replace(/^[－﹣−–—](?=\d)/, '-')

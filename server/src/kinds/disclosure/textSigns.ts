@@ -3,7 +3,7 @@ import type { TextSigns } from '../textSigns.ts';
 /** What the running text of these reports is known by. */
 export const textSigns: TextSigns = {
   instructions:
-    '[（(]?该部分以表格形式报告[^。]*?[。：:)）]+(?:\\s*表格如下[：:])?|' +
+    '[（(]?该部分以表格形式报告[^。]{0,80}?[。：:)）]{1,3}(?:\\s{0,9}表格如下[：:])?|' +
     '^\\s*(?:表格如下[：:]|[（(](?:文字描述|此处填写[^）)]*|请填写[^）)]*)[）)])\\s*$',
   // 政府, 信息 of UTF-8 read as GBK, one character off too, and 政府信息 read as Latin-1.
   garbled: '鏀垮簻|斂搴滀俊鎭|淇℃伅|æ.¿åº.ä¿¡æ.?¯',

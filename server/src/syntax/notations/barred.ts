@@ -1,17 +1,31 @@
 import { isBlank, spanIn, trim, type Line } from '../line.ts';
 import type { Notation } from '../notation.ts';
 import type { RawCell, RawRow } from '../row.ts';
+import { isBrokenNumber, joinedText } from './broken.ts';
 import { endOfBars, mostlySingleCells } from './pipe.ts';
 
 /** One cell a line, with a bar behind it, before it or on a line of its own: what web pages turned into text give. */
 export const barred: Notation = {
   name: 'barred',
   read(lines, at) {
-    const end = isAlternation(lines, at) ? endOfAlternation(lines, at) : endOfBars(lines, at);
+    const end = isAlternation(lines, at) ? endOfAlternation(lines, at) : endOfCells(lines, at);
     if (end === at || !mostlySingleCells(lines, at, end)) return undefined;
     return { rows: readCells(lines.slice(at, end)), end };
   },
 };
+
+/** The line behind the last with a bar; between two of them one may hold the beginning of a number. */
+function endOfCells(lines: readonly Line[], at: number): number {
+  let end = endOfBars(lines, at);
+  while (end > at && isBroken(lines, end)) end = endOfBars(lines, end + 1);
+  return end;
+}
+
+/** Whether a line without a bar and what stands before the next one's are one number. */
+function isBroken(lines: readonly Line[], at: number): boolean {
+  const [text = '', next = ''] = lines.slice(at, at + 2).map((line) => line.text);
+  return isBrokenNumber(text.trim(), next.split('|', 1).join('').trim());
+}
 
 function isBar(line: Line | undefined): boolean {
   return line !== undefined && /^\s*\|+\s*$/.test(line.text);
@@ -33,28 +47,23 @@ function endOfAlternation(lines: readonly Line[], at: number): number {
   for (let i = at; i < lines.length; i++) {
     const line = lines[i] as Line;
     if (line.text.includes('|')) end = i + 1;
-    else if (!isBlank(line) && !isBar(lines[i + 1]) && !(isBlankLine(lines[i + 1]) && isBar(lines[i + 2]))) break;
+    else if (!isBlank(line) && !isBarNext(lines, i) && !(isBroken(lines, i) && isBarNext(lines, i + 1))) break;
   }
   return end;
 }
 
-function isBlankLine(line: Line | undefined): boolean {
-  return line !== undefined && isBlank(line);
-}
-
-/** The stretch of a line that holds a cell whose bar has not come yet. */
-interface Piece {
-  readonly line: Line;
-  readonly from: number;
-  readonly to: number;
+/** Whether a bar stands in the next line, or behind an empty one. */
+function isBarNext(lines: readonly Line[], at: number): boolean {
+  const next = lines[at + 1];
+  return isBar(next) || (next !== undefined && isBlank(next) && isBar(lines[at + 2]));
 }
 
 /** The cells between bars, each a row of its own; a bar with nothing before it ends an empty cell. */
 function readCells(lines: readonly Line[]): RawRow[] {
   const rows: RawRow[] = [];
-  let pending: Piece | undefined;
-  const emit = (piece: Piece | undefined, open: boolean) => {
-    if (piece) rows.push(rowOf(piece, open));
+  let pending: RawCell | undefined; // its bar has not come yet
+  const emit = (cell: RawCell | undefined, open: boolean) => {
+    if (cell) rows.push({ cells: [cell], bounds: 'cell', notation: 'barred', span: cell.span, open });
     pending = undefined;
   };
   let emptyLine: Line | undefined;
@@ -63,22 +72,30 @@ function readCells(lines: readonly Line[]): RawRow[] {
     for (const { from, to, barred } of stretches(line.text)) {
       const filled = trim(line.text, from, to);
       if (filled.from < filled.to) {
-        emit(pending, false);
-        pending = { line, ...filled };
+        const cell = cellOf(line, filled.from, filled.to);
+        const broken = pending && brokenNumber(pending, cell);
+        if (!broken) emit(pending, false);
+        pending = broken ?? cell;
       }
       if (!barred) continue;
       emit(pending ?? emptyCell(emptyLine ?? line, filled.from), false);
       emptyLine = undefined;
     }
   }
-  emit(pending, pending?.line.last ?? false);
+  emit(pending, lines.at(-1)?.last ?? false);
   return rows;
 }
 
 /** An empty cell: on the empty line before its bar, where there is one. */
-function emptyCell(line: Line, from: number): Piece {
+function emptyCell(line: Line, from: number): RawCell {
   const at = Math.min(from, line.text.length);
-  return { line, from: at, to: at };
+  return cellOf(line, at, at);
+}
+
+/** Two pieces of one number that no bar stands between. */
+function brokenNumber(one: RawCell, other: RawCell): RawCell | undefined {
+  if (!isBrokenNumber(one.text, other.text)) return undefined;
+  return { text: joinedText(one.text, other.text), span: one.span.through(other.span), width: 1 };
 }
 
 /** The stretches of a text that bars end, and the rest. */
@@ -91,7 +108,6 @@ function* stretches(text: string): Generator<{ from: number; to: number; barred:
   yield { from, to: text.length, barred: false };
 }
 
-function rowOf({ line, from, to }: Piece, open: boolean): RawRow {
-  const cell: RawCell = { text: line.text.slice(from, to), span: spanIn(line, from, to), width: 1 };
-  return { cells: [cell], bounds: 'cell', notation: 'barred', span: cell.span, open };
+function cellOf(line: Line, from: number, to: number): RawCell {
+  return { text: line.text.slice(from, to), span: spanIn(line, from, to), width: 1 };
 }

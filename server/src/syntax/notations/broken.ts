@@ -1,4 +1,5 @@
-import { isFigure } from '../figure.ts';
+import { fillsFigurePlace, isFigure, isNumber } from '../figure.ts';
+import { innerBreak } from '../markup.ts';
 import type { RawCell, RawRow } from '../row.ts';
 
 /** A row broken inside a cell: the last cell of one line goes on with the first of the next. */
@@ -6,25 +7,58 @@ export function joinedRows(one: RawRow, other: RawRow): RawRow {
   const last = one.cells.at(-1) as RawCell;
   const [first, ...rest] = other.cells as readonly [RawCell, ...RawCell[]];
   const span = last.text === '' ? first.span : last.span.through(first.span);
-  const broken = { text: last.text + first.text, span, width: 1 };
+  const broken = { text: joinedText(last.text, first.text), span, width: 1 };
   return { ...other, cells: [...one.cells.slice(0, -1), broken, ...rest], span: one.span.through(other.span) };
 }
 
+/** The pieces of a cell as one text. Whether digits on two lines are one number nobody can tell: the line end stays. */
+export function joinedText(one: string, other: string): string {
+  return isBrokenNumber(one, other) ? one + innerBreak + other : one + other;
+}
+
+/** Whether two pieces of a cell can be one number that is broken in two. */
+export function isBrokenNumber(one: string, other: string): boolean {
+  return isPieceOfNumber(one) && isRestOfNumber(other);
+}
+
+const longestPiece = 15;
+
+function isPieceOfNumber(text: string): boolean {
+  return text.length <= longestPiece && /^[+-]?[\d０-９.,，]+$/.test(text) && /[\d０-９]/.test(text);
+}
+
+/** Whether the text goes on with a number: digits, perhaps with a unit or a remark behind. */
+function isRestOfNumber(text: string): boolean {
+  return isPieceOfNumber(text) || (/^[\d０-９]/.test(text) && isNumber(text));
+}
+
 /**
- * The rows with a label that is broken over two lines in one row: words in the last cell of one line and
- * the first of the next, which together have as many cells as the row before or the one behind.
+ * The rows with a cell that is broken over two lines in one row: words in the last cell of one line and the
+ * first of the next, or digits, which together have as many cells as the row before or the one behind.
  */
 export function withBrokenJoined(rows: readonly RawRow[]): RawRow[] {
   const joined: RawRow[] = [];
   for (let i = 0; i < rows.length; i++) {
     const row = rows[i] as RawRow;
     const next = rows[i + 1];
-    const isBroken =
-      next && endsInWords(row) && beginsInWords(next) && areAlike(row, next, [joined.at(-1), rows[i + 2]]);
+    const isBroken = next && mayGoOn(row, next) && areAlike(row, next, [joined.at(-1), rows[i + 2]]);
     joined.push(isBroken ? joinedRows(row, next) : row);
     if (isBroken) i++;
   }
   return joined;
+}
+
+function mayGoOn(row: RawRow, next: RawRow): boolean {
+  return (endsInWords(row) && beginsInWords(next)) || goesOnWithNumber(row, next);
+}
+
+/** Whether figures alone go on with a row of words and figures: with the number at its end, or behind what divides cells. */
+function goesOnWithNumber({ cells }: RawRow, next: RawRow): boolean {
+  const last = cells.at(-1)?.text ?? '';
+  const first = next.cells[0]?.text ?? '';
+  if (cells.length < 2 || !cells.some(isWords) || !(last === '' ? isRestOfNumber(first) : isBrokenNumber(last, first)))
+    return false;
+  return next.cells.every(({ text }) => text === '' || fillsFigurePlace(text));
 }
 
 function areAlike(one: RawRow, other: RawRow, beside: readonly (RawRow | undefined)[]): boolean {

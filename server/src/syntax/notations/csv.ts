@@ -1,7 +1,8 @@
 import type { Line } from '../line.ts';
-import { isFigure } from '../figure.ts';
+import { fillsFigurePlace, isFigure } from '../figure.ts';
 import type { Notation, Wordlist } from '../notation.ts';
 import type { RawRow } from '../row.ts';
+import { withBrokenJoined } from './broken.ts';
 import { readDelimited } from './delimited.ts';
 
 /** Cells divided by commas, as a spreadsheet exports them; a figure with separators stands in quotes. */
@@ -16,7 +17,7 @@ export const csv: Notation = {
       rows.push(next.row);
       end = next.end;
     }
-    return end > at ? { rows, end } : undefined;
+    return end > at ? { rows: withBrokenJoined(rows), end } : undefined;
   },
 };
 
@@ -31,12 +32,22 @@ function readRow(
   if (!text.includes(',') || text.length > 400 || /[。；]/.test(text)) return undefined;
   const read = readDelimited(lines, at, ',', 'csv');
   const filled = read.row.cells.filter((cell) => cell.text !== '').map((cell) => cell.text);
-  const figures = filled.filter(isFigure).length;
-  if (filled.some((cell) => /\d\s+\d/.test(cell))) return undefined;
+  const figures = filled.filter(fillsFigurePlace).length;
   const known = filled.filter((cell) => !isFigure(cell) && words.isLabel(cell)).length;
   if (filled.length === 0) return read.row.cells.length >= 7 ? read : undefined;
+  if (filled.some(isDividedByBlanks) && (known === 0 || filled.some(endsInFigure))) return undefined;
   const unknown = filled.length - known - figures;
   if (above === read.row.cells.length) return unknown <= 1 ? read : undefined;
   if (read.row.cells.length === 2) return known > 0 && known + figures === 2 ? read : undefined;
   return unknown <= 1 && (known > 0 || figures >= 3) ? read : undefined;
+}
+
+/** Whether blanks stand between digits: a broken figure, or figures with separators of thousands that blanks divide. */
+function isDividedByBlanks(cell: string): boolean {
+  return /\d\s+\d/.test(cell) && !isFigure(cell);
+}
+
+/** Whether a figure stands behind words, as in a row that blanks divide. */
+function endsInFigure(cell: string): boolean {
+  return /[^\d\s.,，]\s+\d+$/.test(cell);
 }

@@ -2,6 +2,7 @@ import { spanIn, trim, trimmedSpan, type Line } from '../line.ts';
 import type { Notation, Wordlist } from '../notation.ts';
 import type { RawCell, RawRow } from '../row.ts';
 import { isBehindHead, isShortWord } from './tokens.ts';
+import { withoutBrackets } from '../../text/trimming.ts';
 
 /**
  * Label and figures with nothing between them. Only zeros can be told apart; any other digits stay
@@ -21,9 +22,8 @@ function readLine(line: Line, words: Wordlist, isBehind: () => boolean): RawRow 
   if (/^0{7,}$/.test(line.text.slice(from, to))) return zeros(line, from, to);
   const head = headWords(line, from, to, words);
   if (head) return head;
-  const match = /^(.*[^\d\s.．、(（'])('?\d+)$/.exec(line.text.slice(from, to));
-  const [, label = '', digits = ''] = match ?? [];
-  if (!match || isSentence(label)) return undefined;
+  const [, label = '', digits = ''] = glue.exec(line.text.slice(from, to)) ?? [];
+  if (label === '' || isSentence(label)) return undefined;
   if (!words.isLabel(label) && !isSlipped(label, digits) && !(isShortWord(label) && isBehind())) return undefined;
   const start = from + label.length;
   const figures = /^0+$/.test(digits)
@@ -33,10 +33,15 @@ function readLine(line: Line, words: Wordlist, isBehind: () => boolean): RawRow 
   return { cells, bounds: 'row', notation: 'glued', span: trimmedSpan(line), open: line.last };
 }
 
+/** A label and what fills the place of its figures, whole: `2/50` is no 50. */
+const glue =
+  /^(.*[^\d\s.．、(（'+\-－−–—/／~～≥≤<>＜＞=≈±eE*×xX,，%％])('?[+\-－−≥≤<>＜＞~～≈]{0,2}\d[\d.,，/／~～\-－–—eE+*×]{0,18}[%％‰]?)$/;
+
 /** Whether it is running text that happens to end in a label: it has stops, or counts before the last. */
 function isSentence(label: string): boolean {
   return (
-    /[。；：]|[^\s（(、.．]\d+(?![.．、\d])/.test(label) || /，/.test(label.replace(/[（(﹙〔【].*[)）﹚〕】]/, ''))
+    /[。；：]|[^\s（(、.．\d]\d+(?![.．、\d])|(?<!\d)\d{2,}(?![.．、\d])/.test(label) ||
+    withoutBrackets(label).includes('，')
   );
 }
 

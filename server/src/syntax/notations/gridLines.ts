@@ -59,7 +59,13 @@ function isBroken(above: Line, line: Line): boolean {
 
 function together(one: Line, other: Line): Line {
   const places = [...placesOf(one).slice(0, one.text.length), ...placesOf(other)];
-  return { ...other, text: one.text + other.text, from: one.from, places };
+  const ends = [...endsOf(one), ...endsOf(other)];
+  return { ...other, text: one.text + other.text, from: one.from, places, ends };
+}
+
+/** Where each unit of the line ends. */
+function endsOf({ text, from, places, ends }: Line): readonly number[] {
+  return ends ?? Array.from({ length: text.length }, (_, i) => (places?.[i] ?? from + i) + 1);
 }
 
 /** Where each unit of the line begins, and its end. */

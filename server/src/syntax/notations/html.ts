@@ -1,4 +1,4 @@
-import { readHtml } from '../html.ts';
+import { readHtml } from '../html/readHtml.ts';
 import type { Line } from '../line.ts';
 import type { Notation } from '../notation.ts';
 
@@ -20,11 +20,15 @@ export const html: Notation = {
   },
 };
 
-/** The line behind the one in which the table that begins here ends, tables inside it counted. */
+/** The line behind the one in which the table ends that begins here, tables inside it counted; what is commented out is blank. */
 function endOfTable(lines: readonly Line[], at: number): number {
   let depth = 0;
+  let isInside = false;
   for (let i = at; i < lines.length; i++) {
-    for (const tag of (lines[i] as Line).text.matchAll(/<(\/?)table[\s>]/gi)) depth += tag[1] ? -1 : 1;
+    for (const [, slash] of (lines[i] as Line).text.matchAll(/<(\/?)table[\s>]/gi)) {
+      if (!slash) isInside = true;
+      if (isInside) depth += slash ? -1 : 1;
+    }
     if (depth <= 0) return i + 1;
   }
   return lines.length;
@@ -35,9 +39,13 @@ function joinLines(lines: readonly Line[]): { source: string; starts: number[] }
   let length = 0;
   for (const line of lines) {
     starts.push(length);
-    length += line.text.length + 1;
+    length += rawOf(line).length + 1;
   }
-  return { source: lines.map((line) => line.text).join('\n'), starts };
+  return { source: lines.map(rawOf).join('\n'), starts };
+}
+
+function rawOf({ raw, text }: Line): string {
+  return raw ?? text;
 }
 
 function lineOf(starts: readonly number[], index: number): number {

@@ -1,9 +1,9 @@
 import type { Span } from '../../text/span.ts';
 import { isFigure } from '../figure.ts';
-import { isBlank, spanIn, trim, trimmedSpan, type Line } from '../line.ts';
+import { isBlank, isSpace, spanIn, trim, trimmedSpan, type Line } from '../line.ts';
 import type { Notation } from '../notation.ts';
 import type { RawCell, RawRow } from '../row.ts';
-import { joinedRows, withBrokenJoined } from './broken.ts';
+import { isBrokenNumber, joinedRows, withBrokenJoined } from './broken.ts';
 
 /** Rows of cells between bars, as Markdown writes them; the outer bars and the rule under the head may be missing. */
 export const pipe: Notation = {
@@ -62,7 +62,7 @@ function countCells(text: string): number {
     if (unit === 124) {
       if (filled) cells++;
       filled = false;
-    } else if (unit !== 32 && unit !== 9) filled = true;
+    } else if (!filled) filled = !isSpace(unit);
   }
   return filled ? cells + 1 : cells;
 }
@@ -81,10 +81,16 @@ function endOfRow(lines: readonly Line[], at: number, end: number): number {
   for (let i = at + 1; i < end && i <= at + mostBreaks; i++) {
     const next = (lines[i] as Line).text.trim();
     if (next === '|') return (lines[i] as Line).last ? at : i; // the text may end in a row begun
-    if (!isOpened || next.startsWith('|') || isFigure(text.slice(text.lastIndexOf('|') + 1).trim())) break;
+    if (!isOpened || next.startsWith('|') || !mayGoOn(text.slice(text.lastIndexOf('|') + 1).trim(), next)) break;
     if (next.endsWith('|')) return i;
   }
   return at;
+}
+
+/** Whether a line can go on with the last cell of the one above: words, or the rest of a number. */
+function mayGoOn(cell: string, line: string): boolean {
+  if (!isFigure(cell)) return true;
+  return isBrokenNumber(cell, line.slice(0, Math.max(0, line.indexOf('|'))).trim());
 }
 
 /** Whether the bars at the ends of a table's lines stand outside the first and the last cell. */
@@ -103,7 +109,7 @@ function outerBars(lines: readonly Line[], from: number, to: number): OuterBars 
     const barred = texts.filter((text) => bar.test(text));
     return barred.length === texts.length || !barred.every((text) => indented.test(text));
   };
-  return { opening: areOuter(/^\s*\|/, /^\s+\|/), closing: areOuter(/\|\s*$/, /\|\s+$/) };
+  return { opening: areOuter(/^\s*\|/, /^[^\S\t]+\|/), closing: areOuter(/\|\s*$/, /\|[^\S\t]+$/) };
 }
 
 /** A row in which cells are broken over lines: the last cell of a line goes on in the next. */

@@ -1,7 +1,8 @@
 import { trimmedSpan, type Line } from '../line.ts';
+import { isLikeFigure } from '../figure.ts';
 import type { Notation, Wordlist } from '../notation.ts';
 import type { RawRow } from '../row.ts';
-import { figuresAtEnd, isBehindHead, isFurniture, isShortWord, tokensOf } from './tokens.ts';
+import { figurePlacesAtEnd, isBehindHead, isFurniture, isShortWord, tokensOf, withJoints } from './tokens.ts';
 
 /** Words and figures divided by blanks, as PDF text and plain typing have them. */
 export const spaced: Notation = {
@@ -27,12 +28,13 @@ const longestLabel = 60;
 /** @param goesOn Whether rows or a head stand before it, so that short words with one figure are a row whose label has a slip. */
 function readLine(line: Line, words: Wordlist, goesOn: boolean): RawRow | undefined {
   if (line.text.length > 300 || isFurniture(line.text) || /[|\t]/.test(line.text)) return undefined;
-  const cells = tokensOf(line);
-  const figures = figuresAtEnd(cells);
+  const cells = withJoints(tokensOf(line));
+  const figures = figurePlacesAtEnd(cells);
   const label = cells.slice(0, cells.length - figures).map((cell) => cell.text);
   const text = label.join('');
   const known = text !== '' && (words.isLabel(text) || words.isLabel(label.at(-1) ?? ''));
-  const row = figures >= 2 && text.length <= longestLabel && !/[。；！？]/.test(text);
+  const areFigures = known || cells.slice(-figures).some((cell) => isLikeFigure(cell.text));
+  const row = figures >= 2 && areFigures && text.length <= longestLabel && !/[。；！？]/.test(text);
   const single = figures === 1 && (known || (goesOn && label.length === 1 && isShortWord(text)));
   const head = figures === 0 && label.length >= 2 && label.every((word) => words.isLabel(word));
   if (!row && !single && !head) return undefined;

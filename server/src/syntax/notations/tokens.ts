@@ -1,4 +1,4 @@
-import { isLikeFigure } from '../figure.ts';
+import { fillsFigurePlace, isLikeFigure } from '../figure.ts';
 import { isSpace, spanIn, type Line } from '../line.ts';
 import type { Wordlist } from '../notation.ts';
 import type { RawCell } from '../row.ts';
@@ -33,6 +33,41 @@ function dividedByBlanks(line: Line): RawCell[] {
   return words;
 }
 
+/** What joins two numbers to one word, or stands before or behind one; a dash or stroke apart may be a mark for “none”. */
+const joint = /^[～~至到≥≤<>＜＞=≈±+＋×:：%％‰]$/;
+
+/** The words with those as one that blanks divide and a sign joins: `3 ～ 8`, `≥ 50`. */
+export function withJoints(words: readonly RawCell[]): readonly RawCell[] {
+  if (!words.some(({ text }) => joint.test(text))) return words;
+  const joined: RawCell[] = [];
+  for (const word of words) {
+    const last = joined.at(-1);
+    const isJoined = last && (isNumeral(last) ? joint.test(word.text) : endsInJoint(last) && isNumeral(word));
+    if (isJoined) joined[joined.length - 1] = together(last, word);
+    else joined.push(word);
+  }
+  return joined;
+}
+
+function isNumeral({ text }: RawCell): boolean {
+  return /^[\d０-９][\d０-９.,，]*$/.test(text);
+}
+
+function endsInJoint({ text }: RawCell): boolean {
+  return joint.test(text.slice(-1)) && (text.length === 1 || /\s.$/.test(text));
+}
+
+function together(one: RawCell, other: RawCell): RawCell {
+  return { text: `${one.text} ${other.text}`, span: one.span.through(other.span), width: 1 };
+}
+
+/** How many of the words at the end stand where figures are due. */
+export function figurePlacesAtEnd(words: readonly RawCell[]): number {
+  let count = 0;
+  while (count < words.length && fillsFigurePlace((words[words.length - 1 - count] as RawCell).text)) count++;
+  return count;
+}
+
 /** How many of the words at the end are figures, those that are none as they stand included. */
 export function figuresAtEnd(words: readonly RawCell[]): number {
   let count = 0;
@@ -42,10 +77,11 @@ export function figuresAtEnd(words: readonly RawCell[]): number {
 
 /** A page number, a rule, or other furniture of a page: never a figure, never a label. */
 export function isFurniture(text: string): boolean {
-  return /^\s*(?:[-－—–─~·]+\s*\d{1,4}\s*[-－—–─~·]+|第\s*\d{1,4}\s*页(?:\s*[,，/]?\s*共\s*\d{1,4}\s*页)?|[-—–─=_*·]{3,}(?:\s+[-—–─=_*·]{3,})*|\d{1,4}\s*\/\s*\d{1,4})\s*$/.test(
-    text,
-  );
+  return furniture.test(text.trim());
 }
+
+const furniture =
+  /^(?:[-－—–─~·]+\s*\d{1,4}\s*[-－—–─~·]+|第\s*\d{1,4}\s*页(?:[\s,，/]*共\s*\d{1,4}\s*页)?|[-—–─=_*·]{3,}(?:\s+[-—–─=_*·]{3,})*|\d{1,4}\s*\/\s*\d{1,4})$/;
 
 /** So many lines of rules and furniture may stand below a head. */
 const mostFurniture = 3;

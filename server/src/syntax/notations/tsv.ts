@@ -1,4 +1,4 @@
-import type { Line } from '../line.ts';
+import { isTabbed, type Line } from '../line.ts';
 import type { Notation } from '../notation.ts';
 import type { RawRow } from '../row.ts';
 import { withBrokenJoined } from './broken.ts';
@@ -24,6 +24,6 @@ export const tsv: Notation = {
 /** Whether a line with TABs is a row; among lines of one cell each, only one that holds several is. */
 function isRowLine(lines: readonly Line[], at: number): boolean {
   const line = lines[at];
-  if (!line?.text.includes('\t')) return false;
+  if (!line || !isTabbed(line.text)) return false;
   return !isVertical(lines, at) || line.text.split('\t').filter((cell) => cell.trim() !== '').length >= 2;
 }

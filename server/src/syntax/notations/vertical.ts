@@ -1,7 +1,8 @@
 import { isFigure, isLikeFigure, isNumber } from '../figure.ts';
-import { isBlank, isSpace, spanIn, trim, type Line } from '../line.ts';
+import { isBlank, isSpace, isTabbed, spanIn, trim, type Line } from '../line.ts';
 import type { Notation, Wordlist } from '../notation.ts';
 import type { RawCell, RawRow } from '../row.ts';
+import { isBrokenNumber, joinedText } from './broken.ts';
 
 /** How far to look ahead before deciding between this notation and rows of cells. */
 const lookAhead = 40;
@@ -78,7 +79,7 @@ export function isVertical(lines: readonly Line[], at: number): boolean {
   for (let i = at; i < lines.length && i < at + lookAhead; i++) {
     const line = lines[i] as Line;
     if (isCellLine(line)) single++;
-    else if (line.text.includes('\t')) several++;
+    else if (isTabbed(line.text)) several++;
     else if (!isBlank(line) && line.text.length > 60) break;
   }
   return single > several;
@@ -88,6 +89,7 @@ export function isVertical(lines: readonly Line[], at: number): boolean {
 function isCellLine(line: Line | undefined): boolean {
   const tab = line === undefined ? -1 : line.text.indexOf('\t');
   if (line === undefined || tab < 0 || line.text.includes('\t', tab + 1)) return false;
+  if (line.text.includes('|') && !isTabbed(line.text)) return false;
   for (let i = 0; i < tab; i++) if (!isSpace(line.text.charCodeAt(i))) return false;
   return true;
 }
@@ -108,6 +110,7 @@ function nextLine(cell: RawCell, line: Line, words: Wordlist): RawCell | undefin
   if (cell.text === '') return isLikeFigure(rest.text) ? rest : undefined;
   const joined = together(cell, rest);
   if (isNumberOf(cell, rest) || (mayGoOn(cell, rest) && words.isWholeLabel(joined.text))) return joined;
+  if (isBrokenNumber(cell.text, rest.text)) return { ...joined, text: joinedText(cell.text, rest.text) };
   if (rest.text.length > 40 || /[。！？]$/.test(rest.text) || isNumber(cell.text)) return undefined;
   if (words.isLabel(cell.text) && words.isLabel(rest.text)) return undefined;
   return joined;

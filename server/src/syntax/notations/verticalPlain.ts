@@ -1,4 +1,4 @@
-import { isFigure, isNumber } from '../figure.ts';
+import { fillsFigurePlace, isFigure, isNumber } from '../figure.ts';
 import { isBlank, spanIn, trim, type Line } from '../line.ts';
 import type { Notation } from '../notation.ts';
 import type { RawRow } from '../row.ts';
@@ -21,13 +21,13 @@ export const verticalPlain: Notation = {
     let labels = 0;
     for (let i = at; i < lines.length && (figures > 0 || i < at + longestHead); i++) {
       const line = lines[i] as Line;
-      if (isBlank(line) || isFurniture(line.text)) continue;
+      if (isFurniture(line.text) || (isBlank(line) && !isEmptyCell(line))) continue;
       const { from, to } = trim(line.text, 0, line.text.length);
       const text = line.text.slice(from, to);
       if (/[|\t]/.test(text) || (hasFigureBehind(text) && !hasFiguresBelow(lines, i))) break;
-      const figure = isFigure(text);
+      const figure = isFigure(text) || (fillsFigurePlace(text) && !/\s/.test(text));
       if (!figure && !words.isFragment(text) && !isUnknownLabel(text, lines, i)) break;
-      if (figure) figures++;
+      if (figure && text !== '') figures++;
       else if (words.isLabel(text)) labels++;
       const span = spanIn(line, from, to);
       rows.push({ cells: [{ text, span, width: 1 }], bounds: 'cell', notation: 'vertical', span, open: line.last });
@@ -36,6 +36,11 @@ export const verticalPlain: Notation = {
     return figures > 0 && labels > 0 ? { rows, end } : undefined;
   },
 };
+
+/** Whether nothing but markup stands in the line, as in a cell that was left empty. */
+function isEmptyCell({ text, places }: Line): boolean {
+  return places !== undefined && text !== '';
+}
 
 /** Whether a figure stands behind words: then the line is a whole row. */
 function hasFigureBehind(text: string): boolean {

@@ -12,6 +12,8 @@ export interface HtmlStyle {
   /** Whether labels in narrow columns are broken, by `<br>` or into two paragraphs. */
   readonly broken: 'none' | 'br' | 'p';
   readonly blank: '' | '&nbsp;' | '&#160;' | '<o:p>&nbsp;</o:p>' | '<p></p>';
+  /** What stands beside each figure and is no part of it. */
+  readonly beside: 'none' | 'deleted' | 'hidden' | 'note' | 'link' | 'comment' | 'field';
   /** Whether rows and cells stand on lines of their own. */
   readonly lines: boolean;
 }
@@ -23,6 +25,17 @@ const wraps = {
   font: ['<font face="宋体">', '</font>'],
 } as const;
 
+/** What is written before a figure and behind it. */
+const besides = {
+  none: ['', ''],
+  deleted: ['<del>9</del><ins>', '</ins>'],
+  hidden: ['<span style="display:none">9</span>', '<b hidden>9</b>'],
+  note: ['', '<sup>1</sup>'],
+  link: ['', '<a href="#_ftn1" name="_ftnref1"><span>[1]</span></a>'],
+  comment: ['<!-- 9 -->', '<!---->'],
+  field: ['', '<input type="hidden" value="9">'],
+} as const;
+
 /** A table with its spans: nothing is lost. */
 export const html: Writer<HtmlStyle> = {
   name: 'html',
@@ -31,6 +44,7 @@ export const html: Writer<HtmlStyle> = {
     runs: fc.boolean(),
     broken: fc.constantFrom('none', 'br', 'p'),
     blank: fc.constantFrom('', '&nbsp;', '&#160;', '<o:p>&nbsp;</o:p>', '<p></p>'),
+    beside: fc.constantFrom('none', 'none', 'none', 'deleted', 'hidden', 'note', 'link', 'comment', 'field'),
     lines: fc.boolean(),
   }),
   write(layout, style) {
@@ -53,7 +67,10 @@ function writeRow(pen: Pen, row: LayoutRow, style: HtmlStyle, end: string): void
     const tag = cell.role === 'head' && style.wrap === 'none' ? 'th' : 'td';
     const start = `<${tag}${spans(cell)}>`;
     if (cell.text === '') pen.cell(cell, start, `</${tag}>${end}`, { blank: style.blank });
-    else pen.cell(cell, start + open, `${close}</${tag}>${end}`, { text: content(cell, style) });
+    else {
+      const [before, behind] = besides[cell.role === 'figure' ? style.beside : 'none'];
+      pen.cell(cell, start + open + before, `${behind}${close}</${tag}>${end}`, { text: content(cell, style) });
+    }
   }
   pen.put('</tr>\n');
 }

@@ -1,3 +1,4 @@
+import { isCellPerLine } from '../../../syntax/row.ts';
 import type { BoundTable, ReadingProblem } from '../../../bind/table.ts';
 import type { Wording } from '../../../forms/schema.ts';
 import type { Severity } from '../../model/severity.ts';
@@ -22,7 +23,7 @@ export function lostFigures(table: BoundTable): boolean {
   const short = problemsIn(table, 'unread-row').length;
   if (short >= fewestUnread && short > read) return true;
   const gone = problemsIn(table, 'missing-row').length;
-  return table.notation === 'vertical' && short > 0 && gone > 1 && short + gone > lostForOne * read;
+  return isCellPerLine(table.notation) && short > 0 && gone > 1 && short + gone > lostForOne * read;
 }
 
 /** The row's name in the form, or its label as written. */

@@ -1,9 +1,15 @@
 import { hasTable, lastSection } from '../../../kinds/kind.ts';
-import type { ReportSkeleton } from '../../model/report.ts';
+import { memo } from '../../../text/memo.ts';
+import type { ReportSkeleton, Section } from '../../model/report.ts';
+
+/** The highest number of a section; 0 without any. */
+const highest = memo((sections: readonly Section[]) => ({
+  number: sections.reduce((most, { number }) => Math.max(most, number), 0),
+}));
 
 /** The highest number of a section that has been written; 0 without any. */
-export function lastWritten(report: ReportSkeleton): number {
-  return Math.max(0, ...report.sections.map((section) => section.number));
+export function lastWritten({ sections }: ReportSkeleton): number {
+  return highest(sections).number;
 }
 
 /** Whether the report can be said to lack something: a single section without a title is only a part of one. */

@@ -48,7 +48,13 @@ export const caseRoles: readonly ProseRole[] = [
     words: '被纠正 被纠错 纠错 撤销 确认违法 责令重新答复 责令履行 败诉 责令重新作出答复 撤销并责令重作',
   },
   { name: 'other-result', tells: 'result', keys: ['other'], sure: true, words: '其他结果 其它结果' },
-  { name: 'other-result', tells: 'result', keys: ['other'], sure: false, words: '终止 撤诉 撤回复议 复议终止' },
+  {
+    name: 'other-result',
+    tells: 'result',
+    keys: ['other'],
+    sure: false,
+    words: '终止 撤诉 撤回复议 复议终止 撤回复议申请 撤销复议申请 撤回起诉 终止审理 终止复议',
+  },
   { name: 'pending', tells: 'result', keys: ['pending'], sure: true, words: '尚未审结 未审结' },
   {
     name: 'pending',

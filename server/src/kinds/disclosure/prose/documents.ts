@@ -35,16 +35,24 @@ export const documentRoles: readonly ProseRole[] = [
     words: '有效 继续有效 现行 保留 对外公开总 历年公开 历年累计公开',
   },
   ...decisionRoles([
-    ['licence', '行政许可 行政许可决定'],
+    ['licence', '行政许可'],
     ['inspection', '行政检查'],
     ['confirmation', '行政确认'],
-    ['penalty', '行政处罚 行政处罚决定 处罚决定'],
-    ['coercion', '行政强制 行政强制决定'],
+    ['penalty', '行政处罚'],
+    ['coercion', '行政强制'],
   ]),
+  { name: 'decisions', tells: 'decision', keys: ['penalty'], sure: false, words: '处罚决定' },
 ];
 
+/** A decision by its name is surely one; the name alone is said of matters and cases, too. */
 function decisionRoles(list: readonly (readonly [string, string])[]): ProseRole[] {
-  return list.map(([key, words]) => ({ name: 'decisions', tells: 'decision', keys: [key], sure: false, words }));
+  return list.flatMap(([key, name]) => {
+    const role = { name: 'decisions', tells: 'decision', keys: [key] };
+    return [
+      { ...role, sure: true, words: `${name}决定 ${name}处理决定 ${name}处理决定数量 ${name}决定数量` },
+      { ...role, sure: false, words: name },
+    ];
+  });
 }
 
 /** Rules and normative documents, by what was done with them. */
@@ -78,5 +86,5 @@ export const decisions: ProseTopic = {
   wholes: [],
   groups: [],
   spared: [],
-  certain: [],
+  certain: [{ when: ['all-offices', 'not-a-part', 'slip'], without: ['act'] }],
 };

@@ -40,6 +40,15 @@ const claims: readonly ProseClaim[] = [
     words: ['办结', '完毕', '完成', '结束'],
     said: { zh: '全部办结', en: 'everything was handled' },
   },
+  {
+    name: 'all-upheld',
+    says: 'all-alike',
+    topic: 'cases',
+    all: 'upheld',
+    none: 'corrected',
+    but: 'corrected',
+    said: { zh: '没有被纠正的案件', en: 'no case was corrected' },
+  },
 ];
 
 /** What the running text of a report on disclosure says of its tables (docs/narrative.md). */

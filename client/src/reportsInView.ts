@@ -1,0 +1,48 @@
+import { Disposable, languages, workspace, type TextDocument } from 'vscode';
+import { once } from '../../server/src/text/once.ts';
+import { mayBeReport } from '../../server/src/workspace/mayBeReport.ts';
+import { foreignFolders, reportEndings, reportLanguage } from '../../server/src/workspace/draftFiles.ts';
+import type { ReportFilter } from './selector.ts';
+
+/** Calls back once, as soon as a document that may be a report is open or a folder holds a file named as one. */
+export function onFirstReport(selector: readonly ReportFilter[], found: () => void): Disposable {
+  const listeners: Disposable[] = [];
+  const report = once(() => {
+    Disposable.from(...listeners).dispose();
+    found();
+  });
+  const look = (document: TextDocument) => {
+    if (isCandidate(document, selector)) report();
+  };
+  listeners.push(
+    workspace.onDidOpenTextDocument(look),
+    workspace.onDidSaveTextDocument(look),
+    workspace.onDidChangeTextDocument(({ document, contentChanges }) => {
+      // The rest of the document was looked at when it was opened.
+      if (contentChanges.some(({ text }) => mayBeReport(text))) look(document);
+    }),
+    workspace.onDidChangeWorkspaceFolders(() => void lookInFolders(report)),
+  );
+  workspace.textDocuments.forEach(look);
+  void lookInFolders(report);
+  return Disposable.from(...listeners);
+}
+
+/** Whether the document is called a report, or may be one by its content where that counts. */
+function isCandidate(document: TextDocument, selector: readonly ReportFilter[]): boolean {
+  if (languages.match(selector, document) === 0) return false;
+  if (document.languageId === reportLanguage) return true;
+  const settings = workspace.getConfiguration('gouji', document);
+  if (settings.get<boolean>('ordinaryTables', false)) return true;
+  return settings.get<boolean>('recognizeByContent', true) && mayBeReport(document.getText());
+}
+
+async function lookInFolders(found: () => void): Promise<void> {
+  if (!workspace.workspaceFolders) return;
+  const [first] = await workspace.findFiles(
+    `**/*{${reportEndings.join()}}`,
+    `**/{${[...foreignFolders].join()}}/**`,
+    1,
+  );
+  if (first) found();
+}

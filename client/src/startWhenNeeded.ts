@@ -1,0 +1,49 @@
+import { commands, type ExtensionContext, type Uri } from 'vscode';
+import { once } from '../../server/src/text/once.ts';
+import { explain } from './explain.ts';
+import { insertSection } from './insertSection.ts';
+import { newReport } from './newReport.ts';
+import { openSample } from './openSample.ts';
+import { onFirstReport } from './reportsInView.ts';
+import { reportSelector, type ReportFilter } from './selector.ts';
+
+/** What the part of the extension does that talks with the server. */
+export interface Reports {
+  check(): Promise<void>;
+  preview(uri?: Uri): Promise<void>;
+  showTables(): Promise<void>;
+  showUnchecked(): Promise<void>;
+  startFromLastYear(): Promise<void>;
+  showLog(): void;
+  restart(): Promise<void>;
+}
+
+/** Loads that part and starts the server. */
+export type Load = (selector: ReportFilter[], context: ExtensionContext) => Promise<Reports>;
+
+/**
+ * Starts the extension: its commands are there at once, the server and all that shows what it says once a document
+ * that may be a report is open, or a command has need of them.
+ */
+export function startWhenNeeded(context: ExtensionContext, load: Load): void {
+  const { extensionUri, subscriptions } = context;
+  const selector = reportSelector();
+  const reports = once(() => load(selector, context));
+  const { registerCommand } = commands;
+  subscriptions.push(
+    onFirstReport(selector, () => void reports()),
+    registerCommand('gouji.newReport', () => newReport(extensionUri)),
+    registerCommand('gouji.insertSection', () => insertSection(extensionUri)),
+    registerCommand('gouji.openSample', () => openSample(extensionUri)),
+    registerCommand('gouji.explain', (code?: string) => explain(context.extension, code)),
+    registerCommand('gouji.check', async () => (await reports()).check()),
+    registerCommand('gouji.preview', async (uri?: Uri) => (await reports()).preview(uri)),
+    registerCommand('gouji.showTables', async () => (await reports()).showTables()),
+    registerCommand('gouji.showUnchecked', async () => (await reports()).showUnchecked()),
+    registerCommand('gouji.startFromLastYear', async () => (await reports()).startFromLastYear()),
+    registerCommand('gouji.showLog', async () => {
+      (await reports()).showLog();
+    }),
+    registerCommand('gouji.restart', async () => (await reports()).restart()),
+  );
+}

@@ -1,0 +1,11 @@
+/** Words one of which stands in whatever may be such a report: in its headings and tables, or as they look wrongly decoded. */
+export const disclosureSigns: readonly string[] = [
+  '公开',
+  '第二十条',
+  '结果维持',
+  '鏀垮簻',
+  '斂搴滀俊',
+  '淇℃伅',
+  'æ\u0094¿åº',
+  '\ufffd',
+];
