@@ -1,5 +1,5 @@
 import { NotificationType, type Connection } from './protocol.ts';
-import { tableLines, type LineRange } from '../features/tableLines.ts';
+import { tableLines, type LineRange } from '../features/basis/tableLines.ts';
 import { verdictOn, type DocumentVerdict } from '../features/verdict.ts';
 import { diagnosticsOf } from './handlers/diagnostic.ts';
 import { refresh } from './refresh.ts';

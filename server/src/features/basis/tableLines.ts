@@ -1,4 +1,4 @@
-import type { Analysis } from '../workspace/analysis.ts';
+import type { Analysis } from '../../workspace/analysis.ts';
 
 /** A first and a last line. */
 export type LineRange = readonly [number, number];
