@@ -16,6 +16,7 @@ import { startFromLastYear } from './startFromLastYear.ts';
 import type { Reports } from './startWhenNeeded.ts';
 import { previews } from './preview/showPreview.ts';
 import { showStatus } from './status.ts';
+import { followTable } from './tableContext.ts';
 import { TablesAsRead } from './tablesAsRead.ts';
 import { showUnchecked } from './uncheckedFigures.ts';
 import { Verdicts, type Verdict } from './verdicts.ts';
@@ -53,6 +54,7 @@ export async function showReports(
     showStatus(verdicts, selector),
     offerRulePages(selector),
     followReport(verdicts),
+    followTable(verdicts),
     noteFix(verdicts),
     wrapReports(verdicts),
   );

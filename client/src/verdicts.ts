@@ -3,6 +3,8 @@ import { EventEmitter, type Disposable, type Event, type Uri } from 'vscode';
 /** What the server tells of a document after each analysis (`gouji/verdict`). */
 export interface Verdict {
   readonly uri: string;
+  /** The first and the last line of each table in which Tab goes from figure to figure. */
+  readonly tables?: readonly (readonly [number, number])[];
   /** Whether the document is a report at all. */
   readonly report: boolean;
   /** How many relations hold, fail and are open, over all tables. */

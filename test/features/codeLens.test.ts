@@ -10,7 +10,7 @@ test('above a table stands how its relations stand', () => {
   assert.equal(text.slice(lens.range.start, lens.range.start + 4), '行政复议');
   assert.deepEqual(
     others.map(({ title, action }) => [title, action]),
-    [['按各项之和填写总计（1 处）', 'fill']],
+    [['按各项之和填写总计：把 68 改为 69', 'fill']],
   );
   assert.equal(codeLenses(analysis, 'en')[0]?.title, 'Relations: 1 holds, 1 fails, 1 open');
 });

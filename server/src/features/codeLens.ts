@@ -1,3 +1,4 @@
+import type { Finding } from '../check/finding.ts';
 import type { Verdict } from '../check/judge/judge.ts';
 import type { JudgedTable } from '../check/model/report.ts';
 import type { Language } from '../forms/schema.ts';
@@ -17,9 +18,9 @@ export interface Lens {
 /** The lenses above the tables that have relations. */
 export function codeLenses(analysis: Analysis, language: Language): Lens[] {
   return analysis.reports
-    .flatMap((report) => report.tables)
-    .filter(({ judgements }) => judgements.length > 0)
-    .flatMap((judged) => [verdictLens(judged, language), ...fillLens(judged, language)]);
+    .flatMap(({ tables, findings }) => tables.map((judged) => ({ judged, findings })))
+    .filter(({ judged }) => judged.judgements.length > 0)
+    .flatMap(({ judged, findings }) => [verdictLens(judged, language), ...fillLens(judged, findings, language)]);
 }
 
 function verdictLens({ table, judgements }: JudgedTable, language: Language): Lens {
@@ -31,8 +32,8 @@ function verdictLens({ table, judgements }: JudgedTable, language: Language): Le
   return { range: table.span.before, title, action: 'walk' };
 }
 
-function fillLens(judged: JudgedTable, language: Language): Lens[] {
-  return fillTotals(judged).map(({ title }) => ({
+function fillLens(judged: JudgedTable, findings: readonly Finding[], language: Language): Lens[] {
+  return fillTotals(judged, findings).map(({ title }) => ({
     range: judged.table.span.before,
     title: say(title, language),
     action: 'fill',

@@ -1,4 +1,5 @@
 import { NotificationType, type Connection } from './protocol.ts';
+import { tableLines, type LineRange } from '../features/basis/tableLines.ts';
 import { verdictOn, type DocumentVerdict } from '../features/verdict.ts';
 import { diagnosticsOf } from './handlers/diagnostic.ts';
 import { refresh } from './refresh.ts';
@@ -6,7 +7,7 @@ import type { Schedule } from './schedule.ts';
 import type { Session } from './session.ts';
 
 /** How a document stands, sent after each analysis to a client that asks for it. */
-const verdict = new NotificationType<DocumentVerdict & { uri: string }>('gouji/verdict');
+const verdict = new NotificationType<DocumentVerdict & { uri: string; tables?: readonly LineRange[] }>('gouji/verdict');
 
 /** Sends what a client gets unasked: diagnostics where it does not pull them, and the verdict. */
 export class Publisher {
@@ -72,6 +73,13 @@ export class Publisher {
       const diagnostics = diagnosticsOf(document.analysis, document, this.#session);
       await this.#connection.sendDiagnostics({ uri, version: document.version, diagnostics });
     }
-    if (options.verdict) await this.#connection.sendNotification(verdict, { uri, ...verdictOn(document.analysis) });
+    if (options.verdict) {
+      const tables = tableLines(document.analysis);
+      await this.#connection.sendNotification(verdict, {
+        uri,
+        ...verdictOn(document.analysis),
+        ...(tables.length > 0 && { tables }),
+      });
+    }
   }
 }

@@ -4,6 +4,7 @@ import { followSettings } from './configuration.ts';
 import { say } from '../features/basis/names.ts';
 import type { Handler } from './handlers/handler.ts';
 import { followFiles } from './files.ts';
+import { registerFormatting } from './handlers/formatting.ts';
 import { handlers } from './handlers/index.ts';
 import { Publisher } from './publisher.ts';
 import { Schedule } from './schedule.ts';
@@ -35,6 +36,7 @@ export function startServer(connection: Connection, world?: World, options: Serv
     connection.onInitialized(() =>
       schedule.attempt('initialized', async () => {
         await startSettings();
+        await registerFormatting(session);
         await startFiles();
       }),
     );

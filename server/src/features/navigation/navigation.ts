@@ -1,5 +1,7 @@
 import { within, type Range } from '../../text/span.ts';
 import { findingsIn, type Analysis } from '../../workspace/analysis.ts';
+import { typingPlace } from '../basis/change.ts';
+import { figureAt } from '../basis/locate.ts';
 
 /** Which way to go. */
 export type Direction = 'next' | 'previous';
@@ -23,4 +25,11 @@ export function figurePlaces(analysis: Analysis): Range[] {
 export function neighbour(places: readonly Range[], offset: number, direction: Direction): Range | undefined {
   if (direction === 'next') return places.find((place) => place.start > offset) ?? places[0];
   return places.findLast((place) => place.end < offset) ?? places.at(-1);
+}
+
+/** The figure behind or before the one at the offset, where it is typed. */
+export function neighbourFigure(analysis: Analysis, offset: number, direction: Direction): Range | undefined {
+  const here = figureAt(analysis, offset)?.cell.span.start ?? offset;
+  const place = neighbour(figurePlaces(analysis), here, direction);
+  return place && typingPlace(analysis.text, place);
 }

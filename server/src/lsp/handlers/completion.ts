@@ -6,6 +6,7 @@ import type { OpenDocument } from '../documents.ts';
 import { offsetAt } from '../fromProtocol.ts';
 import type { Session } from '../session.ts';
 import { toRange } from '../toProtocol.ts';
+import { writingOf } from '../writing.ts';
 import { onDocument } from './handler.ts';
 
 /** `textDocument/completion`: filtered here, by characters and by pinyin, and asked again as the author types on. */
@@ -18,7 +19,7 @@ export const completion = onDocument(
     const offset = offsetAt(position, document);
     const found = completionsAt(document.analysis, offset, {
       kinds: session.kinds,
-      edition: settings.edition,
+      ...writingOf(settings),
       language,
       ownTemplates,
     });
