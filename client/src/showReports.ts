@@ -2,6 +2,7 @@ import { workspace, type ExtensionContext } from 'vscode';
 import {
   NotificationType,
   RevealOutputChannelOn,
+  State,
   type BaseLanguageClient,
   type LanguageClientOptions,
 } from 'vscode-languageclient';
@@ -51,7 +52,10 @@ export async function showReports(
     workspace.onDidCloseTextDocument((document) => {
       verdicts.delete(document.uri);
     }),
-    showStatus(verdicts, selector),
+    showStatus(verdicts),
+    client.onDidChangeState(({ newState }) => {
+      if (newState !== State.Running) verdicts.clear();
+    }),
     offerRulePages(selector),
     followReport(verdicts),
     followTable(verdicts),

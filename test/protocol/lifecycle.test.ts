@@ -36,7 +36,7 @@ test('the verdict is sent to a client that asks for it', async () => {
   const client = await connect({ initializationOptions: { verdict: true } });
   await client.open('file:///a.md', '没有报告。\n', 'markdown');
   const verdict = await client.until(() => client.verdicts[0]);
-  assert.deepEqual(verdict, { uri: 'file:///a.md', report: false, holds: 0, fails: 0, open: 0, findings: 0 });
+  assert.deepEqual([verdict.uri, verdict.report, verdict.findings], ['file:///a.md', false, 0]);
   await client.stop();
 });
 

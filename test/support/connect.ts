@@ -20,6 +20,7 @@ import {
   type ShowMessageParams,
   type WorkspaceEdit,
 } from 'vscode-languageserver/node';
+import type { DocumentVerdict } from '../../server/src/features/verdict.ts';
 import { startServer } from '../../server/src/lsp/server.ts';
 import type { World } from '../../server/src/workspace/world.ts';
 
@@ -39,7 +40,7 @@ export async function connect(options: ClientOptions = {}, world?: World): Promi
 }
 
 /** How a document stands, as the server says it to a client that asks. */
-export type Verdict = Record<'holds' | 'fails' | 'open' | 'findings', number> & { uri: string; report: boolean };
+export type Verdict = DocumentVerdict & { uri: string };
 
 /** The client's end of a connection to a server. */
 export class Client {

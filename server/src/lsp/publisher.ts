@@ -77,7 +77,7 @@ export class Publisher {
       const tables = tableLines(document.analysis);
       await this.#connection.sendNotification(verdict, {
         uri,
-        ...verdictOn(document.analysis),
+        ...verdictOn(document.analysis, this.#session.language),
         ...(tables.length > 0 && { tables }),
       });
     }
