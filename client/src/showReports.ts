@@ -9,6 +9,7 @@ import {
 import { check } from './check.ts';
 import { atCursor } from './commandPlace.ts';
 import { noteFix, noteHover } from './firstSteps.ts';
+import { followCursor } from './followCursor.ts';
 import { followReport } from './reportContext.ts';
 import type { ReportFilter } from './selector.ts';
 import { restart, restartAlways, startQuietly, tellRestarts } from './restart.ts';
@@ -52,6 +53,7 @@ export async function showReports(
     workspace.onDidCloseTextDocument((document) => {
       verdicts.delete(document.uri);
     }),
+    followCursor(client, selector),
     showStatus(verdicts),
     client.onDidChangeState(({ newState }) => {
       if (newState !== State.Running) verdicts.clear();

@@ -14,7 +14,7 @@ export function capabilitiesFor(
 ): ServerCapabilities {
   const own: ServerCapabilities = {
     positionEncoding: encoding,
-    textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
+    textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental, save: true },
   };
   return handlers.reduce((all, handler) => ({ ...all, ...handler.offer(client) }), own);
 }

@@ -40,7 +40,7 @@ export class Publisher {
     void this.#schedule.attempt('refresh', () => refresh(this.#connection, this.#session.client));
   }
 
-  /** Says anew what is to be said of documents that others have changed, of those that are open. */
+  /** Says anew what is to be said of documents though they were not edited, of those that are open. */
   publishTouched(uris: readonly string[]): void {
     const open = uris.flatMap((uri) => this.#session.documents.get(uri) ?? []);
     for (const document of open) {

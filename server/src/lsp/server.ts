@@ -1,4 +1,10 @@
-import type { CancellationToken, Connection, InitializeParams, InitializeResult } from 'vscode-languageserver';
+import type {
+  CancellationToken,
+  Connection,
+  InitializeParams,
+  InitializeResult,
+  TextDocumentPositionParams,
+} from 'vscode-languageserver';
 import { capabilitiesFor } from './capabilities.ts';
 import { followSettings } from './configuration.ts';
 import { say } from '../features/basis/names.ts';
@@ -6,6 +12,7 @@ import type { Handler } from './handlers/handler.ts';
 import { followFiles } from './files.ts';
 import { registerFormatting } from './handlers/formatting.ts';
 import { handlers } from './handlers/index.ts';
+import { NotificationType } from './protocol.ts';
 import { Publisher } from './publisher.ts';
 import { Schedule } from './schedule.ts';
 import { Session } from './session.ts';
@@ -50,6 +57,9 @@ export function startServer(connection: Connection, world?: World, options: Serv
   connection.listen();
 }
 
+/** Tells where the cursor is, from a client that may: what is typed where it no longer is, is not half typed. */
+const cursor = new NotificationType<TextDocumentPositionParams>('gouji/cursor');
+
 function complain(difference: string, { connection, language }: Session): void {
   const wording = {
     zh: '增量分析的结果与从头分析的不同，已改用后者；详见日志',
@@ -71,6 +81,12 @@ function listen(connection: Connection, session: Session, publisher: Publisher):
   connection.onDidChangeTextDocument(({ textDocument, contentChanges }) => {
     documents.change(textDocument, contentChanges);
     publisher.publish(textDocument.uri);
+  });
+  connection.onDidSaveTextDocument(({ textDocument }) => {
+    if (documents.get(textDocument.uri)?.settle()) publisher.publishTouched([textDocument.uri]);
+  });
+  connection.onNotification(cursor, ({ textDocument, position }) => {
+    if (documents.get(textDocument.uri)?.follow(position.line)) publisher.publishTouched([textDocument.uri]);
   });
   connection.onDidCloseTextDocument(({ textDocument }) => {
     documents.close(textDocument.uri);
