@@ -76,7 +76,7 @@ const asked: Record<string, [params: object, isRight: (answer: never) => boolean
   'textDocument/linkedEditingRange': [{ position }, (answer: unknown) => answer === null],
   'workspace/symbol': [{ query: '结转' }, (symbols: object[]) => symbols.length === 0],
   'workspace/executeCommand': [
-    { command: 'gouji.nextFailing', arguments: [{ uri, position: everything.start }] },
+    { command: 'gouji.walkFailing', arguments: [{ uri, position: everything.start }] },
     (place: Range) => same(place, total),
   ],
   'textDocument/documentLink': [{}, ([link]: { target: string }[]) => link?.target === 'https://www.example.gov.cn/'],

@@ -15,6 +15,9 @@ export function capabilitiesFor(
   const own: ServerCapabilities = {
     positionEncoding: encoding,
     textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental, save: true },
+    ...(client.workspace?.workspaceFolders && {
+      workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
+    }),
   };
   return handlers.reduce((all, handler) => ({ ...all, ...handler.offer(client) }), own);
 }

@@ -14,6 +14,8 @@ export class Publisher {
   readonly #connection: Connection;
   readonly #session: Session;
   readonly #schedule: Schedule;
+  /** Has the neighbours of documents looked at, where no client tells of them. */
+  onLookAround: () => void = () => undefined;
 
   constructor(connection: Connection, session: Session, schedule: Schedule) {
     this.#connection = connection;

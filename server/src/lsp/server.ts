@@ -39,7 +39,7 @@ export function startServer(connection: Connection, world?: World, options: Serv
     const publisher = new Publisher(connection, session, schedule);
     listen(connection, session, publisher);
     const startSettings = followSettings(connection, session, schedule, () => publisher.publishAll());
-    const startFiles = followFiles(connection, session, publisher, params, world);
+    const startFiles = followFiles(connection, session, publisher, schedule, params, world);
     connection.onInitialized(() =>
       schedule.attempt('initialized', async () => {
         await startSettings();
@@ -77,6 +77,7 @@ function listen(connection: Connection, session: Session, publisher: Publisher):
   connection.onDidOpenTextDocument(({ textDocument }) => {
     documents.open(textDocument);
     publisher.publish(textDocument.uri);
+    publisher.onLookAround();
   });
   connection.onDidChangeTextDocument(({ textDocument, contentChanges }) => {
     documents.change(textDocument, contentChanges);
@@ -84,6 +85,7 @@ function listen(connection: Connection, session: Session, publisher: Publisher):
   });
   connection.onDidSaveTextDocument(({ textDocument }) => {
     if (documents.get(textDocument.uri)?.settle()) publisher.publishTouched([textDocument.uri]);
+    publisher.onLookAround();
   });
   connection.onNotification(cursor, ({ textDocument, position }) => {
     if (documents.get(textDocument.uri)?.follow(position.line)) publisher.publishTouched([textDocument.uri]);
