@@ -21,7 +21,7 @@ test('a correct report gives its verdict and its summary, and which of its figur
   const [coverage = '', ...summary] = stdout.split(/^/m);
   assert.deepEqual(
     { status, summary, stderr },
-    { status: 0, summary: ['✓ Gouji: everything ties\n', nothingFound], stderr: '' },
+    { status: 0, summary: ['✓ Gouji: everything reconciles\n', nothingFound], stderr: '' },
   );
   assert.match(coverage, /^2\d\d figures, \d+ of which no sum and no sentence checks: /);
 });

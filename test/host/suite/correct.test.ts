@@ -7,7 +7,7 @@ import { runCommand, screenshot, takeWindow } from './hands.ts';
 
 const sample = '正确.年报.md';
 
-describe('a draft in which everything ties', () => {
+describe('a draft in which everything reconciles', () => {
   let page: Page;
   let draft: TextDocument;
 
@@ -27,7 +27,7 @@ describe('a draft in which everything ties', () => {
   });
 
   it('shows its verdict in the status bar, with what nothing checks', async () => {
-    await page.locator('.statusbar-item', { hasText: 'everything ties' }).hover();
+    await page.locator('.statusbar-item', { hasText: 'everything reconciles' }).hover();
     await page.locator('.monaco-hover', { hasText: 'no sum and no sentence checks' }).first().waitFor();
     await screenshot(page, 'verdict');
   });

@@ -6,7 +6,7 @@ export function verdictWords({ state, fails, open, unread }: ReportVerdict): Wor
   if (state === 'fails')
     return { zh: `${fails} 处不符`, en: `${fails} ${fails === 1 ? 'relation fails' : 'relations fail'}` };
   if (state === 'errors') return { zh: '有错误', en: 'errors found' };
-  if (state === 'ties') return { zh: '相符', en: 'everything ties' };
+  if (state === 'ties') return { zh: '相符', en: 'everything reconciles' };
   const rest = waiting(open, unread);
   return {
     zh: `尚未核对完${rest ? `（${rest.zh}）` : ''}`,

@@ -1,4 +1,4 @@
-import type { Severity } from '../../check/model/severity.ts';
+import { gravestOf } from '../../check/finding.ts';
 import { within, type Range } from '../../text/span.ts';
 import { findingsIn, type Analysis } from '../../workspace/analysis.ts';
 import { typingPlace } from '../basis/change.ts';
@@ -14,13 +14,9 @@ export function failingPlaces(analysis: Analysis, inside?: Range): Range[] {
     .map((finding) => finding.span);
 }
 
-const levels: readonly (readonly Severity[])[] = [['error'], ['warning'], ['information', 'hint']];
-
 /** The places of the gravest findings of the document, in order: errors, without any the warnings, else the rest. */
 export function gravestPlaces(analysis: Analysis): Range[] {
-  const findings = findingsIn(analysis);
-  const gravest = levels.find((level) => findings.some(({ severity }) => level.includes(severity))) ?? [];
-  return findings.filter(({ severity }) => gravest.includes(severity)).map(({ span }) => span);
+  return gravestOf(findingsIn(analysis)).map(({ span }) => span);
 }
 
 /** The places of all figures of the tables, in order. */
