@@ -2,12 +2,14 @@ import { workspace, type ExtensionContext } from 'vscode';
 import {
   NotificationType,
   RevealOutputChannelOn,
+  State,
   type BaseLanguageClient,
   type LanguageClientOptions,
 } from 'vscode-languageclient';
 import { check } from './check.ts';
 import { atCursor } from './commandPlace.ts';
 import { noteFix, noteHover } from './firstSteps.ts';
+import { followCursor } from './followCursor.ts';
 import { followReport } from './reportContext.ts';
 import type { ReportFilter } from './selector.ts';
 import { restart, restartAlways, startQuietly, tellRestarts } from './restart.ts';
@@ -51,7 +53,11 @@ export async function showReports(
     workspace.onDidCloseTextDocument((document) => {
       verdicts.delete(document.uri);
     }),
-    showStatus(verdicts, selector),
+    followCursor(client, selector),
+    showStatus(verdicts),
+    client.onDidChangeState(({ newState }) => {
+      if (newState !== State.Running) verdicts.clear();
+    }),
     offerRulePages(selector),
     followReport(verdicts),
     followTable(verdicts),

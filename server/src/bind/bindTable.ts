@@ -149,9 +149,10 @@ class TableBinder {
   }
 
   #report(kind: ReadingProblem['kind'], bound: RowBinding, row: FormRow | undefined): void {
-    const { label, span } = bound.candidate.row;
+    const { label, span, values } = bound.candidate.row;
     const open = this.#isHalfTyped(bound);
-    this.#problems.push({ kind, span, open, ...(row && { row }), ...(label && { text: label.text }) });
+    const unread = kind === 'unread-row' ? { unread: countNumbers(values) } : {};
+    this.#problems.push({ kind, span, open, ...(row && { row }), ...(label && { text: label.text }), ...unread });
   }
 
   /** Names what no row of the form was found for; behind the last row of the table it is another's, and a number alone may be of the page. */

@@ -10,7 +10,13 @@ import type { JudgedTable } from '../check/model/report.ts';
 import type { Wording } from '../forms/schema.ts';
 import type { TextChange } from '../features/basis/change.ts';
 import { say } from '../features/basis/names.ts';
-import { failingPlaces, neighbour, neighbourFigure, type Direction } from '../features/navigation/navigation.ts';
+import {
+  failingPlaces,
+  gravestPlaces,
+  neighbour,
+  neighbourFigure,
+  type Direction,
+} from '../features/navigation/navigation.ts';
 import { touches, type Range } from '../text/span.ts';
 import type { OpenDocument } from './documents.ts';
 import { offsetAt } from './fromProtocol.ts';
@@ -48,7 +54,7 @@ export const commands: Readonly<Record<string, Command>> = {
 
 function goToFailing(direction: Direction): Command {
   return (document, offset, session) =>
-    show(neighbour(failingPlaces(document.analysis), offset, direction), document, session);
+    show(neighbour(gravestPlaces(document.analysis), offset, direction), document, session);
 }
 
 function goToFigure(direction: Direction): Command {

@@ -14,6 +14,8 @@ export class Publisher {
   readonly #connection: Connection;
   readonly #session: Session;
   readonly #schedule: Schedule;
+  /** Has the neighbours of documents looked at, where no client tells of them. */
+  onLookAround: () => void = () => undefined;
 
   constructor(connection: Connection, session: Session, schedule: Schedule) {
     this.#connection = connection;
@@ -40,7 +42,7 @@ export class Publisher {
     void this.#schedule.attempt('refresh', () => refresh(this.#connection, this.#session.client));
   }
 
-  /** Says anew what is to be said of documents that others have changed, of those that are open. */
+  /** Says anew what is to be said of documents though they were not edited, of those that are open. */
   publishTouched(uris: readonly string[]): void {
     const open = uris.flatMap((uri) => this.#session.documents.get(uri) ?? []);
     for (const document of open) {
@@ -77,7 +79,7 @@ export class Publisher {
       const tables = tableLines(document.analysis);
       await this.#connection.sendNotification(verdict, {
         uri,
-        ...verdictOn(document.analysis),
+        ...verdictOn(document.analysis, this.#session.language),
         ...(tables.length > 0 && { tables }),
       });
     }

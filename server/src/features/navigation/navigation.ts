@@ -1,3 +1,4 @@
+import { gravestOf } from '../../check/finding.ts';
 import { within, type Range } from '../../text/span.ts';
 import { findingsIn, type Analysis } from '../../workspace/analysis.ts';
 import { typingPlace } from '../basis/change.ts';
@@ -11,6 +12,11 @@ export function failingPlaces(analysis: Analysis, inside?: Range): Range[] {
   return findingsIn(analysis)
     .filter((finding) => finding.relations.length > 0 && (!inside || within(finding.span, inside)))
     .map((finding) => finding.span);
+}
+
+/** The places of the gravest findings of the document, in order: errors, without any the warnings, else the rest. */
+export function gravestPlaces(analysis: Analysis): Range[] {
+  return gravestOf(findingsIn(analysis)).map(({ span }) => span);
 }
 
 /** The places of all figures of the tables, in order. */

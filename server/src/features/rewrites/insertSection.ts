@@ -36,7 +36,7 @@ function insertion(
   const { number, title, en } = section;
   const { body } = sectionSnippet(report.kind, section, editionToWrite(report, writing.edition), writing);
   const before = text.slice(0, start);
-  const gap = /(^|\n\n)$/.test(before) ? '' : before.endsWith('\n') ? '\n' : '\n\n';
+  const gap = /(^|\n\r?\n)$/.test(before) ? '' : before.endsWith('\n') ? '\n' : '\n\n';
   const newText = `${gap}${plainText(body.join('\n')).trimEnd()}\n${start < text.length ? '\n' : ''}`;
   return {
     title: { zh: `补入“${title}”`, en: `Insert section ${number} (${en})` },

@@ -5,7 +5,7 @@ import { plainText } from '../../features/basis/snippetText.ts';
 import type { OpenDocument } from '../documents.ts';
 import { offsetAt } from '../fromProtocol.ts';
 import type { Session } from '../session.ts';
-import { toRange } from '../toProtocol.ts';
+import { inLineEnds, toRange } from '../toProtocol.ts';
 import { writingOf } from '../writing.ts';
 import { onDocument } from './handler.ts';
 
@@ -48,6 +48,6 @@ function item(
     sortText: String(order).padStart(2, '0'),
     filterText: document.text.slice(range.start, offset),
     insertTextFormat: snippets ? InsertTextFormat.Snippet : InsertTextFormat.PlainText,
-    textEdit: { range: toRange(range, document), newText: snippets ? snippet : plainText(snippet) },
+    textEdit: { range: toRange(range, document), newText: inLineEnds(snippets ? snippet : plainText(snippet), document) },
   };
 }
