@@ -27,9 +27,9 @@ function isWhole({ table, judgements }: JudgedTable): boolean {
   );
 }
 
-/** The figures that stand in a sum, which those of a group's organisations do not. */
-function cellsOf({ table, judgements }: JudgedTable) {
-  const slots = new Set(judgements.flatMap(({ relation }) => [...relation.left, ...relation.right]));
+/** The figures that stand in a sum of the form: a subtotal over blanks may have any value. */
+function cellsOf({ table }: JudgedTable) {
+  const slots = new Set(table.form.relations.flatMap(({ left, right }) => [...left, ...right]));
   return table.cells.filter((cell) => cell?.figure.state === 'number' && slots.has(cell.slot));
 }
 
