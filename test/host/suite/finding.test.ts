@@ -33,7 +33,7 @@ describe('a draft whose carried-over figure is wrong', () => {
 
   it('is led to the wrong figure by the command that checks', async () => {
     await until('findings', () => findings(draft).length > 0);
-    await runCommand(page, 'Check the Draft');
+    await runCommand(page, 'Check Report');
     await page.locator('.markers-panel .monaco-list-row', { hasText: '结转' }).first().waitFor();
     await until('the cursor on the figure', () => {
       const { selection } = window.activeTextEditor ?? {};

@@ -63,7 +63,7 @@ describe('a section chosen from the list', () => {
   after(() => commands.executeCommand('workbench.action.revertAndCloseActiveEditor'));
 
   it('is inserted with its table', async () => {
-    await runCommand(page, 'Insert a Section');
+    await runCommand(page, 'Insert Section');
     const section = page.locator('.quick-input-list .monaco-list-row', { hasText: 'fyss' }).first();
     await section.waitFor();
     await screenshot(page, 'sections');
