@@ -60,7 +60,7 @@ describe('a draft whose last row does not tie', () => {
 
   it('shows how the relations of a table stand above it', async () => {
     select(editor, '收到和处理政府信息公开申请情况', 0);
-    await page.locator('.codelens-decoration', { hasText: '不符' }).first().waitFor();
+    await page.locator('.codelens-decoration', { hasText: '勾稽关系' }).first().waitFor();
     await screenshot(page, 'lens');
   });
 
