@@ -25,7 +25,9 @@ import { startServer } from '../../server/src/lsp/server.ts';
 import type { World } from '../../server/src/workspace/world.ts';
 
 /** What a client tells the server when it starts it. */
-export type ClientOptions = Partial<Pick<InitializeParams, 'locale' | 'initializationOptions' | 'workspaceFolders' | 'rootUri'>> & {
+export type ClientOptions = Partial<
+  Pick<InitializeParams, 'locale' | 'initializationOptions' | 'workspaceFolders' | 'rootUri'>
+> & {
   readonly capabilities?: ClientCapabilities;
   /** The settings the client answers with when asked for `gouji`. */
   readonly settings?: unknown;
