@@ -1,6 +1,6 @@
 import { entityAt } from './entities.ts';
 import { isInvisible, isReversing, isSpace, type Line } from './line.ts';
-import { breaksLine, tagAt } from './tags.ts';
+import { tagAt } from './tags.ts';
 import { widthOf } from '../text/width.ts';
 
 /** Where a line break stands inside a cell: white space, but none that divides thousands. */
@@ -114,7 +114,7 @@ class MarkupReader {
     if (!tag) return undefined;
     const close = tag.hides ? this.#inCell(`</${tag.name}`, tag.end) : -1;
     if (close >= 0) return this.#next('>', close) + 1 || this.#text.length;
-    return breaksLine(tag) ? this.#write(innerBreak, at, tag.end) : tag.end;
+    return tag.breaks ? this.#write(innerBreak, at, tag.end) : tag.end;
   }
 
   #entity(at: number): number | undefined {
