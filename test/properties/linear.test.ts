@@ -164,3 +164,30 @@ for (const [name, { open = '', each }] of Object.entries(htmlFragments))
       const head = '<h1>云溪市2023年政府信息公开工作年度报告</h1>\n<h2>二、主动公开政府信息情况</h2>\n';
       await assertLinear((times) => head + open + each.repeat(times), 40, undefined, markup);
     });
+
+/** What may follow the first row of a table without end. */
+const rows: Readonly<Record<string, string>> = {
+  'that stand twice': '| 一、本年新收政府信息公开申请数量 | 1 | 0 | 0 | 0 | 0 | 0 | 1 |\n',
+  'with a slip in their label': '| 3.其他别的 | 1 | 0 | 0 | 0 | 0 | 0 | 1 |\n',
+  'without a label': '| 1 | 0 | 0 | 0 | 0 | 0 | 1 |\n',
+  'with too few figures': '| （一）予以公开 | 1 | 0 |\n',
+  'with labels alone': '| （一）予以公开 |\n',
+  'of words': '| 自然人 | 商业企业 | 总计 |\n',
+};
+
+for (const [name, row] of Object.entries(rows))
+  test(`a table of many rows ${name}`, async () => {
+    const head = `云溪市2023年政府信息公开工作年度报告\n三、收到和处理政府信息公开申请情况\n${rows['of words'] ?? ''}`;
+    const [first, last] = ['一、本年新收政府信息公开申请数量', '四、结转下年度继续办理'].map(
+      (label) => `| ${label} | 1 | 0 | 0 | 0 | 0 | 0 | 1 |\n`,
+    );
+    await assertLinear((times) => `${head}${first ?? ''}${row.repeat(times)}${last ?? ''}`, 40);
+  });
+
+test('100,000 rows and headings break nothing', () => {
+  const title = '云溪市2023年政府信息公开工作年度报告\n';
+  const texts = ['二、主动公开政府信息情况\n', '|规章|1|2|3|\n', '规章\t1\t2\t3\n'].map(
+    (line) => title + line.repeat(100_000),
+  );
+  for (const text of texts) assert.equal(analyse(text, { edition: 'auto', markup: 'text' }).text, text);
+});

@@ -7,7 +7,7 @@ import { widthOf } from '../text/width.ts';
 export const innerBreak = '\v';
 
 const anyMarkup =
-  /[<&\\\u00ad\u034f\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufe00-\ufe0f\ufeff]|~~|\[\^|\]\(/;
+  /[<&\\\u00ad\u034f\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufe00-\ufe0f\ufeff]|~~|\[\^|\][({]/;
 
 /** Whether a text may show otherwise than it stands there. */
 export function mayHoldMarkup(text: string): boolean {
@@ -40,7 +40,8 @@ function lastVisible(text: string): number {
 }
 
 const footnote = /\[\^[^\]\s[]{1,40}\]/y;
-const link = /\[([^[\]|]{0,80})\]\([^()|\s]{0,300}(?:\s"[^"|]{0,80}")?\)/y;
+/** A link, or text with attributes as Pandoc writes it. */
+const link = /\[([^[\]|]{0,80})\](?:\([^()|\s]{0,300}(?:\s"[^"|]{0,80}")?\)|\{[^{}|]{0,80}\})/y;
 /** A note below the text begins with its mark, behind so many blanks. */
 const mostIndent = 3;
 /** What Markdown takes for itself behind a backslash; not what other notations divide by. */

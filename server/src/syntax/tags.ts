@@ -47,7 +47,6 @@ const attribute = /([\w:-]+)(?:\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>]+)))?/g;
 
 function attributesIn(text: string): Attributes {
   const found: Record<string, string> = {};
-  for (const [, name = '', ...values] of text.matchAll(attribute))
-    found[name.toLowerCase()] = values.join('');
+  for (const [, name = '', ...values] of text.matchAll(attribute)) found[name.toLowerCase()] = values.join('');
   return found;
 }

@@ -476,6 +476,17 @@ for (const [name, row] of [
     assert.deepEqual([states?.includes('number'), named], [false, 2]);
   });
 
+test('a line end in a quoted field stands between two numbers or in one', () => {
+  const text =
+    '信息内容,本年制发件数,本年废止件数,现行有效件数\n规章,"1\n0",0,"7\n（其中修订1件）"\n行政规范性文件,3,1,9\n完。\n';
+  assert.deepEqual(figuresRead(text), { rules: '1\v0 0 7（其中修订1件）', normative: '3 1 9' });
+});
+
+test('a change in words stands among figures that blanks divide', () => {
+  const text = '信息内容 上一年项目数量 本年增/减 处理决定数量\n行政处罚 6 减4 2\n行政强制 8 增加3件 5\n完。\n';
+  assert.deepEqual(figuresRead(text), { penalty: '6 减4 2', coercion: '8 增加3件 5' });
+});
+
 test('a blank inside the fields of a CSV row leaves none of its digits', () => {
   const text = '信息内容,本年制发件数,本年废止件数,现行有效件数\n规章,1 05,0,7 21\n行政规范性文件,3,1,9\n完。\n';
   assert.deepEqual(figuresRead(text), { rules: '1 05 0 7 21', normative: '3 1 9' });
