@@ -19,6 +19,7 @@ import { showStatus } from './status.ts';
 import { TablesAsRead } from './tablesAsRead.ts';
 import { showUnchecked } from './uncheckedFigures.ts';
 import { Verdicts, type Verdict } from './verdicts.ts';
+import { wrapReports } from './wrapReports.ts';
 
 /** What the client of every host wants of the server. */
 export function clientOptions(documentSelector: ReportFilter[]): LanguageClientOptions {
@@ -53,12 +54,13 @@ export async function showReports(
     offerRulePages(selector),
     followReport(verdicts),
     noteFix(verdicts),
+    wrapReports(verdicts),
   );
   tellRestarts(client);
   await startQuietly(client);
   return {
     check: () => check(verdicts, selector),
-    preview: previews({ client, verdicts, extension: extensionUri }, selector),
+    previews: previews({ client, verdicts, extension: extensionUri }, selector),
     showTables: () => tables.show(),
     showUnchecked: () => showUnchecked(client),
     startFromLastYear: () => startFromLastYear(client, verdicts, selector),

@@ -1,16 +1,18 @@
-import { commands, type ExtensionContext, type Uri } from 'vscode';
+import { commands, window, type ExtensionContext, type Uri } from 'vscode';
 import { once } from '../../server/src/text/once.ts';
 import { explain } from './explain.ts';
 import { insertSection } from './insertSection.ts';
 import { newReport } from './newReport.ts';
 import { openSample } from './openSample.ts';
 import { onFirstReport } from './reportsInView.ts';
+import type { Kept } from './preview/draftPreview.ts';
+import type { Previews } from './preview/showPreview.ts';
 import { reportSelector, type ReportFilter } from './selector.ts';
 
 /** What the part of the extension does that talks with the server. */
 export interface Reports {
   check(): Promise<void>;
-  preview(uri?: Uri): Promise<void>;
+  readonly previews: Previews;
   showTables(): Promise<void>;
   showUnchecked(): Promise<void>;
   startFromLastYear(): Promise<void>;
@@ -37,7 +39,13 @@ export function startWhenNeeded(context: ExtensionContext, load: Load): void {
     registerCommand('gouji.openSample', () => openSample(extensionUri)),
     registerCommand('gouji.explain', (code?: string) => explain(context.extension, code)),
     registerCommand('gouji.check', async () => (await reports()).check()),
-    registerCommand('gouji.preview', async (uri?: Uri) => (await reports()).preview(uri)),
+    registerCommand('gouji.preview', async (uri?: Uri) => (await reports()).previews.show(uri)),
+    registerCommand('gouji.lockPreview', async () => {
+      (await reports()).previews.lock();
+    }),
+    window.registerWebviewPanelSerializer('gouji.preview', {
+      deserializeWebviewPanel: async (panel, kept: Kept | undefined) => (await reports()).previews.revive(panel, kept),
+    }),
     registerCommand('gouji.showTables', async () => (await reports()).showTables()),
     registerCommand('gouji.showUnchecked', async () => (await reports()).showUnchecked()),
     registerCommand('gouji.startFromLastYear', async () => (await reports()).startFromLastYear()),

@@ -1,6 +1,6 @@
 import { html } from './element.ts';
 import { hold, move } from './grid.ts';
-import { ask } from './host.ts';
+import { ask, keepForReload } from './host.ts';
 import { keeping } from './keep.ts';
 import type { Drawing, ToPage } from './message.ts';
 import { Places } from './places.ts';
@@ -36,6 +36,7 @@ function emptyState(words: Words): HTMLElement[] {
 }
 
 addEventListener('message', ({ data }: MessageEvent<ToPage>) => {
+  if (data.kept) keepForReload(data.kept);
   shown = { drawing: data.drawing ?? shown.drawing, cursor: data.cursor };
   if (data.drawing) draw(data.drawing);
   places.follow(shown.cursor);

@@ -25,6 +25,8 @@ export interface Drawing {
 export interface ToPage {
   readonly drawing?: Drawing | undefined;
   readonly cursor: Place | undefined;
+  /** What is to be given back when the page is made again after a reload. */
+  readonly kept?: unknown;
 }
 
 /** What the page asks for: to be told what to draw, to select a stretch of the draft, or to run a command on it. */

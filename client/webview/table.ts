@@ -11,7 +11,7 @@ export interface Drawer {
   readonly places: Places;
 }
 
-/** An official table under the notes that explain its marks. */
+/** An official table above the notes that explain its marks. */
 export function drawTable(table: PreviewTable<Stretch>, id: string, { words, places }: Drawer): HTMLElement[] {
   const notes = new Notes(id);
   for (const { reason, range } of table.problems) notes.add('wrong', reason, range);
@@ -19,11 +19,19 @@ export function drawTable(table: PreviewTable<Stretch>, id: string, { words, pla
     const cells = row.map((cell, c) => drawCell(cell, `${id}-${r}-${c}`, notes, { words, places }));
     return html('tr', {}, ...cells);
   });
-  const drawn = html('table', { class: 'official', role: 'grid', 'aria-labelledby': id }, ...rows);
+  const drawn = html('table', { class: 'official', role: 'grid', 'aria-labelledby': id }, ...groupsOf(table, rows));
   drawn.querySelector('td')?.setAttribute('tabindex', '0');
   const list = notes.draw(words, places);
   const scroll = html('div', { class: 'scroll' }, drawn);
-  return list ? [list, scroll] : [scroll];
+  return list ? [scroll, list] : [scroll];
+}
+
+/** The rows under a head that stays in sight, where all head rows stand at the top. */
+function groupsOf({ rows }: PreviewTable<Stretch>, drawn: readonly HTMLElement[]): HTMLElement[] {
+  const heads = rows.map((row) => row.every(({ figure }) => !figure));
+  const first = heads.indexOf(false);
+  if (first <= 0 || heads.lastIndexOf(true) > first) return [html('tbody', {}, ...drawn)];
+  return [html('thead', {}, ...drawn.slice(0, first)), html('tbody', {}, ...drawn.slice(first))];
 }
 
 function drawCell(cell: PreviewCell<Stretch>, id: string, notes: Notes, drawer: Drawer): HTMLElement {

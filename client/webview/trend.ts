@@ -26,7 +26,7 @@ export function drawTrend({ years, series }: Trend, id: string, width: number, w
   const rows = years.map((year, i) => [year, ...series.map(({ counts }) => counts[i] ?? '–')]);
   const drawing = html('div', { class: 'trend' }, ...charts);
   const head = [words.year, ...series.map(({ name }) => name)];
-  return html('section', {}, html('h3', {}, words.trend), withTable(drawing, `${id}-trend`, head, rows, words));
+  return html('section', {}, withTable(drawing, `${id}-trend`, head, rows, words));
 }
 
 function drawChart(name: string, points: readonly Point[], width: number): SVGElement {

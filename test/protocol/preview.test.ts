@@ -90,6 +90,7 @@ test('the trend runs through all years at hand, and there is none of one year', 
     years: [2020, 2021, 2022],
     series: [
       { name: '本年新收', counts: [171, 171, 171] },
+      { name: '上年结转', counts: [15, 15, 15] },
       { name: '办结', counts: [178, 178, 178] },
       { name: '结转下年度', counts: [8, 8, 8] },
     ],
@@ -114,4 +115,13 @@ test('a lacking row is told of the table, and marks no figure of the row it is m
 
 test('a document that is no report has no picture', async () => {
   assert.deepEqual(figuresOf((await pictures('没有表格。'))[0]), []);
+});
+
+test('the sections stand with their numerals, their text and their tables', async () => {
+  const [preview] = await pictures(wrong);
+  assert.deepEqual(
+    preview?.sections.map(({ heading, tables }) => `${heading.slice(0, 2)}${tables.join()}`),
+    ['一、', '二、0', '三、1', '四、2', '五、', '六、'],
+  );
+  assert.ok((preview.sections[0]?.paragraphs[0] ?? '').length > 0);
 });

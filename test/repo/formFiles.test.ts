@@ -56,7 +56,7 @@ for (const [from, to, message] of [
   ['"out": "4"', '"out": "5"', 'carry.out: no row has the key 5'],
   ['"formerRows": { "3.6.3"', '"formerRows": { "3.6.9"', 'formerRows.3.6.9: no row has the key 3.6.9'],
   ['"total": "3.7"', '"total": "3.8"', 'flow.total: no row has the key 3.8'],
-  ['{ "row": "4", "name"', '{ "row": "44", "name"', 'trend.series.2.row: no row has the key 44'],
+  ['{ "row": "4", "name"', '{ "row": "44", "name"', 'trend.series.3.row: no row has the key 44'],
 ] as const)
   test(`what names a row that does not exist is named with its file and line: ${message}`, async () => {
     const line = lineOf('requests.2021.json', from);

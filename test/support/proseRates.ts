@@ -3,7 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { bracedOf, plainOf, readIn } from './narrative.ts';
 import { officeOf, type Office } from './offices.ts';
 
-const folder = 'test/core/narrative/reports';
+const folder = 'test/core/narrative';
 
 /** Counts of the figures of sentences. */
 export interface Rates {
@@ -22,8 +22,12 @@ export interface Rates {
 
 /** The rates of each file of sentences. */
 export function proseRates(): Record<string, Rates> {
-  const files = readdirSync(folder).sort();
-  return Object.fromEntries(files.map((name) => [name, ratesOf(officeOf(readFileSync(`${folder}/${name}`, 'utf8')))]));
+  const files = ['reports', 'paragraphs'].flatMap((name) =>
+    readdirSync(`${folder}/${name}`).map((file) => `${name}/${file}`),
+  );
+  return Object.fromEntries(
+    files.sort().map((name) => [name, ratesOf(officeOf(readFileSync(`${folder}/${name}`, 'utf8')))]),
+  );
 }
 
 /** All counts added up. */

@@ -56,7 +56,10 @@ function repository(): Record<string, GrammarRule> {
     report: { patterns: [...rulesOfProse, ...rulesOfTables].map(included) },
     title: titleRule(),
     heading: headingRule(),
-    caption: { name: 'keyword.other.caption.gov-report', match: `(?<=^|[|\\t ])${anyOf(words.captions)}${cellEnd}` },
+    caption: {
+      name: 'entity.name.section.caption.gov-report',
+      match: `(?<=^|[|\\t ])${anyOf(words.captions)}${cellEnd}`,
+    },
     note: {
       name: 'markup.quote.note.gov-report',
       match: `${anyOf(words.notes.map((note) => note.slice(0, 10)))}[^|\\t]*[^|\\t\\s]`,

@@ -27,11 +27,12 @@ interface Manifest {
 }
 
 const isIn = (languages: readonly string[]) => languages.map((language) => `editorLangId == ${language}`).join(' || ');
-const others = draftLanguages.filter((language) => language !== reportLanguage);
+const others = draftLanguages.filter((language) => language !== reportLanguage && language !== 'markdown');
 
 /** Where the commands stand that ask for a draft of some language, by their menus. */
 const places: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   'editor/title': {
+    // Markdown has a preview of its own at that place.
     'gouji.preview': `${isIn([reportLanguage])} || gouji.report && editorLangId =~ /^(${others.join('|')})$/`,
   },
   commandPalette: {
@@ -54,6 +55,7 @@ export function manifestFile(): Derived[] {
   };
   const activationEvents = [
     ...draftLanguages.map((language) => `onLanguage:${language}`),
+    'onWebviewPanel:gouji.preview',
     ...reportEndings.map((ending) => `workspaceContains:**/*${ending}`),
   ];
   return [{ path: 'package.json', text: JSON.stringify({ ...manifest, activationEvents, contributes }) }];

@@ -8,6 +8,7 @@ import {
   window,
   workspace,
   type Tab,
+  type TextEditor,
   type WebviewPanel,
 } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
@@ -24,9 +25,22 @@ export interface Sources {
   readonly extension: Uri;
 }
 
-/** A draft as a picture in a panel beside it, drawn anew after each answer of the server. */
+/** The name of the panels, by which the editor brings them back after a reload. */
+const previewType = 'gouji.preview';
+
+/** What a panel keeps over a reload: its draft, and whether it stays with it. */
+export interface Kept {
+  readonly draft: string;
+  readonly locked: boolean;
+}
+
+/**
+ * A draft as a picture in a panel beside it, drawn anew after each answer of the server. It follows the active report
+ * unless it is locked to its own.
+ */
 export class DraftPreview {
-  readonly #draft: Uri;
+  #draft: Uri;
+  #locked: boolean;
   readonly #sources: Sources;
   readonly #panel: WebviewPanel;
   #closed = false;
@@ -35,23 +49,39 @@ export class DraftPreview {
   /** What the page was told to draw last: a page that was hidden asks again, the draft perhaps closed since. */
   #drawing: Drawing | undefined;
 
-  /** Opens the panel. @param onClosed called when the panel was closed */
-  constructor(draft: Uri, sources: Sources, onClosed: () => void) {
+  /**
+   * Fills the panel.
+   * @param panel an empty one, or one that the editor brings back
+   * @param onClosed called when the panel was closed
+   */
+  constructor(panel: WebviewPanel, draft: Uri, locked: boolean, sources: Sources, onClosed: () => void) {
+    this.#panel = panel;
     this.#draft = draft;
+    this.#locked = locked;
     this.#sources = sources;
-    const assets = Uri.joinPath(sources.extension, 'dist', 'webview');
-    const title = words().previewOf(nameOf(draft));
-    const column = { viewColumn: ViewColumn.Beside, preserveFocus: true };
-    const options = { enableScripts: true, localResourceRoots: [assets] };
-    this.#panel = window.createWebviewPanel('gouji.preview', title, column, options);
+    const assets = assetsOf(sources);
+    panel.webview.options = { enableScripts: true, localResourceRoots: [assets] };
+    panel.iconPath = Uri.joinPath(sources.extension, 'client', 'assets', 'icon.png');
+    this.#name();
     const listeners = this.#listen();
-    this.#panel.onDidDispose(() => {
+    panel.onDidDispose(() => {
       this.#closed = true;
       listeners.dispose();
       onClosed();
     });
-    this.#panel.iconPath = Uri.joinPath(sources.extension, 'client', 'assets', 'icon.png');
-    this.#panel.webview.html = page(this.#panel.webview, (name) => Uri.joinPath(assets, name));
+    panel.webview.html = page(panel.webview, (name) => Uri.joinPath(assets, name));
+  }
+
+  get draft(): Uri {
+    return this.#draft;
+  }
+
+  get locked(): boolean {
+    return this.#locked;
+  }
+
+  get active(): boolean {
+    return this.#panel.active;
   }
 
   /** Brings the panel to the front. */
@@ -59,9 +89,40 @@ export class DraftPreview {
     this.#panel.reveal(undefined, true);
   }
 
+  /** Turns to another draft. */
+  turnTo(draft: Uri): void {
+    if (draft.toString() === this.#draft.toString()) return;
+    this.#draft = draft;
+    this.#name();
+    void this.#draw();
+  }
+
+  /** Stays with its draft, or follows the active report again. */
+  toggleLock(): void {
+    this.#locked = !this.#locked;
+    this.#name();
+    this.#tell({ cursor: this.#cursor() });
+  }
+
+  #name(): void {
+    const { previewOf, lockedPreviewOf } = words();
+    this.#panel.title = (this.#locked ? lockedPreviewOf : previewOf)(nameOf(this.#draft));
+  }
+
+  #follow(editor: TextEditor | undefined): void {
+    if (!editor || this.#locked) return;
+    if (this.#sources.verdicts.get(editor.document.uri)?.report) this.turnTo(editor.document.uri);
+  }
+
   #listen(): Disposable {
     return Disposable.from(
-      this.#sources.verdicts.onDidChange((uri) => uri === this.#draft.toString() && void this.#draw()),
+      this.#sources.verdicts.onDidChange((uri) => {
+        if (uri === this.#draft.toString()) void this.#draw();
+        else if (uri === window.activeTextEditor?.document.uri.toString()) this.#follow(window.activeTextEditor);
+      }),
+      window.onDidChangeActiveTextEditor((editor) => {
+        this.#follow(editor);
+      }),
       this.#panel.webview.onDidReceiveMessage((message: FromPage) => void this.#answer(message)),
       window.onDidChangeTextEditorSelection(({ textEditor: { document } }) => {
         if (document.uri.toString() === this.#draft.toString()) this.#tell({ cursor: this.#cursor() });
@@ -99,8 +160,9 @@ export class DraftPreview {
     this.#tell({ drawing: this.#drawing, cursor: this.#cursor() });
   }
 
-  #tell(message: ToPage): void {
-    if (!this.#closed) void this.#panel.webview.postMessage(message);
+  #tell(message: Omit<ToPage, 'kept'>): void {
+    const kept: Kept = { draft: this.#draft.toString(), locked: this.#locked };
+    if (!this.#closed) void this.#panel.webview.postMessage({ ...message, kept });
   }
 
   /** Where the cursor is in the draft; undefined while the draft is not to be seen. */
@@ -123,6 +185,24 @@ export class DraftPreview {
       return false;
     }
   }
+}
+
+/** An empty panel in the column beside the draft's own, so that it never covers it. */
+export function newPanel(draft: Uri): WebviewPanel {
+  const viewColumn = besideOf(draft);
+  const column = { viewColumn, preserveFocus: true };
+  return window.createWebviewPanel(previewType, words().previewOf(nameOf(draft)), column);
+}
+
+function besideOf(draft: Uri): ViewColumn {
+  const groups = window.tabGroups.all.filter(({ tabs }) => tabs.some((tab) => shows(tab, draft)));
+  const group = groups.find(({ isActive }) => isActive) ?? groups[0];
+  if (!group || group.viewColumn >= ViewColumn.Nine) return ViewColumn.Beside;
+  return ViewColumn[ViewColumn[group.viewColumn + 1] as keyof typeof ViewColumn];
+}
+
+function assetsOf({ extension }: Sources): Uri {
+  return Uri.joinPath(extension, 'dist', 'webview');
 }
 
 function nameOf({ path }: Uri): string {

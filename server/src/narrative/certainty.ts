@@ -54,10 +54,10 @@ export function meantBy(
   context: Context,
   subject: Subject,
 ): Meant | undefined {
-  const { idiom } = subject;
+  const { idiom, section } = subject;
   const { topic } = context;
   const [first] = candidates;
-  if (!first || !numeral.exact || numeral.han) return undefined;
+  if (!first || !numeral.exact || numeral.han || !idiom.prose.judged.figures.includes(section)) return undefined;
   const sentence = window.before[0]?.from ?? numeral.from;
   const own = candidates.filter(({ role }) => role.name === first.role.name);
   const ofPart = context.narrowed || context.framed || hasOf(window.near, ...restricting);

@@ -92,7 +92,7 @@ function rowsDenied(
   }
   if (claim.of === 'carried')
     return hasFlow(topic)
-      ? roleMentionsIn(rest, topic.rows, year).find((mention) => isCarried(mention, topic.rows.flow))?.keys[0]
+      ? roleMentionsIn([not, ...rest], topic.rows, year).find((mention) => isCarried(mention, topic.rows.flow))?.keys[0]
       : undefined;
   const received =
     /[收接受有无零]|[发产]生|出现/.test(not.entry?.text ?? '') || roleMentionsIn(rest, topic.rows).length > 0;
@@ -157,9 +157,11 @@ function alike(segment: readonly Item[], items: readonly Item[], context: Contex
     const topic = claim.says === 'all-alike' ? topicNamed(subject.idiom, claim.topic) : undefined;
     if (claim.says !== 'all-alike' || !topic) return [];
     const role = isOf(first, 'none') ? claim.none : claim.all;
+    const isNamed = ({ entry }: Item) => entry?.roles.has(topic.rows.tells) === true;
     const isSo = ({ entry }: Item) => entry?.roles.get(topic.columns.tells)?.name === role;
     const rest = segment.slice(at + 1);
-    if (!rest.some(isSo) || !segment.every((item) => isSubject(item) || isSo(item) || item === first)) return [];
+    if (!rest.some(isSo) || !segment.every((item) => isSubject(item) || isSo(item) || isNamed(item) || item === first))
+      return [];
     const base = antecedent(first, items, context);
     const rows = base?.agrees === true && base.cells[0]?.form === topic.form ? rowsOf(topic, base.cells) : undefined;
     const reading = rows === undefined ? undefined : readingOf(subject.figures, topic, rows, claim.but);

@@ -142,13 +142,16 @@ function chunksOf(items: readonly Item[]): Item[][] {
   return chunks;
 }
 
-/** The first of the candidates the figure fits; what is sure to be meant but blank is linked without a verdict. */
+/** The first of the candidates the figure fits, those that are usually meant before others; what is sure to be meant but blank is linked without a verdict. */
 function choose(numeral: Numeral, candidates: Iterable<CellCandidate>): FigureLink | undefined {
-  let first: CellCandidate | undefined;
+  let [first, unusual]: (CellCandidate | undefined)[] = [];
   for (const candidate of candidates) {
-    if ((numeral.exact || candidate.usual) && fits(numeral, candidate.reading.total)) return linked(numeral, candidate);
     first ??= candidate;
+    if (!fits(numeral, candidate.reading.total)) continue;
+    if (candidate.usual) return linked(numeral, candidate);
+    if (numeral.exact) unusual ??= candidate;
   }
+  if (unusual) return linked(numeral, unusual);
   return first?.sure && first.reading.blank ? linked(numeral, first) : undefined;
 }
 

@@ -15,7 +15,7 @@ export interface Item {
   readonly from: number;
   readonly to: number;
   /** Set on a bracket, and on a semicolon. */
-  readonly sign?: 'opens' | 'closes' | 'parts';
+  readonly sign?: 'opens' | 'closes' | 'parts' | undefined;
   /** Set on a word. */
   readonly entry?: Entry;
   /** Set on figures, years and numbers. */
@@ -116,19 +116,21 @@ export function mayStandForCount(text: string, { to, unit }: Numeral): boolean {
   return unit === '' && /^\s*(?:$|[占、。！？，,；;：:（）()【】])/.test(text.slice(to, to + 4));
 }
 
-type Sign = Pick<Item, 'sign'>;
-const telling = new Map<number, Sign>([
-  ...[...'（(【['].map((sign): [number, Sign] => [sign.charCodeAt(0), { sign: 'opens' }]),
-  ...[...'）)】]'].map((sign): [number, Sign] => [sign.charCodeAt(0), { sign: 'closes' }]),
-  ...[...'；;'].map((sign): [number, Sign] => [sign.charCodeAt(0), { sign: 'parts' }]),
-]);
+const telling = new Map<number, Item['sign']>([
+  ...[...'（(【['].map((sign) => [sign.charCodeAt(0), 'opens'] as const),
+  ...[...'）)】]'].map((sign) => [sign.charCodeAt(0), 'closes'] as const),
+  ...[...'；;'].map((sign) => [sign.charCodeAt(0), 'parts'] as const),
+] as const);
 
 /** The word or sign at a place; undefined for signs that do nothing. */
 function itemAt(text: string, at: number, own: OwnWords): Item | 'unknown' | undefined {
   const unit = text.charCodeAt(at);
   const sign = signs.get(unit);
   if (sign === 'nothing' || (!sign && isSpace(unit))) return undefined;
-  if (sign) return { is: sign, from: at, to: at + 1, ...telling.get(unit) };
+  if (sign) {
+    const tells = telling.get(unit);
+    return tells ? { is: sign, from: at, to: at + 1, sign: tells } : { is: sign, from: at, to: at + 1 };
+  }
   const word = own.nameAt(text, at) ?? wordAt(own.common, text, at);
   return word ? { is: 'word', from: at, to: at + word.text.length, entry: own.meaningOf(word) } : 'unknown';
 }

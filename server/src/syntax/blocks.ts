@@ -3,10 +3,12 @@ import { isFigure } from './figure.ts';
 import { isBlank, placesOf, spanIn, trim, trimmedSpan, type Line } from './line.ts';
 import type { Run, Wordlist } from './notation.ts';
 import type { RawCell, RawRow } from './row.ts';
+import { withPlainFrames } from './notations/boxes.ts';
 import { notations } from './notations/index.ts';
 import { isFurniture, tokensOf } from './notations/tokens.ts';
 import { withoutListMarkers } from './listItems.ts';
 import { withBeginning, withRemnant } from './remnants.ts';
+import { withoutLineNumbers, withoutProgramMarks } from './programMarks.ts';
 import { withoutStrayBars } from './strayBars.ts';
 import { withoutNumbering } from '../text/normal.ts';
 import { Span } from '../text/span.ts';
@@ -49,8 +51,8 @@ type Kind = 'words' | 'few' | 'furniture' | 'prose';
  * the forms' words belongs to the table beside it: a label cut off its figures, a piece of one.
  */
 export function readBlocks(lines: readonly Line[], words: Wordlist): Blocks {
-  const bare = withoutListMarkers(lines.map(withoutQuoteMark));
-  const items = readItems(withoutStrayBars(bare, words), words);
+  const bare = withoutListMarkers(lines.map(withoutQuoteMark).map(withPlainFrames));
+  const items = readItems(withoutStrayBars(withoutLineNumbers(bare), words), words);
   const rows: RawRow[] = [];
   const text: TextLine[] = [];
   let apart = false;
@@ -109,7 +111,7 @@ function readItems(lines: readonly Line[], words: Wordlist): Item[] {
       continue;
     }
     const run = line.text === '' && !line.rows ? undefined : readRun(lines, i, words);
-    if (run) items.push({ rows: withBeginningIn(items, run, lines, i) });
+    if (run) items.push({ rows: withoutProgramMarks(withBeginningIn(items, run, lines, i)) });
     else if (!isBlank(line)) items.push({ line, kind: kindOf(line, words) });
     i = run ? run.end : i + 1;
   }

@@ -13,7 +13,7 @@ export type Figure =
 const blank: Figure = { state: 'blank' };
 const none: Figure = { state: 'none' };
 const noneMarks = new Set(['-', '--', '—', '——', '–', '－', '−', '─', '/', '／', '\\', '＼', '无', '無', '不适用']);
-const blankMarks = /^(?:&nbsp;|&#160;|&emsp;|<o:p>\s*<\/o:p>|\s)+$/i;
+const blankMarks = /^(?:nan|<na>|nat|none|&nbsp;|&#160;|&emsp;|<o:p>\s*<\/o:p>|\s)+$/i;
 
 /** No cell of a form holds more. */
 const longestFigure = 60;

@@ -1,6 +1,7 @@
 import type { Range } from '../text/span.ts';
 import type { ReportKind, ReportKinds } from '../kinds/kind.ts';
 import { grades, headingTitle, type HeadingCandidate, type TitleWords } from '../kinds/outlineSigns.ts';
+import { withPlainMarks } from './headingMarks.ts';
 import { isBlank, type Line } from './line.ts';
 
 /** A title of a report: its lines and what it says. */
@@ -48,8 +49,9 @@ function isTitle(mark: Mark): mark is TitleMark {
   return mark.kind === 'title';
 }
 
-function marksIn(lines: readonly Line[], kinds: ReportKinds): Mark[] {
+function marksIn(written: readonly Line[], kinds: ReportKinds): Mark[] {
   const marks: Mark[] = [];
+  const lines = written.map((line) => withPlainMarksIn(line));
   let fenced = false;
   for (let i = 0; i < lines.length; i++) {
     const { text } = lines[i] as Line;
@@ -60,6 +62,11 @@ function marksIn(lines: readonly Line[], kinds: ReportKinds): Mark[] {
     else for (const kind of kinds) marks.push(...headingsAt(text, i, kind));
   }
   return marks;
+}
+
+function withPlainMarksIn(line: Line): Line {
+  const text = withPlainMarks(line.text);
+  return text === line.text ? line : { ...line, text };
 }
 
 /** The kind of the title; without one, that of most sections, and of several the first. */

@@ -14,6 +14,11 @@ const notations = {
   spaced: undefined,
   glued: 'nothing',
   grid: undefined,
+  ruled: undefined,
+  asciidoc: 'marks',
+  latex: 'marks',
+  mediawiki: 'marks',
+  listTable: undefined,
 } as const satisfies Readonly<Record<string, Divider | undefined>>;
 
 export type NotationName = keyof typeof notations;

@@ -34,7 +34,8 @@ export function hanOf(text: string): string {
 }
 
 /** What tells a text that is not in simplified characters and ASCII digits throughout. */
-const unusual = /[\u2e80-\u2fdf\uf900-\ufaff０-９．請開務關個與總為見會據復後訴轉發規數辦處結實進來對於時類條線網訊經機構報項質應當無現動給電書審]/;
+const unusual =
+  /[\u2e80-\u2fdf\uf900-\ufaff０-９．請開務關個與總為見會據復後訴轉發規數辦處結實進來對於時類條線網訊經機構報項質應當無現動給電書審]/;
 
 /** The text with its characters in their simplified, standard shape and its digits in ASCII, unit for unit. */
 export function standardText(text: string): string {

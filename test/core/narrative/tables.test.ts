@@ -28,6 +28,18 @@ test('only the sections that report the year’s figures are held against the ta
   check('2023年，全县共收到政府信息公开申请{959件=1}。', {}, 5);
 });
 
+test('a group with a row that was not read is compared with nothing', () => {
+  check('办结申请{1010件=3.7}，其中予以公开{279件=3.1}，部分公开{35件=3.2}，无法提供501件。', {
+    'requests 3.4.2 total': '十六',
+  });
+});
+
+test('a lone dissenter is told where the year’s figures are judged', () => {
+  const sentence = '新收{959件=1}，上年结转{133件=2}，办理结果：予以公开{279件=3.1}，不予公开';
+  check(`${sentence}{36件≠3.3}。`, {}, 3);
+  check(`${sentence}36件。`, {}, 5);
+});
+
 test('a piece of a table that stands loose in its section is no sentence', () => {
   check('四、结转下年度继续办理 81', {}, 3);
   check('全年办结1001件', {}, 3);

@@ -22,7 +22,7 @@ test('no true sentence is accused', () => {
 
 test('nor in a paragraph that repeats the tables rightly', () => {
   for (const { report, sentences } of offices())
-    for (const before of sentences.filter((line) => !/[≠?]/.test(line) && line.split('=').length > 4).slice(0, 8))
+    for (const before of sentences.filter((line) => !/[≠?]/.test(line) && line.split('=').length > 4).slice(0, 4))
       for (const trap of traps) {
         const text = `${plainOf(before)}${trap.replace(/^（.）[^。]*。/, '')}`;
         assert.deepEqual([text, ...accused(report, text)], [text]);

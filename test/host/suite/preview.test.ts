@@ -162,7 +162,7 @@ describe('the preview of a report beside those of the years before', () => {
     const preview = await frameWith(page, '.trend');
     const figure = preview.locator('figure', { has: preview.locator('.trend') });
     await figure.locator('summary').click();
-    assert.match(await figure.locator('table').innerText(), /2023\s+102\s+104\s+4\s+2024\s+70/);
+    assert.match(await figure.locator('table').innerText(), /2023\s+102\s+6\s+104\s+4\s+2024\s+70/);
     await preview.evaluate(`document.querySelector('#table-0-1').scrollIntoView()`);
     await screenshot(page, 'preview over the years');
   });

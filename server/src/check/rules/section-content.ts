@@ -1,36 +1,50 @@
 import type { Wording } from '../../forms/schema.ts';
 import { hasTable } from '../../kinds/kind.ts';
-import { finding } from '../model/found.ts';
+import { finding, type Related } from '../model/found.ts';
 import type { Prose, ReportSkeleton, Section } from '../model/report.ts';
 import type { SkeletonRule } from './rule.ts';
 import { stillWriting } from './support/progress.ts';
 import { countUpTo } from '../../text/rising.ts';
 
-/** A section of text does not say what it must. */
+/** Sections of text do not say what they must: told once, at the first of them. */
 export const sectionContent = {
   code: 'section-content',
   severity: 'information',
   looksAt: 'skeleton',
   *check(report) {
-    const own = proseBySection(report);
-    for (const section of report.sections) {
-      if (hasTable(report.kind, section.number)) continue;
-      const text = (own.get(section) ?? []).map((prose) => prose.text.trim()).join('');
-      if (text === '') {
-        if (!stillWriting(report, section.number)) yield at(section, '没有内容', 'has no content');
-        continue;
-      }
-      const missing = missingIn(report, section.number, text);
-      const zh = `没有写到：${missing.map((item) => item.zh).join('、')}`;
-      if (missing.length > 0) yield at(section, zh, `does not mention: ${missing.map((item) => item.en).join(', ')}`);
-      if (expectedOf(report, section.number)?.noneIsTooLittle && /^无[。.]?$/.test(text))
-        yield at(section, '只写了“无”', 'says only 无 (none)');
-    }
+    const complaints = complaintsOn(report);
+    const [first, ...others] = complaints;
+    if (!first) return;
+    const message = {
+      zh: complaints.map(({ message: { zh } }) => zh).join('；'),
+      en: complaints.map(({ message: { en } }) => en).join('; '),
+    };
+    yield finding(first.span, message, { related: others });
   },
 } as const satisfies SkeletonRule;
 
-function at(section: Section, zh: string, en: string) {
-  return finding(section.span, { zh: `“${section.title}”${zh}`, en: `“${section.title}” ${en}` });
+/** What each section of text leaves out, where no other such section says it. */
+function complaintsOn(report: ReportSkeleton): Related[] {
+  const own = proseBySection(report);
+  const ofText = report.sections.filter(({ number }) => !hasTable(report.kind, number));
+  const textOf = (section: Section) => (own.get(section) ?? []).map((prose) => prose.text.trim()).join('');
+  const all = ofText.map(textOf).join('\n');
+  return ofText.flatMap((section): Related[] => {
+    const text = textOf(section);
+    if (text === '') return stillWriting(report, section.number) ? [] : [at(section, '没有内容', 'has no content')];
+    const missing = missingIn(report, section.number, all);
+    const zh = `没有写到：${missing.map((item) => item.zh).join('、')}`;
+    const en = `does not mention: ${missing.map((item) => item.en).join(', ')}`;
+    const little = expectedOf(report, section.number)?.noneIsTooLittle && /^无[。.]?$/.test(text);
+    return [
+      ...(missing.length > 0 ? [at(section, zh, en)] : []),
+      ...(little ? [at(section, '只写了“无”', 'says only 无 (none)')] : []),
+    ];
+  });
+}
+
+function at({ span, title }: Section, zh: string, en: string): Related {
+  return { span, message: { zh: `“${title}”${zh}`, en: `“${title}” ${en}` } };
 }
 
 /** The running text of each section, in order. */

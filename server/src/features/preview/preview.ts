@@ -3,7 +3,7 @@ import type { Code } from '../../check/codes.ts';
 import { isFault, type CheckedReport, type Finding } from '../../check/finding.ts';
 import { cellName, relationName } from '../../check/wording/name.ts';
 import type { OtherReport } from '../../check/model/lookup.ts';
-import type { JudgedTable } from '../../check/model/report.ts';
+import type { JudgedTable, Section } from '../../check/model/report.ts';
 import { layoutOf, type LayoutCell } from '../../forms/layout.ts';
 import type { Language } from '../../forms/schema.ts';
 import { isNegative, negate, toText } from '../../text/decimal.ts';
@@ -55,10 +55,20 @@ export interface PreviewTable<R> {
   readonly trend: Trend | undefined;
 }
 
+/** A section as it stands in the draft: its heading, its running text, and which of the tables stand in it. */
+export interface PreviewSection {
+  readonly heading: string;
+  readonly paragraphs: readonly string[];
+  /** By their places among the tables. */
+  readonly tables: readonly number[];
+}
+
 /** A report as a picture: what a page needs to draw it and nothing else. */
 export interface Preview<R> {
   readonly title: string;
   readonly tables: readonly PreviewTable<R>[];
+  /** In the order of the draft. */
+  readonly sections: readonly PreviewSection[];
 }
 
 /** How what is said of a report is put into words and places. */
@@ -90,6 +100,15 @@ export function previewOf<R>(report: CheckedReport, before: readonly OtherReport
       flow: flowOf(judged.table, telling.language),
       trend: trendOf(judged.table, report.year, before, telling.language),
     })),
+    sections: report.sections.map((section) => sectionOf(section, report)),
+  };
+}
+
+function sectionOf({ title, range }: Section, { prose, tables }: CheckedReport): PreviewSection {
+  return {
+    heading: title,
+    paragraphs: prose.filter(({ span }) => within(span, range)).map(({ text }) => text.trim()),
+    tables: tables.flatMap(({ table }, at) => (within(table.span, range) ? [at] : [])),
   };
 }
 

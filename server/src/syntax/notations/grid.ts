@@ -1,10 +1,9 @@
 import { eastAsianWidth } from 'get-east-asian-width';
-import type { Span } from '../../text/span.ts';
-import { isFigure } from '../figure.ts';
 import { isBlank, spanIn, trim, type Line } from '../line.ts';
-import type { Notation } from '../notation.ts';
-import type { RawCell, RawRow } from '../row.ts';
-import { isWholeFrame, linesOfGrid } from './gridLines.ts';
+import type { Notation, Wordlist } from '../notation.ts';
+import type { RawRow } from '../row.ts';
+import { isDamaged, isOpeningFrame, isWholeFrame, linesOfGrid } from './gridLines.ts';
+import { rowsOfCells, withoutBounds, type OpenGridCell, type Piece } from './gridRows.ts';
 
 /**
  * Cells in frames of `+`, `-`, `=` and `|`, as Pandoc and reStructuredText draw them. Where frames stand
@@ -12,12 +11,10 @@ import { isWholeFrame, linesOfGrid } from './gridLines.ts';
  */
 export const grid: Notation = {
   name: 'grid',
-  read(lines, at) {
-    if (!isWholeFrame(lines[at])) return undefined;
+  read(lines, at, words) {
+    if (!isOpeningFrame(lines[at])) return undefined;
     const { body, end } = linesOfGrid(lines, at);
-    if (body.length < 3) return undefined;
-    const columns = columnsOf(body);
-    return { rows: new GridReader(columns, measureOf(body, columns)).read(body), end };
+    return body.length < 3 ? undefined : { rows: new GridReader(body, words).read(), end };
   },
 };
 
@@ -33,117 +30,130 @@ function isFrame(text: string): boolean {
 
 /** The width of a character: as displayed, or one where an editor padded by characters. */
 type Measure = (unit: string) => number;
-const asDisplayed: Measure = (unit) => eastAsianWidth(unit.codePointAt(0) as number);
+const asDisplayed: Measure = (unit) => (unit < '\u0300' ? 1 : eastAsianWidth(unit.codePointAt(0) as number));
 const asCharacters: Measure = () => 1;
 
-/** The measure under which more bars stand below corners of the frame. */
-function measureOf(lines: readonly Line[], columns: readonly number[]): Measure {
-  const hits = (measure: Measure) =>
-    lines.reduce(
-      (sum, { text }) =>
-        sum + [...places(text, measure)].filter(({ unit, column }) => unit === '|' && columns.includes(column)).length,
-      0,
-    );
-  return hits(asCharacters) > hits(asDisplayed) ? asCharacters : asDisplayed;
+/** A bar or corner of a line. */
+interface Bar {
+  readonly at: number;
+  /** Where it stands, in columns. */
+  readonly column: number;
+  readonly isCorner: boolean;
 }
 
-/** The columns at which any line of the frame has a corner. */
-function columnsOf(lines: readonly Line[]): number[] {
-  const columns = new Set<number>();
-  for (const { text } of lines)
-    if (isFrame(text)) for (const { column, unit } of places(text, asDisplayed)) if (unit === '+') columns.add(column);
-  return [...columns].sort((one, other) => one - other);
-}
-
-function* places(text: string, measure: Measure): Generator<{ unit: string; at: number; column: number }> {
+function barsOf(text: string, measure: Measure): Bar[] {
+  const bars: Bar[] = [];
   let column = 0;
   let at = 0;
   for (const unit of text) {
-    yield { unit, at, column };
+    if (unit === '|' || unit === '+') bars.push({ at, column, isCorner: unit === '+' });
     column += measure(unit);
     at += unit.length;
   }
+  return bars;
 }
 
-interface Piece {
-  readonly text: string;
-  readonly span: Span;
-  readonly frame: Span;
-  /** Where its line begins. */
-  readonly line: number;
+/** The measure under which more bars stand below corners of the frame. */
+function measureOf(lines: readonly Line[], columns: ReadonlySet<number>): Measure {
+  const isHit = ({ isCorner, column }: Bar) => !isCorner && columns.has(column);
+  const hits = (measure: Measure) =>
+    lines.reduce((sum, { text }) => sum + barsOf(text, measure).filter(isHit).length, 0);
+  return hits(asCharacters) > hits(asDisplayed) ? asCharacters : asDisplayed;
 }
 
-/** How far a bar may stand beside its corner. */
-const slack = 1;
+/** The columns at which any line of the frame has a corner, or a bar beside it. */
+function columnsOf(lines: readonly Line[]): number[] {
+  const columns = new Set<number>();
+  for (const { text } of lines.filter((line) => isFrame(line.text)))
+    for (const { at, column, isCorner } of barsOf(text, asDisplayed))
+      if (isCorner || (at === column && /^[-=]/.test(text.slice(at + 1, at + 2)))) columns.add(column);
+  return [...columns].sort((one, other) => one - other);
+}
 
-/** A cell under way: the column it begins at and the pieces of it read so far. */
-interface OpenCell {
+/** A grid with more frames than those around head and body, or with some under a few columns, has them between rows. */
+const fewestFrames = 4;
+
+function isRuled(lines: readonly Line[]): boolean {
+  const frames = lines.filter(isWholeFrame).length;
+  return frames >= fewestFrames || lines.some((line) => isFrame(line.text) && !isWholeFrame(line));
+}
+
+/** What stands between two bars of a line, and the frame's columns below them. */
+interface Segment {
+  readonly from: number;
+  readonly to: number;
   readonly column: number;
-  readonly pieces: readonly [Piece, ...Piece[]];
+  readonly end: number;
 }
 
 class GridReader {
+  readonly #lines: readonly Line[];
+  readonly #words: Wordlist;
+  readonly #isRuled: boolean;
   readonly #columns: readonly number[];
+  readonly #known: ReadonlySet<number>;
   readonly #measure: Measure;
-  #open = new Map<number, OpenCell>();
+  #open = new Map<number, { column: number; pieces: Piece[] }>();
   /** The columns of cells in lines of the row that lack a bar. */
   readonly #shifted = new Set<number>();
+  /** Whether the frame above the row is damaged. */
+  #isBelowDamage = false;
 
-  constructor(columns: readonly number[], measure: Measure) {
-    this.#columns = columns;
-    this.#measure = measure;
+  constructor(lines: readonly Line[], words: Wordlist) {
+    this.#lines = lines;
+    this.#words = words;
+    this.#isRuled = isRuled(lines);
+    this.#columns = columnsOf(lines);
+    this.#known = new Set(this.#columns);
+    this.#measure = measureOf(lines, this.#known);
   }
 
-  read(lines: readonly Line[]): RawRow[] {
+  read(): RawRow[] {
     const rows: RawRow[] = [];
-    for (const line of lines) {
-      if (isBlank(line) || isBegunFrame(line)) continue;
-      rows.push(...(isWholeFrame(line) ? this.#endRow() : this.#readLine(line)));
-    }
-    return [...rows, ...this.#rowsOf([...this.#open.values()], lines.at(-1)?.last ?? false)];
+    this.#lines.forEach((line, number) => {
+      if (isBlank(line) || isBegunFrame(line)) return;
+      for (const row of isWholeFrame(line) ? this.#endRow(isDamaged(line)) : this.#readLine(line, number))
+        rows.push(row);
+    });
+    return rows.concat(this.#rowsOf([...this.#open.values()], this.#lines.at(-1)?.last ?? false, false));
   }
 
   /** A line of text, or a frame under some columns only: then the others go on in the next row. */
-  #readLine(line: Line): RawRow[] {
-    const ended: OpenCell[] = [];
-    for (const { from, to, column } of this.#segments(line)) {
-      const text = line.text.slice(from, to);
-      if (/^[-=+:]+(?:[\s\u200b]{1,2}[-=+:]+)?$/.test(text) && /[-=]/.test(text)) {
-        for (const [key, cell] of this.#open)
-          if (key >= column && key < this.#columnAt(to, line)) {
-            ended.push(cell);
-            this.#open.delete(key);
-          }
-      } else this.#addPiece(line, from, to, column);
+  #readLine(line: Line, number: number): RawRow[] {
+    const frames: Segment[] = [];
+    let isHit = false;
+    for (const segment of this.#segments(line)) {
+      const text = line.text.slice(segment.from, segment.to);
+      if (!isFrameSegment(text)) this.#addPiece(line, number, segment);
+      else isHit = frames.push(segment) > 0 && (isHit || isDamagedSegment(text));
     }
-    return ended.length > 0 ? this.#rowsOf(ended, false) : [];
+    const ended = frames.length > 0 ? [...this.#open.values()].filter(({ column }) => isUnder(column, frames)) : [];
+    for (const { column } of ended) this.#open.delete(column);
+    return ended.length > 0 ? this.#rowsOf(ended, false, isHit) : [];
   }
 
-  #addPiece(line: Line, from: number, to: number, column: number): void {
+  #addPiece(line: Line, number: number, { from, to, column }: Segment): void {
     const inner = trim(line.text, from, to);
-    const piece = {
-      text: line.text.slice(inner.from, inner.to),
-      span: spanIn(line, inner.from, inner.to),
-      frame: spanIn(line, from, to),
-      line: line.from,
-    };
+    const text = line.text.slice(inner.from, inner.to);
+    const span = spanIn(line, inner.from, inner.to);
+    const piece: Piece = { text, span, frame: spanIn(line, from, to), line: number };
     const known = this.#open.get(column);
-    this.#open.set(column, { column, pieces: known ? [...known.pieces, piece] : [piece] });
+    if (known) known.pieces.push(piece);
+    else this.#open.set(column, { column, pieces: [piece] });
   }
 
   /** The stretches of a line between bars and corners, each with the frame column left of it. */
-  #segments(line: Line): { from: number; to: number; column: number }[] {
-    const segments: { from: number; to: number; column: number }[] = [];
-    const bars = [...places(line.text, this.#measure)].filter(
-      ({ unit, column }) => unit === '|' || (unit === '+' && this.#columns.includes(column)),
+  #segments(line: Line): Segment[] {
+    const bars = barsOf(line.text, this.#measure).filter(
+      ({ isCorner, column }) => !isCorner || this.#known.has(column),
     );
     const columns = this.#columnsOf(bars.map(({ column }) => column));
-    bars
-      .slice(0, -1)
-      .forEach(({ at }, i) =>
-        segments.push({ from: at + 1, to: bars[i + 1]?.at as number, column: columns[i] as number }),
-      );
-    return segments;
+    return bars.slice(0, -1).map(({ at }, i) => ({
+      from: at + 1,
+      to: bars[i + 1]?.at as number,
+      column: columns[i] as number,
+      end: columns[i + 1] as number,
+    }));
   }
 
   /**
@@ -153,73 +163,63 @@ class GridReader {
    */
   #columnsOf(bars: readonly number[]): readonly number[] {
     if (bars.length === this.#columns.length) return this.#columns;
-    const near = bars.map((bar) => this.#columns.find((column) => Math.abs(column - bar) <= slack));
+    const near = bars.map((bar) => [bar, bar - 1, bar + 1].find((column) => this.#known.has(column)));
     if (near.at(-1) === this.#columns.at(-1) && near.every((column) => column !== undefined)) return near;
-    const off = bars.findIndex((bar) => !this.#columns.includes(bar));
+    const off = bars.findIndex((bar) => !this.#known.has(bar));
     const columns = bars.map((bar, i) => (off < 0 || i < off ? bar : (bars[off - 1] ?? 0) + i / bars.length));
     for (const column of columns.slice(0, -1)) this.#shifted.add(column);
     return columns;
   }
 
-  #columnAt(at: number, line: Line): number {
-    for (const place of places(line.text, this.#measure)) if (place.at === at) return place.column;
-    return Number.POSITIVE_INFINITY;
-  }
-
-  #endRow(): RawRow[] {
+  #endRow(isHit: boolean): RawRow[] {
     const cells = [...this.#open.values()];
     this.#open = new Map();
-    return this.#rowsOf(cells, false);
+    return this.#rowsOf(cells, false, isHit);
   }
 
-  #rowsOf(open: readonly OpenCell[], isOpen: boolean): RawRow[] {
-    const rows = divided(this.#withoutRemains(open));
-    return rows.flatMap((cells, i) => rowOf(cells, isOpen && i === rows.length - 1));
+  /** The rows; beside a damaged frame nobody knows which cells are of which. */
+  #rowsOf(cells: readonly OpenGridCell[], isOpen: boolean, isHit: boolean): RawRow[] {
+    const rows = rowsOfCells(this.#withoutRemains(cells), this.#words, {
+      notation: 'grid',
+      isRuled: this.#isRuled,
+      isOpen,
+    });
+    const isDoubtful = isHit || this.#isBelowDamage;
+    this.#isBelowDamage = isHit;
+    return isDoubtful ? rows.map(withoutBounds) : rows;
   }
 
   /** The cells; in a row with a line that lacks a bar, without the empty ones of its other lines. */
-  #withoutRemains(open: readonly OpenCell[]): OpenCell[] {
-    if (this.#shifted.size === 0) return [...open];
+  #withoutRemains(open: readonly OpenGridCell[]): readonly OpenGridCell[] {
+    if (this.#shifted.size === 0) return open;
     const shifted = new Set(this.#shifted);
     this.#shifted.clear();
     return open.filter(({ column, pieces }) => shifted.has(column) || pieces.some((piece) => piece.text !== ''));
   }
 }
 
-/**
- * The cells of one row, or of several whose frames could not be followed: no cell holds two figures, so
- * each line that has any begins a row then.
- */
-function divided(cells: readonly OpenCell[]): (readonly OpenCell[])[] {
-  const figures = cells.map(({ pieces }) => pieces.filter(({ text }) => text !== '' && isFigure(text)));
-  if (figures.every((found) => found.length < 2)) return [cells];
-  const starts = [...new Set(figures.flat().map(({ line }) => line))].sort((one, other) => one - other);
-  return starts.map((start, i) => {
-    const isInRow = ({ line }: Piece) =>
-      (line >= start || i === 0) && line < (starts[i + 1] ?? Number.POSITIVE_INFINITY);
-    return cells.flatMap(({ column, pieces }) => {
-      const [first, ...rest] = pieces.filter(isInRow);
-      return first ? [{ column, pieces: [first, ...rest] as const }] : [];
-    });
-  });
+/** Whether the text between two bars is frame, a damaged character aside. */
+function isFrameSegment(text: string): boolean {
+  return (/^[-=+:]+(?:[\s\u200b]{1,2}[-=+:]+)?$/.test(text) && /[-=]/.test(text)) || isDamagedSegment(text);
 }
 
-function rowOf(open: readonly OpenCell[], isOpen: boolean): RawRow[] {
-  const cells = [...open].sort((one, other) => one.column - other.column).map(cellOf);
-  if (cells.length === 0) return [];
-  const start = cells.reduce((one, other) => (other.span.from < one.span.from ? other : one));
-  const end = cells.reduce((one, other) => (other.span.to > one.span.to ? other : one));
-  return [{ cells, bounds: 'row', notation: 'grid', span: start.span.through(end.span), open: isOpen }];
+/** So many dashes at least stand in a frame that is hit. */
+const fewestDashes = 4;
+
+function isDamagedSegment(text: string): boolean {
+  const others = text.replace(/[-=]/g, '');
+  return others.length === 1 && /[^\s\d+:\u200b\u2e80-\uffef]/.test(others) && text.length > fewestDashes;
 }
 
-function cellOf({ pieces }: OpenCell): RawCell {
-  const filled = pieces.filter((piece) => piece.text !== '');
-  const first = filled[0] ?? pieces[0];
-  const last = filled.at(-1) ?? first;
-  return {
-    text: filled.map((piece) => piece.text).join(''),
-    span: first.span.through(last.span),
-    width: 1,
-    ...(filled.length < 2 && { frame: first.frame }),
-  };
+/** Whether the column lies below one of the segments, which stand in order. */
+function isUnder(column: number, segments: readonly Segment[]): boolean {
+  let low = 0;
+  let high = segments.length - 1;
+  while (low < high) {
+    const middle = (low + high + 1) >> 1;
+    if ((segments[middle] as Segment).column <= column) low = middle;
+    else high = middle - 1;
+  }
+  const segment = segments[low];
+  return segment !== undefined && column >= segment.column && column < segment.end;
 }

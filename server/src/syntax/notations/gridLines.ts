@@ -1,9 +1,37 @@
 import { widthOf } from '../../text/width.ts';
 import { isBlank, trim, type Line } from '../line.ts';
 
-/** A line that is all frame, over the whole width of the table; a stray blank in it does no harm. */
-export function isWholeFrame(line: Line | undefined): boolean {
-  return line !== undefined && /^\s*\+(?:[-=:]+(?:[\s\u200b]{1,2}[-=:]+)?\+)+\s*$/.test(line.text);
+/** A line that is all frame; a stray blank in it does no harm. */
+const wholeFrame = /^\s*[+|](?:[-=:]+(?:[\s\u200b]{1,2}[-=:]+)?[+|])+\s*$/;
+
+/** Whether the line is the frame that opens a grid: it has corners at both ends. */
+export function isOpeningFrame(line: Line | undefined): boolean {
+  if (line === undefined || !wholeFrame.test(line.text)) return false;
+  const { from, to } = trim(line.text, 0, line.text.length);
+  return line.text[from] === '+' && line.text[to - 1] === '+';
+}
+
+/** Whether the line is all frame, over the whole width of the table, a few damaged characters aside. */
+export function isWholeFrame({ text }: Line): boolean {
+  return /[-=]{2}/.test(text) && (wholeFrame.test(text) || isDamagedFrame(text));
+}
+
+/** Whether characters of a frame are others than they should be. */
+export function isDamaged({ text }: Line): boolean {
+  return !wholeFrame.test(text);
+}
+
+/** So many characters of a frame may be others than they should be, blanks included. */
+const mostDamaged = 2;
+
+/** A frame that is hit has so many sound dashes for each of them, and for none. */
+const soundForEach = 5;
+
+function isDamagedFrame(text: string): boolean {
+  const others = text.trim().replace(/[-=+|:]/g, '');
+  if (others.length > mostDamaged || !/^\s*[-=+|]/.test(text) || /[\u2e80-\uffef]/.test(others)) return false;
+  const sound = text.replace(/[^-=]/g, '').length;
+  return text.includes('+') && sound >= soundForEach * (others.length + 1);
 }
 
 /** So many lines may stand between two lines of one grid: empty ones, the end of a page and the beginning of the next. */
@@ -27,7 +55,7 @@ export function linesOfGrid(lines: readonly Line[], at: number): { body: readonl
     const isNext = i === end || lines.slice(end, i).every(isBlank);
     if (isNext && isBroken(last, line) && countBars(last) + countBars(line) <= corners)
       body[body.length - 1] = together(last, line);
-    else if (isOpened(line) && (i === end || goesOn(first, last, line))) body.push(line);
+    else if (isOfGrid(line) && (i === end || goesOn(first, last, line))) body.push(line);
     else continue;
     end = i + 1;
   }
@@ -42,6 +70,11 @@ function goesOn(first: Line, last: Line, line: Line): boolean {
 
 function countBars({ text }: Line): number {
   return text.match(/[|+]/g)?.length ?? 0;
+}
+
+/** Whether the line begins as those of a grid do, or is a frame that lost its first corner. */
+function isOfGrid(line: Line): boolean {
+  return isOpened(line) || (isWholeFrame(line) && line.text.includes('+'));
 }
 
 function isOpened({ text }: Line): boolean {

@@ -4,11 +4,12 @@ import { isBlank, isSpace, spanIn, trim, trimmedSpan, type Line } from '../line.
 import type { Notation } from '../notation.ts';
 import type { RawCell, RawRow } from '../row.ts';
 import { isBrokenNumber, joinedRows, withBrokenJoined } from './broken.ts';
+import { withWrappedJoined } from './wrapped.ts';
 
 /** Rows of cells between bars, as Markdown writes them; the outer bars and the rule under the head may be missing. */
 export const pipe: Notation = {
   name: 'pipe',
-  read(lines, at) {
+  read(lines, at, words) {
     const end = endOfBars(lines, at);
     if (end === at || mostlySingleCells(lines, at, end)) return undefined;
     const rows: RawRow[] = [];
@@ -19,7 +20,7 @@ export const pipe: Notation = {
       if (row && !(rows.length === 1 && isThinRule(row))) rows.push(row);
       i = last + 1;
     }
-    return { rows: withBrokenJoined(rows), end };
+    return { rows: withWrappedJoined(withBrokenJoined(rows), words), end };
   },
 };
 
@@ -152,13 +153,13 @@ function isThinRule(row: RawRow): boolean {
   return row.cells.length > 1 && row.cells.every((cell) => /^:?-+:?$/.test(cell.text));
 }
 
-/** A rule wherever it stands: bars, dashes and colons only, some cell with two dashes or more. */
+/** A rule wherever it stands: bars, dashes, corners and colons only, some cell with two dashes or more. */
 function isRule(text: string, from: number, to: number): boolean {
   let dashes = 0;
   for (let i = from; i < to; i++) {
     const unit = text.charCodeAt(i);
     if (unit === 45) dashes++;
-    else if (unit !== 124 && unit !== 58 && unit !== 32 && unit !== 9) return false;
+    else if (unit !== 124 && unit !== 58 && unit !== 43 && unit !== 32 && unit !== 9) return false;
   }
   return dashes >= 2 && /--/.test(text);
 }

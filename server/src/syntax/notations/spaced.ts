@@ -1,3 +1,4 @@
+import { isNumber } from '../figure.ts';
 import { trimmedSpan, type Line } from '../line.ts';
 import { isLikeFigure } from '../figure.ts';
 import type { Notation, Wordlist } from '../notation.ts';
@@ -35,7 +36,8 @@ function readLine(line: Line, words: Wordlist, goesOn: boolean): RawRow | undefi
   const known = text !== '' && (words.isLabel(text) || words.isLabel(label.at(-1) ?? ''));
   const areFigures = known || cells.slice(-figures).some((cell) => isLikeFigure(cell.text));
   const row = figures >= 2 && areFigures && text.length <= longestLabel && !/[。；！？]/.test(text);
-  const single = figures === 1 && (known || (goesOn && label.length === 1 && isShortWord(text)));
+  const single =
+    figures === 1 && !label.slice(1).some(isNumber) && (known || (goesOn && label.length === 1 && isShortWord(text)));
   const head = figures === 0 && label.length >= 2 && label.every((word) => words.isLabel(word));
   if (!row && !single && !head) return undefined;
   return { cells, bounds: 'line', notation: 'spaced', span: trimmedSpan(line), open: line.last };

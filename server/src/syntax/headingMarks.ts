@@ -1,0 +1,38 @@
+import { isSpace } from './line.ts';
+
+/** How the line of a heading begins in markup other than Markdown: wikis, AsciiDoc, LaTeX, Textile. */
+const openings = /^\s*(?:={1,6}\s+|={2,6}(?=[^=\s])|\\(?:part|chapter|(?:sub)*section|paragraph)\*?\{|h[1-6]\.\s+)/;
+
+/** How words stand out in them. */
+const emphasis = /^\s*(?:'{2,5}|\\textbf\{)/;
+
+/** What stands behind the words of either; and empty cells behind the first of a row. */
+const endings = /(?:\s*={1,6}|'{2,5}|\}(?:\\label\{[^{}]*\})?\}?(?:\\\\)?)\s*$/;
+const emptyCells = /"?(?:\s*[;,|]){2,}\s*$/;
+
+const firstMarks = new Set(Array.from('=\\\'h|"', (mark) => mark.charCodeAt(0)));
+const lastMarks = new Set(Array.from("=}';,|\\", (mark) => mark.charCodeAt(0)));
+
+/**
+ * The line with the marks of a heading that other markup has as those of Markdown, and without the empty cells of a
+ * row in which it stands alone. Other lines are given back as they are.
+ */
+export function withPlainMarks(text: string): string {
+  if (!mayHaveMarks(text)) return text;
+  const alone = withoutEmptyCells(text);
+  const opening = openings.exec(alone)?.[0];
+  if (opening !== undefined) return `# ${alone.slice(opening.length).replace(endings, '')}`;
+  return alone.replace(emphasis, '').replace(endings, '');
+}
+
+function withoutEmptyCells(text: string): string {
+  return emptyCells.test(text) ? text.replace(emptyCells, '').replace(/^\s*(?:\|\s*)?"?/, '') : text;
+}
+
+function mayHaveMarks(text: string): boolean {
+  let from = 0;
+  let to = text.length;
+  while (from < to && isSpace(text.charCodeAt(from))) from++;
+  while (to > from && isSpace(text.charCodeAt(to - 1))) to--;
+  return firstMarks.has(text.charCodeAt(from)) || lastMarks.has(text.charCodeAt(to - 1));
+}

@@ -1,0 +1,138 @@
+import { hasHan } from '../../text/normal.ts';
+import { isNumber } from '../figure.ts';
+import { spanIn, type Line } from '../line.ts';
+import type { Notation, Wordlist } from '../notation.ts';
+import type { RawCell, RawRow } from '../row.ts';
+import { cellOf, filled, type LineStretch } from './stretches.ts';
+
+/**
+ * Tables of AsciiDoc, between two lines of `|===`. A bar begins a cell, how many columns and rows it takes stands
+ * before the bar (`3+|`, `.8+|`). The cells fill the rows one after another.
+ */
+export const asciidoc: Notation = {
+  name: 'asciidoc',
+  read(lines, at, words) {
+    if (!isFence(lines[at])) return undefined;
+    let end = at + 1;
+    while (end < lines.length && !isFence(lines[end])) end++;
+    const body = lines.slice(at + 1, end);
+    const cells = cellsOf(body);
+    if (cells.length === 0) return undefined;
+    const columns = declaredColumns(lines[at - 1]?.text ?? '') ?? columnsOfFirst(cells);
+    const isOpen = end === lines.length;
+    return {
+      rows: rowsOf(cells, columns, words, isOpen) ?? singles(cells, isOpen),
+      end: Math.min(end + 1, lines.length),
+    };
+  },
+};
+
+function isFence(line: Line | undefined): boolean {
+  return line !== undefined && line.text.includes('|===') && /^\s*\|={3,}\s*$/.test(line.text);
+}
+
+/** How many columns the line of attributes above a table names. */
+function declaredColumns(text: string): number | undefined {
+  const columns = /^\[.*\bcols\s*=\s*(?:"([^"]*)"|([^\s,\]]+))/.exec(text);
+  const names = (columns?.[1] ?? columns?.[2] ?? '').split(/[,;]/).filter((name) => name.trim() !== '');
+  const count = names.reduce((sum, name) => sum + Math.min(100, Number(/^\s*(\d+)\*/.exec(name)?.[1] ?? 1)), 0);
+  return count > 0 ? count : undefined;
+}
+
+interface MarkedCell {
+  readonly cell: RawCell;
+  readonly height: number;
+  /** The line in which it begins. */
+  readonly line: Line;
+}
+
+/** What stands before a bar: how many columns and rows the cell takes, or how often it stands; how it is set. */
+const specification = /(?:(?:^|\s)(?:(\d{1,2})?(?:\.(\d{1,3}))?([+*]))?(?:[<^>])?(?:\.[<^>])?[adehlmsv]?)$/;
+
+function cellsOf(lines: readonly Line[]): MarkedCell[] {
+  const cells: MarkedCell[] = [];
+  let open: { stretches: LineStretch[]; place: LineStretch; specified: RegExpExecArray | null } | undefined;
+  const close = () => {
+    if (!open) return;
+    const { stretches, place, specified } = open;
+    const [width, height] = [Number(specified?.[1] ?? 1), Number(specified?.[2] ?? 1)];
+    const isRepeated = specified?.[3] === '*';
+    const cell = cellOf(stretches, spanIn(place.line, place.from, place.to), isRepeated ? 1 : Math.max(1, width));
+    for (let i = 0; i < (isRepeated ? width : 1); i++)
+      cells.push({ cell, height: isRepeated ? 1 : Math.max(1, height), line: place.line });
+  };
+  for (const line of lines) {
+    let from = 0;
+    for (const bar of barsOf(line.text)) {
+      const specified = specification.exec(line.text.slice(from, bar));
+      const stretch = filled(line, from, bar - (specified?.[0].length ?? 0));
+      if (stretch) open?.stretches.push(stretch);
+      close();
+      open = { stretches: [], place: { line, from: bar + 1, to: bar + 1 }, specified };
+      from = bar + 1;
+    }
+    const stretch = filled(line, from, line.text.length);
+    if (stretch) open?.stretches.push(stretch);
+  }
+  close();
+  return cells;
+}
+
+function barsOf(text: string): number[] {
+  const bars: number[] = [];
+  for (let at = text.indexOf('|'); at >= 0; at = text.indexOf('|', at + 1)) if (text[at - 1] !== '\\') bars.push(at);
+  return bars;
+}
+
+/** Without a declaration, the cells of the first line are as many as there are columns. */
+function columnsOfFirst(cells: readonly MarkedCell[]): number {
+  const first = cells.filter(({ line }) => line === cells[0]?.line);
+  return first.reduce((sum, { cell }) => sum + cell.width, 0);
+}
+
+/** A declaration of more columns is none of a form's table. */
+const mostColumns = 200;
+
+/**
+ * The cells in rows of so many columns; undefined where they do not fill them, or labels stand behind figures:
+ * then a cell is lost, and those behind it stand in no column that anyone knows.
+ */
+function rowsOf(cells: readonly MarkedCell[], columns: number, words: Wordlist, isOpen: boolean): RawRow[] | undefined {
+  if (columns > mostColumns) return undefined;
+  const rows: RawCell[][] = [[]];
+  const until = new Array<number>(columns).fill(0);
+  let at = 0;
+  for (const { cell, height } of cells) {
+    while ((until[at] ?? 0) >= rows.length) at++;
+    while (at >= columns) {
+      rows.push([]);
+      at = until.findIndex((end) => end < rows.length);
+      if (at < 0) at = columns;
+    }
+    if (at + cell.width > columns) return undefined;
+    until.fill(rows.length + height - 1, at, at + cell.width);
+    rows.at(-1)?.push(cell);
+    at += cell.width;
+  }
+  const isWhole = isOpen || until.slice(at).every((end) => end >= rows.length);
+  if (!isWhole || rows.some((row) => hasLabelBehindFigures(row, words))) return undefined;
+  return rows.filter((row) => row.length > 0).map((row, i) => rowOf(row, isOpen && i === rows.length - 1));
+}
+
+function hasLabelBehindFigures(row: readonly RawCell[], words: Wordlist): boolean {
+  const first = row.findIndex(({ text }) => isNumber(text));
+  return first >= 0 && row.slice(first).some(({ text }) => !isNumber(text) && hasHan(text) && words.isLabel(text));
+}
+
+function rowOf(cells: readonly RawCell[], open: boolean): RawRow {
+  const span = (cells[0] as RawCell).span.through((cells.at(-1) as RawCell).span);
+  return { cells, bounds: 'row', notation: 'asciidoc', span, open };
+}
+
+/** Each cell by itself, where rows cannot be told. */
+function singles(cells: readonly MarkedCell[], isOpen: boolean): RawRow[] {
+  return cells.map(({ cell }, i) => ({
+    ...rowOf([cell], isOpen && i === cells.length - 1),
+    bounds: 'cell',
+  }));
+}

@@ -1,0 +1,235 @@
+import { Span } from '../../text/span.ts';
+import { isNumber } from '../figure.ts';
+import type { Wordlist } from '../notation.ts';
+import type { NotationName, RawCell, RawRow } from '../row.ts';
+
+/** What stands between two bars of a line. */
+export interface Piece {
+  /** The trimmed text. */
+  readonly text: string;
+  readonly span: Span;
+  /** The place between the bars. */
+  readonly frame: Span;
+  /** The number of its line. */
+  readonly line: number;
+}
+
+/** A cell of a grid under way: the column it begins at, and its pieces, one a line. */
+export interface OpenGridCell {
+  readonly column: number;
+  readonly pieces: readonly Piece[];
+}
+
+/** What is known of the rows between two frames. */
+export interface Rows {
+  readonly notation: NotationName;
+  /** Whether frames stand between the rows; then only figures tell that one is lost. */
+  readonly isRuled: boolean;
+  /** Whether the text ends in the last row. */
+  readonly isOpen: boolean;
+}
+
+/**
+ * The cells between two frames as rows: one, unless figures or labels below each other tell that rows stand
+ * there with no frame between them.
+ */
+export function rowsOfCells(
+  cells: readonly OpenGridCell[],
+  words: Wordlist,
+  { notation, isRuled, isOpen }: Rows,
+): RawRow[] {
+  const rows = isRuled && !cells.some(holdsSeveral) ? [cells] : divided(cells, startsOfRows(cells, words, isRuled));
+  return rows.flatMap((row, i) => rowOf(row, notation, isOpen && i === rows.length - 1));
+}
+
+/** Whether figures stand below each other in the cell, or below words. */
+function holdsSeveral({ pieces }: OpenGridCell): boolean {
+  return pieces.some(({ text }, i) => i > 0 && isPiece(text) && pieces.slice(0, i).some((above) => above.text !== ''));
+}
+
+/** Whether the text is a figure or a piece of one that is broken, and no numbering. */
+function isPiece(text: string): boolean {
+  if (isNumber(text)) return true;
+  return text.length <= 20 && /^[-+−]?[.,，]?\d[\d.,，]*$/.test(text) && !/^\d{1,2}[.,，]$/.test(text);
+}
+
+interface Placed {
+  readonly column: number;
+  readonly text: string;
+}
+
+/** The lines in which rows begin. */
+function startsOfRows(cells: readonly OpenGridCell[], words: Wordlist, isRuled: boolean): number[] {
+  const starts: number[] = [];
+  let row = new RowUnderWay(words, isRuled);
+  for (const [line, placed] of linesOf(cells)) {
+    if (starts.length === 0 || row.isLeftBy(placed)) {
+      starts.push(line);
+      row = new RowUnderWay(words, isRuled);
+    }
+    row.take(placed);
+  }
+  return starts;
+}
+
+/** What stands in each line, top down; empty pieces left out. */
+function linesOf(cells: readonly OpenGridCell[]): [number, Placed[]][] {
+  const lines = new Map<number, Placed[]>();
+  for (const { column, pieces } of cells)
+    for (const { line, text } of pieces) {
+      if (text === '') continue;
+      const known = lines.get(line);
+      if (known) known.push({ column, text });
+      else lines.set(line, [{ column, text }]);
+    }
+  return [...lines].sort(([one], [other]) => one - other);
+}
+
+/** A longer text is no label, whatever stands below it. */
+const longestLabel = 80;
+
+/** The columns of a row so far. */
+class RowUnderWay {
+  readonly #words: Wordlist;
+  readonly #isRuled: boolean;
+  readonly #texts = new Map<number, string>();
+  readonly #figures = new Set<number>();
+
+  constructor(words: Wordlist, isRuled: boolean) {
+    this.#words = words;
+    this.#isRuled = isRuled;
+  }
+
+  take(line: readonly Placed[]): void {
+    for (const { column, text } of line) {
+      if (isPiece(text)) this.#figures.add(column);
+      else this.#texts.set(column, ((this.#texts.get(column) ?? '') + text).slice(0, longestLabel + 1));
+    }
+  }
+
+  /** Whether the next line begins a row of its own. */
+  isLeftBy(line: readonly Placed[]): boolean {
+    const figures = line.filter(({ text }) => isPiece(text));
+    if (figures.some(({ column }) => this.#texts.has(column))) return true; // a head stands above
+    const again = figures.some(({ column }) => this.#figures.has(column));
+    const texts = line.filter(({ text }) => !isPiece(text));
+    if (texts.some((placed) => this.#isLabelOfNext(placed, again))) return true;
+    if (!again || texts.length === 0) return false;
+    if (!this.#isRuled && figures.length >= this.#figures.size) return true;
+    return this.#isNamed() && !texts.some((placed) => this.#goesOn(placed));
+  }
+
+  /** Whether the text is a label, and none that goes on with the one above it. */
+  #isLabelOfNext({ column, text }: Placed, again: boolean): boolean {
+    if (!this.#words.isLabel(text)) return false;
+    const above = this.#texts.get(column);
+    if (above === undefined) return again || (!this.#isRuled && this.#figures.size > 0);
+    return this.#isKnown(above) && !this.#words.isWholeLabel(above + text);
+  }
+
+  #goesOn({ column, text }: Placed): boolean {
+    const above = this.#texts.get(column);
+    return above !== undefined && this.#isKnown(above + text);
+  }
+
+  /** Whether a text so far is a whole label. */
+  #isNamed(): boolean {
+    return [...this.#texts.values()].some((text) => text.length <= longestLabel && this.#words.isWholeLabel(text));
+  }
+
+  #isKnown(text: string): boolean {
+    return text.length <= longestLabel && this.#words.isLabel(text);
+  }
+}
+
+/** The cells, cut at the lines in which rows begin. */
+function divided(cells: readonly OpenGridCell[], starts: readonly number[]): OpenGridCell[][] {
+  if (starts.length < 2) return [[...cells]];
+  const rows: OpenGridCell[][] = starts.map(() => []);
+  for (const { column, pieces } of cells) {
+    let row = 0;
+    let cut: Piece[] = [];
+    const close = () => cut.length > 0 && rows[row]?.push({ column, pieces: cut });
+    for (const piece of pieces) {
+      if (piece.line >= (starts[row + 1] ?? Number.POSITIVE_INFINITY)) {
+        close();
+        cut = [];
+        while (piece.line >= (starts[row + 1] ?? Number.POSITIVE_INFINITY)) row++;
+      }
+      cut.push(piece);
+    }
+    close();
+  }
+  return rows;
+}
+
+function rowOf(open: readonly OpenGridCell[], notation: NotationName, isOpen: boolean): RawRow[] {
+  const cells = [...open].sort((one, other) => one.column - other.column).map(cellOf);
+  if (cells.length === 0) return [];
+  const start = cells.reduce((one, other) => (other.span.from < one.span.from ? other : one));
+  const end = cells.reduce((one, other) => (other.span.to > one.span.to ? other : one));
+  return [{ cells, bounds: 'row', notation, span: start.span.through(end.span), open: isOpen }];
+}
+
+/** The row with all its figures in one cell, so that none is taken for one. */
+export function withoutBounds(row: RawRow): RawRow {
+  const figures = row.cells.filter(({ text }) => isPiece(text));
+  const [first, last] = [figures[0], figures.at(-1)];
+  if (!first || !last || first === last) return row;
+  const text = figures.map((cell) => cell.text).join(' ');
+  const lump = { text, span: first.span.through(last.span), width: figures.length };
+  return { ...row, cells: [...row.cells.filter(({ text }) => !isPiece(text)), lump] };
+}
+
+function cellOf({ pieces }: OpenGridCell): RawCell {
+  const written = pieces.filter((piece) => piece.text !== '');
+  const shown = withoutAttributes(written);
+  const first = (shown[0] ?? written[0] ?? pieces[0]) as Piece;
+  const last = shown.at(-1) ?? first;
+  return {
+    text: shown === written ? textOf(written) : shown.map((piece) => piece.text).join(''),
+    span: first.span.through(last.span),
+    width: 1,
+    ...(written.length < 2 && { frame: first.frame }),
+  };
+}
+
+/** The words in brackets to which Pandoc adds attributes in braces: `[12]{lang="zh"}`. */
+const attributed = /^\[([^[\]]*)\]\{[^{}]*\}$/;
+
+/** The pieces of a cell without the brackets and attributes around them. */
+function withoutAttributes(pieces: readonly Piece[]): readonly Piece[] {
+  if (!pieces[0]?.text.startsWith('[')) return pieces;
+  const found = attributed.exec(pieces.map((piece) => piece.text).join(''));
+  if (!found) return pieces;
+  const end = 1 + (found[1] ?? '').length;
+  let at = 0;
+  return pieces.flatMap((piece) => {
+    const [from, to] = [Math.max(1 - at, 0), Math.min(end - at, piece.text.length)];
+    at += piece.text.length;
+    return from < to ? [cut(piece, from, to)] : [];
+  });
+}
+
+function cut(piece: Piece, from: number, to: number): Piece {
+  const { anchor, from: start } = piece.span;
+  return { ...piece, text: piece.text.slice(from, to), span: new Span(anchor, start + from, start + to) };
+}
+
+/**
+ * The pieces as one text, a backslash before a line break left out. Figures are one if they fill more than a line
+ * of the cell, and else several.
+ */
+function textOf(pieces: readonly Piece[]): string {
+  const text = pieces.map((piece) => piece.text.replace(/\\$/, '')).join('');
+  if (pieces.length < 2 || !pieces.every((piece) => isPiece(piece.text))) return text;
+  const isBroken = pieces.every(
+    (piece, i) => text.length > widthInside(piece) && piece.line === (pieces[0] as Piece).line + i,
+  );
+  return isBroken ? text : pieces.map((piece) => piece.text).join('\n');
+}
+
+/** How many characters fit between the bars, beside the blanks that stand there. */
+function widthInside({ span, frame }: Piece): number {
+  return frame.to - frame.from - (span.from > frame.from ? 2 : 0);
+}

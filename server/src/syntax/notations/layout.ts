@@ -1,0 +1,264 @@
+import { isNumber } from '../figure.ts';
+import { isBlank, spanIn, type Line } from '../line.ts';
+import type { Notation, Run, Wordlist } from '../notation.ts';
+import type { RawCell, RawRow } from '../row.ts';
+import { inColumnsOf, mergedFigures, standBelow } from './layoutColumns.ts';
+import { headRows } from './layoutHeads.ts';
+import { labelAround, type FoundLabel } from './layoutLabels.ts';
+import {
+  asCharacters,
+  asDisplayed,
+  layoutLine,
+  unitAt,
+  type LayoutLine,
+  type Measure,
+  type PlacedPiece,
+} from './layoutLines.ts';
+import { isFurniture, isShortWord } from './tokens.ts';
+
+/**
+ * Text with layout, as PDF readers and data frames print it: words and figures stand in columns, with several blanks
+ * between them. The words of a label stand above, beside and below its figures, and pieces of a group's name between
+ * them; figures stand in the columns of the rows around them, or are not read.
+ */
+export const layout: Notation = {
+  name: 'spaced',
+  read(lines, at, words) {
+    if (!isOfTable(lines[at], words) || isOfTable(lineAbove(lines, at), words)) return undefined;
+    const end = endOfTable(lines, at, words);
+    const region = lines.slice(at, end).filter((line) => isOfTable(line, words));
+    if (!hasLayout(region)) return undefined;
+    const rows = new LayoutReader(region, measureOf(region), words).read();
+    return rows && { rows, end };
+  },
+};
+
+/** So many empty lines and pieces of furniture may stand between two lines of a table. */
+const mostBetween = 8;
+
+/** Longer lines are prose. */
+const longestLine = 300;
+
+/** More lines are read in several tables. */
+const longestTable = 400;
+
+function lineAbove(lines: readonly Line[], at: number): Line | undefined {
+  for (let i = at - 1; i >= 0 && i >= at - mostBetween; i--) if (!isBlank(lines[i] as Line)) return lines[i];
+  return undefined;
+}
+
+/** Whether figures and words of the forms stand in the line, and nothing else but the words before figures. */
+function isOfTable(line: Line | undefined, words: Wordlist): boolean {
+  if (line === undefined || line.text.length > longestLine || line.rows) return false;
+  if (isBlank(line) || /[|\t。；！？]/.test(line.text) || isFurniture(line.text)) return false;
+  const found = layoutLine(line, asCharacters);
+  const texts = found.words.map(({ cell }) => cell.text);
+  if (texts.slice(1).some(isNumber)) return false; // counts in running text
+  return (
+    texts.every((text) => words.isFragment(text) || /^[\p{P}\d]+$/u.test(text)) || isRow(texts, found.figures.length)
+  );
+}
+
+/** A line of at most this many characters before its figures may be a label with a slip in it. */
+const longestLabel = 60;
+
+/** Whether words nobody knows are a label with a slip in it. */
+function isRow(texts: readonly string[], figures: number): boolean {
+  if (figures === 1) return texts.length === 1 && isShortWord(texts[0] as string);
+  return figures > 1 && texts.join('').length <= longestLabel;
+}
+
+/** The address of a page or the time it was printed, as browsers put it on paper. */
+const margin = /^\s*(?:(?:https?|file):\/\/\S+|\d{1,4}[-/.]\d{1,2}[-/.]\d{1,4},?\s+\d{1,2}:\d{2})/;
+
+function endOfTable(lines: readonly Line[], at: number, words: Wordlist): number {
+  let end = at + 1;
+  for (let i = end; i < lines.length && i <= end + mostBetween && i < at + longestTable; i++) {
+    const line = lines[i] as Line;
+    if (isBlank(line) || isFurniture(line.text) || margin.test(line.text)) continue;
+    if (!isOfTable(line, words)) break;
+    end = i + 1;
+  }
+  return end;
+}
+
+/** So many lines of a text with layout have wide gaps at least. */
+const fewestGaps = 2;
+
+/** Whether wide gaps stand between words or figures, or before every line. */
+function hasLayout(lines: readonly Line[]): boolean {
+  const wide = lines.filter(({ text }) => /\S[ \u3000]{3,}\S|\S[ \u3000]{2}\S.*\S[ \u3000]{2}\S/.test(text)).length;
+  return wide >= fewestGaps || (lines.length > fewestGaps && lines.every(({ text }) => /^[ \u3000]{2}/.test(text)));
+}
+
+/** The measure under which figures stand below each other. */
+function measureOf(lines: readonly Line[]): Measure {
+  return raggedness(lines, asCharacters) < raggedness(lines, asDisplayed) ? asCharacters : asDisplayed;
+}
+
+/** By how much the ends of figures are apart from those in the line above that has as many. */
+function raggedness(lines: readonly Line[], measure: Measure): number {
+  let sum = 0;
+  let above: readonly PlacedPiece[] = [];
+  for (const line of lines) {
+    const { figures } = layoutLine(line, measure);
+    if (figures.length < 2) continue;
+    if (figures.length === above.length)
+      sum += figures.reduce((each, { to }, i) => each + Math.abs(to - (above[i] as PlacedPiece).to), 0);
+    above = figures;
+  }
+  return sum;
+}
+
+/** A row under way. */
+interface Found extends FoundLabel {
+  readonly figures: readonly PlacedPiece[];
+  /** Its first and last line of figures. */
+  readonly first: number;
+  readonly last: number;
+}
+
+/** So many rows above and below may tell where columns stand. */
+const mostNeighbours = 6;
+
+class LayoutReader {
+  readonly #lines: readonly LayoutLine[];
+  readonly #measure: Measure;
+  readonly #words: Wordlist;
+  readonly #taken = new Set<number>();
+  readonly #rows: Found[] = [];
+
+  constructor(lines: readonly Line[], measure: Measure, words: Wordlist) {
+    this.#lines = lines.map((line) => layoutLine(line, measure));
+    this.#measure = measure;
+    this.#words = words;
+  }
+
+  /** The rows; undefined where fewer than half of the lines with figures have a label. */
+  read(): Run['rows'] | undefined {
+    const figures = this.#lines.flatMap((line, i) => (line.figures.length > 0 ? [i] : []));
+    for (let i = 0; i < figures.length;) i += this.#readRow(figures, i);
+    const read = this.#rows.reduce(
+      (sum, { first, last }) => sum + figures.filter((at) => at >= first && at <= last).length,
+      0,
+    );
+    return read * 2 > figures.length ? this.#inOrder(figures) : undefined;
+  }
+
+  /** Reads the row whose figures begin in one of the lines; how many of them it takes. */
+  #readRow(figures: readonly number[], i: number): number {
+    for (let count = 1; count <= mostLines && i + count <= figures.length; count++) {
+      const [first, last] = [figures[i] as number, figures[i + count - 1] as number];
+      if (last - first > mostLines) break;
+      const found = this.#rowOf(first, last);
+      if (!found) continue;
+      for (const line of found.lines) this.#taken.add(line);
+      this.#rows.push(found);
+      return count;
+    }
+    return 1;
+  }
+
+  #rowOf(first: number, last: number): Found | undefined {
+    const found =
+      labelAround(this.#lines, first, last, this.#taken, this.#words, this.#rows.at(-1)?.label) ??
+      this.#ownLabel(first, last);
+    if (!found) return undefined;
+    if (first === last) return { ...found, first, last, figures: (this.#lines[first] as LayoutLine).figures };
+    const figures = mergedFigures(this.#lines.slice(first, last + 1).map((line) => line.figures));
+    const above = this.#rows.slice(-2).filter((row) => row.figures.length === figures?.length);
+    return figures &&
+      standBelow(
+        figures,
+        above.map((row) => row.figures),
+      )
+      ? { ...found, first, last, figures }
+      : undefined;
+  }
+
+  /** The last words before the figures, where these are a label that may go on. */
+  #ownLabel(first: number, last: number): FoundLabel | undefined {
+    const label = (this.#lines[first] as LayoutLine).words.at(-1);
+    const isOwn = first === last && label !== undefined && this.#words.isLabel(label.cell.text);
+    return isOwn ? { label, lines: [first], isNumbered: false } : undefined;
+  }
+
+  /** The rows with the heads between them, and the lines that are no row as they stand. */
+  #inOrder(figures: readonly number[]): RawRow[] {
+    const rows: RawRow[] = [];
+    let at = 0;
+    let isAfterUnread = false;
+    const lines = figures.filter((line) => !this.#rows.some((row) => line > row.first && line <= row.last));
+    for (const line of [...lines, this.#lines.length]) {
+      const between = this.#lines.slice(at, line).filter((_, i) => !this.#taken.has(at + i));
+      const found = this.#rows.find((row) => row.first === line);
+      // Beside figures whose label nobody knows, words may be pieces of it.
+      const isDoubtful = isAfterUnread || (line < this.#lines.length && !found);
+      const words = isDoubtful
+        ? between.filter(hasWords).map(unread)
+        : headRows(between, found?.figures ?? [], this.#words);
+      for (const row of words) rows.push(row);
+      if (line < this.#lines.length) rows.push(found ? this.#finished(found) : unread(this.#lines[line] as LayoutLine));
+      at = (found?.last ?? line) + 1;
+      isAfterUnread = !found;
+    }
+    return rows;
+  }
+
+  #finished(found: Found): RawRow {
+    const { line } = this.#lines[found.last] as LayoutLine;
+    const placed = this.#placed(found);
+    const cells = [found.label.cell, ...(placed ?? found.figures.map(({ cell }) => cell))];
+    // Where figures are missing and nobody knows which, their number says nothing of the columns.
+    return { cells, bounds: placed ? 'row' : 'line', notation: 'spaced', span: this.#spanOf(cells), open: line.last };
+  }
+
+  #spanOf(cells: readonly RawCell[]): RawCell['span'] {
+    const first = cells.reduce((one, other) => (other.span.from < one.span.from ? other : one));
+    return first.span.through(cells.reduce((one, other) => (other.span.to > one.span.to ? other : one)).span);
+  }
+
+  /** The figures, in the columns of the rows around where some are missing. */
+  #placed(found: Found): RawCell[] | undefined {
+    const { line } = this.#lines[found.last] as LayoutLine;
+    const emptyAt = (column: number) => {
+      const at = unitAt(line.text, column, this.#measure);
+      return { text: '', span: spanIn(line, at, at), width: 1 };
+    };
+    const full = this.#neighboursOf(found).map((row) => row.figures);
+    return inColumnsOf(found.figures, full, emptyAt);
+  }
+
+  /** Rows of the same block that have more figures, as many of each as the nearest of them. */
+  #neighboursOf(found: Found): Found[] {
+    const at = this.#rows.indexOf(found);
+    const near = this.#rows.slice(Math.max(0, at - mostNeighbours), at + mostNeighbours + 1);
+    const fuller = near.filter((row) => row.figures.length > found.figures.length && !this.#isHeadBetween(row, found));
+    return fuller.filter((row) => row.figures.length === fuller[0]?.figures.length);
+  }
+
+  /** Whether a line of names that no row has taken stands between two rows. */
+  #isHeadBetween(one: Found, other: Found): boolean {
+    const from = Math.min(one.last, other.last);
+    const between = this.#lines.slice(from, Math.max(one.first, other.first));
+    return between.some((line, i) => !this.#taken.has(from + i) && isNamed(line, this.#words));
+  }
+}
+
+function isNamed({ words, figures }: LayoutLine, list: Wordlist): boolean {
+  return figures.length === 0 && words.length > 0 && words.every(({ cell }) => list.isLabel(cell.text));
+}
+
+/** So many lines may hold the figures of one row. */
+const mostLines = 4;
+
+function hasWords({ words }: LayoutLine): boolean {
+  return words.length > 0;
+}
+
+/** A line whose label nobody knows, as it stands. */
+function unread({ line, words, figures }: LayoutLine): RawRow {
+  const cells = [...words, ...figures].map(({ cell }) => cell);
+  const span = (cells[0] as RawCell).span.through((cells.at(-1) as RawCell).span);
+  return { cells, bounds: 'line', notation: 'spaced', span, open: line.last };
+}

@@ -1,0 +1,138 @@
+import { withoutNumbering } from '../../text/normal.ts';
+import type { Wordlist } from '../notation.ts';
+import { overlap, together, type LayoutLine, type PlacedPiece } from './layoutLines.ts';
+
+/** A label found over lines around the figures of a row. */
+export interface FoundLabel {
+  readonly label: PlacedPiece;
+  /** The lines a word of it was taken from. */
+  readonly lines: readonly number[];
+  readonly isNumbered: boolean;
+}
+
+/** So many lines above and below its figures may hold words of a row's label. */
+const mostLines = 5;
+
+/** So many lines between its words may hold a piece of a group's name alone. */
+const mostSkipped = 3;
+
+/** A piece of a group's name beside the rows is no longer; beside the figures, other words may be a label with a slip. */
+const longestPiece = { above: 6, beside: 4 };
+
+/** So many words of a line, blanks between them, may be of one label. */
+const mostWords = 4;
+
+/** A label under way. */
+interface Path {
+  readonly pieces: readonly PlacedPiece[];
+  readonly lines: readonly number[];
+  readonly skipped: number;
+  /** Whether a line with numbering alone is among them. */
+  readonly isNumbered: boolean;
+}
+
+/**
+ * The whole label that words in and around the lines of a row's figures make, read downwards: of each line its
+ * last words, lines with a piece of a group's name left out. Lines already taken belong to other rows.
+ *
+ * @param first The first line with figures of the row.
+ * @param last The last.
+ * @param above The label of the row above.
+ */
+export function labelAround(
+  lines: readonly LayoutLine[],
+  first: number,
+  last: number,
+  taken: ReadonlySet<number>,
+  words: Wordlist,
+  above: PlacedPiece | undefined,
+): FoundLabel | undefined {
+  const weightOf = (found: FoundLabel) =>
+    found.lines.length + standing(found, lines[first] as LayoutLine, first, above);
+  let best: FoundLabel | undefined;
+  for (let start = first; start >= 0 && start >= first - mostLines; start--) {
+    if (start < first && !isFree(lines[start], start, taken)) break;
+    const found = labelFrom(lines, start, { first, last }, taken, words);
+    if (found && (!best || weightOf(found) > weightOf(best))) best = found;
+  }
+  return best;
+}
+
+/**
+ * Words below the label of the row above are of a label before words beside the figures, and these before any
+ * others, as are numbered ones; then more lines before fewer.
+ */
+function standing(found: FoundLabel, { words }: LayoutLine, first: number, above?: PlacedPiece): number {
+  const isBelow = above !== undefined && overlap(found.label, above);
+  const isBeside = words.length === 0 || found.lines.includes(first);
+  return (isBelow ? 5 : 0) * mostLines + (isBeside ? 3 : 0) * mostLines + (found.isNumbered ? 4 : 0) * mostLines;
+}
+
+function isNumbered({ cell }: PlacedPiece): boolean {
+  return withoutNumbering(cell.text) !== cell.text;
+}
+
+/** Whether words alone stand in the line, which no row has taken yet. */
+function isFree(line: LayoutLine | undefined, at: number, taken: ReadonlySet<number>): line is LayoutLine {
+  return line !== undefined && line.figures.length === 0 && !taken.has(at);
+}
+
+interface Row {
+  readonly first: number;
+  readonly last: number;
+}
+
+function labelFrom(
+  lines: readonly LayoutLine[],
+  start: number,
+  row: Row,
+  taken: ReadonlySet<number>,
+  words: Wordlist,
+): FoundLabel | undefined {
+  let paths: Path[] = [{ pieces: [], lines: [], skipped: 0, isNumbered: false }];
+  let best: FoundLabel | undefined;
+  for (let at = start; at < lines.length && at <= row.last + mostLines && paths.length > 0; at++) {
+    const line = lines[at] as LayoutLine;
+    const isOfRow = at >= row.first && at <= row.last;
+    if (!isOfRow && !isFree(line, at, taken)) break;
+    const piece = isOfRow ? longestPiece.beside : longestPiece.above;
+    paths = paths.flatMap((path) => goOn(path, line, at, piece, words));
+    if (at < row.last) continue;
+    for (const path of paths.filter(({ lines: used }) => used.at(-1) === at || isOfRow)) {
+      const label = path.pieces.length > 0 ? together(path.pieces) : undefined;
+      if (label && isWhole(label.cell.text, path, words) && !isOfHead(path, lines, row))
+        best = { label, lines: path.lines, isNumbered: path.isNumbered || isNumbered(label) };
+    }
+  }
+  return best;
+}
+
+/** The longest label that another begins with: 其他, which numbering tells from the name of a column. */
+const longestNumbered = 4;
+
+function isWhole(text: string, { isNumbered }: Path, words: Wordlist): boolean {
+  return words.isWholeLabel(text) || (isNumbered && text.length <= longestNumbered && words.isLabel(text));
+}
+
+/** Whether the only word stands in another line than the figures, with others before it: 总计 above table four. */
+function isOfHead({ pieces, lines: used }: Path, lines: readonly LayoutLine[], { first, last }: Row): boolean {
+  const at = used[0] ?? first;
+  return pieces.length === 1 && (at < first || at > last) && (lines[at]?.words.length ?? 0) > 1;
+}
+
+/** The ways in which a label goes on in a line: with its last words, or past numbering or a piece of a group's name. */
+function goOn(before: Path, line: LayoutLine, at: number, longest: number, words: Wordlist): Path[] {
+  const { words: found, isNumbered } = line;
+  const path = isNumbered ? { ...before, isNumbered } : before;
+  const ways: Path[] = [];
+  for (let count = 1; count <= Math.min(mostWords, found.length); count++) {
+    const pieces = [...path.pieces, ...found.slice(-count)];
+    if (words.isFragment(pieces.map(({ cell }) => cell.text).join('')))
+      ways.push({ ...path, pieces, lines: [...path.lines, at] });
+  }
+  if (found.length === 0) return path.pieces.length > 0 || path.isNumbered ? [path] : [];
+  const isPiece = found.length === 1 && (found[0] as PlacedPiece).cell.text.length <= longest;
+  if (path.pieces.length > 0 && isPiece && path.skipped < mostSkipped)
+    ways.push({ ...path, skipped: path.skipped + 1 });
+  return ways;
+}
