@@ -1,27 +1,42 @@
-import { ViewColumn, commands, languages, window, type Diagnostic, type DocumentSelector, type Uri } from 'vscode';
+import { commands, window, type DocumentSelector, type TextDocument } from 'vscode';
 import { reportInView } from './draftInView.ts';
+import { findingsIn, showFinding } from './findings.ts';
 import type { Verdicts } from './verdicts.ts';
 import { words } from './wording.ts';
 
-/** The command `gouji.check`: shows the problems of the active draft and goes to the first, or says that all ties. */
+/** The command `gouji.check`: says that the active draft ties, or else shows its problems and goes to the gravest. */
 export async function check(verdicts: Verdicts, selector: DocumentSelector): Promise<void> {
   const report = await reportInView(verdicts, selector);
   if (!report) return;
   const { verdict } = report;
-  const { document, viewColumn = ViewColumn.Active } = report.editor;
-  const first = firstFinding(document.uri);
-  if (!first) {
-    void window.showInformationMessage(words().allTies(verdict));
-    return;
+  const { document, viewColumn } = report.editor;
+  const [first, ...others] = findingsIn(document.uri);
+  if (verdict.state === 'ties') await tellTies(words().allTies(verdict), first && others.length + 1);
+  else if (!first) void window.showInformationMessage(verdict.text);
+  else {
+    await commands.executeCommand('workbench.actions.view.problems');
+    await showFinding(document, first, viewColumn);
   }
-  await commands.executeCommand('workbench.actions.view.problems');
-  await window.showTextDocument(document, { selection: first.range, viewColumn });
 }
 
-/** The gravest finding; of several, the first in the text. */
-function firstFinding(uri: Uri): Diagnostic | undefined {
-  return languages
-    .getDiagnostics(uri)
-    .filter((diagnostic) => diagnostic.source === 'gouji')
-    .sort((a, b) => a.severity - b.severity || a.range.start.compareTo(b.range.start))[0];
+/** Says that all ties, and leads to what is still worth a look. */
+async function tellTies(message: string, remarks: number | undefined): Promise<void> {
+  if (remarks === undefined) {
+    void window.showInformationMessage(message);
+    return;
+  }
+  const { showProblems, alsoRemarks } = words();
+  const chosen = await window.showInformationMessage(`${message}${alsoRemarks(remarks)}`, showProblems);
+  if (chosen) await commands.executeCommand('workbench.actions.view.problems');
+}
+
+/** The command behind the status bar: goes to the gravest finding of a document and shows what it says. */
+export async function showFirst(document: TextDocument): Promise<void> {
+  const [first] = findingsIn(document.uri);
+  if (!first) {
+    await commands.executeCommand('gouji.check');
+    return;
+  }
+  await showFinding(document, first);
+  await commands.executeCommand('editor.action.showHover');
 }

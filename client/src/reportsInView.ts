@@ -2,9 +2,10 @@ import { Disposable, languages, workspace, type TextDocument } from 'vscode';
 import { once } from '../../server/src/text/once.ts';
 import { mayBeReport } from '../../server/src/workspace/mayBeReport.ts';
 import { foreignFolders, reportEndings, reportLanguage } from '../../server/src/workspace/draftFiles.ts';
+import { projectFileName } from '../../server/src/workspace/projectFile.ts';
 import type { ReportFilter } from './selector.ts';
 
-/** Calls back once, as soon as a document that may be a report is open or a folder holds a file named as one. */
+/** Calls back once, as soon as a document that may be a report is open or a folder holds a file named as one or a `gouji.json`. */
 export function onFirstReport(selector: readonly ReportFilter[], found: () => void): Disposable {
   const listeners: Disposable[] = [];
   const report = once(() => {
@@ -40,7 +41,7 @@ function isCandidate(document: TextDocument, selector: readonly ReportFilter[]):
 async function lookInFolders(found: () => void): Promise<void> {
   if (!workspace.workspaceFolders) return;
   const [first] = await workspace.findFiles(
-    `**/*{${reportEndings.join()}}`,
+    `**/{${[...reportEndings.map((ending) => `*${ending}`), projectFileName].join()}}`,
     `**/{${[...foreignFolders].join()}}/**`,
     1,
   );

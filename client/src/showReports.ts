@@ -2,12 +2,14 @@ import { workspace, type ExtensionContext } from 'vscode';
 import {
   NotificationType,
   RevealOutputChannelOn,
+  State,
   type BaseLanguageClient,
   type LanguageClientOptions,
 } from 'vscode-languageclient';
 import { check } from './check.ts';
 import { atCursor } from './commandPlace.ts';
 import { noteFix, noteHover } from './firstSteps.ts';
+import { followCursor } from './followCursor.ts';
 import { followReport } from './reportContext.ts';
 import type { ReportFilter } from './selector.ts';
 import { restart, restartAlways, startQuietly, tellRestarts } from './restart.ts';
@@ -16,6 +18,7 @@ import { startFromLastYear } from './startFromLastYear.ts';
 import type { Reports } from './startWhenNeeded.ts';
 import { previews } from './preview/showPreview.ts';
 import { showStatus } from './status.ts';
+import { followTable } from './tableContext.ts';
 import { TablesAsRead } from './tablesAsRead.ts';
 import { showUnchecked } from './uncheckedFigures.ts';
 import { Verdicts, type Verdict } from './verdicts.ts';
@@ -50,9 +53,14 @@ export async function showReports(
     workspace.onDidCloseTextDocument((document) => {
       verdicts.delete(document.uri);
     }),
-    showStatus(verdicts, selector),
+    followCursor(client, selector),
+    showStatus(verdicts),
+    client.onDidChangeState(({ newState }) => {
+      if (newState !== State.Running) verdicts.clear();
+    }),
     offerRulePages(selector),
     followReport(verdicts),
+    followTable(verdicts),
     noteFix(verdicts),
     wrapReports(verdicts),
   );

@@ -1,16 +1,11 @@
 import { EventEmitter, type Disposable, type Event, type Uri } from 'vscode';
+import type { DocumentVerdict } from '../../server/src/features/verdict.ts';
 
 /** What the server tells of a document after each analysis (`gouji/verdict`). */
-export interface Verdict {
+export interface Verdict extends DocumentVerdict {
   readonly uri: string;
-  /** Whether the document is a report at all. */
-  readonly report: boolean;
-  /** How many relations hold, fail and are open, over all tables. */
-  readonly holds: number;
-  readonly fails: number;
-  readonly open: number;
-  /** The number of findings of any severity. */
-  readonly findings: number;
+  /** The first and the last line of each table in which Tab goes from figure to figure. */
+  readonly tables?: readonly (readonly [number, number])[];
 }
 
 /** The newest verdict on each open document. */
@@ -27,6 +22,13 @@ export class Verdicts implements Disposable {
 
   delete(uri: Uri): void {
     if (this.#newest.delete(uri.toString())) this.#changed.fire(uri.toString());
+  }
+
+  /** Forgets all of them, as when the server is gone. */
+  clear(): void {
+    const known = [...this.#newest.keys()];
+    this.#newest.clear();
+    for (const uri of known) this.#changed.fire(uri);
   }
 
   /** Undefined until the server has read the document. */

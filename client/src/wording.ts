@@ -2,8 +2,13 @@ import { env, workspace } from 'vscode';
 import type { Verdict } from './verdicts.ts';
 
 const zh = {
-  allTies: ({ holds, open }: Verdict) =>
-    `${holds} 项勾稽关系全部相符${open > 0 ? `，另有 ${open} 项因空白或无法识别而待定` : ''}。`,
+  allTies: ({ holds }: Verdict) => `${holds} 项勾稽关系全部相符。`,
+  alsoRemarks: (count: number) => `另有 ${count} 条提示可看。`,
+  atLine: (line: number, message: string) => `第 ${line} 行：${message}`,
+  moreFindings: (count: number) => `还有 ${count} 个问题`,
+  goToNext: '转到下一处',
+  openPreview: '预览报告',
+  listUnchecked: '列出未核对的数字',
   draftGone: (name: string) => `打不开文稿 ${name}：它可能已被移走、改名或删除。`,
   gaveUp: '勾稽检查服务无法运行，年报暂时不能检查。',
   restartServer: '重新启动',
@@ -23,15 +28,16 @@ const zh = {
   showProblems: '查看问题',
   tablesOf: (name: string) => `${name}.读取结果`,
   noTables: '没有找到规定的表格。可用命令“勾稽：插入章节…”插入带空白表格的章节。',
-  verdict: ({ fails }: Verdict): string => (fails > 0 ? '勾稽不符' : '勾稽相符'),
-  verdictDetail: ({ holds, fails, open, findings }: Verdict) =>
-    `${holds} 项相符，${fails} 项不符，${open} 项待定；${findings} 个问题`,
-  verdictInFull: (verdict: Verdict): string => `${zh.verdict(verdict)}：${zh.verdictDetail(verdict)}`,
 };
 
 const en: typeof zh = {
-  allTies: ({ holds, open }) =>
-    `All ${holds} relations hold${open > 0 ? `; ${open} more are open, over blanks or unread figures` : ''}.`,
+  allTies: ({ holds }) => `All ${holds} relations hold.`,
+  alsoRemarks: (count) => ` ${count === 1 ? 'One remark is' : `${count} remarks are`} worth a look.`,
+  atLine: (line, message) => `Line ${line}: ${message}`,
+  moreFindings: (count) => `${count} more ${count === 1 ? 'finding' : 'findings'}`,
+  goToNext: 'Go to the Next',
+  openPreview: 'Preview',
+  listUnchecked: 'List Unchecked Figures',
   draftGone: (name) => `The draft ${name} cannot be opened; it may have been moved, renamed or deleted.`,
   gaveUp: 'The Gouji server is not running; reports cannot be checked.',
   restartServer: 'Restart',
@@ -52,10 +58,6 @@ const en: typeof zh = {
   showProblems: 'Show problems',
   tablesOf: (name) => `${name}.as-read`,
   noTables: 'No official table was found. Use “Gouji: Insert Section…” to insert a section with an empty table.',
-  verdict: ({ fails }) => (fails > 0 ? 'Figures do not tie' : 'Figures tie'),
-  verdictDetail: ({ holds, fails, open, findings }) =>
-    `${holds} relations hold, ${fails} fail, ${open} open; findings: ${findings}`,
-  verdictInFull: (verdict) => `${en.verdict(verdict)}: ${en.verdictDetail(verdict)}`,
 };
 
 /** The language that is set, else the editor's own. */

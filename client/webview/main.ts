@@ -15,14 +15,13 @@ const places = new Places();
 let shown: ToPage = { cursor: undefined };
 
 /** Draws the page anew; the place scrolled to stays. */
-function draw({ language, reports, verdict }: Drawing): void {
+function draw({ language, reports }: Drawing): void {
   const words = wordings[language];
   document.documentElement.lang = language === 'zh' ? 'zh-CN' : 'en';
   places.clear();
   const width = Math.min(Math.max(main.clientWidth, widths.least), widths.most);
   const drawn = reports.map((report, nth) => drawReport(report, nth, width, { words, places }));
-  const status = html('p', { class: verdict.fails ? 'verdict wrong' : 'verdict' }, verdict.text);
-  const content = drawn.length > 0 ? [status, ...drawn] : emptyState(words);
+  const content = drawn.length > 0 ? drawn : emptyState(words);
   keeping(main, () => main.replaceChildren(...content));
 }
 

@@ -17,8 +17,6 @@ export interface Drawing {
   readonly language: 'zh' | 'en';
   /** The reports in the draft; empty where it is none. */
   readonly reports: readonly Preview<Stretch>[];
-  /** Whether the figures tie, in a sentence, and whether one does not. */
-  readonly verdict: { readonly text: string; readonly fails: boolean };
 }
 
 /** What the page is told: to draw, and where the cursor is in the draft (undefined while the draft is not shown). */

@@ -16,7 +16,8 @@ export function drawReport(report: Preview<Stretch>, nth: number, width: number,
   const others = report.tables.flatMap((_, at) => (standing.has(at) ? [] : draw(at)));
   const sections = report.sections.map((section) => drawSection(section, draw));
   const nothing = report.tables.length === 0 ? html('p', {}, drawer.words.noTables) : undefined;
-  return html('article', {}, html('h1', { lang: 'zh-CN' }, report.title), ...sections, ...others, nothing);
+  const verdict = html('p', { class: `verdict ${report.verdict.state}` }, report.verdict.text);
+  return html('article', {}, html('h1', { lang: 'zh-CN' }, report.title), verdict, ...sections, ...others, nothing);
 }
 
 type DrawTable = (at: number, heading?: string) => HTMLElement[];

@@ -10,6 +10,7 @@ export { codes };
 export type { Code } from './check/codes.ts';
 export type { Severity } from './check/model/severity.ts';
 export type { Slip } from './check/model/found.ts';
+export type { VerdictState } from './check/verdict.ts';
 export type { Edition, FormName, Language } from './forms/schema.ts';
 export type { NotationName } from './syntax/row.ts';
 export type { Position } from './text/lines.ts';
@@ -28,6 +29,7 @@ export type {
   ReportJson as Report,
   SectionJson as Section,
   TableJson as Table,
+  VerdictJson as Verdict,
 } from './features/json/reportJson.ts';
 
 /** What may be said of a draft besides its text. */

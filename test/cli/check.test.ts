@@ -16,10 +16,13 @@ async function statusOf(...argv: string[]): Promise<number | null> {
 
 const nothingFound = 'files 1: reports 1, skipped 0, unreadable 0; errors 0, warnings 0\n';
 
-test('a correct report gives its summary and nothing else, but which of its figures nothing checks', async () => {
+test('a correct report gives its verdict and its summary, and which of its figures nothing checks', async () => {
   const { status, stdout, stderr } = await gouji(['check', at('correct.md')]);
   const [coverage = '', ...summary] = stdout.split(/^/m);
-  assert.deepEqual({ status, summary, stderr }, { status: 0, summary: [nothingFound], stderr: '' });
+  assert.deepEqual(
+    { status, summary, stderr },
+    { status: 0, summary: ['✓ Gouji: everything reconciles\n', nothingFound], stderr: '' },
+  );
   assert.match(coverage, /^2\d\d figures, \d+ of which no sum and no sentence checks: /);
 });
 
@@ -59,7 +62,10 @@ test('a path that cannot be read is named, the others are checked, and the statu
   assert.equal(status, 2);
   assert.equal(stderr, `gouji: ${at('missing.md')}: no such file or folder\n`);
   assert.match(stdout, /error not-a-number/);
-  assert.match(stdout, /files 2: reports 1, skipped 0, unreadable 1; errors 1, warnings 0\n$/);
+  assert.match(
+    stdout,
+    /files 2: reports 1, skipped 0, unreadable 1; errors 1, warnings 0; 1 figure unread \(.*broken\.md:29\)\n$/,
+  );
   assert.equal((await gouji(['check', '--fail-on', 'never', at('missing.md')])).status, 2);
 });
 

@@ -77,7 +77,10 @@ test('broken links, pipes and loops in a folder are named, and the rest is check
   await shell('cd "$2" && mkfifo pipe.md && ln -s gone.md link.md && ln -s . circle && ln -s loop.md loop.md', folder);
   const { status, stdout, stderr } = await gouji('check', folder);
   assert.equal(status, 2);
-  assert.match(stdout, /files 5: reports 2, skipped 0, unreadable 3; errors 1, warnings 0\n$/);
+  assert.match(
+    stdout,
+    /files 5: reports 2, skipped 0, unreadable 3; errors 1, warnings 0; 1 figure unread \(.*z\.md:29\)\n$/,
+  );
   assert.deepEqual(
     stderr.split('\n').map((line) => line.replace(`gouji: ${folder}/`, '')),
     ['link.md: no such file or folder', 'loop.md: the links go round in a circle', 'pipe.md: not a regular file', ''],

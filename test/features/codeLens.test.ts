@@ -3,19 +3,27 @@ import { test } from 'node:test';
 import { codeLenses } from '../../server/src/features/codeLens.ts';
 import { litigation, read } from '../support/read.ts';
 
+test('above a report stands how it stands as a whole', () => {
+  const { analysis, text } = read(litigation('\n| 57 | 3 | 4 | 5 | 68 | 25 | 0 | 1 | 5 | 31 | 0 | 0 | 0 | 0 | 0 |\n'));
+  const [lens] = codeLenses(analysis, 'zh-CN');
+  assert.deepEqual([lens?.title, lens?.action], ['✗ 勾稽：1 处不符', 'next']);
+  assert.equal(text.slice(lens?.range.start).slice(0, 2), '四、');
+});
+
 test('above a table stands how its relations stand', () => {
   const { analysis, text } = read(litigation('\n| 57 | 3 | 4 | 5 | 68 | 25 | 0 | 1 | 5 | 31 | | | | | |\n'));
-  const [lens, ...others] = codeLenses(analysis, 'zh-CN');
-  assert.equal(lens?.title, '勾稽关系：1 项相符，1 项不符，1 项待定');
+  const [, lens, ...others] = codeLenses(analysis, 'zh-CN');
+  assert.ok(lens);
+  assert.equal(lens.title, '勾稽关系：1 项相符，1 项不符，1 项待定');
   assert.equal(text.slice(lens.range.start, lens.range.start + 4), '行政复议');
   assert.deepEqual(
     others.map(({ title, action }) => [title, action]),
-    [['按各项之和填写总计（1 处）', 'fill']],
+    [['按各项之和填写总计：把 68 改为 69', 'fill']],
   );
-  assert.equal(codeLenses(analysis, 'en')[0]?.title, 'Relations: 1 holds, 1 fails, 1 open');
+  assert.equal(codeLenses(analysis, 'en')[1]?.title, 'Relations: 1 holds, 1 fails, 1 open');
 });
 
-test('a table without relations has no lens', () => {
+test('a table without relations has no lens of its own', () => {
   const { analysis } = read(`
 二、主动公开政府信息情况
 
@@ -24,5 +32,8 @@ test('a table without relations has no lens', () => {
 | 行政规范性文件 | 2 | 0 | 9 |
 `);
   assert.equal(analysis.reports[0]?.tables.length, 1);
-  assert.deepEqual(codeLenses(analysis, 'zh-CN'), []);
+  assert.deepEqual(
+    codeLenses(analysis, 'zh-CN').map(({ title }) => title),
+    ['… 尚未核对完'],
+  );
 });

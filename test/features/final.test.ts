@@ -87,8 +87,11 @@ function allTold(analysis: Analysis): Record<string, unknown> {
     lenses: codeLenses(analysis, 'zh-CN').map(({ title }) => title),
     fixes: fixesIn(analysis, whole).map(({ repair }) => repair.title.zh),
     safe: safeEdits(analysis).length,
-    rewrites: rewritesIn(analysis, whole, 'auto').map(({ title, findings }) => [title.zh, findings.length]),
-    verdict: verdictOn(analysis),
+    rewrites: rewritesIn(analysis, whole, { edition: 'auto' }).map(({ title, findings }) => [
+      title.zh,
+      findings.length,
+    ]),
+    verdict: verdictOn(analysis, 'zh-CN'),
     ...(Object.fromEntries(printed) as Record<string, unknown>),
   };
 }

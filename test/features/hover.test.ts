@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { hoverAt } from '../../server/src/features/hover/hover.ts';
+import { sumBlock } from '../../server/src/features/hover/sumBlock.ts';
 import type { Language } from '../../server/src/forms/schema.ts';
 import { litigation, read, requests } from '../support/read.ts';
 
@@ -28,13 +29,18 @@ test('a figure tells its place in the form and each of its sums, the failing one
 四、结转下年度继续办理 · 自然人：**33**
 
 **不符**：本列数据的勾稽关系为：第一项加第二项之和，等于第三项加第四项之和。
-一、本年新收政府信息公… 12 + 二、上年结转政府信息公… 1 = 13
-（七）总计 10 + **四、结转下年度继续办理 33** = 43
-两边相差 30。
 
-**相符**：表头“总计”：六类申请人之和。
-**自然人 33** + 其余 5 项 0 = 33
-总计 33
+\`\`\`text
+一、本年新收政府信息公开申请数量  12
+二、上年结转政府信息公开申请数量   1
+2 项合计                          13
+（七）总计                        10
+四、结转下年度继续办理            33
+2 项合计                          43
+相差                              30
+\`\`\`
+
+**相符**：“四、结转下年度继续办理”一行
 `,
   );
 });
@@ -49,9 +55,16 @@ test('the same in English', () => {
 administrative review: total: **68**
 
 **fails**: “行政复议”: 总计 is the sum of the four columns before it.
-upheld 57 + corrected 3 + other result 4 + pending 5 = 69
-**total 68**
-The sides differ by 1.
+
+\`\`\`text
+upheld        57
+corrected      3
+other result   4
+pending        5
+sum of 4      69
+total         68
+apart          1
+\`\`\`
 `,
     'en',
   );
@@ -94,7 +107,7 @@ test('what is no number stands in its sum as it is written, and so does what is 
   );
 });
 
-test('a figure on which a finding stands shows its message', () => {
+test('what the editor shows of a finding above the hover is not said again', () => {
   const { analysis, marks } = read(
     litigation(`
 | 57 | 3 | 4 | 5 | 69 | 25 | 0 | 1 | 5 | 31 | 17 | 0 | 3 | 10 | x |
@@ -104,7 +117,34 @@ test('a figure on which a finding stands shows its message', () => {
   const message = analysis.reports[0]?.findings.find((finding) => finding.code === 'not-a-number')?.message.zh ?? '';
   const hover = hoverAt(analysis, marks[0]?.start ?? 0, 'zh-CN');
   assert.match(message, /“x”/);
-  assert.ok(hover?.markdown.includes(message));
+  assert.ok(hover && !hover.markdown.includes(message));
+});
+
+test('several terms of one group are added up as their subtotal', () => {
+  const { analysis, text } = read(
+    requests(`
+| 三、本年度办理结果 | （一）予以公开 | | 5 | 0 | 0 | 0 | 0 | 0 | 5 |
+| | （三）不予公开 | 1.属于国家秘密 | 1 | 0 | 0 | 0 | 0 | 0 | 1 |
+| | | 2.其他法律行政法规禁止公开 | 2 | 0 | 0 | 0 | 0 | 0 | 2 |
+| | （七）总计 | | 99 | 0 | 0 | 0 | 0 | 0 | 99 |
+`),
+  );
+  const { judgements = [], table } = analysis.reports[0]?.tables[0] ?? {};
+  const judgement = judgements.find(({ relation }) => relation.id === 'requests.outcome.person');
+  const at = table?.cells.find((cell) => cell?.span.start === text.indexOf('99'))?.slot;
+  assert.ok(judgement && table && at);
+  assert.equal(
+    sumBlock({ judgement, table, at, language: 'zh-CN' }),
+    [
+      '```text',
+      '（一）予以公开   5',
+      '（三）不予公开   3',
+      '3 项合计         8',
+      '（七）总计      99',
+      '相差            91',
+      '```',
+    ].join('\n'),
+  );
 });
 
 test('a row label tells what the row counts and how its sums stand', () => {
@@ -160,7 +200,7 @@ test('a table with one cell on each line is hovered over alike', () => {
   const table = rows.map((row) => row.map((cell) => `\t${cell}\n`).join('')).join('\n');
   const { analysis, text } = read(`四、政府信息公开行政复议、行政诉讼情况\n\n${table}\n五、存在的主要问题及改进情况\n`);
   const at = text.indexOf('68');
-  assert.match(hoverAt(analysis, at, 'zh-CN')?.markdown ?? '', /^行政复议 · 总计：\*\*68\*\*\n\n[^]*= 69 {2}\n/);
+  assert.match(hoverAt(analysis, at, 'zh-CN')?.markdown ?? '', /^行政复议 · 总计：\*\*68\*\*\n\n[^]*\n4 项合计  69\n/);
 });
 
 test('anywhere among the spaces of a blank cell is in it', () => {

@@ -1,7 +1,9 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { completionsAt } from '../../server/src/features/completion/completionsAt.ts';
 import { hoverAt } from '../../server/src/features/hover/hover.ts';
 import type { Language } from '../../server/src/forms/schema.ts';
+import { kinds } from '../support/analyse.ts';
 import { checkTogether } from '../core/workspace/checkFolder.ts';
 import { fixtureFiles } from '../support/fixture.ts';
 import { requests } from '../support/read.ts';
@@ -59,4 +61,21 @@ test('what the editions count differently does not', () => {
                            ^^
 三、收到和处理政府信息公开申请情况`;
   assert.doesNotMatch(lastLine(documents) ?? '', /2020/);
+});
+
+test('where last year is known, what it carried out is offered where it is carried in', () => {
+  const draft = requests('\n| 二、上年结转政府信息公开申请数量 |  | 0 | 0 | 0 | 0 | 0 | 5 |\n');
+  const [, now] = checkTogether(
+    fixtureFiles(`${lastYear}\n//- 2021.md\n某县财政局2021年政府信息公开工作年度报告\n${draft}\n`),
+  );
+  assert.ok(now);
+  const blank = now.text.indexOf('申请数量 |  |') + '申请数量 | '.length;
+  const offered = completionsAt(now.analysis, blank, { kinds, edition: 'auto', language: 'zh-CN' });
+  assert.deepEqual(
+    offered.map(({ label, detail }) => [label, detail]),
+    [
+      ['4', '2020年报告结转下年度的'],
+      ['5', '表头“总计”：六类申请人之和。'],
+    ],
+  );
 });

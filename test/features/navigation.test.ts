@@ -1,6 +1,11 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { failingPlaces, figurePlaces, neighbour } from '../../server/src/features/navigation/navigation.ts';
+import {
+  failingPlaces,
+  figurePlaces,
+  gravestPlaces,
+  neighbour,
+} from '../../server/src/features/navigation/navigation.ts';
 import { withMarks } from '../support/fixture.ts';
 import { litigation, read } from '../support/read.ts';
 
@@ -38,4 +43,23 @@ test('from a place one goes to the next or the one before, and around', () => {
   assert.equal(neighbour(places, 8, 'previous'), first);
   assert.equal(neighbour(places, 3, 'previous'), last);
   assert.equal(neighbour([], 3, 'next'), undefined);
+});
+
+test('errors are gone through before warnings, and these before hints', () => {
+  const title = '某市2023年政府信息公开工作年度报告\n';
+  const row = (total: number) => litigation(`\n| 1 | 2 | 3 | 4 | ${total} | 0 | 0 | 0 | 0 | 0 | 0 | 0 | 0 | 0 | 0 |\n`);
+  const walked = (source: string) => {
+    const draft = read(source);
+    const findings = draft.analysis.reports.flatMap((report) => report.findings);
+    const spansOf = (...severities: string[]) =>
+      findings.filter(({ severity }) => severities.includes(severity)).map(({ span }) => span);
+    const places = gravestPlaces(draft.analysis);
+    return { places, errors: spansOf('error'), warnings: spansOf('warning'), rest: spansOf('information', 'hint') };
+  };
+  const wrong = walked(title + row(11));
+  assert.deepEqual([wrong.places, wrong.errors.length], [wrong.errors, 1]);
+  const lacking = walked(title + row(10));
+  assert.deepEqual([lacking.places, lacking.warnings.length > 0], [lacking.warnings, true]);
+  const begun = walked(row(10));
+  assert.deepEqual([begun.places, begun.rest.length > 0], [begun.rest, true]);
 });

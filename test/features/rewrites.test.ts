@@ -12,7 +12,7 @@ function rewritten(source: string, words: string, edition: '2019' | '2021' = '20
   const { analysis, marks, text } = read(source, { edition });
   const [at] = marks;
   assert.ok(at);
-  const offered = rewritesIn(analysis, at, 'auto');
+  const offered = rewritesIn(analysis, at, { edition: 'auto' });
   const rewrite = offered.find(({ title }) => title.zh.includes(words));
   assert.ok(rewrite, `only offered: ${offered.map(({ title }) => title.zh).join()}`);
   return changed(text, rewrite.changes);
@@ -35,7 +35,10 @@ const twoSections = `
 
 test('a missing section is put before the heading it should stand before', () => {
   const text = rewritten(twoSections, '补入“四、');
-  assert.match(text, /概述。\n\n## 四、政府信息公开行政复议、行政诉讼情况\n\n\| 行政复议 [^]*\| 0 \|\n\n五、存在/);
+  assert.match(
+    text,
+    /概述。\n\n## 四、政府信息公开行政复议、行政诉讼情况\n\n\| 行政复议 [^]*\n(\| {2}){15}\|\n\n五、存在/,
+  );
 });
 
 test('the last section is put at the end', () => {
@@ -66,12 +69,20 @@ test('headings get the numerals of the form', () => {
   assert.equal(text, '一、总体情况\n二、主动公开政府信息情况\n## 三、收到和处理政府信息公开申请情况\n');
 });
 
-test('totals are set to the sums of their parts, those with a blank part stay', () => {
+test('blank totals and likely wrong ones are set to the sums of their parts; where a part is blank or likely wrong they stay', () => {
   const text = rewritten(
     litigation('\n| 57 | 3 | 4 | 5 | 1,068 | 25 | 0 | 1 |  | 31 | 1 | 0 | 0 | 0 | 0 |\n  ^\n'),
-    '总计',
+    '填写总计：把 1,068 改为 69',
   );
-  assert.match(text, /\n\| 57 \| 3 \| 4 \| 5 \| 69 \| 25 \| 0 \| 1 \| {2}\| 31 \| 1 \| 0 \| 0 \| 0 \| 1 \|\n$/);
+  assert.match(text, /\n\| 57 \| 3 \| 4 \| 5 \| 69 \| 25 \| 0 \| 1 \| {2}\| 31 \| 1 \| 0 \| 0 \| 0 \| 0 \|\n$/);
+});
+
+test('0 is put into the blanks, sums into the blank totals', () => {
+  const text = rewritten(
+    litigation('\n| 57 |  | 4 | 5 |  | 25 |  |  |  | 31 | 1 |  |  |  | 1 |\n  ^\n'),
+    '空白处填0（5 处）',
+  );
+  assert.match(text, /\n\| 57 \|0  \| 4 \| 5 \|66  \| 25 \| {2}\| {2}\| {2}\| 31 \| 1 \|0  \|0  \|0  \| 1 \|\n$/);
 });
 
 test('a table of 2019 moves to the form of 2021, what has no place there is dropped and named', () => {
@@ -104,7 +115,7 @@ function figures(text: string): string[] {
 for (const { path, text } of drafts) {
   test(`no table of ${path} changes a figure when it is written in another notation`, () => {
     const analysis = analyse(text, { edition: 'auto', markup: 'text' });
-    const offered = rewritesIn(analysis, { start: 0, end: text.length }, 'auto');
+    const offered = rewritesIn(analysis, { start: 0, end: text.length }, { edition: 'auto' });
     const conversions = offered.filter(({ title }) => title.zh.startsWith('转为'));
     assert.ok(conversions.length > 0);
     for (const { title, changes } of conversions)
@@ -114,7 +125,8 @@ for (const { path, text } of drafts) {
 
 test('what a repair at the same place does is not offered twice', () => {
   const { analysis, text } = read(litigation(`\n| 1 | 2 | 3 | 4 | 11 | 0 | 0 | 0 | 0 | 0 | 0 | 0 | 0 | 0 | 0 |\n`));
-  const titles = (at: number) => rewritesIn(analysis, { start: at, end: at }, 'auto').map(({ title }) => title.zh);
+  const titles = (at: number) =>
+    rewritesIn(analysis, { start: at, end: at }, { edition: 'auto' }).map(({ title }) => title.zh);
   const isFill = (title: string) => title.includes('填写总计');
   assert.deepEqual(titles(text.indexOf('11 |')).filter(isFill), []);
   assert.equal(titles(text.indexOf('结果纠正')).filter(isFill).length, 1);
@@ -123,7 +135,7 @@ test('what a repair at the same place does is not offered twice', () => {
 test('in a page of HTML nothing is offered that would be no table or heading there', () => {
   const text = readFileSync('test/drafts/page.html', 'utf8');
   const analysis = analyse(text, { edition: 'auto', markup: 'html' });
-  const titles = rewritesIn(analysis, { start: 0, end: text.length }, 'auto').map(({ title }) => title.zh);
+  const titles = rewritesIn(analysis, { start: 0, end: text.length }, { edition: 'auto' }).map(({ title }) => title.zh);
   assert.deepEqual(
     titles.filter((title) => /^(?:转为|补入“)/.test(title)),
     [],
@@ -136,7 +148,7 @@ test('a table of HTML is written anew only where nothing else would be lost', ()
   const offered = (text: string) => {
     const analysis = analyse(`二、主动公开政府信息情况\n\n${text}\n`, { edition: 'auto', markup: 'text', force: true });
     const whole = { start: 0, end: analysis.text.length };
-    return rewritesIn(analysis, whole, 'auto').filter(({ title }) => title.zh.startsWith('转为')).length;
+    return rewritesIn(analysis, whole, { edition: 'auto' }).filter(({ title }) => title.zh.startsWith('转为')).length;
   };
   assert.equal(offered(table), 2);
   const lossy = [

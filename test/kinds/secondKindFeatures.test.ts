@@ -44,14 +44,21 @@ function reportOf(text: string) {
 test('a figure of it is explained by its sums', () => {
   const markdown = hoverAt(read(draft), draft.indexOf('3380'), 'zh-CN')?.markdown ?? '';
   assert.match(markdown, /^三、本年归还册数 · 成人读者：\*\*3380\*\*/);
-  assert.match(markdown, /\*\*相符\*\*：年初在借加本年外借/);
+  assert.match(markdown, /\*\*相符\*\*：“三、本年归还册数”一行、“成人读者”一列/);
 });
 
-test('what it carries over begins the next draft, what stands at the end of a year is left blank', () => {
+test('what it carries over begins the next draft, all else is left blank', () => {
   const { text, notes } = nextDraft(reportOf(draft), 2025);
   assert.deepEqual(notes, []);
   assert.match(text, /^# 云溪图书馆2025年公共图书馆服务年度报告\n/);
   assert.match(text, /\n\| 一、年初在借册数 \| 133 \| 48 \| 9 \| 190 \|\n\| 二、本年外借册数 \| \| \| \| \|\n/);
+  assert.match(text, /\n\| 总馆 \| \| \| \|\n/);
+  assert.match(text, /\n\| 公益讲座 \| \| \| \|\n/);
+});
+
+test('an author who wants zeros gets them where they say nothing of last year', () => {
+  const { text } = nextDraft(reportOf(draft), 2025, { zeros: true });
+  assert.match(text, /\n\| 二、本年外借册数 \| \| \| \| \|\n/);
   assert.match(text, /\n\| 总馆 \| \| \| \|\n/);
   assert.match(text, /\n\| 公益讲座 \| 0 \| 0 \| 0 \|\n/);
 });
@@ -103,7 +110,7 @@ test('a missing section of it is put in its place, and headings get its numerals
   const text = draft.replace('## 二、', '## 四、');
   const heading = text.indexOf('## 四、');
   const range = { start: heading, end: heading + 5 };
-  const rewrites = rewritesIn(read(text), range, 'auto');
+  const rewrites = rewritesIn(read(text), range, { edition: 'auto' });
   const changes = rewrites.flatMap(({ title, changes }) => changes.map(({ newText }) => [title.zh, newText] as const));
   assert.deepEqual(
     changes.map(([title]) => title),

@@ -35,7 +35,7 @@ function offersFor(analysis: Analysis): Offer[] {
       ),
     ),
   }));
-  const rewrites = rewritesIn(analysis, whole, 'auto')
+  const rewrites = rewritesIn(analysis, whole, { edition: 'auto' })
     // It goes over to another form, where the figures have other places.
     .filter(({ title }) => !title.zh.includes('2021年版'))
     .map(({ title, changes }) => ({ title: title.zh, changes, names: totalsSet(title.zh, changes, figures) }));

@@ -65,13 +65,16 @@ function holdsAfter<E>(
   changes: readonly E[],
   change: (text: string, edit: E) => string,
 ): void {
-  const options = { edition: 'auto', markup } as const;
+  const optionsAt = (typing: boolean) => ({ edition: 'auto', markup, typing }) as const;
   let now = text;
-  let analysis: Analysis = analyse(now, options);
+  let analysis: Analysis = analyse(now, optionsAt(false));
   for (const one of changes) {
     now = change(now, one);
-    analysis = analyse(now, options, analysis);
-    assert.equal(differenceBetween(analysis, analyseAfresh(now, options)), undefined);
+    // As the end is typed and then left.
+    for (const typing of [true, false]) {
+      analysis = analyse(now, optionsAt(typing), analysis);
+      assert.equal(differenceBetween(analysis, analyseAfresh(now, optionsAt(typing))), undefined);
+    }
   }
 }
 

@@ -55,7 +55,7 @@ test('a draft cut at any character is read without error', () => {
     fc.property(cuts, ({ recipes, at }) => {
       const draft = writeReports(recipes);
       const cut = cutAt(draft, at);
-      const analysis = analyse(cut.text, { edition: 'auto', markup: cut.markup });
+      const analysis = analyse(cut.text, { edition: 'auto', markup: cut.markup, typing: true });
       const wrong = compare(cut, analysis).misses.filter(isHarm);
       const findings = draft.reports.every(isFaultless) ? analysis.reports.flatMap(complaints) : [];
       assert.deepEqual([...wrong, ...findings], [], cut.text.slice(-300));

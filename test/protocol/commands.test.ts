@@ -53,6 +53,37 @@ test('the totals of a table are set to the sums of their parts', async () => {
   });
 });
 
+const unfinished = row.replace('| 68 |', '|  |').replace('| 31 |', '|  |');
+
+test('on the way to the next figure the totals that are complete are filled in, and the next figure is selected', async () => {
+  await withClient(async (client) => {
+    await client.change(uri, text.replace(row, unfinished));
+    await run(client, 'gouji.nextCell', unfinished.indexOf('5 |  |'));
+    const [edits] = Object.values(client.edits[0]?.changes ?? {});
+    assert.deepEqual(
+      edits?.map((edit) => edit.newText),
+      ['69', '31'],
+    );
+    const at = unfinished.indexOf('|  |') + 2;
+    const { start, end } = client.shown[0]?.selection ?? assert.fail();
+    assert.deepEqual([start.character, end.character], [at, at + 2]);
+  });
+});
+
+test('one key puts 0 into what is still blank; where nothing is it says so', async () => {
+  await withClient(async (client) => {
+    await run(client, 'gouji.fillBlanks', 0);
+    await client.until(() => client.messages.find(({ message }) => message === '没有可以填0的空白。'));
+    await client.change(uri, text.replace('| 3 | 10 | 31 |', '|  |  | 17 |'));
+    await run(client, 'gouji.fillBlanks', 0);
+    const [edits] = Object.values(client.edits[0]?.changes ?? {});
+    assert.deepEqual(
+      edits?.map((edit) => edit.newText),
+      ['0', '0'],
+    );
+  });
+});
+
 test('a figure is said in words', async () => {
   await withClient(async (client) => {
     const said = await run(client, 'gouji.announceFigure', row.indexOf('68'));
@@ -71,7 +102,7 @@ test('where there is no figure it is said', async () => {
 
 test('where nothing fails it is said', async () => {
   await withClient(async (client) => {
-    await client.change(uri, '一、总体情况\n');
+    await client.change(uri, '');
     assert.equal(await run(client, 'gouji.nextFailing', 0), null);
     await client.until(() => client.messages.find(({ message }) => message === '没有不符之处。'));
   });

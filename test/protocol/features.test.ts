@@ -55,7 +55,7 @@ const asked: Record<string, [params: object, isRight: (answer: never) => boolean
     ([itself]: { range: Range }[]) => same(itself?.range, total),
   ],
   'textDocument/inlayHint': [{ range: everything }, (hints: { label: string }[]) => labels(hints) === '≠ 15 = 31'],
-  'textDocument/codeLens': [{}, (lenses: object[]) => lenses.length === 4],
+  'textDocument/codeLens': [{}, (lenses: object[]) => lenses.length === 5],
   'textDocument/prepareCallHierarchy': [{ position }, ([node]: { range: Range }[]) => same(node?.range, total)],
   'callHierarchy/outgoingCalls': [{ item }, (calls: object[]) => calls.length === 6],
   'callHierarchy/incomingCalls': [{ item }, (calls: object[]) => calls.length === 0],
@@ -76,7 +76,7 @@ const asked: Record<string, [params: object, isRight: (answer: never) => boolean
   'textDocument/linkedEditingRange': [{ position }, (answer: unknown) => answer === null],
   'workspace/symbol': [{ query: '结转' }, (symbols: object[]) => symbols.length === 0],
   'workspace/executeCommand': [
-    { command: 'gouji.nextFailing', arguments: [{ uri, position: everything.start }] },
+    { command: 'gouji.walkFailing', arguments: [{ uri, position: everything.start }] },
     (place: Range) => same(place, total),
   ],
   'textDocument/documentLink': [{}, ([link]: { target: string }[]) => link?.target === 'https://www.example.gov.cn/'],

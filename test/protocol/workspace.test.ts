@@ -157,3 +157,84 @@ test('without folders only what is open is known', async () => {
   assert.deepEqual((await ask(client)).items, []);
   await client.stop();
 });
+
+test('a draft that is not saved anywhere is held against last year’s report', async () => {
+  await withFolder(async (client) => {
+    await client.open('untitled:Untitled-1', files['/reports/2023.md'], 'gov-report');
+    await pull(client, 'untitled:Untitled-1', 1);
+  });
+});
+
+test('the folder that an older client names is looked through', async () => {
+  await withFolder(
+    async (client) => {
+      await client.open(uri2023, files['/reports/2023.md'], 'markdown');
+      await pull(client, uri2023, 1);
+    },
+    { workspaceFolders: null, rootUri: folder.uri },
+  );
+});
+
+test('folders that come and go are followed', async () => {
+  await withFolder(
+    async (client) => {
+      const move = (event: object) =>
+        client.connection.sendNotification('workspace/didChangeWorkspaceFolders', { event });
+      await client.open(uri2023, files['/reports/2023.md'], 'markdown');
+      await pull(client, uri2023, 0);
+      await move({ added: [folder], removed: [] });
+      await pull(client, uri2023, 1);
+      await move({ added: [], removed: [folder] });
+      await pull(client, uri2023, 0);
+    },
+    { workspaceFolders: [] },
+  );
+});
+
+test('neighbours changed on the disk are read again for a client that does not watch them', async () => {
+  await withFolder(
+    async (client, world) => {
+      await client.open(uri2023, files['/reports/2023.md'], 'markdown');
+      await pull(client, uri2023, 1);
+      world.files.set('/reports/2022.md', report(2022, 1, 8));
+      await client.connection.sendNotification('textDocument/didSave', { textDocument: { uri: uri2023 } });
+      await pull(client, uri2023, 0);
+      world.files.set('/reports/2022.md', report(2022, 1, 9));
+      await client.connection.sendNotification('textDocument/didSave', { textDocument: { uri: uri2023 } });
+      await pull(client, uri2023, 1);
+      world.files.delete('/reports/2022.md');
+      await client.connection.sendNotification('textDocument/didSave', { textDocument: { uri: uri2023 } });
+      await pull(client, uri2023, 0);
+    },
+    { capabilities: { textDocument: { diagnostic: {} } } },
+  );
+});
+
+test('a copy of last year’s report beside it does not switch the check off', async () => {
+  await withFolder(async (client, world) => {
+    world.files.set('/reports/2022 - 副本.md', files['/reports/2022.md']);
+    await client.open(uri2023, files['/reports/2023.md'], 'markdown');
+    const [found] = await pull(client, uri2023, 1);
+    assert.ok(found?.relatedInformation?.some(({ location }) => location.uri === uri2022));
+  });
+});
+
+test('what cannot be used of a gouji.json is said in that file, and taken back', async () => {
+  await withFolder(async (client, world) => {
+    const uri = 'file:///reports/gouji.json';
+    const changed = async (text: string) => {
+      world.files.set('/reports/gouji.json', text);
+      await client.connection.sendNotification('workspace/didChangeWatchedFiles', { changes: [{ uri, type: 2 }] });
+    };
+    await client.open(uri2023, files['/reports/2023.md'], 'markdown');
+    await pull(client, uri2023, 1);
+    await changed('{\n  "office": []\n}');
+    const told = await client.until(() => client.published.find((one) => one.uri === uri));
+    assert.deepEqual(
+      told.diagnostics.map(({ range, message }) => [range.start, message]),
+      [[{ line: 1, character: 2 }, 'office: 没有这一项']],
+    );
+    await changed('{ "offices": [] }');
+    await client.until(() => client.published.some((one) => one.uri === uri && one.diagnostics.length === 0));
+  });
+});

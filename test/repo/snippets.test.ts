@@ -7,6 +7,9 @@ import type {
   DisclosureEdition as Edition,
   DisclosureForm as FormName,
 } from '../../server/src/kinds/disclosure/names.ts';
+import { disclosure } from '../../server/src/kinds/disclosure/index.ts';
+import { sectionOf } from '../../server/src/kinds/kind.ts';
+import { sectionSnippet } from '../../server/src/kinds/snippet.ts';
 import { analyse } from '../support/analyse.ts';
 
 interface Entry {
@@ -46,7 +49,7 @@ test('year and organisation are empty tab stops, the same wherever they recur', 
   assert.match(lines[2] ?? '', /自\$\{2\}年1月1日起至\$\{2\}年12月31日止/);
 });
 
-test('each figure of the printed form is one tab stop with 0, amounts with 0.0000', () => {
+test('each figure of the printed form is one empty tab stop', () => {
   const tables: [string, FormName, Edition][] = [
     ['zdgk', 'disclosure', '2021'],
     ['zdgk2019', 'disclosure', '2019'],
@@ -55,14 +58,22 @@ test('each figure of the printed form is one tab stop with 0, amounts with 0.000
     ['fyss', 'litigation', '2021'],
   ];
   for (const [prefix, name, edition] of tables) {
-    const stops = [...bodyOf(prefix).matchAll(/\$\{\d+:([\d.]*)\}/g)].map((match) => match[1]);
-    const kinds = printedRows(formOf(name, edition)).flatMap((row) => row.block.columns.map((column) => column.kind));
-    assert.deepEqual(
-      stops,
-      kinds.map((kind) => (kind === 'amount' ? '0.0000' : '0')),
-      prefix,
-    );
+    const stops = [...bodyOf(prefix).matchAll(/\$\{\d+[^}]*\}/g)];
+    const figures = printedRows(formOf(name, edition)).flatMap((row) => row.block.columns);
+    assert.equal(stops.length, figures.length, prefix);
+    for (const [stop] of stops) assert.match(stop, /^\$\{\d+\}$/, prefix);
   }
+});
+
+test('an author who wants zeros gets each figure as 0, amounts as 0.0000', () => {
+  const section = sectionOf(disclosure, 2) ?? assert.fail();
+  const body = sectionSnippet(disclosure, section, '2019', { zeros: true }).body.join('\n');
+  const zeros = [...body.matchAll(/\$\{\d+:([^}]*)\}/g)].map((match) => match[1]);
+  const kinds = printedRows(formOf('disclosure', '2019')).flatMap((row) => row.block.columns.map(({ kind }) => kind));
+  assert.deepEqual(
+    zeros,
+    kinds.map((kind) => (kind === 'amount' ? '0.0000' : '0')),
+  );
 });
 
 test('tab stops are numbered in the order they stand', () => {
@@ -106,17 +117,18 @@ test('an inserted template gives no error and no warning', () => {
   }
 });
 
-test('every figure of an inserted table is read in its place', () => {
+test('every blank of an inserted table is read in its place, and all its relations are open', () => {
   for (const entry of entries.filter(({ body }) => body.some((line) => line.startsWith('|'))))
-    for (const { table } of analyse(inserted(entry), { edition: 'auto', markup: 'text' }).reports.flatMap(
+    for (const { table, judgements } of analyse(inserted(entry), { edition: 'auto', markup: 'text' }).reports.flatMap(
       (report) => report.tables,
     )) {
       const expected = printedRows(table.form).flatMap((row) =>
         row.block.columns.map((column) => `${row.key} ${column.key}`),
       );
       const read = table.cells.filter(
-        (cell) => cell !== undefined && cell.figure.state === 'number' && cell.placed === 'evident',
+        (cell) => cell !== undefined && cell.figure.state === 'blank' && cell.placed === 'evident',
       );
+      assert.ok(judgements.every(({ verdict }) => verdict === 'open'));
       assert.deepEqual(
         read.map((cell) => `${cell?.slot.row.key} ${cell?.slot.column.key}`).sort(),
         expected.sort(),

@@ -20,11 +20,12 @@ import {
   type ShowMessageParams,
   type WorkspaceEdit,
 } from 'vscode-languageserver/node';
+import type { DocumentVerdict } from '../../server/src/features/verdict.ts';
 import { startServer } from '../../server/src/lsp/server.ts';
 import type { World } from '../../server/src/workspace/world.ts';
 
 /** What a client tells the server when it starts it. */
-export type ClientOptions = Partial<Pick<InitializeParams, 'locale' | 'initializationOptions' | 'workspaceFolders'>> & {
+export type ClientOptions = Partial<Pick<InitializeParams, 'locale' | 'initializationOptions' | 'workspaceFolders' | 'rootUri'>> & {
   readonly capabilities?: ClientCapabilities;
   /** The settings the client answers with when asked for `gouji`. */
   readonly settings?: unknown;
@@ -39,7 +40,7 @@ export async function connect(options: ClientOptions = {}, world?: World): Promi
 }
 
 /** How a document stands, as the server says it to a client that asks. */
-export type Verdict = Record<'holds' | 'fails' | 'open' | 'findings', number> & { uri: string; report: boolean };
+export type Verdict = DocumentVerdict & { uri: string };
 
 /** The client's end of a connection to a server. */
 export class Client {

@@ -80,6 +80,12 @@ export const settingWords: Readonly<Record<keyof Settings, SettingWords>> = {
       en: { zh: '英文', en: 'English', label: { zh: 'English', en: 'English' } },
     },
   },
+  template: {
+    what: {
+      zh: '补全和命令写入的表格先填0，而不留空白。自带的代码片段总是空白。',
+      en: 'Begin the tables that completion and commands write with zeros instead of blanks. The snippets are always blank.',
+    },
+  },
   trace: {
     what: {
       zh: '在日志中记录编辑器与检查服务之间的通信。',
@@ -96,6 +102,7 @@ export const settingWords: Readonly<Record<keyof Settings, SettingWords>> = {
 /** The settings in the order and under the headings in which they are shown. */
 export const settingGroups: readonly { readonly title: Wording; readonly settings: readonly (keyof Settings)[] }[] = [
   { title: { zh: '读取', en: 'Reading' }, settings: ['edition', 'recognizeByContent', 'ordinaryTables'] },
+  { title: { zh: '填写', en: 'Filling in' }, settings: ['template'] },
   { title: { zh: '规则', en: 'Rules' }, settings: ['severity'] },
   { title: { zh: '显示', en: 'Display' }, settings: ['inlayHints', 'language'] },
   { title: { zh: '日志', en: 'Log' }, settings: ['trace'] },

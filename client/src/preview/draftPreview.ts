@@ -152,11 +152,7 @@ export class DraftPreview {
     const request = client.sendRequest<Drawing['reports'] | null>('gouji/preview', { textDocument });
     const reports = await request.catch(() => null);
     if (!reports || own !== this.#asked) return;
-    this.#drawing = {
-      language: language(),
-      reports: verdict.report ? reports : [],
-      verdict: { text: words().verdictInFull(verdict), fails: verdict.fails > 0 },
-    };
+    this.#drawing = { language: language(), reports: verdict.report ? reports : [] };
     this.#tell({ drawing: this.#drawing, cursor: this.#cursor() });
   }
 

@@ -104,7 +104,8 @@ class TableBinder {
 
   #place(bound: RowBinding, row: FormRow): boolean {
     const values = this.#valuesFor(bound.candidate, row);
-    if (!values || this.#isShifted(bound, row, values)) return false;
+    if (!values || this.#isShifted(bound, row, values) || isFilledFromPadding(bound.candidate.row, values))
+      return false;
     const isDoubtful = holdsTwoInOne(values) || stoodGlued(bound.candidate.row) || this.#lacksHead(row);
     if (isDoubtful || this.#mayBeItem(row)) bound.placed = 'inferred';
     this.#keep(rowCells(this.#form, row, this.#columnsFor(row), values, bound.placed));
@@ -148,9 +149,10 @@ class TableBinder {
   }
 
   #report(kind: ReadingProblem['kind'], bound: RowBinding, row: FormRow | undefined): void {
-    const { label, span } = bound.candidate.row;
+    const { label, span, values } = bound.candidate.row;
     const open = this.#isHalfTyped(bound);
-    this.#problems.push({ kind, span, open, ...(row && { row }), ...(label && { text: label.text }) });
+    const unread = kind === 'unread-row' ? { unread: countNumbers(values) } : {};
+    this.#problems.push({ kind, span, open, ...(row && { row }), ...(label && { text: label.text }), ...unread });
   }
 
   /** Names what no row of the form was found for; behind the last row of the table it is another's, and a number alone may be of the page. */
@@ -238,6 +240,16 @@ function widthOf({ cells, offset }: LabelledRow, row: FormRow | undefined): numb
 /** Whether the row's cells stand in columns together with other rows', its label in one of them. */
 function isTabular({ row: entry }: Pick<CandidateRow, 'row'>): boolean {
   return entry.marked && !isCellPerLine(entry.notation) && entry.texts.length > 0;
+}
+
+/**
+ * Whether the row's last figures are blank only because a run of marks behind it filled their places: which of its cells
+ * were dropped cannot be told then.
+ */
+function isFilledFromPadding({ marked }: LabelledRow, values: readonly RawCell[]): boolean {
+  const [before, last] = values.slice(-2);
+  if (marked || !before || !last || before.text !== '' || last.text !== '') return false;
+  return last.span.from - before.span.from <= 1 && values.some((cell) => cell.text !== '');
 }
 
 /** Whether two figures lost what divided them, which a 0 in front tells, and a blank at the end made up for it. */

@@ -33,7 +33,7 @@ export interface PartReading {
   readonly kind: ReportKind;
   /** What is known of the edition. */
   readonly hint: EditionHint;
-  /** Whether the document ends with the part, so that its last row may be half typed. */
+  /** Whether the document ends with the part and is being typed there, so that its last row may be unfinished. */
   readonly endsDocument: boolean;
   /** The number of the section it is; 0 where that is not known. */
   readonly section: number;

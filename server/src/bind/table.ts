@@ -38,6 +38,8 @@ export interface ReadingProblem {
   readonly column?: FormColumn;
   /** The label as written, where the row is not one of the form's. */
   readonly text?: string;
+  /** How many figures of the row were not read, where none of them was. */
+  readonly unread?: number;
   /** Whether the text ends in this row, so that it may be half typed. */
   readonly open: boolean;
 }

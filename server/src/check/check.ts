@@ -6,6 +6,7 @@ import { partsOfSkeleton, type ReportSkeleton, type JudgedTable, type Prose, typ
 import { earlierForm } from './rules/earlier-form.ts';
 import { encoding, isGarbledReport } from './rules/encoding.ts';
 import { rulesOn } from './rules/index.ts';
+import { oncePerCause } from './oneCause.ts';
 import { tableTotal } from './rules/table-total.ts';
 
 const onSkeletons = rulesOn('skeleton');
@@ -56,10 +57,13 @@ export function checkTables(tables: readonly JudgedTable[]): Finding[] {
 }
 
 /** A table that no edit touched is the same object with moved anchors, and so are its findings. */
-const findingsOn = memo((judged: JudgedTable): readonly Finding[] => [
-  ...onTables.flatMap((rule) => findingsOf(rule, rule.check(judged))),
-  ...explainTable(judged),
-]);
+const findingsOn = memo((judged: JudgedTable): readonly Finding[] =>
+  oncePerCause(
+    judged,
+    onTables.flatMap((rule) => findingsOf(rule, rule.check(judged))),
+    explainTable(judged),
+  ),
+);
 
 /** So is a paragraph. */
 const ofProse = keeper<Prose, readonly Finding[]>();

@@ -49,3 +49,12 @@ export function findingsOf(rule: ListedRule, found: Iterable<Found>): Finding[] 
 export function inOrder(findings: readonly Finding[]): Finding[] {
   return findings.toSorted(({ span: one }, { span: other }) => one.start - other.start || one.end - other.end);
 }
+
+/** Severities as they are gone through: what is no fault is of one kind. */
+const levels: readonly (readonly Severity[])[] = [['error'], ['warning'], ['information', 'hint']];
+
+/** The errors, without any the warnings, else the rest; in the order given. */
+export function gravestOf(findings: readonly Finding[]): Finding[] {
+  const gravest = levels.find((level) => findings.some(({ severity }) => level.includes(severity))) ?? [];
+  return findings.filter(({ severity }) => gravest.includes(severity));
+}

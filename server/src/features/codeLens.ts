@@ -1,25 +1,38 @@
 import type { Verdict } from '../check/judge/judge.ts';
+import type { CheckedReport, Finding } from '../check/finding.ts';
 import type { JudgedTable } from '../check/model/report.ts';
 import type { Language } from '../forms/schema.ts';
 import type { Range } from '../text/span.ts';
 import type { Analysis } from '../workspace/analysis.ts';
 import { fillTotals } from './rewrites/fillTotals.ts';
+import { verdictOf } from '../check/verdict.ts';
+import { verdictLine } from './basis/verdictWords.ts';
 import { say, verdictCount } from './basis/names.ts';
 
 /** A line above a table that says how its relations stand, or what can be done with it. */
 export interface Lens {
   readonly range: Range;
   readonly title: string;
-  /** What it does: it walks through the failing figures, or sets the totals. */
-  readonly action: 'walk' | 'fill';
+  /** What it does: it goes to what is wrong, walks through the failing figures of a table, or sets its totals. */
+  readonly action: 'next' | 'walk' | 'fill';
 }
 
-/** The lenses above the tables that have relations. */
+/** The lenses: above each report how it stands, above its tables that have relations how these do. */
 export function codeLenses(analysis: Analysis, language: Language): Lens[] {
-  return analysis.reports
-    .flatMap((report) => report.tables)
+  return analysis.reports.flatMap((report) => [...reportLens(report, language), ...tableLenses(report, language)]);
+}
+
+/** Above the title of the report, else above its first heading or table. */
+function reportLens(report: CheckedReport, language: Language): Lens[] {
+  const place = report.title?.span ?? report.sections[0]?.span ?? report.tables[0]?.table.span;
+  if (!place) return [];
+  return [{ range: place.before, title: say(verdictLine(verdictOf(report)), language), action: 'next' }];
+}
+
+function tableLenses({ tables, findings }: CheckedReport, language: Language): Lens[] {
+  return tables
     .filter(({ judgements }) => judgements.length > 0)
-    .flatMap((judged) => [verdictLens(judged, language), ...fillLens(judged, language)]);
+    .flatMap((judged) => [verdictLens(judged, language), ...fillLens(judged, findings, language)]);
 }
 
 function verdictLens({ table, judgements }: JudgedTable, language: Language): Lens {
@@ -31,8 +44,8 @@ function verdictLens({ table, judgements }: JudgedTable, language: Language): Le
   return { range: table.span.before, title, action: 'walk' };
 }
 
-function fillLens(judged: JudgedTable, language: Language): Lens[] {
-  return fillTotals(judged).map(({ title }) => ({
+function fillLens(judged: JudgedTable, findings: readonly Finding[], language: Language): Lens[] {
+  return fillTotals(judged, findings).map(({ title }) => ({
     range: judged.table.span.before,
     title: say(title, language),
     action: 'fill',

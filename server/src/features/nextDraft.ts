@@ -2,6 +2,7 @@ import { certainAt, tableOf } from '../check/model/certain.ts';
 import type { CheckedReport } from '../check/finding.ts';
 import { editionOfYear } from '../kinds/kind.ts';
 import { newDraft } from '../kinds/newDraft.ts';
+import type { TemplateStyle } from '../kinds/snippet.ts';
 import type { Form, Relation } from '../forms/form.ts';
 import type { Carry, Wording } from '../forms/schema.ts';
 import { toText } from '../text/decimal.ts';
@@ -27,14 +28,14 @@ export function latestReport({ reports }: Analysis): CheckedReport | undefined {
 }
 
 /** Begins the report on a year from another report of its kind, which should be on the year before. */
-export function nextDraft(last: CheckedReport, year: number): NextDraft {
+export function nextDraft(last: CheckedReport, year: number, style: TemplateStyle = {}): NextDraft {
   const organisation = last.organisation ?? '';
   if (last.year !== undefined && last.year !== year - 1)
-    return { text: newDraft(last.kind, { organisation, year, carriedIn: {} }), notes: [notLastYear] };
+    return { text: newDraft(last.kind, { ...style, organisation, year, carriedIn: {} }), notes: [notLastYear] };
   const tables = carriedTables(last, year);
   const carriedIn = Object.fromEntries(tables.map(({ name, figures }) => [name, figures]));
   return {
-    text: newDraft(last.kind, { organisation, year, carriedIn }),
+    text: newDraft(last.kind, { ...style, organisation, year, carriedIn }),
     notes: tables.flatMap(({ notes }) => notes),
   };
 }

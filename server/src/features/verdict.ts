@@ -1,21 +1,37 @@
+import { coverageOf } from '../check/coverage.ts';
 import type { Verdict } from '../check/judge/judge.ts';
+import { verdictOf, worstOf, type ReportVerdict } from '../check/verdict.ts';
+import type { Language } from '../forms/schema.ts';
 import { findingsIn, type Analysis } from '../workspace/analysis.ts';
+import { say } from './basis/names.ts';
+import { verdictLine } from './basis/verdictWords.ts';
 
-/** How a whole document stands: its relations by verdict, and what there is to say about it. */
-export interface DocumentVerdict extends Record<Verdict, number> {
+/** How a whole document stands: the verdict on its reports, in numbers and in words, and what there is to say about it. */
+export interface DocumentVerdict extends ReportVerdict {
   readonly report: boolean;
+  /** The verdict as a line: `✗ 勾稽：2 处不符`. */
+  readonly text: string;
+  readonly holds: number;
   readonly findings: number;
+  /** How many figures the tables have, and how many of them nothing checks. */
+  readonly figures: number;
+  readonly unchecked: number;
 }
 
 /** Sums up all reports of the document. */
-export function verdictOn(analysis: Analysis): DocumentVerdict {
-  const judgements = analysis.reports.flatMap((report) => report.tables).flatMap((table) => table.judgements);
-  const count = (verdict: Verdict) => judgements.filter((judgement) => judgement.verdict === verdict).length;
+export function verdictOn(analysis: Analysis, language: Language): DocumentVerdict {
+  const { reports } = analysis;
+  const verdict = worstOf(reports.map(verdictOf));
+  const judgements = reports.flatMap((report) => report.tables).flatMap((table) => table.judgements);
+  const count = (own: Verdict) => judgements.filter((judgement) => judgement.verdict === own).length;
+  const coverage = reports.map(coverageOf);
   return {
-    report: analysis.reports.length > 0,
+    ...verdict,
+    report: reports.length > 0,
+    text: say(verdictLine(verdict), language),
     holds: count('holds'),
-    fails: count('fails'),
-    open: count('open'),
     findings: findingsIn(analysis).length,
+    figures: coverage.reduce((sum, { figures }) => sum + figures, 0),
+    unchecked: coverage.reduce((sum, { unprotected }) => sum + unprotected.length, 0),
   };
 }

@@ -11,7 +11,14 @@ export interface Snippet {
   readonly body: readonly string[];
 }
 
-/** The whole report in each edition, and each section, in every edition in which it differs from the latest. */
+/** How figures begin in a template: blank, so that nothing is said of them before they are typed, or as 0. */
+export interface TemplateStyle {
+  readonly zeros?: boolean;
+}
+
+const blank: TemplateStyle = {};
+
+/** The whole report in each edition, and each section, in every edition in which it differs from the latest; all blank. */
 export function snippetsOf(kind: ReportKind): Snippet[] {
   const latest = latestEdition(kind);
   const earlier = kind.editions.map(({ name }) => name).filter((name) => name !== latest);
@@ -27,18 +34,18 @@ export function snippetsOf(kind: ReportKind): Snippet[] {
 }
 
 /** The whole report of an edition. */
-export function reportSnippet(kind: ReportKind, edition: Edition): Snippet {
+export function reportSnippet(kind: ReportKind, edition: Edition, style = blank): Snippet {
   const { prefixes, description } = kind.template;
   return {
     name: `${kind.title.zh}（${edition}年版）`,
     prefix: prefixes.map((word) => word + suffix(kind, edition)),
     description: `${description}，${edition}年版格式`,
-    body: [...reportTemplate(kind, edition, tabStops(true)), '', '$0'],
+    body: [...reportTemplate(kind, edition, tabStops(true, style)), '', '$0'],
   };
 }
 
 /** One section with its table, in the edition. */
-export function sectionSnippet(kind: ReportKind, section: StatutorySection, edition: Edition): Snippet {
+export function sectionSnippet(kind: ReportKind, section: StatutorySection, edition: Edition, style = blank): Snippet {
   const { title, form, prefixes } = section;
   const isVersion = differ(
     kind,
@@ -50,7 +57,7 @@ export function sectionSnippet(kind: ReportKind, section: StatutorySection, edit
     name: `${title}${version}`,
     prefix: prefixes.map((word) => word + suffix(kind, edition)),
     description: `第${title.charAt(0)}部分“${title.slice(2)}”${form ? '及其表格' : ''}${version}`,
-    body: [...sectionTemplate(kind, section, edition, tabStops(false)), '', '$0'],
+    body: [...sectionTemplate(kind, section, edition, tabStops(false, style)), '', '$0'],
   };
 }
 
@@ -60,18 +67,18 @@ function suffix(kind: ReportKind, edition: Edition): string {
 
 /** Whether the section's template is not the same in all of the editions. */
 function differ(kind: ReportKind, section: StatutorySection, editions: readonly Edition[]): boolean {
-  const texts = editions.map((edition) => sectionTemplate(kind, section, edition, tabStops(false)).join('\n'));
+  const texts = editions.map((edition) => sectionTemplate(kind, section, edition, tabStops(false, blank)).join('\n'));
   return new Set(texts).size > 1;
 }
 
 /** Tab stops in order; those of year and organisation come first and are the same wherever they recur. */
-function tabStops(named: boolean): Holes {
+function tabStops(named: boolean, { zeros }: TemplateStyle): Holes {
   let last = named ? 2 : 0;
   const next = () => String(++last);
   return {
     organisation: '${1}',
     year: '${2}',
     text: () => `\${${next()}}`,
-    figure: (numeral) => `\${${next()}:${numeral}}`,
+    figure: (zero) => (zeros ? `\${${next()}:${zero}}` : `\${${next()}}`),
   };
 }

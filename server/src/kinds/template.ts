@@ -9,8 +9,8 @@ export interface Holes {
   readonly organisation: string;
   /** A place for running text. */
   text(): string;
-  /** A place for a figure that begins as that numeral; `slot` is its place in the form, if it is in a table. */
-  figure(numeral: string, slot?: Slot): string;
+  /** A place for a figure, with what 0 looks like there; `slot` is its place in the form, if it is in a table. */
+  figure(zero: string, slot?: Slot): string;
 }
 
 /** The lines of a whole report in Markdown, its tables drawn with bars. */
@@ -52,7 +52,7 @@ function pipeTable(layout: Layout, holes: Holes): string[] {
   const lines = layout.rows.map((cells) => {
     const texts = Array.from({ length: layout.width }, () => '');
     for (const { column, slot, text } of cells)
-      texts[column] = slot ? holes.figure(blankNumeral(slot.column), slot) : text;
+      texts[column] = slot ? holes.figure(zeroNumeral(slot.column), slot) : text;
     return `|${texts.map((text) => (text ? ` ${text} |` : ' |')).join('')}`;
   });
   const rule = `|${' --- |'.repeat(layout.width)}`;
@@ -62,6 +62,7 @@ function pipeTable(layout: Layout, holes: Holes): string[] {
 /** Amounts are written to a ten-thousandth of their unit where the form leaves their decimals open: 万元 down to 元. */
 const usualDecimals = 4;
 
-function blankNumeral({ kind, decimals = usualDecimals }: FormColumn): string {
+/** What 0 looks like in the column. */
+export function zeroNumeral({ kind, decimals = usualDecimals }: FormColumn): string {
   return kind === 'amount' ? (0).toFixed(decimals) : '0';
 }

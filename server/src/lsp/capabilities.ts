@@ -14,7 +14,10 @@ export function capabilitiesFor(
 ): ServerCapabilities {
   const own: ServerCapabilities = {
     positionEncoding: encoding,
-    textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
+    textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental, save: true },
+    ...(client.workspace?.workspaceFolders && {
+      workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
+    }),
   };
   return handlers.reduce((all, handler) => ({ ...all, ...handler.offer(client) }), own);
 }

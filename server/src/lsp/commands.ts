@@ -1,9 +1,22 @@
 import { MessageType, ShowMessageNotification, type Position, type Range as ProtocolRange } from './protocol.ts';
 import { announceFigure } from '../features/announce.ts';
+import { fillBlanks } from '../features/rewrites/fillBlanks.ts';
 import { fillTotals } from '../features/rewrites/fillTotals.ts';
-import { tableAt } from '../features/basis/locate.ts';
+import { nextCell } from '../features/rewrites/nextCell.ts';
+import type { Rewrite } from '../features/rewrites/rewrite.ts';
+import { reportAt, tableAt } from '../features/basis/locate.ts';
+import type { CheckedReport } from '../check/finding.ts';
+import type { JudgedTable } from '../check/model/report.ts';
+import type { Wording } from '../forms/schema.ts';
+import type { TextChange } from '../features/basis/change.ts';
 import { say } from '../features/basis/names.ts';
-import { failingPlaces, figurePlaces, neighbour, type Direction } from '../features/navigation/navigation.ts';
+import {
+  failingPlaces,
+  gravestPlaces,
+  neighbour,
+  neighbourFigure,
+  type Direction,
+} from '../features/navigation/navigation.ts';
 import { touches, type Range } from '../text/span.ts';
 import type { OpenDocument } from './documents.ts';
 import { offsetAt } from './fromProtocol.ts';
@@ -28,17 +41,25 @@ export const commands: Readonly<Record<string, Command>> = {
   'gouji.nextFigure': goToFigure('next'),
   'gouji.previousFigure': goToFigure('previous'),
   'gouji.announceFigure': announce,
-  'gouji.fillTotals': fill,
+  'gouji.fillTotals': fill((report, judged) => fillTotals(judged, report.findings), {
+    zh: '没有可以填写的总计。',
+    en: 'There is no total to set.',
+  }),
+  'gouji.fillBlanks': fill((report, { table }) => fillBlanks(report, table), {
+    zh: '没有可以填0的空白。',
+    en: 'There is no blank to put 0 into.',
+  }),
+  'gouji.nextCell': goToNextCell,
 };
 
 function goToFailing(direction: Direction): Command {
   return (document, offset, session) =>
-    show(neighbour(failingPlaces(document.analysis), offset, direction), document, session);
+    show(neighbour(gravestPlaces(document.analysis), offset, direction), document, session);
 }
 
 function goToFigure(direction: Direction): Command {
   return (document, offset, session) =>
-    show(neighbour(figurePlaces(document.analysis), offset, direction), document, session);
+    show(neighbourFigure(document.analysis, offset, direction), document, session);
 }
 
 /** Goes through the failing places of the table at the offset, one each time. */
@@ -56,8 +77,10 @@ async function show(place: Range | undefined, document: OpenDocument, session: S
     return null;
   }
   document.shown = place.start;
-  const selection = toRange(place, document);
-  const { uri } = document;
+  return showAt(toRange(place, document), document, session);
+}
+
+async function showAt(selection: ProtocolRange, { uri }: OpenDocument, session: Session): Promise<ProtocolRange> {
   if (session.client.window?.showDocument)
     await session.connection.window.showDocument({ uri, selection, takeFocus: true });
   return selection;
@@ -72,15 +95,43 @@ async function announce(document: OpenDocument, offset: number, session: Session
   return text;
 }
 
-/** Sets the totals of the table at the place to the sums of their parts. */
-async function fill(document: OpenDocument, offset: number, session: Session): Promise<null> {
-  const judged = tableAt(document.analysis, offset);
-  for (const { title, changes } of judged ? fillTotals(judged) : []) {
-    const edit = toWorkspaceEdit(changes, document, session);
-    if (session.client.workspace?.applyEdit)
-      await session.connection.workspace.applyEdit({ label: say(title, session.language), edit });
-  }
-  return null;
+/** Fills in the table at the place, outside of tables all those of the report; where there is nothing to fill in it says so. */
+function fill(
+  rewritesOf: (report: CheckedReport, judged: JudgedTable) => readonly Rewrite[],
+  nothing: Wording,
+): Command {
+  return async (document, offset, session) => {
+    const report = reportAt(document.analysis, offset);
+    const here = tableAt(document.analysis, offset);
+    const tables = here ? [here] : (report?.tables ?? []);
+    const rewrites = report ? tables.flatMap((judged) => rewritesOf(report, judged)) : [];
+    const [first] = rewrites;
+    if (first)
+      await apply(
+        first.title,
+        rewrites.flatMap(({ changes }) => changes),
+        document,
+        session,
+      );
+    else await tell(say(nothing, session.language), session);
+    return null;
+  };
+}
+
+async function apply(title: Wording, changes: readonly TextChange[], document: OpenDocument, session: Session) {
+  if (!session.client.workspace?.applyEdit) return;
+  const edit = toWorkspaceEdit(changes, document, session);
+  await session.connection.workspace.applyEdit({ label: say(title, session.language), edit });
+}
+
+/** Goes to the next figure, and on leaving one fills in the totals that are now complete. */
+async function goToNextCell(document: OpenDocument, offset: number, session: Session): Promise<ProtocolRange | null> {
+  const next = nextCell(document.analysis, offset);
+  if (!next) return show(undefined, document, session);
+  const { start, end } = toRange(next.place, document);
+  if (next.totals) await apply(next.totals.title, next.totals.changes, document, session);
+  const moved = (position: Position, by: number) => ({ ...position, character: position.character + by });
+  return showAt({ start: moved(start, next.shift.start), end: moved(end, next.shift.end) }, document, session);
 }
 
 function tell(message: string, { connection }: Session): Promise<void> {

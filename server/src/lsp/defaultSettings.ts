@@ -6,5 +6,6 @@ export const defaultSettings = {
   severity: {},
   inlayHints: 'failing',
   language: 'auto',
+  template: { zeros: false },
   trace: { server: 'off' },
 } as const;

@@ -16,8 +16,10 @@ export interface DocumentSource {
   readonly languageId: string;
   readonly text: string;
   readonly lines: Lines;
-  /** The offset at which the last edit ended; undefined before the first, and if it replaced all of the text. */
+  /** The offset at which the last edit ended; undefined before the first, if it replaced all of the text, and once it is settled. */
   readonly lastEdit: number | undefined;
+  /** Whether its end is being typed: the last edit stands in the last line with words, or behind it. */
+  readonly typing: boolean;
 }
 
 /** Reads a document, given the analysis of its version before. */
@@ -65,6 +67,10 @@ export class OpenDocument implements DocumentSource {
     return this.#lastEdit;
   }
 
+  get typing(): boolean {
+    return this.#lastEdit !== undefined && !/[\r\n]\s*\S/.test(this.text.slice(this.#lastEdit));
+  }
+
   get analysis(): Analysis {
     if (!this.#analysis || this.#stale) this.#analysis = this.#read(this, this.#analysis);
     this.#stale = false;
@@ -79,6 +85,20 @@ export class OpenDocument implements DocumentSource {
       TextDocument.update(this.#document, [edit], version);
     }
     this.forget();
+  }
+
+  /** Takes in that nothing is half typed any more: it was saved, or the cursor has left the line. Whether that is news. */
+  settle(): boolean {
+    if (this.#lastEdit === undefined) return false;
+    this.#lastEdit = undefined;
+    this.forget();
+    return true;
+  }
+
+  /** Takes in where the cursor is; whether what was being typed is settled with that. */
+  follow(line: number): boolean {
+    const typed = this.#lastEdit === undefined ? line : this.lines.positionAt(this.#lastEdit).line;
+    return line !== typed && this.settle();
   }
 
   /** Has the document read anew, as when a setting has changed. */

@@ -1,4 +1,16 @@
-import { DidChangeWatchedFilesNotification, type Connection, type InitializeParams } from './protocol.ts';
+import {
+  DiagnosticSeverity,
+  DidChangeWatchedFilesNotification,
+  DidChangeWorkspaceFoldersNotification,
+  type Connection,
+  type Diagnostic,
+  type InitializeParams,
+} from './protocol.ts';
+import { say } from '../features/basis/names.ts';
+import { LineIndex } from '../text/lines.ts';
+import type { ProjectProblem } from '../workspace/readProject.ts';
+import type { Schedule } from './schedule.ts';
+import { toRange } from './toProtocol.ts';
 import type { Publisher } from './publisher.ts';
 import type { Session } from './session.ts';
 import { watchedPatterns } from '../workspace/draftFiles.ts';
@@ -11,6 +23,7 @@ export function followFiles(
   connection: Connection,
   session: Session,
   publisher: Publisher,
+  schedule: Schedule,
   params: InitializeParams,
   world: World | undefined,
 ): () => Promise<void> {
@@ -21,13 +34,67 @@ export function followFiles(
   world?.follow?.((uri) => {
     publisher.publishTouched(library.refresh(uri));
   });
+  library.onProject = (uri, text, problems) => {
+    void connection.sendDiagnostics({ uri, diagnostics: projectDiagnostics(uri, text, problems, session) });
+  };
+  const folders = new Set(foldersOf(params));
+  const publishAll = () => {
+    publisher.publishTouched(Array.from(session.documents.all(), ({ uri }) => uri));
+  };
+  const load = async (some: Iterable<string>) => {
+    await library.load([...some]);
+    publishAll();
+  };
+  const lookAround = async () => {
+    publisher.publishTouched([...(await library.load([...folders]))]);
+  };
+  connection.onNotification(DidChangeWorkspaceFoldersNotification.type, ({ event: { added, removed } }) => {
+    for (const { uri } of removed) folders.delete(uri);
+    for (const { uri } of added) folders.add(uri);
+    publisher.publishTouched(library.unload(removed.map(({ uri }) => uri)));
+    publishAll();
+    void schedule.attempt('folders', () => load(added.map(({ uri }) => uri)));
+  });
+  if (!isWatching(session)) publisher.onLookAround = () => void schedule.soon('folders', lookAround);
   connection.onShutdown(() => {
     library.stop();
   });
   return async () => {
     if (session.client.workspace?.didChangeWatchedFiles?.dynamicRegistration)
       await connection.client.register(DidChangeWatchedFilesNotification.type, { watchers });
-    await library.load((params.workspaceFolders ?? []).map(({ uri }) => uri));
-    publisher.publishTouched(Array.from(session.documents.all(), ({ uri }) => uri));
+    await load(folders);
   };
+}
+
+/** How clients name their folders, old ones included. */
+interface NamedFolders {
+  readonly workspaceFolders?: readonly { readonly uri: string }[] | null;
+  readonly rootUri: string | null;
+}
+
+/** The client's folders, or the one that older clients name. */
+function foldersOf({ workspaceFolders, rootUri }: NamedFolders): string[] {
+  if (workspaceFolders) return workspaceFolders.map(({ uri }) => uri);
+  return rootUri === null ? [] : [rootUri];
+}
+
+/** Whether the client tells what happens to files; the neighbours of a document are else looked at when it is opened or saved. */
+function isWatching({ client }: Session): boolean {
+  return client.workspace?.didChangeWatchedFiles?.dynamicRegistration === true;
+}
+
+/** What cannot be used of a `gouji.json`, at its place. */
+function projectDiagnostics(
+  uri: string,
+  text: string,
+  problems: readonly ProjectProblem[],
+  { language, encoding }: Session,
+): Diagnostic[] {
+  const place = { uri, lines: new LineIndex(text), encoding };
+  return problems.map(({ range, key, message }) => ({
+    range: toRange(range, place),
+    severity: DiagnosticSeverity.Warning,
+    source: 'gouji',
+    message: `${key && `${key}: `}${say(message, language)}`,
+  }));
 }

@@ -18,6 +18,7 @@ export {
   DiagnosticTag,
   DidChangeConfigurationNotification,
   DidChangeWatchedFilesNotification,
+  DidChangeWorkspaceFoldersNotification,
   DocumentDiagnosticReportKind,
   DocumentDiagnosticRequest,
   DocumentFormattingRequest,

@@ -1,4 +1,5 @@
 import { NotificationType, type Connection } from './protocol.ts';
+import { tableLines, type LineRange } from '../features/basis/tableLines.ts';
 import { verdictOn, type DocumentVerdict } from '../features/verdict.ts';
 import { diagnosticsOf } from './handlers/diagnostic.ts';
 import { refresh } from './refresh.ts';
@@ -6,13 +7,15 @@ import type { Schedule } from './schedule.ts';
 import type { Session } from './session.ts';
 
 /** How a document stands, sent after each analysis to a client that asks for it. */
-const verdict = new NotificationType<DocumentVerdict & { uri: string }>('gouji/verdict');
+const verdict = new NotificationType<DocumentVerdict & { uri: string; tables?: readonly LineRange[] }>('gouji/verdict');
 
 /** Sends what a client gets unasked: diagnostics where it does not pull them, and the verdict. */
 export class Publisher {
   readonly #connection: Connection;
   readonly #session: Session;
   readonly #schedule: Schedule;
+  /** Has the neighbours of documents looked at, where no client tells of them. */
+  onLookAround: () => void = () => undefined;
 
   constructor(connection: Connection, session: Session, schedule: Schedule) {
     this.#connection = connection;
@@ -39,7 +42,7 @@ export class Publisher {
     void this.#schedule.attempt('refresh', () => refresh(this.#connection, this.#session.client));
   }
 
-  /** Says anew what is to be said of documents that others have changed, of those that are open. */
+  /** Says anew what is to be said of documents though they were not edited, of those that are open. */
   publishTouched(uris: readonly string[]): void {
     const open = uris.flatMap((uri) => this.#session.documents.get(uri) ?? []);
     for (const document of open) {
@@ -72,6 +75,13 @@ export class Publisher {
       const diagnostics = diagnosticsOf(document.analysis, document, this.#session);
       await this.#connection.sendDiagnostics({ uri, version: document.version, diagnostics });
     }
-    if (options.verdict) await this.#connection.sendNotification(verdict, { uri, ...verdictOn(document.analysis) });
+    if (options.verdict) {
+      const tables = tableLines(document.analysis);
+      await this.#connection.sendNotification(verdict, {
+        uri,
+        ...verdictOn(document.analysis, this.#session.language),
+        ...(tables.length > 0 && { tables }),
+      });
+    }
   }
 }

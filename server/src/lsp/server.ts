@@ -1,10 +1,18 @@
-import type { CancellationToken, Connection, InitializeParams, InitializeResult } from 'vscode-languageserver';
+import type {
+  CancellationToken,
+  Connection,
+  InitializeParams,
+  InitializeResult,
+  TextDocumentPositionParams,
+} from 'vscode-languageserver';
 import { capabilitiesFor } from './capabilities.ts';
 import { followSettings } from './configuration.ts';
 import { say } from '../features/basis/names.ts';
 import type { Handler } from './handlers/handler.ts';
 import { followFiles } from './files.ts';
+import { registerFormatting } from './handlers/formatting.ts';
 import { handlers } from './handlers/index.ts';
+import { NotificationType } from './protocol.ts';
 import { Publisher } from './publisher.ts';
 import { Schedule } from './schedule.ts';
 import { Session } from './session.ts';
@@ -31,10 +39,11 @@ export function startServer(connection: Connection, world?: World, options: Serv
     const publisher = new Publisher(connection, session, schedule);
     listen(connection, session, publisher);
     const startSettings = followSettings(connection, session, schedule, () => publisher.publishAll());
-    const startFiles = followFiles(connection, session, publisher, params, world);
+    const startFiles = followFiles(connection, session, publisher, schedule, params, world);
     connection.onInitialized(() =>
       schedule.attempt('initialized', async () => {
         await startSettings();
+        await registerFormatting(session);
         await startFiles();
       }),
     );
@@ -47,6 +56,9 @@ export function startServer(connection: Connection, world?: World, options: Serv
   });
   connection.listen();
 }
+
+/** Tells where the cursor is, from a client that may: what is typed where it no longer is, is not half typed. */
+const cursor = new NotificationType<TextDocumentPositionParams>('gouji/cursor');
 
 function complain(difference: string, { connection, language }: Session): void {
   const wording = {
@@ -65,10 +77,18 @@ function listen(connection: Connection, session: Session, publisher: Publisher):
   connection.onDidOpenTextDocument(({ textDocument }) => {
     documents.open(textDocument);
     publisher.publish(textDocument.uri);
+    publisher.onLookAround();
   });
   connection.onDidChangeTextDocument(({ textDocument, contentChanges }) => {
     documents.change(textDocument, contentChanges);
     publisher.publish(textDocument.uri);
+  });
+  connection.onDidSaveTextDocument(({ textDocument }) => {
+    if (documents.get(textDocument.uri)?.settle()) publisher.publishTouched([textDocument.uri]);
+    publisher.onLookAround();
+  });
+  connection.onNotification(cursor, ({ textDocument, position }) => {
+    if (documents.get(textDocument.uri)?.follow(position.line)) publisher.publishTouched([textDocument.uri]);
   });
   connection.onDidCloseTextDocument(({ textDocument }) => {
     documents.close(textDocument.uri);

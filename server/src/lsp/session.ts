@@ -73,12 +73,13 @@ export class Session {
     return this.#locale.toLowerCase().startsWith('zh') ? 'zh-CN' : 'en';
   }
 
-  #read({ uri, languageId, text, lines, lastEdit }: DocumentSource, previous: Analysis | undefined): Analysis {
+  #read(source: DocumentSource, previous: Analysis | undefined): Analysis {
+    const { uri, languageId, text, lines, typing, lastEdit } = source;
     const byName = analysisOptions(fileNameOf(uri), this.kinds, this.#settings.edition);
     const force = byName.force === true || languageId === reportLanguage;
     const markup = languageId === pageLanguage ? 'html' : byName.markup;
     const { ordinaryTables } = this.#settings;
-    const read = { ...this.analyse(text, { ...byName, markup, force, ordinaryTables }, previous), lines };
+    const read = { ...this.analyse(text, { ...byName, markup, force, typing, ordinaryTables }, previous), lines };
     if (!force && !this.#settings.recognizeByContent) return { ...read, reports: [] };
     const { analysis, touched } = this.library.open(uri, read, lastEdit);
     if (touched.length > 0) this.onTouched(touched);

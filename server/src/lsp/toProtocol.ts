@@ -38,7 +38,14 @@ export function toLocation(range: Range, place: Place): Location {
 
 /** A change of the text as the client makes it. */
 export function toTextEdit({ range, newText }: TextChange, place: Place): TextEdit {
-  return { range: toRange(range, place), newText };
+  return { range: toRange(range, place), newText: inLineEnds(newText, place) };
+}
+
+/** The text with the line ends of the document: those of its first line. */
+export function inLineEnds(newText: string, { lines }: Place): string {
+  if (!newText.includes('\n') || lines.count < 2) return newText;
+  const end = lines.startOf(1) - lines.startOf(0) - lines.textOf(0).length;
+  return end === 2 ? newText.replaceAll(/\r?\n/g, '\r\n') : newText;
 }
 
 const severityNumber: Record<Severity, DiagnosticSeverity> = {

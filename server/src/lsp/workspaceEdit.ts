@@ -1,5 +1,5 @@
 import type { WorkspaceEdit } from 'vscode-languageserver';
-import type { TextChange } from '../features/basis/change.ts';
+import { amidBlanks, type TextChange } from '../features/basis/change.ts';
 import type { OpenDocument } from './documents.ts';
 import type { Session } from './session.ts';
 import { toTextEdit } from './toProtocol.ts';
@@ -11,7 +11,7 @@ export function toWorkspaceEdit(
   { client }: Session,
 ): WorkspaceEdit {
   const { uri, version } = document;
-  const textEdits = changes.map((change) => toTextEdit(change, document));
+  const textEdits = amidBlanks(document.text, changes).map((change) => toTextEdit(change, document));
   return client.workspace?.workspaceEdit?.documentChanges
     ? { documentChanges: [{ textDocument: { uri, version }, edits: textEdits }] }
     : { changes: { [uri]: textEdits } };

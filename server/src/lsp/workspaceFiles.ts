@@ -2,9 +2,8 @@ import type { OtherReport } from '../check/model/lookup.ts';
 import type { ReportKinds } from '../kinds/kind.ts';
 import { analyse, type Analysis } from '../workspace/analysis.ts';
 import { analysisOptions } from '../workspace/analysisOptions.ts';
-import { conclude } from '../workspace/conclude.ts';
-import { folderOf } from '../workspace/paths.ts';
-import type { readProject } from '../workspace/readProject.ts';
+import { folderOf, resolveFrom } from '../workspace/paths.ts';
+import type { ProjectProblem, readProject } from '../workspace/readProject.ts';
 import { projectFileName } from '../workspace/projectFile.ts';
 import { Workspace } from '../workspace/workspace.ts';
 import type { World } from '../workspace/world.ts';
@@ -29,6 +28,8 @@ export class WorkspaceFiles {
   readonly #open = new Map<string, string>();
   readonly #paths = new Map<string, string>();
   #stopped = false;
+  /** Told what cannot be used of each `gouji.json`, with its address and text. */
+  onProject: (uri: string, text: string, problems: readonly ProjectProblem[]) => void = () => undefined;
   /** Loaded with the first folder: a client without folders has no `gouji.json`. */
   #readProject: typeof readProject | undefined;
 
@@ -65,7 +66,8 @@ export class WorkspaceFiles {
   open(uri: string, analysis: Analysis, lastEdit: number | undefined): { analysis: Analysis; touched: string[] } {
     const path = this.#pathOf(uri);
     const grading = { grades: this.#settings().severity, lastEdit };
-    if (path === undefined) return { analysis: conclude(analysis, grading), touched: [] };
+    // A new document is held against others, though no other can look at it.
+    if (path === undefined) return { analysis: this.#workspace.connect(uri, analysis, grading), touched: [] };
     this.#open.set(path, uri);
     this.#paths.set(uri, path);
     const touched = isLone(analysis) ? [] : this.#update(path, analysis);
@@ -80,16 +82,13 @@ export class WorkspaceFiles {
 
   /** The addresses of the reports on the year before, for each report of the document. */
   previousOf(uri: string, analysis: Analysis): (string | undefined)[] {
-    const path = this.#pathOf(uri);
-    if (path === undefined) return [];
-    const lookups = this.#workspace.lookupsFor(path, analysis);
+    const lookups = this.#workspace.lookupsFor(this.#pathOf(uri) ?? uri, analysis);
     return lookups.map(({ previous }) => previous && this.uriOf(previous.path));
   }
 
   /** The same organisations' reports on the years before, latest first, for each report of the document. */
   historyOf(uri: string, analysis: Analysis): OtherReport[][] {
-    const path = this.#pathOf(uri);
-    return path === undefined ? [] : this.#workspace.historyOf(path, analysis);
+    return this.#workspace.historyOf(this.#pathOf(uri) ?? uri, analysis);
   }
 
   /** Takes in that a document is no longer open: its file counts again. */
@@ -120,19 +119,38 @@ export class WorkspaceFiles {
     this.#stopped = true;
   }
 
-  /** Looks through the folders, giving way to whatever else there is to do. */
-  async load(folders: readonly string[]): Promise<void> {
-    if (folders.length > 0) this.#readProject = (await import('../workspace/readProject.ts')).readProject;
+  /** Looks through the folders, giving way to whatever else there is to do; what was known and is gone is let go. Gives what is to be checked anew. */
+  async load(folders: readonly string[]): Promise<ReadonlySet<string>> {
+    const touched = new Set<string>();
+    const note = (uris: readonly string[]) => {
+      for (const uri of uris) touched.add(uri);
+    };
+    if (folders.length > 0) this.#readProject ??= (await import('../workspace/readProject.ts')).readProject;
     let since = Date.now();
     for (const folder of folders) {
+      const gone = new Set(this.#closedIn(folder));
       for (const path of this.#world?.filesIn(this.#pathOf(folder) ?? '') ?? []) {
-        if (this.#stopped) return;
-        if (!this.#open.has(path)) this.#readAgain(path);
+        if (this.#stopped) return touched;
+        gone.delete(path);
+        if (!this.#open.has(path)) note(this.#readAgain(path));
         if (Date.now() - since < sliceTime) continue;
         await turn();
         since = Date.now();
       }
+      for (const path of gone) note(this.#update(path, undefined));
     }
+    return touched;
+  }
+
+  /** Lets go the files of folders that are no longer the client's. */
+  unload(folders: readonly string[]): string[] {
+    return folders.flatMap((folder) => this.#closedIn(folder)).flatMap((path) => this.#update(path, undefined));
+  }
+
+  #closedIn(folder: string): string[] {
+    const path = this.#pathOf(folder);
+    if (path === undefined) return [];
+    return [...this.#revisions.keys()].filter((file) => file.startsWith(`${path}/`) && !this.#open.has(file));
   }
 
   #pathOf(uri: string): string | undefined {
@@ -148,9 +166,17 @@ export class WorkspaceFiles {
 
   #readAgain(path: string): string[] {
     if (!path.endsWith(`/${projectFileName}`)) return this.#update(path, this.#read(path));
-    const text = this.#world?.read(path);
-    this.#workspace.declare(path, text === undefined ? undefined : this.#readProject?.(text).project);
+    this.#declare(path);
     return this.#touch([...this.#revisions.keys()].filter((other) => other.startsWith(`${folderOf(path)}/`)));
+  }
+
+  /** Puts in force what a `gouji.json` says, and tells what in it cannot be used. */
+  #declare(path: string): void {
+    const text = this.#world?.read(path);
+    const isFile = (file: string) => this.textOf(resolveFrom(folderOf(path), file)) !== undefined;
+    const read = text === undefined ? undefined : this.#readProject?.(text, isFile);
+    this.#workspace.declare(path, read?.project);
+    this.onProject(this.uriOf(path), text ?? '', read?.problems ?? []);
   }
 
   #update(path: string, analysis: Analysis | undefined): string[] {

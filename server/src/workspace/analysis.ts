@@ -18,6 +18,8 @@ export interface AnalysisOptions {
   readonly markup: 'text' | 'html';
   /** Whether the document is known to be a report, however little of one it shows yet. */
   readonly force?: boolean;
+  /** Whether its end is being typed, so that its last row may be unfinished. A file is not. */
+  readonly typing?: boolean;
   /** Whether the labelled totals of other tables are checked too. */
   readonly ordinaryTables?: boolean;
 }

@@ -12,6 +12,8 @@ export interface ReadBy {
   readonly kinds: ReportKinds;
   readonly markup: 'text' | 'html';
   readonly edition: EditionChoice;
+  /** Whether its end is being typed, so that its last row may be unfinished. */
+  readonly typing?: boolean;
 }
 
 /** What a document was read as. Taking it over for a later version ends it: its ranges move. */
@@ -33,13 +35,18 @@ export function readDocument(text: string, by: ReadBy, earlier?: ReadDocument): 
     !page && earlier?.page === false && earlier.by.edition === by.edition && earlier.by.kinds === by.kinds;
   const before = isAlike ? earlier.reports : [];
   const shown = page ? text : withoutHidden(text);
-  const reports = (isAlike && readEdited(shown, by, before)) || readAll(shown, page, by, before);
+  const endsAlike = isTyped(by) === (earlier !== undefined && isTyped(earlier.by));
+  const reports = (isAlike && endsAlike && readEdited(shown, by, before)) || readAll(shown, page, by, before);
   return { page, by, reports };
+}
+
+function isTyped({ typing = false }: ReadBy): boolean {
+  return typing;
 }
 
 function readAll(text: string, html: boolean, by: ReadBy, before: readonly ReadReport[]): ReadReport[] {
   const source = sourceOf(text, html);
-  const reading = { start: 0, endsDocument: true, edition: by.edition, earlier: partsOf(before) };
+  const reading = { start: 0, endsTyped: isTyped(by), edition: by.edition, earlier: partsOf(before) };
   return stretchesOf(source, by.kinds).map((stretch) => readReport(source, stretch, reading));
 }
 
@@ -111,7 +118,7 @@ function readBetween(
   if (from < change.from && offsetOf(source, first.lines.end) !== change.start - start) return undefined;
   if (to > change.to && offsetOf(source, last.lines.start) !== change.end - start) return undefined;
   const earlier = partsOf(before.slice(from, to));
-  const reading = { start, endsDocument: to === before.length, edition: by.edition, earlier };
+  const reading = { start, endsTyped: isTyped(by) && to === before.length, edition: by.edition, earlier };
   return stretches.map((stretch) => readReport(source, stretch, reading));
 }
 

@@ -13,7 +13,7 @@ export interface PartContext {
   readonly hint: EditionHint;
   /** The number of the section it is; 0 before the first. */
   readonly section: number;
-  /** Whether the document ends with it. */
+  /** Whether it is the end of the document, and being typed. */
   readonly isLast: boolean;
 }
 

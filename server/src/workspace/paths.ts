@@ -36,3 +36,15 @@ export function yearInPath(path: string): number | undefined {
 export function seriesOf(path: string): string {
   return path.replace(yearDigits, '*');
 }
+
+/** What systems put into the name of a copy: `去年 - 副本 (2).md`, `a copy.md`, `a (1).md`, `复件 a.md`. */
+const copyMarks = [
+  /[\s_-]*[（(]?(?:副本|拷贝|copy)[）)]?(?:\s*[（(]?\d+[）)]?)?(?=\.[^/]*$)/iu,
+  /\s*[（(]\d+[）)](?=\.[^/]*$)/u,
+  /(?<=^|\/)(?:复件|副本|copy of)[\s_-]*(?=[^/]*$)/iu,
+];
+
+/** Whether a file is by its name a copy of the other, which lies beside it. */
+export function isCopyOf(path: string, other: string): boolean {
+  return copyMarks.some((mark) => mark.test(path) && path.replace(mark, '') === other);
+}

@@ -30,9 +30,10 @@ export interface ReadReport {
 
 /** What reports of a document have in common while it is read. */
 export interface Reading {
-  /** Where the source begins in the document, and whether the document ends with it. */
+  /** Where the source begins in the document. */
   readonly start: number;
-  readonly endsDocument: boolean;
+  /** Whether the document ends with it, and somebody is typing there. */
+  readonly endsTyped: boolean;
   readonly edition: EditionChoice;
   readonly earlier: EarlierParts;
 }
@@ -163,7 +164,7 @@ class ReportReader {
   }
 
   #part(lines: Range, heading: HeadingMark | undefined, year: number | undefined): ReadPart {
-    const isLast = this.#reading.endsDocument && offsetOf(this.#source, lines.end) === this.#source.text.length;
+    const isLast = this.#reading.endsTyped && offsetOf(this.#source, lines.end) === this.#source.text.length;
     const context = { kind: this.#stretch.kind, hint: this.#hint(year), section: heading?.number ?? 0, isLast };
     const part = this.#source.html ? this.#htmlPart(lines, context) : this.#textPart(lines, context);
     const known = part.tables.find((table) => !table.form.sharedByEditions);
@@ -186,7 +187,7 @@ class ReportReader {
 
   #htmlPart(lines: Range, context: PartContext): ReadPart {
     const own = this.#source.lines.slice(lines.start + this.#headLines(lines.start), lines.end);
-    return readFresh('', () => own, { ...context, isLast: lines.end === this.#source.lines.length });
+    return readFresh('', () => own, { ...context, isLast: context.isLast && lines.end === this.#source.lines.length });
   }
 
   /** How many lines at the start of a part are its title or heading, and so no text of it. */
@@ -202,7 +203,7 @@ class ReportReader {
   }
 }
 
-/** The lines of a part's own text, its heading and comments left out; only the last part of a document may end half typed. */
+/** The lines of a part's own text, its heading and comments left out; only the part that is being typed may end half typed. */
 function partLines(text: string, anchor: Anchor, isLast: boolean, headLines: number): Line[] {
   const lines = readLines(text, anchor)
     .slice(headLines)

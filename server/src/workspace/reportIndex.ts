@@ -1,6 +1,6 @@
 import { Declarations } from './declarations.ts';
 import { organisationKey } from './organisation.ts';
-import { folderOf, seriesOf, yearInPath } from './paths.ts';
+import { folderOf, isCopyOf, seriesOf, yearInPath } from './paths.ts';
 import type { Project } from './project.ts';
 
 /** Whose report it is, of which kind, and on which year. */
@@ -168,8 +168,9 @@ function seriesKey(kind: string, path: string, year: number): string {
   return `${kind} ${year} /${seriesOf(path)}`;
 }
 
-/** The only one; of several the only one in the same series of files, or else in the same folder. */
-function nearest<R extends Identity>(found: readonly Known<R>[], path: string): Known<R> | undefined {
+/** The only one; of several the only one in the same series of files, or else in the same folder. A copy beside its original does not count. */
+function nearest<R extends Identity>(all: readonly Known<R>[], path: string): Known<R> | undefined {
+  const found = all.filter((one) => !all.some((other) => other !== one && isCopyOf(one.path, other.path)));
   if (found.length <= 1) return found[0];
   const [series, folder] = [seriesOf(path), folderOf(path)];
   const inSeries = found.filter((other) => seriesOf(other.path) === series);

@@ -51,6 +51,12 @@ const report = z.strictObject({
   edition: z.nullable(z.enum(editions)),
   year: z.nullable(z.int()),
   organisation: z.nullable(z.string()),
+  verdict: z.strictObject({
+    state: z.enum(['fails', 'errors', 'open', 'ties']),
+    fails: z.int(),
+    open: z.int(),
+    unread: z.int(),
+  }),
   sections: z.array(z.strictObject({ number: z.int(), title: z.string(), range })),
   tables: z.array(
     z.strictObject({
@@ -108,6 +114,7 @@ const output = z.strictObject({
     unreadable: count,
     errors: count,
     warnings: count,
+    unread: z.int(),
   }),
 });
 type Report = z.output<typeof report>;

@@ -45,11 +45,21 @@ test('control characters in names, messages and sources reach no terminal', () =
 });
 
 test('the last line sums up, unless it is to be quiet', () => {
-  const summary = { files: 3, reports: 1, skipped: 1, unreadable: 1, errors: 2, warnings: 5 };
+  const summary = { files: 3, reports: 1, skipped: 1, unreadable: 1, errors: 2, warnings: 5, unread: 0, unreadAt: [] };
   assert.equal(text.end(summary, plainly), 'files 3: reports 1, skipped 1, unreadable 1; errors 2, warnings 5\n');
   assert.equal(
     text.end(summary, { ...plainly, language: 'zh-CN' }),
     '3 个文件：1 份报告，1 个不是报告，1 个读不了；2 个错误，5 个警告\n',
   );
   assert.equal(text.end(summary, { ...plainly, quiet: true }), '');
+});
+
+test('the last line names what was not read', () => {
+  const summary = { files: 1, reports: 1, skipped: 0, unreadable: 0, errors: 1, warnings: 0, unread: 2 };
+  const unreadAt = ['a.md:12', 'a.md:15'];
+  assert.match(text.end({ ...summary, unreadAt }, plainly), /; 2 figures unread \(a\.md:12, a\.md:15\)\n$/);
+  assert.match(
+    text.end({ ...summary, unreadAt }, { ...plainly, language: 'zh-CN' }),
+    /；2 个数字未读（a\.md:12、a\.md:15）\n$/,
+  );
 });

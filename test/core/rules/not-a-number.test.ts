@@ -15,7 +15,7 @@ test('words where a count is due', () =>
              ^^^^ error：“规章 · 本年废止件数”应填0或正整数，“若干”不是数字`,
   ));
 
-test('the row in which the text ends may be half typed', () =>
+test('the row in which the text ends may be half typed while it is being typed', () =>
   checkRule(
     'not-a-number',
     `
@@ -26,6 +26,22 @@ test('the row in which the text ends may be half typed', () =>
 |---|---|---|---|
 | 信息内容 | 本年制发件数 | 本年废止件数 | 现行有效件数 |
 | 规章 | 0 | 0 | 若`,
+    { typing: true },
+  ));
+
+test('the row in which a file ends is a row', () =>
+  checkRule(
+    'not-a-number',
+    `
+某县财政局2023年政府信息公开工作年度报告
+二、主动公开政府信息情况
+
+| 第二十条第（一）项 | | | |
+|---|---|---|---|
+| 信息内容 | 本年制发件数 | 本年废止件数 | 现行有效件数 |
+| 规章 | 0 | 0 | 若
+                 ^^ error：“规章 · 现行有效件数”应填0或正整数，“若”不是数字
+`.trimEnd(),
   ));
 
 test('a row that others follow is not', () =>

@@ -9,7 +9,10 @@ import { changeFigure } from '../repair/repair.ts';
 import type { JudgedTable } from '../model/report.ts';
 import { forcedValue } from './forced.ts';
 
-/** Totals left blank while their parts are not, each once, with the value they must have. */
+/**
+ * Totals left blank while their parts are not, each once, with the value they must have. Where nothing stands
+ * behind one the author may be on the way to it: then it is no more than information.
+ */
 export function blankTotals({ table, judgements }: JudgedTable): CauseFinding[] {
   const totals = new Map<Cell, Judgement[]>();
   for (const judgement of judgements) {
@@ -39,7 +42,16 @@ function blankTotal(table: BoundTable, cell: Cell, judgements: readonly Judgemen
     zh: `${zh}空白，而各分项已填${due ? `；应为 ${due}` : ''}`,
     en: `${en} is blank while its parts are not${due ? `; it should be ${due}` : ''}`,
   };
-  const plain = caused('blank-total', cellFinding(cell, message, parts.flat()));
+  const found = cellFinding(cell, message, parts.flat());
+  const plain = isStillFilling(table, cell)
+    ? { ...caused('blank-total', found), severity: 'information' as const }
+    : caused('blank-total', found);
   const isEvident = [cell, ...parts.flat()].every((one) => one?.placed === 'evident');
   return due && isEvident ? { ...plain, repairs: [changeFigure(table, cell, due)] } : plain;
+}
+
+/** Whether there are cells behind that one, and all of them are blank. */
+function isStillFilling({ cells }: BoundTable, { span }: Cell): boolean {
+  const behind = cells.flatMap((cell) => (cell && cell.span.start > span.start ? [cell.figure.state] : []));
+  return behind.length > 0 && behind.every((state) => state === 'blank');
 }

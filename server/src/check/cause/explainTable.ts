@@ -12,8 +12,8 @@ import type { JudgedTable } from '../model/report.ts';
 
 /**
  * What is wrong with the sums of a table (docs/dev/cause.md): one finding for each cause of failing
- * relations, one for each failing relation of which no single cause is known, and one for each total
- * left blank. Every failing relation is explained by at least one finding.
+ * relations, one for failing relations that one change would settle though it is not certain which, and one
+ * for each total left blank. Every failing relation is explained by at least one finding.
  */
 export function explainTable(judged: JudgedTable): CauseFinding[] {
   const failing = judged.judgements.filter(({ verdict }) => verdict === 'fails');
@@ -40,10 +40,8 @@ function explainDiagnoses({ table }: JudgedTable, system: System, diagnoses: rea
     ...blamesOf(system, certain).map((blame) => wrongFigure(table, system, blame)),
     ...uncertain.flatMap(({ relations, candidates }) => {
       const repairs = once(() => candidateRepairs(table, system, candidates));
-      return relations.map((index) => {
-        const equation = system.equations[index] as Equation;
-        return repairable(unsettled(table, system, equation, candidates.length), repairs);
-      });
+      const [first, ...others] = relations.map((index) => system.equations[index] as Equation);
+      return first ? [repairable(unsettled(table, system, [first, ...others], candidates), repairs)] : [];
     }),
   ];
 }

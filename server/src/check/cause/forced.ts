@@ -1,7 +1,18 @@
-import type { BoundTable } from '../../bind/table.ts';
+import type { BoundTable, Cell } from '../../bind/table.ts';
 import type { Relation, Slot } from '../../forms/form.ts';
 import { memo } from '../../text/memo.ts';
-import { add, isNegative, isWhole, isZero, negate, subtract, whole, zero, type Decimal } from '../../text/decimal.ts';
+import {
+  add,
+  equals,
+  isNegative,
+  isWhole,
+  isZero,
+  negate,
+  subtract,
+  whole,
+  zero,
+  type Decimal,
+} from '../../text/decimal.ts';
 import { judgeRelation } from '../judge/judge.ts';
 
 /**
@@ -18,6 +29,22 @@ export function forcedValue(table: BoundTable, slot: Slot): Decimal | undefined 
   const own = relationsOf(table).filter(({ left, right }) => [...left, ...right].includes(slot));
   const breaks = own.some((relation) => failsIn(relation, filled) && !failsIn(relation, table.cells));
   return breaks ? undefined : value;
+}
+
+/** The count that at least two sums ask for in the place of a cell that could not be read, and none contradicts. */
+export function agreedValue(table: BoundTable, cell: Cell): Decimal | undefined {
+  const { slot } = cell;
+  const cells = table.cells.with(slot.index, { ...cell, figure: { state: 'blank' } });
+  const values = relationsOf({ ...table, cells }).flatMap((relation) => {
+    const slots = [...relation.left, ...relation.right];
+    const isLast = slots.every((other) => (cells[other.index]?.figure.state === 'blank') === (other === slot));
+    if (!isLast || !slots.includes(slot)) return [];
+    const { difference } = judgeRelation(relation, cells);
+    return [relation.left.includes(slot) ? negate(difference) : difference];
+  });
+  const [first, ...others] = values;
+  const isAgreed = others.length > 0 && others.every((other) => first && equals(first, other));
+  return first && isAgreed && isWhole(first) && !isNegative(first) ? first : undefined;
 }
 
 function failsIn(relation: Relation, cells: BoundTable['cells']): boolean {

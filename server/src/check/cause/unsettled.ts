@@ -5,8 +5,8 @@ import { causeFinding, repairable, type CauseFinding } from '../model/causes.ts'
 import type { Related, Repair } from '../model/found.ts';
 import { once } from '../../text/once.ts';
 import type { Judgement } from '../judge/judge.ts';
-import { cellName, relationName, runsAlongRow } from '../wording/name.ts';
-import { changeFigures } from '../repair/repair.ts';
+import { cellName, lineName, quoted, relationName, runsAlongRow } from '../wording/name.ts';
+import { changeFigures, changeTitle } from '../repair/repair.ts';
 import { setTotals } from '../repair/totals.ts';
 import { sumsOf } from '../wording/sums.ts';
 import type { WeighedWay } from './plausibility.ts';
@@ -15,10 +15,40 @@ import { slipWords } from './slipWords.ts';
 import type { Equation, System } from './system.ts';
 import { cellChanges } from './wrongFigure.ts';
 
-/** The finding on a failing relation of which no single cause is known: the candidates are its repairs. */
-export function unsettled(table: BoundTable, system: System, equation: Equation, candidates: number): CauseFinding {
-  const hint = hasNoParts(system, equation) ? slipWords['parts-not-entered'] : candidatesText(candidates);
-  return failing(table, equation.judgement, hint);
+/**
+ * The finding on failing relations that one change would settle, of which it is not certain: the candidates are
+ * its repairs. It stands on the total that the first relation states.
+ */
+export function unsettled(
+  table: BoundTable,
+  system: System,
+  equations: readonly [Equation, ...Equation[]],
+  candidates: readonly WeighedWay[],
+): CauseFinding {
+  const [first, ...others] = equations;
+  const hint = hasNoParts(system, first) ? slipWords['parts-not-entered'] : candidatesText(system, candidates);
+  const plain = failing(table, first.judgement, withOthers(others, hint));
+  if (others.length === 0) return plain;
+  return {
+    ...plain,
+    relations: equations.map(({ judgement }) => judgement.relation.id),
+    related: [...plain.related, ...others.map(({ judgement }) => statedIn(table, judgement))],
+  };
+}
+
+/** Another relation with its sums, at the total it states. */
+function statedIn(table: BoundTable, judgement: Judgement): Related {
+  return { span: (table.cells[judgement.relation.stated.index] as Cell).span, message: sumsOf(judgement, table.cells) };
+}
+
+/** The hint behind the names of the other relations that fail for the same reason. */
+function withOthers(others: readonly Equation[], hint: Wording): Wording {
+  if (others.length === 0) return hint;
+  const names = others.map(({ judgement }) => quoted(lineName(judgement.relation)));
+  return {
+    zh: `${names.map(({ zh }) => zh).join('')}因此也不符；${hint.zh}`,
+    en: `for the same reason ${names.map(({ en }) => en).join(', ')} ${names.length === 1 ? 'does' : 'do'} not tie; ${hint.en}`,
+  };
 }
 
 /** The candidates as repairs, each of which settles all relations they are about. */
@@ -39,15 +69,23 @@ export function failingTogether(table: BoundTable, judgements: readonly Judgemen
   });
 }
 
-function candidatesText(count: number): Wording {
+/** More candidates than these are counted instead of named. */
+const mostNamed = 3;
+
+function candidatesText(system: System, candidates: readonly WeighedWay[]): Wording {
+  const count = candidates.length;
+  const named = candidates.slice(0, mostNamed).map(({ changes }) => changeTitle(cellChanges(system, changes)));
+  const rest = count > mostNamed;
+  const zh = `${named.map((one) => one.zh).join('；或')}${rest ? '；等等' : ''}`;
+  const en = `${named.map((one) => one.en).join('; or ')}${rest ? '; and so on' : ''}`;
   if (count === 1)
     return {
-      zh: '只有一种改法能相符，但不能断定就是这一处有误',
-      en: 'one change would settle it, but that is not certain',
+      zh: `只有一种改法能相符，但不能断定就是这一处有误：${zh}`,
+      en: `one change would settle it, but that is not certain: ${en}`,
     };
   return {
-    zh: `有 ${count} 种改法都能相符，不能断定是哪一处有误`,
-    en: `${count} changes would settle it, none more certain than the others`,
+    zh: `有 ${count} 种改法都能相符，不能断定是哪一处有误：${zh}`,
+    en: `${count} changes would settle it, none more certain than the others: ${en}`,
   };
 }
 

@@ -11,7 +11,7 @@ export function changeFigures(
   table: BoundTable,
   cells: readonly CellChange[],
   slip?: Slip,
-  title: Wording = titleOf(cells),
+  title: Wording = changeTitle(cells),
 ): Repair {
   return { title, cells, edits: editsOf(table, cells), slip, safe: false };
 }
@@ -31,7 +31,8 @@ function editsOf(table: BoundTable, cells: readonly CellChange[]): Edit[] {
   return cells.map(({ cell, to }) => cellEdit(cell, writeNumeral(cell, to, style.separator)));
 }
 
-function titleOf(cells: readonly CellChange[]): Wording {
+/** What the changes do, in words. */
+export function changeTitle(cells: readonly CellChange[]): Wording {
   const [first, ...more] = cells;
   if (!first) return { zh: '不改动', en: 'Change nothing' };
   if (more.length === 0) return singleTitle(first);

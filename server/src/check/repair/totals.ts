@@ -22,7 +22,7 @@ export function setTotals(table: BoundTable): Repair | undefined {
       if (cell && value) cells[relation.stated.index] = { ...cell, figure: { state: 'number', value } };
     }
   const changes = cells.flatMap((cell, index) => changeOf(table.cells[index], cell) ?? []);
-  if (changes.length === 0 || breaksRelation(table, cells)) return undefined;
+  if (changes.length === 0 || relationsBroken(table, cells).length > 0) return undefined;
   return changeFigures(table, changes, undefined, {
     zh: `按各分项重算 ${changes.length} 个总计`,
     en: `Set ${changes.length} ${changes.length === 1 ? 'total' : 'totals'} from their parts`,
@@ -50,8 +50,12 @@ function changeOf(before: Cell | undefined, after: Cell | undefined): CellChange
   return { cell: before, to: toText(value) };
 }
 
-function breaksRelation({ form, cells: before, openRow }: BoundTable, after: readonly (Cell | undefined)[]): boolean {
-  return [...form.relations, ...form.extraRelations].some((relation) => {
+/** The relations that would fail with those cells and do not as the table stands. */
+export function relationsBroken(
+  { form, cells: before, openRow }: BoundTable,
+  after: readonly (Cell | undefined)[],
+): Relation[] {
+  return [...form.relations, ...form.extraRelations].filter((relation) => {
     const fails = (cells: readonly (Cell | undefined)[]) => judgeRelation(relation, cells, openRow).verdict === 'fails';
     return fails(after) && !fails(before);
   });

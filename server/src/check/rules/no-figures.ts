@@ -1,6 +1,6 @@
 import { headOf } from './support/cells.ts';
 import { finding } from '../model/found.ts';
-import { stillWriting } from './support/progress.ts';
+import { stillFillingIn, stillWriting } from './support/progress.ts';
 import type { BoundTable } from '../../bind/table.ts';
 import type { ReportRule } from './rule.ts';
 
@@ -12,7 +12,9 @@ export const noFigures = {
   *check(report) {
     for (const { table } of report.tables) {
       if (!hasNoFigures(table)) continue;
-      const severity = stillWriting(report, table.form.section) ? 'information' : 'warning';
+      const { section } = table.form;
+      const unfinished = stillWriting(report, section) || stillFillingIn(report, section);
+      const severity = unfinished ? 'information' : 'warning';
       const message = {
         zh: `“${table.form.title.zh}”表中没有一个数字，无法核对`,
         en: `the table of ${table.form.title.en} has no figure at all; nothing can be checked`,

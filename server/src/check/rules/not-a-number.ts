@@ -3,6 +3,7 @@ import type { ValueKind, Wording } from '../../forms/schema.ts';
 import { readFigure } from '../../syntax/figure.ts';
 import { toText } from '../../text/decimal.ts';
 import { bareText, reversingIn, visibleText } from '../../text/visible.ts';
+import { agreedValue } from '../cause/forced.ts';
 import { cellFinding, type Repair } from '../model/found.ts';
 import { changeFigure } from '../repair/repair.ts';
 import { doubtfulCells } from './support/cells.ts';
@@ -24,10 +25,12 @@ export const notANumber = {
     for (const cell of doubtfulCells(table)) {
       if (cell.figure.state !== 'unreadable' || cell.slot.row === table.openRow) continue;
       const plain = plainFigure(cell.text);
-      const found = cellFinding(cell, messageOf(cell, plain));
-      yield plain === undefined || cell.placed === 'inferred'
+      const due = agreedValue(table, cell);
+      const value = plain ?? (due && toText(due));
+      const found = cellFinding(cell, messageOf(cell, plain, value));
+      yield value === undefined || cell.placed === 'inferred'
         ? found
-        : { ...found, repairs: repairsOf(table, cell, plain) };
+        : { ...found, repairs: repairsOf(table, cell, value) };
     }
   },
 } as const satisfies TableRule;
@@ -42,7 +45,7 @@ function repairsOf(table: BoundTable, cell: Cell, plain: string): Repair[] {
   return [changeFigure(table, cell, plain)].filter((repair) => repair.edits.length > 0);
 }
 
-function messageOf({ slot, text }: Cell, plain: string | undefined): Wording {
+function messageOf({ slot, text }: Cell, plain: string | undefined, due: string | undefined): Wording {
   const { zh, en } = quoted(cellName(slot));
   const written = visibleText(text);
   const reversing = reversingIn(text);
@@ -58,7 +61,7 @@ function messageOf({ slot, text }: Cell, plain: string | undefined): Wording {
     };
   const kind = expected[slot.column.kind];
   return {
-    zh: `${zh}应填${kind.zh}，“${written}”不是数字`,
-    en: `${en} should be ${kind.en}; “${written}” is not a number`,
+    zh: `${zh}应填${kind.zh}，“${written}”不是数字${due === undefined ? '' : `；按各项之和应为 ${due}`}`,
+    en: `${en} should be ${kind.en}; “${written}” is not a number${due === undefined ? '' : `; its sums ask for ${due}`}`,
   };
 }

@@ -3,7 +3,7 @@ import type { Form } from '../../forms/form.ts';
 import type { Wording } from '../../forms/schema.ts';
 import { hanOf } from '../../text/normal.ts';
 import { finding } from '../model/found.ts';
-import type { Prose } from '../model/report.ts';
+import type { Prose, ReportSkeleton } from '../model/report.ts';
 import { headOf } from './support/cells.ts';
 import { lostFigures, problemsIn } from './support/problems.ts';
 import type { SkeletonRule, TableRule } from './rule.ts';
@@ -30,15 +30,8 @@ export const unreadText = {
   code: 'unread-table',
   severity: 'error',
   looksAt: 'skeleton',
-  *check({ kind, prose, tables }) {
-    const read = new Set(tables.map(({ table }) => table.form.name));
-    const lines = prose.filter(mayHoldTable);
-    if (lines.length === 0) return;
-    const told = new Set<string>();
-    for (const form of kind.forms) {
-      const line = read.has(form.name) || told.has(form.name) ? undefined : lines.find((one) => holds(one, form));
-      if (!line) continue;
-      told.add(form.name);
+  *check(skeleton) {
+    for (const { form, line } of unreadTexts(skeleton)) {
       yield finding(line.span, {
         zh: `“${form.title.zh}”表没有读出：各行连成了一段文字；${linesLost.zh}`,
         en: `the table of ${form.title.en} could not be read: its rows have run together. ${linesLost.en}`,
@@ -46,6 +39,22 @@ export const unreadText = {
     }
   },
 } as const satisfies SkeletonRule;
+
+/** The lines of text into which whole tables have run together, one for each form of which no table was read. */
+export function* unreadTexts({ kind, prose, tables }: TextsAndTables): Iterable<{ form: Form; line: Prose }> {
+  const read = new Set(tables.map(({ table }) => table.form.name));
+  const lines = prose.filter(mayHoldTable);
+  if (lines.length === 0) return;
+  const told = new Set<string>();
+  for (const form of kind.forms) {
+    const line = read.has(form.name) || told.has(form.name) ? undefined : lines.find((one) => holds(one, form));
+    if (!line) continue;
+    told.add(form.name);
+    yield { form, line };
+  }
+}
+
+type TextsAndTables = Pick<ReportSkeleton, 'kind' | 'prose' | 'tables'>;
 
 /** A line with fewer figures is no table. */
 const fewestFigures = 8;

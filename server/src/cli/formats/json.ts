@@ -1,6 +1,9 @@
 import { elementsOf } from './fileElement.ts';
 import type { OutputFormat } from './format.ts';
 
+/** The places of the summary are for people; findings name them with their ranges. */
+const isCount = (key: string) => key !== 'unreadAt';
+
 /** One JSON object, one line for each element of `files`. */
 export const json: OutputFormat = {
   name: 'json',
@@ -10,5 +13,5 @@ export const json: OutputFormat = {
     elementsOf(file, language)
       .map((element) => `\n${JSON.stringify(element)}`)
       .join(','),
-  end: (summary) => `\n],"summary":${JSON.stringify(summary)}}\n`,
+  end: (summary) => `\n],"summary":${JSON.stringify(summary, Object.keys(summary).filter(isCount))}}\n`,
 };

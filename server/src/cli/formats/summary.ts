@@ -1,5 +1,6 @@
 import type { Severity } from '../../check/model/severity.ts';
-import { findingsIn } from '../../workspace/analysis.ts';
+import { unreadIn } from '../../check/verdict.ts';
+import { findingsIn, type Analysis } from '../../workspace/analysis.ts';
 import type { CheckedFile } from './checkedFile.ts';
 
 /** What makes the exit status 1. */
@@ -14,9 +15,25 @@ export interface Summary {
   readonly unreadable: number;
   readonly errors: number;
   readonly warnings: number;
+  /** How many figures of the reports were not read. */
+  readonly unread: number;
+  /** Where the first of these stand, as `path:line`. */
+  readonly unreadAt: readonly string[];
 }
 
-export const nothingChecked: Summary = { files: 0, reports: 0, skipped: 0, unreadable: 0, errors: 0, warnings: 0 };
+export const nothingChecked: Summary = {
+  files: 0,
+  reports: 0,
+  skipped: 0,
+  unreadable: 0,
+  errors: 0,
+  warnings: 0,
+  unread: 0,
+  unreadAt: [],
+};
+
+/** More places than these are not named. */
+const mostPlaces = 5;
 
 /** The summary of one file. */
 export function summaryOf(file: CheckedFile): Summary {
@@ -24,7 +41,22 @@ export function summaryOf(file: CheckedFile): Summary {
   if (file.kind !== 'report') return { ...one, [file.kind]: 1 };
   const severities = findingsIn(file.analysis).map(({ severity }) => severity);
   const count = (wanted: Severity) => severities.filter((one) => one === wanted).length;
-  return { ...one, reports: file.analysis.reports.length, errors: count('error'), warnings: count('warning') };
+  return {
+    ...one,
+    reports: file.analysis.reports.length,
+    errors: count('error'),
+    warnings: count('warning'),
+    ...unreadOf(file.path, file.analysis),
+  };
+}
+
+function unreadOf(path: string, { reports, lines }: Analysis): Pick<Summary, 'unread' | 'unreadAt'> {
+  const places = reports.flatMap(unreadIn);
+  const at = places.map(({ span }) => `${path}:${lines.positionAt(span.start).line + 1}`);
+  return {
+    unread: places.reduce((sum, { figures }) => sum + figures, 0),
+    unreadAt: [...new Set(at)].slice(0, mostPlaces),
+  };
 }
 
 /** Both summaries together. */
@@ -36,6 +68,8 @@ export function plus(one: Summary, other: Summary): Summary {
     unreadable: one.unreadable + other.unreadable,
     errors: one.errors + other.errors,
     warnings: one.warnings + other.warnings,
+    unread: one.unread + other.unread,
+    unreadAt: [...one.unreadAt, ...other.unreadAt].slice(0, mostPlaces),
   };
 }
 

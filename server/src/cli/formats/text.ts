@@ -1,11 +1,14 @@
 import { styleText } from 'node:util';
+import { verdictOf } from '../../check/verdict.ts';
 import type { Severity } from '../../check/model/severity.ts';
 import type { Finding } from '../../check/finding.ts';
 import { tableAsRead } from '../../features/preview/tableAsRead.ts';
 import { printable } from '../../text/width.ts';
 import type { Lines } from '../../text/lines.ts';
 import type { Summary } from './summary.ts';
+import type { Wording } from '../../forms/schema.ts';
 import { say } from '../../features/basis/names.ts';
+import { unreadWords, verdictLine } from '../../features/basis/verdictWords.ts';
 import { coverageLine } from './coverageLine.ts';
 import { emptyLine } from './emptyLine.ts';
 import { excerptOf } from './excerpt.ts';
@@ -32,8 +35,8 @@ export const text: OutputFormat = {
     const tables = context.showTables ? drawnTables(file, context) : [];
     const { lines } = file.analysis;
     const findings = findingsIn(file.analysis).flatMap((finding) => findingLines(finding, file.path, lines, context));
-    const coverage = context.alone && !context.quiet ? coverageLines(file, context) : [];
-    return [...tables, ...findings, ...coverage].map((line) => `${line}\n`).join('');
+    const closing = context.alone && !context.quiet ? closingLines(file, context) : [];
+    return [...tables, ...findings, ...closing].map((line) => `${line}\n`).join('');
   },
   end: (summary, context) =>
     context.quiet
@@ -74,8 +77,12 @@ function drawnTables({ path, analysis }: CheckedReportFile, context: PrintContex
     });
 }
 
-function coverageLines({ analysis }: CheckedReportFile, { language }: PrintContext): string[] {
-  return analysis.reports.flatMap((report) => coverageLine(report, language) ?? []);
+/** What nothing checks in a report, and how it stands. */
+function closingLines({ analysis }: CheckedReportFile, { language }: PrintContext): string[] {
+  return analysis.reports.flatMap((report) => {
+    const coverage = coverageLine(report, language);
+    return [...(coverage ? [coverage] : []), say(verdictLine(verdictOf(report)), language)];
+  });
 }
 
 function painter({ color }: PrintContext): (style: Style, painted: string) => string {
@@ -89,7 +96,16 @@ function endLines(summary: Summary, context: PrintContext): string[] {
 
 function summaryLine(summary: Summary, { language }: PrintContext): string {
   const { files, reports, skipped, unreadable, errors, warnings } = summary;
+  const unread = unreadNamed(summary);
   const zh = `${files} 个文件：${reports} 份报告，${skipped} 个不是报告，${unreadable} 个读不了；${errors} 个错误，${warnings} 个警告`;
   const en = `files ${files}: reports ${reports}, skipped ${skipped}, unreadable ${unreadable}; errors ${errors}, warnings ${warnings}`;
-  return say({ zh, en }, language);
+  return say({ zh: `${zh}${unread.zh}`, en: `${en}${unread.en}` }, language);
+}
+
+/** How many figures were not read and where the first of them stand; nothing where all were. */
+function unreadNamed({ unread, unreadAt }: Summary): Wording {
+  if (unread === 0) return { zh: '', en: '' };
+  const { zh, en } = unreadWords(unread);
+  const places = unreadAt.map(printable);
+  return { zh: `；${zh}（${places.join('、')}）`, en: `; ${en} (${places.join(', ')})` };
 }

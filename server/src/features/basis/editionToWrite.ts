@@ -1,6 +1,12 @@
 import type { CheckedReport } from '../../check/finding.ts';
 import type { Edition, EditionChoice } from '../../forms/schema.ts';
 import { editionOfYear, latestEdition } from '../../kinds/kind.ts';
+import type { TemplateStyle } from '../../kinds/snippet.ts';
+
+/** How an author wants what is written for them: in which edition, and whether with zeros. */
+export interface Writing extends TemplateStyle {
+  readonly edition: EditionChoice;
+}
 
 /** The edition to write in: as set, where the kind of report has it, else that of the tables, else that of the year. */
 export function editionToWrite(

@@ -16,6 +16,7 @@ export function paragraphs(parts: readonly string[]): string {
 /** Markdown as plain text, for clients that show no other. */
 export function withoutMarkup(markdown: string): string {
   return markdown
+    .replace(/^```.*\n?/gm, '')
     .replace(/\*\*/g, '')
     .replace(/ {2}$/gm, '')
     .replace(/\\([\\`*_{}[\]<>#|~])/g, '$1');

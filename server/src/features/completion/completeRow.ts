@@ -2,6 +2,7 @@ import { printedRows } from '../../forms/layout.ts';
 import type { FormRow } from '../../forms/form.ts';
 import type { BoundTable } from '../../bind/table.ts';
 import type { Analysis } from '../../workspace/analysis.ts';
+import type { TemplateStyle } from '../../kinds/snippet.ts';
 import type { Completion } from './completion.ts';
 import { placedRows } from '../basis/rows.ts';
 import { drawRow, shapeBelow, type RowShape } from '../basis/rowShape.ts';
@@ -10,7 +11,7 @@ import { within } from '../../text/span.ts';
 import type { Typing } from '../basis/typing.ts';
 
 /** The rows of the form that are missing at the place, in the shape of the table's other rows. */
-export function completeRow(analysis: Analysis, typing: Typing): Completion[] {
+export function completeRow(analysis: Analysis, typing: Typing, style: TemplateStyle = {}): Completion[] {
   const { offset, line, before, after } = typing;
   if (!/^[\s|]*[^\s|]*$/.test(before) || after.trim() !== '') return [];
   const table = tableAround(analysis, line.start, offset);
@@ -24,7 +25,7 @@ export function completeRow(analysis: Analysis, typing: Typing): Completion[] {
   return printedRows(table.form)
     .filter((row) => order(row, 0) > order(above, -1) && order(row, 0) < order(below, Infinity))
     .filter((row) => !standing.some((other) => standsFor(row, other.row) || standsFor(other.row, row)))
-    .map((row) => completionOf(row, shape, typing));
+    .map((row) => completionOf(row, shape, typing, style));
 }
 
 /** Whether one row, that of other services, takes the place of the other, an inspection say. */
@@ -40,12 +41,17 @@ function tableAround({ lines, ...analysis }: Analysis, lineStart: number, offset
   )?.table;
 }
 
-function completionOf(row: FormRow, shape: RowShape | undefined, { line, before, offset }: Typing): Completion {
+function completionOf(
+  row: FormRow,
+  shape: RowShape | undefined,
+  { line, before, offset }: Typing,
+  { zeros }: TemplateStyle,
+): Completion {
   const common = { kind: 'row', label: row.label, detail: row.meaning?.zh ?? '', words: [] } as const;
   if (!shape) {
     const typed = before.trimStart().length;
     return { ...common, range: { start: offset - typed, end: offset }, snippet: row.label };
   }
-  const figures = row.block.columns.map((_, i) => `\${${i + 1}:0}`);
+  const figures = row.block.columns.map((_, i) => (zeros ? `\${${i + 1}:0}` : `\${${i + 1}}`));
   return { ...common, range: line, snippet: drawRow(row, figures, shape) };
 }

@@ -17,13 +17,15 @@ export function completeSection(analysis: Analysis, typing: Typing, options: Com
   const edition = editionToWrite(report, options.edition);
   return report.kind.sections
     .filter(({ number }) => last < number && number < next)
-    .map((section) => completionOf(sectionSnippet(report.kind, section, edition), typing));
+    .map((section) => completionOf(sectionSnippet(report.kind, section, edition, options), typing));
 }
 
 /** The whole reports that are offered, of each kind the newest edition first. */
-function templates({ kinds, ownTemplates }: CompletionOptions): Snippet[] {
-  if (ownTemplates) return [];
-  return kinds.flatMap((kind) => kind.editions.toReversed().map(({ name }) => reportSnippet(kind, name)));
+function templates(options: CompletionOptions): Snippet[] {
+  if (options.ownTemplates) return [];
+  return options.kinds.flatMap((kind) =>
+    kind.editions.toReversed().map(({ name }) => reportSnippet(kind, name, options)),
+  );
 }
 
 function completionOf({ name, prefix, description, body }: Snippet, { line }: Typing): Completion {

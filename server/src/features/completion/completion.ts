@@ -1,6 +1,7 @@
-import type { EditionChoice, Language } from '../../forms/schema.ts';
+import type { Language } from '../../forms/schema.ts';
 import type { ReportKinds } from '../../kinds/kind.ts';
 import type { Range } from '../../text/span.ts';
+import type { Writing } from '../basis/editionToWrite.ts';
 
 /** Something that may be written at a place. */
 export interface Completion {
@@ -16,10 +17,9 @@ export interface Completion {
 }
 
 /** Who asks, as far as it matters for what is offered. */
-export interface CompletionOptions {
+export interface CompletionOptions extends Writing {
   /** Of which whole reports are offered where there is none yet. */
   readonly kinds: ReportKinds;
-  readonly edition: EditionChoice;
   readonly language: Language;
   /** Whether the editor itself offers templates of whole reports, which would then stand there twice. */
   readonly ownTemplates?: boolean;

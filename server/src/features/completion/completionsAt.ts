@@ -11,7 +11,7 @@ export function completionsAt(analysis: Analysis, offset: number, options: Compl
   const typing = typingAt(analysis, offset);
   const found = [
     ...completeValue(analysis, typing, options),
-    ...completeRow(analysis, typing),
+    ...completeRow(analysis, typing, options),
     ...completeSection(analysis, typing, options),
   ];
   const typed = typing.before.replace(/^[\s|#]+/, '').toLowerCase();

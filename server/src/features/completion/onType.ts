@@ -3,6 +3,7 @@ import type { TextChange } from '../basis/change.ts';
 import { completeRow } from './completeRow.ts';
 import { formatTables } from '../rewrites/formatting.ts';
 import { tableAt } from '../basis/locate.ts';
+import { plainText } from '../basis/snippetText.ts';
 import { typingAt } from '../basis/typing.ts';
 
 /**
@@ -18,7 +19,7 @@ function nextRow(analysis: Analysis, offset: number): TextChange[] {
   const typing = typingAt(analysis, offset);
   const [row] = typing.before.trim() === '' ? completeRow(analysis, typing) : [];
   if (!row?.snippet.startsWith('|')) return [];
-  return [{ range: row.range, newText: row.snippet.replace(/\$\{\d+:0\}/g, '') }];
+  return [{ range: row.range, newText: plainText(row.snippet) }];
 }
 
 function alignAround(analysis: Analysis, offset: number): TextChange[] {

@@ -1,32 +1,32 @@
 import type { Cell } from '../../bind/table.ts';
 import type { Finding } from '../../check/finding.ts';
 import type { Verdict } from '../../check/judge/judge.ts';
-import { cellName } from '../../check/wording/name.ts';
+import { cellName, lineName, quoted, runsAlongRow } from '../../check/wording/name.ts';
 import type { JudgedTable } from '../../check/model/report.ts';
 import type { Language, Wording } from '../../forms/schema.ts';
-import { isNegative, negate, toText } from '../../text/decimal.ts';
-import { touches } from '../../text/span.ts';
+import { toText } from '../../text/decimal.ts';
 import { lastBlank, settlingValue, sideText, type SeenRelation } from '../basis/equation.ts';
 import { escapeMarkdown, lines, paragraphs } from '../basis/markdown.ts';
 import { say, termWords, valueText, verdictWord } from '../basis/names.ts';
+import { sumBlock } from './sumBlock.ts';
 
-/** A figure in Markdown: what it counts, the findings on it, and each relation it stands in, term by term. */
-export function describeFigure(
-  cell: Cell,
-  { table, judgements }: JudgedTable,
-  findings: readonly Finding[],
-  language: Language,
-): string {
+/**
+ * A figure in Markdown: what it counts, and each relation it stands in: those that fail first and added up, then the open
+ * ones, last by name what holds. Editors show the findings above a hover by themselves.
+ */
+export function describeFigure(cell: Cell, { table, judgements }: JudgedTable, language: Language): string {
   const over = judgements.filter(
     ({ relation: { left, right } }) => left.includes(cell.slot) || right.includes(cell.slot),
   );
-  const order: Verdict[] = ['fails', 'open', 'holds'];
-  const own = order.flatMap((verdict) => over.filter((judgement) => judgement.verdict === verdict));
-  const told = findings.filter((finding) => touches(finding.span, cell.span.start));
+  const seen = (verdict: Verdict) =>
+    over
+      .filter((judgement) => judgement.verdict === verdict)
+      .map((judgement): SeenRelation => ({ judgement, table, at: cell.slot, language }));
   return paragraphs([
     heading(cell, language),
-    ...told.map((finding) => describeFinding(finding, language)),
-    ...own.map((judgement) => describeRelation({ judgement, table, at: cell.slot, language })),
+    ...seen('fails').map(describeFailing),
+    ...seen('open').map(describeRelation),
+    describeHolding(seen('holds')),
   ]);
 }
 
@@ -47,6 +47,30 @@ export function describeFinding(finding: Finding, language: Language): string {
   return [escapeMarkdown(say(finding.message, language)), ...repairs].join('\n');
 }
 
+/** A relation that fails, added up on both its sides. */
+function describeFailing(seen: SeenRelation): string {
+  const { judgement, language } = seen;
+  const clause = escapeMarkdown(say(judgement.relation.clause, language));
+  const verdict = verdictWord(judgement.verdict, language);
+  const inferred = { zh: '其中有推断位置的数。', en: 'Some of these figures were placed by inference.' };
+  const head = say({ zh: `**${verdict}**：${clause}`, en: `**${verdict}**: ${clause}` }, language);
+  return paragraphs([head, sumBlock(seen), judgement.inferred ? say(inferred, language) : '']);
+}
+
+/** The rows and columns whose relations hold. */
+function describeHolding(all: readonly SeenRelation[]): string {
+  const [first] = all;
+  if (!first) return '';
+  const { language } = first;
+  const names = all.map(({ judgement: { relation } }) => {
+    const { zh, en } = quoted(lineName(relation));
+    return { zh: `${zh}${runsAlongRow(relation) ? '一行' : '一列'}`, en };
+  });
+  const verdict = verdictWord('holds', language);
+  const list = { zh: `：${names.map(({ zh }) => zh).join('、')}`, en: `: ${names.map(({ en }) => en).join(', ')}` };
+  return `**${verdict}**${escapeMarkdown(say(list, language))}`;
+}
+
 /** A relation with both its sides, the figure at hand set off, and what would settle it. */
 function describeRelation(seen: SeenRelation): string {
   const { judgement, language } = seen;
@@ -62,12 +86,10 @@ function describeRelation(seen: SeenRelation): string {
 }
 
 function remarks({ judgement, table }: SeenRelation): Wording[] {
-  const { difference, relation, verdict, inferred } = judgement;
-  const apart = toText(isNegative(difference) ? negate(difference) : difference);
+  const { relation, inferred } = judgement;
   const blank = lastBlank(judgement, table);
   const value = blank && settlingValue(judgement, blank, table);
   const found: Wording[] = [];
-  if (verdict === 'fails') found.push({ zh: `两边相差 ${apart}。`, en: `The sides differ by ${apart}.` });
   if (blank && value) {
     const name = termWords(blank, relation);
     const forced = toText(value);

@@ -22,7 +22,7 @@ export function hoverAt(analysis: Analysis, offset: number, language: Language):
   const figure = figureAt(analysis, offset);
   if (figure) {
     const { cell, judged } = figure;
-    const alone = describeFigure(cell, judged, report?.findings ?? [], language);
+    const alone = describeFigure(cell, judged, language);
     const lastYear = report ? describeLastYear(cell, judged.table, report, language) : '';
     return { range: cell.span, markdown: paragraphs([alone, lastYear]) };
   }

@@ -1,6 +1,7 @@
 import type { OrdinaryTable } from '../../bind/ordinary.ts';
 import { numberIn, type BoundTable, type Cell } from '../../bind/table.ts';
 import { coverageOf } from '../../check/coverage.ts';
+import { verdictOf } from '../../check/verdict.ts';
 import type { CellChange, Repair } from '../../check/model/found.ts';
 import type { Finding } from '../../check/finding.ts';
 import type { Judgement } from '../../check/judge/judge.ts';
@@ -54,6 +55,7 @@ class ElementBuilder {
       edition: edition ?? null,
       year: year ?? null,
       organisation: organisation ?? null,
+      verdict: verdictOf(report),
       sections: sections.map(({ number, title, span }) => ({ number, title, range: this.#range(span) })),
       tables: [...tables.map((table) => this.#table(table)), ...ordinary.map((table) => this.#ordinary(table))],
       findings: findings.map((finding) => this.#finding(finding, tables)),

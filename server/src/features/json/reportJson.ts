@@ -6,6 +6,7 @@
 import type { NotationName } from '../../syntax/row.ts';
 import type { Code } from '../../check/codes.ts';
 import type { Severity } from '../../check/model/severity.ts';
+import type { VerdictState } from '../../check/verdict.ts';
 import type { Slip } from '../../check/model/found.ts';
 import type { Edition, FormName } from '../../forms/schema.ts';
 import type { Position } from '../../text/lines.ts';
@@ -24,11 +25,26 @@ export interface ReportJson {
   readonly edition: Edition | null;
   readonly year: number | null;
   readonly organisation: string | null;
+  readonly verdict: VerdictJson;
   readonly sections: readonly SectionJson[];
   readonly tables: readonly TableJson[];
   readonly findings: readonly FindingJson[];
   readonly mentions: readonly MentionJson[];
   readonly coverage: CoverageJson;
+}
+
+/** How the report stands as a whole. */
+export interface VerdictJson {
+  /**
+   * `fails`: a relation fails. `errors`: none does, but a finding is an error, or a warning over years, offices
+   * or the text. `open`: neither, but something could not be told or read yet. `ties`: none of these.
+   */
+  readonly state: VerdictState;
+  /** How many relations fail, and how many cannot be told yet. */
+  readonly fails: number;
+  readonly open: number;
+  /** How many figures stand there and were not read. */
+  readonly unread: number;
 }
 
 export interface SectionJson {

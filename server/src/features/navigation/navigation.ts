@@ -1,5 +1,8 @@
+import { gravestOf } from '../../check/finding.ts';
 import { within, type Range } from '../../text/span.ts';
 import { findingsIn, type Analysis } from '../../workspace/analysis.ts';
+import { typingPlace } from '../basis/change.ts';
+import { figureAt } from '../basis/locate.ts';
 
 /** Which way to go. */
 export type Direction = 'next' | 'previous';
@@ -9,6 +12,11 @@ export function failingPlaces(analysis: Analysis, inside?: Range): Range[] {
   return findingsIn(analysis)
     .filter((finding) => finding.relations.length > 0 && (!inside || within(finding.span, inside)))
     .map((finding) => finding.span);
+}
+
+/** The places of the gravest findings of the document, in order: errors, without any the warnings, else the rest. */
+export function gravestPlaces(analysis: Analysis): Range[] {
+  return gravestOf(findingsIn(analysis)).map(({ span }) => span);
 }
 
 /** The places of all figures of the tables, in order. */
@@ -23,4 +31,11 @@ export function figurePlaces(analysis: Analysis): Range[] {
 export function neighbour(places: readonly Range[], offset: number, direction: Direction): Range | undefined {
   if (direction === 'next') return places.find((place) => place.start > offset) ?? places[0];
   return places.findLast((place) => place.end < offset) ?? places.at(-1);
+}
+
+/** The figure behind or before the one at the offset, where it is typed. */
+export function neighbourFigure(analysis: Analysis, offset: number, direction: Direction): Range | undefined {
+  const here = figureAt(analysis, offset)?.cell.span.start ?? offset;
+  const place = neighbour(figurePlaces(analysis), here, direction);
+  return place && typingPlace(analysis.text, place);
 }

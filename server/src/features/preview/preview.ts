@@ -4,12 +4,14 @@ import { isFault, type CheckedReport, type Finding } from '../../check/finding.t
 import { cellName, relationName } from '../../check/wording/name.ts';
 import type { OtherReport } from '../../check/model/lookup.ts';
 import type { JudgedTable, Section } from '../../check/model/report.ts';
+import { verdictOf, type VerdictState } from '../../check/verdict.ts';
 import { layoutOf, type LayoutCell } from '../../forms/layout.ts';
 import type { Language } from '../../forms/schema.ts';
 import { isNegative, negate, toText } from '../../text/decimal.ts';
 import { within, type Span } from '../../text/span.ts';
 import { say, valueText } from '../basis/names.ts';
 import { slotsOf } from '../basis/relations.ts';
+import { verdictSentence } from '../basis/verdictWords.ts';
 import { standingRows } from '../basis/standingRows.ts';
 import { flowOf, type Flow } from './flow.ts';
 import { trendOf, type Trend } from './trend.ts';
@@ -66,6 +68,8 @@ export interface PreviewSection {
 /** A report as a picture: what a page needs to draw it and nothing else. */
 export interface Preview<R> {
   readonly title: string;
+  /** How the report stands, in a few words: `勾稽：2 处不符`. */
+  readonly verdict: { readonly text: string; readonly state: VerdictState };
   readonly tables: readonly PreviewTable<R>[];
   /** In the order of the draft. */
   readonly sections: readonly PreviewSection[];
@@ -93,8 +97,10 @@ const ofStructure: ReadonlySet<Code> = new Set<Code>([
 /** The picture of a report with its findings; `before` are the reports on the years before it. */
 export function previewOf<R>(report: CheckedReport, before: readonly OtherReport[], telling: Telling<R>): Preview<R> {
   const findings = report.findings.filter(isFault);
+  const verdict = verdictOf(report);
   return {
     title: report.title?.text ?? '',
+    verdict: { text: say(verdictSentence(verdict), telling.language), state: verdict.state },
     tables: report.tables.map((judged) => ({
       ...tableOf(judged, findings, telling),
       flow: flowOf(judged.table, telling.language),

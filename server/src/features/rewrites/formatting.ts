@@ -1,22 +1,48 @@
+import { isFigure } from '../../syntax/figure.ts';
 import { overlaps, type Range } from '../../text/span.ts';
-import { padEnd, padStart, widthOf } from '../../text/width.ts';
+import { padStart, widthOf } from '../../text/width.ts';
 import type { Analysis } from '../../workspace/analysis.ts';
-import type { TextChange } from '../basis/change.ts';
+import { readDocument, type ReadDocument } from '../../workspace/document.ts';
+import { withChanges, type TextChange } from '../basis/change.ts';
 
-/** A line of a pipe table: its cells trimmed, and whether bars stand at its ends. */
+/** A line of a pipe table: its cells trimmed, what stands before it, and whether bars stand at its ends. */
 interface PipeLine {
   readonly range: Range;
-  readonly indent: string;
+  /** Blanks, and the marks of a quotation or a list. */
+  readonly prefix: string;
   readonly cells: readonly string[];
   readonly opened: boolean;
   readonly closed: boolean;
+  /** Whether blanks stand around its cells. */
+  readonly airy: boolean;
 }
 
 /**
- * Draws the bars of the pipe tables that meet the range below each other, counted in displayed
- * columns. Only blanks around cells and the dashes of rules change: no figure, no other text.
+ * Puts the figures of the pipe tables that meet the range below each other, flush right in columns as wide as the
+ * widest of them, counted in displayed columns. Labels and heads are as wide as they are: padded, they would make rows
+ * that no window holds. Only blanks around cells and the dashes of rules change: no figure, no other text. Nothing
+ * changes where the tables would be read otherwise afterwards.
  */
 export function formatTables(analysis: Analysis, range: Range): TextChange[] {
+  const changes = changesIn(analysis, range);
+  return changes.length > 0 && isReadAlike(analysis, changes) ? changes : [];
+}
+
+function isReadAlike({ text, document }: Analysis, changes: readonly TextChange[]): boolean {
+  const after = readDocument(withChanges(text, changes), document.by);
+  return figuresIn(after) === figuresIn(document);
+}
+
+/** The texts of all cells with their places, as one text. */
+function figuresIn({ reports }: ReadDocument): string {
+  const tables = reports.flatMap(({ report }) => report.tables);
+  const cells = tables.flatMap(({ table }) =>
+    table.cells.map((cell) => cell && `${cell.slot.index} ${cell.text} ${cell.placed}`),
+  );
+  return cells.join('\n');
+}
+
+function changesIn(analysis: Analysis, range: Range): TextChange[] {
   return analysis.reports
     .flatMap((report) => report.tables)
     .filter(({ table }) => table.notation === 'pipe' && overlaps(table.span, range))
@@ -40,34 +66,41 @@ function runsOf({ lines }: Analysis, table: Range): PipeLine[][] {
 }
 
 function readLine(content: string, range: Range): PipeLine {
-  const indent = /^\s*/.exec(content)?.[0] ?? '';
-  const opened = content.startsWith('|', indent.length);
-  const closed = /(?<!\\)\|$/.test(content) && content.length > indent.length + 1;
-  const inner = content.slice(indent.length + (opened ? 1 : 0), closed ? -1 : undefined);
-  return { range, indent, opened, closed, cells: inner.split(/(?<!\\)\|/).map((cell) => cell.trim()) };
+  const prefix = /^[\s>]*(?:(?:[-*+]|\d+[.)])\s+(?=\|))?/.exec(content)?.[0] ?? '';
+  const opened = content.startsWith('|', prefix.length);
+  const closed = /(?<!\\)\|$/.test(content) && content.length > prefix.length + 1;
+  const inner = content.slice(prefix.length + (opened ? 1 : 0), closed ? -1 : undefined);
+  const cells = inner.split(/(?<!\\)\|/);
+  const airy = cells.some((cell) => cell.trim() !== '' && /^\s|\s$/.test(cell));
+  return { range, prefix, opened, closed, airy, cells: cells.map((cell) => cell.trim()) };
 }
 
 function align(lines: readonly PipeLine[]): TextChange[] {
-  const rule = lines.find(isRule);
   const columns = Math.max(0, ...lines.map(({ cells }) => cells.length));
-  const widths = Array.from({ length: columns }, (_, column) =>
-    Math.max(3, ...lines.map((line) => (isRule(line) ? 0 : widthOf(line.cells[column] ?? '')))),
-  );
+  const widths = Array.from({ length: columns }, (_, column) => figureWidth(lines, column));
+  const gap = lines.some(({ airy, cells }) => airy && !isRule(cells)) ? ' ' : '';
   return lines.map((line) => {
-    const cells = line.cells.map((cell, column) =>
-      pad(cell, widths[column] ?? 0, rule?.cells[column] ?? '', isRule(line)),
-    );
-    const [before, after] = [line.opened ? '| ' : '', line.closed ? ' |' : ''];
-    return { range: line.range, newText: `${line.indent}${before}${cells.join(' | ')}${after}`.trimEnd() };
+    const drawn = line.cells.map((cell, column) => drawCell(cell, widths[column] ?? 0, isRule(line.cells)));
+    const cells = drawn.map((cell) => (cell === '' ? ' ' : gap + cell + gap)).join('|');
+    const text = `${line.opened ? '|' : ''}${line.opened ? cells : cells.trimStart()}${line.closed ? '|' : ''}`;
+    return { range: line.range, newText: (line.prefix + text).trimEnd() };
   });
 }
 
-function isRule({ cells }: PipeLine): boolean {
+/** The width of the widest figure in the column; 0 where it is one of words. */
+function figureWidth(lines: readonly PipeLine[], column: number): number {
+  const texts = lines.flatMap(({ cells }) => (isRule(cells) ? [] : (cells[column] ?? [])));
+  const figures = texts.filter((text) => text !== '' && isFigure(text));
+  const words = texts.filter((text) => text !== '' && !isFigure(text));
+  return 2 * figures.length < words.length ? 0 : Math.max(0, ...figures.map(widthOf));
+}
+
+function isRule(cells: readonly string[]): boolean {
   return cells.every((cell) => /^:?-+:?$/.test(cell)) && cells.some((cell) => cell.includes('--'));
 }
 
-/** The cell at its column's width, on the side that the rule under the head says. */
-function pad(cell: string, width: number, rule: string, inRule: boolean): string {
-  if (inRule) return cell.replace(/-+/, (dashes) => '-'.repeat(width - (cell.length - dashes.length)));
-  return /^-+:$/.test(rule) ? padStart(cell, width) : padEnd(cell, width);
+/** Figures and blanks flush right in their column; words as they are; a rule with three dashes a cell. */
+function drawCell(cell: string, width: number, inRule: boolean): string {
+  if (inRule) return cell.replace(/-+/, '---');
+  return cell === '' || isFigure(cell) ? padStart(cell, width) : cell;
 }

@@ -1,20 +1,14 @@
 import type { CheckedReport } from '../../check/finding.ts';
-import type { EditionChoice } from '../../forms/schema.ts';
 import type { StatutorySection } from '../../kinds/kind.ts';
 import { sectionSnippet } from '../../kinds/snippet.ts';
 import { overlaps, type Range } from '../../text/span.ts';
 import type { Analysis } from '../../workspace/analysis.ts';
-import { editionToWrite } from '../basis/editionToWrite.ts';
+import { editionToWrite, type Writing } from '../basis/editionToWrite.ts';
 import type { Rewrite } from './rewrite.ts';
 import { plainText } from '../basis/snippetText.ts';
 
 /** Puts a missing section in its place with its table, each that is due at the headings in the range; not in a page. */
-export function insertSections(
-  analysis: Analysis,
-  report: CheckedReport,
-  range: Range,
-  edition: EditionChoice,
-): Rewrite[] {
+export function insertSections(analysis: Analysis, report: CheckedReport, range: Range, writing: Writing): Rewrite[] {
   if (analysis.page) return [];
   const missing = report.kind.sections.filter(
     ({ number }) => !report.sections.some((section) => section.number === number),
@@ -24,7 +18,7 @@ export function insertSections(
     const heading = next ?? report.sections.at(-1) ?? report.title;
     if (!heading || !overlaps(heading.span, range)) return [];
     const start = next ? lineStart(analysis, next.span.start) : report.range.end;
-    return [insertion(analysis, report, section, start, edition)];
+    return [insertion(analysis, report, section, start, writing)];
   });
 }
 
@@ -37,12 +31,12 @@ function insertion(
   report: CheckedReport,
   section: StatutorySection,
   start: number,
-  edition: EditionChoice,
+  writing: Writing,
 ): Rewrite {
   const { number, title, en } = section;
-  const { body } = sectionSnippet(report.kind, section, editionToWrite(report, edition));
+  const { body } = sectionSnippet(report.kind, section, editionToWrite(report, writing.edition), writing);
   const before = text.slice(0, start);
-  const gap = /(^|\n\n)$/.test(before) ? '' : before.endsWith('\n') ? '\n' : '\n\n';
+  const gap = /(^|\n\r?\n)$/.test(before) ? '' : before.endsWith('\n') ? '\n' : '\n\n';
   const newText = `${gap}${plainText(body.join('\n')).trimEnd()}\n${start < text.length ? '\n' : ''}`;
   return {
     title: { zh: `补入“${title}”`, en: `Insert section ${number} (${en})` },

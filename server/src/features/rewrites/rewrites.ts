@@ -1,11 +1,11 @@
-import type { Finding } from '../../check/finding.ts';
+import type { CheckedReport, Finding } from '../../check/finding.ts';
 import type { JudgedTable } from '../../check/model/report.ts';
-import type { EditionChoice } from '../../forms/schema.ts';
-import type { ReportKind } from '../../kinds/kind.ts';
 import { overlaps, type Range } from '../../text/span.ts';
 import { findingsIn, type Analysis } from '../../workspace/analysis.ts';
+import type { Writing } from '../basis/editionToWrite.ts';
 import { changesOf, type TextChange } from '../basis/change.ts';
 import { convertTable, moveToNewEdition } from './convertTable.ts';
+import { fillBlanks } from './fillBlanks.ts';
 import { fillTotals } from './fillTotals.ts';
 import { insertRows } from './insertRows.ts';
 import { insertSections } from './insertSection.ts';
@@ -22,17 +22,17 @@ export interface OfferedRewrite extends Rewrite {
  * What can be done with the headings and tables in the range; what settles findings only where there are such,
  * and nothing that a repair of a finding there does already.
  */
-export function rewritesIn(analysis: Analysis, range: Range, edition: EditionChoice): OfferedRewrite[] {
+export function rewritesIn(analysis: Analysis, range: Range, writing: Writing): OfferedRewrite[] {
   const findings = findingsIn(analysis).filter((finding) => overlaps(finding.span, range));
   const repairs = findings.flatMap((finding) => finding.repairs.map(({ edits }) => changesOf(edits)));
   return analysis.reports
     .filter((report) => overlaps(report.range, range))
     .flatMap((report) => [
-      ...insertSections(analysis, report, range, edition),
+      ...insertSections(analysis, report, range, writing),
       ...(report.sections.some(({ span }) => overlaps(span, range)) ? renumberHeadings(analysis, report) : []),
       ...report.tables
         .filter(({ table }) => overlaps(table.span, range))
-        .flatMap((judged) => ofTable(analysis, report.kind, judged)),
+        .flatMap((judged) => ofTable(analysis, report, judged)),
     ])
     .filter(({ changes }) => !repairs.some((repair) => areSame(repair, changes)))
     .map((rewrite) => ({ ...rewrite, findings: findings.filter(({ code }) => code === rewrite.settles) }))
@@ -45,12 +45,13 @@ function areSame(some: readonly TextChange[], others: readonly TextChange[]): bo
   return some.length === others.length && some.every((change, i) => isSame(change, others[i]));
 }
 
-function ofTable(analysis: Analysis, kind: ReportKind, judged: JudgedTable): Rewrite[] {
+function ofTable(analysis: Analysis, report: CheckedReport, judged: JudgedTable): Rewrite[] {
   return [
     ...insertRows(analysis, judged.table),
-    ...fillTotals(judged),
+    ...fillTotals(judged, report.findings),
+    ...fillBlanks(report, judged.table),
     ...plainFigures(judged.table),
-    ...moveToNewEdition(analysis, kind, judged.table),
+    ...moveToNewEdition(analysis, report.kind, judged.table),
     ...convertTable(analysis, judged.table),
   ];
 }

@@ -4,7 +4,7 @@ import type { CommandPlace } from '../commands.ts';
 import { toRange } from '../toProtocol.ts';
 import { onDocument } from './handler.ts';
 
-const commandOf = { walk: 'gouji.walkFailing', fill: 'gouji.fillTotals' } as const;
+const commandOf = { next: 'gouji.nextFailing', walk: 'gouji.walkFailing', fill: 'gouji.fillTotals' } as const;
 
 /** `textDocument/codeLens` */
 export const codeLens = onDocument(

@@ -5,7 +5,8 @@ import { plainText } from '../../features/basis/snippetText.ts';
 import type { OpenDocument } from '../documents.ts';
 import { offsetAt } from '../fromProtocol.ts';
 import type { Session } from '../session.ts';
-import { toRange } from '../toProtocol.ts';
+import { inLineEnds, toRange } from '../toProtocol.ts';
+import { writingOf } from '../writing.ts';
 import { onDocument } from './handler.ts';
 
 /** `textDocument/completion`: filtered here, by characters and by pinyin, and asked again as the author types on. */
@@ -18,7 +19,7 @@ export const completion = onDocument(
     const offset = offsetAt(position, document);
     const found = completionsAt(document.analysis, offset, {
       kinds: session.kinds,
-      edition: settings.edition,
+      ...writingOf(settings),
       language,
       ownTemplates,
     });
@@ -47,6 +48,6 @@ function item(
     sortText: String(order).padStart(2, '0'),
     filterText: document.text.slice(range.start, offset),
     insertTextFormat: snippets ? InsertTextFormat.Snippet : InsertTextFormat.PlainText,
-    textEdit: { range: toRange(range, document), newText: snippets ? snippet : plainText(snippet) },
+    textEdit: { range: toRange(range, document), newText: inLineEnds(snippets ? snippet : plainText(snippet), document) },
   };
 }

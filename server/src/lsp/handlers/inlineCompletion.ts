@@ -3,6 +3,7 @@ import { inlineCompletionAt } from '../../features/completion/inlineCompletion.t
 import { plainText } from '../../features/basis/snippetText.ts';
 import { offsetAt } from '../fromProtocol.ts';
 import { toRange } from '../toProtocol.ts';
+import { writingOf } from '../writing.ts';
 import { onDocument } from './handler.ts';
 
 /** `textDocument/inlineCompletion` */
@@ -10,7 +11,7 @@ export const inlineCompletion = onDocument(
   InlineCompletionRequest.type,
   (client) => client.textDocument?.inlineCompletion && { inlineCompletionProvider: true },
   ({ position }, document, { kinds, settings, language }) => {
-    const options = { kinds, edition: settings.edition, language };
+    const options = { kinds, ...writingOf(settings), language };
     const found = inlineCompletionAt(document.analysis, offsetAt(position, document), options);
     return found ? [{ insertText: plainText(found.snippet), range: toRange(found.range, document) }] : [];
   },

@@ -1,4 +1,4 @@
-import { lastSection } from '../../../kinds/kind.ts';
+import { hasTable, lastSection } from '../../../kinds/kind.ts';
 import { memo } from '../../../text/memo.ts';
 import type { ReportSkeleton, Section } from '../../model/report.ts';
 
@@ -20,4 +20,12 @@ export function sectionsStand(report: ReportSkeleton): boolean {
 /** Whether the author may still be writing the section: it is the last one so far, and not the last of all. */
 export function stillWriting(report: ReportSkeleton, number: number): boolean {
   return number < lastSection(report.kind) && number >= lastWritten(report);
+}
+
+/** Whether what a template leaves blank may not have been filled in yet: a section of text behind that one is still empty. */
+export function stillFillingIn({ kind, sections, prose }: ReportSkeleton, number: number): boolean {
+  const written = new Set(prose.map(({ section }) => section));
+  return sections.some(
+    (section) => section.number > number && !hasTable(kind, section.number) && !written.has(section.number),
+  );
 }

@@ -1,0 +1,42 @@
+import { MarkdownString, type Diagnostic, type Uri } from 'vscode';
+import { findingsIn } from './findings.ts';
+import type { Verdict } from './verdicts.ts';
+import { words } from './wording.ts';
+
+/** More findings than these are only counted: the list of problems has them all. */
+const most = 6;
+
+/** What a tooltip may run when one of its links is clicked. */
+const commands = ['gouji.check', 'gouji.nextFailing', 'gouji.preview', 'gouji.showUnchecked'] as const;
+type Command = (typeof commands)[number];
+
+/** Why the verdict is what it is: the findings, what nothing checks, and what can be done. */
+export function tooltipOf(verdict: Verdict, uri: Uri): MarkdownString {
+  const findings = findingsIn(uri);
+  const text = new MarkdownString();
+  text.isTrusted = { enabledCommands: commands };
+  text.appendMarkdown('**').appendText(verdict.text).appendMarkdown('**\n\n');
+  for (const finding of findings.slice(0, most)) appendFinding(text, finding);
+  if (findings.length > most) text.appendText(words().moreFindings(findings.length - most)).appendMarkdown('\n\n');
+  if (verdict.unchecked > 0)
+    text.appendText(words().unchecked(verdict.unchecked, verdict.figures)).appendMarkdown('\n\n');
+  text.appendMarkdown(actionsFor(verdict, findings.length).join(' · '));
+  return text;
+}
+
+function appendFinding(text: MarkdownString, { range, message }: Diagnostic): void {
+  text
+    .appendMarkdown('- ')
+    .appendText(words().atLine(range.start.line + 1, message))
+    .appendMarkdown('\n');
+}
+
+function actionsFor({ unchecked }: Verdict, findings: number): string[] {
+  const { showProblems, goToNext, openPreview, listUnchecked } = words();
+  const link = (command: Command, title: string) => `[${title}](command:${command})`;
+  return [
+    ...(findings > 0 ? [link('gouji.nextFailing', goToNext), link('gouji.check', showProblems)] : []),
+    ...(unchecked > 0 ? [link('gouji.showUnchecked', listUnchecked)] : []),
+    link('gouji.preview', openPreview),
+  ];
+}

@@ -1,0 +1,57 @@
+import type { BoundTable, Cell } from '../../bind/table.ts';
+import { forcedValue } from '../../check/cause/forced.ts';
+import type { CheckedReport } from '../../check/finding.ts';
+import type { CellChange } from '../../check/model/found.ts';
+import { changeFigures } from '../../check/repair/repair.ts';
+import { zeroNumeral } from '../../kinds/template.ts';
+import { carriedInto } from '../basis/carriedIn.ts';
+import { changesOf } from '../basis/change.ts';
+import { changeTo, figuresIn, harmless, statedValue, totalsInOrder, type KnownFigures } from './filling.ts';
+import type { Rewrite } from './rewrite.ts';
+import { decimal } from '../../text/decimal.ts';
+
+/**
+ * Puts 0 into every cell of the table that is still blank; what the figures that stand force, what last year carried
+ * out and what totals add up to take its place. A blank that 0 would make wrong stays.
+ */
+export function fillBlanks(report: CheckedReport, table: BoundTable): Rewrite[] {
+  const changes = harmless(table, changesIn(report, table));
+  const { edits } = changeFigures(table, changes);
+  if (edits.length === 0) return [];
+  const title = {
+    zh: `空白处填0（${changes.length} 处）`,
+    en: changes.length === 1 ? 'Put 0 into 1 blank' : `Put 0 into ${changes.length} blanks`,
+  };
+  return [{ title, settles: undefined, changes: changesOf(edits) }];
+}
+
+function changesIn(report: CheckedReport, table: BoundTable): CellChange[] {
+  const blanks = table.cells.filter((cell) => cell?.figure.state === 'blank' && cell.placed === 'evident') as Cell[];
+  const figures = figuresIn(table);
+  for (const cell of blanks) {
+    const value = forcedValue(table, cell.slot) ?? carriedInto(cell, table, report);
+    if (value) figures.set(cell.slot, value);
+  }
+  const relations = [...table.form.extraRelations, ...table.form.relations];
+  const stated = new Set(relations.map((relation) => relation.stated));
+  const texts = new Map(blanks.map((cell) => [cell, zeroNumeral(cell.slot.column)]));
+  for (const [{ slot }, zero] of texts) {
+    const value = decimal(zero);
+    if (value && !stated.has(slot) && !figures.has(slot)) figures.set(slot, value);
+  }
+  addTotals(table, figures);
+  return blanks.flatMap((cell) => {
+    const value = figures.get(cell.slot);
+    return value ? [changeTo(cell, value)] : [];
+  });
+}
+
+/** Adds what the totals come to, then what sums of several totals leave for the last of them. */
+function addTotals({ form }: BoundTable, figures: KnownFigures): void {
+  const relations = [...form.extraRelations, ...form.relations];
+  const plain = totalsInOrder(relations);
+  for (const relation of [...plain, ...relations.filter((one) => !plain.includes(one)), ...plain]) {
+    const value = statedValue(relation, figures);
+    if (value && !figures.has(relation.stated)) figures.set(relation.stated, value);
+  }
+}

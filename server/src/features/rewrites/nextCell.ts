@@ -1,0 +1,37 @@
+import type { Range } from '../../text/span.ts';
+import type { Analysis } from '../../workspace/analysis.ts';
+import { amidBlanks, type TextChange } from '../basis/change.ts';
+import { tableAt } from '../basis/locate.ts';
+import { neighbourFigure } from '../navigation/navigation.ts';
+import { fillBlankTotals } from './fillTotals.ts';
+import type { Rewrite } from './rewrite.ts';
+
+/** Where an author goes who has filled in a figure. */
+export interface NextCell {
+  /** The next figure, as it stands now. */
+  readonly place: Range;
+  /** Puts in the blank totals of the table left whose parts are all there. */
+  readonly totals: Rewrite | undefined;
+  /** By how many characters the ends of the place move along their line when the totals are put in. */
+  readonly shift: { readonly start: number; readonly end: number };
+}
+
+/** The next figure behind the offset, over all tables; behind the last it begins anew. */
+export function nextCell(analysis: Analysis, offset: number): NextCell | undefined {
+  const place = neighbourFigure(analysis, offset, 'next');
+  if (!place) return undefined;
+  const judged = tableAt(analysis, offset);
+  const [totals] = judged ? fillBlankTotals(judged) : [];
+  const line = analysis.lines.startOf(analysis.lines.positionAt(place.start).line);
+  const onLine = amidBlanks(analysis.text, totals?.changes ?? []).filter(({ range }) => range.start >= line);
+  return { place, totals, shift: shiftOf(place, onLine) };
+}
+
+function shiftOf(place: Range, changes: readonly TextChange[]): NextCell['shift'] {
+  const own = changes.find(({ range }) => range.start <= place.start && place.end <= range.end);
+  const before = changes.filter((change) => change !== own && change.range.end <= place.start);
+  const moved = before.reduce((sum, { range, newText }) => sum + newText.length - (range.end - range.start), 0);
+  if (!own) return { start: moved, end: moved };
+  const from = moved + own.range.start - place.start + own.newText.search(/\S/);
+  return { start: from, end: from + own.newText.trim().length - (place.end - place.start) };
+}
