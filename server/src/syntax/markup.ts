@@ -7,7 +7,7 @@ import { widthOf } from '../text/width.ts';
 export const innerBreak = '\v';
 
 const anyMarkup =
-  /[<&\\\u00ad\u034f\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufe00-\ufe0f\ufeff]|~~|\[\^|\][({]/;
+  /[<&\\\u00ad\u034f\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufe00-\ufe0f\ufeff]|~~|\[\^|\](?:\(|\{[.#])/;
 
 /** Whether a text may show otherwise than it stands there. */
 export function mayHoldMarkup(text: string): boolean {
@@ -41,7 +41,7 @@ function lastVisible(text: string): number {
 
 const footnote = /\[\^[^\]\s[]{1,40}\]/y;
 /** A link, or text with attributes as Pandoc writes it. */
-const link = /\[([^[\]|]{0,80})\](?:\([^()|\s]{0,300}(?:\s"[^"|]{0,80}")?\)|\{[^{}|]{0,80}\})/y;
+const link = /\[([^[\]|]{0,80})\](?:\([^()|\s]{0,300}(?:\s"[^"|]{0,80}")?\)|\{[.#][^{}|]{0,80}\})/y;
 /** A note below the text begins with its mark, behind so many blanks. */
 const mostIndent = 3;
 /** What Markdown takes for itself behind a backslash; not what other notations divide by. */
@@ -125,6 +125,7 @@ class MarkupReader {
 
   #escape(at: number): number | undefined {
     const next = this.#text.charAt(at + 1);
+    if (next === '\\') return this.#write('\\', at + 1, this.#write('\\', at, at + 1) + 1); // LaTeX ends a row so
     return escapable.test(next) ? this.#write(next, at, at + 2) : undefined;
   }
 

@@ -17,9 +17,9 @@ const tag = /<(\/?)([a-zA-Z][\w:-]{0,20})((?:\s[^<>]{0,500})?\/?)>/y;
 /** What word processors put around what older browsers cannot show. */
 const conditional = /<!\[(?:if [^<>\]]{1,60}|endif)\]>/y;
 
-/** Elements of running text that are no blocks; `<` before any other word is itself. */
+/** Elements of running text that are no blocks, and the notes of wikis; `<` before any other word is itself. */
 const inline = new Set(
-  'a abbr b basefont bdi bdo big br cite code data del dfn em font i img ins kbd label mark nobr o:p q rb rp rt rtc ruby s samp small span strike strong sub sup time tt u var wbr'.split(
+  'a abbr b basefont bdi bdo big br cite code data del dfn em font i img ins kbd label mark nobr o:p q rb ref rp rt rtc ruby s samp small span strike strong sub sup time tt u var wbr'.split(
     ' ',
   ),
 );
@@ -38,7 +38,8 @@ export function tagAt(text: string, at: number): Tag | undefined {
   const attributes = slash === '' ? attributesIn(rest) : {};
   const declarations = shownStyleIn(attributes['style'] ?? '');
   const look = lookOf(plainLook, { name, kind, attributes, declarations }, true);
-  const hides = slash === '' && (look.shown !== 'yes' || look.aside !== undefined);
+  const isNote = name === 'ref' && !rest.endsWith('/');
+  const hides = slash === '' && (look.shown !== 'yes' || look.aside !== undefined || isNote);
   const breaks = kind.puts === 'break' || isBlock(kind, plainLook, declarations);
   return { name, hides, breaks, end: at + all.length };
 }
