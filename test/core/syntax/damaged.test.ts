@@ -461,7 +461,7 @@ test('the rest of a figure below a row that blanks divide is told by how it begi
 for (const [name, row] of [
   ['blanks', '行政处罚 3/12\n行政强制 3 ～ 12\n'],
   ['nothing', '行政处罚3/12\n行政强制≥12\n'],
-  ['line ends', '行政处罚\n3-12\n行政强制\n12%\n'],
+  ['line ends', '行政处罚\n3/12\n行政强制\n12%\n'],
   ['bars', '|行政处罚|3/12|\n|行政强制|1e12|\n'],
   ['TABs', '行政处罚\t3/12\n行政强制\t0 12\n'],
 ] as const)
