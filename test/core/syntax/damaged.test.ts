@@ -476,6 +476,18 @@ for (const [name, row] of [
     assert.deepEqual([states?.includes('number'), named], [false, 2]);
   });
 
+for (const [name, broken] of [
+  ['before the last figure', '| 1 | 2 | 0 | 0 | 0 | 0 |\n 3'],
+  ['before the last figure and its bar', '| 1 | 2 | 0 | 0 | 0 | 0 |\n3 |'],
+  ['before the others', '| 1 |\n2 | 0 | 0 | 0 | 0 | 3 |'],
+] as const)
+  test(`a row that breaks behind a bar goes on in the line below: ${name}`, () => {
+    const row = (label: string, rest: string) => `| ${label} ${rest}\n`;
+    const full = '| 1 | 2 | 0 | 0 | 0 | 0 | 3 |';
+    const text = `| |${applicants}|\n${row('（一）予以公开', full)}${row('（二）部分公开', broken)}${row('（七）总计', full)}完。\n`;
+    assert.deepEqual(figuresRead(text), { '3.1': '1 2 0 0 0 0 3', '3.2': '1 2 0 0 0 0 3', '3.7': '1 2 0 0 0 0 3' });
+  });
+
 test('a line end in a quoted field stands between two numbers or in one', () => {
   const text =
     '信息内容,本年制发件数,本年废止件数,现行有效件数\n规章,"1\n0",0,"7\n（其中修订1件）"\n行政规范性文件,3,1,9\n完。\n';
