@@ -58,8 +58,7 @@ function goToFailing(direction: Direction): Command {
 }
 
 function goToFigure(direction: Direction): Command {
-  return (document, offset, session) =>
-    show(neighbourFigure(document.analysis, offset, direction), document, session);
+  return (document, offset, session) => show(neighbourFigure(document.analysis, offset, direction), document, session);
 }
 
 /** Goes through the failing places of the table at the offset, one each time. */

@@ -1,3 +1,4 @@
+import type { Cell } from '../../../server/src/bind/table.ts';
 /** A wrong figure in whole drafts, in every notation: found, and put right in the cell's own notation. */
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
@@ -26,9 +27,9 @@ function isWhole({ table, judgements }: JudgedTable): boolean {
   );
 }
 
-/** The figures that stand in a sum, which those of a group's organisations do not. */
-function cellsOf({ table, judgements }: JudgedTable) {
-  const slots = new Set(judgements.flatMap(({ relation }) => [...relation.left, ...relation.right]));
+/** The figures that stand in a sum of the form: a subtotal over blanks may have any value. */
+function cellsOf({ table }: JudgedTable) {
+  const slots = new Set(table.form.relations.flatMap(({ left, right }) => [...left, ...right]));
   return table.cells.filter((cell) => cell?.figure.state === 'number' && slots.has(cell.slot));
 }
 
@@ -42,7 +43,9 @@ for (const kind of kinds)
       const judged = read(text)
         .reports.flatMap(({ tables }) => tables)
         .find(isWhole);
-      const cells = judged ? cellsOf(judged) : [];
+      // A figure with a note or a tag inside does not stand letter by letter, and no edit is written over it.
+      const stands = (one: Cell | undefined) => one && text.slice(one.span.start, one.span.end) === one.text;
+      const cells = judged ? cellsOf(judged).filter(stands) : [];
       const cell = cells[at % cells.length];
       if (!judged || cell?.figure.state !== 'number') continue;
       const due = toText(cell.figure.value);

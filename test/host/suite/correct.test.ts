@@ -19,7 +19,7 @@ describe('a draft in which everything reconciles', () => {
   after(() => commands.executeCommand('workbench.action.closeActiveEditor'));
 
   it('is told so by the command that checks', async () => {
-    await runCommand(page, 'Check the Draft');
+    await runCommand(page, 'Check Report');
     await page.locator('.notification-toast', { hasText: '42' }).waitFor();
     await screenshot(page, 'all-ties');
     await commands.executeCommand('notifications.clearAll');
@@ -27,8 +27,8 @@ describe('a draft in which everything reconciles', () => {
   });
 
   it('shows its verdict in the status bar, with what nothing checks', async () => {
-    await page.locator('.statusbar-item', { hasText: 'everything reconciles' }).hover();
-    await page.locator('.monaco-hover', { hasText: 'no sum and no sentence checks' }).first().waitFor();
+    await page.locator('.statusbar-item', { hasText: '勾稽相符' }).hover();
+    await page.locator('.monaco-hover', { hasText: '没有关系式或文字可以核对' }).first().waitFor();
     await screenshot(page, 'verdict');
   });
 });

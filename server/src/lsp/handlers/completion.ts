@@ -48,6 +48,9 @@ function item(
     sortText: String(order).padStart(2, '0'),
     filterText: document.text.slice(range.start, offset),
     insertTextFormat: snippets ? InsertTextFormat.Snippet : InsertTextFormat.PlainText,
-    textEdit: { range: toRange(range, document), newText: inLineEnds(snippets ? snippet : plainText(snippet), document) },
+    textEdit: {
+      range: toRange(range, document),
+      newText: inLineEnds(snippets ? snippet : plainText(snippet), document),
+    },
   };
 }
