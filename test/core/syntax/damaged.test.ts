@@ -488,6 +488,24 @@ for (const [name, broken] of [
     assert.deepEqual(figuresRead(text), { '3.1': '1 2 0 0 0 0 3', '3.2': '1 2 0 0 0 0 3', '3.7': '1 2 0 0 0 0 3' });
   });
 
+test('a comma between thousands divides no cells where blanks do', () => {
+  const text = '信息内容 上一年项目数量 本年增/减\n行政事业性收费 2,824\n完。\n';
+  assert.deepEqual(figuresRead(text), {});
+});
+
+test('a figure broken in the last cell of a table with bars is not its first digits, its bar lost or not', () => {
+  const cells = ['信息内容', '本年收费金额（单位：万元）', '行政事业性收费', '7\n72,844.3207']
+    .map((cell) => `${cell} |\n`)
+    .join('');
+  assert.deepEqual(figuresRead(`${cells}\n完。\n`), { fee: '7\v72,844.3207' });
+});
+
+test('a row of one framed figure goes on with none above', () => {
+  const text =
+    '| 信息内容 | 本年处理决定数量 |\n| 行政处罚 | 26 |\n| 21 |\n行政强制\n| 信息内容 | 本年收费金额（单位：万元） |\n| 行政事业性收费 | 3 |\n完。\n';
+  assert.deepEqual(figuresRead(text)['penalty'], '26');
+});
+
 test('a line end in a quoted field stands between two numbers or in one', () => {
   const text =
     '信息内容,本年制发件数,本年废止件数,现行有效件数\n规章,"1\n0",0,"7\n（其中修订1件）"\n行政规范性文件,3,1,9\n完。\n';

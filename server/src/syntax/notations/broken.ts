@@ -29,7 +29,7 @@ function isPieceOfNumber(text: string): boolean {
 
 /** Whether the text goes on with a number: digits, perhaps with a unit or a remark behind. */
 export function isRestOfNumber(text: string): boolean {
-  return isPieceOfNumber(text) || (/^[\d０-９]/.test(text) && isNumber(text));
+  return isPieceOfNumber(text) || (/^[\d０-９]/.test(text) && isNumber(`1${text}`));
 }
 
 /**
@@ -72,8 +72,9 @@ function mayGoOn(row: RawRow, next: RawRow): boolean {
 }
 
 /** Whether figures alone go on with a row of words and figures: with the number at its end, or behind what divides cells. */
-function goesOnWithNumber({ cells }: RawRow, next: RawRow): boolean {
+function goesOnWithNumber({ cells, span }: RawRow, next: RawRow): boolean {
   const last = cells.at(-1)?.text ?? '';
+  if (span.to > (cells.at(-1)?.span.to ?? span.to)) return false; // a bar ends the cell
   const first = next.cells[0]?.text ?? '';
   if (cells.length < 2 || !cells.some(isWords) || !(last === '' ? isRestOfNumber(first) : isBrokenNumber(last, first)))
     return false;
