@@ -36,14 +36,14 @@ describe('what is opened beside a draft', () => {
   });
 
   it('says the figure at the cursor in a message, which a screen reader hears', async () => {
-    await runCommand(page, 'Say the Figure at the Cursor');
+    await runCommand(page, 'Read Out the Figure at the Cursor');
     await page.locator('.notification-toast', { hasText: '四、结转下年度继续办理' }).first().waitFor();
     await screenshot(page, 'announced');
     await commands.executeCommand('notifications.clearAll');
   });
 
   it('draws the tables as they were read, and follows the draft', async () => {
-    await runCommand(page, 'Show the Tables as Read');
+    await runCommand(page, 'Show Tables as Read');
     const drawing = await until('the drawing', drawn);
     await until('the tables in it', () => drawing.getText().includes('四、结转下年度继续办理'));
     await screenshot(page, 'tables as read');

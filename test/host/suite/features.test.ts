@@ -32,7 +32,7 @@ describe('a draft whose last row does not tie', () => {
     await until('findings', () => findings(draft).length > 0);
     editor = await until('the editor', () => window.activeTextEditor);
     // The keys wait for the verdict, which comes after the findings; the palette shows what they may do.
-    await runCommand(page, 'Go to the Next Figure That Does Not Tie');
+    await runCommand(page, 'Go to Next Mismatch');
     await until('the cursor on the figure', () => figureAtCursor(editor) === '2701');
   });
   after(() => commands.executeCommand('workbench.action.revertAndCloseActiveEditor'));
@@ -138,7 +138,7 @@ describe('a draft whose last row does not tie', () => {
   });
 
   it('leads through the figures that nothing checks', async () => {
-    await runCommand(page, 'Show the Figures Nothing Checks');
+    await runCommand(page, 'List Unchecked Figures');
     await page.locator('.quick-input-list .monaco-list-row', { hasText: '规章' }).first().waitFor();
     await page.keyboard.press('ArrowDown');
     await screenshot(page, 'unchecked');

@@ -35,7 +35,7 @@ describe('the walkthrough', () => {
   });
 
   it('opens a sample with a wrong figure beside itself', async () => {
-    await openStep('sample', 'Open the Sample');
+    await openStep('sample', 'Open Sample');
     draft = await until('the sample in the editor', () => {
       const document = window.activeTextEditor?.document;
       return document?.isUntitled && document.languageId === 'gov-report' && document;
@@ -45,7 +45,7 @@ describe('the walkthrough', () => {
   });
 
   it('leads to the figure, though the sample is not the active editor', async () => {
-    await openStep('check', 'Check the Draft');
+    await openStep('check', 'Check Report');
     await until('the cursor on the figure', () => {
       const { selection } = window.activeTextEditor ?? {};
       return selection && draft.lineAt(selection.active.line).text.includes(lastRow);
@@ -77,7 +77,7 @@ describe('the walkthrough', () => {
   });
 
   it('starts next year’s report from the sample in view', async () => {
-    await openStep('nextYear', 'Start Next Year');
+    await openStep('nextYear', 'Draft Next Year');
     await until('a new report', () => {
       const document = window.activeTextEditor?.document;
       return document?.isUntitled && document !== draft && document.getText().includes('2023年');
