@@ -1,4 +1,5 @@
 import { defineConfig, globalIgnores } from 'eslint/config';
+import regexp from 'eslint-plugin-regexp';
 import tseslint from 'typescript-eslint';
 import { core, edges } from './server/layers.mjs';
 
@@ -39,6 +40,12 @@ export default defineConfig(
       // Code points are what is meant where a string is spread.
       '@typescript-eslint/no-misused-spread': 'off',
     },
+  },
+  {
+    // A pattern that takes more than linear time takes minutes for some text.
+    files: ['server/src/**/*.ts', 'client/src/**/*.ts', 'client/webview/**/*.ts'],
+    plugins: { regexp },
+    rules: { 'regexp/no-super-linear-backtracking': 'error', 'regexp/no-super-linear-move': 'error' },
   },
   {
     files: ['test/**/*.test.ts'],

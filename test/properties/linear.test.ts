@@ -104,6 +104,19 @@ const fragments: Readonly<Record<string, string>> = {
   'one short row': '规章\t0\t0\t0\n',
   commas: '规章,"1,2",,\n',
   borders: '+---+===+\n| 1 | 2 |\n',
+  'borders of boxes': '┌──┬──┐\n│ 1 │ 2 │\n',
+  'borders without rows': '+--+\n',
+  'wide borders': '+--',
+  'tables of AsciiDoc': '|===\n|规章 |1\n',
+  'tables of LaTeX': '\\begin{tabular}{ll}\n规章 & 1 \\\\\n',
+  'braces of LaTeX': '\\multicolumn{2}{',
+  'tables of wikis': '{| class="a"\n|-\n| a=b c=d | 规章 || 1\n',
+  'lists of rows': '.. list-table::\n   * - 规章\n     - 1\n',
+  'rules of a table': '---- ---- ----\n规章 1 2\n',
+  'cells and bars in turn': '规章\n|\n1\n|\n',
+  'cells with semicolons': '规章;1;2;3\n',
+  'words and figures in columns': '规章      1      2      3\n',
+  'marks of headings': '== 二、主动公开政府信息情况 ==\n',
   dashes: '- 4 -\n-----\n',
   pages: '第1页   ',
   brackets: '（（((',
@@ -164,3 +177,30 @@ for (const [name, { open = '', each }] of Object.entries(htmlFragments))
       const head = '<h1>云溪市2023年政府信息公开工作年度报告</h1>\n<h2>二、主动公开政府信息情况</h2>\n';
       await assertLinear((times) => head + open + each.repeat(times), 40, undefined, markup);
     });
+
+/** What may follow the first row of a table without end. */
+const rows: Readonly<Record<string, string>> = {
+  'that stand twice': '| 一、本年新收政府信息公开申请数量 | 1 | 0 | 0 | 0 | 0 | 0 | 1 |\n',
+  'with a slip in their label': '| 3.其他别的 | 1 | 0 | 0 | 0 | 0 | 0 | 1 |\n',
+  'without a label': '| 1 | 0 | 0 | 0 | 0 | 0 | 1 |\n',
+  'with too few figures': '| （一）予以公开 | 1 | 0 |\n',
+  'with labels alone': '| （一）予以公开 |\n',
+  'of words': '| 自然人 | 商业企业 | 总计 |\n',
+};
+
+for (const [name, row] of Object.entries(rows))
+  test(`a table of many rows ${name}`, async () => {
+    const head = `云溪市2023年政府信息公开工作年度报告\n三、收到和处理政府信息公开申请情况\n${rows['of words'] ?? ''}`;
+    const [first, last] = ['一、本年新收政府信息公开申请数量', '四、结转下年度继续办理'].map(
+      (label) => `| ${label} | 1 | 0 | 0 | 0 | 0 | 0 | 1 |\n`,
+    );
+    await assertLinear((times) => `${head}${first ?? ''}${row.repeat(times)}${last ?? ''}`, 40);
+  });
+
+test('100,000 rows and headings break nothing', () => {
+  const title = '云溪市2023年政府信息公开工作年度报告\n';
+  const texts = ['二、主动公开政府信息情况\n', '|规章|1|2|3|\n', '规章\t1\t2\t3\n'].map(
+    (line) => title + line.repeat(100_000),
+  );
+  for (const text of texts) assert.equal(analyse(text, { edition: 'auto', markup: 'text' }).text, text);
+});

@@ -33,7 +33,7 @@ export class Regrouper {
   add(row: RawRow): void {
     const lineOfFigures = row.bounds === 'line' && row.cells.filter((cell) => isFigure(cell.text)).length >= 2;
     if (lineOfFigures && (this.#values.length > 0 || this.#holdsOwnLabel(row))) this.flush();
-    const lastWord = row.bounds === 'line' ? row.cells.findLastIndex((cell) => !isFigure(cell.text)) : -1;
+    const lastWord = row.bounds === 'line' ? row.cells.findLastIndex((cell) => !fillsFigurePlace(cell.text)) : -1;
     row.cells.forEach((cell, i) => {
       if (i > lastWord || !isMark(cell.text)) this.#take(cell, row, lineOfFigures && i > 0);
     });

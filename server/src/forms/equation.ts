@@ -38,7 +38,7 @@ export function parseStatement(text: string): KeyStatement {
 function parseSide(side: string, whole: string): KeyTerm[] {
   if (side.trim() === '0') return [];
   return side.split(/(?=[+-])/).map((term, i) => {
-    const [, sign, previous, key] = /^\s*([+-])?\s*(?:(previous)\s+)?([\w.]+)\s*$/.exec(term) ?? [];
+    const [, sign, previous, key] = /^([+-])?\s*(?:(previous)\s+)?([\w.]+)$/.exec(term.trim()) ?? [];
     if (!key || (i === 0) !== (sign === undefined)) throw new Error(`not an equation of sums: ${whole}`);
     return { key, previous: previous !== undefined, minus: sign === '-' };
   });

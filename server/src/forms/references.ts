@@ -105,7 +105,7 @@ function usesOf(comparison: ComparisonSource, path: Path): Use[] {
 const names = new Set(['left', 'right', 'row', 'column', 'cell', 'report', 'list']);
 
 function keysToldIn(text: string): string[] {
-  const braces = Array.from(text.matchAll(/\{([^}]*)\}/g), ([, inside = '']) => inside);
+  const braces = Array.from(text.matchAll(/\{([^{}]*)\}/g), ([, inside = '']) => inside);
   const terms = braces.map((inside) => inside.replace(/^previous (?=.)/, '').replace(/:(?:text|name)$/, ''));
   return terms.filter((term) => !names.has(term));
 }

@@ -68,7 +68,10 @@ export class OpenDocument implements DocumentSource {
   }
 
   get typing(): boolean {
-    return this.#lastEdit !== undefined && !/[\r\n]\s*\S/.test(this.text.slice(this.#lastEdit));
+    if (this.#lastEdit === undefined) return false;
+    const rest = this.text.slice(this.#lastEdit);
+    const lineEnd = rest.search(/[\r\n]/);
+    return lineEnd < 0 || !/\S/.test(rest.slice(lineEnd));
   }
 
   get analysis(): Analysis {

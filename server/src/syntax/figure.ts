@@ -116,9 +116,10 @@ function isDigits(text: string): boolean {
   return true;
 }
 
-const emphasis = /^(\*{1,3}|_{1,3}|`)(.*?)\1$/s;
+const emphasis = /^(\*{1,3}|_{1,3}|`|==|\+\+)(.*?)\1$/s;
 /** Marks that refer to a note below the table. */
-const endMark = /(?: ?(?:[*＊†‡※]{1,3}|[①-⑳⑴-⒇¹²³⁰⁴-⁹]{1,2}|\[\^?[^[\]\s]{1,8}\]|[〔【]注?\d{1,2}[〕】]))$/;
+const endMark =
+  /(?: ?(?:[*＊†‡※]{1,3}|[①-⑳⑴-⒇¹²³⁰⁴-⁹]{1,2}|(?:footnote:)?\[[^[\]\s]{1,20}\]_?|\^[^\s^]{1,8}\^|[〔【]注?\d{1,2}[〕】]))$/;
 const written =
   /^(?<sign>[+-]?) ?(?<digits>0|[1-9]\d{0,2}(?:,\d{3})+|[1-9]\d{0,2}(?: \d{3})+|[1-9]\d*)(?<decimals>\.\d+)? ?(?<unit>件次|人次|万元|件|份|宗|个|项|条|元|起|例|次|笔)? ?(?<remark>\(.*\))?$/;
 const bracketed = /^\((\d+(?:\.\d+)?)\)$/;

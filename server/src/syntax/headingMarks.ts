@@ -1,3 +1,4 @@
+import { withoutTrailing } from '../text/trimming.ts';
 import { isSpace } from './line.ts';
 
 /** How the line of a heading begins in markup other than Markdown: wikis, AsciiDoc, LaTeX, Textile. */
@@ -7,8 +8,10 @@ const openings = /^\s*(?:={1,6}\s+|={2,6}(?=[^=\s])|\\(?:part|chapter|(?:sub)*se
 const emphasis = /^\s*(?:'{2,5}|\\textbf\{)/;
 
 /** What stands behind the words of either; and empty cells behind the first of a row. */
-const endings = /(?:\s*={1,6}|'{2,5}|\}(?:\\label\{[^{}]*\})?\}?(?:\\\\)?)\s*$/;
-const emptyCells = /"?(?:\s*[;,|]){2,}\s*$/;
+const endings = /(?:(?<!=)={1,6}|'{2,5}|\}(?:\\label\{[^{}]*\})?\}?(?:\\\\)?)$/;
+
+/** So many marks of empty cells behind words make them a row. */
+const fewestEmpty = 2;
 
 const firstMarks = new Set(Array.from('=\\\'h|"', (mark) => mark.charCodeAt(0)));
 const lastMarks = new Set(Array.from("=}';,|\\", (mark) => mark.charCodeAt(0)));
@@ -21,12 +24,19 @@ export function withPlainMarks(text: string): string {
   if (!mayHaveMarks(text)) return text;
   const alone = withoutEmptyCells(text);
   const opening = openings.exec(alone)?.[0];
-  if (opening !== undefined) return `# ${alone.slice(opening.length).replace(endings, '')}`;
-  return alone.replace(emphasis, '').replace(endings, '');
+  if (opening !== undefined) return `# ${withoutEnding(alone.slice(opening.length))}`;
+  return withoutEnding(alone.replace(emphasis, ''));
+}
+
+function withoutEnding(text: string): string {
+  return text.trimEnd().replace(endings, '').trimEnd();
 }
 
 function withoutEmptyCells(text: string): string {
-  return emptyCells.test(text) ? text.replace(emptyCells, '').replace(/^\s*(?:\|\s*)?"?/, '') : text;
+  const filled = withoutTrailing(text, /[\s;,|]/);
+  const empty = text.slice(filled.length).match(/[;,|]/g)?.length ?? 0;
+  if (empty < fewestEmpty) return text;
+  return filled.replace(/"$/, '').replace(/^\s*(?:\|\s*)?"?/, '');
 }
 
 function mayHaveMarks(text: string): boolean {

@@ -1,13 +1,13 @@
 import { entityAt } from './entities.ts';
 import { isInvisible, isReversing, isSpace, type Line } from './line.ts';
-import { breaksLine, tagAt } from './tags.ts';
+import { tagAt } from './tags.ts';
 import { widthOf } from '../text/width.ts';
 
 /** Where a line break stands inside a cell: white space, but none that divides thousands. */
 export const innerBreak = '\v';
 
 const anyMarkup =
-  /[<&\\\u00ad\u034f\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufe00-\ufe0f\ufeff]|~~|\[\^|\]\(/;
+  /[<&\\\u00ad\u034f\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufe00-\ufe0f\ufeff]|~~|\[\^|\](?:\(|\{[.#])/;
 
 /** Whether a text may show otherwise than it stands there. */
 export function mayHoldMarkup(text: string): boolean {
@@ -40,7 +40,8 @@ function lastVisible(text: string): number {
 }
 
 const footnote = /\[\^[^\]\s[]{1,40}\]/y;
-const link = /\[([^[\]|]{0,80})\]\([^()|\s]{0,300}(?:\s"[^"|]{0,80}")?\)/y;
+/** A link, or text with attributes as Pandoc writes it. */
+const link = /\[([^[\]|]{0,80})\](?:\([^()|\s]{0,300}(?:\s"[^"|]{0,80}")?\)|\{[.#][^{}|]{0,80}\})/y;
 /** A note below the text begins with its mark, behind so many blanks. */
 const mostIndent = 3;
 /** What Markdown takes for itself behind a backslash; not what other notations divide by. */
@@ -114,7 +115,7 @@ class MarkupReader {
     if (!tag) return undefined;
     const close = tag.hides ? this.#inCell(`</${tag.name}`, tag.end) : -1;
     if (close >= 0) return this.#next('>', close) + 1 || this.#text.length;
-    return breaksLine(tag) ? this.#write(innerBreak, at, tag.end) : tag.end;
+    return tag.breaks ? this.#write(innerBreak, at, tag.end) : tag.end;
   }
 
   #entity(at: number): number | undefined {
@@ -124,6 +125,7 @@ class MarkupReader {
 
   #escape(at: number): number | undefined {
     const next = this.#text.charAt(at + 1);
+    if (next === '\\') return this.#write('\\', at + 1, this.#write('\\', at, at + 1) + 1); // LaTeX ends a row so
     return escapable.test(next) ? this.#write(next, at, at + 2) : undefined;
   }
 

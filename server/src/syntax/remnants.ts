@@ -1,28 +1,53 @@
 import { isBlank, spanIn, trim, type Line } from './line.ts';
 import type { Run } from './notation.ts';
-import type { NotationName, RawCell } from './row.ts';
-import { isBrokenNumber, joinedText } from './notations/broken.ts';
+import type { NotationName, RawCell, RawRow } from './row.ts';
+import { isFigure, isNumber } from './figure.ts';
+import { isBrokenNumber, isRestOfNumber, joinedText } from './notations/broken.ts';
 
 /** The notations in which a row is one line. */
 const ofLines: ReadonlySet<NotationName> = new Set<NotationName>(['pipe', 'tsv', 'csv', 'spaced', 'glued']);
 
 /**
  * The run with the rest of its last figure, where that stands alone in the line below: which of both is the
- * figure nobody can tell then, and neither is read.
+ * figure nobody can tell then, and neither is read. So with the last figure of a row that breaks behind a mark.
  */
 export function withRemnant(run: Run, lines: readonly Line[]): Run {
   const row = run.rows.at(-1);
-  const last = row?.cells.at(-1);
   const rest = lines[run.end];
-  if (!row || !last || !rest || !ofLines.has(row.notation)) return run;
+  if (!row || row.cells.length === 0 || !rest || !ofLines.has(row.notation)) return run;
   const { from, to } = trim(rest.text, 0, behindDigits(rest.text));
-  const above = lines[run.end - 1] as Line;
-  if (!isBrokenNumber(last.text, rest.text.slice(from, to)) || !endsIn(above, last)) return run;
-  if (!isDivided(row.notation) && !isRest(lines, run.end)) return run;
-  const span = last.span.through(spanIn(rest, from, to));
-  const whole = { ...last, text: joinedText(last.text, rest.text.slice(from, to)), span };
-  const broken = { ...row, cells: [...row.cells.slice(0, -1), whole], span: row.span.through(span), open: rest.last };
+  const below: RawCell = { text: rest.text.slice(from, to), span: spanIn(rest, from, to), width: 1 };
+  const cells = isRestOf(row, below, lines, run.end) ? brokenLast(row, below) : filledUp(run, row, below);
+  if (!cells) return run;
+  const broken = { ...row, cells, span: row.span.through(below.span), open: rest.last };
   return { rows: [...run.rows.slice(0, -1), broken], end: run.end + 1 };
+}
+
+/** Whether what stands in a line is the rest of the last figure of the row above. */
+function isRestOf({ cells, notation }: RawRow, below: RawCell, lines: readonly Line[], at: number): boolean {
+  const last = cells.at(-1) as RawCell;
+  if (!isBrokenNumber(last.text, below.text) || !endsIn(lines[at - 1] as Line, last)) return false;
+  return isDivided(notation) || isRest(lines, at);
+}
+
+function brokenLast({ cells }: RawRow, below: RawCell): readonly RawCell[] {
+  const last = cells.at(-1) as RawCell;
+  const whole = { ...last, text: joinedText(last.text, below.text), span: last.span.through(below.span) };
+  return [...cells.slice(0, -1), whole];
+}
+
+/** So many figures in a row tell that it lacks its last. */
+const fewestBefore = 5;
+
+/** The cells with the one below, where the row lacks its last: an empty one, or one that others have. */
+function filledUp({ rows }: Run, { cells, notation, span }: RawRow, below: RawCell): readonly RawCell[] | undefined {
+  const last = cells.at(-1) as RawCell;
+  if (!isDivided(notation) || !isRestOfNumber(below.text)) return undefined;
+  if (cells.filter(({ text }) => isNumber(text)).length < fewestBefore || cells.every(({ text }) => isFigure(text)))
+    return undefined;
+  if (last.text === '') return [...cells.slice(0, -1), below];
+  const isNarrower = rows.some((other) => other.cells.length > cells.length);
+  return isNarrower && span.to > last.span.to ? [...cells, below] : undefined;
 }
 
 /**

@@ -1,51 +1,53 @@
+import { elementKind } from './html/elementKind.ts';
+import { isBlock, lookOf, plainLook, type Attributes } from './html/look.ts';
+import { shownStyleIn } from './html/shownStyle.ts';
+
 /** A tag in running text. */
 export interface Tag {
   readonly name: string;
-  readonly closes: boolean;
-  /** Whether a browser shows nothing of what stands in it, or strikes it out. */
+  /** Whether what stands in it is not shown, struck out, or the mark of a note. */
   readonly hides: boolean;
+  /** Whether a line ends where it stands. */
+  readonly breaks: boolean;
   /** Behind the tag. */
   readonly end: number;
 }
 
 const tag = /<(\/?)([a-zA-Z][\w:-]{0,20})((?:\s[^<>]{0,500})?\/?)>/y;
+/** What word processors put around what older browsers cannot show. */
 const conditional = /<!\[(?:if [^<>\]]{1,60}|endif)\]>/y;
 
+/** Elements of running text that are no blocks, and the notes of wikis; `<` before any other word is itself. */
 const inline = new Set(
-  'a abbr b basefont bdi bdo big br center cite code data del dfn em font i img ins kbd label mark nobr o:p q rb rp rt rtc ruby s samp small span strike strong sub sup time tt u v var wbr'.split(
+  'a abbr b basefont bdi bdo big br cite code data del dfn em font i img ins kbd label mark nobr o:p q rb ref rp rt rtc ruby s samp small span strike strong sub sup time tt u var wbr'.split(
     ' ',
   ),
 );
-/** Tags of which each begins and ends a line. */
-const blocks = new Set(
-  'address article blockquote dd div dl dt figure h1 h2 h3 h4 h5 h6 hr li ol p pre section ul'.split(' '),
-);
-/** Struck out, the mark of a note, or how a character is pronounced. */
-const hidden = new Set(['del', 's', 'strike', 'sup', 'sub', 'rt', 'rp', 'rtc']);
-const hidingStyle =
-  /display\s*:\s*none|visibility\s*:\s*(?:hidden|collapse)|line-through|mso-hide\s*:\s*(?:all|screen)|vertical-align\s*:\s*(?:super|sub)\b/i;
 
 /** The tag that begins here, if one does that stands in running text. */
 export function tagAt(text: string, at: number): Tag | undefined {
   conditional.lastIndex = at;
-  if (conditional.test(text)) return { name: 'if', closes: true, hides: false, end: conditional.lastIndex };
+  if (conditional.test(text)) return { name: '', hides: false, breaks: false, end: conditional.lastIndex };
   tag.lastIndex = at;
   const match = tag.exec(text);
   if (!match) return undefined;
-  const [all, slash, written = '', attributes = ''] = match;
+  const [all, slash, written = '', rest = ''] = match;
   const name = written.toLowerCase();
-  if (!inline.has(name) && !blocks.has(name)) return undefined;
-  const closes = slash !== '' || attributes.endsWith('/');
-  return { name, closes, hides: !closes && isHiding(name, attributes), end: at + all.length };
+  const kind = elementKind(name);
+  if (!inline.has(name) && (!kind.block || kind.part !== undefined)) return undefined;
+  const attributes = slash === '' ? attributesIn(rest) : {};
+  const declarations = shownStyleIn(attributes['style'] ?? '');
+  const look = lookOf(plainLook, { name, kind, attributes, declarations }, true);
+  const isNote = name === 'ref' && !rest.endsWith('/');
+  const hides = slash === '' && (look.shown !== 'yes' || look.aside !== undefined || isNote);
+  const breaks = kind.puts === 'break' || isBlock(kind, plainLook, declarations);
+  return { name, hides, breaks, end: at + all.length };
 }
 
-/** Whether a tag stands between two lines of text. */
-export function breaksLine({ name }: Tag): boolean {
-  return name === 'br' || blocks.has(name);
-}
+const attribute = /([\w:-]+)(?:\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>]+)))?/g;
 
-function isHiding(name: string, attributes: string): boolean {
-  if (name === 'br' || name === 'img' || name === 'hr') return false;
-  if (hidden.has(name) || hidingStyle.test(attributes)) return true;
-  return attributes !== '' && /\shidden(?:[\s=]|$)/.test(attributes.replace(/"[^"]*"|'[^']*'/g, '""'));
+function attributesIn(text: string): Attributes {
+  const found: Record<string, string> = {};
+  for (const [, name = '', ...values] of text.matchAll(attribute)) found[name.toLowerCase()] = values.join('');
+  return found;
 }

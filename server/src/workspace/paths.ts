@@ -39,9 +39,9 @@ export function seriesOf(path: string): string {
 
 /** What systems put into the name of a copy: `去年 - 副本 (2).md`, `a copy.md`, `a (1).md`, `复件 a.md`. */
 const copyMarks = [
-  /[\s_-]*[（(]?(?:副本|拷贝|copy)[）)]?(?:\s*[（(]?\d+[）)]?)?(?=\.[^/]*$)/iu,
-  /\s*[（(]\d+[）)](?=\.[^/]*$)/u,
-  /(?<=^|\/)(?:复件|副本|copy of)[\s_-]*(?=[^/]*$)/iu,
+  /[\s_-]{0,9}[（(]?(?:副本|拷贝|copy)[）)]?(?:\s{0,9}[（(]?\d{1,9}[）)]?)?(?=\.[^/]*$)/iu,
+  /\s{0,9}[（(]\d{1,9}[）)](?=\.[^/]*$)/u,
+  /(?<=^|\/)(?:复件|副本|copy of)[\s_-]{0,9}(?=[^/]*$)/iu,
 ];
 
 /** Whether a file is by its name a copy of the other, which lies beside it. */

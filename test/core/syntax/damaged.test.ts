@@ -461,7 +461,7 @@ test('the rest of a figure below a row that blanks divide is told by how it begi
 for (const [name, row] of [
   ['blanks', '行政处罚 3/12\n行政强制 3 ～ 12\n'],
   ['nothing', '行政处罚3/12\n行政强制≥12\n'],
-  ['line ends', '行政处罚\n3-12\n行政强制\n12%\n'],
+  ['line ends', '行政处罚\n3/12\n行政强制\n12%\n'],
   ['bars', '|行政处罚|3/12|\n|行政强制|1e12|\n'],
   ['TABs', '行政处罚\t3/12\n行政强制\t0 12\n'],
 ] as const)
@@ -475,6 +475,47 @@ for (const [name, row] of [
     const named = report?.findings.filter(({ code }) => code === 'not-a-number' || code === 'unread-row').length;
     assert.deepEqual([states?.includes('number'), named], [false, 2]);
   });
+
+for (const [name, broken] of [
+  ['before the last figure', '| 1 | 2 | 0 | 0 | 0 | 0 |\n 3'],
+  ['before the last figure and its bar', '| 1 | 2 | 0 | 0 | 0 | 0 |\n3 |'],
+  ['before the others', '| 1 |\n2 | 0 | 0 | 0 | 0 | 3 |'],
+] as const)
+  test(`a row that breaks behind a bar goes on in the line below: ${name}`, () => {
+    const row = (label: string, rest: string) => `| ${label} ${rest}\n`;
+    const full = '| 1 | 2 | 0 | 0 | 0 | 0 | 3 |';
+    const text = `| |${applicants}|\n${row('（一）予以公开', full)}${row('（二）部分公开', broken)}${row('（七）总计', full)}完。\n`;
+    assert.deepEqual(figuresRead(text), { '3.1': '1 2 0 0 0 0 3', '3.2': '1 2 0 0 0 0 3', '3.7': '1 2 0 0 0 0 3' });
+  });
+
+test('a comma between thousands divides no cells where blanks do', () => {
+  const text = '信息内容 上一年项目数量 本年增/减\n行政事业性收费 2,824\n完。\n';
+  assert.deepEqual(figuresRead(text), {});
+});
+
+test('a figure broken in the last cell of a table with bars is not its first digits, its bar lost or not', () => {
+  const cells = ['信息内容', '本年收费金额（单位：万元）', '行政事业性收费', '7\n72,844.3207']
+    .map((cell) => `${cell} |\n`)
+    .join('');
+  assert.deepEqual(figuresRead(`${cells}\n完。\n`), { fee: '7\v72,844.3207' });
+});
+
+test('a row of one framed figure goes on with none above', () => {
+  const text =
+    '| 信息内容 | 本年处理决定数量 |\n| 行政处罚 | 26 |\n| 21 |\n行政强制\n| 信息内容 | 本年收费金额（单位：万元） |\n| 行政事业性收费 | 3 |\n完。\n';
+  assert.deepEqual(figuresRead(text)['penalty'], '26');
+});
+
+test('a line end in a quoted field stands between two numbers or in one', () => {
+  const text =
+    '信息内容,本年制发件数,本年废止件数,现行有效件数\n规章,"1\n0",0,"7\n（其中修订1件）"\n行政规范性文件,3,1,9\n完。\n';
+  assert.deepEqual(figuresRead(text), { rules: '1\v0 0 7（其中修订1件）', normative: '3 1 9' });
+});
+
+test('a change in words stands among figures that blanks divide', () => {
+  const text = '信息内容 上一年项目数量 本年增/减 处理决定数量\n行政处罚 6 减4 2\n行政强制 8 增加3件 5\n完。\n';
+  assert.deepEqual(figuresRead(text), { penalty: '6 减4 2', coercion: '8 增加3件 5' });
+});
 
 test('a blank inside the fields of a CSV row leaves none of its digits', () => {
   const text = '信息内容,本年制发件数,本年废止件数,现行有效件数\n规章,1 05,0,7 21\n行政规范性文件,3,1,9\n完。\n';

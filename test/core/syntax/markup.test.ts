@@ -24,6 +24,8 @@ for (const [written, text, covered = text] of [
   ['&nbsp;31&#160;', '31'],
   ['31[^2]', '31'],
   ['31<sup>②</sup>', '31'],
+  ['31<ref>含补报1件</ref>', '31'],
+  ['31<ref name="a" />', '31'],
   ['31<sup>[1]</sup>', '31'],
   ['[31](a.html)', '31'],
   ['[31](a.html "附件")', '31'],
@@ -83,3 +85,13 @@ for (const [name, cell] of [
     const text = `${row('&nbsp;', ...columns)}${row('（一）予以公开', '7', '&nbsp;', '0', '0', '0', '0', '7')}${row('（二）部分公开', '3', '0', '0', '0', '0', '0', '3')}`;
     assert.deepEqual(figuresRead(`${text}完。\n`), { '3.1': '7 _ 0 0 0 0 7', '3.2': '3 0 0 0 0 0 3' });
   });
+
+test('what LaTeX writes with backslashes and brackets is no markup of Markdown', () => {
+  const rows = [
+    '信息内容 & 本年制发件数 & 本年废止件数 & 现行有效件数',
+    '规章 & 0 & 1 & 2',
+    '\\multirow{1}{*}[2pt]{行政规范性文件} & 3 & 1 & 9',
+  ];
+  const text = `\\begin{tabular}[t]{llll}\n${rows.map((row) => `${row} \\\\[2pt]\n`).join('')}\\end{tabular}\n`;
+  assert.deepEqual(figuresRead(text), { rules: '0 1 2', normative: '3 1 9' });
+});

@@ -77,3 +77,13 @@ test('hostile files are told, not obeyed', () => {
       ['括号套得太深'],
     );
 });
+
+test('of 20,000 entries every one that is wrong is told', () => {
+  const offices = Array.from({ length: 20_000 }, (_, i) => ({
+    organisation: `第${i}局`,
+    parts: i === 0 ? ['某股'] : [i],
+  }));
+  const { project, problems } = readProject(JSON.stringify({ offices, others: [] }));
+  assert.equal(project.offices?.length, 1);
+  assert.deepEqual([problems.length, problems.at(-1)?.key], [20_000, 'offices[19999].parts[0]']);
+});

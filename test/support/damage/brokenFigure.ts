@@ -1,4 +1,4 @@
-import { figuresIn, revise, withFates, type Draft } from '../generate/draft.ts';
+import { figuresIn, revise, withFates, type Draft, type DraftCell } from '../generate/draft.ts';
 import { figureRows, oneOf, type Pick } from './damage.ts';
 
 /** A line end stands inside a figure: nobody knows whether it is one, and it is not its first or last digits. */
@@ -8,7 +8,9 @@ export function brokenFigure(draft: Draft, pick: Pick): Draft {
     const figures = figuresIn(row);
     const isLine = table.notation === 'spaced' || table.hybrid;
     // Where blanks divide, a number alone below a line is its rest for certain only where no number begins so.
-    const cells = figures.filter((cell) => (isLine ? /^\d0\d/ : /^\d{2}/).test(cell.text));
+    // Where a cell is a line and nothing more, digits in two lines are two cells.
+    const isBare = ({ range }: DraftCell) => table.notation === 'vertical' && draft.text[range.start - 1] !== '\t';
+    const cells = figures.filter((cell) => (isLine ? /^\d0\d/ : /^\d{2}/).test(cell.text) && !isBare(cell));
     return cells.map((cell) => ({ cell, figures: isLine ? table.rows.flatMap(figuresIn) : figures }));
   });
   const chosen = oneOf(breakable, pick);

@@ -17,7 +17,7 @@ export const barred: Notation = {
 /** The line behind the last with a bar; between two of them one may hold the beginning of a number. */
 function endOfCells(lines: readonly Line[], at: number): number {
   let end = endOfBars(lines, at);
-  while (end > at && isBroken(lines, end)) end = endOfBars(lines, end + 1);
+  while (end > at && isBroken(lines, end)) end = Math.max(end + 2, endOfBars(lines, end + 1));
   return end;
 }
 
@@ -47,7 +47,7 @@ function endOfAlternation(lines: readonly Line[], at: number): number {
   for (let i = at; i < lines.length; i++) {
     const line = lines[i] as Line;
     if (line.text.includes('|')) end = i + 1;
-    else if (!isBlank(line) && !isBarNext(lines, i) && !(isBroken(lines, i) && isBarNext(lines, i + 1))) break;
+    else if (!isBlank(line) && !isBarNext(lines, i) && !isBroken(lines, i)) break;
   }
   return end;
 }

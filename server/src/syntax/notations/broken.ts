@@ -28,24 +28,43 @@ function isPieceOfNumber(text: string): boolean {
 }
 
 /** Whether the text goes on with a number: digits, perhaps with a unit or a remark behind. */
-function isRestOfNumber(text: string): boolean {
-  return isPieceOfNumber(text) || (/^[\d０-９]/.test(text) && isNumber(text));
+export function isRestOfNumber(text: string): boolean {
+  return isPieceOfNumber(text) || (/^[\d０-９]/.test(text) && isNumber(`1${text}`));
 }
 
 /**
- * The rows with a cell that is broken over two lines in one row: words in the last cell of one line and the
- * first of the next, or digits, which together have as many cells as the row before or the one behind.
+ * The rows with one that is broken over two lines in one: inside words or digits in the last cell of one line and
+ * the first of the next, or behind a bar; together they have as many cells as the row before or the one behind.
  */
 export function withBrokenJoined(rows: readonly RawRow[]): RawRow[] {
   const joined: RawRow[] = [];
   for (let i = 0; i < rows.length; i++) {
     const row = rows[i] as RawRow;
     const next = rows[i + 1];
-    const isBroken = next && mayGoOn(row, next) && areAlike(row, next, [joined.at(-1), rows[i + 2]]);
-    joined.push(isBroken ? joinedRows(row, next) : row);
-    if (isBroken) i++;
+    const whole = next && together(row, next, [joined.at(-1), rows[i + 2]]);
+    joined.push(whole ?? row);
+    if (whole) i++;
   }
   return joined;
+}
+
+/** Two rows as the one they are halves of, if they are. */
+function together(row: RawRow, next: RawRow, beside: readonly (RawRow | undefined)[]): RawRow | undefined {
+  if (mayGoOn(row, next) && areAlike(row, next, beside)) return joinedRows(row, next);
+  if (!isBrokenBehindBar(row, next) || !beside.some((other) => isAsWide(other, row, next))) return undefined;
+  return { ...next, cells: [...row.cells, ...next.cells], span: row.span.through(next.span) };
+}
+
+/** Whether bars stand at both ends of a row of words and figures, and none before the figures below. */
+function isBrokenBehindBar({ cells, span }: RawRow, next: RawRow): boolean {
+  const [first, last, below] = [cells[0], cells.at(-1), next.cells[0]];
+  if (!first || !last || !below || !cells.some(isWords)) return false;
+  if (span.from === first.span.from || span.to === last.span.to || next.span.from !== below.span.from) return false;
+  return isRestOfNumber(below.text) && next.cells.every(({ text }) => text === '' || fillsFigurePlace(text));
+}
+
+function isAsWide(row: RawRow | undefined, one: RawRow, other: RawRow): boolean {
+  return row?.cells.length === one.cells.length + other.cells.length;
 }
 
 function mayGoOn(row: RawRow, next: RawRow): boolean {
@@ -53,8 +72,9 @@ function mayGoOn(row: RawRow, next: RawRow): boolean {
 }
 
 /** Whether figures alone go on with a row of words and figures: with the number at its end, or behind what divides cells. */
-function goesOnWithNumber({ cells }: RawRow, next: RawRow): boolean {
+function goesOnWithNumber({ cells, span }: RawRow, next: RawRow): boolean {
   const last = cells.at(-1)?.text ?? '';
+  if (span.to > (cells.at(-1)?.span.to ?? span.to)) return false; // a bar ends the cell
   const first = next.cells[0]?.text ?? '';
   if (cells.length < 2 || !cells.some(isWords) || !(last === '' ? isRestOfNumber(first) : isBrokenNumber(last, first)))
     return false;

@@ -45,6 +45,7 @@ function readRow(
   const known = filled.filter((cell) => !isFigure(cell) && words.isLabel(cell)).length;
   if (filled.length === 0) return read.row.cells.length >= 7 ? read : undefined;
   if (filled.some(isDividedByBlanks) && (known === 0 || filled.some(endsInFigure))) return undefined;
+  if (filled.some((cell, i) => endsInFigure(cell) && /^\d{3}(?!\d)/.test(filled[i + 1] ?? ''))) return undefined;
   const unknown = filled.length - known - figures;
   if (above === read.row.cells.length) return unknown <= 1 ? read : undefined;
   if (read.row.cells.length === 2) return known > 0 && known + figures === 2 ? read : undefined;
@@ -56,7 +57,7 @@ function isDividedByBlanks(cell: string): boolean {
   return /\d\s+\d/.test(cell) && !isFigure(cell);
 }
 
-/** Whether a figure stands behind words, as in a row that blanks divide. */
+/** Whether a figure stands behind words, as in a row that blanks divide: then commas divide thousands. */
 function endsInFigure(cell: string): boolean {
   return /[^\d\s.,，]\s+\d+$/.test(cell);
 }

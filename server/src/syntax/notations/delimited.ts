@@ -1,5 +1,6 @@
 import { isSpace, spanIn, trim, trimmedSpan, type Line } from '../line.ts';
 import type { NotationName, RawCell, RawRow } from '../row.ts';
+import { joinedText } from './broken.ts';
 
 /** A spreadsheet breaks no quoted cell over more lines than this. */
 const longestQuote = 6;
@@ -53,7 +54,7 @@ function quotedCell(
     const line = lines[i] as Line;
     const from = i === at ? open + 1 : 0;
     const close = line.text.indexOf('"', from);
-    text += line.text.slice(from, close < 0 ? undefined : close);
+    text = joinedText(text, line.text.slice(from, close < 0 ? undefined : close).trim());
     if (close < 0) continue;
     const after = behindSpace(line.text, close + 1);
     if (after < line.text.length && !line.text.startsWith(separator, after)) return undefined;

@@ -50,7 +50,7 @@ function isBeforeBar(lines: readonly Line[], at: number, words: Wordlist): boole
 function isBrokenRow(lines: readonly Line[], at: number, words: Wordlist): boolean {
   const near = lines.slice(at, at + mostPieces);
   const isBroken = near.length > 1 && near.every(({ text }) => text.endsWith('  ') && text.trim() !== '');
-  const barred = near.find(({ text }) => /[^|\s-].*\|/.test(text));
+  const barred = near.find(({ text }) => /[^|\s-]/.test(text.slice(0, Math.max(0, text.lastIndexOf('|')))));
   return (
     isBroken && barred !== undefined && !barred.text.trim().startsWith('|') && words.isFragment(firstCell(near[0]))
   );

@@ -21,7 +21,8 @@ function isStart(line: Line | undefined): boolean {
 }
 
 /** Attributes of a cell, as they stand before its text. */
-const attributes = /^(?:\s*[\w-]+\s*=\s*(?:"[^"|]*"|'[^'|]*'|[^\s|"']+))+\s*\|(?!\|)/;
+const attributes =
+  /^\s*[\w-]+\s*=\s*(?:"[^"|]*"|'[^'|]*'|[^\s|"'=]+)(?:\s+[\w-]+\s*=\s*(?:"[^"|]*"|'[^'|]*'|[^\s|"'=]+))*\s*\|(?!\|)/;
 
 /** Marks of emphasis. */
 const emphasis = /^'{2,5}|'{2,5}$/g;

@@ -15,7 +15,7 @@ export const pipe: Notation = {
     const rows: RawRow[] = [];
     const outer = outerBars(lines, at, end);
     for (let i = at; i < end;) {
-      const last = endOfRow(lines, i, end);
+      const last = endOfRow(lines, i, end, outer);
       const row = last > i ? readBroken(lines.slice(i, last + 1), outer) : readRow(lines[i] as Line, outer);
       if (row && !(rows.length === 1 && isThinRule(row))) rows.push(row);
       i = last + 1;
@@ -75,14 +75,16 @@ const mostBreaks = 3;
  * The line in which a row ends. It is further down where its closing bar stands there alone, or where it
  * has its bar at the left only and the line that has the other begins without.
  */
-function endOfRow(lines: readonly Line[], at: number, end: number): number {
+function endOfRow(lines: readonly Line[], at: number, end: number, outer: OuterBars): number {
   const { text } = lines[at] as Line;
   if (text.trim() === '|') return at;
   const isOpened = text.trimStart().startsWith('|');
+  const isUnclosed = outer.closing && !text.trimEnd().endsWith('|');
+  const last = text.slice(text.lastIndexOf('|') + 1).trim();
   for (let i = at + 1; i < end && i <= at + mostBreaks; i++) {
     const next = (lines[i] as Line).text.trim();
     if (next === '|') return (lines[i] as Line).last ? at : i; // the text may end in a row begun
-    if (!isOpened || next.startsWith('|') || !mayGoOn(text.slice(text.lastIndexOf('|') + 1).trim(), next)) break;
+    if (next.startsWith('|') || !(isOpened ? mayGoOn(last, next) : isUnclosed && goesOnWithNumber(last, next))) break;
     if (next.endsWith('|')) return i;
   }
   return at;
@@ -90,7 +92,10 @@ function endOfRow(lines: readonly Line[], at: number, end: number): number {
 
 /** Whether a line can go on with the last cell of the one above: words, or the rest of a number. */
 function mayGoOn(cell: string, line: string): boolean {
-  if (!isFigure(cell)) return true;
+  return !isFigure(cell) || goesOnWithNumber(cell, line);
+}
+
+function goesOnWithNumber(cell: string, line: string): boolean {
   return isBrokenNumber(cell, line.slice(0, Math.max(0, line.indexOf('|'))).trim());
 }
 

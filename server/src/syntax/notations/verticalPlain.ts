@@ -21,7 +21,8 @@ export const verticalPlain: Notation = {
     let labels = 0;
     for (let i = at; i < lines.length && (figures > 0 || i < at + longestHead); i++) {
       const line = lines[i] as Line;
-      if (isFurniture(line.text) || (isBlank(line) && !isEmptyCell(line))) continue;
+      const isAside = isFurniture(line.text) && !isTwoNumbers(lines, i, rows.at(-1));
+      if (isAside || (isBlank(line) && !isEmptyCell(line))) continue;
       const { from, to } = trim(line.text, 0, line.text.length);
       const text = line.text.slice(from, to);
       if (/[|\t]/.test(text) || (hasFigureBehind(text) && !hasFiguresBelow(lines, i))) break;
@@ -36,6 +37,14 @@ export const verticalPlain: Notation = {
     return figures > 0 && labels > 0 ? { rows, end } : undefined;
   },
 };
+
+/** Whether it is no page of so many but two numbers in the place of a figure: behind a label that has no other. */
+function isTwoNumbers(lines: readonly Line[], at: number, before: RawRow | undefined): boolean {
+  const label = before?.cells[0]?.text ?? '';
+  if (label === '' || isFigure(label) || !fillsFigurePlace((lines[at] as Line).text.trim())) return false;
+  const next = lines.slice(at + 1, at + longestUnknown).find((line) => !isBlank(line));
+  return next === undefined || !isFigure(next.text.trim());
+}
 
 /** Whether nothing but markup stands in the line, as in a cell that was left empty. */
 function isEmptyCell({ text, places }: Line): boolean {

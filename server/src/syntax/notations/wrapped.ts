@@ -1,6 +1,7 @@
 import { isFigure, isNumber } from '../figure.ts';
 import type { Wordlist } from '../notation.ts';
 import type { RawCell, RawRow } from '../row.ts';
+import { withoutTrailing } from '../../text/trimming.ts';
 
 /** So many lines a cell goes on at most. */
 const mostLines = 8;
@@ -74,5 +75,5 @@ function together(one: RawRow, other: RawRow): RawRow {
 function joined(one: RawCell, other: RawCell): RawCell {
   if (other.text === '') return one;
   if (one.text === '') return other;
-  return { ...one, text: one.text.replace(/\\+$/, '') + other.text, span: one.span.through(other.span) };
+  return { ...one, text: withoutTrailing(one.text, /\\/) + other.text, span: one.span.through(other.span) };
 }
