@@ -10,7 +10,8 @@ import { inputFrom, inputsUnder, isOneDraft } from '../check/input.ts';
 import { checkOptions, readCheckOptions, type CheckOptions } from '../check/options.ts';
 import { Printer } from '../check/printer.ts';
 import { exitStatus } from '../formats/summary.ts';
-import { readSummaries, writingSummaries } from '../check/summaryFiles.ts';
+import { recording } from '../check/recording.ts';
+import { readSummaries, summariesOf } from '../check/summaryFiles.ts';
 import { indexDrafts } from '../check/indexDrafts.ts';
 import type { CommandIO } from '../io.ts';
 import type { Verb } from './verb.ts';
@@ -24,7 +25,7 @@ export const check: Verb = {
   async run(argv, io, language) {
     const options = readCheckOptions(argv);
     keepHeapSmall();
-    const { baseline, recorded } = await baselineOf(options);
+    const { baseline, recorded } = await known(options);
     const job = jobOf(options, io, language, recorded !== undefined);
     const stdin = options.paths.includes('-') ? await inputFrom(io.stdin, options.stdinFilename) : undefined;
     const elsewhere = options.summariesIn === undefined ? [] : await readSummaries(options.summariesIn);
@@ -34,7 +35,7 @@ export const check: Verb = {
       const { inputs, problems } = await indexDrafts(all, pool, options.paths, elsewhere, baseline);
       for (const problem of problems) await io.stderr.write(`gouji: ${printable(say(problem, language))}\n`);
       const checked = pool.results('check', inputs);
-      const outcomes = await recording(checked, options.summariesOut, recorded);
+      const outcomes = await kept(checked, options.summariesOut, recorded);
       const signals = options.fix === 'write' ? new HeldSignals() : undefined;
       const printer = new Printer(options, job, io);
       await printer.print(outcomes, signals);
@@ -48,7 +49,7 @@ export const check: Verb = {
 };
 
 /** What was there before, or the file to record it in; neither where none is named. */
-async function baselineOf({ baseline: path }: CheckOptions): Promise<{ baseline?: Baseline; recorded?: string }> {
+async function known({ baseline: path }: CheckOptions): Promise<{ baseline?: Baseline; recorded?: string }> {
   if (path === undefined) return {};
   // Loaded only here: most runs name none.
   const { readBaseline } = await import('../check/baseline.ts');
@@ -59,15 +60,11 @@ async function baselineOf({ baseline: path }: CheckOptions): Promise<{ baseline?
 type Outcomes = AsyncIterable<Outcome> | Iterable<Outcome>;
 
 /** Passes outcomes on and writes the files that keep something of them. */
-async function recording(
-  checked: Outcomes,
-  summaries: string | undefined,
-  baseline: string | undefined,
-): Promise<Outcomes> {
-  const summarized = summaries === undefined ? checked : writingSummaries(checked, summaries);
+async function kept(checked: Outcomes, summaries: string | undefined, baseline: string | undefined): Promise<Outcomes> {
+  const summarized = summaries === undefined ? checked : recording(checked, summaries, summariesOf);
   if (baseline === undefined) return summarized;
-  const { recordingBaseline } = await import('../check/baseline.ts');
-  return recordingBaseline(summarized, baseline);
+  const { baselineOf } = await import('../check/baseline.ts');
+  return recording(summarized, baseline, baselineOf(baseline));
 }
 
 function recordedIn(path: string): Wording {
