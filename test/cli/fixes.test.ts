@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { chmodSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import { chmodSync, lstatSync, readdirSync, readFileSync, statSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import { codes, type Code } from '../../server/src/check/codes.ts';
@@ -81,6 +81,20 @@ test('--fix writes the draft back, and prints what is still found', async () => 
   assert.equal(readFileSync(join(folder, 'a.md'), 'utf8'), `\uFEFF${correct}`);
   assert.equal(statSync(join(folder, 'a.md')).mode & 0o777, 0o600);
   assert.deepEqual(readdirSync(folder), ['a.md', 'b.md', 'c.md']);
+});
+
+test('a link in a folder is checked, and what it leads to left alone unless it is named', async () => {
+  const [folder, elsewhere] = [folderOf({ 'a.md': correct }), folderOf({ 'b.md': offTitle })];
+  const [draft, link] = [join(elsewhere, 'b.md'), join(folder, 'b.md')];
+  symlinkSync(draft, link);
+  const { status, stdout, stderr } = await gouji(['check', '--fix', folder]);
+  assert.equal(status, 0);
+  assert.match(stdout, /b\.md:75:\d+: information section-title/);
+  assert.match(stderr, /b\.md: not fixed: this is a link/);
+  assert.equal(readFileSync(draft, 'utf8'), offTitle);
+  await gouji(['check', '--fix', link]);
+  assert.equal(readFileSync(draft, 'utf8'), correct);
+  assert.ok(lstatSync(link).isSymbolicLink());
 });
 
 test('--fix-dry-run prints the change as a diff, and nothing else', async () => {

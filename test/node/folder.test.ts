@@ -41,6 +41,10 @@ test('links to folders are not followed', () => {
   symlinkSync('..', join(folder, 'a', 'circle'));
   symlinkSync('x.md', join(folder, 'a', 'link.md'));
   assert.deepEqual(found(folder), ['a/link.md', 'a/x.md']);
+  assert.deepEqual(
+    [...draftsIn(folder)].map(({ isLink }) => isLink),
+    [true, false],
+  );
 });
 
 test('a folder that cannot be listed is named with the reason', () => {

@@ -9,6 +9,8 @@ export interface FoundDraft {
   readonly path: string;
   /** Whether it was put aside: a backup, a copy, or what is in a hidden folder. */
   readonly isSpare: boolean;
+  /** Whether it is a link, which may lead out of the folder. */
+  readonly isLink?: boolean;
   readonly reason?: Wording;
 }
 
@@ -39,7 +41,7 @@ export function* draftsIn(folder: string, wanted: Wanted = {}, isAside = false):
     const spare = isAside || isSpare(entry.name);
     if (isOut(path)) continue;
     if (!entry.isDirectory()) {
-      if (isWanted(entry.name)) yield { path, isSpare: spare };
+      if (isWanted(entry.name)) yield { path, isSpare: spare, isLink: entry.isSymbolicLink() };
     } else if (!foreignFolders.has(entry.name)) yield* draftsIn(path, wanted, spare);
   }
 }

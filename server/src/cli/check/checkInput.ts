@@ -40,10 +40,10 @@ function checkText(input: Input, { text, encoding, marked }: Decoded, job: Job):
   const analyseText = (text: string) => analyseDraft(text, encoding, input, job);
   const found = analyseText(text);
   if (found.reports.length === 0) return outcomeOf({ path, kind: 'skipped' }, job);
-  const mayFix = job.fix && encoding === 'UTF-8';
-  const analysis = mayFix ? fixed(found, job.fixFigures, analyseText) : found;
+  const refusal = encoding !== 'UTF-8' ? otherEncoding : input.isLink ? linkElsewhere : undefined;
+  const analysis = job.fix && !refusal ? fixed(found, job.fixFigures, analyseText) : found;
   const outcome = checkedOutcome(input, analysis, job);
-  if (job.fix && !mayFix) return { ...outcome, note: say(notFixed, job.context.language) };
+  if (job.fix && refusal) return { ...outcome, note: say(refusal, job.context.language) };
   return analysis === found ? outcome : { ...outcome, rewritten: { before: text, after: analysis.text, marked } };
 }
 
@@ -74,9 +74,14 @@ function outcomeOf(file: CheckedFile, { format, context }: Job): Outcome {
   return { path: file.path, summary: summaryOf(file), text: formatNamed(format).file(file, context) };
 }
 
-const notFixed = {
+const otherEncoding = {
   zh: '没有改动：只改 UTF-8 编码的文件，请先另存为 UTF-8',
   en: 'not fixed: only UTF-8 files are; save it as UTF-8 first',
+};
+
+const linkElsewhere = {
+  zh: '没有改动：这是链接，文件夹里的链接指向的文件不改；要改请直接指明它',
+  en: 'not fixed: this is a link, and what links in a folder lead to is left alone; name it to have it fixed',
 };
 
 /** The finding is the first report's first. */

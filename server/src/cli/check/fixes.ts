@@ -1,7 +1,8 @@
-import { applied, compatibleEdits } from '../../check/repair/edits.ts';
+import { applied } from '../../check/repair/edits.ts';
 import type { Finding } from '../../check/finding.ts';
 import type { Repair } from '../../check/model/found.ts';
 import { findingsIn, type Analysis } from '../../workspace/analysis.ts';
+import { compatibleRepairs } from '../../workspace/guard.ts';
 
 /** The codes whose first repair is certain, though it changes figures. */
 const certain: ReadonlySet<string> = new Set(['wrong-figure', 'blank-total']);
@@ -16,8 +17,10 @@ const rounds = 10;
 export function fixed(analysis: Analysis, figures: boolean, analyse: (text: string) => Analysis): Analysis {
   let current = analysis;
   for (let round = 0; round < rounds; round++) {
-    const edits = compatibleEdits(findingsIn(current).flatMap((finding) => repairFor(finding, figures) ?? []));
-    if (edits.length === 0) break;
+    const wanted = findingsIn(current).flatMap((finding) => repairFor(finding, figures) ?? []);
+    const repairs = compatibleRepairs(wanted, current.document);
+    if (repairs.length === 0) break;
+    const edits = repairs.flatMap((repair) => repair.edits);
     current = analyse(applied(current.text, edits));
   }
   return current;
