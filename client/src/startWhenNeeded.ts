@@ -13,7 +13,6 @@ import { reportSelector, type ReportFilter } from './selector.ts';
 export interface Reports {
   check(): Promise<void>;
   readonly previews: Previews;
-  showTables(): Promise<void>;
   showUnchecked(): Promise<void>;
   startFromLastYear(): Promise<void>;
   showLog(): void;
@@ -46,7 +45,7 @@ export function startWhenNeeded(context: ExtensionContext, load: Load): void {
     window.registerWebviewPanelSerializer('gouji.preview', {
       deserializeWebviewPanel: async (panel, kept: Kept | undefined) => (await reports()).previews.revive(panel, kept),
     }),
-    registerCommand('gouji.showTables', async () => (await reports()).showTables()),
+    registerCommand('gouji.showTables', async () => (await reports()).previews.showAsRead()),
     registerCommand('gouji.showUnchecked', async () => (await reports()).showUnchecked()),
     registerCommand('gouji.startFromLastYear', async () => (await reports()).startFromLastYear()),
     registerCommand('gouji.showLog', async () => {

@@ -26,8 +26,6 @@ const zh = {
   allChecked: (figures: number) => `${figures} 个数字都有勾稽关系或文字可核对。`,
   unchecked: (unchecked: number, figures: number) => `${figures} 个数字中，有 ${unchecked} 个没有关系式或文字可以核对`,
   showProblems: '查看问题',
-  tablesOf: (name: string) => `${name}.读取结果`,
-  noTables: '没有找到规定的表格。可用命令“勾稽：插入章节…”插入带空白表格的章节。',
 };
 
 const en: typeof zh = {
@@ -56,8 +54,6 @@ const en: typeof zh = {
   allChecked: (figures) => `All ${figures} figures are checked by a sum or a sentence.`,
   unchecked: (unchecked, figures) => `${unchecked} of ${figures} figures are not checked by any sum or sentence`,
   showProblems: 'Show problems',
-  tablesOf: (name) => `${name}.as-read`,
-  noTables: 'No official table was found. Use “Gouji: Insert Section…” to insert a section with an empty table.',
 };
 
 /** The language that is set, else the editor's own. */
