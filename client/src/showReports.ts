@@ -14,7 +14,7 @@ import { followCursor } from './followCursor.ts';
 import { followReport } from './reportContext.ts';
 import type { ReportFilter } from './selector.ts';
 import { restart, restartAlways, startQuietly, tellRestarts } from './restart.ts';
-import { offerRulePages } from './rulePages.ts';
+import { offerRulePages, pagesInside } from './rulePages.ts';
 import { startFromLastYear } from './startFromLastYear.ts';
 import type { Reports } from './startWhenNeeded.ts';
 import { previews } from './preview/showPreview.ts';
@@ -31,7 +31,7 @@ export function clientOptions(documentSelector: ReportFilter[]): LanguageClientO
     initializationOptions: { verdict: true, ownTemplates: true },
     errorHandler: restartAlways(),
     revealOutputChannelOn: RevealOutputChannelOn.Never,
-    middleware: { ...atCursor(documentSelector), ...noteHover },
+    middleware: { ...atCursor(documentSelector), ...noteHover, ...pagesInside },
   };
 }
 

@@ -1,6 +1,7 @@
 import { commands, window, type ExtensionContext, type Uri } from 'vscode';
 import { once } from '../../server/src/text/once.ts';
 import { explain } from './explain.ts';
+import { noticeGarbled } from './garbled.ts';
 import { insertSection } from './insertSection.ts';
 import { newReport } from './newReport.ts';
 import { openSample } from './openSample.ts';
@@ -33,6 +34,8 @@ export function startWhenNeeded(context: ExtensionContext, load: Load): void {
   const { registerCommand } = commands;
   subscriptions.push(
     onFirstReport(selector, () => void reports()),
+    noticeGarbled(selector),
+    registerCommand('gouji.reopen', async () => (await import('./reopen.ts')).reopen()),
     registerCommand('gouji.newReport', () => newReport(extensionUri)),
     registerCommand('gouji.insertSection', () => insertSection(extensionUri)),
     registerCommand('gouji.openSample', () => openSample(extensionUri)),
