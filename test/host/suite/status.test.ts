@@ -72,6 +72,6 @@ describe('the verdict in the status bar', () => {
 
   it('is gone where no report is', async () => {
     await commands.executeCommand('workbench.action.closeAllEditors');
-    await item('勾稽').waitFor({ state: 'detached' });
+    await page.locator('[id="gouji.gouji.gouji.verdict"]').waitFor({ state: 'detached' });
   });
 });
