@@ -76,8 +76,8 @@ export class Workspace {
   }
 
   /** The analysis with all there is to say of the file's reports, final: what is graded here comes before what its folder says. */
-  connect(path: string, analysis: Analysis, { grades, lastEdit }: Grading): Analysis {
-    const grading = { grades: { ...this.projectFor(path)?.severity, ...grades }, lastEdit };
-    return conclude(analysis, grading, this.lookupsFor(path, analysis));
+  connect(path: string, analysis: Analysis, grading: Grading): Analysis {
+    const grades = { ...this.projectFor(path)?.severity, ...grading.grades };
+    return conclude(analysis, { ...grading, grades }, this.lookupsFor(path, analysis));
   }
 }
