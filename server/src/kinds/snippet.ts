@@ -18,17 +18,17 @@ export interface TemplateStyle {
 
 const blank: TemplateStyle = {};
 
-/** The whole report in each edition, and each section, in every edition in which it differs from the latest; all blank. */
-export function snippetsOf(kind: ReportKind): Snippet[] {
+/** The whole report in each edition, and each section, in every edition in which it differs from the latest. */
+export function snippetsOf(kind: ReportKind, style = blank): Snippet[] {
   const latest = latestEdition(kind);
   const earlier = kind.editions.map(({ name }) => name).filter((name) => name !== latest);
   return [
-    ...kind.editions.map(({ name }) => reportSnippet(kind, name)),
-    ...kind.sections.map((section) => sectionSnippet(kind, section, latest)),
+    ...kind.editions.map(({ name }) => reportSnippet(kind, name, style)),
+    ...kind.sections.map((section) => sectionSnippet(kind, section, latest, style)),
     ...earlier.flatMap((edition) =>
       kind.sections
         .filter((section) => differ(kind, section, [edition, latest]))
-        .map((section) => sectionSnippet(kind, section, edition)),
+        .map((section) => sectionSnippet(kind, section, edition, style)),
     ),
   ];
 }
