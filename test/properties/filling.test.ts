@@ -8,7 +8,7 @@ import { reportTemplate } from '../../server/src/kinds/template.ts';
 import { OpenDocument } from '../../server/src/lsp/documents.ts';
 import { Workspace } from '../../server/src/workspace/workspace.ts';
 import { fillBlanks } from '../../server/src/features/rewrites/fillBlanks.ts';
-import { fillBlankTotals } from '../../server/src/features/rewrites/fillTotals.ts';
+import { fillWhatFollows } from '../../server/src/features/rewrites/fillTotals.ts';
 import { analyse, type Analysis } from '../support/analyse.ts';
 import { recipes, type Recipe } from '../support/generate/recipe.ts';
 import { requests } from '../support/read.ts';
@@ -189,7 +189,7 @@ test('the totals that are filled in on the way are those of the report', () => {
       );
       const text = written(recipe, typed);
       const changes = read(text)
-        .reports.flatMap(({ tables }) => tables.flatMap(fillBlankTotals))
+        .reports.flatMap((report) => report.tables.flatMap((table) => fillWhatFollows(table, report)))
         .flatMap((one) => one.changes);
       const due = new Map(all.map(({ slot, text: figure }) => [slot, figure]));
       for (const { table } of read(changed(text, changes)).reports.flatMap(({ tables }) => tables))

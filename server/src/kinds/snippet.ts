@@ -1,3 +1,4 @@
+import type { Slot } from '../forms/form.ts';
 import type { Edition } from '../forms/schema.ts';
 import { latestEdition, type ReportKind, type StatutorySection } from './kind.ts';
 import { reportTemplate, sectionTemplate, type Holes } from './template.ts';
@@ -14,6 +15,8 @@ export interface Snippet {
 /** How figures begin in a template: blank, so that nothing is said of them before they are typed, or as 0. */
 export interface TemplateStyle {
   readonly zeros?: boolean;
+  /** The figures that are known before anything is typed, as numerals. */
+  readonly known?: (slot: Slot) => string | undefined;
 }
 
 const blank: TemplateStyle = {};
@@ -72,13 +75,16 @@ function differ(kind: ReportKind, section: StatutorySection, editions: readonly 
 }
 
 /** Tab stops in order; those of year and organisation come first and are the same wherever they recur. */
-function tabStops(named: boolean, { zeros }: TemplateStyle): Holes {
+function tabStops(named: boolean, { zeros, known }: TemplateStyle): Holes {
   let last = named ? 2 : 0;
   const next = () => String(++last);
   return {
     organisation: '${1}',
     year: '${2}',
     text: () => `\${${next()}}`,
-    figure: (zero) => (zeros ? `\${${next()}:${zero}}` : `\${${next()}}`),
+    figure: (zero, slot) => {
+      const begun = (slot && known?.(slot)) ?? (zeros ? zero : '');
+      return begun === '' ? `\${${next()}}` : `\${${next()}:${begun}}`;
+    },
   };
 }

@@ -1,9 +1,8 @@
 import type { CheckedReport } from '../../check/finding.ts';
 import type { StatutorySection } from '../../kinds/kind.ts';
-import { sectionSnippet } from '../../kinds/snippet.ts';
 import { overlaps, type Range } from '../../text/span.ts';
 import type { Analysis } from '../../workspace/analysis.ts';
-import { editionToWrite, type Writing } from '../basis/editionToWrite.ts';
+import { sectionToWrite, type Writing } from '../basis/editionToWrite.ts';
 import type { Rewrite } from './rewrite.ts';
 import { plainText } from '../basis/snippetText.ts';
 
@@ -34,7 +33,7 @@ function insertion(
   writing: Writing,
 ): Rewrite {
   const { number, title, en } = section;
-  const { body } = sectionSnippet(report.kind, section, editionToWrite(report, writing.edition), writing);
+  const { body } = sectionToWrite(report, section, writing);
   const before = text.slice(0, start);
   const gap = /(^|\n\r?\n)$/.test(before) ? '' : before.endsWith('\n') ? '\n' : '\n\n';
   const newText = `${gap}${plainText(body.join('\n')).trimEnd()}\n${start < text.length ? '\n' : ''}`;
