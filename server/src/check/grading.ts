@@ -1,6 +1,7 @@
 import { touches } from '../text/span.ts';
 import type { Code } from './codes.ts';
 import { withSeverity, type CheckedReport, type Finding } from './finding.ts';
+import type { Exception } from './grounds.ts';
 import { halfTypedIn, isHalfTyped, opened, type HalfTyped } from './halfTyped.ts';
 import type { Severity } from './model/severity.ts';
 
@@ -18,6 +19,8 @@ export interface Unfinished {
 /** What decides which findings are told and how gravely. */
 export interface Grading extends Unfinished {
   readonly grades: Grades;
+  /** The findings of the document that were looked at and accepted. */
+  readonly exceptions?: readonly Exception[];
 }
 
 /** The findings a row has only because its figures are not all typed yet. */
@@ -36,7 +39,8 @@ export function graded(report: CheckedReport, grading: Grading): CheckedReport {
   return isSame ? report : { ...report, findings };
 }
 
-function finalOf(finding: Finding, { grades, lastEdit }: Grading, half: HalfTyped | undefined): Finding[] {
+/** The finding as it is told; none where it is not. */
+export function finalOf(finding: Finding, { grades, lastEdit }: Grading, half?: HalfTyped): Finding[] {
   const { code, span, severity } = finding;
   const inShortRow = lastEdit !== undefined && ofShortRows.has(code) && touches(span, lastEdit);
   const isTyped = inShortRow || (half !== undefined && isHalfTyped(finding, half));

@@ -78,6 +78,7 @@ export class Workspace {
   /** The analysis with all there is to say of the file's reports, final: what is graded here comes before what its folder says. */
   connect(path: string, analysis: Analysis, grading: Grading): Analysis {
     const grades = { ...this.projectFor(path)?.severity, ...grading.grades };
-    return conclude(analysis, { ...grading, grades }, this.lookupsFor(path, analysis));
+    const exceptions = this.#index.exceptionsIn(path);
+    return conclude(analysis, { ...grading, grades, exceptions }, this.lookupsFor(path, analysis));
   }
 }
