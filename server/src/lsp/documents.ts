@@ -21,6 +21,8 @@ export interface DocumentSource {
   readonly lastEdit: number | undefined;
   /** The same where the last edit only put something in, and took nothing away. */
   readonly typedTo: number | undefined;
+  /** Whether its author wants it checked as a report, whatever it looks like. */
+  readonly asked: boolean;
   /** Whether its end is being typed: the last edit stands in the last line with words, or behind it. */
   readonly typing: boolean;
 }
@@ -36,6 +38,8 @@ export class OpenDocument implements DocumentSource {
   readonly #read: Reader;
   #analysis: Analysis | undefined;
   #stale = true;
+  /** Whether its author wants it checked as a report, whatever it looks like. */
+  asked = false;
   /** The place a command has shown last, from which it goes on. */
   shown: number | undefined;
   #lastEdit: number | undefined;

@@ -74,9 +74,9 @@ export class Session {
   }
 
   #read(source: DocumentSource, previous: Analysis | undefined): Analysis {
-    const { uri, languageId, text, lines, typing, lastEdit, typedTo } = source;
+    const { uri, languageId, text, lines, typing, lastEdit, typedTo, asked } = source;
     const byName = analysisOptions(fileNameOf(uri), this.kinds, this.#settings.edition);
-    const force = byName.force === true || languageId === reportLanguage;
+    const force = asked || byName.force === true || languageId === reportLanguage;
     const markup = languageId === pageLanguage ? 'html' : byName.markup;
     const { ordinaryTables } = this.#settings;
     const read = { ...this.analyse(text, { ...byName, markup, force, typing, ordinaryTables }, previous), lines };
