@@ -15,6 +15,12 @@ export function draftInView(selector: DocumentSelector): TextEditor | undefined 
 export async function tellNoReport(): Promise<void> {
   const { noReport, insertReport, openSample } = words();
   const chosen = await window.showInformationMessage(noReport, insertReport, openSample);
+  await followUp(chosen);
+}
+
+/** Does what was chosen of what is offered where there is no report. */
+export async function followUp(chosen: string | undefined): Promise<void> {
+  const { insertReport, openSample } = words();
   if (chosen === insertReport) await commands.executeCommand('gouji.insertSection');
   if (chosen === openSample) await commands.executeCommand('gouji.openSample');
 }

@@ -21,6 +21,7 @@ const zh = {
   aboutRule: (code: string) => `查看规则说明：${code}`,
   insert: '选择要插入的章节',
   noReport: '当前文件不像政府信息公开工作年度报告：没有找到报告标题、规定的章节和表格。',
+  checkAnyway: '仍按年报检查',
   insertReport: '插入空白年报…',
   openSample: '打开样例',
   previewOf: (name: string) => `预览 ${name}`,
@@ -53,6 +54,7 @@ const en: typeof zh = {
   insert: 'Choose the section to insert',
   noReport:
     'This file does not look like an annual report on government information disclosure: no report title, statutory section or official table was found.',
+  checkAnyway: 'Check as a Report Anyway',
   insertReport: 'Insert a Blank Report…',
   openSample: 'Open a Sample',
   previewOf: (name) => `Preview ${name}`,

@@ -1,16 +1,16 @@
 import type { Range } from '../../text/span.ts';
 import type { Analysis } from '../../workspace/analysis.ts';
 import { amidBlanks, type TextChange } from '../basis/change.ts';
-import { tableAt } from '../basis/locate.ts';
+import { reportAt, tableAt } from '../basis/locate.ts';
 import { neighbourFigure } from '../navigation/navigation.ts';
-import { fillBlankTotals } from './fillTotals.ts';
+import { fillWhatFollows } from './fillTotals.ts';
 import type { Rewrite } from './rewrite.ts';
 
 /** Where an author goes who has filled in a figure. */
 export interface NextCell {
   /** The next figure, as it stands now. */
   readonly place: Range;
-  /** Puts in the blank totals of the table left whose parts are all there. */
+  /** Puts in what follows in the table left: what was carried in, and the blank totals whose parts are all there. */
   readonly totals: Rewrite | undefined;
   /** By how many characters the ends of the place move along their line when the totals are put in. */
   readonly shift: { readonly start: number; readonly end: number };
@@ -20,8 +20,8 @@ export interface NextCell {
 export function nextCell(analysis: Analysis, offset: number): NextCell | undefined {
   const place = neighbourFigure(analysis, offset, 'next');
   if (!place) return undefined;
-  const judged = tableAt(analysis, offset);
-  const [totals] = judged ? fillBlankTotals(judged) : [];
+  const [report, judged] = [reportAt(analysis, offset), tableAt(analysis, offset)];
+  const [totals] = report && judged ? fillWhatFollows(judged, report) : [];
   const line = analysis.lines.startOf(analysis.lines.positionAt(place.start).line);
   const onLine = amidBlanks(analysis.text, totals?.changes ?? []).filter(({ range }) => range.start >= line);
   return { place, totals, shift: shiftOf(place, onLine) };
