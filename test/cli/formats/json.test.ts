@@ -120,6 +120,7 @@ const output = z.strictObject({
     errors: count,
     warnings: count,
     excepted: count,
+    leftOut: count,
     unread: z.int(),
   }),
 });
