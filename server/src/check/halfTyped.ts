@@ -38,8 +38,8 @@ export function isHalfTyped({ code, relations, span }: Finding, { cell, waiting 
 /** The table with the relations that wait for the next digits open. */
 export function opened(judged: JudgedTable, half: HalfTyped): JudgedTable {
   if (judged !== half.judged || half.waiting.size === 0) return judged;
-  const judgements = judged.judgements.map(
-    (one): Judgement => (half.waiting.has(one) ? { ...one, verdict: 'open' } : one),
+  const judgements = judged.judgements.map((one): Judgement =>
+    half.waiting.has(one) ? { ...one, verdict: 'open' } : one,
   );
   return { ...judged, judgements };
 }
