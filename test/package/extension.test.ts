@@ -49,6 +49,7 @@ test('the extension holds what it needs and nothing else', () => {
     'extension/readme.md',
     'extension/samples/结转错误.年报.md',
     'extension/snippets/gov-report.json',
+    'extension/snippets/gov-report.zeros.json',
     'extension/syntaxes/gov-report.injection.tmLanguage.json',
     'extension/syntaxes/gov-report.tmLanguage.json',
   ]);
