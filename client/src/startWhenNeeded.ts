@@ -1,6 +1,7 @@
 import { commands, window, type ExtensionContext, type Uri } from 'vscode';
 import { once } from '../../server/src/text/once.ts';
 import { explain } from './explain.ts';
+import { noticeGarbled } from './garbled.ts';
 import { insertSection } from './insertSection.ts';
 import { newReport } from './newReport.ts';
 import { openSample } from './openSample.ts';
@@ -13,7 +14,6 @@ import { reportSelector, type ReportFilter } from './selector.ts';
 export interface Reports {
   check(): Promise<void>;
   readonly previews: Previews;
-  showTables(): Promise<void>;
   showUnchecked(): Promise<void>;
   startFromLastYear(): Promise<void>;
   showLog(): void;
@@ -34,6 +34,8 @@ export function startWhenNeeded(context: ExtensionContext, load: Load): void {
   const { registerCommand } = commands;
   subscriptions.push(
     onFirstReport(selector, () => void reports()),
+    noticeGarbled(selector),
+    registerCommand('gouji.reopen', async () => (await import('./reopen.ts')).reopen()),
     registerCommand('gouji.newReport', () => newReport(extensionUri)),
     registerCommand('gouji.insertSection', () => insertSection(extensionUri)),
     registerCommand('gouji.openSample', () => openSample(extensionUri)),
@@ -46,7 +48,7 @@ export function startWhenNeeded(context: ExtensionContext, load: Load): void {
     window.registerWebviewPanelSerializer('gouji.preview', {
       deserializeWebviewPanel: async (panel, kept: Kept | undefined) => (await reports()).previews.revive(panel, kept),
     }),
-    registerCommand('gouji.showTables', async () => (await reports()).showTables()),
+    registerCommand('gouji.showTables', async () => (await reports()).previews.showAsRead()),
     registerCommand('gouji.showUnchecked', async () => (await reports()).showUnchecked()),
     registerCommand('gouji.startFromLastYear', async () => (await reports()).startFromLastYear()),
     registerCommand('gouji.showLog', async () => {
