@@ -21,16 +21,20 @@ export interface ActiveDraft {
 }
 
 /** Follows the text editors and the views of drafts. */
-export function activeDraft(views: DraftViews, selector: DocumentSelector): ActiveDraft {
-  const uri = () => window.activeTextEditor?.document.uri ?? views.active;
+export function activeDraft(views: readonly DraftViews[], selector: DocumentSelector): ActiveDraft {
+  const activeView = () => views.map(({ active }) => active).find(Boolean);
+  const uri = () => window.activeTextEditor?.document.uri ?? activeView();
   return {
     uri,
     async editor() {
-      const shown = window.activeTextEditor ? undefined : views.active;
+      const shown = window.activeTextEditor ? undefined : activeView();
       if (shown) return window.showTextDocument(await workspace.openTextDocument(shown), columnOf(shown));
       return draftInView(selector);
     },
     onDidChange: (update) =>
-      Disposable.from(window.onDidChangeActiveTextEditor(update), views.onDidChangeActive(update)),
+      Disposable.from(
+        window.onDidChangeActiveTextEditor(update),
+        ...views.map(({ onDidChangeActive }) => onDidChangeActive(update)),
+      ),
   };
 }

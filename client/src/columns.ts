@@ -5,6 +5,11 @@ export function columnOf(uri: Uri): ViewColumn {
   return groupsOf(uri)[0]?.viewColumn ?? ViewColumn.One;
 }
 
+/** The column in which a document has a tab as text, else that beside the active one. */
+export function textColumnOf(uri: Uri): ViewColumn {
+  return groupsOf(uri)[0]?.viewColumn ?? ViewColumn.Beside;
+}
+
 /** The column beside that of a document, so that what is opened there never covers it. */
 export function besideOf(uri: Uri): ViewColumn {
   const [group] = groupsOf(uri);

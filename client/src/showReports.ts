@@ -10,6 +10,7 @@ import { activeDraft } from './activeDraft.ts';
 import { check } from './check.ts';
 import { atCursor } from './commandPlace.ts';
 import { noteFix, noteHover } from './firstSteps.ts';
+import { draftForms, openForm } from './form/formEditor.ts';
 import { followCursor } from './followCursor.ts';
 import { followReport } from './reportContext.ts';
 import type { ReportFilter } from './selector.ts';
@@ -42,12 +43,15 @@ export async function showReports(
   { extensionUri, subscriptions }: ExtensionContext,
 ): Promise<Reports> {
   const verdicts = new Verdicts();
-  const open = previews({ client, verdicts, extension: extensionUri }, selector);
-  const active = activeDraft(open, selector);
+  const sources = { client, verdicts, extension: extensionUri };
+  const open = previews(sources, selector);
+  const forms = draftForms(sources);
+  const active = activeDraft([open, forms], selector);
   subscriptions.push(
     client,
     verdicts,
     open,
+    forms,
     client.onNotification(new NotificationType<Verdict>('gouji/verdict'), (verdict) => {
       verdicts.set(verdict);
     }),
@@ -70,6 +74,8 @@ export async function showReports(
   return {
     check: () => check(verdicts, active),
     previews: open,
+    forms,
+    openForm: (uri) => openForm(active, uri),
     showUnchecked: () => showUnchecked(client, active),
     startFromLastYear: () => startFromLastYear(client, verdicts, active),
     showLog: () => {

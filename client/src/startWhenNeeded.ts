@@ -6,6 +6,7 @@ import { insertSection } from './insertSection.ts';
 import { newReport } from './newReport.ts';
 import { openSample } from './openSample.ts';
 import { onFirstReport } from './reportsInView.ts';
+import type { DraftForms } from './form/formEditor.ts';
 import type { Kept } from './preview/draftPreview.ts';
 import type { Previews } from './preview/showPreview.ts';
 import { reportSelector, type ReportFilter } from './selector.ts';
@@ -14,6 +15,8 @@ import { reportSelector, type ReportFilter } from './selector.ts';
 export interface Reports {
   check(): Promise<void>;
   readonly previews: Previews;
+  readonly forms: DraftForms;
+  openForm(uri?: Uri): Promise<void>;
   showUnchecked(): Promise<void>;
   startFromLastYear(): Promise<void>;
   showLog(): void;
@@ -48,6 +51,17 @@ export function startWhenNeeded(context: ExtensionContext, load: Load): void {
     window.registerWebviewPanelSerializer('gouji.preview', {
       deserializeWebviewPanel: async (panel, kept: Kept | undefined) => (await reports()).previews.revive(panel, kept),
     }),
+    window.registerCustomEditorProvider(
+      'gouji.form',
+      {
+        resolveCustomTextEditor: async (document, panel) => {
+          (await reports()).forms.fill(document, panel);
+        },
+      },
+      // What is half typed outlives a look at another tab.
+      { webviewOptions: { retainContextWhenHidden: true }, supportsMultipleEditorsPerDocument: true },
+    ),
+    registerCommand('gouji.openForm', async (uri?: Uri) => (await reports()).openForm(uri)),
     registerCommand('gouji.showTables', async () => (await reports()).previews.showAsRead()),
     registerCommand('gouji.showUnchecked', async () => (await reports()).showUnchecked()),
     registerCommand('gouji.startFromLastYear', async () => (await reports()).startFromLastYear()),

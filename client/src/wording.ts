@@ -19,6 +19,7 @@ const zh = {
   showLog: '查看日志',
   chooseRule: '选择规则',
   aboutRule: (code: string) => `查看规则说明：${code}`,
+  changedMeanwhile: '正文已改动，这次没有写入，请再试一次。',
   insert: '选择要插入的章节',
   noReport: '当前文件不像政府信息公开工作年度报告：没有找到报告标题、规定的章节和表格。',
   checkAnyway: '仍按年报检查',
@@ -51,6 +52,7 @@ const en: typeof zh = {
   showLog: 'Show Log',
   chooseRule: 'Choose a rule',
   aboutRule: (code) => `About the rule ${code}`,
+  changedMeanwhile: 'The text has changed meanwhile and this was not put in: try once more.',
   insert: 'Choose the section to insert',
   noReport:
     'This file does not look like an annual report on government information disclosure: no report title, statutory section or official table was found.',

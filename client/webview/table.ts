@@ -1,5 +1,5 @@
 import type { PreviewCell, PreviewFigure, PreviewTable } from '../../server/src/features/preview/preview.ts';
-import { blocksOf, columnsOf, type Block } from './blocks.ts';
+import { blocksOf, columnsOf, drawHead, spansOf, type Block } from './blocks.ts';
 import { html } from './element.ts';
 import type { Stretch } from './message.ts';
 import { Notes } from './notes.ts';
@@ -36,7 +36,12 @@ export function drawTable(table: PreviewTable<Stretch>, id: string, drawer: Draw
 }
 
 /** A table of its own for each block, so that its head stays in sight as long as its rows are. */
-function drawBlock(block: Block, id: string, columns: HTMLElement | undefined, drawer: TableDrawer): HTMLElement {
+function drawBlock(
+  block: Block<PreviewCell<Stretch>>,
+  id: string,
+  columns: HTMLElement | undefined,
+  drawer: TableDrawer,
+): HTMLElement {
   const rowsOf = (part: 'heads' | 'body') =>
     block[part].map((row, r) => {
       const cells = row.map((cell, c) => drawCell(cell, `${id}-${part}-${r}-${c}`, drawer));
@@ -47,19 +52,12 @@ function drawBlock(block: Block, id: string, columns: HTMLElement | undefined, d
   return html('table', attributes, columns, html('thead', {}, ...heads), html('tbody', {}, ...body));
 }
 
-/** So few characters stand in one line. */
-const short = 3;
-
 function drawCell(cell: PreviewCell<Stretch>, id: string, drawer: TableDrawer): HTMLElement {
-  const { role, text, columnSpan, rowSpan, figure } = cell;
-  const span = { colspan: columnSpan > 1 ? columnSpan : undefined, rowspan: rowSpan > 1 ? rowSpan : undefined };
-  if (figure) {
-    const shown = html('td', { ...span, id, tabindex: -1 }, drawer.asRead ? figure.read : text);
-    if (figure.range) drawer.places.set(shown, figure.range);
-    return drawer.asRead ? tellReading(shown, text, figure, drawer) : tellVerdict(shown, figure, drawer);
-  }
-  const name = text.length > short ? role : `${role} short`;
-  return html('th', { ...span, class: name, scope: role === 'label' ? 'row' : 'col', lang: 'zh-CN' }, text);
+  const { text, figure } = cell;
+  if (!figure) return drawHead(cell);
+  const shown = html('td', { ...spansOf(cell), id, tabindex: -1 }, drawer.asRead ? figure.read : text);
+  if (figure.range) drawer.places.set(shown, figure.range);
+  return drawer.asRead ? tellReading(shown, text, figure, drawer) : tellVerdict(shown, figure, drawer);
 }
 
 /** Marks a figure's cell, and ties it to the notes that say why. */

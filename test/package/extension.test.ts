@@ -34,6 +34,8 @@ test('the extension holds what it needs and nothing else', () => {
     'extension/dist/server.js',
     'extension/dist/web/extension.js',
     'extension/dist/web/server.js',
+    'extension/dist/webview/form.css',
+    'extension/dist/webview/form.js',
     'extension/dist/webview/preview.css',
     'extension/dist/webview/preview.js',
     'extension/docs/gouji.schema.json',

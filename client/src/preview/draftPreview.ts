@@ -4,7 +4,7 @@ import type { Drawing, FromPage, Stretch, ToPage } from '../../webview/message.t
 import { besideOf, columnOf, shows } from '../columns.ts';
 import type { Verdicts } from '../verdicts.ts';
 import { language, words } from '../wording.ts';
-import { page } from './page.ts';
+import { assetsOf, page } from './page.ts';
 
 /** Where a preview takes what it shows from. */
 export interface Sources {
@@ -61,7 +61,7 @@ export class DraftPreview {
     this.#locked = kept.locked;
     this.#asRead = kept.asRead ?? false;
     this.#sources = sources;
-    const assets = assetsOf(sources);
+    const assets = assetsOf(sources.extension);
     panel.webview.options = { enableScripts: true, localResourceRoots: [assets] };
     panel.iconPath = Uri.joinPath(sources.extension, 'client', 'assets', 'icon.png');
     this.#name();
@@ -71,7 +71,7 @@ export class DraftPreview {
       listeners.dispose();
       listening.closed();
     });
-    panel.webview.html = page(panel.webview, (name) => Uri.joinPath(assets, name));
+    panel.webview.html = page(panel.webview, 'preview', assets);
   }
 
   get draft(): Uri {
@@ -207,10 +207,6 @@ export function newPanel(draft: Uri): WebviewPanel {
   const viewColumn = besideOf(draft);
   const column = { viewColumn, preserveFocus: true };
   return window.createWebviewPanel(previewType, words().previewOf(nameOf(draft)), column);
-}
-
-function assetsOf({ extension }: Sources): Uri {
-  return Uri.joinPath(extension, 'dist', 'webview');
 }
 
 function nameOf({ path }: Uri): string {
