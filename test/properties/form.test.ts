@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
-import type { TextChange } from '../../server/src/features/basis/change.ts';
+import type { TextChange } from '../../server/src/text/change.ts';
 import { editForm } from '../../server/src/features/form/edit.ts';
 import { typedFigure } from '../../server/src/features/form/typed.ts';
 import { disclosure } from '../../server/src/kinds/disclosure/index.ts';

@@ -2,7 +2,8 @@ import type { JudgedTable } from '../../check/model/report.ts';
 import { cellEdit } from '../../check/repair/cellEdit.ts';
 import { styleOf, writeNumeral } from '../../check/repair/figureStyle.ts';
 import type { Cell } from '../../bind/table.ts';
-import { amidBlanks, changesOf, type TextChange } from '../basis/change.ts';
+import type { TextChange } from '../../text/change.ts';
+import { amidBlanks, changesOf } from '../basis/change.ts';
 import type { TypedFigure } from './typed.ts';
 
 /** The change that puts what was typed into a cell that stands, in the cell's own notation; none where it stands there already. */

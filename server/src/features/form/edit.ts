@@ -2,7 +2,7 @@ import type { CheckedReport } from '../../check/finding.ts';
 import type { JudgedTable } from '../../check/model/report.ts';
 import type { Wording } from '../../forms/schema.ts';
 import type { Analysis } from '../../workspace/analysis.ts';
-import type { TextChange } from '../basis/change.ts';
+import type { TextChange } from '../../text/change.ts';
 import type { Writing } from '../basis/editionToWrite.ts';
 import { fillBlanks } from '../rewrites/fillBlanks.ts';
 import { fillTotals } from '../rewrites/fillTotals.ts';

@@ -5,7 +5,7 @@ import { isDividedByMarks } from '../../syntax/row.ts';
 import { equals } from '../../text/decimal.ts';
 import type { Analysis } from '../../workspace/analysis.ts';
 import { readDocument } from '../../workspace/document.ts';
-import { withChanges, type TextChange } from '../basis/change.ts';
+import { withChanges, type TextChange } from '../../text/change.ts';
 import type { FigureAddress } from './view.ts';
 
 /** A figure that an edit is to put in a place. */

@@ -3,7 +3,8 @@ import { cellEdit, standsWhole } from '../../check/repair/cellEdit.ts';
 import type { FormRow } from '../../forms/form.ts';
 import type { Range } from '../../text/span.ts';
 import type { Analysis } from '../../workspace/analysis.ts';
-import { changesOf, withChanges, type TextChange } from '../basis/change.ts';
+import { withChanges, type TextChange } from '../../text/change.ts';
+import { changesOf } from '../basis/change.ts';
 import { drawRow, isTagged, shapeBelow } from '../basis/rowShape.ts';
 import { placedRows, type PlacedRow } from '../basis/rows.ts';
 

@@ -3,7 +3,7 @@ import { printedRows } from '../../forms/layout.ts';
 import type { Form } from '../../forms/form.ts';
 import type { Range } from '../../text/span.ts';
 import type { Analysis } from '../../workspace/analysis.ts';
-import type { TextChange } from '../basis/change.ts';
+import type { TextChange } from '../../text/change.ts';
 import { notationToWrite, writeTable } from '../basis/writeTable.ts';
 import { sectionInserted } from '../rewrites/insertSection.ts';
 import type { SectionPlace } from './sections.ts';

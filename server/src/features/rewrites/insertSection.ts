@@ -4,7 +4,8 @@ import { sectionSnippet } from '../../kinds/snippet.ts';
 import { overlaps, type Range } from '../../text/span.ts';
 import type { Analysis } from '../../workspace/analysis.ts';
 import { editionToWrite, type Writing } from '../basis/editionToWrite.ts';
-import type { TextChange } from '../basis/change.ts';
+import type { TextChange } from '../../text/change.ts';
+import { changesNoFigure } from '../../workspace/undertaking.ts';
 import type { Rewrite } from './rewrite.ts';
 import { plainText } from '../basis/snippetText.ts';
 
@@ -50,5 +51,6 @@ function insertion(analysis: Analysis, report: CheckedReport, section: Statutory
     title: { zh: `补入“${title}”`, en: `Insert section ${number} (${en})` },
     settles: 'missing-section',
     changes: [sectionInserted(analysis, report, number, plain)],
+    undertaking: changesNoFigure,
   };
 }
