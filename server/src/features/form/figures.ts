@@ -88,7 +88,6 @@ export function figureToCome<R>(
     read: understood(undefined),
     mark: undefined,
     reasons: [],
-    read: understood(undefined),
     inferred: false,
     range: undefined,
     slot: slot.index,
