@@ -11,6 +11,7 @@ import { check } from './check.ts';
 import { atCursor } from './commandPlace.ts';
 import { noteFix, noteHover } from './firstSteps.ts';
 import { draftForms, openForm } from './form/formEditor.ts';
+import { exceptFinding } from './exceptFinding.ts';
 import { followCursor } from './followCursor.ts';
 import { followReport } from './reportContext.ts';
 import type { ReportFilter } from './selector.ts';
@@ -81,6 +82,7 @@ export async function showReports(
     showLog: () => {
       client.outputChannel.show();
     },
+    except: (place) => exceptFinding(client, place),
     restart: () => restart(client),
   };
 }

@@ -7,6 +7,7 @@ import { diagnostic } from './diagnostic.ts';
 import { documentHighlight } from './documentHighlight.ts';
 import { documentLink } from './documentLink.ts';
 import { documentSymbol } from './documentSymbol.ts';
+import { exception } from './exception.ts';
 import { executeCommand } from './executeCommand.ts';
 import { foldingRange } from './foldingRange.ts';
 import { form, formEdit, formFixes } from './form.ts';
@@ -62,4 +63,5 @@ export const handlers: readonly Handler[] = [
   formEdit,
   formFixes,
   uncheckedFigures,
+  exception,
 ];
