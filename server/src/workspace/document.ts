@@ -3,6 +3,7 @@ import type { ReportKinds } from '../kinds/kind.ts';
 import { withoutHidden } from '../syntax/html/hiddenParts.ts';
 import { detach } from '../text/detach.ts';
 import { exchangeFigure } from './exchange.ts';
+import { isWorthReading } from './look.ts';
 import { EarlierParts } from './parts.ts';
 import { move, readReport, type ReadReport } from './reader.ts';
 import { isPage, offsetOf, sourceOf, stretchesOf, type Stretch } from './source.ts';
@@ -14,6 +15,10 @@ export interface ReadBy {
   readonly edition: EditionChoice;
   /** Whether its end is being typed, so that its last row may be unfinished. */
   readonly typing?: boolean;
+  /** Whether it is a report, however little of one it shows; else what cannot be one is only looked at. */
+  readonly force?: boolean;
+  /** Whether tables of no form are asked for, which stand in any document. */
+  readonly ordinaryTables?: boolean;
 }
 
 /** What a document was read as. Taking it over for a later version ends it: its ranges move. */
@@ -31,13 +36,21 @@ export interface ReadDocument {
  */
 export function readDocument(text: string, by: ReadBy, earlier?: ReadDocument): ReadDocument {
   const page = isPage(text, by.markup);
-  const isAlike =
-    !page && earlier?.page === false && earlier.by.edition === by.edition && earlier.by.kinds === by.kinds;
+  const isAlike = !page && earlier?.page === false && isReadAlike(earlier.by, by);
   const before = isAlike ? earlier.reports : [];
   const shown = page ? text : withoutHidden(text);
   const endsAlike = isTyped(by) === (earlier !== undefined && isTyped(earlier.by));
   const reports = (isAlike && endsAlike && readEdited(shown, by, before)) || readAll(shown, page, by, before);
   return { page, by, reports };
+}
+
+function isReadAlike(one: ReadBy, other: ReadBy): boolean {
+  return one.edition === other.edition && one.kinds === other.kinds && readsAll(one) === readsAll(other);
+}
+
+/** Whether all is read, whatever a look at it tells. */
+function readsAll({ force = false, ordinaryTables = false }: ReadBy): boolean {
+  return force || ordinaryTables;
 }
 
 function isTyped({ typing = false }: ReadBy): boolean {
@@ -47,7 +60,10 @@ function isTyped({ typing = false }: ReadBy): boolean {
 function readAll(text: string, html: boolean, by: ReadBy, before: readonly ReadReport[]): ReadReport[] {
   const source = sourceOf(text, html);
   const reading = { start: 0, endsTyped: isTyped(by), edition: by.edition, earlier: partsOf(before) };
-  return stretchesOf(source, by.kinds).map((stretch) => readReport(source, stretch, reading));
+  return stretchesOf(source, by.kinds).map((stretch) => {
+    const isLook = !readsAll(by) && !isWorthReading(stretch, source);
+    return readReport(source, stretch, isLook ? { ...reading, isLook } : reading);
+  });
 }
 
 function partsOf(reports: readonly ReadReport[]): EarlierParts {
