@@ -3,11 +3,12 @@ import { equals, subtract, zero, type Decimal } from '../text/decimal.ts';
 import { isEmptyOfSense, type CellCandidate } from './candidates.ts';
 import { conditions, type Doubted } from './conditions.ts';
 import type { Context } from './context.ts';
+import type { Topic } from './lexicon.ts';
 import { axisOf, type Idiom } from './idiom.ts';
 import type { FigureLink, Meant } from './link.ts';
 import type { Numeral } from './numeral.ts';
 import { roleMentionsIn } from './roleMentions.ts';
-import { hasOf, isOf, type Item } from './sentence.ts';
+import { hasOf, isOf, namesTopic, type Item } from './sentence.ts';
 import type { Subject } from './subject.ts';
 import type { CellSum } from './tableLookup.ts';
 import { wholeOf } from './topicCells.ts';
@@ -26,10 +27,11 @@ export function contradiction(
   subject: Subject,
 ): FigureLink | undefined {
   const { idiom, section } = subject;
-  const [first] = candidates;
-  if (!first?.sure || !idiom.prose.judged.figures.includes(section) || !isClear(numeral, idiom)) return undefined;
-  if (!meansNothingElse(first, candidates) || !isPlain(window, idiom)) return undefined;
+  const first = leading(candidates, window.near);
   const { topic } = context;
+  if (!first?.sure || !idiom.prose.judged.figures.includes(section) || !isClear(numeral, window, topic, idiom))
+    return undefined;
+  if (!meansNothingElse(first, candidates, window.near) || !isPlain(window, idiom, topic)) return undefined;
   if (context.narrowed || context.strange || context.framed || topic === undefined || topic === 'elsewhere')
     return undefined;
   const doubted = { numeral, topic, first, window, context, subject };
@@ -46,6 +48,12 @@ export function contradiction(
   };
 }
 
+/** The likeliest; of two words joined that both say only how much came in or went out the one that means nothing else: 收到和处理. */
+function leading(candidates: readonly CellCandidate[], near: readonly Item[]): CellCandidate | undefined {
+  const areJoined = hasOf(near, 'link') && candidates.every(({ role }) => role.general);
+  return (areJoined ? candidates.find(({ sure }) => sure) : undefined) ?? candidates[0];
+}
+
 /** What a figure that fits no cell may have been meant to repeat; undefined where its words name none. */
 export function meantBy(
   numeral: Numeral,
@@ -60,8 +68,10 @@ export function meantBy(
   if (!first || !numeral.exact || numeral.han || !idiom.prose.judged.figures.includes(section)) return undefined;
   const sentence = window.before[0]?.from ?? numeral.from;
   const own = candidates.filter(({ role }) => role.name === first.role.name);
-  const ofPart = context.narrowed || context.framed || hasOf(window.near, ...restricting);
-  const known = !ofPart && !context.strange && isPlain(window, idiom) && topic !== undefined && topic !== 'elsewhere';
+  const ofPart =
+    context.narrowed || context.framed || hasOf(window.near, ...restricting) || isRestricted(window.before, topic);
+  const known =
+    !ofPart && !context.strange && isPlain(window, idiom, topic) && topic !== undefined && topic !== 'elsewhere';
   const plain = known && isWhole({ numeral, topic, first, window, context, subject });
   return {
     role: first.role.name,
@@ -87,23 +97,34 @@ function askedOf({ topic, first }: Doubted): ProseTopic['certain'][number] | und
   return topic.certain.find(({ roles }) => roles?.includes(first.role.name) ?? true);
 }
 
-/** Whether it is a count, plainly written, in a unit that counts nothing else. */
-function isClear({ exact, han, unit }: Numeral, { vagueUnits }: Idiom): boolean {
-  return exact && !han && !vagueUnits.has(unit);
+/** Whether it is a count, plainly written, in a unit that counts nothing else, or beside the word for what is counted. */
+function isClear(
+  { exact, han, unit }: Numeral,
+  window: Window,
+  topic: Topic | undefined,
+  { vagueUnits }: Idiom,
+): boolean {
+  if (!exact || han) return false;
+  if (!vagueUnits.has(unit)) return true;
+  const beside = [...window.near, ...window.after.slice(0, 1)];
+  return unit !== '' && topic !== undefined && topic !== 'elsewhere' && namesTopic(beside, topic);
 }
 
 /** Whether all cells the words may mean are known and belong to one role; 办理 beside another word adds nothing. */
-function meansNothingElse(first: CellCandidate, candidates: readonly CellCandidate[]): boolean {
+function meansNothingElse(first: CellCandidate, candidates: readonly CellCandidate[], near: readonly Item[]): boolean {
   const { name, general } = first.role;
   return candidates
     .filter(({ role }) => role.name === name || !role.general || general)
-    .every(({ role, reading }) => role.name === name && reading.total !== undefined && reading.whole);
+    .every(({ role, reading }) => {
+      const isOne = role.name === name || (general && role.general && hasOf(near, 'link'));
+      return isOne && reading.total !== undefined && reading.whole;
+    });
 }
 
 /** Whether every word that could restrict the figure is known and does not. */
-function isPlain({ near, farther, after, before, shared }: Window, idiom: Idiom): boolean {
+function isPlain({ near, farther, after, before, shared }: Window, idiom: Idiom, topic: Topic | undefined): boolean {
   if (near.length === 0 && hasOf(farther[0] ?? [], 'of-which')) return false;
-  if (before.some((item) => isOf(item, 'doubt', 'bar', 'channel', 'respectively', 'each'))) return false;
+  if (hasOf(saidOf(before, topic), 'doubt', 'bar', 'channel', 'respectively', 'each')) return false;
   if (
     hasOf(near, 'open-list', 'against', 'change', 'less', 'share', 'not') ||
     near.some((item) => item.is === 'unknown')
@@ -114,6 +135,19 @@ function isPlain({ near, farther, after, before, shared }: Window, idiom: Idiom)
   return !behind.some(
     (item) => item.is === 'unknown' || isOf(item, 'doubt', 'bar') || (!namedBehind && givesRole(item, idiom)),
   );
+}
+
+/** The words before that are said of the topic: those since something else was spoken of. */
+function saidOf(before: readonly Item[], topic: Topic | undefined): readonly Item[] {
+  const isOther = ({ entry }: Item) => entry?.topic !== undefined && entry.topic !== topic;
+  return before.slice(before.findLastIndex(isOther) + 1);
+}
+
+/** Whether words before it in the sentence speak of a part, and none since of the whole. */
+function isRestricted(before: readonly Item[], topic: Topic | undefined): boolean {
+  const said = saidOf(before, topic);
+  const last = said.findLastIndex((item) => isOf(item, 'doubt', 'bar'));
+  return last > said.findLastIndex((item) => isOf(item, 'whole'));
 }
 
 /** Whether behind a figure the word may restrict it. */

@@ -56,11 +56,26 @@ export const conditions: Readonly<Record<Condition, Test>> = {
 };
 
 /** Whether the words before say so, and nothing beside them that nobody knows: 信息公开以外的事项. */
-function isAboutReport({ topic: { about }, window: { before } }: Doubted): boolean {
+function isAboutReport({ topic, window: { before } }: Doubted): boolean {
+  const { about } = topic;
   const says = (item: Item) =>
     isOf(item, 'counted') || (about !== undefined && item.entry?.text.includes(about) === true);
-  const told = [...segmentsOf(before)].findLast((segment) => segment.some(says));
-  return told !== undefined && !told.some((item) => item.is === 'unknown' || isOf(item, 'elsewhere'));
+  const segments = [...segmentsOf(before)];
+  const told = segments
+    .slice(
+      Math.max(
+        0,
+        segments.findLastIndex((segment) => segment.some(says)),
+      ),
+    )
+    .flat();
+  return told.some(says) && !told.some((item) => item.is === 'unknown' || namesOther(item, topic));
+}
+
+/** Whether the word speaks of something else than the topic, and not of what the topic is about: 因行政处罚被申请行政复议. */
+function namesOther(item: Item, topic: ProseTopic): boolean {
+  const named = item.entry?.topic;
+  return isOf(item, 'elsewhere') || (named !== undefined && named !== topic && !isOf(item, 'counted'));
 }
 
 /** A condition on figures of a flow, which no other meets. */

@@ -23,6 +23,8 @@ export interface Share {
   readonly known: boolean;
   /** Whether the words leave no other total. */
   readonly certain: boolean;
+  /** Where its sentence begins. */
+  readonly sentence: number;
 }
 
 /** Cells that the words around a figure name although it fits none of them. */
