@@ -14,6 +14,7 @@ const job: Job = {
   fixFigures: false,
   format: 'text',
   summaries: false,
+  grounds: false,
   context: plainly,
 };
 

@@ -12,18 +12,25 @@ import { until } from '../host/suite/until.ts';
 const load = async (...path: string[]): Promise<unknown> => import(pathToFileURL(resolve('test', ...path)).href);
 const lastRow = '四、结转下年度继续办理';
 
-/** Opens a file by a double click on its name in the tree. */
+/** Opens a file by a double click on its name in the tree, and waits for its lines. */
 async function openFile(page: Page, name: string): Promise<void> {
-  await page.locator('.explorer-folders-view .monaco-list-row', { hasText: name }).dblclick();
-  await page.locator('.tab.active', { hasText: name }).waitFor();
-  await page.locator('.editor-instance .view-lines').first().click();
+  const row = page.locator('.explorer-folders-view .monaco-list-row', { hasText: name });
+  // By the name of the file, which the tab of its preview does not have.
+  const tab = page.locator(`.tab.active[data-resource-name="${name}"]`);
+  // A list that was still moving leaves the mouse on another file: then once more.
+  await until(`the tab of ${name}`, async () => {
+    await row.dblclick();
+    return appears(tab);
+  });
+  await page.locator(`.monaco-editor[data-uri$="${encodeURIComponent(name)}"] .view-lines`).click();
 }
 
-/** Goes to the first finding in the file once there is one: the words of the finding. */
+/** Goes to the next finding in the file once there is one: its words. */
 async function goToFinding(page: Page): Promise<string> {
   const words = page.locator('.marker-widget').first();
   await until('the finding', async () => {
-    await page.keyboard.press('F8');
+    // In this file only: F8 alone goes on to the findings of another while this one has none yet.
+    await page.keyboard.press('Alt+F8');
     return appears(words);
   });
   const text = (await words.innerText()).replaceAll('\u00a0', ' ');

@@ -11,12 +11,20 @@ export interface Finding extends Omit<Found, 'inferred'> {
   readonly severity: Severity;
 }
 
+/** A finding that is not told, and why, where that was said. */
+export interface ExceptedFinding {
+  readonly finding: Finding;
+  readonly reason: string | undefined;
+}
+
 /** A report with its findings, in order of place. */
 export interface CheckedReport extends Report {
   /** All that rules found, as gravely as they say, whatever is set. For what puts findings together, not for outlets. */
   readonly found: readonly Finding[];
   /** What is told of it: final. */
   readonly findings: readonly Finding[];
+  /** What is not told because somebody has looked at it and accepted it. */
+  readonly excepted?: readonly ExceptedFinding[];
   /** The other reports it was held against; undefined where there was none. */
   readonly beside?: Lookup;
 }

@@ -1,6 +1,7 @@
 import { touches } from '../text/span.ts';
 import type { Code } from './codes.ts';
 import { withSeverity, type CheckedReport, type Finding } from './finding.ts';
+import type { Exception } from './grounds.ts';
 import type { Severity } from './model/severity.ts';
 
 /** How codes are graded; a code that is not named keeps the severity its rule gives. */
@@ -11,6 +12,8 @@ export interface Grading {
   readonly grades: Grades;
   /** Where the last edit ended, if the document was edited: the row there may still be short of figures. */
   readonly lastEdit?: number | undefined;
+  /** The findings of the document that were looked at and accepted. */
+  readonly exceptions?: readonly Exception[];
 }
 
 /** The findings a row has only because its figures are not all typed yet. */
@@ -27,7 +30,8 @@ export function graded(report: CheckedReport, grading: Grading): CheckedReport {
   return isSame ? report : { ...report, findings };
 }
 
-function finalOf(finding: Finding, { grades, lastEdit }: Grading): Finding[] {
+/** The finding as it is told; none where it is not. */
+export function finalOf(finding: Finding, { grades, lastEdit }: Grading): Finding[] {
   const { code, span, severity } = finding;
   const isTyped = lastEdit !== undefined && ofShortRows.has(code) && touches(span, lastEdit);
   const grade = grades[code] ?? severity;

@@ -1,5 +1,5 @@
 import { checkOtherDocument, checkReport } from '../check/check.ts';
-import { withFound, type CheckedReport, type Finding } from '../check/finding.ts';
+import { withFound, type CheckedReport, type ExceptedFinding, type Finding } from '../check/finding.ts';
 import type { Report } from '../check/model/report.ts';
 import type { EditionChoice } from '../forms/schema.ts';
 import { hasTable, type ReportKinds } from '../kinds/kind.ts';
@@ -60,6 +60,11 @@ export function analyse(text: string, options: AnalysisOptions, previous?: Analy
 /** The findings of all reports of a document, in order of place: final once the analysis is concluded (`conclude`). */
 export function findingsIn({ reports }: Pick<Analysis, 'reports'>): Finding[] {
   return reports.flatMap((report) => report.findings);
+}
+
+/** The findings of all reports of a document that are not told, as they were looked at and accepted. */
+export function exceptedIn({ reports }: Pick<Analysis, 'reports'>): ExceptedFinding[] {
+  return reports.flatMap(({ excepted = [] }) => excepted);
 }
 
 /** A report that no edit touched is the same object with moved anchors, and so is what was found in it. */

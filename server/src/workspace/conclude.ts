@@ -1,11 +1,13 @@
 import { checkAcross } from '../check/check.ts';
+import { excepting } from '../check/exceptions.ts';
 import { graded, type Grading } from '../check/grading.ts';
 import type { Lookup } from '../check/model/lookup.ts';
 import type { Analysis } from './analysis.ts';
 
 /**
  * The analysis with all there is to say of its reports, final: what rules find beside other reports is put to what
- * was found in each alone, and then everything is graded. The one place where that is decided, for every outlet.
+ * was found in each alone, then everything is graded, and
+ * what exceptions hold for is put aside. The one place where that is decided, for every outlet.
  *
  * @param lookups What the rules about several reports may ask, for each report; undefined where it stands alone.
  */
@@ -14,9 +16,10 @@ export function conclude(
   grading: Grading,
   lookups: readonly (Lookup | undefined)[] = [],
 ): Analysis {
-  const reports = analysis.reports.map((report, nth) => {
+  const all = analysis.reports.map((report, nth) => {
     const lookup = lookups[nth];
     return graded(lookup ? checkAcross(report, lookup) : report, grading);
   });
+  const reports = excepting(all, grading, analysis.text);
   return reports.every((report, nth) => report === analysis.reports[nth]) ? analysis : { ...analysis, reports };
 }

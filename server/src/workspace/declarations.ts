@@ -1,3 +1,4 @@
+import type { Exception } from '../check/grounds.ts';
 import { organisationKey } from './organisation.ts';
 import { folderOf, foldersUp, resolveFrom } from './paths.ts';
 import type { Project } from './project.ts';
@@ -14,12 +15,14 @@ export interface DeclaredReport {
 export class Declarations {
   readonly #projects = new Map<string, Project>();
   #reports = new Map<string, DeclaredReport>();
+  #exceptions: ReadonlyMap<string, readonly Exception[]> = new Map();
 
   /** Puts in force what the `gouji.json` of that folder says; undefined: there is none. */
   set(folder: string, project: Project | undefined): void {
     if (project) this.#projects.set(folder, project);
     else this.#projects.delete(folder);
     this.#reports = new Map([...this.#projects].flatMap(([at, { reports }]) => declaredIn(at, reports ?? [])));
+    this.#exceptions = exceptionsIn(this.#projects);
   }
 
   /** The nearest `gouji.json` above the path. */
@@ -35,6 +38,11 @@ export class Declarations {
   /** What is declared of the file's reports. */
   reportIn(path: string): DeclaredReport | undefined {
     return this.#reports.get(path);
+  }
+
+  /** The findings of the file that were looked at and accepted. */
+  exceptionsIn(path: string): readonly Exception[] {
+    return this.#exceptions.get(path) ?? [];
   }
 
   /** The names of the offices that the organisation sums up in a report in that file: none twice, and not itself. */
@@ -65,4 +73,14 @@ function declaredIn(folder: string, reports: NonNullable<Project['reports']>): [
     resolveFrom(folder, file),
     { organisation, year, previous: previous === undefined ? undefined : resolveFrom(folder, previous) },
   ]);
+}
+
+function exceptionsIn(projects: ReadonlyMap<string, Project>): Map<string, Exception[]> {
+  const found = new Map<string, Exception[]>();
+  for (const [folder, { exceptions = [] }] of projects)
+    for (const { file, ...exception } of exceptions) {
+      const path = resolveFrom(folder, file);
+      found.set(path, [...(found.get(path) ?? []), exception]);
+    }
+  return found;
 }

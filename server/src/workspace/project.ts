@@ -35,6 +35,21 @@ const office = z.strictObject({
     .register(notes, note('汇总在内的单位，一个不漏', 'the offices it sums up, all of them')),
 });
 
+const exception = z.strictObject({
+  file,
+  code: z.enum(Object.keys(codes) as Code[]),
+  at: z
+    .array(z.string())
+    .register(notes, note('问题所在：单元格或章节', 'where it stands: cells, as requests.4.person, or a section')),
+  values: z
+    .record(z.string(), z.string())
+    .register(
+      notes,
+      note('所依据的数字或文字，改变后例外即失效', 'what it rests on: the exception holds while these stay'),
+    ),
+  reason: z.string().check(z.minLength(1)).register(notes, note('核实的说明', 'why it is accepted')),
+});
+
 const grade = z.optional(z.enum([...severities, 'off']));
 const grades = Object.fromEntries(Object.keys(codes).map((code) => [code, grade])) as Record<Code, typeof grade>;
 
@@ -50,6 +65,14 @@ export const projectSchema = z.strictObject({
   ),
   offices: z.optional(
     z.array(office).register(notes, note('哪些单位的数字汇总成哪个单位的数字', 'whose figures are summed up in whose')),
+  ),
+  exceptions: z.optional(
+    z
+      .array(exception)
+      .register(
+        notes,
+        note('已核实、不再提示的问题', 'findings that were looked at and accepted, and are told no more'),
+      ),
   ),
   severity: z.optional(
     z.strictObject(grades).register(notes, note('各类问题的级别，off 为不报', 'grades of codes; off: not reported')),

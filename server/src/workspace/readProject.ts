@@ -134,13 +134,16 @@ function wrongKeys(issue: core.$ZodIssue): WrongKey[] {
 }
 
 /** The files that are named and are not there. */
-function missingFiles({ reports = [] }: Project, isFile: (file: string) => boolean): WrongKey[] {
+function missingFiles({ reports = [], exceptions = [] }: Project, isFile: (file: string) => boolean): WrongKey[] {
   const message = { zh: '没有这个文件', en: 'no such file' };
-  return reports.flatMap((report, index) =>
-    (['file', 'previous'] as const)
-      .filter((key) => report[key] !== undefined && !isFile(report[key]))
-      .map((key) => ({ path: ['reports', index, key], message })),
-  );
+  const named = [
+    ...reports.flatMap(({ file, previous }, index) => [
+      { path: ['reports', index, 'file'], file },
+      { path: ['reports', index, 'previous'], file: previous },
+    ]),
+    ...exceptions.map(({ file }, index) => ({ path: ['exceptions', index, 'file'], file })),
+  ];
+  return named.flatMap(({ path, file }) => (file === undefined || isFile(file) ? [] : [{ path, message }]));
 }
 
 function tooSmall({ origin, minimum }: core.$ZodIssueTooSmall): Wording {

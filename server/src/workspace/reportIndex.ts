@@ -1,3 +1,4 @@
+import type { Exception } from '../check/grounds.ts';
 import { Declarations } from './declarations.ts';
 import { organisationKey } from './organisation.ts';
 import { folderOf, isCopyOf, seriesOf, yearInPath } from './paths.ts';
@@ -70,6 +71,11 @@ export class ReportIndex<R extends Identity> {
   /** What the nearest `gouji.json` above the file says. */
   projectFor(path: string): Project | undefined {
     return this.#declarations.projectFor(path);
+  }
+
+  /** The findings of the file that were looked at and accepted. */
+  exceptionsIn(path: string): readonly Exception[] {
+    return this.#declarations.exceptionsIn(path);
   }
 
   /** What each report of the file has to do with others; `reports` are those in it, if not those put in. */

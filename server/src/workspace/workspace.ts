@@ -77,7 +77,8 @@ export class Workspace {
 
   /** The analysis with all there is to say of the file's reports, final: what is graded here comes before what its folder says. */
   connect(path: string, analysis: Analysis, { grades, lastEdit }: Grading): Analysis {
-    const grading = { grades: { ...this.projectFor(path)?.severity, ...grades }, lastEdit };
+    const [own, exceptions] = [this.projectFor(path)?.severity, this.#index.exceptionsIn(path)];
+    const grading = { grades: { ...own, ...grades }, lastEdit, exceptions };
     return conclude(analysis, grading, this.lookupsFor(path, analysis));
   }
 }

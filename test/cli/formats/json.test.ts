@@ -86,6 +86,16 @@ const report = z.strictObject({
     }),
   ),
   coverage: z.strictObject({ figures: z.int(), unprotected: z.array(z.extend(cell, { form: z.enum(formNames) })) }),
+  excepted: z.int(),
+  exceptions: z.array(
+    z.strictObject({
+      code: z.enum(Object.keys(codes) as Code[]),
+      severity: z.enum(severities),
+      message: z.string(),
+      range,
+      reason: z.nullable(z.string()),
+    }),
+  ),
   findings: z.array(
     z.strictObject({
       code: z.enum(Object.keys(codes) as Code[]),
@@ -114,6 +124,7 @@ const output = z.strictObject({
     unreadable: count,
     errors: count,
     warnings: count,
+    excepted: count,
     unread: z.int(),
   }),
 });

@@ -45,7 +45,17 @@ test('control characters in names, messages and sources reach no terminal', () =
 });
 
 test('the last line sums up, unless it is to be quiet', () => {
-  const summary = { files: 3, reports: 1, skipped: 1, unreadable: 1, errors: 2, warnings: 5, unread: 0, unreadAt: [] };
+  const summary = {
+    files: 3,
+    reports: 1,
+    skipped: 1,
+    unreadable: 1,
+    errors: 2,
+    warnings: 5,
+    excepted: 0,
+    unread: 0,
+    unreadAt: [],
+  };
   assert.equal(text.end(summary, plainly), 'files 3: reports 1, skipped 1, unreadable 1; errors 2, warnings 5\n');
   assert.equal(
     text.end(summary, { ...plainly, language: 'zh-CN' }),
@@ -55,7 +65,7 @@ test('the last line sums up, unless it is to be quiet', () => {
 });
 
 test('the last line names what was not read', () => {
-  const summary = { files: 1, reports: 1, skipped: 0, unreadable: 0, errors: 1, warnings: 0, unread: 2 };
+  const summary = { files: 1, reports: 1, skipped: 0, unreadable: 0, errors: 1, warnings: 0, excepted: 0, unread: 2 };
   const unreadAt = ['a.md:12', 'a.md:15'];
   assert.match(text.end({ ...summary, unreadAt }, plainly), /; 2 figures unread \(a\.md:12, a\.md:15\)\n$/);
   assert.match(

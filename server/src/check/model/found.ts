@@ -1,5 +1,6 @@
 import type { Cell } from '../../bind/table.ts';
 import type { Wording } from '../../forms/schema.ts';
+import type { Decimal } from '../../text/decimal.ts';
 import type { Span } from '../../text/span.ts';
 import type { FarRange } from './lookup.ts';
 import type { Severity } from './severity.ts';
@@ -50,9 +51,10 @@ export interface Related {
   readonly message: Wording;
 }
 
-/** A place in another document that belongs to a finding. */
+/** A figure of another document that belongs to a finding. */
 export interface Elsewhere {
   readonly range: FarRange;
+  readonly value: Decimal;
   readonly message: Wording;
 }
 

@@ -62,6 +62,7 @@ function wrongGrowth({ span, text, value, cells }: Mention, { now, past, far }: 
   };
   const elsewhere = far.map(({ range, value: figure }) => ({
     range,
+    value: figure,
     message: { zh: `${name.zh}：${toText(figure)}`, en: `${name.en}: ${toText(figure)}` },
   }));
   return finding(span, message, { related: cellsBeside(cells), elsewhere });

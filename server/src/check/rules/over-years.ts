@@ -172,5 +172,5 @@ function elsewhereOf(breach: Breach): Elsewhere[] {
   const far = term && farFigure(term, breach);
   if (!far || !elsewhere) return [];
   const asStated = { ...breach, valueOf: (one: ComparedTerm) => farFigure(one, breach)?.value };
-  return [{ range: far.range, message: fillIn(elsewhere, (name) => wordsOf(asStated, name)) }];
+  return [{ ...far, message: fillIn(elsewhere, (name) => wordsOf(asStated, name)) }];
 }

@@ -99,6 +99,7 @@ function termsOf({ cell, terms }: WrongSum): Elsewhere[] {
     .filter(({ value }) => !isZero(value))
     .map(({ organisation, value, range }) => ({
       range,
+      value,
       message: { zh: `${organisation} · ${zh}：${toText(value)}`, en: `${organisation}, ${en}: ${toText(value)}` },
     }));
 }

@@ -1,4 +1,5 @@
 import { kinds } from '../../kinds/index.ts';
+import { groundsOf, type Grounds } from '../../check/grounds.ts';
 import { codes } from '../../check/codes.ts';
 import { withFound, type Finding } from '../../check/finding.ts';
 import { decode, type Decoded } from '../../workspace/decode.ts';
@@ -47,18 +48,26 @@ function checkText(input: Input, { text, encoding, marked }: Decoded, job: Job):
 }
 
 /** The analysis of a draft beside its neighbours, its findings final. */
-function analyseDraft(text: string, encoding: string, { path, links = [], grades = {} }: Input, job: Job): Analysis {
+function analyseDraft(text: string, encoding: string, input: Input, job: Job): Analysis {
+  const { path, links = [], grading = { grades: {} } } = input;
   const alone = analyse(text, { ...analysisOptions(path, kinds, job.edition), ordinaryTables: job.ordinaryTables });
   const whole = encoding === 'UTF-8' ? alone : withWrongEncoding(alone, encoding);
-  return conclude(whole, { grades }, lookupsOf(whole, links, job));
+  return conclude(whole, grading, lookupsOf(whole, links, job));
 }
 
 /** The outcome for a draft with a report in it. */
 function checkedOutcome({ path, isAwaited }: Input, analysis: Analysis, job: Job): Outcome {
   const summaries = isAwaited || job.summaries ? summarize(path, analysis) : [];
   if (isAwaited) keepSummaries(path, summaries, job);
-  const outcome = outcomeOf({ path, kind: 'report', analysis }, job);
-  return job.summaries ? { ...outcome, summaryLines: summaries.map(summaryLine).join('') } : outcome;
+  return {
+    ...outcomeOf({ path, kind: 'report', analysis }, job),
+    ...(job.summaries && { summaryLines: summaries.map(summaryLine).join('') }),
+    ...(job.grounds && { grounds: groundsIn(analysis) }),
+  };
+}
+
+function groundsIn({ reports, text }: Analysis): Grounds[] {
+  return reports.flatMap((report) => report.findings.map((finding) => groundsOf(finding, report, text)));
 }
 
 function outcomeOf(file: CheckedFile, { format, context }: Job): Outcome {

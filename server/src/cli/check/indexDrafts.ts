@@ -3,6 +3,7 @@ import { dirname, relative, resolve, sep } from 'node:path';
 import type { Wording } from '../../forms/schema.ts';
 import { ReportIndex, type Identity, type Links } from '../../workspace/reportIndex.ts';
 import type { ReportSummary } from '../../workspace/summary.ts';
+import type { Baseline } from './baseline.ts';
 import type { Input } from './input.ts';
 import type { Neighbour, TitledLinks } from './neighbours.ts';
 import { projectsAbove } from './projects.ts';
@@ -23,12 +24,14 @@ export interface DraftIndex {
  * @param pool Who looks through them.
  * @param paths The paths that were given: no `gouji.json` outside them and the current folder counts.
  * @param summaries Reports of drafts that are checked elsewhere.
+ * @param baseline What they had on an earlier day, and is not told again.
  */
 export async function indexDrafts(
   all: readonly Input[],
   pool: Pool,
   paths: readonly string[],
   summaries: readonly ReportSummary[],
+  baseline: Baseline = new Map(),
 ): Promise<DraftIndex> {
   const inputs = all.map((input) => [placeOf(input.path), input] as const);
   const places = new Set(inputs.map(([place]) => place));
@@ -44,11 +47,15 @@ export async function indexDrafts(
       titles.map((title) => ({ path, title, ...title })),
     );
   }
-  return { inputs: linked(inputs, index), problems: projects.flatMap(({ problems }) => problems) };
+  return { inputs: linked(inputs, index, baseline), problems: projects.flatMap(({ problems }) => problems) };
 }
 
 /** The drafts in order, each with what it needs to be checked beside others. */
-function* linked(inputs: readonly (readonly [string, Input])[], index: ReportIndex<Neighbour>): Generator<Input> {
+function* linked(
+  inputs: readonly (readonly [string, Input])[],
+  index: ReportIndex<Neighbour>,
+  baseline: Baseline,
+): Generator<Input> {
   const lookedAt = inputs.map(([place]) => pathsIn(index.linksOf(place)));
   const last = new Map(lookedAt.flatMap((paths, nth) => paths.map((path) => [path, nth] as const)));
   for (const [nth, [place, input]] of inputs.entries()) {
@@ -57,10 +64,12 @@ function* linked(inputs: readonly (readonly [string, Input])[], index: ReportInd
       .linksOf(place)
       .map((own, nth): TitledLinks => ({ ...own, title: (titles[nth] as Neighbour).title }))
       .filter(({ previous, parts }) => previous !== undefined || parts.length > 0);
-    const grades = index.projectFor(place)?.severity;
+    const known = baseline.get(resolve(input.path)) ?? [];
+    const exceptions = [...index.exceptionsIn(place), ...known];
+    const grading = { grades: index.projectFor(place)?.severity ?? {}, exceptions };
     const isAwaited = (last.get(input.path) ?? -1) > nth;
     const doneWith = lookedAt[nth]?.filter((path) => last.get(path) === nth) ?? [];
-    yield { ...input, links, isAwaited, doneWith, ...(grades && { grades }) };
+    yield { ...input, links, isAwaited, doneWith, grading };
   }
 }
 

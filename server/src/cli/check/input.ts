@@ -1,6 +1,6 @@
 import { statSync } from 'node:fs';
 import { resolve } from 'node:path';
-import type { Grades } from '../../check/grading.ts';
+import type { Grading } from '../../check/grading.ts';
 import type { Wording } from '../../forms/schema.ts';
 import { draftsIn } from '../../node/folder.ts';
 import { readStream } from '../../node/readDraft.ts';
@@ -20,8 +20,8 @@ export interface Input {
   readonly isAwaited?: boolean;
   /** The drafts whose reports nothing looks at after this one. */
   readonly doneWith?: readonly string[];
-  /** How its folder regrades codes. */
-  readonly grades?: Grades;
+  /** How its folder regrades codes, and which of its findings were accepted. */
+  readonly grading?: Grading;
 }
 
 /** Reads standard input as a draft of that name. */

@@ -1,3 +1,4 @@
+import type { Grounds } from '../../check/grounds.ts';
 import type { EditionChoice } from '../../forms/schema.ts';
 import type { PrintContext } from '../formats/format.ts';
 import type { Summary } from '../formats/summary.ts';
@@ -12,6 +13,8 @@ export interface Job {
   readonly format: string;
   /** Whether to give summaries of the reports. */
   readonly summaries: boolean;
+  /** Whether to give the grounds of the findings. */
+  readonly grounds: boolean;
   readonly context: PrintContext;
 }
 
@@ -27,6 +30,8 @@ export interface Outcome {
   readonly rewritten?: Rewritten;
   /** A line for each of its reports, where the job asks for them. */
   readonly summaryLines?: string;
+  /** What its findings rest on, where the job asks for it. */
+  readonly grounds?: readonly Grounds[];
 }
 
 export interface Rewritten {

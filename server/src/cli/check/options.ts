@@ -26,6 +26,8 @@ export interface CheckOptions {
   /** Files of summaries of reports: of others to read, and of these to write. */
   readonly summariesIn: string | undefined;
   readonly summariesOut: string | undefined;
+  /** A file of findings that are not told again; it is written where it is not there yet. */
+  readonly baseline: string | undefined;
   readonly quiet: boolean;
   readonly color: boolean;
 }
@@ -92,6 +94,14 @@ export const checkOptions: readonly Option[] = [
     help: { zh: '把这些报告的摘要写入文件，供别处核对', en: 'write summaries of these reports for use elsewhere' },
   },
   {
+    name: 'baseline',
+    value: 'FILE',
+    help: {
+      zh: '只报这个文件里没有的问题；文件还没有时，把现有的问题记在里面',
+      en: 'report only what is not in this file; where there is none yet, record what there is',
+    },
+  },
+  {
     name: 'stdin-filename',
     value: 'NAME',
     help: { zh: '标准输入（-）的文件名', en: 'the file name of standard input (-)' },
@@ -119,6 +129,7 @@ export function readCheckOptions(argv: readonly string[]): CheckOptions {
     showTables: flag('show-tables'),
     summariesIn: text('summaries-in'),
     summariesOut: text('summaries-out'),
+    baseline: text('baseline'),
     quiet: flag('quiet'),
     color: !flag('no-color'),
   };

@@ -2,10 +2,10 @@ import { kinds } from '../../kinds/index.ts';
 import { createReadStream } from 'node:fs';
 import { createInterface } from 'node:readline';
 import { FileInPieces } from '../../node/fileInPieces.ts';
-import { reasonOf } from '../../node/reason.ts';
 import type { ReportSummary } from '../../workspace/summary.ts';
 import { UsageError } from '../usage.ts';
 import type { Outcome } from './job.ts';
+import { unusable, usable } from './usable.ts';
 
 /** Reads the summaries that other runs have written. Throws a `UsageError` that names file, line and key. */
 export async function readSummaries(path: string): Promise<ReportSummary[]> {
@@ -44,23 +44,9 @@ export async function* writingSummaries(
   }
 }
 
-/** Does the work; what goes wrong is told with the file's path. */
-function usable<Result>(path: string, work: () => Result): Result {
-  try {
-    return work();
-  } catch (error) {
-    throw unusable(path, error);
-  }
-}
-
 function notASummary(place: string, key: string): UsageError {
   return new UsageError({
     zh: `${place}: 不是 gouji check --summaries-out 写的摘要${key && `（${key}）`}`,
     en: `${place}: no summary as gouji check --summaries-out writes them${key && ` (${key})`}`,
   });
-}
-
-function unusable(path: string, error: unknown): UsageError {
-  const { zh, en } = reasonOf(error);
-  return new UsageError({ zh: `${path}: ${zh}`, en: `${path}: ${en}` });
 }

@@ -4,6 +4,7 @@ import type { Lines } from '../../text/lines.ts';
 import { say } from '../../features/basis/names.ts';
 import { findingsIn } from '../../workspace/analysis.ts';
 import type { OutputFormat, PrintContext } from './format.ts';
+import { text } from './text.ts';
 
 const command = {
   error: 'error',
@@ -12,7 +13,7 @@ const command = {
   hint: 'notice',
 } as const satisfies Record<Severity, string>;
 
-/** Workflow commands of GitHub Actions, which shows them beside the changed lines. */
+/** Workflow commands of GitHub Actions, which shows them beside the changed lines, and the text for its log. */
 export const github: OutputFormat = {
   name: 'github',
   separator: '',
@@ -20,12 +21,18 @@ export const github: OutputFormat = {
   file: (file, context) => {
     if (file.kind === 'skipped') return '';
     if (file.kind === 'unreadable') return `::error file=${property(file.path)}::${data(file.reason)}\n`;
-    return findingsIn(file.analysis)
-      .map((finding) => annotation(finding, file.path, file.analysis.lines, context))
-      .join('');
+    const annotations = findingsIn(file.analysis).map((finding) =>
+      annotation(finding, file.path, file.analysis.lines, context),
+    );
+    return `${annotations.join('')}${harmless(text.file(file, context))}`;
   },
-  end: () => '',
+  end: (summary, context) => harmless(text.end(summary, context)),
 };
+
+/** Lines for whoever reads the log. What a draft or a file is called must not be taken for a command. */
+function harmless(lines: string): string {
+  return lines.replace(/^([ \t]*):(?=:)/gm, '$1: ').replaceAll('##[', '## [');
+}
 
 function annotation(finding: Finding, path: string, lines: Lines, { language }: PrintContext): string {
   const start = lines.positionAt(finding.span.start);

@@ -1,8 +1,8 @@
-import type { Finding } from '../../check/finding.ts';
+import type { ExceptedFinding, Finding } from '../../check/finding.ts';
 import type { Lines } from '../../text/lines.ts';
 import { fails } from './summary.ts';
 import { say } from '../../features/basis/names.ts';
-import { findingsIn } from '../../workspace/analysis.ts';
+import { exceptedIn, findingsIn } from '../../workspace/analysis.ts';
 import type { CheckedFile } from './checkedFile.ts';
 import type { OutputFormat, PrintContext } from './format.ts';
 
@@ -36,9 +36,12 @@ function casesOf(file: CheckedFile, context: PrintContext): Case[] {
   if (file.kind === 'skipped') return [{ ...whole, outcome: 'skipped', body: '<skipped/>' }];
   if (file.kind === 'unreadable')
     return [{ ...whole, outcome: 'error', body: `<error message="${escape(file.reason)}"/>` }];
-  const findings = findingsIn(file.analysis);
-  if (findings.length === 0) return [whole];
-  return findings.map((finding) => findingCase(finding, file.analysis.lines, context));
+  const { lines } = file.analysis;
+  const cases = [
+    ...findingsIn(file.analysis).map((finding) => findingCase(finding, lines, context)),
+    ...exceptedIn(file.analysis).map((excepted) => exceptedCase(excepted, lines, context)),
+  ];
+  return cases.length === 0 ? [whole] : cases;
 }
 
 function findingCase(finding: Finding, lines: Lines, { language, failOn }: PrintContext): Case {
@@ -49,6 +52,13 @@ function findingCase(finding: Finding, lines: Lines, { language, failOn }: Print
   if (!fails(severity, failOn))
     return { name, outcome: 'passed', body: `<system-out>${severity}: ${message}</system-out>` };
   return { name, outcome: 'failure', body: `<failure type="${code}" message="${message}"/>` };
+}
+
+/** A finding that was accepted is a case that was skipped, and why. */
+function exceptedCase({ finding, reason }: ExceptedFinding, lines: Lines, context: PrintContext): Case {
+  const words = say(finding.message, context.language);
+  const message = escape(reason === undefined ? words : `${reason}: ${words}`);
+  return { ...findingCase(finding, lines, context), outcome: 'skipped', body: `<skipped message="${message}"/>` };
 }
 
 function testCase(path: string, name: string, body: string): string {

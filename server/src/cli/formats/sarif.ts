@@ -4,13 +4,13 @@ import type { Fix, Location, Message, Region, ReportingConfiguration, Result, To
 import { version } from '../../../../package.json';
 import { codes } from '../../check/codes.ts';
 import type { Severity } from '../../check/model/severity.ts';
-import type { Finding } from '../../check/finding.ts';
+import type { ExceptedFinding, Finding } from '../../check/finding.ts';
 import type { Repair } from '../../check/model/found.ts';
 import type { Language, Wording } from '../../forms/schema.ts';
 import type { Lines, Position } from '../../text/lines.ts';
 import type { Range } from '../../text/span.ts';
 import { say } from '../../features/basis/names.ts';
-import { findingsIn } from '../../workspace/analysis.ts';
+import { exceptedIn, findingsIn } from '../../workspace/analysis.ts';
 import type { CheckedFile } from './checkedFile.ts';
 import type { OutputFormat } from './format.ts';
 
@@ -54,7 +54,11 @@ function resultsOf(file: CheckedFile, language: Language): Result[] {
         locations: [{ physicalLocation: { artifactLocation: { uri } } }],
       },
     ];
-  return findingsIn(file.analysis).map((finding) => new Draft(uri, file.analysis.lines, language).result(finding));
+  const draft = new Draft(uri, file.analysis.lines, language);
+  return [
+    ...findingsIn(file.analysis).map((finding) => draft.result(finding)),
+    ...exceptedIn(file.analysis).map((excepted) => draft.suppressed(excepted)),
+  ];
 }
 
 /** Writes what belongs to one draft. */
@@ -77,6 +81,13 @@ class Draft {
       locations: [this.#location(span)],
       ...(related.length > 0 && { relatedLocations: related.map((place, id) => ({ id, ...place })) }),
       ...(fixes.length > 0 && { fixes }),
+    };
+  }
+
+  suppressed({ finding, reason }: ExceptedFinding): Result {
+    return {
+      ...this.result(finding),
+      suppressions: [{ kind: 'external', ...(reason !== undefined && { justification: reason }) }],
     };
   }
 

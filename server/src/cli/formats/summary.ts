@@ -1,6 +1,6 @@
 import type { Severity } from '../../check/model/severity.ts';
 import { unreadIn } from '../../check/verdict.ts';
-import { findingsIn, type Analysis } from '../../workspace/analysis.ts';
+import { exceptedIn, findingsIn, type Analysis } from '../../workspace/analysis.ts';
 import type { CheckedFile } from './checkedFile.ts';
 
 /** What makes the exit status 1. */
@@ -15,6 +15,8 @@ export interface Summary {
   readonly unreadable: number;
   readonly errors: number;
   readonly warnings: number;
+  /** How many findings are not told, as they were looked at and accepted. */
+  readonly excepted: number;
   /** How many figures of the reports were not read. */
   readonly unread: number;
   /** Where the first of these stand, as `path:line`. */
@@ -28,6 +30,7 @@ export const nothingChecked: Summary = {
   unreadable: 0,
   errors: 0,
   warnings: 0,
+  excepted: 0,
   unread: 0,
   unreadAt: [],
 };
@@ -46,6 +49,7 @@ export function summaryOf(file: CheckedFile): Summary {
     reports: file.analysis.reports.length,
     errors: count('error'),
     warnings: count('warning'),
+    excepted: exceptedIn(file.analysis).length,
     ...unreadOf(file.path, file.analysis),
   };
 }
@@ -68,6 +72,7 @@ export function plus(one: Summary, other: Summary): Summary {
     unreadable: one.unreadable + other.unreadable,
     errors: one.errors + other.errors,
     warnings: one.warnings + other.warnings,
+    excepted: one.excepted + other.excepted,
     unread: one.unread + other.unread,
     unreadAt: [...one.unreadAt, ...other.unreadAt].slice(0, mostPlaces),
   };

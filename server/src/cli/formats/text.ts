@@ -1,7 +1,7 @@
 import { styleText } from 'node:util';
 import { verdictOf } from '../../check/verdict.ts';
 import type { Severity } from '../../check/model/severity.ts';
-import type { Finding } from '../../check/finding.ts';
+import type { ExceptedFinding, Finding } from '../../check/finding.ts';
 import { tableAsRead } from '../../features/preview/tableAsRead.ts';
 import { printable } from '../../text/width.ts';
 import type { Lines } from '../../text/lines.ts';
@@ -12,7 +12,7 @@ import { unreadWords, verdictLine } from '../../features/basis/verdictWords.ts';
 import { coverageLine } from './coverageLine.ts';
 import { emptyLine } from './emptyLine.ts';
 import { excerptOf } from './excerpt.ts';
-import { findingsIn } from '../../workspace/analysis.ts';
+import { exceptedIn, findingsIn } from '../../workspace/analysis.ts';
 import type { CheckedReportFile } from './checkedFile.ts';
 import type { OutputFormat, PrintContext } from './format.ts';
 
@@ -35,8 +35,9 @@ export const text: OutputFormat = {
     const tables = context.showTables ? drawnTables(file, context) : [];
     const { lines } = file.analysis;
     const findings = findingsIn(file.analysis).flatMap((finding) => findingLines(finding, file.path, lines, context));
+    const excepted = context.quiet ? [] : exceptedIn(file.analysis).flatMap((one) => exceptedLine(one, file, context));
     const closing = context.alone && !context.quiet ? closingLines(file, context) : [];
-    return [...tables, ...findings, ...closing].map((line) => `${line}\n`).join('');
+    return [...tables, ...findings, ...excepted, ...closing].map((line) => `${line}\n`).join('');
   },
   end: (summary, context) =>
     context.quiet
@@ -63,6 +64,16 @@ function findingLines(finding: Finding, path: string, lines: Lines, context: Pri
     `${indent}${before}${paint(style, marked)}${after}`.trimEnd(),
     `${indent}${paint(style, carets)}`,
   ];
+}
+
+/** A finding that was accepted: where it is, and why it is not told. What was there before is only counted. */
+function exceptedLine({ finding, reason }: ExceptedFinding, file: CheckedReportFile, context: PrintContext): string[] {
+  if (reason === undefined) return [];
+  const { line, character } = file.analysis.lines.positionAt(finding.span.start);
+  const { zh, en } = finding.message;
+  const words = say({ zh: `${zh}（已核实：${reason}）`, en: `${en} (accepted: ${reason})` }, context.language);
+  const place = `${printable(file.path)}:${line + 1}:${character + 1}:`;
+  return [painter(context)('dim', `${place} excepted ${finding.code} ${printable(words)}`)];
 }
 
 function drawnTables({ path, analysis }: CheckedReportFile, context: PrintContext): string[] {
@@ -95,10 +106,12 @@ function endLines(summary: Summary, context: PrintContext): string[] {
 }
 
 function summaryLine(summary: Summary, { language }: PrintContext): string {
-  const { files, reports, skipped, unreadable, errors, warnings } = summary;
+  const { files, reports, skipped, unreadable, errors, warnings, excepted } = summary;
   const unread = unreadNamed(summary);
-  const zh = `${files} 个文件：${reports} 份报告，${skipped} 个不是报告，${unreadable} 个读不了；${errors} 个错误，${warnings} 个警告`;
-  const en = `files ${files}: reports ${reports}, skipped ${skipped}, unreadable ${unreadable}; errors ${errors}, warnings ${warnings}`;
+  const accepted =
+    excepted === 0 ? { zh: '', en: '' } : { zh: `；${excepted} 项不再提示`, en: `, excepted ${excepted}` };
+  const zh = `${files} 个文件：${reports} 份报告，${skipped} 个不是报告，${unreadable} 个读不了；${errors} 个错误，${warnings} 个警告${accepted.zh}`;
+  const en = `files ${files}: reports ${reports}, skipped ${skipped}, unreadable ${unreadable}; errors ${errors}, warnings ${warnings}${accepted.en}`;
   return say({ zh: `${zh}${unread.zh}`, en: `${en}${unread.en}` }, language);
 }
 

@@ -1,9 +1,10 @@
-import type { Language } from '../../forms/schema.ts';
+import type { Language, Wording } from '../../forms/schema.ts';
 import { say } from '../../features/basis/names.ts';
 import { keepHeapSmall } from '../../node/heap.ts';
 import { HeldSignals } from '../../node/signals.ts';
 import { printable } from '../../text/width.ts';
-import type { Job } from '../check/job.ts';
+import type { Baseline } from '../check/baseline.ts';
+import type { Job, Outcome } from '../check/job.ts';
 import { poolFor } from '../check/pool.ts';
 import { inputFrom, inputsUnder, isOneDraft } from '../check/input.ts';
 import { checkOptions, readCheckOptions, type CheckOptions } from '../check/options.ts';
@@ -23,20 +24,22 @@ export const check: Verb = {
   async run(argv, io, language) {
     const options = readCheckOptions(argv);
     keepHeapSmall();
-    const job = jobOf(options, io, language);
+    const { baseline, recorded } = await baselineOf(options);
+    const job = jobOf(options, io, language, recorded !== undefined);
     const stdin = options.paths.includes('-') ? await inputFrom(io.stdin, options.stdinFilename) : undefined;
     const elsewhere = options.summariesIn === undefined ? [] : await readSummaries(options.summariesIn);
     const all = Array.from(inputsUnder(options.paths, stdin));
     const pool = await poolFor(all.length, job, options.jobs, io.workerFile);
     try {
-      const { inputs, problems } = await indexDrafts(all, pool, options.paths, elsewhere);
+      const { inputs, problems } = await indexDrafts(all, pool, options.paths, elsewhere, baseline);
       for (const problem of problems) await io.stderr.write(`gouji: ${printable(say(problem, language))}\n`);
       const checked = pool.results('check', inputs);
-      const outcomes = options.summariesOut === undefined ? checked : writingSummaries(checked, options.summariesOut);
+      const outcomes = await recording(checked, options.summariesOut, recorded);
       const signals = options.fix === 'write' ? new HeldSignals() : undefined;
       const printer = new Printer(options, job, io);
       await printer.print(outcomes, signals);
       signals?.release();
+      if (recorded !== undefined) await io.stderr.write(`gouji: ${printable(say(recordedIn(recorded), language))}\n`);
       return printer.couldNotWrite || problems.length > 0 ? 2 : exitStatus(printer.summary, options.failOn);
     } finally {
       await pool.end();
@@ -44,7 +47,37 @@ export const check: Verb = {
   },
 };
 
-function jobOf(options: CheckOptions, { stdout, environment }: CommandIO, language: Language): Job {
+/** What was there before, or the file to record it in; neither where none is named. */
+async function baselineOf({ baseline: path }: CheckOptions): Promise<{ baseline?: Baseline; recorded?: string }> {
+  if (path === undefined) return {};
+  // Loaded only here: most runs name none.
+  const { readBaseline } = await import('../check/baseline.ts');
+  const baseline = readBaseline(path);
+  return baseline ? { baseline } : { recorded: path };
+}
+
+type Outcomes = AsyncIterable<Outcome> | Iterable<Outcome>;
+
+/** Passes outcomes on and writes the files that keep something of them. */
+async function recording(
+  checked: Outcomes,
+  summaries: string | undefined,
+  baseline: string | undefined,
+): Promise<Outcomes> {
+  const summarized = summaries === undefined ? checked : writingSummaries(checked, summaries);
+  if (baseline === undefined) return summarized;
+  const { recordingBaseline } = await import('../check/baseline.ts');
+  return recordingBaseline(summarized, baseline);
+}
+
+function recordedIn(path: string): Wording {
+  return {
+    zh: `现有的问题已记入 ${path}，以后只报其中没有的`,
+    en: `what there is was recorded in ${path}; from now on only what is not in it is reported`,
+  };
+}
+
+function jobOf(options: CheckOptions, { stdout, environment }: CommandIO, language: Language, grounds: boolean): Job {
   const { edition, ordinaryTables, format, fix, fixFigures, failOn, showTables } = options;
   const color = options.color && stdout.isTerminal && !environment['NO_COLOR'] && environment['TERM'] !== 'dumb';
   // The diff of a dry run stands alone, so that it can be piped into `patch`.
@@ -57,6 +90,7 @@ function jobOf(options: CheckOptions, { stdout, environment }: CommandIO, langua
     fix: fix !== 'no',
     fixFigures,
     summaries: options.summariesOut !== undefined,
+    grounds,
     context: { language, color, columns, failOn, showTables, quiet, alone: isOneDraft(options.paths) },
   };
 }

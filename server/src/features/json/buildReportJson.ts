@@ -3,7 +3,7 @@ import { numberIn, type BoundTable, type Cell } from '../../bind/table.ts';
 import { coverageOf } from '../../check/coverage.ts';
 import { verdictOf } from '../../check/verdict.ts';
 import type { CellChange, Repair } from '../../check/model/found.ts';
-import type { Finding } from '../../check/finding.ts';
+import type { ExceptedFinding, Finding } from '../../check/finding.ts';
 import type { Judgement } from '../../check/judge/judge.ts';
 import { mentionsOf } from '../../check/model/narrative.ts';
 import type { CheckedReport } from '../../check/finding.ts';
@@ -20,6 +20,7 @@ import type {
   CellChangeJson,
   CellJson,
   CoverageJson,
+  ExceptionJson,
   FigureJson,
   FindingJson,
   MentionJson,
@@ -47,7 +48,7 @@ class ElementBuilder {
   ) {}
 
   report(report: CheckedReport): ReportJson {
-    const { kind, edition, year, organisation, sections, tables, ordinary, findings } = report;
+    const { kind, edition, year, organisation, sections, tables, ordinary, findings, excepted = [] } = report;
     return {
       path: this.path,
       kind: 'report',
@@ -59,6 +60,8 @@ class ElementBuilder {
       sections: sections.map(({ number, title, span }) => ({ number, title, range: this.#range(span) })),
       tables: [...tables.map((table) => this.#table(table)), ...ordinary.map((table) => this.#ordinary(table))],
       findings: findings.map((finding) => this.#finding(finding, tables)),
+      excepted: excepted.length,
+      exceptions: excepted.map((one) => this.#exception(one)),
       mentions: mentionsOf(report).map((mention) => this.#mention(mention)),
       coverage: coverageElement(report),
     };
@@ -121,6 +124,10 @@ class ElementBuilder {
       repairs: repairs.map((repair) => this.#repair(repair, tables)),
       related: this.#related(finding),
     };
+  }
+
+  #exception({ finding: { code, severity, message, span }, reason }: ExceptedFinding): ExceptionJson {
+    return { code, severity, message: this.#say(message), range: this.#range(span), reason: reason ?? null };
   }
 
   #related({ related, elsewhere = [] }: Finding): RelatedJson[] {

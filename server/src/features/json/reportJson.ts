@@ -29,6 +29,9 @@ export interface ReportJson {
   readonly sections: readonly SectionJson[];
   readonly tables: readonly TableJson[];
   readonly findings: readonly FindingJson[];
+  /** How many findings are not among them because they were looked at and accepted, and which. */
+  readonly excepted: number;
+  readonly exceptions: readonly ExceptionJson[];
   readonly mentions: readonly MentionJson[];
   readonly coverage: CoverageJson;
 }
@@ -106,6 +109,12 @@ export interface FindingJson {
   /** Best first. */
   readonly repairs: readonly RepairJson[];
   readonly related: readonly RelatedJson[];
+}
+
+/** A finding that was looked at and accepted. */
+export interface ExceptionJson extends Pick<FindingJson, 'code' | 'severity' | 'message' | 'range'> {
+  /** Why, where that was said. */
+  readonly reason: string | null;
 }
 
 export interface RelatedJson {
