@@ -1,7 +1,7 @@
 import type { Condition, CueKind, ProseTopic } from '../kinds/prose.ts';
-import { equals, subtract, zero, type Decimal } from '../text/decimal.ts';
+import { compare, equals, subtract, zero, type Decimal } from '../text/decimal.ts';
 import { isEmptyOfSense, type CellCandidate } from './candidates.ts';
-import { conditions, type Doubted } from './conditions.ts';
+import { conditions, saysItself, type Doubted } from './conditions.ts';
 import type { Context } from './context.ts';
 import type { Topic } from './lexicon.ts';
 import { axisOf, type Idiom } from './idiom.ts';
@@ -29,13 +29,18 @@ export function contradiction(
   const { idiom, section } = subject;
   const first = leading(candidates, window.near);
   const { topic } = context;
-  if (!first?.sure || !idiom.prose.judged.figures.includes(section) || !isClear(numeral, window, topic, idiom))
+  if (
+    !first ||
+    !(first.sure || isBeyond(numeral.value, candidates)) ||
+    !idiom.prose.judged.figures.includes(section) ||
+    !isClear(numeral, window, topic, idiom)
+  )
     return undefined;
   if (!meansNothingElse(first, candidates, window.near) || !isPlain(window, idiom, topic)) return undefined;
   if (context.narrowed || context.strange || context.framed || topic === undefined || topic === 'elsewhere')
     return undefined;
   const doubted = { numeral, topic, first, window, context, subject };
-  if (!isCertain(doubted) || isOtherTotal(doubted)) return undefined;
+  if (!isCertain(doubted) || (first.role.general && isOtherTotal(doubted))) return undefined;
   const readings = first.role.anyKey ? byDistance(numeral.value, candidates) : [first.reading];
   const [meant] = readings as [CellSum];
   return {
@@ -45,7 +50,18 @@ export function contradiction(
     agrees: false,
     expected: meant.total ?? zero,
     readings,
+    doubtful: isOtherTotal(doubted),
   };
+}
+
+/** Whether it cannot be however vague words of what came in or went out are meant: more than all there was, or than the one number they all mean. */
+function isBeyond(value: Decimal, candidates: readonly CellCandidate[]): boolean {
+  const totals = candidates.map(({ reading }) => reading.total);
+  const [one, ...others] = totals;
+  if (!one || totals.includes(undefined) || !candidates.every(({ role }) => role.general)) return false;
+  return (
+    others.every((total = zero) => equals(total, one)) || totals.every((total = zero) => compare(value, total) > 0)
+  );
 }
 
 /** The likeliest; of two words joined that both say only how much came in or went out the one that means nothing else: 收到和处理. */
@@ -70,14 +86,15 @@ export function meantBy(
   const own = candidates.filter(({ role }) => role.name === first.role.name);
   const ofPart =
     context.narrowed || context.framed || hasOf(window.near, ...restricting) || isRestricted(window.before, topic);
-  const known =
-    !ofPart && !context.strange && isPlain(window, idiom, topic) && topic !== undefined && topic !== 'elsewhere';
-  const plain = known && isWhole({ numeral, topic, first, window, context, subject });
+  const doubted = topic && topic !== 'elsewhere' ? { numeral, topic, first, window, context, subject } : undefined;
+  const known = !ofPart && !context.strange && isPlain(window, idiom, topic);
+  const plain = known && doubted !== undefined && isWhole(doubted);
   return {
     role: first.role.name,
     readings: own.map(({ reading }) => reading),
     plain,
     sure: first.sure,
+    about: plain && first.sure && saysItself(doubted) && !isOfOtherKind(doubted),
     ofPart,
     sentence,
   };
@@ -157,10 +174,15 @@ function givesRole({ entry }: Item, { common }: Idiom): boolean {
 
 /** Whether the figure is of all there is, and not of a part named before: what the topic asks of its role holds. */
 function isCertain(doubted: Doubted): boolean {
-  const { window, subject } = doubted;
   const asked = askedOf(doubted);
-  if (!asked || asked.without?.some((tells) => givesKind(window.near, tells, subject.idiom))) return false;
+  if (!asked || isOfOtherKind(doubted)) return false;
   return asked.when.every((condition) => conditions[condition](doubted));
+}
+
+/** Whether a role stands right before the figure with which it is not judged: 收到行政复议申请. */
+function isOfOtherKind(doubted: Doubted): boolean {
+  const { window, subject } = doubted;
+  return askedOf(doubted)?.without?.some((tells) => givesKind(window.near, tells, subject.idiom)) === true;
 }
 
 /** Whether the words give a role of that kind. */

@@ -57,9 +57,7 @@ export const conditions: Readonly<Record<Condition, Test>> = {
 
 /** Whether the words before say so, and nothing beside them that nobody knows: 信息公开以外的事项. */
 function isAboutReport({ topic, window: { before } }: Doubted): boolean {
-  const { about } = topic;
-  const says = (item: Item) =>
-    isOf(item, 'counted') || (about !== undefined && item.entry?.text.includes(about) === true);
+  const says = (item: Item) => saysAbout(item, topic);
   const segments = [...segmentsOf(before)];
   const told = segments
     .slice(
@@ -70,6 +68,17 @@ function isAboutReport({ topic, window: { before } }: Doubted): boolean {
     )
     .flat();
   return told.some(says) && !told.some((item) => item.is === 'unknown' || namesOther(item, topic));
+}
+
+/** Whether the words right before it say that it is about what the report is about, and none that it is of something else. */
+export function saysItself(doubted: Doubted): boolean {
+  const { topic, window } = doubted;
+  return topic.about !== undefined && isAboutReport(doubted) && window.near.some((item) => saysAbout(item, topic));
+}
+
+/** Whether the word says what the report is about, or is for what is counted. */
+function saysAbout(item: Item, { about }: ProseTopic): boolean {
+  return isOf(item, 'counted') || (about !== undefined && item.entry?.text.includes(about) === true);
 }
 
 /** Whether the word speaks of something else than the topic, and not of what the topic is about: 因行政处罚被申请行政复议. */
