@@ -13,6 +13,7 @@ import { followCursor } from './followCursor.ts';
 import { followReport } from './reportContext.ts';
 import type { ReportFilter } from './selector.ts';
 import { restart, restartAlways, startQuietly, tellRestarts } from './restart.ts';
+import { MarkedProse } from './proseFigures.ts';
 import { offerRulePages } from './rulePages.ts';
 import { startFromLastYear } from './startFromLastYear.ts';
 import type { Reports } from './startWhenNeeded.ts';
@@ -43,10 +44,12 @@ export async function showReports(
 ): Promise<Reports> {
   const verdicts = new Verdicts();
   const tables = new TablesAsRead(client);
+  const prose = new MarkedProse(client);
   subscriptions.push(
     client,
     verdicts,
     tables,
+    prose,
     client.onNotification(new NotificationType<Verdict>('gouji/verdict'), (verdict) => {
       verdicts.set(verdict);
     }),
@@ -71,6 +74,7 @@ export async function showReports(
     previews: previews({ client, verdicts, extension: extensionUri }, selector),
     showTables: () => tables.show(),
     showUnchecked: () => showUnchecked(client),
+    showProse: () => prose.toggle(),
     startFromLastYear: () => startFromLastYear(client, verdicts, selector),
     showLog: () => {
       client.outputChannel.show();

@@ -15,6 +15,7 @@ export interface Reports {
   readonly previews: Previews;
   showTables(): Promise<void>;
   showUnchecked(): Promise<void>;
+  showProse(): Promise<void>;
   startFromLastYear(): Promise<void>;
   showLog(): void;
   restart(): Promise<void>;
@@ -48,6 +49,7 @@ export function startWhenNeeded(context: ExtensionContext, load: Load): void {
     }),
     registerCommand('gouji.showTables', async () => (await reports()).showTables()),
     registerCommand('gouji.showUnchecked', async () => (await reports()).showUnchecked()),
+    registerCommand('gouji.showProse', async () => (await reports()).showProse()),
     registerCommand('gouji.startFromLastYear', async () => (await reports()).startFromLastYear()),
     registerCommand('gouji.showLog', async () => {
       (await reports()).showLog();

@@ -77,8 +77,9 @@ function leftAlone(
   subject: Subject,
 ): FigureLink {
   const wrong = contradiction(numeral, candidates, window, context, subject);
-  const meant = wrong ? undefined : meantBy(numeral, candidates, window, context, subject);
-  return wrong ?? (meant ? { ...unlinked(numeral), meant } : unlinked(numeral));
+  if (wrong && !wrong.doubtful) return wrong;
+  const meant = meantBy(numeral, candidates, window, context, subject);
+  return { ...(wrong ?? unlinked(numeral)), ...(meant && { meant }) };
 }
 
 /** A figure of a part, with what it would be if it were not. */

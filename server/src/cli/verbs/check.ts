@@ -78,7 +78,7 @@ function recordedIn(path: string): Wording {
 }
 
 function jobOf(options: CheckOptions, { stdout, environment }: CommandIO, language: Language, grounds: boolean): Job {
-  const { edition, ordinaryTables, format, fix, fixFigures, failOn, showTables } = options;
+  const { edition, ordinaryTables, format, fix, fixFigures, failOn, showTables, showProse } = options;
   const color = options.color && stdout.isTerminal && !environment['NO_COLOR'] && environment['TERM'] !== 'dumb';
   // The diff of a dry run stands alone, so that it can be piped into `patch`.
   const quiet = options.quiet || fix === 'print';
@@ -91,6 +91,6 @@ function jobOf(options: CheckOptions, { stdout, environment }: CommandIO, langua
     fixFigures,
     summaries: options.summariesOut !== undefined,
     grounds,
-    context: { language, color, columns, failOn, showTables, quiet, alone: isOneDraft(options.paths) },
+    context: { language, color, columns, failOn, showTables, showProse, quiet, alone: isOneDraft(options.paths) },
   };
 }

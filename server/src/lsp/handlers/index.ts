@@ -23,6 +23,7 @@ import { selectionRange } from './selectionRange.ts';
 import { semanticTokensFull, semanticTokensRange } from './semanticTokens.ts';
 import { tablesAsRead } from './tablesAsRead.ts';
 import { uncheckedFigures } from './uncheckedFigures.ts';
+import { proseFigures } from './proseFigures.ts';
 import { workspaceDiagnostic } from './workspaceDiagnostic.ts';
 import { workspaceSymbol } from './workspaceSymbol.ts';
 
@@ -58,4 +59,5 @@ export const handlers: readonly Handler[] = [
   nextDraft,
   preview,
   uncheckedFigures,
+  proseFigures,
 ];
