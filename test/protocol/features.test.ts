@@ -86,6 +86,7 @@ const asked: Record<string, [params: object, isRight: (answer: never) => boolean
   ],
   'gouji/preview': [{}, (reports: object[]) => reports.length === 1],
   'gouji/uncheckedFigures': [{}, ({ figures }: { figures: number }) => figures > 0],
+  'gouji/proseFigures': [{}, ({ legend }: { legend: string }) => legend !== ''],
   'gouji/nextDraft': [{}, ({ text: next }: { text: string }) => next.includes('2022')],
 };
 

@@ -31,6 +31,7 @@ const onWhole = [
   'textDocument/formatting',
   'gouji/preview',
   'gouji/uncheckedFigures',
+  'gouji/proseFigures',
 ];
 /** Requests of our own client whose answers are texts of their own, with places in them. */
 const own = ['gouji/tablesAsRead', 'gouji/nextDraft'];
