@@ -10,5 +10,5 @@ export const edges = { node: [], cli: ['node'], lsp: ['node'] };
  */
 export const rooms = {
   check: ['judge', 'model', 'wording', 'repair', 'cause', 'rules'],
-  features: ['basis', 'json', 'hover', 'navigation', 'preview', 'rewrites', 'completion'],
+  features: ['basis', 'json', 'hover', 'navigation', 'preview', 'rewrites', 'form', 'completion'],
 };

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import { gouji } from '../support/commandLine.ts';
@@ -148,4 +149,16 @@ test('colour and progress are for terminals alone', async () => {
 
 test('quiet leaves out the summary', async () => {
   assert.equal((await gouji(['check', '--quiet', at('correct.md')])).stdout, '');
+});
+
+test('what is printed goes into a file where one is named, and replaces it only when whole', async () => {
+  const folder = folderOf({ 'a.md': broken, 'out.txt': 'old' });
+  const out = join(folder, 'out.txt');
+  const printed = await gouji(['check', join(folder, 'a.md')]);
+  const { status, stdout } = await gouji(['check', '--output', out, join(folder, 'a.md')]);
+  assert.deepEqual({ status, stdout }, { status: printed.status, stdout: '' });
+  assert.equal(readFileSync(out, 'utf8'), printed.stdout);
+  const refused = await gouji(['check', '--output', join(folder, 'missing', 'out.txt'), join(folder, 'a.md')]);
+  assert.equal(refused.status, 2);
+  assert.match(refused.stderr, /out\.txt: no such file or folder/);
 });

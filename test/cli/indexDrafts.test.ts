@@ -3,7 +3,7 @@ import { basename } from 'node:path';
 import { test } from 'node:test';
 import type { Job } from '../../server/src/cli/check/job.ts';
 import { poolFor } from '../../server/src/cli/check/pool.ts';
-import { inputsUnder } from '../../server/src/cli/check/input.ts';
+import { selectInputs } from '../../server/src/cli/check/selection.ts';
 import { indexDrafts } from '../../server/src/cli/check/indexDrafts.ts';
 import { plainly } from '../support/markedFile.ts';
 
@@ -21,7 +21,8 @@ const job: Job = {
 test('a summary is kept only while a draft that looks at it is still to come', async () => {
   const folder = 'test/workspaces/years';
   const pool = await poolFor(3, job, 1, undefined);
-  const { inputs } = await indexDrafts([...inputsUnder([folder], undefined)], pool, [folder], []);
+  const { inputs: all, roots } = await selectInputs({ paths: [folder], filesFrom: undefined, exclude: [] }, undefined);
+  const { inputs } = await indexDrafts(all, pool, roots, []);
   const told = [...inputs].map(({ path, isAwaited, doneWith = [] }) => [
     basename(path, '.年报.md'),
     isAwaited,

@@ -50,7 +50,13 @@ test('what is typed narrows them, in characters or in the initials of their piny
 });
 
 test('the edition is that of the year', () => {
-  check('2020年某市政府信息公开工作年度报告\n一、总体情况\nzdgk\n    !\n', ['二、主动公开政府信息情况（2019年版）']);
+  const { analysis, marks } = read('2020年某市政府信息公开工作年度报告\n一、总体情况\nzdgk\n    !\n', {
+    edition: 'auto',
+  });
+  assert.deepEqual(
+    completionsAt(analysis, marks[0]?.start ?? NaN, options).map(({ label }) => label),
+    ['二、主动公开政府信息情况（2019年版）'],
+  );
 });
 
 test('a section comes with its table, blank unless the author wants zeros', () => {

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
-import type { TextChange } from '../../server/src/features/basis/change.ts';
+import type { TextChange } from '../../server/src/text/change.ts';
 import { rewritesIn } from '../../server/src/features/rewrites/rewrites.ts';
 import { analyse } from '../support/analyse.ts';
 import { draftFiles } from '../support/draftFiles.ts';

@@ -14,11 +14,20 @@ function folderWith(...files: string[]): string {
   return folder;
 }
 
-const found = (folder: string) => [...draftsIn(folder)].map(({ path }) => path.slice(folder.length + 1));
+const found = (folder: string) =>
+  [...draftsIn(folder)].filter(({ isSpare }) => !isSpare).map(({ path }) => path.slice(folder.length + 1));
 
 test('drafts are found by their names, in all folders but those of tools', () => {
   const folder = folderWith('a.md', 'b.TXT', 'c.html', 'd.htm', 'e.docx', '.git/f.md', 'g/node_modules/h.md', 'g/i.md');
   assert.deepEqual(found(folder), ['a.md', 'b.TXT', 'c.html', 'd.htm', 'g/i.md']);
+});
+
+test('what was put aside is told from drafts: hidden files, locks, backups, copies and all in their folders', () => {
+  const aside = ['.history/a.md', '.trash/b/c.md', '~$a.md', '.a.md', 'a - 副本.md', 'a - Copy (2).md', '备份/d.md'];
+  const folder = folderWith(...aside, 'a.md', 'copyright.md', 'a(1).md');
+  const spare = [...draftsIn(folder)].filter(({ isSpare }) => isSpare).map(({ path }) => path.slice(folder.length + 1));
+  assert.deepEqual(spare, aside.toSorted());
+  assert.deepEqual(found(folder), ['a(1).md', 'a.md', 'copyright.md']);
 });
 
 test('the order is that of the whole paths', () => {

@@ -1,6 +1,6 @@
 /** What an edit must leave as it is. */
 import { numberIn } from '../../server/src/bind/table.ts';
-import type { TextChange } from '../../server/src/features/basis/change.ts';
+import type { TextChange } from '../../server/src/text/change.ts';
 import { toText } from '../../server/src/text/decimal.ts';
 import type { Analysis } from '../../server/src/workspace/analysis.ts';
 

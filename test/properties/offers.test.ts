@@ -2,7 +2,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
-import { changesOf, type TextChange } from '../../server/src/features/basis/change.ts';
+import { changesOf } from '../../server/src/features/basis/change.ts';
+import type { TextChange } from '../../server/src/text/change.ts';
 import { fixesIn } from '../../server/src/features/fixes.ts';
 import { fillTotals } from '../../server/src/features/rewrites/fillTotals.ts';
 import { rewritesIn } from '../../server/src/features/rewrites/rewrites.ts';

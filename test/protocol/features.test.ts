@@ -85,6 +85,12 @@ const asked: Record<string, [params: object, isRight: (answer: never) => boolean
     ({ figures }: { figures: { source: Range }[] }) => figures.some(({ source }) => same(source, total)),
   ],
   'gouji/preview': [{}, (reports: object[]) => reports.length === 1],
+  'gouji/form': [{}, ({ reports }: { reports: object[] }) => reports.length === 1],
+  'gouji/formEdit': [
+    { change: [{ kind: 'figure', at: { report: 0, form: 'requests', nth: 0, slot: 0 }, text: '77' }] },
+    ({ edits }: { edits: object[] }) => edits.length === 1,
+  ],
+  'gouji/formFixes': [{ range: total }, (fixes: object[]) => fixes.length > 0],
   'gouji/uncheckedFigures': [{}, ({ figures }: { figures: number }) => figures > 0],
   'gouji/proseFigures': [{}, ({ legend }: { legend: string }) => legend !== ''],
   'gouji/nextDraft': [{}, ({ text: next }: { text: string }) => next.includes('2022')],

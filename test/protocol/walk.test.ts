@@ -30,18 +30,25 @@ const onWhole = [
   'textDocument/documentLink',
   'textDocument/formatting',
   'gouji/preview',
+  'gouji/form',
   'gouji/uncheckedFigures',
   'gouji/proseFigures',
 ];
 /** Requests of our own client whose answers are texts of their own, with places in them. */
 const own = ['gouji/tablesAsRead', 'gouji/nextDraft'];
-const onRange = ['textDocument/semanticTokens/range', 'textDocument/rangeFormatting', 'textDocument/inlayHint'];
+const onRange = [
+  'textDocument/semanticTokens/range',
+  'textDocument/rangeFormatting',
+  'textDocument/inlayHint',
+  'gouji/formFixes',
+];
 const atCalls = 'textDocument/prepareCallHierarchy';
 const calls = ['callHierarchy/outgoingCalls', 'callHierarchy/incomingCalls'];
 /** Requests that take more than a place. */
 const withMore: Readonly<Record<string, (position: Position) => object>> = {
   'textDocument/references': (position) => ({ position, context: { includeDeclaration: true } }),
   'textDocument/selectionRange': (position) => ({ positions: [position] }),
+  'gouji/formEdit': () => ({ change: { kind: 'zeros', report: 0 } }),
   'textDocument/onTypeFormatting': (position) => ({ position, ch: '\n', options: { tabSize: 4, insertSpaces: true } }),
 };
 const onWorkspace = { 'workspace/symbol': { query: '总计' }, 'workspace/diagnostic': { previousResultIds: [] } };

@@ -1,5 +1,5 @@
 import { FileType, Uri, workspace } from 'vscode';
-import { foreignFolders, isOfInterest } from '../../../server/src/workspace/draftFiles.ts';
+import { foreignFolders, isOfInterest, isSpare } from '../../../server/src/workspace/draftFiles.ts';
 
 /**
  * The files of the folders that may be reports or declare something of them, folder by folder. The folders
@@ -9,6 +9,7 @@ export async function* findDrafts(folders: readonly Uri[]): AsyncGenerator<Uri> 
   const waiting = [...folders];
   for (let folder = waiting.shift(); folder; folder = waiting.shift()) {
     for (const [name, type] of await entriesOf(folder)) {
+      if (isSpare(name)) continue;
       const uri = Uri.joinPath(folder, name);
       if (type === FileType.Directory && !foreignFolders.has(name)) waiting.push(uri);
       if (type === FileType.File && isOfInterest(name)) yield uri;

@@ -98,7 +98,8 @@ class TableBinder {
     if (!isTabular({ row: entry }))
       return alignLoose(entry, row, count, this.#padding.behindLabel(entry, count, row.path.length));
     const start = this.#shapes.startOf(entry, count, row.path.length);
-    const lenient = isDeepest(row) && !this.#shapes.knows(count, row.path.length);
+    const isWhole = entry.values.length === count && widthOf(entry, row) >= this.#width; // no cell is lost or added
+    const lenient = isWhole || (isDeepest(row) && !this.#shapes.knows(count, row.path.length));
     return alignValues(entry.values, count, { start, lenient });
   }
 

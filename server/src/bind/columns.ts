@@ -22,6 +22,7 @@ export function columnsOf(
   const usual = usualColumns(form, block, draft, words);
   const told = orderTold(form, block, draft, words);
   if (!told) return ofOtherEdition(form, block, draft, words) ?? usual;
+  if (told.length === usual.length && told.every((column, i) => column === usual[i])) return usual;
   // The lines of a head may have become one, in which the sum of all stands before those of the line below.
   return rowsThatTie(form, block, usual, draft) > rowsThatTie(form, block, told, draft) ? usual : told;
 }

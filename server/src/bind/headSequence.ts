@@ -1,5 +1,6 @@
 import type { FormColumn } from '../forms/form.ts';
 import type { Vocabulary } from '../kinds/vocabulary.ts';
+import { memo } from '../text/memo.ts';
 
 /** A word of the form's head: a column, or words over several. */
 interface HeadNode {
@@ -19,7 +20,8 @@ export function orderInSequence(
   words: Vocabulary,
 ): FormColumn[] | undefined {
   const tree = treeOf(columns);
-  const known = texts.filter((text) => all(tree).some((node) => names(text, node, words)));
+  const nodes = all(tree);
+  const known = texts.filter((text) => nodes.some((node) => names(text, node, words)));
   let at = 0;
   let level: HeadNode[][] = [tree];
   const told = new Map<HeadNode[], HeadNode[]>();
@@ -37,7 +39,8 @@ export function orderInSequence(
   return at === known.length ? flattened(tree, told) : undefined;
 }
 
-function treeOf(columns: readonly FormColumn[]): HeadNode[] {
+/** The head over columns of the form: it is asked for with every table. */
+const treeOf = memo((columns: readonly FormColumn[]): HeadNode[] => {
   const roots: HeadNode[] = [];
   for (const column of columns) {
     let nodes = roots;
@@ -49,7 +52,7 @@ function treeOf(columns: readonly FormColumn[]): HeadNode[] {
     }
   }
   return roots;
-}
+});
 
 function all(nodes: readonly HeadNode[]): HeadNode[] {
   return nodes.flatMap((node) => [node, ...all(node.below)]);

@@ -11,10 +11,13 @@ import { causeFinding } from './model/causes.ts';
 export function excepting(reports: readonly CheckedReport[], grading: Grading, text: string): readonly CheckedReport[] {
   const { exceptions = [] } = grading;
   if (exceptions.length === 0) return reports;
+  const codes = new Set(exceptions.map(({ code }) => code));
+  const byGrounds = new Map(exceptions.map((exception) => [keyOf(exception), exception]));
   const used = new Set<Exception>();
   const settled = reports.map((report) => {
     const excepted = report.findings.flatMap((finding): ExceptedFinding[] => {
-      const exception = exceptions.find((one) => holdsFor(one, finding, report, text));
+      if (!codes.has(finding.code)) return [];
+      const exception = byGrounds.get(keyOf(groundsOf(finding, report, text)));
       if (!exception) return [];
       used.add(exception);
       return [{ finding, reason: exception.reason }];
@@ -25,26 +28,15 @@ export function excepting(reports: readonly CheckedReport[], grading: Grading, t
   return open.reduce<readonly CheckedReport[]>((all, exception) => withVoid(all, exception, grading, text), settled);
 }
 
+/** The same for the same grounds, in whatever order their values are written. */
+function keyOf({ code, at, values }: Grounds): string {
+  return JSON.stringify([code, at, Object.entries(values).sort()]);
+}
+
 function without(report: CheckedReport, excepted: readonly ExceptedFinding[]): CheckedReport {
   if (excepted.length === 0) return report;
   const gone = new Set(excepted.map(({ finding }) => finding));
   return { ...report, excepted, findings: report.findings.filter((finding) => !gone.has(finding)) };
-}
-
-function holdsFor(exception: Exception, finding: Finding, report: CheckedReport, text: string): boolean {
-  if (exception.code !== finding.code) return false;
-  const { at, values } = groundsOf(finding, report, text);
-  return areSame(exception.at, at) && areSame(entriesOf(exception.values), entriesOf(values));
-}
-
-function entriesOf(values: Grounds['values']): string[] {
-  return Object.entries(values)
-    .map(([key, value]) => `${key}=${value}`)
-    .sort();
-}
-
-function areSame(one: readonly string[], other: readonly string[]): boolean {
-  return one.length === other.length && one.every((value, nth) => value === other[nth]);
 }
 
 /** The reports with the finding that the exception holds no longer, in the first that it may have been given for. */
@@ -80,7 +72,7 @@ function stillHolds(exception: Exception, report: CheckedReport, text: string): 
 /** Whether the very place has a finding of the code, which then rests on something else. */
 function isTold(exception: Exception, report: CheckedReport, text: string): boolean {
   const own = report.findings.filter(({ code }) => code === exception.code);
-  return own.some((finding) => areSame(groundsOf(finding, report, text).at, exception.at));
+  return own.some((finding) => groundsOf(finding, report, text).at.join() === exception.at.join());
 }
 
 function withFindings(report: CheckedReport, more: readonly Finding[]): CheckedReport {

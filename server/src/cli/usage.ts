@@ -14,12 +14,14 @@ export interface Option {
   readonly short?: string;
   /** Its value: the word for it in the help, or the words to choose from; without it the option takes none. */
   readonly value?: string | readonly string[];
+  /** Whether it may be given more than once; its values are then a list. */
+  readonly many?: boolean;
   readonly help: Wording;
 }
 
 /** What stood on the command line after the command's name. */
 export interface Arguments {
-  readonly values: Readonly<Record<string, string | boolean | undefined>>;
+  readonly values: Readonly<Record<string, string | boolean | (string | boolean)[] | undefined>>;
   readonly paths: readonly string[];
 }
 
@@ -27,7 +29,7 @@ export interface Arguments {
 export function readArguments(argv: readonly string[], options: readonly Option[]): Arguments {
   const { tokens, values, positionals } = parseArgs({
     args: [...argv],
-    options: Object.fromEntries(options.map(({ name, short, value }) => [name, parserOption(short, value)])),
+    options: Object.fromEntries(options.map((option) => [option.name, parserOption(option)])),
     allowPositionals: true,
     strict: false,
     tokens: true,
@@ -55,8 +57,8 @@ export function choice<Choice extends string>(
 /** A whole number of 1 or more; undefined where the option was not given. Throws a `UsageError`. */
 export function positive({ values }: Arguments, name: string): number | undefined {
   const given = values[name];
-  if (given === undefined) return undefined;
-  if (!/^[1-9]\d{0,3}$/.test(String(given)))
+  if (typeof given !== 'string') return undefined;
+  if (!/^[1-9]\d{0,3}$/.test(given))
     throw new UsageError({
       zh: `--${name} 应为 1 至 9999 的整数，而不是“${given}”`,
       en: `--${name} expects a whole number from 1 to 9999, not “${given}”`,
@@ -69,8 +71,8 @@ export function valueName({ value }: Option): string {
   return typeof value === 'string' ? value : (value ?? []).join('|');
 }
 
-function parserOption(short: string | undefined, value: Option['value']) {
-  return { type: value ? ('string' as const) : ('boolean' as const), ...(short ? { short } : {}) };
+function parserOption({ short, value, many = false }: Option) {
+  return { type: value ? ('string' as const) : ('boolean' as const), multiple: many, ...(short ? { short } : {}) };
 }
 
 /** An option right behind is not taken for the value, `-` alone is. */

@@ -5,6 +5,7 @@ import type { Language } from '../forms/schema.ts';
 import type { Range } from '../text/span.ts';
 import type { Analysis } from '../workspace/analysis.ts';
 import { fillTotals } from './rewrites/fillTotals.ts';
+import { offered } from './rewrites/offered.ts';
 import { verdictOf } from '../check/verdict.ts';
 import { verdictLine } from './basis/verdictWords.ts';
 import { say, verdictCount } from './basis/names.ts';
@@ -19,7 +20,10 @@ export interface Lens {
 
 /** The lenses: above each report how it stands, above its tables that have relations how these do. */
 export function codeLenses(analysis: Analysis, language: Language): Lens[] {
-  return analysis.reports.flatMap((report) => [...reportLens(report, language), ...tableLenses(report, language)]);
+  return analysis.reports.flatMap((report) => [
+    ...reportLens(report, language),
+    ...tableLenses(analysis, report, language),
+  ]);
 }
 
 /** Above the title of the report, else above its first heading or table. */
@@ -29,10 +33,10 @@ function reportLens(report: CheckedReport, language: Language): Lens[] {
   return [{ range: place.before, title: say(verdictLine(verdictOf(report)), language), action: 'next' }];
 }
 
-function tableLenses({ tables, findings }: CheckedReport, language: Language): Lens[] {
+function tableLenses(analysis: Analysis, { tables, findings }: CheckedReport, language: Language): Lens[] {
   return tables
     .filter(({ judgements }) => judgements.length > 0)
-    .flatMap((judged) => [verdictLens(judged, language), ...fillLens(judged, findings, language)]);
+    .flatMap((judged) => [verdictLens(judged, language), ...fillLens(analysis, judged, findings, language)]);
 }
 
 function verdictLens({ table, judgements }: JudgedTable, language: Language): Lens {
@@ -44,8 +48,8 @@ function verdictLens({ table, judgements }: JudgedTable, language: Language): Le
   return { range: table.span.before, title, action: 'walk' };
 }
 
-function fillLens(judged: JudgedTable, findings: readonly Finding[], language: Language): Lens[] {
-  return fillTotals(judged, findings).map(({ title }) => ({
+function fillLens(analysis: Analysis, judged: JudgedTable, findings: readonly Finding[], language: Language): Lens[] {
+  return offered(analysis, fillTotals(judged, findings)).map(({ title }) => ({
     range: judged.table.span.before,
     title: say(title, language),
     action: 'fill',

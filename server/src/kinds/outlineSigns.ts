@@ -91,7 +91,7 @@ export class OutlineSigns {
    * to one of its wordings. Only its place among the others can make it one.
    */
   slippedHeadingIn(line: string): HeadingCandidate | undefined {
-    if (line.length > 2 * longestHeading) return undefined;
+    if (line.length > 2 * longestHeading || !numeralMark.test(line)) return undefined;
     const [, numeral, words = ''] = numberedHeading.exec(headingTitle(line)) ?? [];
     const body = hanOf(words);
     if (numeral === undefined || body.length < shortestSlipped) return undefined;
@@ -133,6 +133,8 @@ export class OutlineSigns {
 
 /** A numeral with its mark, and words behind it that are no sentence. */
 const numberedHeading = /^([一二三四五六七八九十])\s*[、.．]\s*([^，。；：！？]{4,40})$/;
+/** What such a line has at least: most lines have not, and need no closer look. */
+const numeralMark = /[一二三四五六七八九十]\s*[、.．]/;
 const shortestSlipped = 6;
 
 /** Whether two texts of about one length differ in so few characters that one may be a slip of the other. */

@@ -3,12 +3,13 @@ import { announceFigure } from '../features/announce.ts';
 import { fillBlanks } from '../features/rewrites/fillBlanks.ts';
 import { fillTotals } from '../features/rewrites/fillTotals.ts';
 import { nextCell } from '../features/rewrites/nextCell.ts';
+import { offered, asOne } from '../features/rewrites/offered.ts';
 import type { Rewrite } from '../features/rewrites/rewrite.ts';
 import { reportAt, tableAt } from '../features/basis/locate.ts';
 import type { CheckedReport } from '../check/finding.ts';
 import type { JudgedTable } from '../check/model/report.ts';
 import type { Wording } from '../forms/schema.ts';
-import type { TextChange } from '../features/basis/change.ts';
+import type { TextChange } from '../text/change.ts';
 import { say } from '../features/basis/names.ts';
 import {
   failingPlaces,
@@ -104,14 +105,8 @@ function fill(
     const here = tableAt(document.analysis, offset);
     const tables = here ? [here] : (report?.tables ?? []);
     const rewrites = report ? tables.flatMap((judged) => rewritesOf(report, judged)) : [];
-    const [first] = rewrites;
-    if (first)
-      await apply(
-        first.title,
-        rewrites.flatMap(({ changes }) => changes),
-        document,
-        session,
-      );
+    const [whole] = offered(document.analysis, asOne(rewrites));
+    if (whole) await apply(whole.title, whole.changes, document, session);
     else await tell(say(nothing, session.language), session);
     return null;
   };

@@ -12,7 +12,8 @@ import type { Code } from '../check/codes.ts';
 import type { Severity } from '../check/model/severity.ts';
 import type { Elsewhere } from '../check/model/found.ts';
 import type { Finding } from '../check/finding.ts';
-import type { TextChange } from '../features/basis/change.ts';
+import type { TextChange } from '../text/change.ts';
+import { inLineEnds } from '../features/basis/change.ts';
 import { say } from '../features/basis/names.ts';
 import { LineIndex } from '../text/lines.ts';
 import type { Range } from '../text/span.ts';
@@ -38,14 +39,7 @@ export function toLocation(range: Range, place: Place): Location {
 
 /** A change of the text as the client makes it. */
 export function toTextEdit({ range, newText }: TextChange, place: Place): TextEdit {
-  return { range: toRange(range, place), newText: inLineEnds(newText, place) };
-}
-
-/** The text with the line ends of the document: those of its first line. */
-export function inLineEnds(newText: string, { lines }: Place): string {
-  if (!newText.includes('\n') || lines.count < 2) return newText;
-  const end = lines.startOf(1) - lines.startOf(0) - lines.textOf(0).length;
-  return end === 2 ? newText.replaceAll(/\r?\n/g, '\r\n') : newText;
+  return { range: toRange(range, place), newText: inLineEnds(newText, place.lines) };
 }
 
 const severityNumber: Record<Severity, DiagnosticSeverity> = {

@@ -1,5 +1,6 @@
 import type { WorkspaceEdit } from 'vscode-languageserver';
-import { amidBlanks, type TextChange } from '../features/basis/change.ts';
+import { amidBlanks } from '../features/basis/change.ts';
+import type { TextChange } from '../text/change.ts';
 import type { OpenDocument } from './documents.ts';
 import type { Session } from './session.ts';
 import { toTextEdit } from './toProtocol.ts';

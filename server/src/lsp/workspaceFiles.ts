@@ -4,6 +4,7 @@ import { analyse, type Analysis } from '../workspace/analysis.ts';
 import { analysisOptions } from '../workspace/analysisOptions.ts';
 import { folderOf, resolveFrom } from '../workspace/paths.ts';
 import type { ProjectProblem, readProject } from '../workspace/readProject.ts';
+import { isSpare } from '../workspace/draftFiles.ts';
 import { projectFileName } from '../workspace/projectFile.ts';
 import { Workspace } from '../workspace/workspace.ts';
 import type { World } from '../workspace/world.ts';
@@ -27,6 +28,8 @@ export class WorkspaceFiles {
   /** The paths of the files that are open, with the addresses under which they are, and the other way about. */
   readonly #open = new Map<string, string>();
   readonly #paths = new Map<string, string>();
+  /** The paths of the client's folders: what they are called themselves matters to no file. */
+  readonly #folders = new Set<string>();
   #stopped = false;
   /** Told what cannot be used of each `gouji.json`, with its address and text. */
   onProject: (uri: string, text: string, problems: readonly ProjectProblem[]) => void = () => undefined;
@@ -129,7 +132,9 @@ export class WorkspaceFiles {
     let since = Date.now();
     for (const folder of folders) {
       const gone = new Set(this.#closedIn(folder));
-      for (const path of this.#world?.filesIn(this.#pathOf(folder) ?? '') ?? []) {
+      const at = this.#pathOf(folder) ?? '';
+      this.#folders.add(at);
+      for (const path of this.#world?.filesIn(at) ?? []) {
         if (this.#stopped) return touched;
         gone.delete(path);
         if (!this.#open.has(path)) note(this.#readAgain(path));
@@ -144,7 +149,9 @@ export class WorkspaceFiles {
 
   /** Lets go the files of folders that are no longer the client's. */
   unload(folders: readonly string[]): string[] {
-    return folders.flatMap((folder) => this.#closedIn(folder)).flatMap((path) => this.#update(path, undefined));
+    const closed = folders.flatMap((folder) => this.#closedIn(folder));
+    for (const folder of folders) this.#folders.delete(this.#pathOf(folder) ?? '');
+    return closed.flatMap((path) => this.#update(path, undefined));
   }
 
   #closedIn(folder: string): string[] {
@@ -158,10 +165,16 @@ export class WorkspaceFiles {
   }
 
   #read(path: string): Analysis | undefined {
-    const text = this.textOf(path);
+    const text = this.#isSpare(path) ? undefined : this.textOf(path);
     if (text === undefined) return undefined;
     const { edition, ordinaryTables } = this.#settings();
     return analyse(text, { ...analysisOptions(path, this.#kinds, edition), ordinaryTables });
+  }
+
+  /** Whether it, or a folder it is in, was put aside. */
+  #isSpare(path: string): boolean {
+    const folder = [...this.#folders].find((candidate) => path.startsWith(`${candidate}/`)) ?? folderOf(path);
+    return path.slice(folder.length).split('/').some(isSpare);
   }
 
   #readAgain(path: string): string[] {

@@ -17,7 +17,8 @@ export const diskWorld: World = {
   },
   uriOf: (path) => pathToFileURL(path).href,
   *filesIn(folder) {
-    for (const { path, reason } of draftsIn(folder, isOfInterest)) if (!reason) yield path.split(sep).join('/');
+    for (const { path, isSpare, reason } of draftsIn(folder, { isWanted: isOfInterest }))
+      if (!reason && !isSpare) yield path.split(sep).join('/');
   },
   read: (path) => {
     try {

@@ -1,4 +1,3 @@
-import { withoutTrailing } from '../text/trimming.ts';
 import { isSpace } from './line.ts';
 
 /** How the line of a heading begins in markup other than Markdown: wikis, AsciiDoc, LaTeX, Textile. */
@@ -12,6 +11,7 @@ const endings = /(?:(?<!=)={1,6}|'{2,5}|\}(?:\\label\{[^{}]*\})?\}?(?:\\\\)?)$/;
 
 /** So many marks of empty cells behind words make them a row. */
 const fewestEmpty = 2;
+const emptyMarks = new Set(Array.from(';,|', (mark) => mark.charCodeAt(0)));
 
 const firstMarks = new Set(Array.from('=\\\'h|"', (mark) => mark.charCodeAt(0)));
 const lastMarks = new Set(Array.from("=}';,|\\", (mark) => mark.charCodeAt(0)));
@@ -33,10 +33,18 @@ function withoutEnding(text: string): string {
 }
 
 function withoutEmptyCells(text: string): string {
-  const filled = withoutTrailing(text, /[\s;,|]/);
-  const empty = text.slice(filled.length).match(/[;,|]/g)?.length ?? 0;
+  let empty = 0;
+  let end = text.length;
+  for (; end > 0; end--) {
+    const code = text.charCodeAt(end - 1);
+    if (emptyMarks.has(code)) empty++;
+    else if (!isSpace(code)) break;
+  }
   if (empty < fewestEmpty) return text;
-  return filled.replace(/"$/, '').replace(/^\s*(?:\|\s*)?"?/, '');
+  return text
+    .slice(0, end)
+    .replace(/"$/, '')
+    .replace(/^\s*(?:\|\s*)?"?/, '');
 }
 
 function mayHaveMarks(text: string): boolean {

@@ -6,6 +6,7 @@ import { hasTable, type ReportKinds } from '../kinds/kind.ts';
 import { keeper } from '../text/memo.ts';
 import { LineIndex, type Lines } from '../text/lines.ts';
 import { readDocument, type ReadDocument } from './document.ts';
+import { aloneIn, withTriedEdits, type LoneReport } from './guard.ts';
 import { breakingOff, checkedPart } from './limit.ts';
 
 /** What a caller may decide about the reading of a document. */
@@ -47,12 +48,13 @@ export type Analyse = (text: string, options: AnalysisOptions, previous?: Analys
 export function analyse(text: string, options: AnalysisOptions, previous?: Analysis): Analysis {
   const read = checkedPart(text);
   const document = readDocument(read, options, previous?.document);
-  const reports = document.reports.flatMap(({ report }) => checked(report, options));
+  const alone = document.reports.map((read) => aloneIn(document, read));
+  const reports = alone.flatMap((one) => checked(one, options));
   return {
     text,
     lines: new LineIndex(text),
     page: document.page,
-    reports: read === text ? reports : breakingOff(reports, read),
+    reports: read === text ? reports : breakingOff(reports, read, alone.at(-1)),
     document,
   };
 }
@@ -70,15 +72,20 @@ export function exceptedIn({ reports }: Pick<Analysis, 'reports'>): ExceptedFind
 /** A report that no edit touched is the same object with moved anchors, and so is what was found in it. */
 const kept = keeper<Report, readonly CheckedReport[]>();
 
-function checked(report: Report, options: AnalysisOptions): readonly CheckedReport[] {
-  return kept(report, [options.force, options.ordinaryTables], () => checkedAnew(report, options));
+function checked(document: LoneReport, options: AnalysisOptions): readonly CheckedReport[] {
+  const [{ report }] = document.reports;
+  return kept(report, [options.force, options.ordinaryTables], () => checkedAnew(report, document, options));
 }
 
 /** What is checked of a stretch of a document: a report, else whether it is a garbled one, and its other tables if these are to be checked too. */
-function checkedAnew(report: Report, { force, ordinaryTables }: AnalysisOptions): CheckedReport[] {
+function checkedAnew(
+  report: Report,
+  document: LoneReport,
+  { force, ordinaryTables }: AnalysisOptions,
+): CheckedReport[] {
   const asked = ordinaryTables ? report : { ...report, ordinary: [] };
-  if (force || isReport(report)) return [withFound(asked, checkReport(asked))];
-  const found = checkOtherDocument(asked);
+  if (force || isReport(report)) return [withFound(asked, withTriedEdits(checkReport(asked), document))];
+  const found = withTriedEdits(checkOtherDocument(asked), document);
   if (asked.ordinary.length === 0 && found.length === 0) return [];
   const none = { title: undefined, edition: undefined, year: undefined, organisation: undefined };
   return [withFound({ ...asked, ...none, sections: [], prose: [], tables: [] }, found)];

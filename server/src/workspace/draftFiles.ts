@@ -24,6 +24,17 @@ export const draftLanguages: readonly string[] = [reportLanguage, 'markdown', 'p
 /** Folders that hold the things of tools, and no drafts. */
 export const foreignFolders: ReadonlySet<string> = new Set(['node_modules', '.git']);
 
+/** How the names of copies begin or end that programs and people put beside a draft: locks, backups, copies. */
+const spareName = /^[.~]|副本|复件|拷贝|备份|^copy of |[- _]copy(?: ?\(\d+\))?\.[^.]*$/i;
+
+/**
+ * Whether a file or folder of that name holds what was put aside: hidden ones (`.history`, `.trash`),
+ * locks (`~$`), backups and copies. In folders they are passed over, lest each finding come twice.
+ */
+export function isSpare(name: string): boolean {
+  return spareName.test(name);
+}
+
 /** Patterns, as editors watch files by them, of all that may be a report or declares something of one. */
 export const watchedPatterns: readonly string[] = [`**/*.{${draftEndings.join()}}`, `**/${projectFileName}`];
 

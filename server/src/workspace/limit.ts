@@ -1,6 +1,7 @@
 import { checkTables } from '../check/check.ts';
 import { withFound, type CheckedReport, type Finding } from '../check/finding.ts';
 import { causeFinding } from '../check/model/causes.ts';
+import { withTriedEdits, type LoneReport } from './guard.ts';
 import { Span } from '../text/span.ts';
 
 /** How much of a text is checked, in UTF-16 units: a thousand reports, in which an edit still takes less than a second. */
@@ -17,13 +18,20 @@ export function checkedPart(text: string): string {
  * The reports of a text whose beginning alone was read. What the last one lacks may stand in the rest:
  * only its whole tables count. It says where the checking ends.
  */
-export function breakingOff(reports: readonly CheckedReport[], read: string): CheckedReport[] {
+export function breakingOff(
+  reports: readonly CheckedReport[],
+  read: string,
+  document: LoneReport | undefined,
+): CheckedReport[] {
   const last = reports.at(-1);
-  if (!last) return [];
+  if (!last || !document) return [];
   const notice = endOfChecking(read.length);
   if (last.range.end < read.length) return [...reports.slice(0, -1), withFound(last, [...last.found, notice])];
   const tables = last.tables.filter(({ table }) => read.slice(table.span.end).trim() !== '');
-  return [...reports.slice(0, -1), withFound({ ...last, tables }, [...checkTables(tables), notice])];
+  return [
+    ...reports.slice(0, -1),
+    withFound({ ...last, tables }, [...withTriedEdits(checkTables(tables), document), notice]),
+  ];
 }
 
 function endOfChecking(end: number): Finding {

@@ -44,6 +44,7 @@ const repair = z.strictObject({
   slip: z.nullable(z.enum(slips)),
   safe: z.boolean(),
 });
+const told = { code: z.enum(Object.keys(codes) as Code[]), severity: z.enum(severities), message: z.string(), range };
 const report = z.strictObject({
   path: z.string(),
   kind: z.literal('report'),
@@ -89,19 +90,13 @@ const report = z.strictObject({
   excepted: z.int(),
   exceptions: z.array(
     z.strictObject({
-      code: z.enum(Object.keys(codes) as Code[]),
-      severity: z.enum(severities),
-      message: z.string(),
-      range,
+      ...told,
       reason: z.nullable(z.string()),
     }),
   ),
   findings: z.array(
     z.strictObject({
-      code: z.enum(Object.keys(codes) as Code[]),
-      severity: z.enum(severities),
-      message: z.string(),
-      range,
+      ...told,
       relations: z.array(z.string()),
       repairs: z.array(repair),
       related: z.array(z.strictObject({ path: z.optional(z.string()), range, message: z.string() })),
@@ -125,6 +120,7 @@ const output = z.strictObject({
     errors: count,
     warnings: count,
     excepted: count,
+    leftOut: count,
     unread: z.int(),
   }),
 });

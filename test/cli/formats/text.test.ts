@@ -53,6 +53,7 @@ test('the last line sums up, unless it is to be quiet', () => {
     errors: 2,
     warnings: 5,
     excepted: 0,
+    leftOut: 0,
     unread: 0,
     unreadAt: [],
   };
@@ -65,7 +66,17 @@ test('the last line sums up, unless it is to be quiet', () => {
 });
 
 test('the last line names what was not read', () => {
-  const summary = { files: 1, reports: 1, skipped: 0, unreadable: 0, errors: 1, warnings: 0, excepted: 0, unread: 2 };
+  const summary = {
+    files: 1,
+    reports: 1,
+    skipped: 0,
+    unreadable: 0,
+    errors: 1,
+    warnings: 0,
+    excepted: 0,
+    leftOut: 0,
+    unread: 2,
+  };
   const unreadAt = ['a.md:12', 'a.md:15'];
   assert.match(text.end({ ...summary, unreadAt }, plainly), /; 2 figures unread \(a\.md:12, a\.md:15\)\n$/);
   assert.match(

@@ -1,3 +1,4 @@
+import { withChanges } from '../../text/change.ts';
 import { countUpTo } from '../../text/rising.ts';
 import { overlaps } from '../../text/span.ts';
 import type { Edit, Repair } from '../model/found.ts';
@@ -29,12 +30,8 @@ function startingUpTo(place: number, inOrder: readonly Edit[]): number {
 
 /** The text after the edits, of which no two may meet. */
 export function applied(text: string, edits: readonly Edit[]): string {
-  const parts: string[] = [];
-  let from = 0;
-  const inOrder = edits.toSorted(({ span: one }, { span: other }) => one.start - other.start || one.end - other.end);
-  for (const { span, newText } of inOrder) {
-    parts.push(text.slice(from, span.start), newText);
-    from = span.end;
-  }
-  return parts.join('') + text.slice(from);
+  return withChanges(
+    text,
+    edits.map(({ span, newText }) => ({ range: span, newText })),
+  );
 }

@@ -2,12 +2,11 @@ import { existsSync } from 'node:fs';
 import { dirname, relative, resolve, sep } from 'node:path';
 import * as z from 'zod/mini';
 import { codes, type Code } from '../../check/codes.ts';
-import type { Exception } from '../../check/grounds.ts';
-import { FileInPieces } from '../../node/fileInPieces.ts';
+import type { Exception, Grounds } from '../../check/grounds.ts';
 import { readDraft } from '../../node/readDraft.ts';
 import { decode } from '../../workspace/decode.ts';
 import { UsageError } from '../usage.ts';
-import type { Outcome } from './job.ts';
+import type { RecordedPart } from './recording.ts';
 import { usable } from './usable.ts';
 
 /**
@@ -41,30 +40,23 @@ export function readBaseline(path: string): Baseline | undefined {
   return baseline;
 }
 
-/** Passes outcomes on and records their findings, the file being put in its place when all have come. */
-export async function* recordingBaseline(
-  outcomes: AsyncIterable<Outcome> | Iterable<Outcome>,
-  path: string,
-): AsyncGenerator<Outcome> {
-  const file = usable(path, () => new FileInPieces(path));
-  try {
-    file.add('{"version":1,"findings":[');
-    let separator = '\n';
-    for await (const outcome of outcomes) {
-      const draft = relative(dirname(resolve(path)), resolve(outcome.path))
-        .split(sep)
-        .join('/');
-      for (const grounds of outcome.grounds ?? []) {
-        file.add(`${separator}${JSON.stringify({ file: draft, ...grounds })}`);
-        separator = ',\n';
-      }
-      yield outcome;
-    }
-    file.add('\n]}\n');
-    usable(path, () => file.finish());
-  } finally {
-    file.abandon();
-  }
+/** What a baseline at that path keeps of the outcomes: their findings, a line each. */
+export function baselineOf(path: string): RecordedPart {
+  const folder = dirname(resolve(path));
+  let separator = '\n';
+  const lineOf = (draft: string, grounds: Grounds) => {
+    const line = `${separator}${JSON.stringify({ file: draft, ...grounds })}`;
+    separator = ',\n';
+    return line;
+  };
+  return {
+    begin: '{"version":1,"findings":[',
+    of: ({ path: draft, grounds = [] }) => {
+      const file = relative(folder, resolve(draft)).split(sep).join('/');
+      return grounds.map((one) => lineOf(file, one)).join('');
+    },
+    end: '\n]}\n',
+  };
 }
 
 function jsonIn(path: string): unknown {

@@ -1,5 +1,4 @@
-import { statSync } from 'node:fs';
-import { dirname, relative, resolve, sep } from 'node:path';
+import { relative, resolve, sep } from 'node:path';
 import type { Wording } from '../../forms/schema.ts';
 import { ReportIndex, type Identity, type Links } from '../../workspace/reportIndex.ts';
 import type { ReportSummary } from '../../workspace/summary.ts';
@@ -22,21 +21,21 @@ export interface DraftIndex {
  * printed in its turn, and nothing of it need be kept but the summary others look at.
  *
  * @param pool Who looks through them.
- * @param paths The paths that were given: no `gouji.json` outside them and the current folder counts.
+ * @param roots The folders that were given: no `gouji.json` outside them and the current folder counts.
  * @param summaries Reports of drafts that are checked elsewhere.
  * @param baseline What they had on an earlier day, and is not told again.
  */
 export async function indexDrafts(
   all: readonly Input[],
   pool: Pool,
-  paths: readonly string[],
+  roots: readonly string[],
   summaries: readonly ReportSummary[],
   baseline: Baseline = new Map(),
 ): Promise<DraftIndex> {
   const inputs = all.map((input) => [placeOf(input.path), input] as const);
   const places = new Set(inputs.map(([place]) => place));
   const index = new ReportIndex<Neighbour>();
-  const projects = await projectsAbove(places, paths.map(rootOf));
+  const projects = await projectsAbove(places, roots.map(placeOf));
   for (const { folder, project } of projects) index.declare(folder, project);
   for (const [place, reports] of byPlace(summaries)) if (!places.has(place)) index.put(place, reports);
   const at = inputs.values();
@@ -83,19 +82,6 @@ function pathsIn(links: readonly Links<Neighbour>[]): string[] {
 /** The path as the index knows it: seen from the current folder, with slashes. */
 function placeOf(path: string): string {
   return relative('', resolve(path)).split(sep).join('/');
-}
-
-/** The folder that was given, or that of the file. */
-function rootOf(path: string): string {
-  return placeOf(isFolder(path) ? path : dirname(path));
-}
-
-function isFolder(path: string): boolean {
-  try {
-    return statSync(path).isDirectory();
-  } catch {
-    return false;
-  }
 }
 
 function byPlace(summaries: readonly ReportSummary[]): Map<string, Neighbour[]> {

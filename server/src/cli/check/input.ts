@@ -1,8 +1,5 @@
-import { statSync } from 'node:fs';
-import { resolve } from 'node:path';
 import type { Grading } from '../../check/grading.ts';
 import type { Wording } from '../../forms/schema.ts';
-import { draftsIn } from '../../node/folder.ts';
 import { readStream } from '../../node/readDraft.ts';
 import { reasonOf } from '../../node/reason.ts';
 import type { TitledLinks } from './neighbours.ts';
@@ -30,35 +27,5 @@ export async function inputFrom(stdin: AsyncIterable<Uint8Array>, name: string):
     return { path: name, bytes: await readStream(stdin) };
   } catch (error) {
     return { path: name, reason: reasonOf(error) };
-  }
-}
-
-/** The drafts under the paths, in the order given, folders' drafts sorted; none twice. `-` is `stdin`. */
-export function* inputsUnder(paths: readonly string[], stdin: Input | undefined): Generator<Input> {
-  const seen = new Set<string>();
-  for (const path of paths) {
-    if (path === '-' && stdin) yield stdin;
-    else
-      for (const input of inputsAt(path)) {
-        const place = resolve(input.path);
-        if (seen.has(place)) continue;
-        // Under a single path nothing comes twice, and a folder may hold more paths than are worth keeping.
-        if (paths.length > 1) seen.add(place);
-        yield input;
-      }
-  }
-}
-
-/** Whether the paths name a single draft. */
-export function isOneDraft([path, ...others]: readonly string[]): boolean {
-  if (path === undefined || others.length > 0) return false;
-  return path === '-' || statSync(path, { throwIfNoEntry: false })?.isDirectory() === false;
-}
-
-function inputsAt(path: string): Iterable<Input> {
-  try {
-    return statSync(path).isDirectory() ? draftsIn(path) : [{ path }];
-  } catch (error) {
-    return [{ path, reason: reasonOf(error) }];
   }
 }

@@ -8,10 +8,16 @@ import { commonOptions } from '../commonOptions.ts';
 
 /** How `gouji check` was called. */
 export interface CheckOptions {
-  /** Files, folders, and `-` for standard input; at least one. */
+  /** Files, folders, patterns, and `-` for standard input; at least one, or a list of them. */
   readonly paths: readonly string[];
+  /** A file with more paths. */
+  readonly filesFrom: string | undefined;
+  /** Patterns of files and folders that are passed over. */
+  readonly exclude: readonly string[];
   readonly stdinFilename: string;
   readonly format: string;
+  /** The file that takes what is printed, in the place of standard output. */
+  readonly output: string | undefined;
   readonly edition: EditionChoice;
   /** Whether the labelled totals of other tables are checked too. */
   readonly ordinaryTables: boolean;
@@ -44,6 +50,14 @@ export const checkOptions: readonly Option[] = [
     help: { zh: '输出格式，默认 text', en: 'format of the output; default text' },
   },
   {
+    name: 'output',
+    value: 'FILE',
+    help: {
+      zh: '写入文件（UTF-8），不打印；写完才替换原有的',
+      en: 'write into a file (UTF-8) instead of printing; it takes its place when whole',
+    },
+  },
+  {
     name: 'edition',
     value: editionNames,
     help: { zh: '按哪一版格式核对，默认由表格判断', en: 'edition of the form; default: told from the tables' },
@@ -51,6 +65,20 @@ export const checkOptions: readonly Option[] = [
   {
     name: 'ordinary-tables',
     help: { zh: '也核对其他表格中的合计、总计、小计', en: 'check the labelled totals of other tables too' },
+  },
+  {
+    name: 'exclude',
+    value: 'PATTERN',
+    many: true,
+    help: { zh: '不看匹配的文件和文件夹，可写多次', en: 'pass over files and folders that match; may be repeated' },
+  },
+  {
+    name: 'files-from',
+    value: 'FILE',
+    help: {
+      zh: '从文件（- 为标准输入）读要核对的路径，一行一个或以 NUL 分隔',
+      en: 'read more paths from a file (- for standard input), one a line or divided by NUL',
+    },
   },
   {
     name: 'fail-on',
@@ -124,10 +152,14 @@ export function readCheckOptions(argv: readonly string[]): CheckOptions {
   const given = readArguments(argv, checkOptions);
   const flag = (name: string) => given.values[name] === true;
   const text = (name: string) => (typeof given.values[name] === 'string' ? given.values[name] : undefined);
+  const list = (name: string) => [given.values[name] ?? []].flat().filter((value) => typeof value === 'string');
   const options: CheckOptions = {
     paths: given.paths,
+    filesFrom: text('files-from'),
+    exclude: list('exclude'),
     stdinFilename: text('stdin-filename') ?? '-',
     format: choice(given, 'format', formatNames, 'text'),
+    output: text('output'),
     edition: choice(given, 'edition', editionNames, 'auto'),
     ordinaryTables: flag('ordinary-tables'),
     failOn: choice(given, 'fail-on', failLevels, 'error'),
@@ -146,11 +178,21 @@ export function readCheckOptions(argv: readonly string[]): CheckOptions {
   return options;
 }
 
-function refuseContradictions({ paths, format, fix, fixFigures, showTables, showProse }: CheckOptions): void {
+function refuseContradictions({
+  paths,
+  filesFrom,
+  format,
+  fix,
+  fixFigures,
+  showTables,
+  showProse,
+}: CheckOptions): void {
   const refuse = (zh: string, en: string) => {
     throw new UsageError({ zh, en });
   };
-  if (paths.length === 0) refuse('没有给出文件或文件夹', 'no file or folder given');
+  if (paths.length === 0 && filesFrom === undefined) refuse('没有给出文件或文件夹', 'no file or folder given');
+  if (filesFrom === '-' && paths.includes('-'))
+    refuse('标准输入不能既是文稿又是路径的清单', 'standard input cannot be a draft and a list of paths at once');
   if (fixFigures && fix === 'no')
     refuse('--fix-figures 要与 --fix 或 --fix-dry-run 同用', '--fix-figures needs --fix or --fix-dry-run');
   if (fix === 'write' && paths.includes('-'))

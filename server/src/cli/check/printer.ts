@@ -11,11 +11,11 @@ import { unifiedDiff } from './diff.ts';
 import type { CheckOptions } from './options.ts';
 import { Output } from './output.ts';
 import { Progress } from './progress.ts';
-import { nothingChecked, plus } from '../formats/summary.ts';
+import { nothingChecked, plus, type Summary } from '../formats/summary.ts';
 
 /** Prints outcomes as they come, writes fixed drafts back, and keeps the sums. */
 export class Printer {
-  summary = nothingChecked;
+  summary: Summary;
   /** Whether a fixed draft could not be written back. */
   couldNotWrite = false;
   readonly #output: Output;
@@ -27,7 +27,9 @@ export class Printer {
     readonly options: CheckOptions,
     readonly job: Job,
     readonly io: CommandIO,
+    leftOut: number,
   ) {
+    this.summary = { ...nothingChecked, leftOut };
     this.#output = new Output(io.stdout);
     this.#format = formatNamed(options.format);
     if (io.stderr.isTerminal && !options.quiet) this.#progress = new Progress(io.stderr, job.context.language);

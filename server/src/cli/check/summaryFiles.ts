@@ -1,11 +1,10 @@
 import { kinds } from '../../kinds/index.ts';
 import { createReadStream } from 'node:fs';
 import { createInterface } from 'node:readline';
-import { FileInPieces } from '../../node/fileInPieces.ts';
 import type { ReportSummary } from '../../workspace/summary.ts';
 import { UsageError } from '../usage.ts';
-import type { Outcome } from './job.ts';
-import { unusable, usable } from './usable.ts';
+import type { RecordedPart } from './recording.ts';
+import { unusable } from './usable.ts';
 
 /** Reads the summaries that other runs have written. Throws a `UsageError` that names file, line and key. */
 export async function readSummaries(path: string): Promise<ReportSummary[]> {
@@ -27,22 +26,8 @@ export async function readSummaries(path: string): Promise<ReportSummary[]> {
   return summaries;
 }
 
-/** Passes outcomes on and writes their summaries, the file being put in its place when all have come. */
-export async function* writingSummaries(
-  outcomes: AsyncIterable<Outcome> | Iterable<Outcome>,
-  path: string,
-): AsyncGenerator<Outcome> {
-  const file = usable(path, () => new FileInPieces(path));
-  try {
-    for await (const outcome of outcomes) {
-      usable(path, () => file.add(outcome.summaryLines ?? ''));
-      yield outcome;
-    }
-    usable(path, () => file.finish());
-  } finally {
-    file.abandon();
-  }
-}
+/** What a file of summaries keeps of the outcomes. */
+export const summariesOf: RecordedPart = { of: ({ summaryLines = '' }) => summaryLines };
 
 function notASummary(place: string, key: string): UsageError {
   return new UsageError({

@@ -17,6 +17,8 @@ export interface Summary {
   readonly warnings: number;
   /** How many findings are not told, as they were looked at and accepted. */
   readonly excepted: number;
+  /** How many files in folders were passed over: hidden ones, backups and copies. */
+  readonly leftOut: number;
   /** How many figures of the reports were not read. */
   readonly unread: number;
   /** Where the first of these stand, as `path:line`. */
@@ -31,6 +33,7 @@ export const nothingChecked: Summary = {
   errors: 0,
   warnings: 0,
   excepted: 0,
+  leftOut: 0,
   unread: 0,
   unreadAt: [],
 };
@@ -73,6 +76,7 @@ export function plus(one: Summary, other: Summary): Summary {
     errors: one.errors + other.errors,
     warnings: one.warnings + other.warnings,
     excepted: one.excepted + other.excepted,
+    leftOut: one.leftOut + other.leftOut,
     unread: one.unread + other.unread,
     unreadAt: [...one.unreadAt, ...other.unreadAt].slice(0, mostPlaces),
   };

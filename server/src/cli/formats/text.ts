@@ -119,13 +119,20 @@ function endLines(summary: Summary, context: PrintContext): string[] {
 }
 
 function summaryLine(summary: Summary, { language }: PrintContext): string {
-  const { files, reports, skipped, unreadable, errors, warnings, excepted } = summary;
+  const { files, reports, skipped, unreadable, errors, warnings, excepted, leftOut } = summary;
   const unread = unreadNamed(summary);
   const accepted =
     excepted === 0 ? { zh: '', en: '' } : { zh: `；${excepted} 项不再提示`, en: `, excepted ${excepted}` };
+  const aside =
+    leftOut === 0
+      ? { zh: '', en: '' }
+      : {
+          zh: `；另有 ${leftOut} 个隐藏文件、备份或副本没有看`,
+          en: `; hidden, backups or copies not looked at: ${leftOut}`,
+        };
   const zh = `${files} 个文件：${reports} 份报告，${skipped} 个不是报告，${unreadable} 个读不了；${errors} 个错误，${warnings} 个警告${accepted.zh}`;
   const en = `files ${files}: reports ${reports}, skipped ${skipped}, unreadable ${unreadable}; errors ${errors}, warnings ${warnings}${accepted.en}`;
-  return say({ zh: `${zh}${unread.zh}`, en: `${en}${unread.en}` }, language);
+  return say({ zh: `${zh}${unread.zh}${aside.zh}`, en: `${en}${unread.en}${aside.en}` }, language);
 }
 
 /** How many figures were not read and where the first of them stand; nothing where all were. */

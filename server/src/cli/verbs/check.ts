@@ -1,16 +1,20 @@
 import type { Language, Wording } from '../../forms/schema.ts';
 import { say } from '../../features/basis/names.ts';
 import { keepHeapSmall } from '../../node/heap.ts';
+import type { Sink } from '../../node/sink.ts';
 import { HeldSignals } from '../../node/signals.ts';
 import { printable } from '../../text/width.ts';
 import type { Baseline } from '../check/baseline.ts';
 import type { Job, Outcome } from '../check/job.ts';
 import { poolFor } from '../check/pool.ts';
-import { inputFrom, inputsUnder, isOneDraft } from '../check/input.ts';
+import { inputFrom } from '../check/input.ts';
 import { checkOptions, readCheckOptions, type CheckOptions } from '../check/options.ts';
+import { intoFile } from '../check/outputFile.ts';
 import { Printer } from '../check/printer.ts';
 import { exitStatus } from '../formats/summary.ts';
-import { readSummaries, writingSummaries } from '../check/summaryFiles.ts';
+import { recording } from '../check/recording.ts';
+import { selectInputs } from '../check/selection.ts';
+import { readSummaries, summariesOf } from '../check/summaryFiles.ts';
 import { indexDrafts } from '../check/indexDrafts.ts';
 import type { CommandIO } from '../io.ts';
 import type { Verb } from './verb.ts';
@@ -24,31 +28,38 @@ export const check: Verb = {
   async run(argv, io, language) {
     const options = readCheckOptions(argv);
     keepHeapSmall();
-    const { baseline, recorded } = await baselineOf(options);
-    const job = jobOf(options, io, language, recorded !== undefined);
-    const stdin = options.paths.includes('-') ? await inputFrom(io.stdin, options.stdinFilename) : undefined;
-    const elsewhere = options.summariesIn === undefined ? [] : await readSummaries(options.summariesIn);
-    const all = Array.from(inputsUnder(options.paths, stdin));
-    const pool = await poolFor(all.length, job, options.jobs, io.workerFile);
-    try {
-      const { inputs, problems } = await indexDrafts(all, pool, options.paths, elsewhere, baseline);
-      for (const problem of problems) await io.stderr.write(`gouji: ${printable(say(problem, language))}\n`);
-      const checked = pool.results('check', inputs);
-      const outcomes = await recording(checked, options.summariesOut, recorded);
-      const signals = options.fix === 'write' ? new HeldSignals() : undefined;
-      const printer = new Printer(options, job, io);
-      await printer.print(outcomes, signals);
-      signals?.release();
-      if (recorded !== undefined) await io.stderr.write(`gouji: ${printable(say(recordedIn(recorded), language))}\n`);
-      return printer.couldNotWrite || problems.length > 0 ? 2 : exitStatus(printer.summary, options.failOn);
-    } finally {
-      await pool.end();
-    }
+    const { output } = options;
+    const checkInto = (stdout: Sink) => checkAll(options, { ...io, stdout }, language);
+    return output === undefined ? checkInto(io.stdout) : intoFile(output, checkInto);
   },
 };
 
+/** Checks and prints all drafts; gives the exit status. */
+async function checkAll(options: CheckOptions, io: CommandIO, language: Language): Promise<number> {
+  const { baseline, recorded } = await known(options);
+  const stdin = options.paths.includes('-') ? await inputFrom(io.stdin, options.stdinFilename) : undefined;
+  const { inputs: all, roots, leftOut, isOne } = await selectInputs(options, stdin);
+  const job = jobOf(options, io, { language, grounds: recorded !== undefined, alone: isOne });
+  const elsewhere = options.summariesIn === undefined ? [] : await readSummaries(options.summariesIn);
+  const pool = await poolFor(all.length, job, options.jobs, io.workerFile);
+  try {
+    const { inputs, problems } = await indexDrafts(all, pool, roots, elsewhere, baseline);
+    for (const problem of problems) await io.stderr.write(`gouji: ${printable(say(problem, language))}\n`);
+    const checked = pool.results('check', inputs);
+    const outcomes = await kept(checked, options.summariesOut, recorded);
+    const signals = options.fix === 'write' ? new HeldSignals() : undefined;
+    const printer = new Printer(options, job, io, leftOut);
+    await printer.print(outcomes, signals);
+    signals?.release();
+    if (recorded !== undefined) await io.stderr.write(`gouji: ${printable(say(recordedIn(recorded), language))}\n`);
+    return printer.couldNotWrite || problems.length > 0 ? 2 : exitStatus(printer.summary, options.failOn);
+  } finally {
+    await pool.end();
+  }
+}
+
 /** What was there before, or the file to record it in; neither where none is named. */
-async function baselineOf({ baseline: path }: CheckOptions): Promise<{ baseline?: Baseline; recorded?: string }> {
+async function known({ baseline: path }: CheckOptions): Promise<{ baseline?: Baseline; recorded?: string }> {
   if (path === undefined) return {};
   // Loaded only here: most runs name none.
   const { readBaseline } = await import('../check/baseline.ts');
@@ -59,15 +70,11 @@ async function baselineOf({ baseline: path }: CheckOptions): Promise<{ baseline?
 type Outcomes = AsyncIterable<Outcome> | Iterable<Outcome>;
 
 /** Passes outcomes on and writes the files that keep something of them. */
-async function recording(
-  checked: Outcomes,
-  summaries: string | undefined,
-  baseline: string | undefined,
-): Promise<Outcomes> {
-  const summarized = summaries === undefined ? checked : writingSummaries(checked, summaries);
+async function kept(checked: Outcomes, summaries: string | undefined, baseline: string | undefined): Promise<Outcomes> {
+  const summarized = summaries === undefined ? checked : recording(checked, summaries, summariesOf);
   if (baseline === undefined) return summarized;
-  const { recordingBaseline } = await import('../check/baseline.ts');
-  return recordingBaseline(summarized, baseline);
+  const { baselineOf } = await import('../check/baseline.ts');
+  return recording(summarized, baseline, baselineOf(baseline));
 }
 
 function recordedIn(path: string): Wording {
@@ -77,7 +84,11 @@ function recordedIn(path: string): Wording {
   };
 }
 
-function jobOf(options: CheckOptions, { stdout, environment }: CommandIO, language: Language, grounds: boolean): Job {
+function jobOf(
+  options: CheckOptions,
+  { stdout, environment }: CommandIO,
+  { language, grounds, alone }: { language: Language; grounds: boolean; alone: boolean },
+): Job {
   const { edition, ordinaryTables, format, fix, fixFigures, failOn, showTables, showProse } = options;
   const color = options.color && stdout.isTerminal && !environment['NO_COLOR'] && environment['TERM'] !== 'dumb';
   // The diff of a dry run stands alone, so that it can be piped into `patch`.
@@ -91,6 +102,6 @@ function jobOf(options: CheckOptions, { stdout, environment }: CommandIO, langua
     fixFigures,
     summaries: options.summariesOut !== undefined,
     grounds,
-    context: { language, color, columns, failOn, showTables, showProse, quiet, alone: isOneDraft(options.paths) },
+    context: { language, color, columns, failOn, showTables, showProse, quiet, alone },
   };
 }

@@ -1,11 +1,7 @@
 import type { Edit } from '../../check/model/found.ts';
+import type { TextChange } from '../../text/change.ts';
+import type { Lines } from '../../text/lines.ts';
 import type { Range } from '../../text/span.ts';
-
-/** Text to put in place of a stretch of the document. */
-export interface TextChange {
-  readonly range: Range;
-  readonly newText: string;
-}
 
 /** The edits of repairs as changes. */
 export function changesOf(edits: readonly Edit[]): TextChange[] {
@@ -23,13 +19,14 @@ export function amidBlanks(text: string, changes: readonly TextChange[]): TextCh
   return changes.map(({ range, newText }) => ({ range: typingPlace(text, range), newText }));
 }
 
-/** The text after the changes, of which no two may meet. */
-export function withChanges(text: string, changes: readonly TextChange[]): string {
-  const parts: string[] = [];
-  let from = 0;
-  for (const { range, newText } of changes.toSorted((one, other) => one.range.start - other.range.start)) {
-    parts.push(text.slice(from, range.start), newText);
-    from = range.end;
-  }
-  return parts.join('') + text.slice(from);
+/** The text with the line ends of the document: those of its first line. */
+export function inLineEnds(newText: string, lines: Lines): string {
+  if (!newText.includes('\n') || lines.count < 2) return newText;
+  const end = lines.startOf(1) - lines.startOf(0) - lines.textOf(0).length;
+  return end === 2 ? newText.replaceAll(/\r?\n/g, '\r\n') : newText;
+}
+
+/** The changes as they are made in the document: with its line ends, and amid its blanks. */
+export function asWritten(text: string, lines: Lines, changes: readonly TextChange[]): TextChange[] {
+  return amidBlanks(text, changes).map(({ range, newText }) => ({ range, newText: inLineEnds(newText, lines) }));
 }

@@ -5,6 +5,12 @@ import { layoutOf, type Layout } from '../../forms/layout.ts';
 export const writtenNotations = ['pipe', 'tsv', 'html'] as const;
 export type WrittenNotation = (typeof writtenNotations)[number];
 
+/** The notation for a new table: that of the tables that stand, where it can be written whole; in a page, its own. */
+export function notationToWrite(page: boolean, standing: readonly string[]): WrittenNotation {
+  if (page) return 'html';
+  return writtenNotations.find((notation) => standing.includes(notation)) ?? 'pipe';
+}
+
 /** The form with those of its rows in a notation, each figure as the function gives it; without a line end behind. */
 export function writeTable(
   form: Form,

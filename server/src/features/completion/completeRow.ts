@@ -3,6 +3,7 @@ import type { FormRow } from '../../forms/form.ts';
 import type { BoundTable } from '../../bind/table.ts';
 import type { Analysis } from '../../workspace/analysis.ts';
 import type { TemplateStyle } from '../../kinds/snippet.ts';
+import { changesNoFigure } from '../../workspace/undertaking.ts';
 import type { Completion } from './completion.ts';
 import { placedRows } from '../basis/rows.ts';
 import { drawRow, shapeBelow, type RowShape } from '../basis/rowShape.ts';
@@ -47,7 +48,13 @@ function completionOf(
   { line, before, offset }: Typing,
   { zeros }: TemplateStyle,
 ): Completion {
-  const common = { kind: 'row', label: row.label, detail: row.meaning?.zh ?? '', words: [] } as const;
+  const common = {
+    kind: 'row',
+    label: row.label,
+    detail: row.meaning?.zh ?? '',
+    words: [],
+    undertaking: changesNoFigure,
+  } as const;
   if (!shape) {
     const typed = before.trimStart().length;
     return { ...common, range: { start: offset - typed, end: offset }, snippet: row.label };

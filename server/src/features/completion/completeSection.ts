@@ -1,5 +1,6 @@
 import { reportSnippet, sectionSnippet, type Snippet } from '../../kinds/snippet.ts';
 import type { Analysis } from '../../workspace/analysis.ts';
+import { changesNoFigure } from '../../workspace/undertaking.ts';
 import type { Completion, CompletionOptions } from './completion.ts';
 import { editionToWrite } from '../basis/editionToWrite.ts';
 import { reportAt, tableAt } from '../basis/locate.ts';
@@ -29,5 +30,7 @@ function templates(options: CompletionOptions): Snippet[] {
 }
 
 function completionOf({ name, prefix, description, body }: Snippet, { line }: Typing): Completion {
-  return { kind: 'section', label: name, detail: description, range: line, snippet: body.join('\n'), words: prefix };
+  const snippet = body.join('\n');
+  const common = { label: name, detail: description, range: line, words: prefix, undertaking: changesNoFigure };
+  return { ...common, kind: 'section', snippet };
 }

@@ -23,7 +23,16 @@ export function completeValue(analysis: Analysis, { offset }: Typing, { language
   const range = blank ? { start: offset, end: offset } : cell.span;
   const carried = blank && report ? carriedIn(cell, judged.table, report) : [];
   const found = [...carried, ...settling(cell, judged)].map(({ value, clause }): Completion => {
-    return { kind: 'value', label: value, detail: say(clause, language), range, snippet: value, words: [] };
+    const undertaking = { cells: [{ cell, to: value }] };
+    return {
+      kind: 'value',
+      label: value,
+      detail: say(clause, language),
+      range,
+      snippet: value,
+      words: [],
+      undertaking,
+    };
   });
   return found.filter(({ label }, i) => found.findIndex((other) => other.label === label) === i);
 }

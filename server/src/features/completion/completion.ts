@@ -1,6 +1,7 @@
 import type { Language } from '../../forms/schema.ts';
 import type { ReportKinds } from '../../kinds/kind.ts';
 import type { Range } from '../../text/span.ts';
+import type { Undertaking } from '../../workspace/undertaking.ts';
 import type { Writing } from '../basis/editionToWrite.ts';
 
 /** Something that may be written at a place. */
@@ -14,6 +15,8 @@ export interface Completion {
   readonly snippet: string;
   /** The words by which it is found besides its label. */
   readonly words: readonly string[];
+  /** What it does to the figures of the draft. */
+  readonly undertaking: Undertaking;
 }
 
 /** Who asks, as far as it matters for what is offered. */

@@ -1,7 +1,8 @@
 import type { Analysis } from '../../workspace/analysis.ts';
-import type { TextChange } from '../basis/change.ts';
+import type { TextChange } from '../../text/change.ts';
 import { completeRow } from './completeRow.ts';
 import { formatTables } from '../rewrites/formatting.ts';
+import { offered } from '../rewrites/offered.ts';
 import { tableAt } from '../basis/locate.ts';
 import { plainText } from '../basis/snippetText.ts';
 import { typingAt } from '../basis/typing.ts';
@@ -19,7 +20,8 @@ function nextRow(analysis: Analysis, offset: number): TextChange[] {
   const typing = typingAt(analysis, offset);
   const [row] = typing.before.trim() === '' ? completeRow(analysis, typing) : [];
   if (!row?.snippet.startsWith('|')) return [];
-  return [{ range: row.range, newText: plainText(row.snippet) }];
+  const changes = [{ range: row.range, newText: plainText(row.snippet) }];
+  return offered(analysis, [{ changes, undertaking: row.undertaking }]).flatMap((one) => one.changes);
 }
 
 function alignAround(analysis: Analysis, offset: number): TextChange[] {

@@ -3,6 +3,7 @@ import { reportName } from '../../check/wording/reportName.ts';
 import type { CheckedReport } from '../../check/finding.ts';
 import type { Language } from '../../forms/schema.ts';
 import { toText } from '../../text/decimal.ts';
+import { lastYearAt } from '../basis/lastYear.ts';
 import { escapeMarkdown } from '../basis/markdown.ts';
 import { say } from '../basis/names.ts';
 
@@ -17,17 +18,13 @@ export function describeLastYear(
   language: Language,
 ): string {
   const previous = report.beside?.previous;
-  if (!previous || !(form.comparable || previous.editionOf(form.name) === form.edition)) return '';
+  const { same, carriedOut } = lastYearAt(slot, form, report);
+  if (!previous || !(same ?? carriedOut)) return '';
   const { zh, en } = reportName(previous);
-  const figure = (row: string) => previous.figure(form.name, row, slot.column.key);
-  const [same, carriedOut] = [figure(slot.row.key), form.carry?.in === slot.row.key && figure(form.carry.out)];
   const parts = [
-    ...(same ? [{ zh: `同一格 ${toText(same.value)}`, en: `${toText(same.value)} in the same place` }] : []),
-    ...(carriedOut
-      ? [{ zh: `结转下年度 ${toText(carriedOut.value)}`, en: `${toText(carriedOut.value)} carried out` }]
-      : []),
+    ...(same ? [{ zh: `同一格 ${toText(same)}`, en: `${toText(same)} in the same place` }] : []),
+    ...(carriedOut ? [{ zh: `结转下年度 ${toText(carriedOut)}`, en: `${toText(carriedOut)} carried out` }] : []),
   ];
-  if (parts.length === 0) return '';
   const words = {
     zh: `${zh}：${parts.map((part) => part.zh).join('，')}。`,
     en: `In ${en}: ${parts.map((part) => part.en).join(', ')}.`,

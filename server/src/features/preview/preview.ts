@@ -5,10 +5,11 @@ import { cellName, relationName } from '../../check/wording/name.ts';
 import type { OtherReport } from '../../check/model/lookup.ts';
 import type { JudgedTable, Section } from '../../check/model/report.ts';
 import { verdictOf, type VerdictState } from '../../check/verdict.ts';
+import type { Slot } from '../../forms/form.ts';
 import { layoutOf, type LayoutCell } from '../../forms/layout.ts';
 import type { Language } from '../../forms/schema.ts';
 import { isNegative, negate, toText } from '../../text/decimal.ts';
-import { within, type Span } from '../../text/span.ts';
+import { within, type Range } from '../../text/span.ts';
 import { say, valueText } from '../basis/names.ts';
 import { slotsOf } from '../basis/relations.ts';
 import { verdictSentence } from '../basis/verdictWords.ts';
@@ -79,11 +80,11 @@ export interface Preview<R> {
 export interface Telling<R> {
   readonly language: Language;
   /** A stretch of the draft as the caller counts. */
-  readonly toRange: (span: Span) => R;
+  readonly toRange: (span: Range) => R;
 }
 
 /** Findings on the rows and columns of a table: their place may be a row, but they say nothing of the figures in it. */
-const ofStructure: ReadonlySet<Code> = new Set<Code>([
+export const ofStructure: ReadonlySet<Code> = new Set<Code>([
   'duplicate-row',
   'missing-column',
   'missing-row',
@@ -147,9 +148,19 @@ function cellOf<R>(
 ): PreviewCell<R> {
   if (!slot) return { role, text, columnSpan, rowSpan };
   const cell = judged.table.cells[slot.index];
+  return { role, text: cell?.text ?? '', columnSpan, rowSpan, figure: markedFigure(slot, judged, findings, telling) };
+}
+
+/** The figure in a place of the table with its mark; `findings` are those that may stand on figures. */
+export function markedFigure<R>(
+  slot: Slot,
+  judged: JudgedTable,
+  findings: readonly Finding[],
+  telling: Telling<R>,
+): PreviewFigure<R> {
+  const cell = judged.table.cells[slot.index];
   const name = say(cellName(slot), telling.language);
-  const figure = cell ? { name, ...readFigure(cell, judged, findings, telling) } : { name, ...unread(telling) };
-  return { role, text: cell?.text ?? '', columnSpan, rowSpan, figure };
+  return cell ? { name, ...readFigure(cell, judged, findings, telling) } : { name, ...unread(telling) };
 }
 
 function unread<R>({ language }: Telling<R>): Omit<PreviewFigure<R>, 'name'> {
@@ -172,7 +183,7 @@ function readFigure<R>(
 }
 
 /** Whether a finding says that the figure is wrong; of a row it may be some only, those its repair changes. */
-function isOn({ span, repairs }: Finding, cell: Cell): boolean {
+export function isOn({ span, repairs }: Finding, cell: Cell): boolean {
   const changed = repairs[0]?.cells ?? [];
   const alone = within(span, cell.span);
   return within(cell.span, span) && (alone || changed.length === 0 || changed.some((one) => one.cell === cell));

@@ -6,6 +6,7 @@ import type { Form, Slot } from '../../forms/form.ts';
 import type { Wording } from '../../forms/schema.ts';
 import type { Range } from '../../text/span.ts';
 import type { Analysis } from '../../workspace/analysis.ts';
+import { changesNoFigure } from '../../workspace/undertaking.ts';
 import type { Rewrite } from './rewrite.ts';
 import { placedRows } from '../basis/rows.ts';
 import { writeTable, writtenNotations, type WrittenNotation } from '../basis/writeTable.ts';
@@ -33,6 +34,7 @@ export function convertTable(analysis: Analysis, table: BoundTable): Rewrite[] {
         title: titles[notation],
         settles: undefined,
         changes: [{ range, newText }],
+        undertaking: changesNoFigure,
       };
     });
 }
@@ -45,15 +47,16 @@ export function moveToNewEdition(analysis: Analysis, kind: ReportKind, table: Bo
   if (!range || !form || table.form.editions.includes(latest) || !isCertain(table)) return [];
   const source = (slot: Slot) => formerSlot(kind, slot, table.form);
   const textOf = (slot: Slot) => table.cells[source(slot)?.index ?? -1]?.text ?? '';
-  const kept = new Set(form.slots.map(source));
-  const dropped = table.cells.filter((cell) => cell && cell.text !== '' && !kept.has(cell.slot)).length;
+  const places = new Map(form.slots.map((slot) => [source(slot), slot]));
+  const goes = new Map(table.cells.flatMap((cell) => (cell ? [[cell, places.get(cell.slot)] as const] : [])));
+  const dropped = table.cells.filter((cell) => cell && cell.text !== '' && !places.has(cell.slot)).length;
   const notation = writtenNotations.find((written) => written === table.notation) ?? 'pipe';
   const title = {
     zh: `改用${latest}年版表格${dropped > 0 ? `，舍去没有对应位置的 ${dropped} 个数字` : ''}`,
     en: `Move to the ${latest} form${dropped > 0 ? `, dropping ${dropped} figures that have no place in it` : ''}`,
   };
   const newText = writeTable(form, printedRows(form), textOf, notation);
-  return [{ title, settles: 'wrong-edition', changes: [{ range, newText }] }];
+  return [{ title, settles: 'wrong-edition', changes: [{ range, newText }], undertaking: { cells: [], goes } }];
 }
 
 /** The place in an earlier form of the table whose figure belongs in that place of the latest. */

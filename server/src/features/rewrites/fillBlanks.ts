@@ -22,7 +22,7 @@ export function fillBlanks(report: CheckedReport, table: BoundTable): Rewrite[] 
     zh: `空白处填0（${changes.length} 处）`,
     en: changes.length === 1 ? 'Put 0 into 1 blank' : `Put 0 into ${changes.length} blanks`,
   };
-  return [{ title, settles: undefined, changes: changesOf(edits) }];
+  return [{ title, settles: undefined, changes: changesOf(edits), undertaking: { cells: changes } }];
 }
 
 function changesIn(report: CheckedReport, table: BoundTable): CellChange[] {

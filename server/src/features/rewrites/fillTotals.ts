@@ -25,7 +25,8 @@ export function fillBlankTotals(judged: JudgedTable): Rewrite[] {
 
 function rewriteOf({ table }: JudgedTable, changes: readonly CellChange[]): Rewrite[] {
   const { edits } = changeFigures(table, changes);
-  return edits.length === 0 ? [] : [{ title: titleOf(changes), settles: undefined, changes: changesOf(edits) }];
+  if (edits.length === 0) return [];
+  return [{ title: titleOf(changes), settles: undefined, changes: changesOf(edits), undertaking: { cells: changes } }];
 }
 
 function totalsToSet({ table, judgements }: JudgedTable, findings: readonly Finding[]): readonly CellChange[] {

@@ -2,8 +2,8 @@ import { isFigure } from '../../syntax/figure.ts';
 import { overlaps, type Range } from '../../text/span.ts';
 import { padStart, widthOf } from '../../text/width.ts';
 import type { Analysis } from '../../workspace/analysis.ts';
-import { readDocument, type ReadDocument } from '../../workspace/document.ts';
-import { withChanges, type TextChange } from '../basis/change.ts';
+import { readsAsUndertaken } from '../../workspace/reread.ts';
+import type { TextChange } from '../../text/change.ts';
 
 /** A line of a pipe table: its cells trimmed, what stands before it, and whether bars stand at its ends. */
 interface PipeLine {
@@ -25,21 +25,7 @@ interface PipeLine {
  */
 export function formatTables(analysis: Analysis, range: Range): TextChange[] {
   const changes = changesIn(analysis, range);
-  return changes.length > 0 && isReadAlike(analysis, changes) ? changes : [];
-}
-
-function isReadAlike({ text, document }: Analysis, changes: readonly TextChange[]): boolean {
-  const after = readDocument(withChanges(text, changes), document.by);
-  return figuresIn(after) === figuresIn(document);
-}
-
-/** The texts of all cells with their places, as one text. */
-function figuresIn({ reports }: ReadDocument): string {
-  const tables = reports.flatMap(({ report }) => report.tables);
-  const cells = tables.flatMap(({ table }) =>
-    table.cells.map((cell) => cell && `${cell.slot.index} ${cell.text} ${cell.placed}`),
-  );
-  return cells.join('\n');
+  return changes.length > 0 && readsAsUndertaken(analysis.document, changes) ? changes : [];
 }
 
 function changesIn(analysis: Analysis, range: Range): TextChange[] {

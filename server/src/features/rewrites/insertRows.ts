@@ -1,7 +1,8 @@
 import type { BoundTable } from '../../bind/table.ts';
 import type { FormRow } from '../../forms/form.ts';
 import type { Analysis } from '../../workspace/analysis.ts';
-import type { TextChange } from '../basis/change.ts';
+import type { TextChange } from '../../text/change.ts';
+import { changesNoFigure } from '../../workspace/undertaking.ts';
 import type { Rewrite } from './rewrite.ts';
 import { placedRows } from '../basis/rows.ts';
 import { drawRow, shapeBelow } from '../basis/rowShape.ts';
@@ -14,7 +15,7 @@ export function insertRows(analysis: Analysis, table: BoundTable): Rewrite[] {
   if (changes.length === 0) return [];
   const rows = missing.length === 1 ? '1 missing row' : `${missing.length} missing rows`;
   const title = { zh: `补入缺少的 ${missing.length} 行`, en: `Insert the ${rows}` };
-  return [{ title, settles: 'missing-row', changes }];
+  return [{ title, settles: 'missing-row', changes, undertaking: changesNoFigure }];
 }
 
 /** Missing rows that follow each other in the form, below a row that stands. */

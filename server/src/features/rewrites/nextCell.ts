@@ -1,9 +1,11 @@
 import type { Range } from '../../text/span.ts';
 import type { Analysis } from '../../workspace/analysis.ts';
-import { amidBlanks, type TextChange } from '../basis/change.ts';
+import { amidBlanks } from '../basis/change.ts';
+import type { TextChange } from '../../text/change.ts';
 import { tableAt } from '../basis/locate.ts';
 import { neighbourFigure } from '../navigation/navigation.ts';
 import { fillBlankTotals } from './fillTotals.ts';
+import { offered } from './offered.ts';
 import type { Rewrite } from './rewrite.ts';
 
 /** Where an author goes who has filled in a figure. */
@@ -21,7 +23,7 @@ export function nextCell(analysis: Analysis, offset: number): NextCell | undefin
   const place = neighbourFigure(analysis, offset, 'next');
   if (!place) return undefined;
   const judged = tableAt(analysis, offset);
-  const [totals] = judged ? fillBlankTotals(judged) : [];
+  const [totals] = judged ? offered(analysis, fillBlankTotals(judged)) : [];
   const line = analysis.lines.startOf(analysis.lines.positionAt(place.start).line);
   const onLine = amidBlanks(analysis.text, totals?.changes ?? []).filter(({ range }) => range.start >= line);
   return { place, totals, shift: shiftOf(place, onLine) };

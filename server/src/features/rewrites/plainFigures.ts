@@ -1,6 +1,7 @@
 import type { BoundTable, Cell } from '../../bind/table.ts';
 import { cellEdit, standsWhole } from '../../check/repair/cellEdit.ts';
-import type { TextChange } from '../basis/change.ts';
+import type { TextChange } from '../../text/change.ts';
+import { changesNoFigure } from '../../workspace/undertaking.ts';
 import type { Rewrite } from './rewrite.ts';
 
 /** Writes the table's figures in half-width digits and signs, thousands divided by `,` or not at all. No value changes. */
@@ -9,7 +10,7 @@ export function plainFigures(table: BoundTable): Rewrite[] {
   const changes = table.cells.flatMap((cell) => (cell ? change(cell, separator) : []));
   if (changes.length === 0) return [];
   const title = { zh: '统一本表数字的写法（半角）', en: 'Write the figures of this table alike, in half-width digits' };
-  return [{ title, settles: undefined, changes }];
+  return [{ title, settles: undefined, changes, undertaking: changesNoFigure }];
 }
 
 function change(cell: Cell, separator: string): TextChange[] {

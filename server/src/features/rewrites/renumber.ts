@@ -2,7 +2,8 @@ import type { CheckedReport } from '../../check/finding.ts';
 import type { Section } from '../../check/model/report.ts';
 import { sectionOf, type ReportKind } from '../../kinds/kind.ts';
 import type { Analysis } from '../../workspace/analysis.ts';
-import type { TextChange } from '../basis/change.ts';
+import type { TextChange } from '../../text/change.ts';
+import { changesNoFigure } from '../../workspace/undertaking.ts';
 import type { Rewrite } from './rewrite.ts';
 
 /** Gives each section heading the numeral of the form. */
@@ -10,7 +11,12 @@ export function renumberHeadings(analysis: Analysis, { kind, sections }: Checked
   const changes = sections.flatMap((section) => numeral(analysis, kind, section));
   if (changes.length === 0) return [];
   return [
-    { title: { zh: '按格式重新编排标题序号', en: 'Number the headings as in the form' }, settles: undefined, changes },
+    {
+      title: { zh: '按格式重新编排标题序号', en: 'Number the headings as in the form' },
+      settles: undefined,
+      changes,
+      undertaking: changesNoFigure,
+    },
   ];
 }
 

@@ -3,12 +3,14 @@ import type { JudgedTable } from '../../check/model/report.ts';
 import { overlaps, type Range } from '../../text/span.ts';
 import { findingsIn, type Analysis } from '../../workspace/analysis.ts';
 import type { Writing } from '../basis/editionToWrite.ts';
-import { changesOf, type TextChange } from '../basis/change.ts';
+import { changesOf } from '../basis/change.ts';
+import type { TextChange } from '../../text/change.ts';
 import { convertTable, moveToNewEdition } from './convertTable.ts';
 import { fillBlanks } from './fillBlanks.ts';
 import { fillTotals } from './fillTotals.ts';
 import { insertRows } from './insertRows.ts';
 import { insertSections } from './insertSection.ts';
+import { offered } from './offered.ts';
 import { plainFigures } from './plainFigures.ts';
 import { renumberHeadings } from './renumber.ts';
 import type { Rewrite } from './rewrite.ts';
@@ -19,13 +21,13 @@ export interface OfferedRewrite extends Rewrite {
 }
 
 /**
- * What can be done with the headings and tables in the range; what settles findings only where there are such,
+ * What can be done with the headings and tables in the range and does what it says; what settles findings only where there are such,
  * and nothing that a repair of a finding there does already.
  */
 export function rewritesIn(analysis: Analysis, range: Range, writing: Writing): OfferedRewrite[] {
   const findings = findingsIn(analysis).filter((finding) => overlaps(finding.span, range));
   const repairs = findings.flatMap((finding) => finding.repairs.map(({ edits }) => changesOf(edits)));
-  return analysis.reports
+  const rewrites = analysis.reports
     .filter((report) => overlaps(report.range, range))
     .flatMap((report) => [
       ...insertSections(analysis, report, range, writing),
@@ -37,6 +39,7 @@ export function rewritesIn(analysis: Analysis, range: Range, writing: Writing): 
     .filter(({ changes }) => !repairs.some((repair) => areSame(repair, changes)))
     .map((rewrite) => ({ ...rewrite, findings: findings.filter(({ code }) => code === rewrite.settles) }))
     .filter((rewrite) => rewrite.settles === undefined || rewrite.findings.length > 0);
+  return offered(analysis, rewrites);
 }
 
 function areSame(some: readonly TextChange[], others: readonly TextChange[]): boolean {

@@ -1,11 +1,12 @@
 import { CompletionItemKind, CompletionRequest, InsertTextFormat, type CompletionItem } from '../protocol.ts';
 import { completionsAt } from '../../features/completion/completionsAt.ts';
 import type { Completion } from '../../features/completion/completion.ts';
+import { inLineEnds } from '../../features/basis/change.ts';
 import { plainText } from '../../features/basis/snippetText.ts';
 import type { OpenDocument } from '../documents.ts';
 import { offsetAt } from '../fromProtocol.ts';
 import type { Session } from '../session.ts';
-import { inLineEnds, toRange } from '../toProtocol.ts';
+import { toRange } from '../toProtocol.ts';
 import { writingOf } from '../writing.ts';
 import { onDocument } from './handler.ts';
 
@@ -50,7 +51,7 @@ function item(
     insertTextFormat: snippets ? InsertTextFormat.Snippet : InsertTextFormat.PlainText,
     textEdit: {
       range: toRange(range, document),
-      newText: inLineEnds(snippets ? snippet : plainText(snippet), document),
+      newText: inLineEnds(snippets ? snippet : plainText(snippet), document.lines),
     },
   };
 }

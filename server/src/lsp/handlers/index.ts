@@ -9,6 +9,7 @@ import { documentLink } from './documentLink.ts';
 import { documentSymbol } from './documentSymbol.ts';
 import { executeCommand } from './executeCommand.ts';
 import { foldingRange } from './foldingRange.ts';
+import { form, formEdit, formFixes } from './form.ts';
 import { formatting, rangeFormatting } from './formatting.ts';
 import type { Handler } from './handler.ts';
 import { hover } from './hover.ts';
@@ -58,6 +59,9 @@ export const handlers: readonly Handler[] = [
   tablesAsRead,
   nextDraft,
   preview,
+  form,
+  formEdit,
+  formFixes,
   uncheckedFigures,
   proseFigures,
 ];

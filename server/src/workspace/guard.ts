@@ -1,0 +1,47 @@
+import type { Finding } from '../check/finding.ts';
+import type { Edit, Repair } from '../check/model/found.ts';
+import { once } from '../text/once.ts';
+import type { ReadDocument } from './document.ts';
+import type { ReadReport } from './reader.ts';
+import { readsAsUndertaken } from './reread.ts';
+
+/** One report of a document by itself: an edit elsewhere may move it, and leaves it as it is. */
+export interface LoneReport extends ReadDocument {
+  readonly reports: readonly [ReadReport];
+}
+
+/** The report as the only one of its document. */
+export function aloneIn({ page, by, reports }: ReadDocument, read: ReadReport): LoneReport {
+  return { page, by: read === reports.at(-1) ? by : { ...by, typing: false }, reports: [read] };
+}
+
+/**
+ * The findings with those of their edits alone that do what they say (`readsAsUndertaken`). The edits of a repair are
+ * tried when first asked for: most findings are shown without.
+ *
+ * @param document The report that the findings are on.
+ */
+export function withTriedEdits(findings: readonly Finding[], document: LoneReport): Finding[] {
+  return findings.map((finding) => tried(finding, document));
+}
+
+function tried(finding: Finding, document: LoneReport): Finding {
+  const written = Object.getOwnPropertyDescriptors(finding);
+  if (written.repairs.value?.length === 0) return finding;
+  const repairs = once(() => finding.repairs.map((repair) => triedRepair(repair, document)));
+  return Object.defineProperties({}, { ...written, repairs: { get: repairs, enumerable: true } }) as Finding;
+}
+
+function triedRepair(repair: Repair, document: LoneReport): Repair {
+  if (repair.edits.length === 0) return repair;
+  const edits = once((): readonly Edit[] => (isTrue(repair, document) ? repair.edits : []));
+  return Object.defineProperties(
+    {},
+    { ...Object.getOwnPropertyDescriptors(repair), edits: { get: edits, enumerable: true } },
+  ) as Repair;
+}
+
+function isTrue({ edits, cells }: Repair, document: LoneReport): boolean {
+  const changes = edits.map(({ span, newText }) => ({ range: span, newText }));
+  return readsAsUndertaken(document, changes, { cells });
+}
