@@ -59,10 +59,13 @@ export const webCommon = {
   target: 'es2022',
   mainFields: ['browser', 'module', 'main'],
 };
-/** The page of the preview and its style sheet. */
-export const preview = {
+/** The pages of the preview and of the form, and their style sheets. */
+export const pages = {
   ...webCommon,
-  entryPoints: ['main.ts', 'preview.css'].map((file) => ({ in: `client/webview/${file}`, out: 'preview' })),
+  entryPoints: [
+    ...['main.ts', 'preview.css'].map((file) => ({ in: `client/webview/${file}`, out: 'preview' })),
+    ...['main.ts', 'form.css'].map((file) => ({ in: `client/webview/form/${file}`, out: 'form' })),
+  ],
   outdir: 'dist/webview',
   format: 'iife',
 };

@@ -3,7 +3,7 @@ import { spawnSync } from 'node:child_process';
 import { cpSync, mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { install } from '../start/install.mjs';
-import { api, cli, client, preview, server, webClient } from './bundles.mjs';
+import { api, cli, client, pages, server, webClient } from './bundles.mjs';
 import { noticesOf } from './notices.mjs';
 
 const root = resolve(import.meta.dirname, '..', '..');
@@ -65,7 +65,7 @@ function report(file, count) {
 /** Packs the extension, for every platform. */
 async function packExtension() {
   stage();
-  const notices = await noticesOf([client, preview, server, webClient]);
+  const notices = await noticesOf([client, pages, server, webClient]);
   writeFileSync(join(staging, noticesFile), notices);
   const vsce = join(packager, '@vscode', 'vsce', 'vsce');
   const printed = run(staging, process.execPath, vsce, 'package', '--no-dependencies', '--out', target('vsix'));

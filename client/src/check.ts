@@ -1,12 +1,14 @@
-import { commands, window, type DocumentSelector, type TextDocument } from 'vscode';
-import { reportInView } from './draftInView.ts';
+import { commands, window, type TextDocument } from 'vscode';
+import type { ActiveDraft } from './activeDraft.ts';
+import { columnOf } from './columns.ts';
+import { reportInView } from './reportInView.ts';
 import { findingsIn, showFinding } from './findings.ts';
 import type { Verdicts } from './verdicts.ts';
 import { words } from './wording.ts';
 
 /** The command `gouji.check`: says that the active draft ties, or else shows its problems and goes to the gravest. */
-export async function check(verdicts: Verdicts, selector: DocumentSelector): Promise<void> {
-  const report = await reportInView(verdicts, selector);
+export async function check(verdicts: Verdicts, active: ActiveDraft): Promise<void> {
+  const report = await reportInView(verdicts, active);
   if (!report) return;
   const { verdict } = report;
   const { document, viewColumn } = report.editor;
@@ -37,6 +39,6 @@ export async function showFirst(document: TextDocument): Promise<void> {
     await commands.executeCommand('gouji.check');
     return;
   }
-  await showFinding(document, first);
+  await showFinding(document, first, columnOf(document.uri));
   await commands.executeCommand('editor.action.showHover');
 }

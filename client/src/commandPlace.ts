@@ -1,5 +1,6 @@
-import { commands, window } from 'vscode';
+import { commands, window, type DocumentSelector, type TextEditor } from 'vscode';
 import type { ExecuteCommandMiddleware } from 'vscode-languageclient';
+import { draftInView } from './draftInView.ts';
 
 /** Commands that go to a finding: it is said there why. */
 const explained: ReadonlySet<string> = new Set(['gouji.nextFailing', 'gouji.previousFailing', 'gouji.walkFailing']);
@@ -9,17 +10,24 @@ const explained: ReadonlySet<string> = new Set(['gouji.nextFailing', 'gouji.prev
  * of what is selected, as a whole row may be.
  * The server answers in messages, for those are what the editor says to a screen reader; the status bar is silent.
  */
-export const atCursor: ExecuteCommandMiddleware = {
-  async executeCommand(command, args: unknown[], next): Promise<unknown> {
-    const place: unknown = await next(command, placeOf(args));
-    if (place && explained.has(command)) await commands.executeCommand('editor.action.showHover');
-    return place;
-  },
-};
+export function atCursor(selector: DocumentSelector): ExecuteCommandMiddleware {
+  return {
+    async executeCommand(command, args: unknown[], next): Promise<unknown> {
+      const place: unknown = await next(command, args.length > 0 ? args : await placeIn(selector));
+      if (place && explained.has(command)) await commands.executeCommand('editor.action.showHover');
+      return place;
+    },
+  };
+}
 
-function placeOf(args: unknown[]): unknown[] {
-  const editor = window.activeTextEditor;
-  if (args.length > 0 || !editor) return args;
+/** The place of the cursor; where no text is active, as while the preview is, in the draft in view, which comes to the front. */
+async function placeIn(selector: DocumentSelector): Promise<unknown[]> {
+  const editor = window.activeTextEditor ?? (await toFront(draftInView(selector)));
+  if (!editor) return [];
   const { line, character } = editor.selection.start;
   return [{ uri: editor.document.uri.toString(), position: { line, character } }];
+}
+
+async function toFront(editor: TextEditor | undefined): Promise<TextEditor | undefined> {
+  return editor && window.showTextDocument(editor.document, editor.viewColumn);
 }

@@ -1,5 +1,4 @@
 import { commands, languages, window, type DocumentSelector, type TextEditor } from 'vscode';
-import type { Verdict, Verdicts } from './verdicts.ts';
 import { words } from './wording.ts';
 
 /**
@@ -12,22 +11,16 @@ export function draftInView(selector: DocumentSelector): TextEditor | undefined 
   return editors.find(({ document }) => languages.match(selector, document) > 0);
 }
 
-/** The report a command is meant for, with the verdict on it; undefined after saying so where there is none. */
-export async function reportInView(
-  verdicts: Verdicts,
-  selector: DocumentSelector,
-): Promise<{ editor: TextEditor; verdict: Verdict } | undefined> {
-  const editor = draftInView(selector);
-  const verdict = editor && (await verdicts.first(editor.document.uri));
-  if (editor && verdict?.report) return { editor, verdict };
-  void tellNoReport();
-  return undefined;
-}
-
 /** Says that there is no report for a command to work on, and offers what may be done next. */
 export async function tellNoReport(): Promise<void> {
   const { noReport, insertReport, openSample } = words();
   const chosen = await window.showInformationMessage(noReport, insertReport, openSample);
+  await followUp(chosen);
+}
+
+/** Does what was chosen of what is offered where there is no report. */
+export async function followUp(chosen: string | undefined): Promise<void> {
+  const { insertReport, openSample } = words();
   if (chosen === insertReport) await commands.executeCommand('gouji.insertSection');
   if (chosen === openSample) await commands.executeCommand('gouji.openSample');
 }

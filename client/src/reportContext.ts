@@ -1,11 +1,12 @@
-import { Disposable, commands, window } from 'vscode';
+import { Disposable, commands } from 'vscode';
+import type { ActiveDraft } from './activeDraft.ts';
 import type { Verdicts } from './verdicts.ts';
 
 /** Keeps the context key `gouji.report`: whether the active document is a report, on which commands and keys depend. */
-export function followReport(verdicts: Verdicts): Disposable {
+export function followReport(verdicts: Verdicts, active: ActiveDraft): Disposable {
   const update = () => {
-    const report = verdicts.get(window.activeTextEditor?.document.uri)?.report ?? false;
+    const report = verdicts.get(active.uri())?.report ?? false;
     void commands.executeCommand('setContext', 'gouji.report', report);
   };
-  return Disposable.from(verdicts.onDidChange(update), window.onDidChangeActiveTextEditor(update));
+  return Disposable.from(verdicts.onDidChange(update), active.onDidChange(update));
 }

@@ -1,4 +1,11 @@
-import { Disposable, languages, workspace, type TextDocument } from 'vscode';
+import {
+  Disposable,
+  Range,
+  languages,
+  workspace,
+  type TextDocument,
+  type TextDocumentContentChangeEvent,
+} from 'vscode';
 import { once } from '../../server/src/text/once.ts';
 import { mayBeReport } from '../../server/src/workspace/mayBeReport.ts';
 import { foreignFolders, reportEndings, reportLanguage } from '../../server/src/workspace/draftFiles.ts';
@@ -20,13 +27,22 @@ export function onFirstReport(selector: readonly ReportFilter[], found: () => vo
     workspace.onDidSaveTextDocument(look),
     workspace.onDidChangeTextDocument(({ document, contentChanges }) => {
       // The rest of the document was looked at when it was opened.
-      if (contentChanges.some(({ text }) => mayBeReport(text))) look(document);
+      if (contentChanges.some((change) => mayBeReport(around(document, change)))) look(document);
     }),
     workspace.onDidChangeWorkspaceFolders(() => void lookInFolders(report)),
   );
   workspace.textDocuments.forEach(look);
   void lookInFolders(report);
   return Disposable.from(...listeners);
+}
+
+/** Longer than the words that make a report: one may be typed letter by letter. */
+const reach = 40;
+
+/** What was typed, with so much before and after it that a word is whole. */
+function around(document: TextDocument, { rangeOffset, text }: TextDocumentContentChangeEvent): string {
+  const [start, end] = [Math.max(0, rangeOffset - reach), rangeOffset + text.length + reach];
+  return document.getText(new Range(document.positionAt(start), document.positionAt(end)));
 }
 
 /** Whether the document is called a report, or may be one by its content where that counts. */

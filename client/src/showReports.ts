@@ -6,21 +6,22 @@ import {
   type BaseLanguageClient,
   type LanguageClientOptions,
 } from 'vscode-languageclient';
+import { activeDraft } from './activeDraft.ts';
 import { check } from './check.ts';
 import { atCursor } from './commandPlace.ts';
 import { noteFix, noteHover } from './firstSteps.ts';
+import { draftForms, openForm } from './form/formEditor.ts';
 import { followCursor } from './followCursor.ts';
 import { followReport } from './reportContext.ts';
 import type { ReportFilter } from './selector.ts';
 import { restart, restartAlways, startQuietly, tellRestarts } from './restart.ts';
 import { MarkedProse } from './proseFigures.ts';
-import { offerRulePages } from './rulePages.ts';
+import { offerRulePages, pagesInside } from './rulePages.ts';
 import { startFromLastYear } from './startFromLastYear.ts';
 import type { Reports } from './startWhenNeeded.ts';
 import { previews } from './preview/showPreview.ts';
 import { showStatus } from './status.ts';
 import { followTable } from './tableContext.ts';
-import { TablesAsRead } from './tablesAsRead.ts';
 import { showUnchecked } from './uncheckedFigures.ts';
 import { Verdicts, type Verdict } from './verdicts.ts';
 import { wrapReports } from './wrapReports.ts';
@@ -32,7 +33,7 @@ export function clientOptions(documentSelector: ReportFilter[]): LanguageClientO
     initializationOptions: { verdict: true, ownTemplates: true },
     errorHandler: restartAlways(),
     revealOutputChannelOn: RevealOutputChannelOn.Never,
-    middleware: { ...atCursor, ...noteHover },
+    middleware: { ...atCursor(documentSelector), ...noteHover, ...pagesInside },
   };
 }
 
@@ -43,13 +44,17 @@ export async function showReports(
   { extensionUri, subscriptions }: ExtensionContext,
 ): Promise<Reports> {
   const verdicts = new Verdicts();
-  const tables = new TablesAsRead(client);
   const prose = new MarkedProse(client);
+  const sources = { client, verdicts, extension: extensionUri };
+  const open = previews(sources, selector);
+  const forms = draftForms(sources);
+  const active = activeDraft([open, forms], selector);
   subscriptions.push(
     client,
     verdicts,
-    tables,
     prose,
+    open,
+    forms,
     client.onNotification(new NotificationType<Verdict>('gouji/verdict'), (verdict) => {
       verdicts.set(verdict);
     }),
@@ -57,12 +62,12 @@ export async function showReports(
       verdicts.delete(document.uri);
     }),
     followCursor(client, selector),
-    showStatus(verdicts),
+    showStatus(verdicts, active),
     client.onDidChangeState(({ newState }) => {
       if (newState !== State.Running) verdicts.clear();
     }),
     offerRulePages(selector),
-    followReport(verdicts),
+    followReport(verdicts, active),
     followTable(verdicts),
     noteFix(verdicts),
     wrapReports(verdicts),
@@ -70,12 +75,13 @@ export async function showReports(
   tellRestarts(client);
   await startQuietly(client);
   return {
-    check: () => check(verdicts, selector),
-    previews: previews({ client, verdicts, extension: extensionUri }, selector),
-    showTables: () => tables.show(),
-    showUnchecked: () => showUnchecked(client),
+    check: () => check(verdicts, active),
+    previews: open,
+    forms,
+    openForm: (uri) => openForm(active, uri),
+    showUnchecked: () => showUnchecked(client, active),
     showProse: () => prose.toggle(),
-    startFromLastYear: () => startFromLastYear(client, verdicts, selector),
+    startFromLastYear: () => startFromLastYear(client, verdicts, active),
     showLog: () => {
       client.outputChannel.show();
     },

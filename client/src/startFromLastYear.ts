@@ -1,7 +1,8 @@
-import { window, workspace, type DocumentSelector } from 'vscode';
+import { window, workspace } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import { reportLanguage } from '../../server/src/workspace/draftFiles.ts';
-import { reportInView } from './draftInView.ts';
+import type { ActiveDraft } from './activeDraft.ts';
+import { reportInView } from './reportInView.ts';
 import type { Verdicts } from './verdicts.ts';
 import { words } from './wording.ts';
 
@@ -16,9 +17,9 @@ interface NextDraft {
 export async function startFromLastYear(
   client: BaseLanguageClient,
   verdicts: Verdicts,
-  selector: DocumentSelector,
+  active: ActiveDraft,
 ): Promise<void> {
-  const last = await reportInView(verdicts, selector);
+  const last = await reportInView(verdicts, active);
   if (!last) return;
   const textDocument = { uri: last.editor.document.uri.toString() };
   const draft = await client.sendRequest<NextDraft | null>('gouji/nextDraft', { textDocument });

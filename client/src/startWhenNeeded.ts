@@ -1,10 +1,12 @@
 import { commands, window, type ExtensionContext, type Uri } from 'vscode';
 import { once } from '../../server/src/text/once.ts';
 import { explain } from './explain.ts';
+import { noticeGarbled } from './garbled.ts';
 import { insertSection } from './insertSection.ts';
 import { newReport } from './newReport.ts';
 import { openSample } from './openSample.ts';
 import { onFirstReport } from './reportsInView.ts';
+import type { DraftForms } from './form/formEditor.ts';
 import type { Kept } from './preview/draftPreview.ts';
 import type { Previews } from './preview/showPreview.ts';
 import { reportSelector, type ReportFilter } from './selector.ts';
@@ -13,7 +15,8 @@ import { reportSelector, type ReportFilter } from './selector.ts';
 export interface Reports {
   check(): Promise<void>;
   readonly previews: Previews;
-  showTables(): Promise<void>;
+  readonly forms: DraftForms;
+  openForm(uri?: Uri): Promise<void>;
   showUnchecked(): Promise<void>;
   showProse(): Promise<void>;
   startFromLastYear(): Promise<void>;
@@ -35,6 +38,8 @@ export function startWhenNeeded(context: ExtensionContext, load: Load): void {
   const { registerCommand } = commands;
   subscriptions.push(
     onFirstReport(selector, () => void reports()),
+    noticeGarbled(selector),
+    registerCommand('gouji.reopen', async () => (await import('./reopen.ts')).reopen()),
     registerCommand('gouji.newReport', () => newReport(extensionUri)),
     registerCommand('gouji.insertSection', () => insertSection(extensionUri)),
     registerCommand('gouji.openSample', () => openSample(extensionUri)),
@@ -47,7 +52,18 @@ export function startWhenNeeded(context: ExtensionContext, load: Load): void {
     window.registerWebviewPanelSerializer('gouji.preview', {
       deserializeWebviewPanel: async (panel, kept: Kept | undefined) => (await reports()).previews.revive(panel, kept),
     }),
-    registerCommand('gouji.showTables', async () => (await reports()).showTables()),
+    window.registerCustomEditorProvider(
+      'gouji.form',
+      {
+        resolveCustomTextEditor: async (document, panel) => {
+          (await reports()).forms.fill(document, panel);
+        },
+      },
+      // What is half typed outlives a look at another tab.
+      { webviewOptions: { retainContextWhenHidden: true }, supportsMultipleEditorsPerDocument: true },
+    ),
+    registerCommand('gouji.openForm', async (uri?: Uri) => (await reports()).openForm(uri)),
+    registerCommand('gouji.showTables', async () => (await reports()).previews.showAsRead()),
     registerCommand('gouji.showUnchecked', async () => (await reports()).showUnchecked()),
     registerCommand('gouji.showProse', async () => (await reports()).showProse()),
     registerCommand('gouji.startFromLastYear', async () => (await reports()).startFromLastYear()),

@@ -1,4 +1,5 @@
 import { Disposable, StatusBarAlignment, Uri, commands, languages, window, workspace } from 'vscode';
+import type { ActiveDraft } from './activeDraft.ts';
 import { showFirst } from './check.ts';
 import { tooltipOf } from './statusTooltip.ts';
 import type { Verdicts } from './verdicts.ts';
@@ -7,12 +8,12 @@ import type { Verdicts } from './verdicts.ts';
 const showFirstCommand = 'gouji.showFirst';
 
 /** Shows the verdict on the active report in the status bar; nothing while none is active or the server is gone. */
-export function showStatus(verdicts: Verdicts): Disposable {
+export function showStatus(verdicts: Verdicts, active: ActiveDraft): Disposable {
   const item = window.createStatusBarItem('gouji.verdict', StatusBarAlignment.Left, 1);
   item.name = '勾稽 Gouji';
   item.command = showFirstCommand;
   const update = () => {
-    const uri = window.activeTextEditor?.document.uri;
+    const uri = active.uri();
     const verdict = verdicts.get(uri);
     if (!uri || !verdict?.report) {
       item.hide();
@@ -25,13 +26,13 @@ export function showStatus(verdicts: Verdicts): Disposable {
   return Disposable.from(
     item,
     verdicts.onDidChange(update),
-    window.onDidChangeActiveTextEditor(update),
+    active.onDidChange(update),
     languages.onDidChangeDiagnostics(({ uris }) => {
-      const active = window.activeTextEditor?.document.uri.toString();
-      if (uris.some((uri) => uri.toString() === active)) update();
+      const shown = active.uri()?.toString();
+      if (uris.some((uri) => uri.toString() === shown)) update();
     }),
     commands.registerCommand(showFirstCommand, async (address?: string) => {
-      const uri = address === undefined ? window.activeTextEditor?.document.uri : Uri.parse(address, true);
+      const uri = address === undefined ? active.uri() : Uri.parse(address, true);
       if (uri) await showFirst(await workspace.openTextDocument(uri));
     }),
   );

@@ -17,6 +17,8 @@ export function tooltipOf(verdict: Verdict, uri: Uri): MarkdownString {
   text.isTrusted = { enabledCommands: commands };
   text.appendMarkdown('**').appendText(verdict.text).appendMarkdown('**\n\n');
   for (const finding of findings.slice(0, most)) appendFinding(text, finding);
+  // What follows is no part of the last entry.
+  text.appendMarkdown('\n');
   if (findings.length > most) text.appendText(words().moreFindings(findings.length - most)).appendMarkdown('\n\n');
   if (verdict.unchecked > 0)
     text.appendText(words().unchecked(verdict.unchecked, verdict.figures)).appendMarkdown('\n\n');

@@ -15,9 +15,11 @@ export interface Template {
   readonly body: string;
 }
 
-/** The templates of the snippets: the whole report before its sections, and those of the older edition last. */
+/** The templates of the snippets, their figures blank or 0 as the settings have it: the whole report before its sections, and those of the older edition last. */
 export async function templates(extension: Uri): Promise<Template[]> {
-  const file = await workspace.fs.readFile(Uri.joinPath(extension, 'snippets', 'gov-report.json'));
+  const zeros = workspace.getConfiguration('gouji').get<boolean>('template.zeros', false);
+  const name = zeros ? 'gov-report.zeros.json' : 'gov-report.json';
+  const file = await workspace.fs.readFile(Uri.joinPath(extension, 'snippets', name));
   const snippets = JSON.parse(new TextDecoder().decode(file)) as Record<string, Snippet>;
   return Object.entries(snippets)
     .map(([label, { prefix, body }]) => ({ label, description: prefix.join(' '), body: body.join('\n') }))

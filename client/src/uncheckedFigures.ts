@@ -10,6 +10,7 @@ import {
   type TextEditor,
 } from 'vscode';
 import type { BaseLanguageClient, Range as ProtocolRange } from 'vscode-languageclient';
+import type { ActiveDraft } from './activeDraft.ts';
 import { words } from './wording.ts';
 
 /** The answer of `gouji/uncheckedFigures`. */
@@ -29,8 +30,8 @@ interface Entry extends QuickPickItem {
 }
 
 /** The command `gouji.showUnchecked`: a list of the figures nothing checks; the draft follows the entry that is chosen. */
-export async function showUnchecked(client: BaseLanguageClient): Promise<void> {
-  const editor = window.activeTextEditor;
+export async function showUnchecked(client: BaseLanguageClient, active: ActiveDraft): Promise<void> {
+  const editor = await active.editor();
   if (!editor) return;
   const textDocument = { uri: editor.document.uri.toString() };
   const found = await client.sendRequest<Unchecked | null>('gouji/uncheckedFigures', { textDocument });

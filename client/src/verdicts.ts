@@ -44,10 +44,14 @@ export class Verdicts implements Disposable {
   /** Waits until the server has read the document. */
   first(uri: Uri): Promise<Verdict> {
     const known = this.get(uri);
-    if (known) return Promise.resolve(known);
+    return known ? Promise.resolve(known) : this.next(uri);
+  }
+
+  /** Waits until the server has read the document anew. */
+  next(uri: Uri): Promise<Verdict> {
     return new Promise((resolve) => {
-      const listener = this.onDidChange(() => {
-        const verdict = this.get(uri);
+      const listener = this.onDidChange((changed) => {
+        const verdict = changed === uri.toString() ? this.get(uri) : undefined;
         if (!verdict) return;
         listener.dispose();
         resolve(verdict);

@@ -11,12 +11,18 @@ const zh = {
   listUnchecked: '列出未核对的数字',
   draftGone: (name: string) => `打不开文稿 ${name}：它可能已被移走、改名或删除。`,
   gaveUp: '勾稽检查服务无法运行，年报暂时不能检查。',
+  reopen: '按正确的编码重新打开',
+  reopenAs: (encoding: string) => `以 ${encoding} 重新打开`,
   restartServer: '重新启动',
+  rightEncoding: (name: string) => `${name} 的编码没有读错。`,
+  wrongEncoding: (name: string, encoding: string) => `${name} 是 ${encoding} 编码，按另一种编码打开，成了乱码。`,
   showLog: '查看日志',
   chooseRule: '选择规则',
   aboutRule: (code: string) => `查看规则说明：${code}`,
+  changedMeanwhile: '正文已改动，这次没有写入，请再试一次。',
   insert: '选择要插入的章节',
   noReport: '当前文件不像政府信息公开工作年度报告：没有找到报告标题、规定的章节和表格。',
+  checkAnyway: '仍按年报检查',
   insertReport: '插入空白年报…',
   openSample: '打开样例',
   previewOf: (name: string) => `预览 ${name}`,
@@ -27,8 +33,6 @@ const zh = {
   unchecked: (unchecked: number, figures: number) => `${figures} 个数字中，有 ${unchecked} 个没有关系式或文字可以核对`,
   noProseFigures: '正文中没有读到数字。',
   showProblems: '查看问题',
-  tablesOf: (name: string) => `${name}.读取结果`,
-  noTables: '没有找到规定的表格。可用命令“勾稽：插入章节…”插入带空白表格的章节。',
 };
 
 const en: typeof zh = {
@@ -41,13 +45,19 @@ const en: typeof zh = {
   listUnchecked: 'List Unchecked Figures',
   draftGone: (name) => `The draft ${name} cannot be opened; it may have been moved, renamed or deleted.`,
   gaveUp: 'The Gouji server is not running; reports cannot be checked.',
+  reopen: 'Reopen in the Right Encoding',
+  reopenAs: (encoding) => `Reopen as ${encoding}`,
   restartServer: 'Restart',
+  rightEncoding: (name) => `${name} was read in the right encoding.`,
+  wrongEncoding: (name, encoding) => `${name} is stored in ${encoding}, but was opened in another encoding.`,
   showLog: 'Show Log',
   chooseRule: 'Choose a rule',
   aboutRule: (code) => `About the rule ${code}`,
+  changedMeanwhile: 'The text has changed meanwhile and this was not put in: try once more.',
   insert: 'Choose the section to insert',
   noReport:
     'This file does not look like an annual report on government information disclosure: no report title, statutory section or official table was found.',
+  checkAnyway: 'Check as a Report Anyway',
   insertReport: 'Insert a Blank Report…',
   openSample: 'Open a Sample',
   previewOf: (name) => `Preview ${name}`,
@@ -58,8 +68,6 @@ const en: typeof zh = {
   unchecked: (unchecked, figures) => `${unchecked} of ${figures} figures are not checked by any sum or sentence`,
   noProseFigures: 'There is no figure in the running text.',
   showProblems: 'Show problems',
-  tablesOf: (name) => `${name}.as-read`,
-  noTables: 'No official table was found. Use “Gouji: Insert Section…” to insert a section with an empty table.',
 };
 
 /** The language that is set, else the editor's own. */

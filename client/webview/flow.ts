@@ -37,7 +37,6 @@ export function drawFlow({ name, sources, outcomes }: Flow, id: string, width: n
   return html(
     'section',
     {},
-    html('h3', {}, name),
     apart ? html('p', { class: 'wrong' }, apart) : undefined,
     withTable(drawing, `${id}-flow`, ['', words.count], rows, words),
   );

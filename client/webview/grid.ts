@@ -31,6 +31,6 @@ function neighbour(from: HTMLTableCellElement, [down, right]: readonly [number, 
 }
 
 function figureRows(cell: HTMLTableCellElement): HTMLTableCellElement[][] {
-  const rows = [...(cell.closest('table')?.rows ?? [])];
+  const rows = [...(cell.closest('.official')?.querySelectorAll('tr') ?? [])];
   return rows.map((row) => [...row.querySelectorAll('td')]).filter((figures) => figures.length > 0);
 }

@@ -1,12 +1,16 @@
+import type { FromForm } from './form/message.ts';
 import type { FromPage } from './message.ts';
 
 /** Given to every webview by VS Code; may be called once. */
-declare function acquireVsCodeApi(): { postMessage(message: FromPage): void; setState(state: unknown): void };
+declare function acquireVsCodeApi(): {
+  postMessage(message: FromPage | FromForm): void;
+  setState(state: unknown): void;
+};
 
 const host = acquireVsCodeApi();
 
 /** Asks the extension for something. */
-export function ask(message: FromPage): void {
+export function ask(message: FromPage | FromForm): void {
   host.postMessage(message);
 }
 

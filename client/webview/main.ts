@@ -4,7 +4,7 @@ import { ask, keepForReload } from './host.ts';
 import { keeping } from './keep.ts';
 import type { Drawing, ToPage } from './message.ts';
 import { Places } from './places.ts';
-import { drawReport } from './report.ts';
+import { drawAsRead, drawReport } from './report.ts';
 import { wordings, type Words } from './wording.ts';
 
 /** Pictures are as wide as the page, within what can be read. */
@@ -15,14 +15,32 @@ const places = new Places();
 let shown: ToPage = { cursor: undefined };
 
 /** Draws the page anew; the place scrolled to stays. */
-function draw({ language, reports }: Drawing): void {
+function draw({ language, asRead, reports }: Drawing): void {
   const words = wordings[language];
   document.documentElement.lang = language === 'zh' ? 'zh-CN' : 'en';
   places.clear();
   const width = Math.min(Math.max(main.clientWidth, widths.least), widths.most);
-  const drawn = reports.map((report, nth) => drawReport(report, nth, width, { words, places }));
-  const content = drawn.length > 0 ? drawn : emptyState(words);
+  const drawer = { words, places, asRead };
+  const drawn = reports.map((report, nth) =>
+    asRead ? drawAsRead(report, nth, drawer) : drawReport(report, nth, width, drawer),
+  );
+  const content = drawn.length > 0 ? [drawModes(asRead, words), ...drawn] : emptyState(words);
   keeping(main, () => main.replaceChildren(...content));
+}
+
+/** What the page can show, the one that it shows pressed. */
+function drawModes(asRead: boolean, words: Words): HTMLElement {
+  const choice = (mode: boolean, id: string, text: string) => {
+    const button = html('button', { type: 'button', id, 'aria-pressed': String(mode === asRead) }, text);
+    button.addEventListener('click', () => ask({ ask: 'asRead', asRead: mode }));
+    return button;
+  };
+  return html(
+    'div',
+    { class: 'modes', role: 'group', 'aria-label': words.modes },
+    choice(false, 'mode-report', words.wholeReport),
+    choice(true, 'mode-read', words.asRead),
+  );
 }
 
 /** What a document that is no report says: what may be done next. */

@@ -15,6 +15,8 @@ export interface Stretch {
 /** A draft as the page is to show it. */
 export interface Drawing {
   readonly language: 'zh' | 'en';
+  /** Whether to show the tables alone, as they were read. */
+  readonly asRead: boolean;
   /** The reports in the draft; empty where it is none. */
   readonly reports: readonly Preview<Stretch>[];
 }
@@ -27,8 +29,9 @@ export interface ToPage {
   readonly kept?: unknown;
 }
 
-/** What the page asks for: to be told what to draw, to select a stretch of the draft, or to run a command on it. */
+/** What the page asks for: to be told what to draw, to show the tables as they were read or the whole report, to select a stretch of the draft, or to run a command on it. */
 export type FromPage =
   | { readonly ask: 'drawing' }
+  | { readonly ask: 'asRead'; readonly asRead: boolean }
   | { readonly ask: 'select'; readonly range: Stretch }
   | { readonly ask: 'run'; readonly command: 'gouji.insertSection' | 'gouji.openSample' };

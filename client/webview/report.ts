@@ -6,6 +6,23 @@ import { drawTable, type Drawer } from './table.ts';
 import { drawTrend } from './trend.ts';
 import type { Words } from './wording.ts';
 
+/** The tables of a report alone, each figure as it was understood, and what the marks among them mean. */
+export function drawAsRead({ title, tables }: Preview<Stretch>, nth: number, drawer: Drawer): HTMLElement {
+  const drawn = tables.flatMap((table, at) => {
+    const id = `table-${nth}-${at}`;
+    return [html('h2', { id }, table.titleAsRead), ...drawTable(table, id, drawer), legendOf(table, drawer.words)];
+  });
+  const nothing = tables.length === 0 ? html('p', {}, drawer.words.noTables) : undefined;
+  return html('article', {}, html('h1', { lang: 'zh-CN' }, title), ...drawn, nothing);
+}
+
+function legendOf({ rows }: PreviewTable<Stretch>, { readMarks }: Words): HTMLElement | undefined {
+  const shown = rows.flat().map(({ figure }) => figure?.read ?? '');
+  const used = Object.entries(readMarks).filter(([mark]) => shown.some((read) => read.includes(mark)));
+  const words = used.map(([mark, meaning]) => `${mark} ${meaning}`).join('　');
+  return used.length > 0 ? html('p', { class: 'legend' }, words) : undefined;
+}
+
 /** A report: its sections with their text, their tables in the official layout, and below each the pictures of its figures. */
 export function drawReport(report: Preview<Stretch>, nth: number, width: number, drawer: Drawer): HTMLElement {
   const draw = (at: number, heading?: string) => {

@@ -1,4 +1,5 @@
 import type { PreviewCell, PreviewFigure, PreviewTable } from '../../server/src/features/preview/preview.ts';
+import { blocksOf, columnsOf, drawHead, spansOf, type Block } from './blocks.ts';
 import { html } from './element.ts';
 import type { Stretch } from './message.ts';
 import { Notes } from './notes.ts';
@@ -9,44 +10,61 @@ import type { Words } from './wording.ts';
 export interface Drawer {
   readonly words: Words;
   readonly places: Places;
+  /** Whether figures are shown as they were understood, in place of as they are written. */
+  readonly asRead: boolean;
 }
 
-/** An official table above the notes that explain its marks. */
-export function drawTable(table: PreviewTable<Stretch>, id: string, { words, places }: Drawer): HTMLElement[] {
+/** What drawing one needs besides its cells: the identifier of its heading, too. */
+interface TableDrawer extends Drawer {
+  readonly heading: string;
+  readonly notes: Notes;
+}
+
+/** An official table above the notes that explain its marks; `id` is that of its heading. */
+export function drawTable(table: PreviewTable<Stretch>, id: string, drawer: Drawer): HTMLElement[] {
   const notes = new Notes(id);
   for (const { reason, range } of table.problems) notes.add('wrong', reason, range);
-  const rows = table.rows.map((row, r) => {
-    const cells = row.map((cell, c) => drawCell(cell, `${id}-${r}-${c}`, notes, { words, places }));
-    return html('tr', {}, ...cells);
+  const blocks = blocksOf(table.rows);
+  const drawn = blocks.map((block, nth) => {
+    const columns = blocks.length > 1 ? columnsOf(block) : undefined;
+    return drawBlock(block, `${id}-${nth}`, columns, { ...drawer, heading: id, notes });
   });
-  const drawn = html('table', { class: 'official', role: 'grid', 'aria-labelledby': id }, ...groupsOf(table, rows));
-  drawn.querySelector('td')?.setAttribute('tabindex', '0');
-  const list = notes.draw(words, places);
-  const scroll = html('div', { class: 'scroll' }, drawn);
-  return list ? [scroll, list] : [scroll];
+  const tables = html('div', { class: 'official' }, ...drawn);
+  tables.querySelector('td')?.setAttribute('tabindex', '0');
+  const list = notes.draw(drawer.words, drawer.places);
+  return list ? [tables, list] : [tables];
 }
 
-/** The rows under a head that stays in sight, where all head rows stand at the top. */
-function groupsOf({ rows }: PreviewTable<Stretch>, drawn: readonly HTMLElement[]): HTMLElement[] {
-  const heads = rows.map((row) => row.every(({ figure }) => !figure));
-  const first = heads.indexOf(false);
-  if (first <= 0 || heads.lastIndexOf(true) > first) return [html('tbody', {}, ...drawn)];
-  return [html('thead', {}, ...drawn.slice(0, first)), html('tbody', {}, ...drawn.slice(first))];
+/** A table of its own for each block, so that its head stays in sight as long as its rows are. */
+function drawBlock(
+  block: Block<PreviewCell<Stretch>>,
+  id: string,
+  columns: HTMLElement | undefined,
+  drawer: TableDrawer,
+): HTMLElement {
+  const rowsOf = (part: 'heads' | 'body') =>
+    block[part].map((row, r) => {
+      const cells = row.map((cell, c) => drawCell(cell, `${id}-${part}-${r}-${c}`, drawer));
+      return html('tr', {}, ...cells);
+    });
+  const attributes = { role: 'grid', 'aria-labelledby': drawer.heading, class: columns && 'block' };
+  const [heads, body] = [rowsOf('heads'), rowsOf('body')];
+  return html('table', attributes, columns, html('thead', {}, ...heads), html('tbody', {}, ...body));
 }
 
-function drawCell(cell: PreviewCell<Stretch>, id: string, notes: Notes, drawer: Drawer): HTMLElement {
-  const { role, text, columnSpan, rowSpan, figure } = cell;
-  const span = { colspan: columnSpan > 1 ? columnSpan : undefined, rowspan: rowSpan > 1 ? rowSpan : undefined };
-  if (figure) return drawFigure(html('td', { ...span, id, tabindex: -1 }, text), figure, notes, drawer);
-  return html('th', { ...span, class: role, scope: role === 'label' ? 'row' : 'col', lang: 'zh-CN' }, text);
+function drawCell(cell: PreviewCell<Stretch>, id: string, drawer: TableDrawer): HTMLElement {
+  const { text, figure } = cell;
+  if (!figure) return drawHead(cell);
+  const shown = html('td', { ...spansOf(cell), id, tabindex: -1 }, drawer.asRead ? figure.read : text);
+  if (figure.range) drawer.places.set(shown, figure.range);
+  return drawer.asRead ? tellReading(shown, text, figure, drawer) : tellVerdict(shown, figure, drawer);
 }
 
-/** Marks a figure's cell, ties it to the notes that say why, and to its place in the draft. */
-function drawFigure(
+/** Marks a figure's cell, and ties it to the notes that say why. */
+function tellVerdict(
   cell: HTMLElement,
   { name, mark, reasons, inferred, range }: PreviewFigure<Stretch>,
-  notes: Notes,
-  { words, places }: Drawer,
+  { words, notes }: TableDrawer,
 ): HTMLElement {
   const ids = mark ? reasons.map((reason) => notes.add(mark, reason, range)) : [];
   if (inferred) ids.push(notes.add('inferred', words.inferred, range));
@@ -54,6 +72,17 @@ function drawFigure(
   if (inferred) cell.classList.add('inferred');
   if (ids.length > 0) cell.setAttribute('aria-describedby', ids.join(' '));
   cell.title = [name, ...reasons, ...(inferred ? [words.inferred] : [])].join('\n');
-  if (range) places.set(cell, range);
+  return cell;
+}
+
+/** Says what stands in the draft for what was understood, and where. */
+function tellReading(
+  cell: HTMLElement,
+  written: string,
+  { name, mark, range }: PreviewFigure<Stretch>,
+  { words }: TableDrawer,
+): HTMLElement {
+  cell.classList.toggle('doubtful', mark === 'unread');
+  cell.title = range ? `${name}\n${words.writtenAt(range.start.line + 1, written)}` : name;
   return cell;
 }

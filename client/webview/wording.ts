@@ -1,5 +1,6 @@
 /** The words of the page itself; those of the form come with the tables. */
 const zh = {
+  asRead: '读取结果',
   asTable: '以表格查看这些数字',
   count: '数量',
   empty: '这个文件里没有读到年报。',
@@ -7,15 +8,20 @@ const zh = {
   flowApart: (came: number, went: number) => `来源合计 ${came}，去向合计 ${went}，相差 ${Math.abs(came - went)}。`,
   inferred: '所在的列是根据勾稽关系推断的，表格可能错位。',
   insert: '插入模板…',
+  modes: '显示方式',
   noTables: '没有读到表格。',
   notes: (count: number) => `标记说明（${count} 条）`,
   openSample: '打开样例',
+  readMarks: { '·': '空白', '✗': '没有读到数字', '?': '位置是推断的' },
   total: (count: number) => `合计 ${count}`,
   trend: '历年情况',
+  wholeReport: '年报',
+  writtenAt: (line: number, text: string) => (text ? `第 ${line} 行：“${text}”` : `第 ${line} 行`),
   year: '年度',
 };
 
 const en: typeof zh = {
+  asRead: 'As read',
   asTable: 'The same figures as a table',
   count: 'Number',
   empty: 'No report was read in this file.',
@@ -24,11 +30,15 @@ const en: typeof zh = {
   flowApart: (came, went) => `${came} came in, ${went} are accounted for: ${Math.abs(came - went)} apart.`,
   inferred: 'The column was inferred from the sums; the table may be misplaced.',
   insert: 'Insert the Template…',
+  modes: 'What is shown',
   noTables: 'No table was read.',
   notes: (count) => `The marks explained (${count})`,
   openSample: 'Open a Sample',
+  readMarks: { '·': 'blank', '✗': 'no figure read', '?': 'place inferred' },
   total: (count) => `${count} in all`,
   trend: 'Over the years',
+  wholeReport: 'Report',
+  writtenAt: (line, text) => (text ? `Line ${line}: “${text}”` : `Line ${line}`),
   year: 'Year',
 };
 

@@ -7,7 +7,7 @@ import { litigation, read } from '../support/read.ts';
 const { analysis, text } = read(litigation('\n| 57 | 3 | 4 | 5 | 68 | 25 | 0 | 1 | 5 | 31 | 17 | 0 | 3 | 10 | 30 |\n'));
 
 test('a figure is told by its row, column, value and sums', () => {
-  assert.equal(announceFigure(analysis, text.indexOf('68'), 'zh-CN'), '行政复议 · 总计：68；1 项不符');
+  assert.equal(announceFigure(analysis, text.indexOf('68'), 'zh-CN'), '行政复议 · 总计：68，各项之和为 69；1 项不符');
   assert.equal(announceFigure(analysis, text.indexOf('25'), 'en'), 'suits without review: upheld: 25; 1 holds');
 });
 

@@ -71,3 +71,25 @@ test('a table in a quotation keeps its marks, one written tight stays tight', ()
   const tight = untidy.replace(/ *\| */g, '|').replace(/^ +文件.*\n/m, '');
   assert.match(format(tight), /\n\|规章\| 0\|0\|0\n\|行政规范性文件\|12\|3\| +\|\n/);
 });
+
+test('figures stand below each other from one head to the next, and heads have no width to keep', () => {
+  const drawn = format(`二、主动公开政府信息情况
+
+| 信息内容 | 本年制发件数 | 本年废止件数 | 现行有效件数 |
+|---|---|---|---|
+| 规章 | 0 | 0 | 5 |
+| 行政规范性文件 | 3 | 1 | 1014 |
+| 第二十条第（五）项 | | | |
+| 信息内容 | 本年处理决定数量 | | |
+| 行政许可 | 126 | | |
+`);
+  assert.deepEqual(drawn.split('\n').slice(2, -1), [
+    '| 信息内容 | 本年制发件数 | 本年废止件数 | 现行有效件数 |',
+    '| --- | --- | --- | --- |',
+    '| 规章 | 0 | 0 |    5 |',
+    '| 行政规范性文件 | 3 | 1 | 1014 |',
+    '| 第二十条第（五）项 | | | |',
+    '| 信息内容 | 本年处理决定数量 | | |',
+    '| 行政许可 | 126 | | |',
+  ]);
+});

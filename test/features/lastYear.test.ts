@@ -1,5 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { nextCell } from '../../server/src/features/rewrites/nextCell.ts';
+import { insertSections } from '../../server/src/features/rewrites/insertSection.ts';
 import { completionsAt } from '../../server/src/features/completion/completionsAt.ts';
 import { hoverAt } from '../../server/src/features/hover/hover.ts';
 import type { Language } from '../../server/src/forms/schema.ts';
@@ -78,4 +80,34 @@ test('where last year is known, what it carried out is offered where it is carri
       ['5', '表头“总计”：六类申请人之和。'],
     ],
   );
+});
+
+/** This year's report with what last year's says of it. */
+function thisYear(draft: string) {
+  const files = `${lastYear}\n//- 2021.md\n某县财政局2021年政府信息公开工作年度报告\n${draft}\n`;
+  const [, now] = checkTogether(fixtureFiles(files));
+  const [report] = now?.analysis.reports ?? [];
+  assert.ok(now && report);
+  return { ...now, report };
+}
+
+test('what last year carried out is put into its blanks on the way from figure to figure, and a figure there stays', () => {
+  const { analysis, marks } = thisYear(
+    requests(`
+| 一、本年新收政府信息公开申请数量 | 9 |  |  |  |  |  |  |
+                                     ^
+| 二、上年结转政府信息公开申请数量 |  | 0 |  |  |  |  |  |`),
+  );
+  const changes = nextCell(analysis, marks[0]?.start ?? 0)?.totals?.changes ?? [];
+  assert.deepEqual(
+    changes.map(({ newText }) => newText.trim()),
+    ['4', '0', '0', '0', '0', '4'],
+  );
+});
+
+test('a section that is put in holds what last year carried out', () => {
+  const { analysis, report } = thisYear('一、总体情况\n\n四、政府信息公开行政复议、行政诉讼情况\n');
+  const sections = insertSections(analysis, report, report.range, { edition: '2021' });
+  const table = sections.flatMap(({ changes }) => changes).map(({ newText }) => newText);
+  assert.match(table.join('\n'), /\| 二、上年结转政府信息公开申请数量 \| \| \| 4 \| 0 \| 0 \| 0 \| 0 \| 0 \| 4 \|/);
 });

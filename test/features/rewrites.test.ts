@@ -162,3 +162,23 @@ test('a table of HTML is written anew only where nothing else would be lost', ()
   ];
   for (const text of lossy) assert.equal(offered(text), 0, text);
 });
+
+test('where one row may stand for several that are missing, that one is offered first', () => {
+  const draft = `某县财政局2020年政府信息公开工作年度报告
+二、主动公开政府信息情况
+
+| 信息内容 | 上一年项目数量 | 本年增/减 | 处理决定数量 |
+|---|---|---|---|
+| 行政许可 | 3 | 0 | 12 |
+| 行政处罚 | 3 | 0 | 12 |
+| 行政强制 | 3 | 0 | 12 |
+`;
+  const analysis = analyse(draft, { edition: '2019', markup: 'text' });
+  const offered = rewritesIn(analysis, { start: 0, end: draft.length }, { edition: '2019' });
+  const rows = offered.filter(({ settles }) => settles === 'missing-row');
+  assert.deepEqual(
+    rows.map(({ changes }) => changes[0]?.newText),
+    ['\n| 其他对外管理服务事项 | | | |', '\n| 行政检查 | | | |\n| 行政确认 | | | |'],
+  );
+  assert.equal(rows[0]?.title.zh, '补入缺少的 5 行，其中“其他对外管理服务事项”');
+});

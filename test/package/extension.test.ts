@@ -34,6 +34,8 @@ test('the extension holds what it needs and nothing else', () => {
     'extension/dist/server.js',
     'extension/dist/web/extension.js',
     'extension/dist/web/server.js',
+    'extension/dist/webview/form.css',
+    'extension/dist/webview/form.js',
     'extension/dist/webview/preview.css',
     'extension/dist/webview/preview.js',
     'extension/docs/gouji.schema.json',
@@ -49,6 +51,7 @@ test('the extension holds what it needs and nothing else', () => {
     'extension/readme.md',
     'extension/samples/结转错误.年报.md',
     'extension/snippets/gov-report.json',
+    'extension/snippets/gov-report.zeros.json',
     'extension/syntaxes/gov-report.injection.tmLanguage.json',
     'extension/syntaxes/gov-report.tmLanguage.json',
   ]);

@@ -5,10 +5,13 @@ import fc from 'fast-check';
 import type { Slot } from '../../server/src/forms/form.ts';
 import { disclosure } from '../../server/src/kinds/disclosure/index.ts';
 import { reportTemplate } from '../../server/src/kinds/template.ts';
+import { OpenDocument } from '../../server/src/lsp/documents.ts';
+import { Workspace } from '../../server/src/workspace/workspace.ts';
 import { fillBlanks } from '../../server/src/features/rewrites/fillBlanks.ts';
-import { fillBlankTotals } from '../../server/src/features/rewrites/fillTotals.ts';
+import { fillWhatFollows } from '../../server/src/features/rewrites/fillTotals.ts';
 import { analyse, type Analysis } from '../support/analyse.ts';
 import { recipes, type Recipe } from '../support/generate/recipe.ts';
+import { requests } from '../support/read.ts';
 import { changed } from './kept.ts';
 
 const seed = 20_240_131;
@@ -94,6 +97,89 @@ for (const [name, inOrder] of Object.entries(orders))
     );
   });
 
+/** How the template is written down: as it is, TABs between the cells, or in tags. */
+const writings: Readonly<Record<string, (pipes: string) => string>> = {
+  'a pipe table': (pipes) => pipes.replace(/\| (?=\|)/g, '|  '),
+  'a table with TABs': (pipes) => eachRow(pipes, (cells) => cells.join('\t')),
+  'a table of HTML': (pipes) =>
+    eachRow(pipes, (cells) => `<tr>${cells.map((cell) => `<td>${cell}</td>`).join('')}</tr>`)
+      .replace(/\n\n<tr>/g, '\n\n<table>\n<tr>')
+      .replace(/<\/tr>\n(?!<tr>)/g, '</tr>\n</table>\n'),
+};
+
+function eachRow(pipes: string, write: (cells: readonly string[]) => string): string {
+  const rows = pipes.split('\n').filter((line) => !/^\|[ |-]+$/.test(line) || !line.includes('---'));
+  const cellsOf = (line: string) => line.split('|').slice(1, -1);
+  return rows.map((line) => (line.startsWith('|') ? write(cellsOf(line).map((cell) => cell.trim())) : line)).join('\n');
+}
+
+/** The edit of a key that makes one text of another. */
+function keyBetween(before: string, after: string) {
+  let at = 0;
+  while (before[at] === after[at] && at < before.length) at++;
+  return { at, text: after.slice(at, at + after.length - before.length) };
+}
+
+for (const [writing, write] of Object.entries(writings))
+  for (const [name, inOrder] of Object.entries(orders))
+    test(`${writing} filled in ${name}, key by key, has no error and nothing that fails`, () => {
+      fc.assert(
+        fc.property(states, ({ recipe, all, shuffled, progress }) => {
+          const order = inOrder(all, shuffled);
+          const count = Math.round((order.length * progress) / 1000);
+          const typed = new Map(order.slice(0, count).map(({ slot, text }) => [slot, text]));
+          const workspace = new Workspace();
+          const text = write(written(recipe, typed));
+          const document = new OpenDocument(
+            { uri: 'untitled:a', languageId: 'gov-report', version: 1, text },
+            'utf-16',
+            ({ text: now, typing, lastEdit, typedTo }, previous) =>
+              workspace.connect('a', analyse(now, { edition: 'auto', markup: 'text', force: true, typing }, previous), {
+                grades: {},
+                lastEdit,
+                typedTo,
+              }),
+          );
+          for (const { slot, text: figure } of order.slice(count, count + 4))
+            for (let keys = 1; keys <= figure.length; keys++) {
+              typed.set(slot, figure.slice(0, keys));
+              const { at, text: key } = keyBetween(document.text, write(written(recipe, typed)));
+              const place = document.lines.positionAt(at);
+              document.change([{ range: { start: place, end: place }, text: key }], 1);
+              assert.deepEqual(errorsIn(document.analysis), []);
+              const tables = document.analysis.reports.flatMap((report) => report.tables);
+              assert.equal(tables.length, 3);
+              assert.ok(tables.every(({ judgements }) => judgements.every(({ verdict }) => verdict !== 'fails')));
+            }
+        }),
+        { numRuns: 12, seed, interruptAfterTimeLimit: 10_000 },
+      );
+    });
+
+test('a figure that is typed wrong is told, however many digits may follow', () => {
+  const lines = (total: string) => `| 一、本年新收政府信息公开申请数量 | 100 | 4 | 0 | 0 | 0 | 0 | ${total} |`;
+  assert.equal(typedFailing(lines('1'), '1'), 0);
+  assert.equal(typedFailing(lines('10'), '0'), 0);
+  assert.equal(typedFailing(lines('104'), '4'), 0);
+  assert.equal(typedFailing(lines('2'), '2'), 1);
+  assert.equal(typedFailing(lines('14'), '4'), 1);
+  assert.equal(typedFailing(lines('1040'), '0'), 1);
+});
+
+/** How many relations of the row fail just after its last key was typed. */
+function typedFailing(row: string, key: string): number {
+  const text = requests(`\n${row}\n`);
+  const typedTo = text.indexOf(row) + row.length - 2;
+  assert.equal(text[typedTo - 1], key);
+  const { reports } = new Workspace().connect('a', analyse(text, { edition: 'auto', markup: 'text' }), {
+    grades: {},
+    typedTo,
+  });
+  return reports
+    .flatMap(({ tables }) => tables.flatMap((table) => table.judgements))
+    .filter(({ verdict }) => verdict === 'fails').length;
+}
+
 test('the totals that are filled in on the way are those of the report', () => {
   fc.assert(
     fc.property(states, ({ recipe, all, shuffled, progress }) => {
@@ -103,7 +189,7 @@ test('the totals that are filled in on the way are those of the report', () => {
       );
       const text = written(recipe, typed);
       const changes = read(text)
-        .reports.flatMap(({ tables }) => tables.flatMap(fillBlankTotals))
+        .reports.flatMap((report) => report.tables.flatMap((table) => fillWhatFollows(table, report)))
         .flatMap((one) => one.changes);
       const due = new Map(all.map(({ slot, text: figure }) => [slot, figure]));
       for (const { table } of read(changed(text, changes)).reports.flatMap(({ tables }) => tables))

@@ -87,7 +87,7 @@ test('one key puts 0 into what is still blank; where nothing is it says so', asy
 test('a figure is said in words', async () => {
   await withClient(async (client) => {
     const said = await run(client, 'gouji.announceFigure', row.indexOf('68'));
-    assert.equal(said, '行政复议 · 总计：68；1 项不符');
+    assert.equal(said, '行政复议 · 总计：68，各项之和为 69；1 项不符');
     assert.deepEqual(client.messages, [{ type: 3, message: said }]);
   });
 });

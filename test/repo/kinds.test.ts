@@ -74,8 +74,8 @@ test('a kind is told from another only where the engine is started', () => {
   assert.deepEqual(imports, []);
 });
 
-test('no notation is named outside of the syntax and of what writes tables', () => {
-  const writers = /^(?:syntax|features[\\/](?:rewrites|basis|completion))[\\/]/;
+test('no notation is named outside of the syntax and of what writes tables and sheets', () => {
+  const writers = /^(?:syntax|features[\\/](?:rewrites|basis|completion)|cli[\\/]formats)[\\/]/;
   const marking = /markup|pageLanguage|pageEndings/; // HTML as what a whole document is written in
   const found = sources
     .filter(({ file }) => !writers.test(file))

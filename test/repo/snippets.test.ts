@@ -43,6 +43,14 @@ test('every template is reached by characters and by pinyin', () => {
   ]);
 });
 
+test('those whose settings ask for it get the same templates with 0 in place of blanks', () => {
+  const zeros = readFileSync('snippets/gov-report.zeros.json', 'utf8');
+  const blanks = readFileSync('snippets/gov-report.json', 'utf8');
+  assert.match(zeros, /\$\{\d+:0\.0000\}/);
+  assert.ok(!/\| \$\{\d+\} \|/.test(zeros));
+  assert.equal(zeros.replace(/:0(?:\.0000)?\}/g, '}').replace(/\s+/g, ''), blanks.replace(/\s+/g, ''));
+});
+
 test('year and organisation are empty tab stops, the same wherever they recur', () => {
   const lines = bodyOf('年报').split('\n');
   assert.equal(lines[0], '# ${1}${2}年政府信息公开工作年度报告');

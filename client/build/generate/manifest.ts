@@ -39,6 +39,7 @@ const places: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   commandPalette: {
     'gouji.check': isIn(draftLanguages),
     'gouji.preview': isIn(draftLanguages),
+    'gouji.reopen': isIn(draftLanguages),
     // What it inserts is text.
     'gouji.insertSection': isIn(draftLanguages.filter((language) => language !== pageLanguage)),
   },

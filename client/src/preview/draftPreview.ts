@@ -1,21 +1,10 @@
-import {
-  Disposable,
-  Range,
-  TabInputText,
-  Uri,
-  ViewColumn,
-  commands,
-  window,
-  workspace,
-  type Tab,
-  type TextEditor,
-  type WebviewPanel,
-} from 'vscode';
+import { Disposable, Range, Uri, commands, window, workspace, type TextEditor, type WebviewPanel } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import type { Drawing, FromPage, Stretch, ToPage } from '../../webview/message.ts';
+import { besideOf, columnOf, shows } from '../columns.ts';
 import type { Verdicts } from '../verdicts.ts';
 import { language, words } from '../wording.ts';
-import { page } from './page.ts';
+import { assetsOf, page } from './page.ts';
 
 /** Where a preview takes what it shows from. */
 export interface Sources {
@@ -25,6 +14,14 @@ export interface Sources {
   readonly extension: Uri;
 }
 
+/** What a preview says of itself. */
+export interface Listening {
+  /** It became active or is so no more, or turned to another draft. */
+  changed(): void;
+  /** Its panel was closed. */
+  closed(): void;
+}
+
 /** The name of the panels, by which the editor brings them back after a reload. */
 const previewType = 'gouji.preview';
 
@@ -32,6 +29,8 @@ const previewType = 'gouji.preview';
 export interface Kept {
   readonly draft: string;
   readonly locked: boolean;
+  /** Whether it shows the tables alone, as they were read. */
+  readonly asRead?: boolean;
 }
 
 /**
@@ -41,25 +40,28 @@ export interface Kept {
 export class DraftPreview {
   #draft: Uri;
   #locked: boolean;
+  #asRead: boolean;
   readonly #sources: Sources;
   readonly #panel: WebviewPanel;
+  readonly #listening: Listening;
   #closed = false;
   /** How often the server was asked: an answer that a later one follows is not drawn. */
   #asked = 0;
   /** What the page was told to draw last: a page that was hidden asks again, the draft perhaps closed since. */
-  #drawing: Drawing | undefined;
+  #drawing: Omit<Drawing, 'asRead'> | undefined;
 
   /**
    * Fills the panel.
    * @param panel an empty one, or one that the editor brings back
-   * @param onClosed called when the panel was closed
    */
-  constructor(panel: WebviewPanel, draft: Uri, locked: boolean, sources: Sources, onClosed: () => void) {
+  constructor(panel: WebviewPanel, draft: Uri, kept: Omit<Kept, 'draft'>, sources: Sources, listening: Listening) {
     this.#panel = panel;
+    this.#listening = listening;
     this.#draft = draft;
-    this.#locked = locked;
+    this.#locked = kept.locked;
+    this.#asRead = kept.asRead ?? false;
     this.#sources = sources;
-    const assets = assetsOf(sources);
+    const assets = assetsOf(sources.extension);
     panel.webview.options = { enableScripts: true, localResourceRoots: [assets] };
     panel.iconPath = Uri.joinPath(sources.extension, 'client', 'assets', 'icon.png');
     this.#name();
@@ -67,9 +69,9 @@ export class DraftPreview {
     panel.onDidDispose(() => {
       this.#closed = true;
       listeners.dispose();
-      onClosed();
+      listening.closed();
     });
-    panel.webview.html = page(panel.webview, (name) => Uri.joinPath(assets, name));
+    panel.webview.html = page(panel.webview, 'preview', assets);
   }
 
   get draft(): Uri {
@@ -84,9 +86,10 @@ export class DraftPreview {
     return this.#panel.active;
   }
 
-  /** Brings the panel to the front. */
+  /** Brings the panel to the front, and moves it away from where it would cover its draft. */
   reveal(): void {
-    this.#panel.reveal(undefined, true);
+    const covers = this.#panel.viewColumn === columnOf(this.#draft);
+    this.#panel.reveal(covers ? besideOf(this.#draft) : undefined, true);
   }
 
   /** Turns to another draft. */
@@ -94,7 +97,14 @@ export class DraftPreview {
     if (draft.toString() === this.#draft.toString()) return;
     this.#draft = draft;
     this.#name();
+    this.#listening.changed();
     void this.#draw();
+  }
+
+  /** Shows the tables alone, as they were read, or the whole report. */
+  showAsRead(asRead: boolean): void {
+    this.#asRead = asRead;
+    this.#tellDrawing();
   }
 
   /** Stays with its draft, or follows the active report again. */
@@ -123,6 +133,9 @@ export class DraftPreview {
       window.onDidChangeActiveTextEditor((editor) => {
         this.#follow(editor);
       }),
+      this.#panel.onDidChangeViewState(() => {
+        this.#listening.changed();
+      }),
       this.#panel.webview.onDidReceiveMessage((message: FromPage) => void this.#answer(message)),
       window.onDidChangeTextEditorSelection(({ textEditor: { document } }) => {
         if (document.uri.toString() === this.#draft.toString()) this.#tell({ cursor: this.#cursor() });
@@ -136,9 +149,10 @@ export class DraftPreview {
 
   async #answer(message: FromPage): Promise<void> {
     if (message.ask === 'drawing') {
-      this.#tell({ drawing: this.#drawing, cursor: this.#cursor() });
+      this.#tellDrawing();
       await this.#draw();
-    } else if (message.ask === 'select') await this.#show(message.range);
+    } else if (message.ask === 'asRead') this.showAsRead(message.asRead);
+    else if (message.ask === 'select') await this.#show(message.range);
     else if (await this.#show()) await commands.executeCommand(message.command);
   }
 
@@ -153,11 +167,16 @@ export class DraftPreview {
     const reports = await request.catch(() => null);
     if (!reports || own !== this.#asked) return;
     this.#drawing = { language: language(), reports: verdict.report ? reports : [] };
-    this.#tell({ drawing: this.#drawing, cursor: this.#cursor() });
+    this.#tellDrawing();
+  }
+
+  #tellDrawing(): void {
+    const drawing = this.#drawing && { ...this.#drawing, asRead: this.#asRead };
+    this.#tell({ drawing, cursor: this.#cursor() });
   }
 
   #tell(message: Omit<ToPage, 'kept'>): void {
-    const kept: Kept = { draft: this.#draft.toString(), locked: this.#locked };
+    const kept: Kept = { draft: this.#draft.toString(), locked: this.#locked, asRead: this.#asRead };
     if (!this.#closed) void this.#panel.webview.postMessage({ ...message, kept });
   }
 
@@ -190,27 +209,6 @@ export function newPanel(draft: Uri): WebviewPanel {
   return window.createWebviewPanel(previewType, words().previewOf(nameOf(draft)), column);
 }
 
-function besideOf(draft: Uri): ViewColumn {
-  const groups = window.tabGroups.all.filter(({ tabs }) => tabs.some((tab) => shows(tab, draft)));
-  const group = groups.find(({ isActive }) => isActive) ?? groups[0];
-  if (!group || group.viewColumn >= ViewColumn.Nine) return ViewColumn.Beside;
-  return ViewColumn[ViewColumn[group.viewColumn + 1] as keyof typeof ViewColumn];
-}
-
-function assetsOf({ extension }: Sources): Uri {
-  return Uri.joinPath(extension, 'dist', 'webview');
-}
-
 function nameOf({ path }: Uri): string {
   return path.slice(path.lastIndexOf('/') + 1);
-}
-
-/** The column in which a document has a tab, else the first. */
-function columnOf(uri: Uri): ViewColumn {
-  const group = window.tabGroups.all.find(({ tabs }) => tabs.some((tab) => shows(tab, uri)));
-  return group?.viewColumn ?? ViewColumn.One;
-}
-
-function shows({ input }: Tab, uri: Uri): boolean {
-  return input instanceof TabInputText && input.uri.toString() === uri.toString();
 }

@@ -1,9 +1,14 @@
-import type { Uri, Webview } from 'vscode';
+import { Uri, type Webview } from 'vscode';
 
-/** The page into which a preview is drawn: it may load its own style sheet and script, and nothing else. */
-export function page(webview: Webview, asset: (name: string) => Uri): string {
+/** Where the pages of an extension lie. */
+export function assetsOf(extension: Uri): Uri {
+  return Uri.joinPath(extension, 'dist', 'webview');
+}
+
+/** The page into which drafts are drawn: it may load its own style sheet and script, and nothing else. */
+export function page(webview: Webview, name: 'preview' | 'form', assets: Uri): string {
   const nonce = crypto.randomUUID();
-  const address = (name: string) => webview.asWebviewUri(asset(name)).toString();
+  const address = (ending: string) => webview.asWebviewUri(Uri.joinPath(assets, name + ending)).toString();
   const policy = `default-src 'none'; style-src ${webview.cspSource}; script-src 'nonce-${nonce}'`;
   return `<!DOCTYPE html>
 <html>
@@ -11,8 +16,8 @@ export function page(webview: Webview, asset: (name: string) => Uri): string {
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width">
 <meta http-equiv="Content-Security-Policy" content="${policy}">
-<link rel="stylesheet" href="${address('preview.css')}">
+<link rel="stylesheet" href="${address('.css')}">
 </head>
-<body><script nonce="${nonce}" src="${address('preview.js')}"></script></body>
+<body><script nonce="${nonce}" src="${address('.js')}"></script></body>
 </html>`;
 }

@@ -4,12 +4,15 @@ import { verdictOf, worstOf, type ReportVerdict } from '../check/verdict.ts';
 import type { Language } from '../forms/schema.ts';
 import { findingsIn, type Analysis } from '../workspace/analysis.ts';
 import { say } from './basis/names.ts';
+import { hasOfficialTable, whyNoReport } from './noReport.ts';
 import { verdictLine } from './basis/verdictWords.ts';
 
 /** How a whole document stands: the verdict on its reports, in numbers and in words, and what there is to say about it. */
 export interface DocumentVerdict extends ReportVerdict {
   readonly report: boolean;
-  /** The verdict as a line: `✗ 勾稽：2 处不符`. */
+  /** Whether an official table stands there though the document is no report: it may be checked all the same. */
+  readonly tableAlone: boolean;
+  /** The verdict as a line: `✗ 勾稽：2 处不符`; of a document that is no report, what it lacks. */
   readonly text: string;
   readonly holds: number;
   readonly findings: number;
@@ -28,7 +31,8 @@ export function verdictOn(analysis: Analysis, language: Language): DocumentVerdi
   return {
     ...verdict,
     report: reports.length > 0,
-    text: say(verdictLine(verdict), language),
+    tableAlone: reports.length === 0 && hasOfficialTable(analysis),
+    text: say(reports.length > 0 ? verdictLine(verdict) : whyNoReport(analysis), language),
     holds: count('holds'),
     findings: findingsIn(analysis).length,
     figures: coverage.reduce((sum, { figures }) => sum + figures, 0),

@@ -25,6 +25,14 @@ export function printedRows(form: Form): FormRow[] {
   return rows.filter((row) => !replaced.has(row.key));
 }
 
+/** The rows with those that one row of the printed form stands for exchanged for it, where all of them are among them. */
+export function asPrinted(rows: readonly FormRow[], form: Form): FormRow[] {
+  const keys = new Set(rows.map(({ key }) => key));
+  const general = form.rows.filter(({ insteadOf }) => insteadOf.length > 0 && insteadOf.every((key) => keys.has(key)));
+  const printed = rows.map((row) => general.find(({ insteadOf }) => insteadOf.includes(row.key)) ?? row);
+  return [...new Set(printed)];
+}
+
 /** Draws the form with those of its rows, in the order of the form. */
 export function layoutOf(form: Form, rows: readonly FormRow[] = printedRows(form)): Layout {
   const labels = Math.max(...rows.map((row) => row.path.length));

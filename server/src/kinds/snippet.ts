@@ -1,3 +1,4 @@
+import type { Slot } from '../forms/form.ts';
 import type { Edition } from '../forms/schema.ts';
 import { latestEdition, type ReportKind, type StatutorySection } from './kind.ts';
 import { reportTemplate, sectionTemplate, type Holes } from './template.ts';
@@ -14,21 +15,23 @@ export interface Snippet {
 /** How figures begin in a template: blank, so that nothing is said of them before they are typed, or as 0. */
 export interface TemplateStyle {
   readonly zeros?: boolean;
+  /** The figures that are known before anything is typed, as numerals. */
+  readonly known?: (slot: Slot) => string | undefined;
 }
 
 const blank: TemplateStyle = {};
 
-/** The whole report in each edition, and each section, in every edition in which it differs from the latest; all blank. */
-export function snippetsOf(kind: ReportKind): Snippet[] {
+/** The whole report in each edition, and each section, in every edition in which it differs from the latest. */
+export function snippetsOf(kind: ReportKind, style = blank): Snippet[] {
   const latest = latestEdition(kind);
   const earlier = kind.editions.map(({ name }) => name).filter((name) => name !== latest);
   return [
-    ...kind.editions.map(({ name }) => reportSnippet(kind, name)),
-    ...kind.sections.map((section) => sectionSnippet(kind, section, latest)),
+    ...kind.editions.map(({ name }) => reportSnippet(kind, name, style)),
+    ...kind.sections.map((section) => sectionSnippet(kind, section, latest, style)),
     ...earlier.flatMap((edition) =>
       kind.sections
         .filter((section) => differ(kind, section, [edition, latest]))
-        .map((section) => sectionSnippet(kind, section, edition)),
+        .map((section) => sectionSnippet(kind, section, edition, style)),
     ),
   ];
 }
@@ -72,13 +75,16 @@ function differ(kind: ReportKind, section: StatutorySection, editions: readonly 
 }
 
 /** Tab stops in order; those of year and organisation come first and are the same wherever they recur. */
-function tabStops(named: boolean, { zeros }: TemplateStyle): Holes {
+function tabStops(named: boolean, { zeros, known }: TemplateStyle): Holes {
   let last = named ? 2 : 0;
   const next = () => String(++last);
   return {
     organisation: '${1}',
     year: '${2}',
     text: () => `\${${next()}}`,
-    figure: (zero) => (zeros ? `\${${next()}:${zero}}` : `\${${next()}}`),
+    figure: (zero, slot) => {
+      const begun = (slot && known?.(slot)) ?? (zeros ? zero : '');
+      return begun === '' ? `\${${next()}}` : `\${${next()}:${begun}}`;
+    },
   };
 }

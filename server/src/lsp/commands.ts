@@ -11,6 +11,7 @@ import type { JudgedTable } from '../check/model/report.ts';
 import type { Wording } from '../forms/schema.ts';
 import type { TextChange } from '../text/change.ts';
 import { say } from '../features/basis/names.ts';
+import { verdictOn } from '../features/verdict.ts';
 import {
   failingPlaces,
   gravestPlaces,
@@ -51,6 +52,7 @@ export const commands: Readonly<Record<string, Command>> = {
     en: 'There is no blank to put 0 into.',
   }),
   'gouji.nextCell': goToNextCell,
+  'gouji.checkAnyway': checkAnyway,
 };
 
 function goToFailing(direction: Direction): Command {
@@ -93,6 +95,14 @@ async function announce(document: OpenDocument, offset: number, session: Session
   const text = announceFigure(document.analysis, offset, language) ?? say(none, language);
   await tell(text, session);
   return text;
+}
+
+/** Checks the document as a report from now on, whatever it looks like, and says how it stands. */
+function checkAnyway(document: OpenDocument, _: number, session: Session): Promise<string> {
+  document.asked = true;
+  session.onTouched([document.uri]);
+  document.forget();
+  return Promise.resolve(verdictOn(document.analysis, session.language).text);
 }
 
 /** Fills in the table at the place, outside of tables all those of the report; where there is nothing to fill in it says so. */

@@ -1,5 +1,6 @@
 import type {
   PositionEncodingKind,
+  Range,
   TextDocumentContentChangeEvent,
   TextDocumentItem,
   VersionedTextDocumentIdentifier,
@@ -18,6 +19,10 @@ export interface DocumentSource {
   readonly lines: Lines;
   /** The offset at which the last edit ended; undefined before the first, if it replaced all of the text, and once it is settled. */
   readonly lastEdit: number | undefined;
+  /** The same where the last edit only put something in, and took nothing away. */
+  readonly typedTo: number | undefined;
+  /** Whether its author wants it checked as a report, whatever it looks like. */
+  readonly asked: boolean;
   /** Whether its end is being typed: the last edit stands in the last line with words, or behind it. */
   readonly typing: boolean;
 }
@@ -33,9 +38,13 @@ export class OpenDocument implements DocumentSource {
   readonly #read: Reader;
   #analysis: Analysis | undefined;
   #stale = true;
+  /** Whether its author wants it checked as a report, whatever it looks like. */
+  asked = false;
   /** The place a command has shown last, from which it goes on. */
   shown: number | undefined;
   #lastEdit: number | undefined;
+  /** Whether the last edit only put something in. */
+  #isAdded = false;
 
   constructor(
     item: TextDocumentItem,
@@ -67,6 +76,10 @@ export class OpenDocument implements DocumentSource {
     return this.#lastEdit;
   }
 
+  get typedTo(): number | undefined {
+    return this.#isAdded ? this.#lastEdit : undefined;
+  }
+
   get typing(): boolean {
     if (this.#lastEdit === undefined) return false;
     const rest = this.text.slice(this.#lastEdit);
@@ -85,6 +98,7 @@ export class OpenDocument implements DocumentSource {
     for (const change of changes) {
       const edit = this.#inUtf16(change);
       this.#lastEdit = 'range' in edit ? this.#document.offsetAt(edit.range.start) + edit.text.length : undefined;
+      this.#isAdded = 'range' in edit && edit.text !== '' && isEmpty(edit.range);
       TextDocument.update(this.#document, [edit], version);
     }
     this.forget();
@@ -119,6 +133,10 @@ export class OpenDocument implements DocumentSource {
     const text = this.#document.getText({ start: { line, character: 0 }, end: { line: line + 1, character: 0 } });
     return { line, character: lengthOf(text, character, this.encoding) };
   }
+}
+
+function isEmpty({ start, end }: Range): boolean {
+  return start.line === end.line && start.character === end.character;
 }
 
 /** The documents the client has open. */

@@ -1,3 +1,4 @@
+import type { Unfinished } from '../check/grading.ts';
 import type { OtherReport } from '../check/model/lookup.ts';
 import type { ReportKinds } from '../kinds/kind.ts';
 import { analyse, type Analysis } from '../workspace/analysis.ts';
@@ -66,9 +67,9 @@ export class WorkspaceFiles {
    * Holds what an open document says against the others, and makes its findings final. A lone report is not among them before it is
    * taken in; several are at once, as they may look at each other: `touched` are those to be checked anew.
    */
-  open(uri: string, analysis: Analysis, lastEdit: number | undefined): { analysis: Analysis; touched: string[] } {
+  open(uri: string, analysis: Analysis, unfinished: Unfinished): { analysis: Analysis; touched: string[] } {
     const path = this.#pathOf(uri);
-    const grading = { grades: this.#settings().severity, lastEdit };
+    const grading = { ...unfinished, grades: this.#settings().severity };
     // A new document is held against others, though no other can look at it.
     if (path === undefined) return { analysis: this.#workspace.connect(uri, analysis, grading), touched: [] };
     this.#open.set(path, uri);

@@ -11,10 +11,14 @@ function widthOfCharacter(character: string): number {
   return /^[\p{Mn}\p{Me}\p{Cf}]/u.test(character) ? 0 : eastAsianWidth(character.codePointAt(0) ?? 0);
 }
 
-/** Text that a terminal shows as it is: tabs as blanks, other control characters by their pictures. */
+/**
+ * Text that a terminal shows as it is: tabs as blanks, other control characters by their pictures, and those that
+ * turn the direction of what follows by their numbers.
+ */
 export function printable(text: string): string {
-  return text.replaceAll('\t', '  ').replace(/\p{Cc}/gu, (control) => {
+  return text.replaceAll('\t', '  ').replace(/[\p{Cc}\p{Bidi_C}]/gu, (control) => {
     const code = control.charCodeAt(0);
+    if (code > 0xff) return `<U+${code.toString(16).toUpperCase()}>`;
     return code < 0x20 ? String.fromCharCode(0x2400 + code) : '\u2421';
   });
 }

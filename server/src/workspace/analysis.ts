@@ -1,6 +1,8 @@
+import type { BoundTable } from '../bind/table.ts';
 import { checkOtherDocument, checkReport } from '../check/check.ts';
 import { withFound, type CheckedReport, type ExceptedFinding, type Finding } from '../check/finding.ts';
 import type { Report } from '../check/model/report.ts';
+import { printedRows } from '../forms/layout.ts';
 import type { EditionChoice } from '../forms/schema.ts';
 import { hasTable, type ReportKinds } from '../kinds/kind.ts';
 import { keeper } from '../text/memo.ts';
@@ -91,9 +93,19 @@ function checkedAnew(
   return [withFound({ ...asked, ...none, sections: [], prose: [], tables: [] }, found)];
 }
 
-/** A report has two of: a title, the heading of a section with a table, a table of a form. */
+/** A report has two of: a title, the heading of a section with a table, a table of a form. Or a table that shows the form by itself. */
 function isReport(report: Report): boolean {
   const heading = report.sections.some((section) => hasTable(report.kind, section.number));
   const signs = [report.title !== undefined, heading, report.tables.length > 0];
-  return signs.filter(Boolean).length >= 2;
+  return signs.filter(Boolean).length >= 2 || report.tables.some(({ table }) => showsForm(table));
+}
+
+/** How much of a form's labels a table must have to be known by them alone. */
+const mostLabels = 0.8;
+
+/** Whether hardly a label of the printed form is missing in the table. */
+function showsForm({ form, rowLabels, columnLabels }: BoundTable): boolean {
+  const rows = printedRows(form).filter(({ label }) => label !== '').length;
+  const columns = form.blocks.reduce((sum, block) => sum + block.columns.length, 0);
+  return rowLabels.length >= mostLabels * rows && columnLabels.length >= mostLabels * columns;
 }

@@ -76,9 +76,9 @@ export class Workspace {
   }
 
   /** The analysis with all there is to say of the file's reports, final: what is graded here comes before what its folder says. */
-  connect(path: string, analysis: Analysis, { grades, lastEdit }: Grading): Analysis {
-    const [own, exceptions] = [this.projectFor(path)?.severity, this.#index.exceptionsIn(path)];
-    const grading = { grades: { ...own, ...grades }, lastEdit, exceptions };
-    return conclude(analysis, grading, this.lookupsFor(path, analysis));
+  connect(path: string, analysis: Analysis, grading: Grading): Analysis {
+    const grades = { ...this.projectFor(path)?.severity, ...grading.grades };
+    const exceptions = this.#index.exceptionsIn(path);
+    return conclude(analysis, { ...grading, grades, exceptions }, this.lookupsFor(path, analysis));
   }
 }

@@ -1,9 +1,10 @@
 import { after, before, describe, it } from 'mocha';
 import assert from 'node:assert/strict';
-import type { Page } from 'playwright-core';
-import { Range, commands, window, workspace, type Location, type TextDocument, type TextEditor } from 'vscode';
+import type { Frame, Page } from 'playwright-core';
+import { Range, commands, window, type TextDocument, type TextEditor } from 'vscode';
 import { activeDocument, findings, openFile } from './draft.ts';
 import { runCommand, screenshot, takeWindow } from './hands.ts';
+import { frameWith, selected } from './previews.ts';
 import { until } from './until.ts';
 
 const sample = '结转错误.年报.md';
@@ -12,6 +13,7 @@ describe('what is opened beside a draft', () => {
   let page: Page;
   let draft: TextDocument;
   let editor: TextEditor;
+  let drawing: Frame;
 
   before(async () => {
     page = await takeWindow();
@@ -22,6 +24,7 @@ describe('what is opened beside a draft', () => {
     editor = await until('the editor', () => window.activeTextEditor);
   });
   after(async () => {
+    await commands.executeCommand('notifications.clearAll');
     await window.showTextDocument(draft);
     await commands.executeCommand('workbench.action.files.revert');
     await commands.executeCommand('workbench.action.closeAllEditors');
@@ -44,22 +47,25 @@ describe('what is opened beside a draft', () => {
 
   it('draws the tables as they were read, and follows the draft', async () => {
     await runCommand(page, 'Show Tables as Read');
-    const drawing = await until('the drawing', drawn);
-    await until('the tables in it', () => drawing.getText().includes('四、结转下年度继续办理'));
+    drawing = await frameWith(page, '.legend, #mode-read[aria-pressed=true]');
+    await drawing.locator('th', { hasText: '四、结转下年度继续办理' }).scrollIntoViewIfNeeded();
+    assert.equal(await drawing.locator('td.wrong').count(), 0);
     await screenshot(page, 'tables as read');
     const figure = editor.selection;
     await editor.edit((edit) => {
-      edit.replace(new Range(figure.start, figure.end), '98765');
+      edit.replace(new Range(figure.start, figure.end), '98,７65');
     });
-    await until('the new figure in the drawing', () => drawing.getText().includes('98765'));
+    await drawing.locator('td', { hasText: '98765' }).waitFor();
   });
 
   it('leads from a figure of the drawing to its place in the draft', async () => {
-    const drawing = await until('the drawing', drawn);
-    const place = drawing.positionAt(drawing.getText().indexOf('98765') + 1);
-    const [source] = await commands.executeCommand<Location[]>('vscode.executeDefinitionProvider', drawing.uri, place);
-    assert.equal(source?.uri.toString(), draft.uri.toString());
-    assert.equal(draft.getText(source.range), '98765');
+    await drawing.locator('td', { hasText: '98765' }).click();
+    await until('the figure selected', () => selected(draft) === '98,７65');
+  });
+
+  it('shows the whole report again', async () => {
+    await drawing.locator('#mode-report').click();
+    await drawing.locator('.verdict').waitFor();
   });
 
   it('starts the report of the year after', async () => {
@@ -73,7 +79,3 @@ describe('what is opened beside a draft', () => {
     await screenshot(page, 'started from last year');
   });
 });
-
-function drawn(): TextDocument | undefined {
-  return workspace.textDocuments.find(({ uri }) => uri.scheme === 'gouji-tables');
-}

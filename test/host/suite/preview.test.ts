@@ -4,40 +4,19 @@ import type { Frame, Page } from 'playwright-core';
 import {
   ConfigurationTarget,
   Selection,
-  TabInputWebview,
   Uri,
   WorkspaceEdit,
   commands,
   window,
   workspace,
-  type Tab,
   type TextDocument,
 } from 'vscode';
 import { activeDocument, openFile } from './draft.ts';
 import { runCommand, screenshot, takeWindow } from './hands.ts';
+import { frameWith, previews, selected } from './previews.ts';
 import { until } from './until.ts';
 
 const sample = '结转错误.年报.md';
-
-/** The frame of the preview, once it holds such an element. */
-function frameWith(page: Page, selector: string): Promise<Frame> {
-  return until(`${selector} in the preview`, async () => {
-    for (const frame of page.frames()) if ((await frame.locator(selector).count()) > 0) return frame;
-    return undefined;
-  });
-}
-
-/** The tabs of previews. */
-function previews(): Tab[] {
-  const tabs = window.tabGroups.all.flatMap((group) => group.tabs);
-  return tabs.filter(({ input }) => input instanceof TabInputWebview && input.viewType.includes('gouji.preview'));
-}
-
-/** What is selected in the draft. */
-function selected(draft: TextDocument): string | undefined {
-  const editor = window.visibleTextEditors.find(({ document }) => document === draft);
-  return editor && draft.getText(editor.selection);
-}
 
 describe('the preview beside a draft with a wrong figure', () => {
   let page: Page;
@@ -165,6 +144,31 @@ describe('the preview of a report beside those of the years before', () => {
     assert.match(await figure.locator('table').innerText(), /2023\s+102\s+6\s+104\s+4\s+2024\s+70/);
     await preview.evaluate(`document.querySelector('#table-0-1').scrollIntoView()`);
     await screenshot(page, 'preview over the years');
+  });
+
+  it('moves aside for a draft that is opened in its place', async () => {
+    const page = await takeWindow();
+    const column = previews()[0]?.group.viewColumn ?? assert.fail('no preview');
+    const [draft] = await workspace.findFiles('**/2024.年报.md');
+    await window.showTextDocument(draft ?? assert.fail('no draft'), { viewColumn: column });
+    await runCommand(page, 'Preview Report');
+    await until('the preview beside it', () => (previews()[0]?.group.viewColumn ?? column) > column);
+    assert.equal(previews().length, 1);
+    assert.ok(window.visibleTextEditors.some(({ document }) => document.fileName.endsWith('2024.年报.md')));
+  });
+
+  it('keeps the heads of a table in sight above its rows', async () => {
+    const page = await takeWindow();
+    const figure = '#table-0-0-0-body-1-1';
+    const preview = await frameWith(page, figure);
+    await preview.evaluate(`document.querySelector('${figure}').scrollIntoView({ block: 'end' })`);
+    await preview.evaluate(`scrollBy(0, document.querySelector('${figure}').getBoundingClientRect().bottom - 90)`);
+    const [top, row] = await preview.evaluate<number[]>(
+      `['thead', 'tbody tr:last-child'].map((part) => document.querySelector('.official ' + part).getBoundingClientRect().top)`,
+    );
+    assert.equal(top, 0);
+    assert.ok(Number(row) > 0);
+    await screenshot(page, 'preview, heads in sight');
   });
 });
 

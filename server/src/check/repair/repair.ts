@@ -21,6 +21,23 @@ export function changeFigure(table: BoundTable, cell: Cell, to: string): Repair 
   return changeFigures(table, [{ cell, to }]);
 }
 
+/** Writes figures otherwise, each with its text, their values as they are; nothing where one of them cannot be edited. */
+export function changeTexts(
+  table: BoundTable,
+  texts: readonly { readonly cell: Cell; readonly text: string }[],
+): Repair[] {
+  const { shared } = styleOf(table);
+  if (texts.some(({ cell }) => shared.has(cell.span.from) || !standsWhole(cell))) return [];
+  const { length } = texts;
+  const title = {
+    zh: `改为半角数字，去掉单位${length > 1 ? `（${length} 处）` : ''}`,
+    en: `Write ${length > 1 ? `${length} figures` : 'it'} in half-width digits, without a unit`,
+  };
+  return [
+    { title, cells: [], edits: texts.map(({ cell, text }) => cellEdit(cell, text)), slip: undefined, safe: false },
+  ];
+}
+
 /**
  * All edits, or none where one text stands for several cells, as 0 over merged columns does, or where a cell's
  * text does not stand in the draft unit for unit: what stands between its pieces would be lost.

@@ -7,6 +7,7 @@ import { duplicateRow } from './duplicate-row.ts';
 import { earlierForm } from './earlier-form.ts';
 import { duplicateSection } from './duplicate-section.ts';
 import { encoding } from './encoding.ts';
+import { figureStyle } from './figure-style.ts';
 import { fractionCount } from './fraction-count.ts';
 import { leftover } from './leftover.ts';
 import { missingColumn } from './missing-column.ts';
@@ -48,6 +49,7 @@ export const rules = [
   duplicateSection,
   earlierForm,
   encoding,
+  figureStyle,
   fractionCount,
   bounds('in-force-range', 'information'),
   leftover,

@@ -1,13 +1,14 @@
 import { finding } from '../model/found.ts';
-import { quoted } from '../wording/name.ts';
-import { byPlace, lostFigures, problemsIn, rowOf, structureSeverity } from './support/problems.ts';
+import { asPrinted } from '../../forms/layout.ts';
+import { quoted, rowName } from '../wording/name.ts';
+import { byPlace, lostFigures, problemsIn, structureSeverity } from './support/problems.ts';
 import { hasNoFigures } from './no-figures.ts';
 import type { TableRule } from './rule.ts';
 
 /** More rows than these are only counted. */
 const mostNames = 6;
 
-/** A row of the form does not stand in the table; neighbouring ones are told together. */
+/** A row of the form does not stand in the table; neighbouring ones are told together, by the row that most drafts have in their place. */
 export const missingRow = {
   code: 'missing-row',
   severity: 'error',
@@ -15,8 +16,12 @@ export const missingRow = {
   *check({ table }) {
     if (hasNoFigures(table) || lostFigures(table)) return;
     for (const group of byPlace(problemsIn(table, 'missing-row'))) {
-      const count = group.length;
-      const names = group.slice(0, mostNames).map((one) => quoted(rowOf(one)));
+      const rows = asPrinted(
+        group.flatMap(({ row }) => row ?? []),
+        table.form,
+      );
+      const count = rows.length;
+      const names = rows.slice(0, mostNames).map((row) => quoted(rowName(row)));
       const rest = count > mostNames ? ', …' : '';
       const message = {
         zh: `表中缺少${names.map((name) => name.zh).join('、')}${count > 1 ? `等 ${count} 行` : '一行'}`,

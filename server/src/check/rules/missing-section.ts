@@ -13,7 +13,7 @@ export const missingSection = {
   severity: 'warning',
   looksAt: 'skeleton',
   *check(report) {
-    if (isGarbled(report)) return;
+    if (isGarbled(report) || isTableAlone(report)) return;
     const missing = report.kind.sections.filter(
       ({ number }) => !report.sections.some((section) => section.number === number),
     );
@@ -23,6 +23,11 @@ export const missingSection = {
     if (toCome.length > 0) yield* notYetWritten(report, toCome);
   },
 } as const satisfies SkeletonRule;
+
+/** Whether nothing of a report stands there but tables: somebody checks these alone. */
+function isTableAlone({ title, sections, tables }: ReportSkeleton): boolean {
+  return title === undefined && sections.length === 0 && tables.length > 0;
+}
 
 function* missed(report: ReportSkeleton, { number, title, en }: StatutorySection): Iterable<Found> {
   const place = dueAt(report, number);

@@ -1,8 +1,8 @@
-import { reportSnippet, sectionSnippet, type Snippet } from '../../kinds/snippet.ts';
+import { reportSnippet, type Snippet } from '../../kinds/snippet.ts';
 import type { Analysis } from '../../workspace/analysis.ts';
 import { changesNoFigure } from '../../workspace/undertaking.ts';
 import type { Completion, CompletionOptions } from './completion.ts';
-import { editionToWrite } from '../basis/editionToWrite.ts';
+import { sectionToWrite } from '../basis/editionToWrite.ts';
 import { reportAt, tableAt } from '../basis/locate.ts';
 import type { Typing } from '../basis/typing.ts';
 
@@ -15,10 +15,9 @@ export function completeSection(analysis: Analysis, typing: Typing, options: Com
     return templates(options).map((snippet) => completionOf(snippet, typing));
   const last = report.sections.findLast((section) => section.span.start < line.start)?.number ?? 0;
   const next = report.sections.find((section) => section.span.start > offset)?.number ?? Infinity;
-  const edition = editionToWrite(report, options.edition);
   return report.kind.sections
     .filter(({ number }) => last < number && number < next)
-    .map((section) => completionOf(sectionSnippet(report.kind, section, edition, options), typing));
+    .map((section) => completionOf(sectionToWrite(report, section, options), typing));
 }
 
 /** The whole reports that are offered, of each kind the newest edition first. */

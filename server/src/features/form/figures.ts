@@ -12,6 +12,7 @@ import { carriedInto } from '../basis/carriedIn.ts';
 import { say, verdictWord } from '../basis/names.ts';
 import { slotsOf } from '../basis/relations.ts';
 import { markedFigure, type Telling } from '../preview/preview.ts';
+import { understood } from '../preview/tableAsRead.ts';
 import { computedAt } from './computed.ts';
 import { lastYearOf } from './jump.ts';
 import type { FigureState, FormFigure } from './view.ts';
@@ -84,6 +85,7 @@ export function figureToCome<R>(
 ): FormFigure<R> {
   return {
     name: say(cellName(slot), language),
+    read: understood(undefined),
     mark: undefined,
     reasons: [],
     inferred: false,

@@ -15,12 +15,15 @@ import { slotsOf } from '../basis/relations.ts';
 import { verdictSentence } from '../basis/verdictWords.ts';
 import { standingRows } from '../basis/standingRows.ts';
 import { flowOf, type Flow } from './flow.ts';
+import { titleAsRead, understood } from './tableAsRead.ts';
 import { trendOf, type Trend } from './trend.ts';
 
 /** A figure in its place of the form. */
 export interface PreviewFigure<R> {
   /** Row and column in the words of the form. */
   readonly name: string;
+  /** What was understood: the plain numeral, with the marks of `tableAsRead.ts` where it is blank, unread or doubtful. */
+  readonly read: string;
   /** `wrong`: a finding stands on it; `involved`: a sum it stands in fails; `unread`: nothing was read there. */
   readonly mark: 'wrong' | 'involved' | 'unread' | undefined;
   /** Why it is marked, in sentences; empty where it is not. */
@@ -50,6 +53,8 @@ export interface PreviewProblem<R> {
 export interface PreviewTable<R> {
   readonly form: string;
   readonly title: string;
+  /** The same with the edition it was taken for. */
+  readonly titleAsRead: string;
   readonly rows: readonly (readonly PreviewCell<R>[])[];
   /** What is wrong with the table itself, as a row that lacks. */
   readonly problems: readonly PreviewProblem<R>[];
@@ -130,6 +135,7 @@ function tableOf<R>(
   return {
     form: form.name,
     title: say(form.title, telling.language),
+    titleAsRead: titleAsRead(judged.table, telling.language),
     rows: layoutOf(form, standingRows(judged.table)).rows.map((row) =>
       row.map((cell) => cellOf(cell, judged, ofFigures, telling)),
     ),
@@ -160,10 +166,13 @@ export function markedFigure<R>(
 ): PreviewFigure<R> {
   const cell = judged.table.cells[slot.index];
   const name = say(cellName(slot), telling.language);
-  return cell ? { name, ...readFigure(cell, judged, findings, telling) } : { name, ...unread(telling) };
+  const told = cell ? readFigure(cell, judged, findings, telling) : unread(telling);
+  return { name, read: understood(cell), ...told };
 }
 
-function unread<R>({ language }: Telling<R>): Omit<PreviewFigure<R>, 'name'> {
+type Told<R> = Omit<PreviewFigure<R>, 'name' | 'read'>;
+
+function unread<R>({ language }: Telling<R>): Told<R> {
   const reason = say({ zh: '没有读到数字。', en: 'No figure was read here.' }, language);
   return { mark: 'unread', reasons: [reason], inferred: false, range: undefined };
 }
@@ -173,7 +182,7 @@ function readFigure<R>(
   judged: JudgedTable,
   findings: readonly Finding[],
   { language, toRange }: Telling<R>,
-): Omit<PreviewFigure<R>, 'name'> {
+): Told<R> {
   const place = { inferred: cell.placed === 'inferred', range: toRange(cell.span) };
   const told = findings.filter((found) => isOn(found, cell));
   if (told.length > 0) return { mark: 'wrong', reasons: told.map(({ message }) => say(message, language)), ...place };

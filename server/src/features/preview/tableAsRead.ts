@@ -40,7 +40,7 @@ export function drawTables(analysis: Analysis, language: Language): DrawnTable {
  */
 export function tableAsRead(table: BoundTable, language: Language): DrawnTable {
   const drawing = new Drawing(table);
-  drawing.add(title(table, language));
+  drawing.add(titleAsRead(table, language));
   for (const block of table.form.blocks) drawing.block(block);
   const used = marks.filter(({ mark }) => drawing.marksUsed.has(mark));
   if (used.length > 0) drawing.add(used.map(({ mark, meaning }) => `${mark} ${say(meaning, language)}`).join('   '));
@@ -57,7 +57,8 @@ const marks: readonly { readonly mark: string; readonly meaning: Wording }[] = [
   { mark: inferred, meaning: { zh: '位置是推断的', en: 'place inferred' } },
 ];
 
-function title({ form }: BoundTable, language: Language): string {
+/** The name of the table's form, with the edition it was taken for where the editions differ. */
+export function titleAsRead({ form }: BoundTable, language: Language): string {
   const edition = form.sharedByEditions
     ? { zh: '', en: '' }
     : { zh: `（${form.edition} 年版）`, en: ` (${form.edition} edition)` };
@@ -117,7 +118,7 @@ class Drawing implements DrawnTable {
   #figure(row: FormRow, column: FormColumn): Figures[number] {
     const slot = this.table.form.slot(row.key, column.key);
     const cell = slot && this.table.cells[slot.index];
-    const text = cell ? understood(cell) : missing;
+    const text = understood(cell);
     for (const { mark } of marks) if (text.includes(mark)) this.marksUsed.add(mark);
     return cell ? { text, cell } : { text };
   }
@@ -158,8 +159,10 @@ class Drawing implements DrawnTable {
   }
 }
 
-/** What stands in the cell, as understood: the plain numeral, the mark of a blank, or the text itself. */
-function understood({ figure, text, placed }: Cell): string {
+/** What stands in the cell, as understood: the plain numeral, the mark of a blank or of what is missing, or the text itself. */
+export function understood(cell: Cell | undefined): string {
+  if (!cell) return missing;
+  const { figure, text, placed } = cell;
   const doubt = placed === 'inferred' ? inferred : '';
   if (figure.state === 'number') return toText(figure.value) + doubt;
   if (figure.state === 'blank') return blank + doubt;

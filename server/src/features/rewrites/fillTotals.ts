@@ -1,11 +1,12 @@
-import { numberIn, type Cell } from '../../bind/table.ts';
-import type { Finding } from '../../check/finding.ts';
+import { numberIn, type BoundTable, type Cell } from '../../bind/table.ts';
+import type { CheckedReport, Finding } from '../../check/finding.ts';
 import type { CellChange } from '../../check/model/found.ts';
 import type { JudgedTable } from '../../check/model/report.ts';
 import { changeFigures } from '../../check/repair/repair.ts';
 import type { Wording } from '../../forms/schema.ts';
-import { toText } from '../../text/decimal.ts';
+import { decimal, toText, zero } from '../../text/decimal.ts';
 import { overlaps, touches } from '../../text/span.ts';
+import { carriedInto } from '../basis/carriedIn.ts';
 import { changesOf } from '../basis/change.ts';
 import { changeTo, figuresIn, harmless, statedValue, totalsInOrder } from './filling.ts';
 import type { Rewrite } from './rewrite.ts';
@@ -18,26 +19,44 @@ export function fillTotals(judged: JudgedTable, findings: readonly Finding[]): R
   return rewriteOf(judged, totalsToSet(judged, findings));
 }
 
-/** Fills in the totals that are blank and of which every part is known. */
-export function fillBlankTotals(judged: JudgedTable): Rewrite[] {
-  return rewriteOf(judged, totalsToSet(judged, []));
+/** Fills in what follows from what stands already: what last year carried out, and the blank totals of which every part is known. */
+export function fillWhatFollows(judged: JudgedTable, report: CheckedReport): Rewrite[] {
+  const carried = harmless(judged.table, carriedIn(judged.table, report));
+  return rewriteOf(judged, totalsToSet(judged, [], carried), carried.length > 0 ? withCarried : undefined);
 }
 
-function rewriteOf({ table }: JudgedTable, changes: readonly CellChange[]): Rewrite[] {
+const withCarried = { zh: '填入上年结转和总计', en: 'Enter what was carried in and the totals' };
+
+/** The blanks for what was carried in, with what last year's report carried out. */
+function carriedIn(table: BoundTable, report: CheckedReport): CellChange[] {
+  const blanks = table.cells.filter((cell) => cell?.figure.state === 'blank' && cell.placed === 'evident') as Cell[];
+  return blanks.flatMap((cell) => {
+    const value = carriedInto(cell, table, report);
+    return value ? [changeTo(cell, value)] : [];
+  });
+}
+
+function rewriteOf({ table }: JudgedTable, changes: readonly CellChange[], title = titleOf(changes)): Rewrite[] {
   const { edits } = changeFigures(table, changes);
   if (edits.length === 0) return [];
-  return [{ title: titleOf(changes), settles: undefined, changes: changesOf(edits), undertaking: { cells: changes } }];
+  return [{ title, settles: undefined, changes: changesOf(edits), undertaking: { cells: changes } }];
 }
 
-function totalsToSet({ table, judgements }: JudgedTable, findings: readonly Finding[]): readonly CellChange[] {
+/** The totals to be set, besides the changes that are made already. */
+function totalsToSet(
+  { table, judgements }: JudgedTable,
+  findings: readonly Finding[],
+  made: readonly CellChange[] = [],
+): readonly CellChange[] {
   const figures = figuresIn(table);
   const blamed = blamedIn(table.cells, findings);
   for (const { cell } of blamed) figures.delete(cell.slot);
-  const changes = new Map<Cell, CellChange>();
+  for (const { cell, to } of made) figures.set(cell.slot, decimal(to) ?? zero);
+  const changes = new Map<Cell, CellChange>(made.map((change) => [change.cell, change]));
   for (const relation of totalsInOrder(judgements.map((judgement) => judgement.relation))) {
     const cell = table.cells[relation.stated.index];
     const value = statedValue(relation, figures);
-    if (!cell || !value || cell.placed === 'inferred') continue;
+    if (!cell || !value || cell.placed === 'inferred' || changes.has(cell)) continue;
     const change = changeTo(cell, value);
     if (!isWanted(change, blamed)) continue;
     figures.set(cell.slot, value);

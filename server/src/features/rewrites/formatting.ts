@@ -61,10 +61,32 @@ function readLine(content: string, range: Range): PipeLine {
   return { range, prefix, opened, closed, airy, cells: cells.map((cell) => cell.trim()) };
 }
 
+/** The rows with figures are drawn, from one head to the next, in columns of their own; heads and blank rows have no width to keep. */
 function align(lines: readonly PipeLine[]): TextChange[] {
+  const gap = lines.some(({ airy, cells }) => airy && !isRule(cells)) ? ' ' : '';
+  return blocksOf(lines).flatMap((block) => drawBlock(block, gap));
+}
+
+/** The lines, those with figures that follow each other together. */
+function blocksOf(lines: readonly PipeLine[]): PipeLine[][] {
+  const blocks: PipeLine[][] = [];
+  let before = false;
+  for (const line of lines) {
+    const after = hasFigures(line);
+    if (after && before) blocks.at(-1)?.push(line);
+    else blocks.push([line]);
+    before = after;
+  }
+  return blocks;
+}
+
+function hasFigures({ cells }: PipeLine): boolean {
+  return cells.some((cell) => cell !== '' && isFigure(cell));
+}
+
+function drawBlock(lines: readonly PipeLine[], gap: string): TextChange[] {
   const columns = Math.max(0, ...lines.map(({ cells }) => cells.length));
   const widths = Array.from({ length: columns }, (_, column) => figureWidth(lines, column));
-  const gap = lines.some(({ airy, cells }) => airy && !isRule(cells)) ? ' ' : '';
   return lines.map((line) => {
     const drawn = line.cells.map((cell, column) => drawCell(cell, widths[column] ?? 0, isRule(line.cells)));
     const cells = drawn.map((cell) => (cell === '' ? ' ' : gap + cell + gap)).join('|');

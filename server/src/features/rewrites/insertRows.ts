@@ -1,5 +1,8 @@
 import type { BoundTable } from '../../bind/table.ts';
+import { quoted, rowName } from '../../check/wording/name.ts';
 import type { FormRow } from '../../forms/form.ts';
+import { asPrinted } from '../../forms/layout.ts';
+import type { Wording } from '../../forms/schema.ts';
 import type { Analysis } from '../../workspace/analysis.ts';
 import type { TextChange } from '../../text/change.ts';
 import { changesNoFigure } from '../../workspace/undertaking.ts';
@@ -7,15 +10,38 @@ import type { Rewrite } from './rewrite.ts';
 import { placedRows } from '../basis/rows.ts';
 import { drawRow, shapeBelow } from '../basis/rowShape.ts';
 
-/** Puts the rows that the table lacks in their places, their figures blank; only where every other row was read. */
+/**
+ * Puts the rows that the table lacks in their places, their figures blank; only where every other row was read. Where
+ * one row may stand for several, as most drafts have it, that one is offered first.
+ */
 export function insertRows(analysis: Analysis, table: BoundTable): Rewrite[] {
   if (table.problems.some(({ kind }) => kind !== 'missing-row')) return [];
   const missing = table.problems.flatMap(({ row }) => row ?? []);
+  const printed = asPrinted(missing, table.form);
+  const isSame = printed.length === missing.length;
+  return (isSame ? [missing] : [printed, missing]).flatMap((rows) => insertionOf(analysis, table, rows, !isSame));
+}
+
+function insertionOf(analysis: Analysis, table: BoundTable, missing: readonly FormRow[], named: boolean): Rewrite[] {
   const changes = runsOf(table, missing).flatMap((run) => insertion(analysis, table, run));
   if (changes.length === 0) return [];
-  const rows = missing.length === 1 ? '1 missing row' : `${missing.length} missing rows`;
-  const title = { zh: `补入缺少的 ${missing.length} 行`, en: `Insert the ${rows}` };
+  const title = named ? titleNaming(missing) : titleCounting(missing.length);
   return [{ title, settles: 'missing-row', changes, undertaking: changesNoFigure }];
+}
+
+function titleCounting(count: number): Wording {
+  return {
+    zh: `补入缺少的 ${count} 行`,
+    en: count === 1 ? 'Insert the 1 missing row' : `Insert the ${count} missing rows`,
+  };
+}
+
+/** Where there is a choice of rows: with the names of those that stand for several. */
+function titleNaming(rows: readonly FormRow[]): Wording {
+  const names = rows.filter(({ insteadOf }) => insteadOf.length > 0).map((row) => quoted(rowName(row)));
+  const [zh, en] = [names.map((name) => name.zh).join('、'), names.map((name) => name.en).join(', ')];
+  if (names.length === rows.length) return { zh: `补入${zh}`, en: `Insert ${en}` };
+  return { zh: `补入缺少的 ${rows.length} 行，其中${zh}`, en: `Insert the ${rows.length} missing rows, with ${en}` };
 }
 
 /** Missing rows that follow each other in the form, below a row that stands. */

@@ -1,9 +1,8 @@
 import type { CheckedReport } from '../../check/finding.ts';
 import type { StatutorySection } from '../../kinds/kind.ts';
-import { sectionSnippet } from '../../kinds/snippet.ts';
 import { overlaps, type Range } from '../../text/span.ts';
 import type { Analysis } from '../../workspace/analysis.ts';
-import { editionToWrite, type Writing } from '../basis/editionToWrite.ts';
+import { sectionToWrite, type Writing } from '../basis/editionToWrite.ts';
 import type { TextChange } from '../../text/change.ts';
 import { changesNoFigure } from '../../workspace/undertaking.ts';
 import type { Rewrite } from './rewrite.ts';
@@ -45,7 +44,7 @@ function lineStart({ lines }: Analysis, offset: number): number {
 
 function insertion(analysis: Analysis, report: CheckedReport, section: StatutorySection, writing: Writing): Rewrite {
   const { number, title, en } = section;
-  const { body } = sectionSnippet(report.kind, section, editionToWrite(report, writing.edition), writing);
+  const { body } = sectionToWrite(report, section, writing);
   const plain = plainText(body.join('\n')).split('\n');
   return {
     title: { zh: `补入“${title}”`, en: `Insert section ${number} (${en})` },

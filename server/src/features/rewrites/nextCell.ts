@@ -2,9 +2,9 @@ import type { Range } from '../../text/span.ts';
 import type { Analysis } from '../../workspace/analysis.ts';
 import { amidBlanks } from '../basis/change.ts';
 import type { TextChange } from '../../text/change.ts';
-import { tableAt } from '../basis/locate.ts';
+import { reportAt, tableAt } from '../basis/locate.ts';
 import { neighbourFigure } from '../navigation/navigation.ts';
-import { fillBlankTotals } from './fillTotals.ts';
+import { fillWhatFollows } from './fillTotals.ts';
 import { offered } from './offered.ts';
 import type { Rewrite } from './rewrite.ts';
 
@@ -12,7 +12,7 @@ import type { Rewrite } from './rewrite.ts';
 export interface NextCell {
   /** The next figure, as it stands now. */
   readonly place: Range;
-  /** Puts in the blank totals of the table left whose parts are all there. */
+  /** Puts in what follows in the table left: what was carried in, and the blank totals whose parts are all there. */
   readonly totals: Rewrite | undefined;
   /** By how many characters the ends of the place move along their line when the totals are put in. */
   readonly shift: { readonly start: number; readonly end: number };
@@ -22,8 +22,8 @@ export interface NextCell {
 export function nextCell(analysis: Analysis, offset: number): NextCell | undefined {
   const place = neighbourFigure(analysis, offset, 'next');
   if (!place) return undefined;
-  const judged = tableAt(analysis, offset);
-  const [totals] = judged ? offered(analysis, fillBlankTotals(judged)) : [];
+  const [report, judged] = [reportAt(analysis, offset), tableAt(analysis, offset)];
+  const [totals] = report && judged ? offered(analysis, fillWhatFollows(judged, report)) : [];
   const line = analysis.lines.startOf(analysis.lines.positionAt(place.start).line);
   const onLine = amidBlanks(analysis.text, totals?.changes ?? []).filter(({ range }) => range.start >= line);
   return { place, totals, shift: shiftOf(place, onLine) };

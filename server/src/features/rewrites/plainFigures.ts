@@ -1,5 +1,6 @@
 import type { BoundTable, Cell } from '../../bind/table.ts';
 import { cellEdit, standsWhole } from '../../check/repair/cellEdit.ts';
+import { halfWidth } from '../../check/repair/plainFigure.ts';
 import type { TextChange } from '../../text/change.ts';
 import { changesNoFigure } from '../../workspace/undertaking.ts';
 import type { Rewrite } from './rewrite.ts';
@@ -15,10 +16,7 @@ export function plainFigures(table: BoundTable): Rewrite[] {
 
 function change(cell: Cell, separator: string): TextChange[] {
   if (cell.figure.state !== 'number' || !standsWhole(cell)) return [];
-  const newText = cell.text
-    .replace(/[０-９＋．]/g, (character) => character.normalize('NFKC'))
-    .replace(/^[－﹣−–—](?=\d)/, '-')
-    .replace(/(?<=\d)[，\u00a0\u2009\u202f\u3000 ](?=\d{3})/g, separator);
+  const newText = halfWidth(cell.text).replace(/(?<=\d)[,\u00a0\u2009\u202f\u3000 ](?=\d{3})/g, separator);
   if (newText === cell.text) return [];
   const edit = cellEdit(cell, newText);
   return [{ range: edit.span, newText: edit.newText }];

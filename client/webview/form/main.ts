@@ -1,0 +1,188 @@
+import { html } from '../element.ts';
+import { ask } from '../host.ts';
+import { button, dockLines } from './dock.ts';
+import { settledText, type Field } from './field.ts';
+import { Findings } from './findings.ts';
+import { keyed, type Actions } from './keys.ts';
+import { light } from './lights.ts';
+import type { FormDrawing, ToForm } from './message.ts';
+import { Page } from './page.ts';
+import { blockOf, putBlock, Selection } from './range.ts';
+import { drawReport, shapeOf, showReport } from './report.ts';
+import { wordings } from './wording.ts';
+
+const page = new Page();
+const findings = new Findings(page);
+const selection = new Selection(page);
+const tools = html('div', { class: 'tools', role: 'toolbar' });
+const main = html('main');
+const dock = html('footer', { class: 'dock' });
+const alert = html('p', { role: 'alert', class: 'alert' });
+document.body.append(tools, findings.element, main, html('div', { class: 'bottom' }, alert, dock));
+
+let shape = '';
+
+const actions: Actions = {
+  selection,
+  step: (by) => {
+    findings.step(by);
+  },
+  fillTotals: () => {
+    fill('totals');
+  },
+};
+
+/** Fills totals or blanks in every report. */
+function fill(kind: 'totals' | 'zeros'): void {
+  page.reports.forEach((_, report) => page.send({ kind, report }));
+}
+
+/** Draws the page anew where other places are to be shown than before, then fills them. */
+function show({ language, reports }: FormDrawing): void {
+  page.words = wordings[language];
+  page.reports = reports;
+  const now = language + shapeOf(reports);
+  if (now !== shape) draw(language);
+  shape = now;
+  reports.forEach((report, nth) => {
+    showReport(report, nth, page);
+  });
+  findings.show();
+  attend(page.focused);
+}
+
+function draw(language: 'zh' | 'en'): void {
+  document.documentElement.lang = language === 'zh' ? 'zh-CN' : 'en';
+  const held = document.activeElement?.id ?? '';
+  const typed = page.focused?.input.value;
+  page.clear();
+  selection.clear();
+  const drawn = page.reports.map((report, nth) => drawReport(report, nth, page));
+  main.replaceChildren(...(drawn.length > 0 ? drawn : drawEmpty()));
+  findings.element.hidden = tools.hidden = drawn.length === 0;
+  drawTools();
+  const focused = document.getElementById(held);
+  if (focused) focused.focus({ preventScroll: true });
+  else firstField()?.input.focus({ preventScroll: true });
+  if (focused instanceof HTMLInputElement && typed !== undefined && typed !== '') focused.value = typed;
+}
+
+/** The first figure that is blank, else the first of all. */
+function firstField(): Field | undefined {
+  const all = [...page.fields.values()];
+  return all.find(({ figure }) => figure.state === 'blank') ?? all[0];
+}
+
+function drawTools(): void {
+  const { words } = page;
+  tools.setAttribute('aria-label', words.tools);
+  tools.replaceChildren(
+    button(`${words.fillTotals} F9`, () => {
+      fill('totals');
+    }),
+    button(words.fillZeros, () => {
+      fill('zeros');
+    }),
+    button(words.previous, () => {
+      findings.step(-1);
+    }),
+    button(`${words.next} F8`, () => {
+      findings.step(1);
+    }),
+    button(words.openText, () => ask({ ask: 'text' })),
+    html('details', {}, html('summary', {}, words.keysTitle), html('p', {}, words.keys)),
+  );
+}
+
+/** What a document that is no report says: what may be done next. */
+function drawEmpty(): HTMLElement[] {
+  const { words } = page;
+  return [
+    html('h1', {}, words.empty),
+    html('p', {}, words.emptyHint),
+    button(words.newReport, () => ask({ ask: 'newReport' })),
+    button(words.openText, () => ask({ ask: 'text' })),
+  ];
+}
+
+/** Shows what belongs to the figure that has the keyboard. */
+function attend(field: Field | undefined): void {
+  light(field, page);
+  dock.replaceChildren(...(field ? dockLines(field, page) : []));
+  if (field) findings.follow(field);
+}
+
+/** Says why an edit was refused, and puts back what stands in the draft. */
+function refuse(reason: string, nth: number): void {
+  alert.textContent = reason;
+  for (const field of page.fields.values())
+    if (field.sent?.nth === nth) {
+      field.sent = undefined;
+      field.input.value = field.text;
+      field.input.focus();
+      field.input.select();
+    }
+}
+
+addEventListener('message', ({ data }: MessageEvent<ToForm>) => {
+  page.done = Math.max(page.done, data.done);
+  if (data.refused === undefined) alert.textContent = '';
+  else refuse(data.refused, data.done);
+  if (data.drawing) show(data.drawing);
+  if (data.fixes) findings.offer(data.fixes.of, data.fixes.offered);
+});
+
+document.addEventListener('focusin', ({ target }) => {
+  const field = page.fieldOf(target);
+  if (!field) return;
+  field.input.select();
+  if (!selection.rows.flat().includes(field)) selection.clear();
+  attend(field);
+});
+
+document.addEventListener('focusout', ({ target }) => {
+  const field = page.fieldOf(target);
+  if (field) page.commit(field);
+});
+
+// The editor hears of keys at the window; what the form does with one is none of its business.
+document.addEventListener('keydown', (event) => {
+  if (!keyed(event, page, actions)) return;
+  event.preventDefault();
+  event.stopPropagation();
+});
+
+document.addEventListener('mousedown', (event) => {
+  const [from, to] = [page.focused, page.fieldOf(event.target)];
+  if (!event.shiftKey || !from || !to) return;
+  event.preventDefault();
+  selection.extend(from, to);
+});
+
+document.addEventListener('mouseover', ({ buttons, target }) => {
+  const [from, to] = [page.focused, page.fieldOf(target)];
+  if (buttons === 1 && from && to && from !== to) selection.extend(from, to);
+});
+
+document.addEventListener('copy', (event) => {
+  if (selection.rows.length === 0) return;
+  event.clipboardData?.setData('text/plain', selection.text);
+  event.preventDefault();
+});
+
+document.addEventListener('paste', (event) => {
+  const field = selection.rows[0]?.[0] ?? page.focused;
+  const block = blockOf(event.clipboardData?.getData('text/plain') ?? '');
+  if (!field || !block) return;
+  event.preventDefault();
+  alert.textContent = putBlock(block, field, page) ? '' : page.words.noFit(block.length, block[0]?.length ?? 0);
+});
+
+document.addEventListener('click', ({ target }) => {
+  const field = page.fieldOf(target);
+  if (!field || !(target instanceof Element) || !target.matches('.computed')) return;
+  const { computed } = field.figure;
+  if (computed && settledText(field) !== computed.text) page.put([[field, computed.text]]);
+});
+
+ask({ ask: 'form' });

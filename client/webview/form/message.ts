@@ -1,0 +1,39 @@
+import type { FormChange } from '../../../server/src/features/form/edit.ts';
+import type { FormReport } from '../../../server/src/features/form/view.ts';
+import type { Stretch } from '../message.ts';
+
+/** A draft as the form shows it. */
+export interface FormDrawing {
+  readonly language: 'zh' | 'en';
+  /** The reports in the draft; empty where it is none. */
+  readonly reports: readonly FormReport<Stretch>[];
+}
+
+/** A way to settle a finding, as edits of one version of the draft. */
+export interface Fix {
+  readonly title: string;
+  readonly code: string;
+  readonly version: number;
+  readonly edits: readonly { readonly range: Stretch; readonly newText: string }[];
+}
+
+/** What the page is told. */
+export interface ToForm {
+  readonly drawing?: FormDrawing;
+  /** The newest of the page's edits that is done, or was refused: everything drawn has it in. */
+  readonly done: number;
+  /** Why that edit was refused. */
+  readonly refused?: string | undefined;
+  /** The ways to settle the findings in a stretch that was asked for. */
+  readonly fixes?: { readonly of: Stretch; readonly offered: readonly Fix[] };
+}
+
+/** What the page asks for; its edits are numbered from 1. */
+export type FromForm =
+  | { readonly ask: 'form' }
+  | { readonly ask: 'edit'; readonly nth: number; readonly change: FormChange }
+  | { readonly ask: 'fix'; readonly nth: number; readonly fix: Fix }
+  | { readonly ask: 'fixes'; readonly of: Stretch }
+  | { readonly ask: 'save' }
+  | { readonly ask: 'text'; readonly range?: Stretch | undefined }
+  | { readonly ask: 'newReport' };

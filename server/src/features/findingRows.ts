@@ -1,0 +1,85 @@
+import type { Cell } from '../bind/table.ts';
+import type { CheckedReport, Finding } from '../check/finding.ts';
+import { valueOf } from '../check/grounds.ts';
+import type { Judgement } from '../check/judge/judge.ts';
+import { columnName, rowName } from '../check/wording/name.ts';
+import type { Language } from '../forms/schema.ts';
+import { decimal, subtract, toText } from '../text/decimal.ts';
+import type { Analysis } from '../workspace/analysis.ts';
+import { say } from './basis/names.ts';
+
+/** A finding as one row of a sheet, for people who sort and filter. Empty where there is nothing to say. */
+export interface FindingRow {
+  readonly path: string;
+  readonly organisation: string;
+  readonly year: string;
+  readonly code: string;
+  /** `excepted` for a finding that was looked at and accepted. */
+  readonly severity: string;
+  /** The names of the row and the column of the form where it stands. */
+  readonly row: string;
+  readonly column: string;
+  /** What stands there, what should, and the first less the second, as exact decimals. */
+  readonly stated: string;
+  readonly expected: string;
+  readonly difference: string;
+  readonly message: string;
+  /** Why it was accepted. */
+  readonly reason: string;
+}
+
+/** The findings of a draft's reports, in order, those that were accepted behind the others. */
+export function findingRows(path: string, { reports, text }: Analysis, language: Language): FindingRow[] {
+  return reports.flatMap((report) => {
+    const rowOf = (finding: Finding, severity: string, reason = ''): FindingRow => ({
+      path,
+      organisation: report.organisation ?? '',
+      year: String(report.year ?? ''),
+      code: finding.code,
+      severity,
+      ...placeOf(finding, report, language),
+      ...amountsOf(finding, report, text),
+      message: say(finding.message, language),
+      reason,
+    });
+    const { findings, excepted = [] } = report;
+    return [
+      ...findings.map((finding) => rowOf(finding, finding.severity)),
+      ...excepted.map(({ finding, reason }) => rowOf(finding, 'excepted', reason)),
+    ];
+  });
+}
+
+function placeOf(finding: Finding, report: CheckedReport, language: Language): Pick<FindingRow, 'row' | 'column'> {
+  const slot = cellAt(finding, report)?.slot;
+  if (!slot) return { row: '', column: '' };
+  return { row: say(rowName(slot.row), language), column: say(columnName(slot), language) };
+}
+
+/** The cell it stands in. */
+function cellAt({ span: { start, end } }: Finding, { tables }: CheckedReport): Cell | undefined {
+  const cells = tables.flatMap(({ table }) => table.cells);
+  return cells.find((cell) => cell !== undefined && start <= cell.span.start && cell.span.end <= end);
+}
+
+type Amounts = Pick<FindingRow, 'stated' | 'expected' | 'difference'>;
+
+/** What its best repair changes; else the two sides of the first relation it explains. */
+function amountsOf({ repairs: [best], relations }: Finding, report: CheckedReport, text: string): Amounts {
+  const change = best?.cells.length === 1 ? best.cells[0] : undefined;
+  if (change) return amounts(valueOf(change.cell), change.to);
+  const failed = judgementsIn(report).find(({ relation }) => relations.includes(relation.id));
+  if (failed)
+    return { stated: toText(failed.left), expected: toText(failed.right), difference: toText(failed.difference) };
+  const edit = best?.edits.length === 1 ? best.edits[0] : undefined;
+  return edit ? amounts(text.slice(edit.span.start, edit.span.end), edit.newText) : amounts('', '');
+}
+
+function judgementsIn({ tables }: CheckedReport): Judgement[] {
+  return tables.flatMap(({ judgements }) => judgements);
+}
+
+function amounts(stated: string, expected: string): Amounts {
+  const [one, other] = [decimal(stated), decimal(expected)];
+  return { stated, expected, difference: one && other ? toText(subtract(one, other)) : '' };
+}

@@ -1,0 +1,23 @@
+import type { Frame, Page } from 'playwright-core';
+import { TabInputWebview, window, type Tab, type TextDocument } from 'vscode';
+import { until } from './until.ts';
+
+/** The frame of the preview, once it holds such an element. */
+export function frameWith(page: Page, selector: string): Promise<Frame> {
+  return until(`${selector} in the preview`, async () => {
+    for (const frame of page.frames()) if ((await frame.locator(selector).count()) > 0) return frame;
+    return undefined;
+  });
+}
+
+/** The tabs of previews. */
+export function previews(): Tab[] {
+  const tabs = window.tabGroups.all.flatMap((group) => group.tabs);
+  return tabs.filter(({ input }) => input instanceof TabInputWebview && input.viewType.includes('gouji.preview'));
+}
+
+/** What is selected in the draft. */
+export function selected(draft: TextDocument): string | undefined {
+  const editor = window.visibleTextEditors.find(({ document }) => document === draft);
+  return editor && draft.getText(editor.selection);
+}
