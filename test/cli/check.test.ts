@@ -134,6 +134,11 @@ test('the tables are drawn on request', async () => {
   assert.match(stdout, /^ {2}（一）予以公开 +│ {3}41 +6 +1 +0 +2 +0 +50$/m);
 });
 
+test('the figures of the text are marked on request', async () => {
+  const { stdout } = await gouji(['check', '--show-prose', at('broken.md')]);
+  assert.match(stdout, /broken\.md: ✓ agrees with what it repeats \d+ · ✗ differs \d+ · \? not checked \d+\n/);
+});
+
 test('colour and progress are for terminals alone', async () => {
   const colour = /\u001B\[/;
   assert.match((await gouji(['check', at('broken.md')], { terminal: true })).stdout, colour);

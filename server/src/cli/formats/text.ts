@@ -2,6 +2,7 @@ import { styleText } from 'node:util';
 import { verdictOf } from '../../check/verdict.ts';
 import type { Severity } from '../../check/model/severity.ts';
 import type { ExceptedFinding, Finding } from '../../check/finding.ts';
+import type { Standing } from '../../features/proseFigures.ts';
 import { tableAsRead } from '../../features/preview/tableAsRead.ts';
 import { printable } from '../../text/width.ts';
 import type { Lines } from '../../text/lines.ts';
@@ -12,6 +13,7 @@ import { unreadWords, verdictLine } from '../../features/basis/verdictWords.ts';
 import { coverageLine } from './coverageLine.ts';
 import { emptyLine } from './emptyLine.ts';
 import { excerptOf } from './excerpt.ts';
+import { markedProse, type PaintStanding } from './markedProse.ts';
 import { exceptedIn, findingsIn } from '../../workspace/analysis.ts';
 import type { CheckedReportFile } from './checkedFile.ts';
 import type { OutputFormat, PrintContext } from './format.ts';
@@ -33,11 +35,12 @@ export const text: OutputFormat = {
   file: (file, context) => {
     if (file.kind !== 'report') return '';
     const tables = context.showTables ? drawnTables(file, context) : [];
+    const prose = context.showProse ? markedProse(file, context, proseStyle(context)) : [];
     const { lines } = file.analysis;
     const findings = findingsIn(file.analysis).flatMap((finding) => findingLines(finding, file.path, lines, context));
     const excepted = context.quiet ? [] : exceptedIn(file.analysis).flatMap((one) => exceptedLine(one, file, context));
     const closing = context.alone && !context.quiet ? closingLines(file, context) : [];
-    return [...tables, ...findings, ...excepted, ...closing].map((line) => `${line}\n`).join('');
+    return [...tables, ...prose, ...findings, ...excepted, ...closing].map((line) => `${line}\n`).join('');
   },
   end: (summary, context) =>
     context.quiet
@@ -94,6 +97,16 @@ function closingLines({ analysis }: CheckedReportFile, { language }: PrintContex
     const coverage = coverageLine(report, language);
     return [...(coverage ? [coverage] : []), say(verdictLine(verdictOf(report)), language)];
   });
+}
+
+const standingStyle = { agrees: 'green', differs: ['bold', 'red'], unchecked: 'dim' } as const satisfies Record<
+  Standing,
+  Style
+>;
+
+function proseStyle(context: PrintContext): PaintStanding {
+  const paint = painter(context);
+  return (standing, painted) => paint(standingStyle[standing], painted);
 }
 
 function painter({ color }: PrintContext): (style: Style, painted: string) => string {
