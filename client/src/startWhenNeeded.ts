@@ -20,6 +20,7 @@ export interface Reports {
   openForm(uri?: Uri): Promise<void>;
   showUnchecked(): Promise<void>;
   except(place: ExceptedPlace): Promise<void>;
+  showProse(): Promise<void>;
   startFromLastYear(): Promise<void>;
   showLog(): void;
   restart(): Promise<void>;
@@ -67,6 +68,7 @@ export function startWhenNeeded(context: ExtensionContext, load: Load): void {
     registerCommand('gouji.showTables', async () => (await reports()).previews.showAsRead()),
     registerCommand('gouji.showUnchecked', async () => (await reports()).showUnchecked()),
     registerCommand('gouji.except', async (...place: ExceptedPlace) => (await reports()).except(place)),
+    registerCommand('gouji.showProse', async () => (await reports()).showProse()),
     registerCommand('gouji.startFromLastYear', async () => (await reports()).startFromLastYear()),
     registerCommand('gouji.showLog', async () => {
       (await reports()).showLog();

@@ -25,6 +25,7 @@ import { selectionRange } from './selectionRange.ts';
 import { semanticTokensFull, semanticTokensRange } from './semanticTokens.ts';
 import { tablesAsRead } from './tablesAsRead.ts';
 import { uncheckedFigures } from './uncheckedFigures.ts';
+import { proseFigures } from './proseFigures.ts';
 import { workspaceDiagnostic } from './workspaceDiagnostic.ts';
 import { workspaceSymbol } from './workspaceSymbol.ts';
 
@@ -64,4 +65,5 @@ export const handlers: readonly Handler[] = [
   formFixes,
   uncheckedFigures,
   exception,
+  proseFigures,
 ];
