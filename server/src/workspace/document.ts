@@ -16,6 +16,8 @@ export interface ReadBy {
   readonly edition: EditionChoice;
   /** Whether its end is being typed, so that its last row may be unfinished. */
   readonly typing?: boolean;
+  /** What the text was projected from, where that is no text itself. */
+  readonly document?: Projection | undefined;
   /** Whether it is a report, however little of one it shows; else what cannot be one is only looked at. */
   readonly force?: boolean;
   /** Whether tables of no form are asked for, which stand in any document. */
@@ -68,7 +70,7 @@ function readAll(text: string, html: boolean, by: ReadBy, before: readonly ReadR
 function readSource(source: Source, by: ReadBy, before: readonly ReadReport[]): ReadReport[] {
   const reading = { start: 0, endsTyped: isTyped(by), edition: by.edition, earlier: partsOf(before) };
   return stretchesOf(source, by.kinds).map((stretch) => {
-    const isLook = !readsAll(by) && !isWorthReading(stretch, source);
+    const isLook = !by.document && !readsAll(by) && !isWorthReading(stretch, source);
     return readReport(source, stretch, isLook ? { ...reading, isLook } : reading);
   });
 }

@@ -1,3 +1,4 @@
+import type { Wording } from '../../forms/schema.ts';
 import { kinds } from '../../kinds/index.ts';
 import { groundsOf, type Grounds } from '../../check/grounds.ts';
 import { codes } from '../../check/codes.ts';
