@@ -16,8 +16,6 @@ export interface ReadBy {
   readonly edition: EditionChoice;
   /** Whether its end is being typed, so that its last row may be unfinished. */
   readonly typing?: boolean;
-  /** What the text was projected from, where that is no text itself. */
-  readonly document?: Projection | undefined;
   /** Whether it is a report, however little of one it shows; else what cannot be one is only looked at. */
   readonly force?: boolean;
   /** Whether tables of no form are asked for, which stand in any document. */

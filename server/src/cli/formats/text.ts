@@ -12,7 +12,6 @@ import { unreadWords, verdictLine } from '../../features/basis/verdictWords.ts';
 import { coverageLine } from './coverageLine.ts';
 import { emptyLine } from './emptyLine.ts';
 import { excerptOf } from './excerpt.ts';
-import { whereIn } from './where.ts';
 import { markedProse, type PaintStanding } from './markedProse.ts';
 import { whereIn } from './where.ts';
 import { exceptedIn, findingsIn } from '../../workspace/analysis.ts';
