@@ -7,8 +7,8 @@ import { Span } from '../text/span.ts';
 /** How much of a text is checked, in UTF-16 units: a thousand reports, in which an edit still takes less than a second. */
 export const mostChecked = 5_000_000;
 
-/** And how many lines: twice those of a thousand reports. What costs most to read is short lines that nearly are rows. */
-export const mostLines = 200_000;
+/** And how many lines: more than a thousand reports have. What costs most to read is short lines that nearly are rows. */
+export const mostLines = 100_000;
 
 /** The text, or of one that is too long as many whole lines as are checked. */
 export function checkedPart(text: string): string {
