@@ -46,8 +46,10 @@ const atCalls = 'textDocument/prepareCallHierarchy';
 const calls = ['callHierarchy/outgoingCalls', 'callHierarchy/incomingCalls'];
 /** Requests that take more than a place. */
 const withMore: Readonly<Record<string, (position: Position) => object>> = {
+  'gouji/copyTable': (position) => ({ position }),
   'textDocument/references': (position) => ({ position, context: { includeDeclaration: true } }),
   'textDocument/selectionRange': (position) => ({ positions: [position] }),
+  'gouji/paste': (position) => ({ range: { start: position, end: position }, text: '1\t2\r\n3\t4\r\n' }),
   'gouji/formEdit': () => ({ change: { kind: 'zeros', report: 0 } }),
   'textDocument/onTypeFormatting': (position) => ({ position, ch: '\n', options: { tabSize: 4, insertSpaces: true } }),
 };
