@@ -1,5 +1,5 @@
 import type { Code } from './codes.ts';
-import type { Found } from './model/found.ts';
+import type { Found, Repair } from './model/found.ts';
 import type { Lookup } from './model/lookup.ts';
 import type { Report } from './model/report.ts';
 import { atMostWarning, type Severity } from './model/severity.ts';
@@ -41,8 +41,29 @@ export function isFault({ severity }: Finding): boolean {
 
 /** The finding as gravely as that; its repairs are still made when first asked for. */
 export function withSeverity(finding: Finding, severity: Severity): Finding {
-  const properties = { ...Object.getOwnPropertyDescriptors(finding), severity: { value: severity, enumerable: true } };
-  return Object.defineProperties({}, properties) as Finding;
+  return withRepairs(finding, () => finding.repairs, severity);
+}
+
+/** The finding with those repairs, made when first asked for, in the severity it had unless another is given. */
+export function withRepairs(
+  finding: Finding,
+  repairs: () => readonly Repair[],
+  severity: Severity = finding.severity,
+): Finding {
+  // Field by field, for to copy all would ask for the repairs that it had.
+  const { code, message, span, relations, related, elsewhere } = finding;
+  return {
+    code,
+    severity,
+    message,
+    span,
+    relations,
+    get repairs() {
+      return repairs();
+    },
+    related,
+    ...(elsewhere && { elsewhere }),
+  };
 }
 
 /** What a rule found, under its code and in its severity. */

@@ -1,4 +1,4 @@
-import type { Finding } from '../check/finding.ts';
+import { withRepairs, type Finding } from '../check/finding.ts';
 import type { Edit, Repair } from '../check/model/found.ts';
 import { compatible } from '../check/repair/edits.ts';
 import { once } from '../text/once.ts';
@@ -27,19 +27,23 @@ export function withTriedEdits(findings: readonly Finding[], document: LoneRepor
 }
 
 function tried(finding: Finding, document: LoneReport): Finding {
-  const written = Object.getOwnPropertyDescriptors(finding);
-  if (written.repairs.value?.length === 0) return finding;
-  const repairs = once(() => finding.repairs.map((repair) => triedRepair(repair, document)));
-  return Object.defineProperties({}, { ...written, repairs: { get: repairs, enumerable: true } }) as Finding;
+  const made = Object.getOwnPropertyDescriptor(finding, 'repairs')?.value as readonly Repair[] | undefined;
+  if (made?.length === 0) return finding;
+  return withRepairs(
+    finding,
+    once(() => finding.repairs.map((repair) => triedRepair(repair, document))),
+  );
 }
 
 function triedRepair(repair: Repair, document: LoneReport): Repair {
   if (repair.edits.length === 0) return repair;
   const edits = once((): readonly Edit[] => (areTrue([repair], document) ? repair.edits : []));
-  return Object.defineProperties(
-    {},
-    { ...Object.getOwnPropertyDescriptors(repair), edits: { get: edits, enumerable: true } },
-  ) as Repair;
+  return {
+    ...repair,
+    get edits() {
+      return edits();
+    },
+  };
 }
 
 /** Those of the repairs that can be made at once: no two meet, and together they do what each of them says. */

@@ -7,11 +7,27 @@ import { Span } from '../text/span.ts';
 /** How much of a text is checked, in UTF-16 units: a thousand reports, in which an edit still takes less than a second. */
 export const mostChecked = 5_000_000;
 
+/** And how many lines: more than a thousand reports have. What costs most to read is short lines that nearly are rows. */
+export const mostLines = 100_000;
+
 /** The text, or of one that is too long as many whole lines as are checked. */
 export function checkedPart(text: string): string {
-  if (text.length <= mostChecked) return text;
-  const ends = ['\n', '\r'].map((end) => text.lastIndexOf(end, mostChecked - 1) + 1);
+  const most = Math.min(mostChecked, endOfLines(text));
+  if (text.length <= most) return text;
+  const ends = ['\n', '\r'].map((end) => text.lastIndexOf(end, most - 1) + 1);
   return text.slice(0, Math.max(...ends));
+}
+
+/** Where the last line ends that is checked, or behind that the text. */
+function endOfLines(text: string): number {
+  if (text.length <= mostLines) return text.length;
+  const end = text.includes('\n') ? '\n' : '\r';
+  let at = 0;
+  for (let line = 0; line < mostLines; line++) {
+    at = text.indexOf(end, at) + 1;
+    if (at === 0 || at > mostChecked) return text.length;
+  }
+  return at;
 }
 
 /**
@@ -35,9 +51,9 @@ export function breakingOff(
 }
 
 function endOfChecking(end: number): Finding {
-  const most = mostChecked.toLocaleString('en');
+  const [most, lines] = [mostChecked, mostLines].map((count) => count.toLocaleString('en'));
   return causeFinding('partly-checked', new Span({ offset: 0 }, end, end), {
-    zh: `文稿太长，只核对前面不超过 ${most} 个字符的整行；从这里起没有核对`,
-    en: `too long: only whole lines within the first ${most} characters are checked, nothing from here on`,
+    zh: `文稿太长，只核对前 ${most} 个字符、${lines} 行以内的整行；从这里起没有核对`,
+    en: `too long: only whole lines within the first ${most} characters and ${lines} lines are checked, nothing from here on`,
   });
 }

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { analyse } from '../../support/analyse.ts';
-import { mostChecked } from '../../../server/src/workspace/limit.ts';
+import { mostChecked, mostLines } from '../../../server/src/workspace/limit.ts';
 import { litigation, requests } from '../../support/read.ts';
 
 const title = '某县2023年政府信息公开工作年度报告\n';
@@ -42,6 +42,15 @@ test('a table that the end of checking falls into is left alone', () => {
 test('a draft just short enough is checked to its end', () => {
   const text = `${title}${wrong}\n${longLine}`.slice(0, mostChecked);
   assert.ok(!check(text).codes.flat().includes('partly-checked'));
+});
+
+test('of many short lines no more are checked than of a thousand reports', () => {
+  const read = `${title}${wrong}\n`;
+  const lines = '\n'.repeat(mostLines - read.split('\n').length + 1);
+  assert.ok(!check(`${read}${lines}`).codes.flat().includes('partly-checked'));
+  const { codes, end } = check(`${read}${lines}以上\n`);
+  assert.equal(codes.flat().at(-1), 'partly-checked');
+  assert.equal(end, read.length + lines.length);
 });
 
 test('so it is where carriage returns alone end the lines', () => {

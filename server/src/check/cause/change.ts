@@ -77,6 +77,12 @@ function fails(system: System, equation: Equation, residual: number, changes: re
   );
 }
 
+/** Those of the relations that hold once these changes are made and no others. */
+export function heldBy(system: System, changes: readonly Change[], relations: readonly number[]): number[] {
+  const shifts = shiftsOf(system, changes);
+  return relations.filter((index) => (system.equations[index] as Equation).residual + (shifts.get(index) ?? 0) === 0);
+}
+
 /** What tells a set of changes from every other. */
 export function keyOf(changes: readonly Change[]): string {
   return changes

@@ -3,13 +3,13 @@ import type { Relation } from '../../forms/form.ts';
 import type { Wording } from '../../forms/schema.ts';
 import { toText } from '../../text/decimal.ts';
 import { causeFinding, repairable, type CauseFinding } from '../model/causes.ts';
-import type { CellChange, Related, Repair, Slip } from '../model/found.ts';
+import type { CellChange, Related, Repair } from '../model/found.ts';
 import type { Judgement } from '../judge/judge.ts';
 import { cellName, lineName, quoted, rowName, runsAlongRow } from '../wording/name.ts';
 import { changeFigures } from '../repair/repair.ts';
 import { sumsOf } from '../wording/sums.ts';
 import type { Blame } from './blame.ts';
-import { valueAfter, variableIn, type Change } from './change.ts';
+import { heldBy, valueAfter, variableIn, type Change } from './change.ts';
 import { slipWords } from './slipWords.ts';
 import { judgementsOf, type System } from './system.ts';
 
@@ -17,7 +17,7 @@ import { judgementsOf, type System } from './system.ts';
 export function wrongFigure(table: BoundTable, system: System, blame: Blame): CauseFinding {
   const judgements = judgementsOf(system, blame.relations);
   const cells = cellChanges(system, blame.changes);
-  const plain = causeFinding('wrong-figure', spanOf(cells), messageOf(table, cells, judgements, blame.slip), {
+  const plain = causeFinding('wrong-figure', spanOf(cells), messageOf(table, system, blame), {
     relations: judgements.map(({ relation }) => relation.id),
     related: judgements.map((judgement) => relatedOf(table, judgement, cells)),
   });
@@ -50,22 +50,29 @@ function isOneRow(cells: readonly CellChange[]): boolean {
   return cells.every(({ cell }) => cell.slot.row === cells[0]?.cell.slot.row);
 }
 
-function messageOf(
-  table: BoundTable,
-  cells: readonly CellChange[],
-  judgements: readonly Judgement[],
-  slip: Slip | undefined,
-): Wording {
+function messageOf(table: BoundTable, system: System, { changes, relations, slip }: Blame): Wording {
+  const cells = cellChanges(system, changes);
   const what = isOneRow(cells) && cells.length > 2 ? rowText(table, cells) : cellsText(cells);
-  const lines = linesText(
-    judgements.map(({ relation }) => relation),
-    cells,
-  );
+  const then = outcomeText(system, changes, relations);
   const why = slip && slipWords[slip];
   return {
-    zh: `${what.zh}；改后${lines.zh}相符${why ? `，${why.zh}` : ''}`,
-    en: `${what.en}; ${lines.en} would then reconcile${why ? ` (${why.en})` : ''}`,
+    zh: `${what.zh}；${then.zh}${why ? `，${why.zh}` : ''}`,
+    en: `${what.en}; ${then.en}${why ? ` (${why.en})` : ''}`,
   };
+}
+
+/** What the changes by themselves make tie, and where other figures are wrong besides. */
+function outcomeText(system: System, changes: readonly Change[], relations: readonly number[]): Wording {
+  const held = heldBy(system, changes, relations);
+  const relationsOf = (equations: readonly number[]) => judgementsOf(system, equations).map(({ relation }) => relation);
+  const isOwn = changes.length === 1 && isOneLineEach(relationsOf(relations));
+  const ties = linesText(relationsOf(held), isOwn);
+  const open = linesText(relationsOf(relations.filter((index) => !held.includes(index))), isOwn);
+  const parts = [
+    ties && { zh: `改后${ties.zh}相符`, en: `${ties.en} would then reconcile` },
+    open && { zh: `${open.zh}还有别的数字要改`, en: `${open.en} would need other figures changed too` },
+  ].filter((part) => part !== undefined);
+  return { zh: parts.map(({ zh }) => zh).join('，'), en: parts.map(({ en }) => en).join(', ') };
 }
 
 /** `“X”应为 55，现为 2701`; a blank is called so. */
@@ -96,11 +103,18 @@ function valueText({ figure, text }: Cell): string {
   return figure.state === 'number' ? toText(figure.value) : text || '□';
 }
 
-/** The rows and columns along which the relations run: those of the one cell that changes by being its own. */
-function linesText(relations: readonly Relation[], cells: readonly CellChange[]): Wording {
+/** Whether no two of the relations run along rows, and no two along columns. */
+function isOneLineEach(relations: readonly Relation[]): boolean {
+  const along = namesOf(relations.filter(runsAlongRow)).length;
+  const down = namesOf(relations.filter((relation) => !runsAlongRow(relation))).length;
+  return along <= 1 && down <= 1;
+}
+
+/** The rows and columns along which the relations run: those of the one cell that changes by being its own; undefined without any. */
+function linesText(relations: readonly Relation[], own: boolean): Wording | undefined {
+  if (relations.length === 0) return undefined;
   const rows = namesOf(relations.filter(runsAlongRow));
   const columns = namesOf(relations.filter((relation) => !runsAlongRow(relation)));
-  const own = cells.length === 1 && rows.length <= 1 && columns.length <= 1;
   const parts = [
     rows.length > 0 && (own ? ownRow : namesText(rows, '行')),
     columns.length > 0 && (own ? ownColumn : namesText(columns, '列')),

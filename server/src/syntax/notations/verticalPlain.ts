@@ -1,6 +1,7 @@
 import { withoutNumbering } from '../../text/normal.ts';
 import { fillsFigurePlace, isFigure, isNumber } from '../figure.ts';
 import { isBlank, spanIn, trim, type Line } from '../line.ts';
+import { memo } from '../../text/memo.ts';
 import type { Notation } from '../notation.ts';
 import type { RawRow } from '../row.ts';
 import { isFurniture } from './tokens.ts';
@@ -15,7 +16,8 @@ const longestHead = 60;
 export const verticalPlain: Notation = {
   name: 'vertical',
   read(lines, at, words) {
-    if (!words.isFragment((lines[at] as Line).text.trim())) return undefined;
+    if (!words.isFragment((lines[at] as Line).text.trim()) || figureBehind(lines, at) >= at + longestHead)
+      return undefined;
     const rows: RawRow[] = [];
     let end = at;
     let figures = 0;
@@ -27,7 +29,7 @@ export const verticalPlain: Notation = {
       const { from, to } = trim(line.text, 0, line.text.length);
       const text = line.text.slice(from, to);
       if (/[|\t]/.test(text) || (hasFigureBehind(text) && !hasFiguresBelow(lines, i))) break;
-      const figure = isFigure(text) || (fillsFigurePlace(text) && !/\s/.test(text));
+      const figure = isCellOfFigure(text);
       if (!figure && !words.isFragment(text) && !isUnknownLabel(text, lines, i)) break;
       if (figure && text !== '') figures++;
       else if (words.isLabel(text)) labels++;
@@ -42,6 +44,25 @@ export const verticalPlain: Notation = {
     return isTable ? { rows, end } : undefined;
   },
 };
+
+function isCellOfFigure(text: string): boolean {
+  return isFigure(text) || (fillsFigurePlace(text) && !/\s/.test(text));
+}
+
+/** The lines from one on to another, the first of them in which a figure stands. */
+const lookedThrough = memo<readonly Line[], { from: number; to: number }>(() => ({ from: 0, to: -1 }));
+
+/** The first line with a figure from a line on; none is looked at twice, however many labels stand before it. */
+function figureBehind(lines: readonly Line[], at: number): number {
+  const seen = lookedThrough(lines);
+  if (at >= seen.from && at <= seen.to) return seen.to;
+  seen.from = at;
+  for (seen.to = at; seen.to < lines.length; seen.to++) {
+    const text = (lines[seen.to] as Line).text.trim();
+    if (text !== '' && isCellOfFigure(text)) break;
+  }
+  return seen.to;
+}
 
 /** Whether it is no page of so many but two numbers in the place of a figure: behind a label that has no other. */
 function isTwoNumbers(lines: readonly Line[], at: number, before: RawRow | undefined): boolean {
