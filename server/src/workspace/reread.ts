@@ -2,6 +2,7 @@ import { openMarkupIn } from '../syntax/balance.ts';
 import { inOrderOfPlace, withChanges, type TextChange } from '../text/change.ts';
 import { memo } from '../text/memo.ts';
 import { within, type Range } from '../text/span.ts';
+import { copied } from './copy.ts';
 import { readDocument, type ReadDocument } from './document.ts';
 import type { ReadReport } from './reader.ts';
 import { changesNoFigure, isAsUndertaken, type UndertakenEdit, type Undertaking } from './undertaking.ts';
@@ -66,7 +67,9 @@ function isKept(
     markup: page && !by.document ? ('html' as const) : by.markup,
     typing: by.typing === true && read === reports.at(-1),
   };
-  const [after, ...others] = readDocument(now, reading).reports;
+  const copy = page ? undefined : copied(read);
+  const earlier = copy && { page, by: { ...by, typing: reading.typing }, reports: [copy] };
+  const [after, ...others] = readDocument(now, reading, earlier).reports;
   return (
     after !== undefined &&
     others.length === 0 &&

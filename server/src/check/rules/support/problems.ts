@@ -19,6 +19,7 @@ const fewestUnread = 4;
  * deleted repeated lines, rows fall short or are gone, and hardly one could be read.
  */
 export function lostFigures(table: BoundTable): boolean {
+  if (table.problems.length === 0) return false;
   const read = new Set(table.cells.flatMap((cell) => cell?.slot.row ?? [])).size;
   const short = problemsIn(table, 'unread-row').length;
   if (short >= fewestUnread && short > read) return true;
