@@ -1,10 +1,39 @@
-import { SnippetString, window, workspace, type Uri } from 'vscode';
-import { reportLanguage } from '../../server/src/workspace/draftFiles.ts';
-import { templates } from './templates.ts';
+import { Uri, commands, window, workspace } from 'vscode';
+import type { BaseLanguageClient } from 'vscode-languageclient';
+import type { ReportToWrite } from '../../server/src/lsp/handlers/newReport.ts';
+import { reportEndings } from '../../server/src/workspace/draftFiles.ts';
+import { words } from './wording.ts';
 
-/** The command `gouji.newReport`: opens a blank report of the newest edition as a new document, in whatever window. */
-export async function newReport(extension: Uri): Promise<void> {
-  const [newest] = await templates(extension);
-  const editor = await window.showTextDocument(await workspace.openTextDocument({ language: reportLanguage }));
-  if (newest) await editor.insertSnippet(new SnippetString(newest.body));
+/** The command `gouji.newReport`: asks whose report it is, on which year and where it goes, and opens it in the form. */
+export async function newReport(client: BaseLanguageClient): Promise<void> {
+  const likely = await client.sendRequest<Partial<ReportToWrite>>('gouji/reportToWrite', {});
+  const asked = await ask(likely);
+  const file = asked && (await askFile(asked));
+  if (!file) return;
+  const text = await client.sendRequest<string>('gouji/newReport', asked);
+  await workspace.fs.writeFile(file, new TextEncoder().encode(text));
+  await commands.executeCommand('vscode.openWith', file, 'gouji.form');
+}
+
+/** In the first folder, if there is one, unless the author chooses another place. */
+function askFile({ organisation, year }: ReportToWrite): Thenable<Uri | undefined> {
+  const folder = workspace.workspaceFolders?.[0]?.uri;
+  const name = `${organisation.replace(/[\\/:*?"<>|]/g, '')}${year}${reportEndings[0] ?? ''}`;
+  return window.showSaveDialog({
+    title: words().newReportFile,
+    ...(folder && { defaultUri: Uri.joinPath(folder, name) }),
+  });
+}
+
+async function ask({ organisation = '', year }: Partial<ReportToWrite>): Promise<ReportToWrite | undefined> {
+  const { whose, whoseHint, whichYear, noYearGiven } = words();
+  const office = await window.showInputBox({ prompt: whose, placeHolder: whoseHint, value: organisation });
+  if (office === undefined) return undefined;
+  const given = await window.showInputBox({
+    prompt: whichYear,
+    // A report is written at the beginning of the year after.
+    value: String(year ?? new Date().getFullYear() - 1),
+    validateInput: (text) => (/^\s*20\d\d\s*$/.test(text) ? undefined : noYearGiven),
+  });
+  return given === undefined ? undefined : { organisation: office.trim(), year: Number(given) };
 }

@@ -9,6 +9,7 @@ import {
 import { activeDraft } from './activeDraft.ts';
 import { check } from './check.ts';
 import { atCursor } from './commandPlace.ts';
+import { newReport } from './newReport.ts';
 import { noteFix, noteHover } from './firstSteps.ts';
 import { draftForms, openForm } from './form/formEditor.ts';
 import { exceptFinding } from './exceptFinding.ts';
@@ -87,6 +88,7 @@ export async function showReports(
     pasteTable: () => pasteTable(client, active),
     copyTable: () => copyTable(client, active, extensionUri),
     showUnchecked: () => showUnchecked(client, active),
+    newReport: () => newReport(client),
     showProse: () => prose.toggle(),
     startFromLastYear: () => startFromLastYear(client, verdicts, active),
     showLog: () => {

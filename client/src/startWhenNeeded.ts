@@ -3,7 +3,6 @@ import { once } from '../../server/src/text/once.ts';
 import { explain } from './explain.ts';
 import { noticeGarbled } from './garbled.ts';
 import { insertSection } from './insertSection.ts';
-import { newReport } from './newReport.ts';
 import { openSample } from './openSample.ts';
 import { onFirstReport } from './reportsInView.ts';
 import type { ExceptedPlace } from './exceptFinding.ts';
@@ -21,6 +20,7 @@ export interface Reports {
   pasteTable(): Promise<void>;
   copyTable(): Promise<void>;
   showUnchecked(): Promise<void>;
+  newReport(): Promise<void>;
   except(place: ExceptedPlace): Promise<void>;
   showProse(): Promise<void>;
   startFromLastYear(): Promise<void>;
@@ -44,7 +44,7 @@ export function startWhenNeeded(context: ExtensionContext, load: Load): void {
     onFirstReport(selector, () => void reports()),
     noticeGarbled(selector),
     registerCommand('gouji.reopen', async () => (await import('./reopen.ts')).reopen()),
-    registerCommand('gouji.newReport', () => newReport(extensionUri)),
+    registerCommand('gouji.newReport', async () => (await reports()).newReport()),
     registerCommand('gouji.insertSection', () => insertSection(extensionUri)),
     registerCommand('gouji.openSample', () => openSample(extensionUri)),
     registerCommand('gouji.explain', (code?: string) => explain(context.extension, code)),

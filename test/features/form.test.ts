@@ -44,6 +44,12 @@ test('a row that the draft lacks is put in its place with its first figure', () 
   assert.equal(after, analysis.text.replace('\n| 四、', `\n${row}\n| 四、`));
 });
 
+test('a row that lacks is spaced as the blank row it is written like', () => {
+  const { analysis } = read(requests(`\n| ${newRequests} | | | | | | | |`));
+  const after = textAfter(analysis, keyedIn(analysis, { '二、上年结转政府信息公开申请数量 · 自然人': '5' }));
+  assert.ok(after.endsWith('\n| 二、上年结转政府信息公开申请数量 | 5 | | | | | | |'), after);
+});
+
 test('a table that the report lacks is put behind its heading', () => {
   const { analysis } = read(
     '# 某县财政局2023年政府信息公开工作年度报告\n\n## 三、收到和处理政府信息公开申请情况\n\n文字。\n',

@@ -96,6 +96,11 @@ const asked: Record<string, [params: object, isRight: (answer: never) => boolean
     ({ edits }: { edits: object[] }) => edits.length === 1,
   ],
   'gouji/formFixes': [{ range: total }, (fixes: object[]) => fixes.length > 0],
+  'gouji/reportToWrite': [{}, (likely: object) => typeof likely === 'object'],
+  'gouji/newReport': [
+    { organisation: '某县财政局', year: 2020 },
+    (draft: string) => draft.startsWith('# 某县财政局2020年政府信息公开工作年度报告\n'),
+  ],
   'gouji/uncheckedFigures': [{}, ({ figures }: { figures: number }) => figures > 0],
   'gouji/proseFigures': [{}, ({ legend }: { legend: string }) => legend !== ''],
   'gouji/nextDraft': [{}, ({ text: next }: { text: string }) => next.includes('2022')],

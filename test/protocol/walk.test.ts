@@ -55,7 +55,12 @@ const withMore: Readonly<Record<string, (position: Position) => object>> = {
   'gouji/formEdit': () => ({ change: { kind: 'zeros', report: 0 } }),
   'textDocument/onTypeFormatting': (position) => ({ position, ch: '\n', options: { tabSize: 4, insertSpaces: true } }),
 };
-const onWorkspace = { 'workspace/symbol': { query: '总计' }, 'workspace/diagnostic': { previousResultIds: [] } };
+const onWorkspace = {
+  'workspace/symbol': { query: '总计' },
+  'workspace/diagnostic': { previousResultIds: [] },
+  'gouji/reportToWrite': {},
+  'gouji/newReport': { organisation: '某县财政局', year: 2024 },
+};
 
 test('the walk leaves out no request that the server answers', () => {
   const walked = [...atPosition, ...onWhole, ...own, ...elsewhere, ...onRange, ...calls, ...Object.keys(withMore)];

@@ -1,4 +1,4 @@
-import { EventEmitter, Uri, commands, window, type TextDocument, type WebviewPanel } from 'vscode';
+import { EventEmitter, Uri, commands, window, workspace, type TextDocument, type WebviewPanel } from 'vscode';
 import type { ActiveDraft, DraftViews } from '../activeDraft.ts';
 import { tellNoReport } from '../draftInView.ts';
 import type { Sources } from '../preview/draftPreview.ts';
@@ -44,7 +44,12 @@ export function draftForms(sources: Sources): DraftForms {
 /** The command `gouji.openForm`: opens the active draft, or one that is named, in the form. */
 export async function openForm(active: ActiveDraft, uri?: Uri): Promise<void> {
   const draft = uri ?? active.uri();
-  if (draft)
-    await commands.executeCommand('vscode.openWith', draft, formType, window.tabGroups.activeTabGroup.viewColumn);
-  else await tellNoReport();
+  if (!draft) {
+    await tellNoReport();
+    return;
+  }
+  // Of a document that was never saved the editor would open an empty one: it is saved first.
+  const file = draft.scheme === 'untitled' ? await workspace.save(draft) : draft;
+  if (file)
+    await commands.executeCommand('vscode.openWith', file, formType, window.tabGroups.activeTabGroup.viewColumn);
 }

@@ -15,6 +15,7 @@ export function page(webview: Webview, name: 'preview' | 'form' | 'copy', assets
 <html>
 <head>
 <meta charset="utf-8">
+<title>勾稽 Gouji</title>
 <meta name="viewport" content="width=device-width">
 <meta http-equiv="Content-Security-Policy" content="${policy}">
 ${style}

@@ -52,18 +52,21 @@ function sumsOf(field: Field, page: Page): readonly FormSum[] {
   ];
 }
 
+const signs = {
+  holds: { sign: '✓', relation: '=' },
+  fails: { sign: '✗', relation: '≠' },
+  open: { sign: '…', relation: '≟' },
+} as const;
+
 function sumLine(sum: FormSum, field: Field, page: Page): Content[] {
   const { name, verdict, left, right, stated, difference } = sum;
   const [one, other] = [left, right].map((side) =>
     plain(side.reduce((all, slot) => all + countAt(slot, field, page), 0)),
   );
-  const sign = { holds: '✓', fails: '✗', open: '…' }[verdict];
+  const { sign, relation } = signs[verdict];
   const apart = verdict === 'fails' ? page.words.apart(difference) : '';
-  const text = html(
-    'span',
-    { class: verdict },
-    `${sign} ${name}：${one ?? ''} ${verdict === 'fails' ? '≠' : '='} ${other ?? ''}${apart}`,
-  );
+  const line = `${sign} ${name}：${one ?? ''} ${relation} ${other ?? ''}${apart}`;
+  const text = html('span', { class: verdict }, line);
   const groups = stated === field.at.slot ? subtotals(left, field, page) : [];
   return [text, ...groups];
 }

@@ -3,6 +3,7 @@ import type { OtherReport } from '../check/model/lookup.ts';
 import type { ReportKinds } from '../kinds/kind.ts';
 import { analyse, type Analysis } from '../workspace/analysis.ts';
 import { analysisOptions } from '../workspace/analysisOptions.ts';
+import type { Identity } from '../workspace/reportIndex.ts';
 import { folderOf, resolveFrom } from '../workspace/paths.ts';
 import type { ProjectProblem, readProject } from '../workspace/readProject.ts';
 import { isSpare } from '../workspace/draftFiles.ts';
@@ -87,6 +88,16 @@ export class WorkspaceFiles {
   update(uri: string, analysis: Analysis): string[] {
     const path = this.#paths.get(uri);
     return path !== undefined && isLone(analysis) ? this.#update(path, analysis) : [];
+  }
+
+  /** Whose report in the folders is the one on the latest year. */
+  latest(): Identity | undefined {
+    return this.#workspace.latest();
+  }
+
+  /** The same organisation's report on the year before that of a new document. */
+  previousOfNew(analysis: Analysis): OtherReport | undefined {
+    return this.#workspace.lookupsFor('', analysis)[0]?.previous;
   }
 
   /** The addresses of the reports on the year before, for each report of the document. */

@@ -45,6 +45,11 @@ export class ReportIndex<R extends Identity> {
     return this.#inFile(path).map(({ report }) => report);
   }
 
+  /** The reports of all files, with what is declared of them. */
+  all(): R[] {
+    return [...this.#files.values()].flatMap(({ known }) => known.map(({ report }) => report));
+  }
+
   /** Whether these very reports are those of the file. */
   holds(path: string, reports: readonly R[]): boolean {
     const titled = this.#files.get(path)?.titled ?? [];

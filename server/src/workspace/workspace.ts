@@ -7,7 +7,7 @@ import { conclude } from './conclude.ts';
 import { lookupOf, SummarizedReport } from './otherReport.ts';
 import { folderOf } from './paths.ts';
 import type { Project } from './project.ts';
-import { ReportIndex } from './reportIndex.ts';
+import { ReportIndex, type Identity } from './reportIndex.ts';
 import { areSame, identityOf, summarize, type ReportSummary } from './summary.ts';
 
 /**
@@ -39,6 +39,12 @@ export class Workspace {
   /** What the nearest `gouji.json` above the file says. */
   projectFor(path: string): Project | undefined {
     return this.#index.projectFor(path);
+  }
+
+  /** Whose report is the one on the latest year; undefined where none names its year. */
+  latest(): Identity | undefined {
+    const dated = this.#index.all().filter(({ year }) => year !== undefined);
+    return dated.toSorted((one, other) => (other.year ?? 0) - (one.year ?? 0))[0];
   }
 
   /** The other files that look at what the file holds. */

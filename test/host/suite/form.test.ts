@@ -1,7 +1,9 @@
 import { after, before, describe, it } from 'mocha';
 import assert from 'node:assert/strict';
 import type { Frame, Page } from 'playwright-core';
+import { source as axe } from 'axe-core';
 import { ConfigurationTarget, commands, workspace, type TextDocument } from 'vscode';
+import { openInForm, reportOf } from './blankReport.ts';
 import { activeDocument, openFile } from './draft.ts';
 import { runCommand, screenshot, takeWindow } from './hands.ts';
 import { frameWith } from './previews.ts';
@@ -9,6 +11,16 @@ import { until } from './until.ts';
 
 const sample = '结转错误.年报.md';
 const wrong = 'td.wrong input';
+
+/** What axe-core finds in the form that is serious or worse. */
+async function barriers(form: Frame): Promise<string[]> {
+  await form.evaluate(axe);
+  return form.evaluate(
+    `axe.run().then(({ violations }) => violations
+      .filter(({ impact }) => impact === 'serious' || impact === 'critical')
+      .map(({ id, nodes }) => id + ': ' + nodes.map(({ html, failureSummary }) => html + failureSummary).slice(0, 3).join('; ')))`,
+  );
+}
 
 describe('the form over a draft with a wrong figure', () => {
   let page: Page;
@@ -60,5 +72,128 @@ describe('the form over a draft with a wrong figure', () => {
       await form.locator(`body.${kind}`).waitFor();
       await form.locator(wrong).focus();
       await screenshot(page, `form, ${kind}`);
+      assert.deepEqual(await barriers(form), []);
     });
+});
+
+describe('what is done in the form at once', () => {
+  let page: Page;
+  let draft: TextDocument;
+  let form: Frame;
+  const rows = () => draft.getText().split('\n');
+
+  before(async () => {
+    page = await takeWindow();
+    await commands.executeCommand('workbench.action.closeSidebar');
+    const content = reportOf('2021', () => '').replace(/\n\| 二、上年结转[^\n]*/, '');
+    draft = await openInForm('一次.年报.md', content);
+    form = await frameWith(page, 'td.absent');
+  });
+  after(async () => {
+    await commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
+    await commands.executeCommand('workbench.action.closeAllEditors');
+  });
+
+  const field = (name: string) => form.locator(`td input[aria-label^="${name}"]`);
+
+  it('puts a row that lacks into its place with its first figure', async () => {
+    await field('二、上年结转政府信息公开申请数量 · 自然人').focus();
+    await page.keyboard.type('3');
+    await page.keyboard.press('Enter');
+    await until('the row', () => rows().some((row) => /^\| 二、上年结转.*\| 3 \|/.test(row)));
+    await until('no row lacks', async () => (await form.locator('td.absent').count()) === 0);
+  });
+
+  it('puts a block that is pasted into its rectangle in one step, and one that does not fit nowhere', async () => {
+    const before = draft.getText();
+    const paste = (text: string) =>
+      form.evaluate(`{
+        const clipboardData = new DataTransfer();
+        clipboardData.setData('text/plain', ${JSON.stringify(text)});
+        document.activeElement.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }));
+      }`);
+    await field('一、本年新收政府信息公开申请数量 · 自然人').focus();
+    await paste('5\t1\t0\r\n2\t0\t1\r\n');
+    await until('both rows', () => rows().some((row) => row.includes('二、') && row.includes('| 2 | 0 | 1 |')));
+    assert.ok(rows().some((row) => row.includes('一、本年新收') && row.includes('| 5 | 1 | 0 |')));
+    await page.keyboard.press('Control+z');
+    await until('the text as before', () => draft.getText() === before);
+    await field('四、结转下年度继续办理 · 总计').focus();
+    await paste('1\t2');
+    await form.locator('[role=alert]', { hasText: '放不下' }).waitFor();
+    assert.equal(draft.getText(), before);
+  });
+
+  it('takes the figure in grey at Tab, and fills in the totals at F9', async () => {
+    for (const column of ['自然人', '商业企业', '科研机构', '社会公益组织', '法律服务机构']) {
+      await field(`一、本年新收政府信息公开申请数量 · ${column}`).focus();
+      await page.keyboard.type('4');
+    }
+    await field('一、本年新收政府信息公开申请数量 · 总计').focus();
+    await page.keyboard.type('22');
+    const last = field('一、本年新收政府信息公开申请数量 · 其他');
+    await last.focus();
+    await until('the figure in grey', async () => (await last.getAttribute('placeholder')) === '2');
+    await page.keyboard.press('Tab');
+    await until('the row', () => rows().some((row) => row.includes('| 4 | 4 | 4 | 4 | 4 | 2 | 22 |')));
+    for (const column of ['自然人', '商业企业', '科研机构', '社会公益组织', '法律服务机构', '其他']) {
+      await field(`二、上年结转政府信息公开申请数量 · ${column}`).focus();
+      await page.keyboard.type('3');
+    }
+    await page.keyboard.press('F9');
+    await until('the total', () => rows().some((row) => /二、上年结转.*\| 3 \| 18 \|/.test(row)));
+  });
+
+  it('selects with Shift and arrows, and blanks what is selected', async () => {
+    await field('一、本年新收政府信息公开申请数量 · 自然人').focus();
+    await page.keyboard.press('Shift+ArrowRight');
+    await page.keyboard.press('Shift+ArrowRight');
+    assert.equal(await form.locator('td.selected').count(), 3);
+    await screenshot(page, 'form, selected');
+    await page.keyboard.press('Delete');
+    await until('blanks', () => rows().some((row) => /一、本年新收[^|]*(?:\|\s*){6}4 \| 4 \| 2 \|/.test(row)));
+  });
+
+  it('takes running text, and says what it is still to cover', async () => {
+    const text = form.locator('textarea').first();
+    await text.focus();
+    await page.keyboard.insertText('2024年，本机关主动公开政府信息。\n全年收到申请22件。');
+    await page.keyboard.press('Tab');
+    await until('the text', () => draft.getText().includes('主动公开政府信息。\n全年收到申请22件。'));
+    await screenshot(page, 'form, running text');
+  });
+
+  it('can be read and keyed into at twice the size', async () => {
+    // To a page, a window at twice its size is one half as wide and half as high.
+    await page.setViewportSize({ width: 640, height: 400 });
+    await field('一、本年新收政府信息公开申请数量 · 总计').focus();
+    await screenshot(page, 'form, twice the size');
+    assert.deepEqual(await barriers(form), []);
+    await page.setViewportSize({ width: 1280, height: 800 });
+  });
+});
+
+describe('a new report', () => {
+  after(async () => {
+    await commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
+    await commands.executeCommand('workbench.action.closeAllEditors');
+  });
+
+  it('asks whose it is and on which year, and opens in the form with what is carried in', async () => {
+    const page = await takeWindow();
+    const input = page.locator('.quick-input-widget input');
+    const command = commands.executeCommand('gouji.newReport');
+    await input.waitFor();
+    await until('the office', async () => (await input.inputValue()) !== '');
+    await screenshot(page, 'new report');
+    await page.keyboard.press('Enter');
+    await until('the year', async () => /^20\d\d$/.test(await input.inputValue()));
+    await page.keyboard.press('Enter');
+    await until('the name of the file', async () => (await input.inputValue()).endsWith('.年报.md'));
+    await page.keyboard.press('Enter');
+    await command;
+    const form = await frameWith(page, 'td input');
+    await screenshot(page, 'new report in the form');
+    assert.ok((await form.locator('.last').count()) > 0);
+  });
 });

@@ -1,15 +1,16 @@
 import type { FormRow, Relation, Slot } from '../../forms/form.ts';
 import type { Wording } from '../../forms/schema.ts';
+import { memo } from '../../text/memo.ts';
 
 /** A place of the form in its own words, short enough to stand in a sentence: `四、结转下年度继续办理 · 自然人`. */
-export function cellName(slot: Slot): Wording {
+export const cellName = memo((slot: Slot): Wording => {
   const row = rowName(slot.row);
   const column = columnName(slot);
   return {
     zh: [row.zh, column.zh].filter((part) => part !== '').join(' · '),
     en: row.zh === '' ? column.en : `${row.en}, ${column.en}`,
   };
-}
+});
 
 /** A row's name is not cut short before this. */
 const shortest = 8;
@@ -34,13 +35,13 @@ export function columnName({ row, column }: Slot): Wording {
 }
 
 /** A relation in the form's own words: `“自然人”：一 + 二 = （七） + 四`. */
-export function relationName(relation: Relation): Wording {
+export const relationName = memo((relation: Relation): Wording => {
   const { zh, en } = lineName(relation);
   const left = sideName(relation.left, relation);
   const right = sideName(relation.right, relation);
   const line = quoted({ zh, en });
   return { zh: `${line.zh}：${left.zh} = ${right.zh}`, en: `${line.en}: ${left.en} = ${right.en}` };
-}
+});
 
 /** A name in quotation marks, those inside it turned into single ones. */
 export function quoted(name: Wording): Wording {

@@ -2,15 +2,32 @@ import type { BoundTable, Cell } from '../../bind/table.ts';
 import type { Judgement } from '../../check/judge/judge.ts';
 import type { JudgedTable } from '../../check/model/report.ts';
 import type { Relation, Slot } from '../../forms/form.ts';
+import { memo } from '../../text/memo.ts';
+
+/** The judgements of the relations in which the place stands. */
+export function judgementsAt(judged: JudgedTable, slot: Slot): readonly Judgement[] {
+  return bySlot(judged).get(slot) ?? [];
+}
+
+const bySlot = memo(({ judgements }: JudgedTable) => {
+  const found = new Map<Slot, Judgement[]>();
+  for (const judgement of judgements)
+    for (const slot of new Set(slotsOf(judgement.relation))) {
+      const own = found.get(slot);
+      if (own) own.push(judgement);
+      else found.set(slot, [judgement]);
+    }
+  return found;
+});
 
 /** The judgements of the relations in which the place is the stated total. */
-export function statedAt({ judgements }: JudgedTable, slot: Slot): Judgement[] {
-  return judgements.filter(({ relation }) => relation.stated === slot);
+export function statedAt(judged: JudgedTable, slot: Slot): Judgement[] {
+  return judgementsAt(judged, slot).filter(({ relation }) => relation.stated === slot);
 }
 
 /** The judgements of the relations in which the place is a term, not the stated total. */
-function usedAt({ judgements }: JudgedTable, slot: Slot): Judgement[] {
-  return judgements.filter(({ relation }) => relation.stated !== slot && slotsOf(relation).includes(slot));
+function usedAt(judged: JudgedTable, slot: Slot): Judgement[] {
+  return judgementsAt(judged, slot).filter(({ relation }) => relation.stated !== slot);
 }
 
 /** All places of a relation, left side first. */

@@ -10,7 +10,7 @@ import type { Wording } from '../../forms/schema.ts';
 import { toText } from '../../text/decimal.ts';
 import { carriedInto } from '../basis/carriedIn.ts';
 import { say, verdictWord } from '../basis/names.ts';
-import { slotsOf } from '../basis/relations.ts';
+import { judgementsAt } from '../basis/relations.ts';
 import { markedFigure, type Telling } from '../preview/preview.ts';
 import { understood } from '../preview/tableAsRead.ts';
 import { computedAt } from './computed.ts';
@@ -57,13 +57,20 @@ export function figureIn<R>(
   const lock = lockOf(slot, judged);
   const state = stateOf(cell, lock);
   const plain = markedFigure(slot, judged, findings, telling);
-  const told = state === 'absent' ? { ...plain, mark: undefined, reasons: [] } : plain;
+  const { name, read, inferred, range } = plain;
+  const { mark, reasons } = state === 'absent' ? { mark: undefined, reasons: [] } : plain;
+  // Spelt out: spread, there are so many that it takes longer than all the rest.
   return {
-    ...told,
+    name,
+    read,
+    mark,
+    reasons,
+    inferred,
+    range,
     slot: slot.index,
     state,
     group: slot.row.path.slice(0, -1).join(' · '),
-    verdict: told.reasons.join(' ') || verdictAt(slot, judged, telling),
+    verdict: reasons.join(' ') || verdictAt(slot, judged, telling),
     locked: lock && say(lock, telling.language),
     computed: computedAt(slot, judged),
     ghost: cell && ghostOf(cell, judged, report),
@@ -102,8 +109,8 @@ export function figureToCome<R>(
 }
 
 /** `相符` where a sum with the figure holds and none is open, else `待定`; empty where it stands in none. */
-function verdictAt<R>(slot: Slot, { judgements }: JudgedTable, { language }: Telling<R>): string {
-  const own = judgements.filter(({ relation }) => slotsOf(relation).includes(slot));
+function verdictAt<R>(slot: Slot, judged: JudgedTable, { language }: Telling<R>): string {
+  const own = judgementsAt(judged, slot);
   if (own.length === 0) return '';
   return verdictWord(own.every(({ verdict }) => verdict === 'holds') ? 'holds' : 'open', language);
 }

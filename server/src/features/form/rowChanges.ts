@@ -7,6 +7,7 @@ import { withChanges, type TextChange } from '../../text/change.ts';
 import { changesOf } from '../basis/change.ts';
 import { drawRow, isTagged, shapeBelow } from '../basis/rowShape.ts';
 import { placedRows, type PlacedRow } from '../basis/rows.ts';
+import { amidBars } from './cellChanges.ts';
 
 /** Rows to be put into a table with the texts of their figures, by the keys of their columns. */
 export type NewRows = ReadonlyMap<FormRow, ReadonlyMap<string, string>>;
@@ -112,7 +113,8 @@ function copied({ text }: Analysis, model: PlacedRow, place: Range): Way {
     if (!isSame && columns.length !== cells.length) return undefined;
     const keyOf = (at: number) => (isSame ? cells[at]?.slot.column.key : columns[at]?.key) ?? '';
     const figures = cells.map((cell, at) => cellEdit(cell, texts.get(keyOf(at)) ?? ''));
-    const changes = [{ range: label, newText: row.label }, ...changesOf(figures)];
+    const filled = changesOf(figures).filter(({ range, newText }) => newText !== '' || range.end > range.start);
+    const changes = [{ range: label, newText: row.label }, ...amidBars(text, filled)];
     const moved = changes.map(({ range: { start, end }, newText }) => ({
       range: { start: start - place.start, end: end - place.start },
       newText,

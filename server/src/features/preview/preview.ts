@@ -11,7 +11,7 @@ import type { Language } from '../../forms/schema.ts';
 import { isNegative, negate, toText } from '../../text/decimal.ts';
 import { within, type Range } from '../../text/span.ts';
 import { say, valueText } from '../basis/names.ts';
-import { slotsOf } from '../basis/relations.ts';
+import { judgementsAt } from '../basis/relations.ts';
 import { verdictSentence } from '../basis/verdictWords.ts';
 import { standingRows } from '../basis/standingRows.ts';
 import { flowOf, type Flow } from './flow.ts';
@@ -199,9 +199,9 @@ export function isOn({ span, repairs }: Finding, cell: Cell): boolean {
 }
 
 /** The sums that fail and in which the figure stands, each with the difference of its sides. */
-function failingSums(cell: Cell, { judgements }: JudgedTable, language: Language): string[] {
-  return judgements
-    .filter(({ verdict, relation }) => verdict === 'fails' && slotsOf(relation).includes(cell.slot))
+function failingSums({ slot }: Cell, judged: JudgedTable, language: Language): string[] {
+  return judgementsAt(judged, slot)
+    .filter(({ verdict }) => verdict === 'fails')
     .map(({ relation, difference }) => {
       const apart = toText(isNegative(difference) ? negate(difference) : difference);
       const { zh, en } = relationName(relation);

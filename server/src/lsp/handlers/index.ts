@@ -18,6 +18,7 @@ import { hover } from './hover.ts';
 import { inlineCompletion } from './inlineCompletion.ts';
 import { inlayHint } from './inlayHint.ts';
 import { linkedEditingRange } from './linkedEditingRange.ts';
+import { reportText, reportToWrite } from './newReport.ts';
 import { nextDraft } from './nextDraft.ts';
 import { onTypeFormatting } from './onTypeFormatting.ts';
 import { paste } from './paste.ts';
@@ -60,7 +61,9 @@ export const handlers: readonly Handler[] = [
   rangeFormatting,
   onTypeFormatting,
   tablesAsRead,
+  reportText,
   nextDraft,
+  reportToWrite,
   paste,
   copyTable,
   preview,
