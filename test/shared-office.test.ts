@@ -9,7 +9,7 @@ import { analysed, figuresRead } from './support/office/readWord.ts';
 
 const folder = join('..', 'shared', 'office');
 const isThere = existsSync(folder);
-const names = isThere ? readdirSync(folder).filter((name) => name.endsWith('.docx')) : [];
+const names = isThere ? readdirSync(folder).filter((name) => /\.(?:docx|xlsx)$/.test(name)) : [];
 
 const figures = isThere
   ? Object.entries(JSON.parse(readFileSync(join(folder, 'figures.json'), 'utf8')) as Figures).flatMap(([form, rows]) =>
@@ -26,6 +26,11 @@ const special: Readonly<Record<string, { readonly wrong: number; readonly said: 
   '15-dragged-borders-blanks.docx': { wrong: 2, said: [] },
   '19-table-as-picture.docx': { wrong: 175, said: ['unread-table {"part":"paragraph","paragraph":11}'] },
   '20-alt-chunk.docx': { wrong: 200, said: ['unread-part {"part":"paragraph","paragraph":1}'] },
+  'x03-hostile.xlsx': {
+    wrong: 4,
+    said: ['J6', 'I8', 'I10'].map((cell) => `not-a-number {"sheet":"表二依申请","cell":"${cell}"}`),
+  },
+  'x04-wrong-figure.xlsx': { wrong: 1, said: ['wrong-figure {"sheet":"表二依申请","cell":"D29"}'] },
   '21-wrong-figure.docx': { wrong: 1, said: ['wrong-figure {"part":"table","table":2,"row":28,"column":4}'] },
 };
 

@@ -3,7 +3,7 @@ import type { Line } from '../syntax/line.ts';
 import { innerBreak } from '../syntax/markup.ts';
 import type { PlacedStretch, DocumentNotice, Projection } from '../syntax/projection.ts';
 import type { NotationName, RawCell, RawRow } from '../syntax/row.ts';
-import type { DocumentPlace } from '../text/place.ts';
+import type { DocumentPlace, SheetPlace } from '../text/place.ts';
 import { Span, type Anchor } from '../text/span.ts';
 import type { ShownText } from './shownText.ts';
 
@@ -78,6 +78,16 @@ export class Projector {
     const at = Math.max(0, this.#length - 1);
     if (place) this.#marks.push({ from: at, to: at, place });
     this.#notices.push({ kind, message, span: new Span(this.#anchor, at, at) });
+  }
+
+  /** Notes something on a cell of a sheet that stands in the text, else behind what the text has come to. */
+  cellNotice(message: Wording, place: SheetPlace): void {
+    const isIt = (mark: PlacedStretch) =>
+      'cell' in mark.place && mark.place.cell === place.cell && mark.place.sheet === place.sheet;
+    const mark = this.#marks.findLast(isIt);
+    if (!mark) return this.notice('stated', message, place);
+    const at = Math.min(mark.from + 1, mark.to);
+    this.#notices.push({ kind: 'stated', message, span: new Span(this.#anchor, at, at) });
   }
 
   finish(): OfficeProjection {

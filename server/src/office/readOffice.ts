@@ -2,6 +2,7 @@ import type { Wording } from '../forms/schema.ts';
 import { Unreadable } from './unreadable.ts';
 import { flatPackage, zipPackage, type Package, type XmlPart } from './opc.ts';
 import type { OfficeProjection } from './projector.ts';
+import { readWorkbook } from './sheet/readWorkbook.ts';
 import { readWord } from './word/readWord.ts';
 import { decodeXml } from './xml/decodeXml.ts';
 import { readXml } from './xml/readXml.ts';
@@ -58,9 +59,10 @@ function flatOf({ text, encoding }: Pick<XmlPart, 'text' | 'encoding'>): Package
 function readPackage(opened: Package): OfficeProjection {
   const main = mainPart(opened);
   if (main?.root.name === 'w:document') return readWord(opened, main);
+  if (main?.root.name === 'x:workbook') return readWorkbook(opened, main);
   throw new Unreadable({
-    zh: '不是 Word 文档（压缩包里没有 Word 的正文）；Excel 等文件还不能读',
-    en: 'no Word document (its package has no text of Word); Excel files and others are not read yet',
+    zh: '不是 Word 或 Excel 文件（压缩包里没有它们的正文）；别的文件还不能读',
+    en: 'no Word or Excel file (its package has no text of theirs); others are not read yet',
   });
 }
 

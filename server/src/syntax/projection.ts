@@ -23,6 +23,8 @@ export interface Projection {
   readonly lines: readonly Line[];
   readonly placeAt: PlaceAt;
   readonly notices: readonly DocumentNotice[];
+  /** Whether it has nothing but tables, as a workbook, so that no headings and sections are due. */
+  readonly isTables?: boolean;
 }
 
 /** A stretch of a projected text and the place it was read from. */

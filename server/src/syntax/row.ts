@@ -20,6 +20,7 @@ const notations = {
   mediawiki: 'marks',
   listTable: undefined,
   word: 'marks',
+  sheet: 'marks',
 } as const satisfies Readonly<Record<string, Divider | undefined>>;
 
 export type NotationName = keyof typeof notations;

@@ -1,5 +1,5 @@
 /** A place in a document that is no text, as its readers count: from 1, hidden things included. */
-export type DocumentPlace = TablePlace | ParagraphPlace;
+export type DocumentPlace = TablePlace | ParagraphPlace | SheetPlace;
 
 /** A cell of a table in running text; the column is counted as seen, a cell over several by its first. */
 export interface TablePlace {
@@ -7,6 +7,12 @@ export interface TablePlace {
   readonly table: number;
   readonly row: number;
   readonly column: number;
+}
+
+/** A cell of a sheet, by the name of the sheet and its own: `D12`. */
+export interface SheetPlace {
+  readonly sheet: string;
+  readonly cell: string;
 }
 
 /** A paragraph outside of tables. */

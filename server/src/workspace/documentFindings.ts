@@ -10,13 +10,14 @@ import { within } from '../text/span.ts';
  * The reports of a document that is no text, with what reading it has come by: what could not be read stands in the
  * report whose place it has, and so does what the author should know of how it was read.
  */
-export function withNotices(reports: readonly CheckedReport[], { notices }: Projection): CheckedReport[] {
+export function withNotices(reports: readonly CheckedReport[], { notices, isTables }: Projection): CheckedReport[] {
   return reports.map((report, nth) => {
     const own = notices.filter(({ span }) => reportAt(reports, span.start) === nth);
     const more = own.flatMap((notice) => findingOf(notice, report) ?? []);
     const missing = more.filter(({ code }) => code === 'unread-table');
     const isTold = ({ code, span }: Finding) =>
-      code === 'missing-table' && missing.some((one) => isIn(report, span, one));
+      (isTables === true && code === 'missing-section') ||
+      (code === 'missing-table' && missing.some((one) => isIn(report, span, one)));
     return withFound(report, inOrder([...report.found.filter((one) => !isTold(one)), ...more]));
   });
 }

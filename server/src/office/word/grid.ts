@@ -3,7 +3,7 @@ import { contained, type Contained } from './content.ts';
 import { numberOf, wordValue } from './styles.ts';
 
 /** A cell of a table on its grid. */
-export interface GridCell extends Contained {
+export interface WordCell extends Contained {
   /** The first column it takes and the one behind its last, as they are seen. */
   readonly from: number;
   readonly to: number;
@@ -14,7 +14,7 @@ export interface GridCell extends Contained {
 /** A row of a table; its number counts every row of the table that the document has. */
 export interface GridRow {
   readonly number: number;
-  readonly cells: readonly GridCell[];
+  readonly cells: readonly WordCell[];
   /** Whether the row was deleted by a change that is kept track of. */
   readonly deleted: boolean;
 }
@@ -114,7 +114,7 @@ function merged(rows: readonly RawGridRow[]): GridRow[] {
   let open = new Map<number, number>();
   return rows.map(({ number, cells, deleted }) => {
     const next = new Map<number, number>();
-    const own = cells.map(({ element, around, from, to, vertical }): GridCell => {
+    const own = cells.map(({ element, around, from, to, vertical }): WordCell => {
       if (vertical) next.set(from, to);
       return { element, around, from, to, goesOn: vertical === 'continue' && open.has(from) };
     });

@@ -6,7 +6,7 @@ import type { DocumentPlace } from '../../text/place.ts';
 import { childOf, descendants, type XmlElement } from '../xml/readXml.ts';
 import { contained, type Contained, type Surroundings } from './content.ts';
 import { Fields } from './fields.ts';
-import { gridOf, type GridCell, type GridRow } from './grid.ts';
+import { gridOf, type WordCell, type GridRow } from './grid.ts';
 import { readInline, type BesideText } from './inline.ts';
 import * as notices from './notices.ts';
 import { Numbering } from './numbering.ts';
@@ -154,7 +154,7 @@ class WordReader {
     });
   }
 
-  #cellText({ element, around }: GridCell, place: DocumentPlace): ShownText {
+  #cellText({ element, around }: WordCell, place: DocumentPlace): ShownText {
     const whole = new TextBuilder();
     const beside = newBeside();
     this.#collect(element, around, whole, beside);
