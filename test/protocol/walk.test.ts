@@ -36,6 +36,8 @@ const onWhole = [
 ];
 /** Requests of our own client whose answers are texts of their own, with places in them. */
 const own = ['gouji/tablesAsRead', 'gouji/nextDraft'];
+/** Requests whose answers name places of another text. */
+const elsewhere = ['gouji/exception'];
 const onRange = [
   'textDocument/semanticTokens/range',
   'textDocument/rangeFormatting',
@@ -56,7 +58,7 @@ const withMore: Readonly<Record<string, (position: Position) => object>> = {
 const onWorkspace = { 'workspace/symbol': { query: '总计' }, 'workspace/diagnostic': { previousResultIds: [] } };
 
 test('the walk leaves out no request that the server answers', () => {
-  const walked = [...atPosition, ...onWhole, ...own, ...onRange, ...calls, ...Object.keys(withMore)];
+  const walked = [...atPosition, ...onWhole, ...own, ...elsewhere, ...onRange, ...calls, ...Object.keys(withMore)];
   const named = [...walked, ...Object.keys(onWorkspace), 'textDocument/codeAction', 'workspace/executeCommand'];
   assert.deepEqual(named.toSorted(), handlers.map(({ method }) => method).toSorted());
 });

@@ -45,7 +45,7 @@ const longestTitle = 70;
 
 /** The signs by which the titles and headings of a kind's reports are recognised. */
 export class OutlineSigns {
-  readonly #title: { readonly start: RegExp; readonly end: RegExp; readonly last: RegExp };
+  readonly #title: { readonly start: RegExp; readonly end: RegExp; readonly last: readonly string[] };
   readonly #bodies: ReadonlyMap<string, number>;
   readonly #official: ReadonlyMap<string, number>;
   readonly #patterns: readonly (readonly [number, RegExp])[];
@@ -60,7 +60,7 @@ export class OutlineSigns {
     this.#title = {
       start: new RegExp(`${title.subject}.*$`, 's'),
       end: new RegExp(title.end),
-      last: new RegExp(`(?:${title.lastWords.join('|')})[\\s*_#]*$`),
+      last: title.lastWords,
     };
     this.#bodies = new Map(headings.flatMap(({ number, variants }) => variants.map((text) => [hanOf(text), number])));
     this.#official = new Map(headings.map((heading) => [normalForm(heading.title), heading.number]));
@@ -91,7 +91,7 @@ export class OutlineSigns {
    * to one of its wordings. Only its place among the others can make it one.
    */
   slippedHeadingIn(line: string): HeadingCandidate | undefined {
-    if (line.length > 2 * longestHeading || !numeralMark.test(line)) return undefined;
+    if (line.length > 2 * longestHeading || !mayBeNumbered.test(line)) return undefined;
     const [, numeral, words = ''] = numberedHeading.exec(headingTitle(line)) ?? [];
     const body = hanOf(words);
     if (numeral === undefined || body.length < shortestSlipped) return undefined;
@@ -119,8 +119,8 @@ export class OutlineSigns {
 
   /** Whether the line may end a title: the cheap question before the exact one. */
   mayEndTitle(line: string): boolean {
-    const text = line.trimEnd();
-    return text.length <= 80 && this.#title.last.test(text);
+    const text = withoutTrailing(line, /[\s*_#]/);
+    return this.#title.last.some((word) => text.endsWith(word)) && line.trimEnd().length <= 80;
   }
 
   /** Only a line that ends with one of these characters, or some marks behind one, can be a heading: a look at a few units instead of a pattern. */
@@ -133,8 +133,8 @@ export class OutlineSigns {
 
 /** A numeral with its mark, and words behind it that are no sentence. */
 const numberedHeading = /^([一二三四五六七八九十])\s*[、.．]\s*([^，。；：！？]{4,40})$/;
-/** What such a line has at least: most lines have not, and need no closer look. */
-const numeralMark = /[一二三四五六七八九十]\s*[、.．]/;
+/** How such a line begins, the marks around its words included: most lines do not, and need no closer look. */
+const mayBeNumbered = /^(?:\s*\[bookmark:|[\s#>*_]*[一二三四五六七八九十]\s*[、.．])/;
 const shortestSlipped = 6;
 
 /** Whether two texts of about one length differ in so few characters that one may be a slip of the other. */

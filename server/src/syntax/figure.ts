@@ -129,6 +129,7 @@ function readWritten(text: string): Figure | undefined {
   if (seen !== text) return readFigure(seen);
   if (/^n\/a$/i.test(text)) return none;
   if (blankMarks.test(text)) return blank;
+  if (!/[\d０-９]/.test(text)) return undefined;
   const plain = asciiOf(text);
   const negative = bracketed.exec(plain)?.[1];
   if (negative) return numberOf(`-${negative}`);
@@ -140,9 +141,18 @@ function readWritten(text: string): Figure | undefined {
 
 /** The text without invisible characters; what turns more than one character round stays, for it is seen. */
 export function seenText(text: string): string {
+  if (!holdsInvisible(text)) return text;
   let seen = '';
   for (const unit of text) if (!isInvisible(unit.charCodeAt(0)) || isReversing(unit.charCodeAt(0))) seen += unit;
   return seen.length > 2 ? seen : seen.replace(/[\u202b\u202e\u2067]/g, '');
+}
+
+function holdsInvisible(text: string): boolean {
+  for (let i = 0; i < text.length; i++) {
+    const unit = text.charCodeAt(i);
+    if (isInvisible(unit) || isReversing(unit)) return true;
+  }
+  return false;
 }
 
 function withoutEmphasis(text: string): string {

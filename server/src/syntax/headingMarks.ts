@@ -8,13 +8,18 @@ const emphasis = /^\s*(?:'{2,5}|\\textbf\{)/;
 
 /** What stands behind the words of either; and empty cells behind the first of a row. */
 const endings = /(?:(?<!=)={1,6}|'{2,5}|\}(?:\\label\{[^{}]*\})?\}?(?:\\\\)?)$/;
+const endingMarks = unitsOf("='}\\");
 
 /** So many marks of empty cells behind words make them a row. */
 const fewestEmpty = 2;
-const emptyMarks = new Set(Array.from(';,|', (mark) => mark.charCodeAt(0)));
+const emptyMarks = unitsOf(';,|');
 
-const firstMarks = new Set(Array.from('=\\\'h|"', (mark) => mark.charCodeAt(0)));
-const lastMarks = new Set(Array.from("=}';,|\\", (mark) => mark.charCodeAt(0)));
+const firstMarks = unitsOf('=\\\'h|"');
+const lastMarks = unitsOf("=}';,|\\");
+
+function unitsOf(marks: string): ReadonlySet<number> {
+  return new Set(Array.from(marks, (mark) => mark.charCodeAt(0)));
+}
 
 /**
  * The line with the marks of a heading that other markup has as those of Markdown, and without the empty cells of a
@@ -29,7 +34,8 @@ export function withPlainMarks(text: string): string {
 }
 
 function withoutEnding(text: string): string {
-  return text.trimEnd().replace(endings, '').trimEnd();
+  const shown = text.trimEnd();
+  return endingMarks.has(shown.charCodeAt(shown.length - 1)) ? shown.replace(endings, '').trimEnd() : shown;
 }
 
 function withoutEmptyCells(text: string): string {

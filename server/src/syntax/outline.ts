@@ -51,7 +51,7 @@ function isTitle(mark: Mark): mark is TitleMark {
 
 function marksIn(written: readonly Line[], kinds: ReportKinds): Mark[] {
   const marks: Mark[] = [];
-  const lines = written.map((line) => withPlainMarksIn(line));
+  const lines = written.map(withPlainMarksIn);
   let fenced = false;
   for (let i = 0; i < lines.length; i++) {
     const { text } = lines[i] as Line;
@@ -59,7 +59,7 @@ function marksIn(written: readonly Line[], kinds: ReportKinds): Mark[] {
     if (fenced || text === '') continue;
     const title = titleAt(lines, i, marks.at(-1)?.lines.end ?? 0, kinds);
     if (title) marks.push(title);
-    else for (const kind of kinds) marks.push(...headingsAt(text, i, kind));
+    else for (const kind of kinds) addHeading(marks, text, i, kind);
   }
   return marks;
 }
@@ -83,10 +83,10 @@ export function isFence(text: string): boolean {
   return text.startsWith('```') || text.startsWith('~~~');
 }
 
-function headingsAt(text: string, at: number, of: ReportKind): HeadingMark[] {
+function addHeading(marks: Mark[], text: string, at: number, of: ReportKind): void {
   const candidate = of.outline.headingIn(text) ?? of.outline.slippedHeadingIn(text);
   const lines = { start: at, end: at + 1 };
-  return candidate ? [{ kind: 'heading', of, ...candidate, title: headingTitle(text), lines }] : [];
+  if (candidate) marks.push({ kind: 'heading', of, ...candidate, title: headingTitle(text), lines });
 }
 
 /** The title that ends in the line: as many of the lines above as make it whole, three at most. */

@@ -126,7 +126,7 @@ function numbersColumns(cells: readonly RawCell[]): boolean {
 }
 
 /** Whether words stand in the row, and no figure. */
-function isHead({ cells }: RawRow): boolean {
+function isHead({ cells }: Pick<RawRow, 'cells'>): boolean {
   return cells.some(({ text }) => hasHan(text)) && !cells.some(({ text }) => isNumber(text));
 }
 
@@ -149,6 +149,7 @@ function withoutEmptyColumns(rows: readonly RawRow[]): readonly RawRow[] {
 
 /** Whether an empty cell stands between two figures: a look before the columns are counted. */
 function isSpread(cells: readonly RawCell[]): boolean {
+  if (!cells.some(({ text }) => text === '')) return false;
   const first = cells.findIndex(({ text }) => isNumber(text));
   const last = cells.findLastIndex(({ text }) => isNumber(text));
   return first >= 0 && cells.slice(first, last).some(({ text }) => text === '');
@@ -166,6 +167,7 @@ type Merge = readonly [from: number, to: number];
 
 /** With one cell for a value that stands in each of the columns over which one head goes. */
 function withoutRepeats(rows: readonly RawRow[]): readonly RawRow[] {
+  if (!rows.some(mayMerge)) return rows;
   let merges: readonly Merge[] = [];
   let width = 0;
   return rows.map((row) => {
@@ -177,6 +179,11 @@ function withoutRepeats(rows: readonly RawRow[]): readonly RawRow[] {
     if (row.cells.length !== width || merges.length === 0) return row;
     return merges.reduceRight(merged, row);
   });
+}
+
+/** Whether the row may be a head of which one word stands in two columns: both begin alike, and with no digit. */
+function mayMerge({ cells }: RawRow): boolean {
+  return cells.some(({ text }, i) => i > 1 && text !== '' && text[0] === cells[i - 1]?.text[0]) && isHead({ cells });
 }
 
 /** The heads over several columns, the first column left out: what stands there names rows. */

@@ -8,7 +8,15 @@ export function normalForm(text: string): string {
 
 /** The text with traditional characters of the form's words in their simplified shape; nothing else changes. */
 export function simplifiedText(text: string): string {
-  return text.replace(/[\u4e00-\u9fff]/g, (character) => simplified.get(character.charCodeAt(0)) ?? character);
+  let simple = '';
+  let done = 0;
+  for (let i = 0; i < text.length; i++) {
+    const character = simplified.get(text.charCodeAt(i));
+    if (character === undefined) continue;
+    simple += text.slice(done, i) + character;
+    done = i + 1;
+  }
+  return done === 0 ? text : simple + text.slice(done);
 }
 
 /** Whether a text has Han characters. */

@@ -3,7 +3,7 @@ import { judgeRelation, type Judgement } from '../check/judge/judge.ts';
 import type { JudgedTable } from '../check/model/report.ts';
 import type { FormRow, Slot } from '../forms/form.ts';
 import { readFigure } from '../syntax/figure.ts';
-import { isDividedByMarks } from '../syntax/row.ts';
+import { isCellPerLine, isDividedByMarks } from '../syntax/row.ts';
 import { Span, type Anchor } from '../text/span.ts';
 import { firstMoved, placeNow, type Places, type Recount } from './counts.ts';
 import type { ReadPart } from './parts.ts';
@@ -30,7 +30,8 @@ export function isRefillable({ tables }: ReadPart, { starts, ends }: Places): bo
  */
 function isPlacedByWords(table: BoundTable, inQuestion: ReadonlySet<FormRow>): boolean {
   const { notation, problems, cells, columnLabels, form } = table;
-  if (!isDividedByMarks(notation) || problems.length > 0) return false;
+  if (!(isDividedByMarks(notation) || isCellPerLine(notation)) || problems.length > 0) return false;
+  if (isCellPerLine(notation) && hasLooseBlank(cells, inQuestion)) return false;
   if (!columnLabels.some(({ column }) => column === form.slots[0]?.column)) return false;
   let last = -1;
   return cells.every((cell) => {
@@ -39,6 +40,13 @@ function isPlacedByWords(table: BoundTable, inQuestion: ReadonlySet<FormRow>): b
     last = cell.span.from;
     return isInOrder && cell.placed === 'evident';
   });
+}
+
+/** Whether a row without a label has a blank: where one cell stands in a line, its sums tell whether it is one of its own. */
+function hasLooseBlank(cells: BoundTable['cells'], inQuestion: ReadonlySet<FormRow>): boolean {
+  return cells.some(
+    (cell) => cell?.slot.row.label === '' && cell.figure.state === 'blank' && inQuestion.has(cell.slot.row),
+  );
 }
 
 /**
