@@ -33,7 +33,7 @@ test('what can be pasted comes as edits with a title in the language of the clie
   assert.equal(offer?.title, '填入“二、上年结转政府信息公开申请数量”一行的 7 个数字');
   assert.deepEqual(
     offer.edits.map(({ newText }) => newText),
-    ['3', '1', '0', '0', '0', '0', '4'],
+    [' 3', ' 1', ' 0', ' 0', ' 0', ' 0', ' 4'],
   );
   const [english] = await offered(rows.join('\n'), { text: '3\t1\t0\t0\t0\t0\t4\r\n' }, 'en');
   assert.match(english?.title ?? '', /^Fill in the 7 figures of “2 /);

@@ -7,6 +7,7 @@ import {
   type DataTransfer,
   type DocumentSelector,
   type TextDocument,
+  type TextEdit,
 } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import { askOffers, contentOf, isWanted, type Offer } from './askOffers.ts';
@@ -73,7 +74,8 @@ function dropProvider(client: BaseLanguageClient, kind: EditKind): Parameters<Ed
 
 /**
  * The edit as editors take it: text for the place of the selection, where that is all of it, so that the cursor comes to
- * stand behind it; else no text, and edits elsewhere.
+ * stand behind it; else no text, and edits. What begins with TABs is an edit as well: text is indented as the editor
+ * indents, which may be with blanks.
  */
 function parts(
   { edits }: Offer,
@@ -82,10 +84,13 @@ function parts(
 ): { insertText: string; additionalEdit: WorkspaceEdit } {
   const additionalEdit = new WorkspaceEdit();
   const [only, ...others] = edits;
-  if (only && others.length === 0 && only.range.isEqual(range) && only.newText !== '')
-    return { insertText: only.newText, additionalEdit };
+  if (only && others.length === 0 && isPlain(only, range)) return { insertText: only.newText, additionalEdit };
   additionalEdit.set(uri, [...edits]);
   return { insertText: '', additionalEdit };
+}
+
+function isPlain({ range, newText }: TextEdit, selected: Range): boolean {
+  return range.isEqual(selected) && newText !== '' && !/^[\t ]/m.test(newText);
 }
 
 async function isOf({ uri }: TextDocument, data: DataTransfer): Promise<boolean> {

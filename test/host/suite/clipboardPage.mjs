@@ -10,6 +10,18 @@ export function pasteAtFocus(types) {
 }
 
 /**
+ * Drops at a point what programs drag under those types. Runs inside the window.
+ * @param {{ readonly types: Readonly<Record<string, string>>, readonly x: number, readonly y: number }} drop
+ */
+export function dropAt({ types, x, y }) {
+  const dataTransfer = new DataTransfer();
+  for (const [type, content] of Object.entries(types)) dataTransfer.setData(type, content);
+  const how = { dataTransfer, clientX: x, clientY: y, bubbles: true, cancelable: true, composed: true };
+  for (const name of ['dragenter', 'dragover', 'drop'])
+    document.elementFromPoint(x, y)?.dispatchEvent(new DragEvent(name, how));
+}
+
+/**
  * What is on the clipboard, by type. Runs inside the window.
  * @returns {Promise<Record<string, string>>}
  */

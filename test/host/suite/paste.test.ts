@@ -5,6 +5,7 @@ import {
   Position,
   Range,
   Selection,
+  TextEditorRevealType,
   commands,
   env,
   window,
@@ -12,7 +13,7 @@ import {
   type TextDocument,
   type TextEditor,
 } from 'vscode';
-import { pasteAtFocus, readClipboard } from './clipboardPage.mjs';
+import { dropAt, pasteAtFocus, readClipboard } from './clipboardPage.mjs';
 import { findings } from './draft.ts';
 import { runCommand, screenshot, takeWindow } from './hands.ts';
 import { until } from './until.ts';
@@ -50,6 +51,46 @@ function page(...some: readonly (readonly string[])[]): string {
 }
 
 type Types = Readonly<Record<string, string>>;
+
+/** Table four, which none of the drafts has. */
+const four: readonly (readonly string[])[] = [
+  ['行政复议', '', '', '', '', '行政诉讼', ...Array<string>(9).fill('')],
+  [
+    '结果维持',
+    '结果纠正',
+    '其他结果',
+    '尚未审结',
+    '总计',
+    '未经复议直接起诉',
+    '',
+    '',
+    '',
+    '',
+    '复议后起诉',
+    '',
+    '',
+    '',
+    '',
+  ],
+  [
+    '',
+    '',
+    '',
+    '',
+    '',
+    ...['结果维持', '结果纠正', '其他结果', '尚未审结', '总计'],
+    ...['结果维持', '结果纠正', '其他结果', '尚未审结', '总计'],
+  ],
+  ['1', '0', '0', '0', '1', '0', '0', '0', '0', '0', '2', '0', '0', '0', '2'],
+];
+/** How its row of figures is written in each notation. */
+const fourWritten: Readonly<Record<keyof typeof notations, RegExp>> = {
+  pipe: /\| 复议后起诉 \|[^]*\n\| 1 \| 0 \| 0 \| 0 \| 1 \|/,
+  HTML: /<td colspan="5">行政复议<\/td>[^]*<td>1<\/td><td>0<\/td>/,
+  TSV: /\t复议后起诉\t[^]*\n1\t0\t0\t0\t1\t/,
+  vertical: /\t复议后起诉\n[^]*\n\t1\n\t0\n\t0\n\t0\n\t1\n/,
+};
+
 const one: Types = { 'text/plain': '3\t1\t0\t0\t0\t0\t4\r\n' };
 
 describe('what is pasted into a draft', () => {
@@ -86,6 +127,7 @@ describe('what is pasted into a draft', () => {
   /** Puts the cursor there: one that still moves would end the pasting. */
   async function moveTo(at: Position): Promise<void> {
     editor.selection = new Selection(at, at);
+    editor.revealRange(new Range(at, at), TextEditorRevealType.InCenter);
     await view
       .locator('.statusbar-item', { hasText: `Ln ${at.line + 1},` })
       .first()
@@ -145,6 +187,28 @@ describe('what is pasted into a draft', () => {
         await begin(text);
         await pastedAt(rowTwo, { 'text/html': page([rowFour, '4', '0', '1', '0', '0', '0', '5']) });
         assert.deepEqual([figuresOf(rowTwo), figuresOf(rowFour)], ['4 0 1 0 0 0 5', '1 0 0 0 0 0 1']);
+      });
+
+      it('a whole official table is put in behind the others, in the same notation', async () => {
+        await begin(text);
+        await moveTo(draft.positionAt(draft.getText().indexOf('尾行') + 2));
+        const before = draft.getText();
+        const copied = four.map((row) => `${row.join('\t')}\r\n`).join('');
+        await view.evaluate(pasteAtFocus, { 'text/plain': copied });
+        await until('the table', () => fourWritten[notation as keyof typeof notations].test(draft.getText()));
+        await commands.executeCommand('undo');
+        assert.equal(draft.getText(), before);
+      });
+
+      it('figures that are dropped on one fill the row', async () => {
+        await begin(text);
+        await toRow(rowTwo);
+        const at = await view.locator('.monaco-editor.focused .cursors-layer .cursor').first().boundingBox();
+        assert.ok(at);
+        await view.evaluate(dropAt, { types: one, x: at.x, y: at.y + at.height / 2 });
+        await until('the row filled', () => figuresOf(rowTwo) === '3 1 0 0 0 0 4');
+        await commands.executeCommand('undo');
+        assert.equal(figuresOf(rowTwo), '2 0 0 0 0 0 2');
       });
 
       it('what does not fit is plain text', async () => {

@@ -30,3 +30,11 @@ export function inLineEnds(newText: string, lines: Lines): string {
 export function asWritten(text: string, lines: Lines, changes: readonly TextChange[]): TextChange[] {
   return amidBlanks(text, changes).map(({ range, newText }) => ({ range, newText: inLineEnds(newText, lines) }));
 }
+
+/** The changes with what is put into blanks amid them: where bars leave one blank, it gets another in front. */
+export function amidBars(text: string, changes: readonly TextChange[]): TextChange[] {
+  return amidBlanks(text, changes).map(({ range, newText }) => {
+    const isNarrow = range.start === range.end && text.slice(range.start - 1, range.start + 2) === '| |';
+    return { range, newText: isNarrow ? ` ${newText}` : newText };
+  });
+}

@@ -3,7 +3,7 @@ import { cellEdit } from '../../check/repair/cellEdit.ts';
 import { styleOf, writeNumeral } from '../../check/repair/figureStyle.ts';
 import type { Cell } from '../../bind/table.ts';
 import type { TextChange } from '../../text/change.ts';
-import { amidBlanks, changesOf } from '../basis/change.ts';
+import { changesOf } from '../basis/change.ts';
 import type { TypedFigure } from './typed.ts';
 
 /** The change that puts what was typed into a cell that stands, in the cell's own notation; none where it stands there already. */
@@ -17,12 +17,4 @@ function writtenAs(cell: Cell, { text, figure }: TypedFigure, separator: string)
   const isPlain = figure.state === 'number' && figure.remark === undefined && figure.unit === undefined;
   const hasRemark = cell.figure.state === 'number' && cell.figure.remark !== undefined;
   return isPlain && !hasRemark ? writeNumeral(cell, text, separator) : text;
-}
-
-/** The changes with what is put into blanks amid them: where bars leave one blank, it gets another in front. */
-export function amidBars(text: string, changes: readonly TextChange[]): TextChange[] {
-  return amidBlanks(text, changes).map(({ range, newText }) => {
-    const isNarrow = range.start === range.end && text.slice(range.start - 1, range.start + 2) === '| |';
-    return { range, newText: isNarrow ? ` ${newText}` : newText };
-  });
 }

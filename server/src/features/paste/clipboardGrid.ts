@@ -4,14 +4,14 @@ import { readTabbed } from '../../syntax/notations/tsv.ts';
 import type { RawRow } from '../../syntax/row.ts';
 
 /** A cell of a grid, with the columns and rows it takes. */
-export interface GridCell {
+export interface ClipboardCell {
   readonly text: string;
   readonly width: number;
   readonly height: number;
 }
 
 /** What stands in a place of a grid: a cell that begins there, the rest of one over several, or nothing at all. */
-export type GridPlace = GridCell | 'merged' | 'absent';
+export type GridPlace = ClipboardCell | 'merged' | 'absent';
 
 /** The cells of a clipboard, every row as wide as the widest. */
 export interface ClipboardGrid {
@@ -54,7 +54,7 @@ function tabbed(lines: readonly Line[]): GridPlace[][] {
   return rows;
 }
 
-function single(text: string): GridCell {
+function single(text: string): ClipboardCell {
   return { text, width: 1, height: 1 };
 }
 

@@ -4,7 +4,7 @@ import type { Range } from '../../text/span.ts';
 import { within } from '../../text/span.ts';
 import type { Analysis } from '../../workspace/analysis.ts';
 import { readDocument, type ReadDocument } from '../../workspace/document.ts';
-import { amidBlanks } from '../basis/change.ts';
+import { amidBars } from '../basis/change.ts';
 import { areAlike, type Put } from './figureText.ts';
 
 /** Whether the draft is read after the changes as before, but for the figures that were put into its cells. */
@@ -42,7 +42,7 @@ export function textLands(analysis: Analysis, change: TextChange, table: BoundTa
 }
 
 function readAfter({ text, document }: Analysis, changes: readonly TextChange[]): ReadDocument {
-  return readDocument(withChanges(text, amidBlanks(text, changes)), document.by);
+  return readDocument(withChanges(text, amidBars(text, changes)), document.by);
 }
 
 function tablesOf({ reports }: ReadDocument): BoundTable[] {

@@ -1,7 +1,7 @@
 import { isFigure } from '../../syntax/figure.ts';
 import { padEnd, padStart, widthOf } from '../../text/width.ts';
 import { escapeHtml, spanAttribute } from '../basis/writeTable.ts';
-import type { ClipboardGrid, GridCell, GridPlace } from './clipboardGrid.ts';
+import type { ClipboardGrid, ClipboardCell, GridPlace } from './clipboardGrid.ts';
 
 /** Wider columns are not filled up with blanks: no window would hold their rows. */
 const widest = 24;
@@ -64,7 +64,7 @@ function asHtml(rows: readonly (readonly GridPlace[])[]): string {
   return ['<table>', ...lines, '</table>'].join('\n');
 }
 
-function cellOf(place: GridCell | 'absent'): string {
+function cellOf(place: ClipboardCell | 'absent'): string {
   if (place === 'absent') return '<td></td>';
   const { text, width, height } = place;
   return `<td${spanAttribute('rowspan', height)}${spanAttribute('colspan', width)}>${escapeHtml(text)}</td>`;

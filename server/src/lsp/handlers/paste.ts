@@ -1,5 +1,5 @@
 import { ProtocolRequestType, type Range, type TextDocumentIdentifier, type TextEdit } from '../protocol.ts';
-import { amidBlanks } from '../../features/basis/change.ts';
+import { amidBars } from '../../features/basis/change.ts';
 import { say } from '../../features/basis/names.ts';
 import { pasteOffers } from '../../features/paste/pasteOffers.ts';
 import type { ClipboardContent } from '../../features/paste/clipboard.ts';
@@ -28,6 +28,6 @@ export const paste = onDocument(
   ({ range, markup, text }, document, { language }) =>
     pasteOffers(document.analysis, rangeOf(range, document), { markup, text }).map(({ title, changes }) => ({
       title: say(title, language),
-      edits: amidBlanks(document.text, changes).map((change) => toTextEdit(change, document)),
+      edits: amidBars(document.text, changes).map((change) => toTextEdit(change, document)),
     })),
 );
