@@ -101,6 +101,11 @@ const asked: Record<string, [params: object, isRight: (answer: never) => boolean
     { organisation: '某县财政局', year: 2020 },
     (draft: string) => draft.startsWith('# 某县财政局2020年政府信息公开工作年度报告\n'),
   ],
+  // A client without folders has no gouji.json to list it.
+  'gouji/exception': [
+    { range: total, code: 'wrong-figure', reason: '核实', project: { uri: 'file:///gouji.json', text: '' } },
+    (changes: null) => changes === null,
+  ],
   'gouji/uncheckedFigures': [{}, ({ figures }: { figures: number }) => figures > 0],
   'gouji/proseFigures': [{}, ({ legend }: { legend: string }) => legend !== ''],
   'gouji/nextDraft': [{}, ({ text: next }: { text: string }) => next.includes('2022')],

@@ -4,10 +4,9 @@ import type { FormRow } from '../../forms/form.ts';
 import type { Range } from '../../text/span.ts';
 import type { Analysis } from '../../workspace/analysis.ts';
 import { withChanges, type TextChange } from '../../text/change.ts';
-import { changesOf } from '../basis/change.ts';
+import { amidBars, changesOf } from '../basis/change.ts';
 import { drawRow, isTagged, shapeBelow } from '../basis/rowShape.ts';
 import { placedRows, type PlacedRow } from '../basis/rows.ts';
-import { amidBars } from './cellChanges.ts';
 
 /** Rows to be put into a table with the texts of their figures, by the keys of their columns. */
 export type NewRows = ReadonlyMap<FormRow, ReadonlyMap<string, string>>;
