@@ -6,17 +6,22 @@ import {
   type Diagnostic,
   type Disposable,
   type DocumentSelector,
+  type TextDocument,
 } from 'vscode';
 import type { Middleware, vsdiag } from 'vscode-languageclient';
+import { exceptAction } from './exceptFinding.ts';
 import { words } from './wording.ts';
 
-/** Offers the page of the rule of each finding at the light bulb, after the repairs. */
+/** Offers at the light bulb, after the repairs, to accept a finding and the page of its rule. */
 export function offerRulePages(selector: DocumentSelector): Disposable {
   const provideCodeActions = (
-    _document: unknown,
+    document: TextDocument,
     _range: unknown,
     { diagnostics }: { diagnostics: readonly Diagnostic[] },
-  ) => [...new Set(diagnostics.flatMap(codeOf))].flatMap((code) => actionsFor(code));
+  ) => [
+    ...diagnostics.flatMap((diagnostic) => codeOf(diagnostic).map((code) => exceptAction(document, diagnostic, code))),
+    ...[...new Set(diagnostics.flatMap(codeOf))].flatMap((code) => actionsFor(code)),
+  ];
   return languages.registerCodeActionsProvider(
     selector,
     { provideCodeActions },

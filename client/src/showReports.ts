@@ -11,10 +11,12 @@ import { check } from './check.ts';
 import { atCursor } from './commandPlace.ts';
 import { noteFix, noteHover } from './firstSteps.ts';
 import { draftForms, openForm } from './form/formEditor.ts';
+import { exceptFinding } from './exceptFinding.ts';
 import { followCursor } from './followCursor.ts';
 import { followReport } from './reportContext.ts';
 import type { ReportFilter } from './selector.ts';
 import { restart, restartAlways, startQuietly, tellRestarts } from './restart.ts';
+import { MarkedProse } from './proseFigures.ts';
 import { offerRulePages, pagesInside } from './rulePages.ts';
 import { startFromLastYear } from './startFromLastYear.ts';
 import type { Reports } from './startWhenNeeded.ts';
@@ -43,6 +45,7 @@ export async function showReports(
   { extensionUri, subscriptions }: ExtensionContext,
 ): Promise<Reports> {
   const verdicts = new Verdicts();
+  const prose = new MarkedProse(client);
   const sources = { client, verdicts, extension: extensionUri };
   const open = previews(sources, selector);
   const forms = draftForms(sources);
@@ -50,6 +53,7 @@ export async function showReports(
   subscriptions.push(
     client,
     verdicts,
+    prose,
     open,
     forms,
     client.onNotification(new NotificationType<Verdict>('gouji/verdict'), (verdict) => {
@@ -77,10 +81,12 @@ export async function showReports(
     forms,
     openForm: (uri) => openForm(active, uri),
     showUnchecked: () => showUnchecked(client, active),
+    showProse: () => prose.toggle(),
     startFromLastYear: () => startFromLastYear(client, verdicts, active),
     showLog: () => {
       client.outputChannel.show();
     },
+    except: (place) => exceptFinding(client, place),
     restart: () => restart(client),
   };
 }

@@ -6,6 +6,7 @@ import { insertSection } from './insertSection.ts';
 import { newReport } from './newReport.ts';
 import { openSample } from './openSample.ts';
 import { onFirstReport } from './reportsInView.ts';
+import type { ExceptedPlace } from './exceptFinding.ts';
 import type { DraftForms } from './form/formEditor.ts';
 import type { Kept } from './preview/draftPreview.ts';
 import type { Previews } from './preview/showPreview.ts';
@@ -18,6 +19,8 @@ export interface Reports {
   readonly forms: DraftForms;
   openForm(uri?: Uri): Promise<void>;
   showUnchecked(): Promise<void>;
+  except(place: ExceptedPlace): Promise<void>;
+  showProse(): Promise<void>;
   startFromLastYear(): Promise<void>;
   showLog(): void;
   restart(): Promise<void>;
@@ -64,6 +67,8 @@ export function startWhenNeeded(context: ExtensionContext, load: Load): void {
     registerCommand('gouji.openForm', async (uri?: Uri) => (await reports()).openForm(uri)),
     registerCommand('gouji.showTables', async () => (await reports()).previews.showAsRead()),
     registerCommand('gouji.showUnchecked', async () => (await reports()).showUnchecked()),
+    registerCommand('gouji.except', async (...place: ExceptedPlace) => (await reports()).except(place)),
+    registerCommand('gouji.showProse', async () => (await reports()).showProse()),
     registerCommand('gouji.startFromLastYear', async () => (await reports()).startFromLastYear()),
     registerCommand('gouji.showLog', async () => {
       (await reports()).showLog();

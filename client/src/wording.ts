@@ -31,7 +31,12 @@ const zh = {
   noYear: '这份年报没有写明年度，无法起草下一年度的年报。',
   allChecked: (figures: number) => `${figures} 个数字都有勾稽关系或文字可核对。`,
   unchecked: (unchecked: number, figures: number) => `${figures} 个数字中，有 ${unchecked} 个没有关系式或文字可以核对`,
+  noProseFigures: '正文中没有读到数字。',
   showProblems: '查看问题',
+  except: '已核实，不再提示…',
+  exceptReason: '为什么原件这样是对的；所依据的数字改变后会重新提示。',
+  exceptNeedsFolder: '请先打开报告所在的文件夹：已核实的问题记在其中的 gouji.json 里。',
+  exceptFailed: '没有记下：问题已经不在，或 gouji.json 有错误。',
 };
 
 const en: typeof zh = {
@@ -65,7 +70,12 @@ const en: typeof zh = {
   noYear: 'This report does not state its year, so next year’s report cannot be started from it.',
   allChecked: (figures) => `All ${figures} figures are checked by a sum or a sentence.`,
   unchecked: (unchecked, figures) => `${unchecked} of ${figures} figures are not checked by any sum or sentence`,
+  noProseFigures: 'There is no figure in the running text.',
   showProblems: 'Show problems',
+  except: 'Verified; Do Not Report It Again…',
+  exceptReason: 'Why it is right as it stands. It is reported again when a figure it rests on changes.',
+  exceptNeedsFolder: 'Open the folder of the report first: what was verified is kept in its gouji.json.',
+  exceptFailed: 'It could not be kept: the finding is no longer there, or gouji.json has a mistake.',
 };
 
 /** The language that is set, else the editor's own. */

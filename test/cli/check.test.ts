@@ -42,7 +42,7 @@ test('a finding is printed with its place and the source line', async () => {
 
 test('where there is no report, it is said what is looked at and how a report is known', async () => {
   const printed = async (files: Record<string, string>) => (await gouji(['check', folderOf(files)])).stdout;
-  assert.match(await printed({ 'draft.docx': memo }), /^No file to check: .*\.md, .*\nfiles 0: [^\n]*\n$/);
+  assert.match(await printed({ 'draft.log': memo }), /^No file to check: .*\.md, .*\nfiles 0: [^\n]*\n$/);
   assert.match(await printed({ 'a.md': memo }), /^No report was found: .*\nfiles 1: [^\n]*\n$/);
   assert.match(await printed({ 'a.md': memo, 'b.md': correct }), /^files 2: .*\n$/);
 });
@@ -132,6 +132,11 @@ test('the tables are drawn on request', async () => {
   const { stdout } = await gouji(['check', '--show-tables', at('correct.md')]);
   assert.match(stdout, /correct\.md:19:\d+: .*\(2021 edition\)\n/);
   assert.match(stdout, /^ {2}（一）予以公开 +│ {3}41 +6 +1 +0 +2 +0 +50$/m);
+});
+
+test('the figures of the text are marked on request', async () => {
+  const { stdout } = await gouji(['check', '--show-prose', at('broken.md')]);
+  assert.match(stdout, /broken\.md: ✓ agrees with what it repeats \d+ · ✗ differs \d+ · \? not checked \d+\n/);
 });
 
 test('colour and progress are for terminals alone', async () => {

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { chmodSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import { chmodSync, lstatSync, readdirSync, readFileSync, statSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import { codes, type Code } from '../../server/src/check/codes.ts';
@@ -34,36 +34,36 @@ function checker(findings: Readonly<Record<string, readonly Finding[]>>): (text:
 }
 
 /** The text after its fixes. */
-function fixedText(text: string, analyse: (text: string) => Analysis, figures = false): string {
-  return fixed(analyse(text), figures, analyse).text;
+async function fixedText(text: string, analyse: (text: string) => Analysis, figures = false): Promise<string> {
+  return (await fixed(analyse(text), figures, (text) => Promise.resolve(analyse(text)))).text;
 }
 
-test('safe edits are applied, others are not', () => {
+test('safe edits are applied, others are not', async () => {
   const safe = finding('section-title', repair(false, [0, 'one', 'no']), repair(true, [4, 'two', '2']));
   const unsafe = finding('leftover', repair(false, [8, 'three', 'no']));
-  assert.equal(fixedText('one two three', checker({ 'one two three': [safe, unsafe] })), 'one 2 three');
+  assert.equal(await fixedText('one two three', checker({ 'one two three': [safe, unsafe] })), 'one 2 three');
 });
 
-test('figures are changed on request, and only where the cause is certain', () => {
+test('figures are changed on request, and only where the cause is certain', async () => {
   const wrong = finding('wrong-figure', repair(false, [0, '12', '21'], [6, '30', '39']), repair(false, [3, '18', '9']));
   const blank = finding('blank-total', repair(false, [9, '', '7']));
   const tie = finding('carry-forward', repair(false, [3, '18', '1']));
   const analyse = checker({ '12 18 30 ': [wrong, blank, tie] });
-  assert.equal(fixedText('12 18 30 ', analyse), '12 18 30 ');
-  assert.equal(fixedText('12 18 30 ', analyse, true), '21 18 39 7');
+  assert.equal(await fixedText('12 18 30 ', analyse), '12 18 30 ');
+  assert.equal(await fixedText('12 18 30 ', analyse, true), '21 18 39 7');
 });
 
-test('edits that meet wait for the next round', () => {
+test('edits that meet wait for the next round', async () => {
   const first = finding('section-title', repair(true, [0, 'ab', 'x']));
   const second = finding('leftover', repair(true, [0, 'a', ''], [2, 'c', 'z']));
   const later = finding('leftover', repair(true, [1, 'c', 'y']));
-  assert.equal(fixedText('abc', checker({ abc: [first, second], xc: [later] })), 'xy');
+  assert.equal(await fixedText('abc', checker({ abc: [first, second], xc: [later] })), 'xy');
 });
 
-test('fixes that undo each other come to an end', () => {
+test('fixes that undo each other come to an end', async () => {
   const there = finding('section-title', repair(true, [0, 'a', 'b']));
   const back = finding('section-title', repair(true, [0, 'b', 'a']));
-  assert.match(fixedText('a', checker({ a: [there], b: [back] })), /^[ab]$/);
+  assert.match(await fixedText('a', checker({ a: [there], b: [back] })), /^[ab]$/);
 });
 
 /** A heading off the official wording, which `--fix` sets right. */
@@ -81,6 +81,20 @@ test('--fix writes the draft back, and prints what is still found', async () => 
   assert.equal(readFileSync(join(folder, 'a.md'), 'utf8'), `\uFEFF${correct}`);
   assert.equal(statSync(join(folder, 'a.md')).mode & 0o777, 0o600);
   assert.deepEqual(readdirSync(folder), ['a.md', 'b.md', 'c.md']);
+});
+
+test('a link in a folder is checked, and what it leads to left alone unless it is named', async () => {
+  const [folder, elsewhere] = [folderOf({ 'a.md': correct }), folderOf({ 'b.md': offTitle })];
+  const [draft, link] = [join(elsewhere, 'b.md'), join(folder, 'b.md')];
+  symlinkSync(draft, link);
+  const { status, stdout, stderr } = await gouji(['check', '--fix', folder]);
+  assert.equal(status, 0);
+  assert.match(stdout, /b\.md:75:\d+: information section-title/);
+  assert.match(stderr, /b\.md: not fixed: this is a link/);
+  assert.equal(readFileSync(draft, 'utf8'), offTitle);
+  await gouji(['check', '--fix', link]);
+  assert.equal(readFileSync(draft, 'utf8'), correct);
+  assert.ok(lstatSync(link).isSymbolicLink());
 });
 
 test('--fix-dry-run prints the change as a diff, and nothing else', async () => {

@@ -37,6 +37,7 @@ test('options that contradict each other are refused', async () => {
   assert.match(await refusal('check', '--fix', '-'), /--fix cannot write to standard input/);
   assert.match(await refusal('check', '--fix-dry-run', '--format', 'json', 'a.md'), /only with --format text/);
   assert.match(await refusal('check', '--show-tables', '--format', 'sarif', 'a.md'), /with --format text only/);
+  assert.match(await refusal('check', '--show-prose', '--format', 'json', 'a.md'), /with --format text only/);
 });
 
 test('a command is expected', async () => {

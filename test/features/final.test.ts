@@ -65,6 +65,7 @@ const context: PrintContext = {
   columns: 80,
   failOn: 'error',
   showTables: false,
+  showProse: false,
   quiet: false,
   alone: false,
 };

@@ -5,7 +5,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
-import { compatibleEdits } from '../../server/src/check/repair/edits.ts';
+import { compatible } from '../../server/src/check/repair/edits.ts';
 import { changesOf } from '../../server/src/features/basis/change.ts';
 import { fixesIn } from '../../server/src/features/fixes.ts';
 import { analyse } from '../support/analyse.ts';
@@ -98,7 +98,7 @@ function holds(each: Dress): void {
     repair.edits.length > 0 ? [repair] : [],
   );
   for (const repairs of [fixes, ...fixes.map((repair) => [repair])]) {
-    const edits = compatibleEdits(repairs);
+    const edits = compatible(repairs).flatMap((repair) => repair.edits);
     const named = new Map(
       repairs
         .filter((repair) => repair.edits.every((edit) => edits.includes(edit)))

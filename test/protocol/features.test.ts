@@ -92,6 +92,7 @@ const asked: Record<string, [params: object, isRight: (answer: never) => boolean
   ],
   'gouji/formFixes': [{ range: total }, (fixes: object[]) => fixes.length > 0],
   'gouji/uncheckedFigures': [{}, ({ figures }: { figures: number }) => figures > 0],
+  'gouji/proseFigures': [{}, ({ legend }: { legend: string }) => legend !== ''],
   'gouji/nextDraft': [{}, ({ text: next }: { text: string }) => next.includes('2022')],
 };
 

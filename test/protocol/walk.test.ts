@@ -32,6 +32,7 @@ const onWhole = [
   'gouji/preview',
   'gouji/form',
   'gouji/uncheckedFigures',
+  'gouji/proseFigures',
 ];
 /** Requests of our own client whose answers are texts of their own, with places in them. */
 const own = ['gouji/tablesAsRead', 'gouji/nextDraft'];

@@ -238,3 +238,20 @@ test('what cannot be used of a gouji.json is said in that file, and taken back',
     await client.until(() => client.published.some((one) => one.uri === uri && one.diagnostics.length === 0));
   });
 });
+
+test('a finding is accepted by what the server lists in gouji.json', async () => {
+  await withFolder(async (client, world) => {
+    await client.open(uri2023, files['/reports/2023.md'], 'markdown');
+    const [{ range, code } = assert.fail()] = await pull(client, uri2023, 1);
+    const project = { uri: 'file:///reports/gouji.json', text: '' };
+    const asked = { textDocument: { uri: uri2023 }, range, code, reason: '上年更正过', project };
+    const [change, ...others] =
+      (await client.connection.sendRequest<{ newText: string }[] | null>('gouji/exception', asked)) ?? assert.fail();
+    assert.deepEqual(others, []);
+    world.files.set('/reports/gouji.json', change?.newText ?? assert.fail());
+    const changes = [{ uri: project.uri, type: 1 }];
+    await client.connection.sendNotification('workspace/didChangeWatchedFiles', { changes });
+    await pull(client, uri2023, 0);
+    assert.equal(await client.connection.sendRequest('gouji/exception', asked), null);
+  });
+});

@@ -17,6 +17,7 @@ export const plainly: PrintContext = {
   columns: 80,
   failOn: 'error',
   showTables: false,
+  showProse: false,
   quiet: false,
   alone: false,
 };

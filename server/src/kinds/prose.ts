@@ -8,6 +8,9 @@ export type CueKind =
   | 'region' // all offices of the place: the whole for its government, more than that for an office
   | 'neutral' // changes nothing
   | 'doubt' // may restrict the figure to a part
+  | 'offices' // the departments of a place: the whole behind a word for that, else a part of it
+  | 'places' // what lies in the place: a part, unless its departments are named as well
+  | 'under' // those below the organisation: what a sentence says of them is not said of it
   | 'bar' // the figure is of a part, or of another kind
   | 'channel' // one of several ways that the tables do not tell apart, unless all are named
   | 'all-channels'

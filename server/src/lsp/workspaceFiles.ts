@@ -50,12 +50,17 @@ export class WorkspaceFiles {
 
   /** A number that grows whenever something else may have to be said of the file. */
   revisionOf(uri: string): number {
-    return this.#revisions.get(this.#pathOf(uri) ?? '') ?? 0;
+    return this.#revisions.get(this.pathOf(uri) ?? '') ?? 0;
   }
 
   /** The address of a path that a finding names. */
   uriOf(path: string): string {
     return this.#open.get(path) ?? this.#world?.uriOf(path) ?? path;
+  }
+
+  /** The path of a document or file; undefined where it has none, as a new document. */
+  pathOf(uri: string): string | undefined {
+    return this.#paths.get(uri) ?? this.#world?.pathOf(uri);
   }
 
   /** The text of a file on the disk; undefined if it cannot be read as text. */
@@ -68,7 +73,7 @@ export class WorkspaceFiles {
    * taken in; several are at once, as they may look at each other: `touched` are those to be checked anew.
    */
   open(uri: string, analysis: Analysis, unfinished: Unfinished): { analysis: Analysis; touched: string[] } {
-    const path = this.#pathOf(uri);
+    const path = this.pathOf(uri);
     const grading = { ...unfinished, grades: this.#settings().severity };
     // A new document is held against others, though no other can look at it.
     if (path === undefined) return { analysis: this.#workspace.connect(uri, analysis, grading), touched: [] };
@@ -86,13 +91,13 @@ export class WorkspaceFiles {
 
   /** The addresses of the reports on the year before, for each report of the document. */
   previousOf(uri: string, analysis: Analysis): (string | undefined)[] {
-    const lookups = this.#workspace.lookupsFor(this.#pathOf(uri) ?? uri, analysis);
+    const lookups = this.#workspace.lookupsFor(this.pathOf(uri) ?? uri, analysis);
     return lookups.map(({ previous }) => previous && this.uriOf(previous.path));
   }
 
   /** The same organisations' reports on the years before, latest first, for each report of the document. */
   historyOf(uri: string, analysis: Analysis): OtherReport[][] {
-    return this.#workspace.historyOf(this.#pathOf(uri) ?? uri, analysis);
+    return this.#workspace.historyOf(this.pathOf(uri) ?? uri, analysis);
   }
 
   /** Takes in that a document is no longer open: its file counts again. */
@@ -106,13 +111,13 @@ export class WorkspaceFiles {
 
   /** Takes in that a file has changed, come or gone. */
   refresh(uri: string): string[] {
-    const path = this.#pathOf(uri);
+    const path = this.pathOf(uri);
     return path === undefined || this.#open.has(path) ? [] : this.#readAgain(path);
   }
 
   /** The analysis of a file that is not open, held against the others; undefined if it cannot be read. */
   analyse(uri: string): Analysis | undefined {
-    const path = this.#pathOf(uri);
+    const path = this.pathOf(uri);
     if (path === undefined) return undefined;
     const analysis = this.#read(path);
     return analysis && this.#workspace.connect(path, analysis, { grades: this.#settings().severity });
@@ -133,7 +138,7 @@ export class WorkspaceFiles {
     let since = Date.now();
     for (const folder of folders) {
       const gone = new Set(this.#closedIn(folder));
-      const at = this.#pathOf(folder) ?? '';
+      const at = this.pathOf(folder) ?? '';
       this.#folders.add(at);
       for (const path of this.#world?.filesIn(at) ?? []) {
         if (this.#stopped) return touched;
@@ -151,18 +156,14 @@ export class WorkspaceFiles {
   /** Lets go the files of folders that are no longer the client's. */
   unload(folders: readonly string[]): string[] {
     const closed = folders.flatMap((folder) => this.#closedIn(folder));
-    for (const folder of folders) this.#folders.delete(this.#pathOf(folder) ?? '');
+    for (const folder of folders) this.#folders.delete(this.pathOf(folder) ?? '');
     return closed.flatMap((path) => this.#update(path, undefined));
   }
 
   #closedIn(folder: string): string[] {
-    const path = this.#pathOf(folder);
+    const path = this.pathOf(folder);
     if (path === undefined) return [];
     return [...this.#revisions.keys()].filter((file) => file.startsWith(`${path}/`) && !this.#open.has(file));
-  }
-
-  #pathOf(uri: string): string | undefined {
-    return this.#paths.get(uri) ?? this.#world?.pathOf(uri);
   }
 
   #read(path: string): Analysis | undefined {

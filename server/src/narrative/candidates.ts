@@ -90,7 +90,7 @@ function placesOf(topic: ProseTopic, window: Window, context: Context, year: num
   if (rows.length === 0 && columns.length === 0) return unnamedPlaces(topic, window, context);
   return crossing(
     topic,
-    rows.length > 0 ? rows : understoodRows(topic, context),
+    rows.length > 0 ? rows : understoodRows(topic, window, context),
     columns.length > 0 ? columns : understoodColumns(topic, context),
   );
 }
@@ -121,14 +121,27 @@ function unnamedPlaces(topic: ProseTopic, window: Window, context: Context): rea
   if (unnamed && (namesTopicOnly(window, topic) || sumsUp(window, context)))
     return crossing(topic, [unnamed], understoodColumns(topic, context));
   if (!isAbout(window, topic)) return [];
-  return crossing(topic, understoodRows(topic, context), understoodColumns(topic, context));
+  return crossing(topic, understoodRows(topic, window, context), understoodColumns(topic, context));
 }
 
 /** Rows that go without saying: those of the total before, those named last, or any total. */
-function understoodRows({ form, rows: { tells, lasts, unnamed } }: ProseTopic, context: Context): RoleMention[] {
+function understoodRows(
+  { form, rows: { tells, lasts, unnamed } }: ProseTopic,
+  window: Window,
+  context: Context,
+): RoleMention[] {
   if (unnamed) return [baseRows(unnamed, form, context)];
   const last = lasts && context.last.get(tells);
-  return last ? [{ ...last, keys: [...new Set([...last.keys, ...lasts.also])], sure: last.sure && lasts.sure }] : [];
+  if (!last) return [];
+  const sure = last.sure && (lasts.sure || goesOn(last, window, context));
+  return [{ ...last, keys: [...new Set([...last.keys, ...lasts.also])], sure }];
+}
+
+/** Whether the figure right before it in the sentence stands in the row named last, and is right: 制发文件17件，废止30件. */
+function goesOn({ keys }: RoleMention, { before }: Window, { links }: Context): boolean {
+  const last = links.at(-1);
+  const isOwn = last?.agrees === true && before.some(({ numeral }) => numeral === last.numeral);
+  return isOwn && last.cells.every(({ cell: { slot } }) => keys.includes(slot.row.key));
 }
 
 /** The rows the parts of a total belong to: those of the total itself, or else any total. */

@@ -44,6 +44,7 @@ function clausesOf(items: readonly Item[]): (readonly Item[])[] {
 /** Whether the words may be of a part, or another year: those of the segment, and of one before it that is no statement of its own. */
 function isMuted(segment: readonly Item[], before: readonly (readonly Item[])[], year: number | undefined): boolean {
   const open = before.filter((other) => !hasOf(other, 'all', 'not', 'none'));
+  if (before.some((other) => hasOf(other, 'under'))) return true;
   return [segment, ...open].some((one) => hasOf(one, 'doubt', 'bar') || hasOtherYear(one, year));
 }
 
@@ -119,6 +120,7 @@ function completions(segment: readonly Item[], items: readonly Item[], context: 
   return idiom.prose.claims.flatMap((claim) => {
     const topic = claim.says === 'all-done' ? topicNamed(idiom, claim.topic) : undefined;
     if (claim.says !== 'all-done' || !topic || !hasFlow(topic) || !saysAllDone(segment, at, claim, topic)) return [];
+    if (speaksOfOther(segment[at] as Item, items, context, topic)) return [];
     const left = leftOver(topic, antecedent(segment[at] as Item, items, context), context, subject);
     return left ? [{ claim, from: (segment[at] as Item).from, to: (segment.at(-1) as Item).to, ...left }] : [];
   });
@@ -129,8 +131,14 @@ function saysAllDone(segment: readonly Item[], at: number, { words }: AllDoneCla
   const isDone = ({ entry }: Item) => entry?.roles.get(rows.tells)?.name === rows.flow.done.role;
   return (
     segment.every((item) => isSubject(item) || isDone(item) || isOf(item, 'all')) &&
-    segment.slice(at).some(({ entry }) => words.some((word) => entry?.text.includes(word)))
+    segment.slice(at).some((item) => !isSubject(item) && words.some((word) => item.entry?.text.includes(word)))
   );
+}
+
+/** Whether 均 stands behind words that name something else than the topic. */
+function speaksOfOther({ from }: Item, items: readonly Item[], { before }: Context, topic: FlowTopic): boolean {
+  const named = items.findLast((item) => item.from < from && item.entry?.topic !== undefined)?.entry?.topic ?? before;
+  return named !== undefined && named !== topic;
 }
 
 /** The figure that 均 speaks of: the nearest before, without those in brackets and the parts that make it up. */

@@ -56,11 +56,35 @@ export const conditions: Readonly<Record<Condition, Test>> = {
 };
 
 /** Whether the words before say so, and nothing beside them that nobody knows: 信息公开以外的事项. */
-function isAboutReport({ topic: { about }, window: { before } }: Doubted): boolean {
-  const says = (item: Item) =>
-    isOf(item, 'counted') || (about !== undefined && item.entry?.text.includes(about) === true);
-  const told = [...segmentsOf(before)].findLast((segment) => segment.some(says));
-  return told !== undefined && !told.some((item) => item.is === 'unknown' || isOf(item, 'elsewhere'));
+function isAboutReport({ topic, window: { before } }: Doubted): boolean {
+  const says = (item: Item) => saysAbout(item, topic);
+  const segments = [...segmentsOf(before)];
+  const told = segments
+    .slice(
+      Math.max(
+        0,
+        segments.findLastIndex((segment) => segment.some(says)),
+      ),
+    )
+    .flat();
+  return told.some(says) && !told.some((item) => item.is === 'unknown' || namesOther(item, topic));
+}
+
+/** Whether the words right before it say that it is about what the report is about, and none that it is of something else. */
+export function saysItself(doubted: Doubted): boolean {
+  const { topic, window } = doubted;
+  return topic.about !== undefined && isAboutReport(doubted) && window.near.some((item) => saysAbout(item, topic));
+}
+
+/** Whether the word says what the report is about, or is for what is counted. */
+function saysAbout(item: Item, { about }: ProseTopic): boolean {
+  return isOf(item, 'counted') || (about !== undefined && item.entry?.text.includes(about) === true);
+}
+
+/** Whether the word speaks of something else than the topic, and not of what the topic is about: 因行政处罚被申请行政复议. */
+function namesOther(item: Item, topic: ProseTopic): boolean {
+  const named = item.entry?.topic;
+  return isOf(item, 'elsewhere') || (named !== undefined && named !== topic && !isOf(item, 'counted'));
 }
 
 /** A condition on figures of a flow, which no other meets. */

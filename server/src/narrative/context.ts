@@ -1,3 +1,4 @@
+import type { ProseTopic } from '../kinds/prose.ts';
 import type { FlowTopic, Idiom } from './idiom.ts';
 import type { Entry, Topic } from './lexicon.ts';
 import type { FigureLink } from './link.ts';
@@ -8,6 +9,10 @@ import { isCarried, roleMentionsIn, yearSense, type RoleMention } from './roleMe
 /** What the words read so far leave to be understood by those that follow, within a paragraph. */
 export interface Context {
   topic: Topic | undefined;
+  /** What was spoken of when the sentence began. */
+  before: Topic | undefined;
+  /** Whether the sentence itself has named what it speaks of. */
+  renamed: boolean;
   /** Whether the topic is named in the text itself and not by its heading alone. */
   named: boolean;
   /** The roles named last, by their kind, that are meant until others are named. */
@@ -57,6 +62,8 @@ export function isOutside(numeral: Numeral, items: readonly Item[]): boolean {
 export function contextUnder(topic: Topic | undefined): Context {
   return {
     topic,
+    before: topic,
+    renamed: false,
     named: false,
     last: new Map(),
     base: undefined,
@@ -93,11 +100,13 @@ export function takeTopic(context: Context, segment: readonly Item[], idiom: Idi
 /** A word for what is spoken of; behind an attribute that nobody knows a loose one speaks of something else. */
 function takeName(context: Context, segment: readonly Item[], index: number, entry: Entry): void {
   if (entry.unless !== undefined && entry.unless === context.topic) return;
+  if (entry.topic === 'elsewhere' && isRowOf(entry, context.topic) && !comesIn(segment, context.topic)) return;
   if (context.foreign && !entry.loose && !namesIt(entry)) return;
-  const isForeign = entry.loose && (context.foreign || isUnknownBefore(segment, index));
+  const isForeign = entry.loose && (context.foreign || isStrangeBefore(segment, index));
   context.foreign = isForeign;
   context.topic = isForeign ? 'elsewhere' : entry.topic;
   context.named = true;
+  context.renamed = true;
   if (isForeign) context.base = undefined;
   if (isForeign || namesIt(entry)) context.strange = segment.some(isUnknown);
 }
@@ -107,9 +116,19 @@ function namesIt({ kinds, topic }: Entry): boolean {
   return kinds.has('counted') || (topic !== 'elsewhere' && topic?.rows.setsTopic === true);
 }
 
-function isUnknownBefore(segment: readonly Item[], index: number): boolean {
+/** Whether a word of other business names a row of the topic as well: 不予处理的信访事项. */
+function isRowOf({ roles }: Entry, topic: Topic | undefined): topic is ProseTopic {
+  return topic !== undefined && topic !== 'elsewhere' && roles.has(topic.rows.tells);
+}
+
+/** Whether the words say that it came in, as business of its own does. */
+function comesIn(segment: readonly Item[], { rows }: ProseTopic): boolean {
+  return roleMentionsIn(segment, rows).some(({ name }) => name === rows.flow?.in.role);
+}
+
+function isStrangeBefore(segment: readonly Item[], index: number): boolean {
   const before = segment[index - 1]?.entry?.text === '的' ? segment[index - 2] : segment[index - 1];
-  return before !== undefined && isUnknown(before);
+  return before !== undefined && (isUnknown(before) || isOf(before, 'elsewhere'));
 }
 
 function isUnknown({ is }: Item): boolean {
@@ -137,7 +156,8 @@ function takePlace({ last }: Context, segment: readonly Item[], { lasting }: Idi
 
 /** Carrying over to another year is said of a topic in which things are carried over, if of nothing else named just before. */
 function takeCarry(context: Context, segment: readonly Item[], { flows }: Idiom, year: number | undefined): void {
-  if (context.topic !== 'elsewhere' && context.topic !== undefined) return;
+  const isOther = context.topic === 'elsewhere' && !context.renamed;
+  if (!isOther && context.topic !== undefined) return;
   const carries = ({ rows }: FlowTopic) =>
     roleMentionsIn(segment, rows, year).some((mention) => mention.sure && isCarried(mention, rows.flow));
   context.topic = flows.find(carries) ?? context.topic;

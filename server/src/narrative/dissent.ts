@@ -1,4 +1,4 @@
-import { compare, isZero, subtract, toText, whole, zero, type Decimal } from '../text/decimal.ts';
+import { add, compare, equals, isZero, subtract, toText, whole, zero, type Decimal } from '../text/decimal.ts';
 import { unlinked, type FigureLink, type Meant } from './link.ts';
 import { isSlip } from './slip.ts';
 import type { CellSum, FormCell } from './tableLookup.ts';
@@ -25,16 +25,20 @@ function isBesideRight({ agrees, parts, role }: FigureLink, right: readonly Figu
 }
 
 function asMeant({ numeral, role = '', readings = [] }: FigureLink): FigureLink {
-  return { ...unlinked(numeral), meant: { role, readings, plain: true, sure: true, ofPart: false, sentence: -1 } };
+  return {
+    ...unlinked(numeral),
+    meant: { role, readings, plain: true, sure: true, about: false, ofPart: false, sentence: -1 },
+  };
 }
 
 function dissent(
   link: FigureLink,
-  { role, readings, plain, sure }: Meant,
+  { role, readings, plain, sure, about }: Meant,
   right: readonly FigureLink[],
   all: readonly FigureLink[],
 ): FigureLink | undefined {
   const [first] = readings;
+  if (!sure && isOneOfParts(link, all)) return undefined;
   if (!first || readings.some(({ total, whole }) => total === undefined || !whole)) return undefined;
   const beside = right.filter(({ cells }) => cells[0]?.form === first.cells[0]?.form);
   const open = readings.filter((reading) => !beside.some(({ cells }) => sameCells(cells, reading.cells)));
@@ -42,10 +46,12 @@ function dissent(
   const { value } = link.numeral;
   const slip = open.find(({ total = zero }) => (plain ? isMiswritten(value, total) : isSlip(value, total)));
   const isBesideMany = beside.length >= fewestRight;
-  if (!isBesideMany && !(slip && plain && (beside.length > 0 || isLong(value)))) return undefined;
   const near = plain ? open.find(({ total = zero }) => isNear(value, total)) : undefined;
+  const isBySlip = plain && slip !== undefined && (beside.length > 0 || isLong(value));
+  const isByOne = near !== undefined && beside.length > 0 && isOffByOne(value, near.total ?? zero);
+  if (!isBesideMany && !isBySlip && !isByOne && !about) return undefined;
   const ofKind = plain && sure ? ofItsKind(first, beside) : 0;
-  const other = ofKind >= fewestRight ? open[0] : undefined;
+  const other = ofKind >= fewestRight || about ? open[0] : undefined;
   const meant = slip ?? near ?? other;
   if (!meant) return undefined;
   const others = open.filter((reading) => reading !== meant);
@@ -77,6 +83,17 @@ function isAlone(link: FigureLink, open: readonly CellSum[], all: readonly Figur
   const dissents = ({ meant }: FigureLink) =>
     meant !== undefined && !meant.ofPart && meant.sentence === link.meant?.sentence;
   return !others.some((other) => meansSame(other) || dissents(other));
+}
+
+/** Whether it makes up a right figure before it together with those that follow: 受理12件，答复7件，不予受理4件，不明确1件. */
+function isOneOfParts(link: FigureLink, all: readonly FigureLink[]): boolean {
+  const at = all.indexOf(link);
+  const before = all.slice(0, at).filter(({ agrees }) => agrees === true);
+  let parts = link.numeral.value;
+  return all.slice(at + 1).some(({ numeral }) => {
+    parts = add(parts, numeral.value);
+    return before.some((whole) => equals(whole.numeral.value, parts));
+  });
 }
 
 interface Evidence {
@@ -122,7 +139,14 @@ function isLong(value: Decimal): boolean {
 
 /** Whether it is off by one, or by a tenth. */
 function isNear(written: Decimal, meant: Decimal): boolean {
+  return isOffByOne(written, meant) || compare({ units: awayFrom(written, meant) * 10n, scale: 0 }, meant) <= 0;
+}
+
+function isOffByOne(written: Decimal, meant: Decimal): boolean {
+  return awayFrom(written, meant) <= 1n;
+}
+
+function awayFrom(written: Decimal, meant: Decimal): bigint {
   const { units } = subtract(written, meant);
-  const away = units < 0n ? -units : units;
-  return away <= 1n || compare({ units: away * 10n, scale: 0 }, meant) <= 0;
+  return units < 0n ? -units : units;
 }

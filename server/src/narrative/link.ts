@@ -23,6 +23,8 @@ export interface Share {
   readonly known: boolean;
   /** Whether the words leave no other total. */
   readonly certain: boolean;
+  /** Where its sentence begins. */
+  readonly sentence: number;
 }
 
 /** Cells that the words around a figure name although it fits none of them. */
@@ -34,6 +36,8 @@ export interface Meant {
   readonly plain: boolean;
   /** Whether its words mean nothing else. */
   readonly sure: boolean;
+  /** Whether the words right before it say that it is about what the report is about. */
+  readonly about: boolean;
   /** Whether they say that it is of a part, so that it only shows that others may be, too. */
   readonly ofPart: boolean;
   /** Where its sentence begins. */

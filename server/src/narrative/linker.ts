@@ -16,6 +16,8 @@ import { segmentsOf, windowAt, type Window } from './window.ts';
 export function linkSentence(sentence: readonly Item[], context: Context, subject: Subject): void {
   const { idiom, year } = subject;
   const items = sentence.some((item) => isOf(item, 'since')) ? withoutThisYears(sentence, year) : sentence;
+  context.before = context.topic;
+  context.renamed = false;
   context.otherTime = undefined;
   context.divided = false;
   context.framed = false;
@@ -61,7 +63,7 @@ function linkFigure(numeral: Numeral, window: Window, context: Context, subject:
   const alone = () => leftAlone(numeral, [...candidates()], window, context, subject);
   const link = choose(numeral, candidates()) ?? (turn ? unlinked(numeral) : alone());
   remember(link, context, idiom);
-  if (link.agrees === true && compare(numeral.value, noChance) >= 0) context.strange = false;
+  if (link.agrees === true && compare(numeral.value, clearByItself) >= 0) context.strange = false;
   else if (link.cells.length === 0 && window.near.some((item) => item.is === 'unknown')) context.strange = true;
   return link;
 }
@@ -75,8 +77,9 @@ function leftAlone(
   subject: Subject,
 ): FigureLink {
   const wrong = contradiction(numeral, candidates, window, context, subject);
-  const meant = wrong ? undefined : meantBy(numeral, candidates, window, context, subject);
-  return wrong ?? (meant ? { ...unlinked(numeral), meant } : unlinked(numeral));
+  if (wrong && !wrong.doubtful) return wrong;
+  const meant = meantBy(numeral, candidates, window, context, subject);
+  return { ...(wrong ?? unlinked(numeral)), ...(meant && { meant }) };
 }
 
 /** A figure of a part, with what it would be if it were not. */
@@ -85,16 +88,13 @@ function partOf(numeral: Numeral, window: Window, context: Context, subject: Sub
   return meant ? { ...unlinked(numeral), meant: { ...meant, ofPart: true } } : unlinked(numeral);
 }
 
-/** A figure of two digits that equals one of the table is hardly one of something else. */
-const noChance = whole(10);
-
 /** What stands behind the figure and does not lead to the next. */
 function ownAfter({ after, shared }: Window): readonly Item[] {
   const link = shared ? after.findIndex((item) => isOf(item, 'link')) : -1;
   return link < 0 ? after : after.slice(0, link);
 }
 
-/** From here on it is no chance that a figure whose topic is not named equals one of the table. */
+/** From here on it is no chance that a figure about what nobody knows equals one of the table. */
 const clearByItself = whole(20);
 
 /** What makes the figure none of this year's whole: a part or channel, another time, or a change from it. */
@@ -126,7 +126,10 @@ function lastWord(items: readonly Item[]): Item | undefined {
 /** Behind 分别 the words named before it take their figures in turn. */
 function inTurn(window: Window, context: Context): Window | undefined {
   const at = window.near.findIndex((item) => isOf(item, 'respectively'));
-  if (at >= 0) context.waiting = chunksOf(window.near.slice(0, at));
+  // Before a word that says itself what the figure is, it waits for none: 分别为予以公开45件.
+  const isOwn = at >= 0 && window.near.slice(at).some(({ entry }) => entry !== undefined && entry.roles.size > 0);
+  if (isOwn) context.waiting = [];
+  else if (at >= 0) context.waiting = chunksOf(window.near.slice(0, at));
   else if (!window.near.every((item) => isOf(item, 'link'))) context.waiting = [];
   const near = context.waiting.shift();
   return near && { ...window, near, farther: [], after: [] };

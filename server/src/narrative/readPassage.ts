@@ -12,7 +12,7 @@ import type { FigureLink, Operand } from './link.ts';
 import { linkSentence } from './linker.ts';
 import { isOffice, ownWordsOf } from './organisation.ts';
 import type { Passage } from './passage.ts';
-import { hasOf, itemsIn, rawSentencesOf, type Item } from './sentence.ts';
+import { hasOf, itemsIn, rawSentencesOf, withoutNamedParts, type Item } from './sentence.ts';
 import { settledShares } from './share.ts';
 import type { Subject } from './subject.ts';
 import { windowAt } from './window.ts';
@@ -41,7 +41,7 @@ interface Divided {
   readonly idiom: Idiom;
   readonly organisation: string | undefined;
   readonly isHeading: boolean;
-  readonly sentences: readonly Item[][];
+  readonly sentences: readonly (readonly Item[])[];
 }
 
 /** What a passage was found to say, and all that rests on. */
@@ -113,14 +113,14 @@ function readFresh(
 }
 
 /** The sentences of the passage that are worth reading; those of a heading are its words alone. */
-function sentencesOf(passage: Passage, idiom: Idiom, organisation: string | undefined): readonly Item[][] {
+function sentencesOf(passage: Passage, idiom: Idiom, organisation: string | undefined): Divided['sentences'] {
   const { text, isHeading } = passage;
   const known = memory.divided.get(text);
   if (known && known.idiom === idiom && known.organisation === organisation && known.isHeading === isHeading)
     return known.sentences;
   const raw = isHeading ? rawSentencesOf(text, []) : passage.assertions;
   const own = ownWordsOf(idiom.words, organisation);
-  const sentences = raw.map((sentence) => itemsIn(sentence, own));
+  const sentences = raw.map((sentence) => withoutNamedParts(itemsIn(sentence, own)));
   memory.divided.set(text, { idiom, organisation, isHeading, sentences });
   return sentences;
 }

@@ -38,6 +38,46 @@ function isOneOf({ entry }: Item, kinds: readonly CueKind[]): boolean {
   return false;
 }
 
+/** The items without what restricts nothing because all of it is named: offices behind a word for the whole, channels before 等方式. */
+export function withoutNamedParts(items: readonly Item[]): readonly Item[] {
+  return withoutChannels(withoutOffices(items));
+}
+
+/** The items without the channels of segments that name them all: 通过网上、信函等方式. */
+function withoutChannels(items: readonly Item[]): readonly Item[] {
+  if (!hasOf(items, 'all-channels')) return items;
+  const isMark = ({ is }: Item) => is === 'mark';
+  return items.filter((item, i) => {
+    if (!isOf(item, 'channel')) return true;
+    const rest = items.slice(i);
+    const end = rest.findIndex(isMark);
+    return !hasOf(end < 0 ? rest : rest.slice(0, end), 'all-channels');
+  });
+}
+
+/** The items without the offices that a word for the whole takes in: 全区各部门、各镇街. */
+function withoutOffices(items: readonly Item[]): readonly Item[] {
+  const dropped = new Set<Item>();
+  items.forEach((item, i) => {
+    if (!isOf(item, 'whole')) return;
+    const named = officesFrom(items, i + 1);
+    if (hasOf(named, 'offices')) for (const one of named) dropped.add(one);
+  });
+  return dropped.size === 0 ? items : items.filter((item) => !dropped.has(item));
+}
+
+/** The words for offices and places from there on, up to the first that is none and joins none. */
+function officesFrom(items: readonly Item[], from: number): Item[] {
+  const rest = items.slice(from);
+  const joins = (item: Item) =>
+    item.sign === 'opens' || item.sign === 'closes' || isOf(item, 'link', 'each', 'neutral');
+  const end = rest.findIndex((item) => !joins(item) && !isOf(item, 'offices', 'places'));
+  const named = end < 0 ? rest : rest.slice(0, end);
+  return named.filter(
+    (item, i) => isOf(item, 'offices', 'places') || (isOf(item, 'each') && isOf(named[i + 1], 'offices', 'places')),
+  );
+}
+
 /** Whether one of the words is for what the topic counts. */
 export function namesTopic(items: readonly Item[], topic: ProseTopic): boolean {
   return items.some((item) => isOf(item, 'counted') && item.entry?.topic === topic);

@@ -5,7 +5,7 @@ import { linksBefore, type Context } from './context.ts';
 import { unlinked, type FigureLink, type Operand, type Share } from './link.ts';
 import type { Numeral } from './numeral.ts';
 import { distanceOf, fitOf, holdAgainst, speaksOfNothingElse } from './ratio.ts';
-import { hasOf, isOf } from './sentence.ts';
+import { hasOf, isOf, type Item } from './sentence.ts';
 import type { Subject } from './subject.ts';
 import { wholeOf } from './topicCells.ts';
 import type { Window } from './window.ts';
@@ -22,12 +22,17 @@ export function share(numeral: Numeral, window: Window, context: Context, subjec
   const follows = hasOf(near, 'share') || isEmptyOfSense(near);
   const part = follows && numeral.exact ? (namedPart(window, context, subject) ?? partBefore(context)) : undefined;
   if (!part) return undefined;
-  const totals = [...totalsInText(part, context), ...totalsInTables(part, context, subject)];
+  const { before } = window;
+  const sentence = before[0]?.from ?? numeral.from;
+  const isOfTable = part.known || part.from === 'table';
+  const inText = totalsInText(part, isOfTable ? linksBefore(context) : dividedIn(before, context));
+  const totals = [...inText, ...totalsInTables(part, context, subject)];
   const link: FigureLink = { numeral, role: 'share', cells: part.cells, agrees: undefined };
   const base = totals.find((all) => fitOf(numeral.value, part.value, all.value) === 'right');
   const speaks = !hasOf(near, 'rest') && hasOf(near, 'share') && speaksOfNothingElse(near);
   if (!base && !speaks) return undefined;
-  const share = { part, totals, known: part.known, certain: speaks && (part.known || context.divided) };
+  const certain = speaks && (part.known || (context.divided && inText.length > 0));
+  const share = { part, totals, known: part.known, certain, sentence };
   return { ...link, share, ...(base && { agrees: true, parts: { part, all: base } }) };
 }
 
@@ -35,7 +40,14 @@ export function share(numeral: Numeral, window: Window, context: Context, subjec
 export function settledShares(links: readonly FigureLink[]): readonly FigureLink[] {
   if (!links.some(({ share, agrees }) => share && agrees !== true)) return links;
   const right = links.filter(({ share, agrees }) => share && agrees === true);
-  return links.map((link) => (link.share && link.agrees !== true ? judged(link, link.share, right) : link));
+  return links.map((link) =>
+    link.share && link.agrees !== true ? judged(link, link.share, siblings(link.share, right)) : link,
+  );
+}
+
+/** The right shares of the paragraph; of parts that no table holds those of the same sentence alone. */
+function siblings({ known, part, sentence }: Share, right: readonly FigureLink[]): readonly FigureLink[] {
+  return known || part.cells.length > 0 ? right : right.filter((other) => other.share?.sentence === sentence);
 }
 
 function judged(link: FigureLink, { part, totals, known, certain }: Share, right: readonly FigureLink[]): FigureLink {
@@ -76,9 +88,18 @@ function namedPart(window: Window, context: Context, subject: Subject): Part | u
     : undefined;
 }
 
-/** Counts of the paragraph the part may be a share of. */
-function totalsInText({ value }: Part, context: Context): Operand[] {
-  const counts = linksBefore(context).filter(
+/** The figures before 其中 that what no table holds may be parts of: those of its sentence, or the last one before that. */
+function dividedIn(before: readonly Item[], context: Context): readonly FigureLink[] {
+  const links = linksBefore(context);
+  const start = before[0]?.from ?? 0;
+  const end = before.findLast((item) => isOf(item, 'of-which'))?.from ?? 0;
+  const own = links.filter(({ numeral }) => numeral.from >= start && numeral.to <= end);
+  return own.length > 0 ? own : links.filter(({ numeral }) => numeral.to <= Math.min(start, end)).slice(-1);
+}
+
+/** Those counts of the text that the part may be a share of. */
+function totalsInText({ value }: Part, links: readonly FigureLink[]): Operand[] {
+  const counts = links.filter(
     ({ numeral, aside }) => numeral.kind === 'count' && numeral.exact && !aside && compare(numeral.value, value) > 0,
   );
   return counts.map(({ numeral, cells, agrees }) => ({

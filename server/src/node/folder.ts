@@ -1,7 +1,7 @@
 import { readdirSync, type Dirent } from 'node:fs';
 import { join } from 'node:path';
 import type { Wording } from '../forms/schema.ts';
-import { foreignFolders, isDraftName, isSpare } from '../workspace/draftFiles.ts';
+import { foreignFolders, isDocumentName, isDraftName, isSpare } from '../workspace/draftFiles.ts';
 import { reasonOf } from './reason.ts';
 
 /** A draft in a folder, or a folder that could not be listed, with the reason. */
@@ -9,6 +9,8 @@ export interface FoundDraft {
   readonly path: string;
   /** Whether it was put aside: a backup, a copy, or what is in a hidden folder. */
   readonly isSpare: boolean;
+  /** Whether it is a link, which may lead out of the folder. */
+  readonly isLink?: boolean;
   readonly reason?: Wording;
 }
 
@@ -25,7 +27,7 @@ export interface Wanted {
  * Links to folders are not followed, so that no circle and nothing outside is entered.
  */
 export function* draftsIn(folder: string, wanted: Wanted = {}, isAside = false): Generator<FoundDraft> {
-  const { isWanted = isDraftName, isOut = () => false } = wanted;
+  const { isWanted = mayBeDraft, isOut = () => false } = wanted;
   let entries: Dirent[];
   try {
     entries = readdirSync(folder, { withFileTypes: true });
@@ -39,9 +41,14 @@ export function* draftsIn(folder: string, wanted: Wanted = {}, isAside = false):
     const spare = isAside || isSpare(entry.name);
     if (isOut(path)) continue;
     if (!entry.isDirectory()) {
-      if (isWanted(entry.name)) yield { path, isSpare: spare };
+      if (isWanted(entry.name)) yield { path, isSpare: spare, isLink: entry.isSymbolicLink() };
     } else if (!foreignFolders.has(entry.name)) yield* draftsIn(path, wanted, spare);
   }
+}
+
+/** Whether a file of that name may hold a report, as text or not. */
+function mayBeDraft(name: string): boolean {
+  return isDraftName(name) || isDocumentName(name);
 }
 
 /** As whole paths compare: a folder's name goes on with a slash. */

@@ -2,26 +2,27 @@ import {
   accessSync,
   closeSync,
   constants,
-  fchmodSync,
-  fchownSync,
   fsyncSync,
   openSync,
+  readFileSync,
   realpathSync,
   renameSync,
   rmSync,
-  statSync,
   writeFileSync,
 } from 'node:fs';
-import { basename, dirname, join } from 'node:path';
+import { Unreadable } from '../office/unreadable.ts';
+import { nameBeside } from './beside.ts';
+import { copyRights } from './rights.ts';
 
 /**
- * Puts new content in the place of a file's, in one step: whoever looks sees the old or the new, never
- * a part. Mode and owner stay; a link stays a link. Throws the system's error and leaves the old content.
+ * Puts new content in the place of what was read from a file, in one step: whoever looks sees the old or the new,
+ * never a part. Mode and owner stay; a link stays a link. Throws an `Unreadable` where the file holds something else by
+ * now, or the system's error, and leaves what is there.
  */
-export function replaceFile(path: string, content: Uint8Array): void {
+export function replaceFile(path: string, read: Uint8Array, content: Uint8Array): void {
   const target = realpathSync(path);
   accessSync(target, constants.W_OK);
-  const beside = join(dirname(target), `.${basename(target)}.${process.pid}.tmp`);
+  const beside = nameBeside(target);
   const file = openSync(beside, 'wx');
   try {
     try {
@@ -31,6 +32,8 @@ export function replaceFile(path: string, content: Uint8Array): void {
     } finally {
       closeSync(file);
     }
+    // As late as can be: what is saved while the new content is written must not be lost.
+    if (!readFileSync(target).equals(read)) throw new Unreadable(savedMeanwhile);
     renameSync(beside, target);
   } catch (error) {
     rmSync(beside, { force: true });
@@ -38,9 +41,7 @@ export function replaceFile(path: string, content: Uint8Array): void {
   }
 }
 
-function copyRights(from: string, to: number): void {
-  const { mode, uid, gid } = statSync(from);
-  // Only the superuser may give a file away; everyone else owns what they write.
-  if (process.getuid?.() === 0) fchownSync(to, uid, gid);
-  fchmodSync(to, mode);
-}
+const savedMeanwhile = {
+  zh: '文件在核对期间被改动过，请再运行一次',
+  en: 'the file was changed while it was being checked; run this again',
+};

@@ -19,6 +19,7 @@ const notations = {
   latex: 'marks',
   mediawiki: 'marks',
   listTable: undefined,
+  word: 'marks',
 } as const satisfies Readonly<Record<string, Divider | undefined>>;
 
 export type NotationName = keyof typeof notations;

@@ -1,5 +1,6 @@
 import type { Finding } from '../check/finding.ts';
 import type { Edit, Repair } from '../check/model/found.ts';
+import { compatible } from '../check/repair/edits.ts';
 import { once } from '../text/once.ts';
 import type { ReadDocument } from './document.ts';
 import type { ReadReport } from './reader.ts';
@@ -34,14 +35,21 @@ function tried(finding: Finding, document: LoneReport): Finding {
 
 function triedRepair(repair: Repair, document: LoneReport): Repair {
   if (repair.edits.length === 0) return repair;
-  const edits = once((): readonly Edit[] => (isTrue(repair, document) ? repair.edits : []));
+  const edits = once((): readonly Edit[] => (areTrue([repair], document) ? repair.edits : []));
   return Object.defineProperties(
     {},
     { ...Object.getOwnPropertyDescriptors(repair), edits: { get: edits, enumerable: true } },
   ) as Repair;
 }
 
-function isTrue({ edits, cells }: Repair, document: LoneReport): boolean {
-  const changes = edits.map(({ span, newText }) => ({ range: span, newText }));
-  return readsAsUndertaken(document, changes, { cells });
+/** Those of the repairs that can be made at once: no two meet, and together they do what each of them says. */
+export function compatibleRepairs(repairs: readonly Repair[], document: ReadDocument): Repair[] {
+  const chosen = compatible(repairs);
+  if (chosen.length < 2 || areTrue(chosen, document)) return chosen; // each was tried by itself
+  return chosen.reduce<Repair[]>((some, one) => (areTrue([...some, one], document) ? [...some, one] : some), []);
+}
+
+function areTrue(repairs: readonly Repair[], document: ReadDocument): boolean {
+  const changes = repairs.flatMap(({ edits }) => edits.map(({ span, newText }) => ({ range: span, newText })));
+  return readsAsUndertaken(document, changes, { cells: repairs.flatMap(({ cells }) => cells) });
 }

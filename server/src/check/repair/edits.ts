@@ -3,18 +3,14 @@ import { countUpTo } from '../../text/rising.ts';
 import { overlaps } from '../../text/span.ts';
 import type { Edit, Repair } from '../model/found.ts';
 
-/** The edits of the repairs, each whole or not at all, so that no two meet; the later ones are left out. */
-export function compatibleEdits(repairs: readonly Repair[]): Edit[] {
-  const chosen: Edit[] = [];
+/** Those of the repairs that have edits of which no two meet; the later ones are left out. */
+export function compatible(repairs: readonly Repair[]): Repair[] {
   const inOrder: Edit[] = [];
-  for (const { edits } of repairs) {
-    if (!edits.every((edit) => isFree(edit, inOrder))) continue;
-    for (const edit of edits) {
-      chosen.push(edit);
-      inOrder.splice(startingUpTo(edit.span.start, inOrder), 0, edit);
-    }
-  }
-  return chosen;
+  return repairs.filter(({ edits }) => {
+    if (edits.length === 0 || !edits.every((edit) => isFree(edit, inOrder))) return false;
+    for (const edit of edits) inOrder.splice(startingUpTo(edit.span.start, inOrder), 0, edit);
+    return true;
+  });
 }
 
 /** Whether the edit meets none of those that stand in order and do not meet each other. */

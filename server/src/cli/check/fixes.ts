@@ -1,7 +1,8 @@
-import { applied, compatibleEdits } from '../../check/repair/edits.ts';
+import { applied } from '../../check/repair/edits.ts';
 import type { Finding } from '../../check/finding.ts';
 import type { Repair } from '../../check/model/found.ts';
 import { findingsIn, type Analysis } from '../../workspace/analysis.ts';
+import { compatibleRepairs } from '../../workspace/guard.ts';
 
 /** The codes whose first repair is certain, though it changes figures. */
 const certain: ReadonlySet<string> = new Set(['wrong-figure', 'blank-total']);
@@ -13,12 +14,18 @@ const rounds = 10;
  * Applies the edits marked safe, and with `figures` those of certain causes, until none is left. Gives
  * the analysis of the text that results, which `analyse` makes.
  */
-export function fixed(analysis: Analysis, figures: boolean, analyse: (text: string) => Analysis): Analysis {
+export async function fixed(
+  analysis: Analysis,
+  figures: boolean,
+  analyse: (text: string) => Promise<Analysis>,
+): Promise<Analysis> {
   let current = analysis;
   for (let round = 0; round < rounds; round++) {
-    const edits = compatibleEdits(findingsIn(current).flatMap((finding) => repairFor(finding, figures) ?? []));
-    if (edits.length === 0) break;
-    current = analyse(applied(current.text, edits));
+    const wanted = findingsIn(current).flatMap((finding) => repairFor(finding, figures) ?? []);
+    const repairs = compatibleRepairs(wanted, current.document);
+    if (repairs.length === 0) break;
+    const edits = repairs.flatMap((repair) => repair.edits);
+    current = await analyse(applied(current.text, edits));
   }
   return current;
 }

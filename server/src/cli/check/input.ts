@@ -11,6 +11,8 @@ export interface Input {
   readonly bytes?: Uint8Array;
   /** Why it cannot be read, where that is known already. */
   readonly reason?: Wording;
+  /** Whether it is a link in a folder that was given: it is read, and what it leads to is not written. */
+  readonly isLink?: boolean;
   /** The reports that its own have to do with. */
   readonly links?: readonly TitledLinks[];
   /** Whether reports in drafts that come later look at its own. */

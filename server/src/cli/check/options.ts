@@ -29,6 +29,7 @@ export interface CheckOptions {
   /** Worker threads; undefined: as many as is fastest. */
   readonly jobs: number | undefined;
   readonly showTables: boolean;
+  readonly showProse: boolean;
   /** Files of summaries of reports: of others to read, and of these to write. */
   readonly summariesIn: string | undefined;
   readonly summariesOut: string | undefined;
@@ -112,6 +113,13 @@ export const checkOptions: readonly Option[] = [
     help: { zh: '按读到的样子画出每张表', en: 'draw each table as it was understood' },
   },
   {
+    name: 'show-prose',
+    help: {
+      zh: '列出正文中有数字的行，标明各数是否核对过',
+      en: 'print the lines of the text that hold figures, each marked with how it stands',
+    },
+  },
+  {
     name: 'summaries-in',
     value: 'FILE',
     help: { zh: '在别处核对的报告的摘要，供跨年度、跨单位核对', en: 'summaries of reports that are checked elsewhere' },
@@ -159,6 +167,7 @@ export function readCheckOptions(argv: readonly string[]): CheckOptions {
     fixFigures: flag('fix-figures'),
     jobs: positive(given, 'jobs'),
     showTables: flag('show-tables'),
+    showProse: flag('show-prose'),
     summariesIn: text('summaries-in'),
     summariesOut: text('summaries-out'),
     baseline: text('baseline'),
@@ -169,7 +178,15 @@ export function readCheckOptions(argv: readonly string[]): CheckOptions {
   return options;
 }
 
-function refuseContradictions({ paths, filesFrom, format, fix, fixFigures, showTables }: CheckOptions): void {
+function refuseContradictions({
+  paths,
+  filesFrom,
+  format,
+  fix,
+  fixFigures,
+  showTables,
+  showProse,
+}: CheckOptions): void {
   const refuse = (zh: string, en: string) => {
     throw new UsageError({ zh, en });
   };
@@ -184,4 +201,6 @@ function refuseContradictions({ paths, filesFrom, format, fix, fixFigures, showT
     refuse('--fix-dry-run 打印的是 diff，只能用 --format text', '--fix-dry-run prints a diff: only with --format text');
   if (format !== 'text' && showTables)
     refuse('--show-tables 只能用 --format text', '--show-tables goes with --format text only');
+  if (format !== 'text' && showProse)
+    refuse('--show-prose 只能用 --format text', '--show-prose goes with --format text only');
 }

@@ -63,9 +63,10 @@ export class Printer {
     this.#separator = this.#format.separator;
   }
 
-  async #write(path: string, { after, marked }: Rewritten): Promise<void> {
+  async #write(path: string, { before, after, marked }: Rewritten): Promise<void> {
+    const bytesOf = (text: string) => Buffer.from((marked ? '\uFEFF' : '') + text);
     try {
-      replaceFile(path, Buffer.from((marked ? '\uFEFF' : '') + after));
+      replaceFile(path, bytesOf(before), bytesOf(after));
     } catch (error) {
       this.couldNotWrite = true;
       const { zh, en } = reasonOf(error);

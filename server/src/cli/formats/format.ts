@@ -10,6 +10,7 @@ export interface PrintContext {
   readonly columns: number;
   readonly failOn: FailLevel;
   readonly showTables: boolean;
+  readonly showProse: boolean;
   readonly quiet: boolean;
   /** Whether a single draft is checked, and not a folder or several. */
   readonly alone: boolean;

@@ -2,9 +2,9 @@ import { styleText } from 'node:util';
 import { verdictOf } from '../../check/verdict.ts';
 import type { Severity } from '../../check/model/severity.ts';
 import type { ExceptedFinding, Finding } from '../../check/finding.ts';
+import type { Standing } from '../../features/proseFigures.ts';
 import { tableAsRead } from '../../features/preview/tableAsRead.ts';
 import { printable } from '../../text/width.ts';
-import type { Lines } from '../../text/lines.ts';
 import type { Summary } from './summary.ts';
 import type { Wording } from '../../forms/schema.ts';
 import { say } from '../../features/basis/names.ts';
@@ -12,6 +12,8 @@ import { unreadWords, verdictLine } from '../../features/basis/verdictWords.ts';
 import { coverageLine } from './coverageLine.ts';
 import { emptyLine } from './emptyLine.ts';
 import { excerptOf } from './excerpt.ts';
+import { markedProse, type PaintStanding } from './markedProse.ts';
+import { whereIn } from './where.ts';
 import { exceptedIn, findingsIn } from '../../workspace/analysis.ts';
 import type { CheckedReportFile } from './checkedFile.ts';
 import type { OutputFormat, PrintContext } from './format.ts';
@@ -33,11 +35,11 @@ export const text: OutputFormat = {
   file: (file, context) => {
     if (file.kind !== 'report') return '';
     const tables = context.showTables ? drawnTables(file, context) : [];
-    const { lines } = file.analysis;
-    const findings = findingsIn(file.analysis).flatMap((finding) => findingLines(finding, file.path, lines, context));
+    const prose = context.showProse ? markedProse(file, context, proseStyle(context)) : [];
+    const findings = findingsIn(file.analysis).flatMap((finding) => findingLines(finding, file, context));
     const excepted = context.quiet ? [] : exceptedIn(file.analysis).flatMap((one) => exceptedLine(one, file, context));
     const closing = context.alone && !context.quiet ? closingLines(file, context) : [];
-    return [...tables, ...findings, ...excepted, ...closing].map((line) => `${line}\n`).join('');
+    return [...tables, ...prose, ...findings, ...excepted, ...closing].map((line) => `${line}\n`).join('');
   },
   end: (summary, context) =>
     context.quiet
@@ -49,12 +51,13 @@ export const text: OutputFormat = {
 
 const indent = '    ';
 
-function findingLines(finding: Finding, path: string, lines: Lines, context: PrintContext): string[] {
+function findingLines(finding: Finding, { path, analysis }: CheckedReportFile, context: PrintContext): string[] {
   const paint = painter(context);
   const { code, severity, span } = finding;
   const style = severityStyle[severity];
+  const { lines } = analysis;
   const { line, character } = lines.positionAt(span.start);
-  const place = paint('bold', `${printable(path)}:${line + 1}:${character + 1}:`);
+  const place = paint('bold', `${printable(path + whereIn(analysis, span.start, context.language))}:`);
   const message = printable(say(finding.message, context.language));
   const source = lines.textOf(line);
   const end = Math.min(source.length, character + span.end - span.start);
@@ -69,10 +72,9 @@ function findingLines(finding: Finding, path: string, lines: Lines, context: Pri
 /** A finding that was accepted: where it is, and why it is not told. What was there before is only counted. */
 function exceptedLine({ finding, reason }: ExceptedFinding, file: CheckedReportFile, context: PrintContext): string[] {
   if (reason === undefined) return [];
-  const { line, character } = file.analysis.lines.positionAt(finding.span.start);
   const { zh, en } = finding.message;
   const words = say({ zh: `${zh}（已核实：${reason}）`, en: `${en} (accepted: ${reason})` }, context.language);
-  const place = `${printable(file.path)}:${line + 1}:${character + 1}:`;
+  const place = `${printable(file.path + whereIn(file.analysis, finding.span.start, context.language))}:`;
   return [painter(context)('dim', `${place} excepted ${finding.code} ${printable(words)}`)];
 }
 
@@ -81,8 +83,7 @@ function drawnTables({ path, analysis }: CheckedReportFile, context: PrintContex
   return analysis.reports
     .flatMap((report) => report.tables)
     .flatMap(({ table }) => {
-      const { line, character } = analysis.lines.positionAt(table.span.start);
-      const place = paint('bold', `${printable(path)}:${line + 1}:${character + 1}:`);
+      const place = paint('bold', `${printable(path + whereIn(analysis, table.span.start, context.language))}:`);
       const [title = '', ...rows] = tableAsRead(table, context.language).lines;
       return [`${place} ${title}`, ...rows, ''];
     });
@@ -94,6 +95,16 @@ function closingLines({ analysis }: CheckedReportFile, { language }: PrintContex
     const coverage = coverageLine(report, language);
     return [...(coverage ? [coverage] : []), say(verdictLine(verdictOf(report)), language)];
   });
+}
+
+const standingStyle = { agrees: 'green', differs: ['bold', 'red'], unchecked: 'dim' } as const satisfies Record<
+  Standing,
+  Style
+>;
+
+function proseStyle(context: PrintContext): PaintStanding {
+  const paint = painter(context);
+  return (standing, painted) => paint(standingStyle[standing], painted);
 }
 
 function painter({ color }: PrintContext): (style: Style, painted: string) => string {

@@ -89,7 +89,7 @@ function jobOf(
   { stdout, environment }: CommandIO,
   { language, grounds, alone }: { language: Language; grounds: boolean; alone: boolean },
 ): Job {
-  const { edition, ordinaryTables, format, fix, fixFigures, failOn, showTables } = options;
+  const { edition, ordinaryTables, format, fix, fixFigures, failOn, showTables, showProse } = options;
   const color = options.color && stdout.isTerminal && !environment['NO_COLOR'] && environment['TERM'] !== 'dumb';
   // The diff of a dry run stands alone, so that it can be piped into `patch`.
   const quiet = options.quiet || fix === 'print';
@@ -102,6 +102,6 @@ function jobOf(
     fixFigures,
     summaries: options.summariesOut !== undefined,
     grounds,
-    context: { language, color, columns, failOn, showTables, quiet, alone },
+    context: { language, color, columns, failOn, showTables, showProse, quiet, alone },
   };
 }

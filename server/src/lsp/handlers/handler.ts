@@ -23,7 +23,7 @@ interface OnDocument {
 export function onDocument<P extends OnDocument, R, PR, E, RO>(
   type: ProtocolRequestType<P, R, PR, E, RO>,
   offer: Handler['offer'],
-  answer: (params: P, document: OpenDocument, session: Session) => NoInfer<R>,
+  answer: (params: P, document: OpenDocument, session: Session) => NoInfer<R> | Promise<NoInfer<R>>,
 ): Handler {
   return {
     method: type.method,

@@ -7,6 +7,7 @@ import { diagnostic } from './diagnostic.ts';
 import { documentHighlight } from './documentHighlight.ts';
 import { documentLink } from './documentLink.ts';
 import { documentSymbol } from './documentSymbol.ts';
+import { exception } from './exception.ts';
 import { executeCommand } from './executeCommand.ts';
 import { foldingRange } from './foldingRange.ts';
 import { form, formEdit, formFixes } from './form.ts';
@@ -24,6 +25,7 @@ import { selectionRange } from './selectionRange.ts';
 import { semanticTokensFull, semanticTokensRange } from './semanticTokens.ts';
 import { tablesAsRead } from './tablesAsRead.ts';
 import { uncheckedFigures } from './uncheckedFigures.ts';
+import { proseFigures } from './proseFigures.ts';
 import { workspaceDiagnostic } from './workspaceDiagnostic.ts';
 import { workspaceSymbol } from './workspaceSymbol.ts';
 
@@ -62,4 +64,6 @@ export const handlers: readonly Handler[] = [
   formEdit,
   formFixes,
   uncheckedFigures,
+  exception,
+  proseFigures,
 ];

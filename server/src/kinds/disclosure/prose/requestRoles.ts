@@ -34,6 +34,13 @@ export const requestRoles: readonly ProseRole[] = [
     name: 'carried-out',
     tells: 'request',
     keys: ['4'],
+    sure: true,
+    words: '下年度继续办理 下一年度继续办理 下年继续办理 次年继续办理',
+  },
+  {
+    name: 'carried-out',
+    tells: 'request',
+    keys: ['4'],
     sure: false,
     words:
       '正在办理 正在办理中 仍在法定办理期限内 尚在法定办理期限内 仍在办理期限内 尚在办理期限内 仍在答复期限内 尚在答复期限内 尚在办理 尚在办理中 在办 办理中 未办结 尚未办结 未到答复期限 未到期 未答复 尚未答复 待办结 待答复 正在处理 跨年办理',
@@ -53,7 +60,7 @@ export const requestRoles: readonly ProseRole[] = [
     keys: ['3.7', '3.1+3.2+3.3+3.4+3.5', '3.1+3.2+3.3+3.4', '1', '1+2'],
     sure: false,
     words:
-      '答复 办理答复 办理并答复 办复 回复 作出答复 书面答复 办理 处理 处理完毕 办理结束 处理完成 办理总数 答复总数',
+      '答复 公开答复 答复公开 办理答复 办理并答复 办复 回复 作出答复 书面答复 办理 处理 处理完毕 办理结束 处理完成 办理总数 答复总数',
   },
   {
     name: 'granted',
