@@ -68,7 +68,7 @@ function readAll(text: string, html: boolean, by: ReadBy, before: readonly ReadR
 function readSource(source: Source, by: ReadBy, before: readonly ReadReport[]): ReadReport[] {
   const reading = { start: 0, endsTyped: isTyped(by), edition: by.edition, earlier: partsOf(before) };
   return stretchesOf(source, by.kinds).map((stretch) => {
-    const isLook = !readsAll(by) && !isWorthReading(stretch, source);
+    const isLook = !by.document && !readsAll(by) && !isWorthReading(stretch, source);
     return readReport(source, stretch, isLook ? { ...reading, isLook } : reading);
   });
 }

@@ -1,3 +1,4 @@
+import type { Wording } from '../../forms/schema.ts';
 import { kinds } from '../../kinds/index.ts';
 import { groundsOf, type Grounds } from '../../check/grounds.ts';
 import { codes } from '../../check/codes.ts';
@@ -13,7 +14,6 @@ import { formatNamed } from '../formats/named.ts';
 import { say } from '../../features/basis/names.ts';
 import { analysisOptions } from '../../workspace/analysisOptions.ts';
 import { fixed } from './fixes.ts';
-import type { Wording } from '../../forms/schema.ts';
 import type { Input } from './input.ts';
 import type { Job, Outcome } from './job.ts';
 import { openDraft, type OpenedDraft } from './openDraft.ts';

@@ -1,18 +1,21 @@
 import { InlineCompletionRequest } from '../protocol.ts';
 import { inlineCompletionAt } from '../../features/completion/inlineCompletion.ts';
+import { inLineEnds } from '../../features/basis/change.ts';
 import { plainText } from '../../features/basis/snippetText.ts';
 import { offsetAt } from '../fromProtocol.ts';
 import { toRange } from '../toProtocol.ts';
 import { writingOf } from '../writing.ts';
-import { onDocument } from './handler.ts';
+import { onPosition } from './handler.ts';
 
 /** `textDocument/inlineCompletion` */
-export const inlineCompletion = onDocument(
+export const inlineCompletion = onPosition(
   InlineCompletionRequest.type,
   (client) => client.textDocument?.inlineCompletion && { inlineCompletionProvider: true },
   ({ position }, document, { kinds, settings, language }) => {
     const options = { kinds, ...writingOf(settings), language };
     const found = inlineCompletionAt(document.analysis, offsetAt(position, document), options);
-    return found ? [{ insertText: plainText(found.snippet), range: toRange(found.range, document) }] : [];
+    if (!found) return [];
+    const insertText = inLineEnds(plainText(found.snippet), document.lines);
+    return [{ insertText, range: toRange(found.range, document) }];
   },
 );
