@@ -182,3 +182,19 @@ test('where one row may stand for several that are missing, that one is offered 
   );
   assert.equal(rows[0]?.title.zh, '补入缺少的 5 行，其中“其他对外管理服务事项”');
 });
+
+test('missing rows are not put in where a sum would fail by it', () => {
+  const { analysis } = read(
+    requests(`
+| 一、本年新收政府信息公开申请数量 | 3 | 0 | 0 | 0 | 0 | 0 | 3 |
+| （七）总计 | 2 | 0 | 0 | 0 | 0 | 0 | 2 |
+| 四、结转下年度继续办理 | 0 | 0 | 0 | 0 | 0 | 0 | 0 |
+`),
+  );
+  const whole = { start: 0, end: analysis.text.length };
+  const offered = rewritesIn(analysis, whole, { edition: 'auto' });
+  assert.deepEqual(
+    offered.filter(({ settles }) => settles === 'missing-row'),
+    [],
+  );
+});

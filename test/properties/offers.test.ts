@@ -58,6 +58,26 @@ test('nothing that is offered on a damaged draft makes more relations fail', () 
   );
 });
 
+/** The text with another last digit of one figure. */
+function withSlip(text: string, [at, digit]: readonly [number, number]): string {
+  const figures = [...text.matchAll(/(?<=[|\t\s>,])\d+(?=[|\t\s<,])/g)];
+  const figure = figures[at % Math.max(1, figures.length)];
+  if (!figure) return text;
+  const end = figure.index + figure[0].length;
+  return `${text.slice(0, end - 1)}${digit}${text.slice(end)}`;
+}
+
+test('nothing that is offered on a damaged draft with slips makes more relations fail', () => {
+  const slips = fc.array(fc.tuple(fc.nat(10_000), fc.nat(9)), { minLength: 1, maxLength: 3 });
+  fc.assert(
+    fc.property(damagedCases(notationKinds, damageNames), slips, (each, ofCase) => {
+      const { text, markup } = draftOf(each);
+      assertHarmless(ofCase.reduce(withSlip, text), { edition: 'auto', markup });
+    }),
+    { numRuns: 25, seed, interruptAfterTimeLimit: 30_000 },
+  );
+});
+
 /** A figure of the draft gets another last digit, so that sums fail. */
 test('nothing that is offered on a draft with a slip makes more relations fail', () => {
   fc.assert(

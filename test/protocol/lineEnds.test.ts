@@ -7,6 +7,7 @@ const uri = 'file:///a.年报.md';
 const capabilities = {
   textDocument: {
     diagnostic: {},
+    inlineCompletion: {},
     completion: { completionItem: { snippetSupport: true } },
     codeAction: { codeActionLiteralSupport: { codeActionKind: { valueSet: [] } } },
   },
@@ -47,7 +48,12 @@ test('templates and rewrites are written in the line ends of the draft', async (
     uri,
     { position: end },
   );
+  const shown = await client.request<{ insertText: string }[]>('textDocument/inlineCompletion', uri, {
+    position: end,
+    context: { triggerKind: 1 },
+  });
   const written = [
+    ...shown.map(({ insertText }) => ({ newText: insertText })),
     ...actions.flatMap(({ edit }) => Object.values(edit?.changes ?? {}).flat()),
     ...items.map(({ textEdit }) => textEdit),
   ].map(({ newText }) => newText);

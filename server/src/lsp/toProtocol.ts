@@ -10,7 +10,7 @@ import {
 } from './protocol.ts';
 import type { Code } from '../check/codes.ts';
 import type { Severity } from '../check/model/severity.ts';
-import type { Elsewhere } from '../check/model/found.ts';
+import type { FarRange } from '../check/model/lookup.ts';
 import type { Finding } from '../check/finding.ts';
 import type { TextChange } from '../text/change.ts';
 import { inLineEnds } from '../features/basis/change.ts';
@@ -81,7 +81,7 @@ export function toDiagnostic(finding: Finding, place: Place, session: Session): 
 }
 
 /** A place in another file, whose text is needed only for a client that counts otherwise than findings do. */
-function otherLocation({ document, start, end }: Elsewhere['range'], session: Session): Location {
+export function otherLocation({ document, start, end }: FarRange, session: Session): Location {
   const { library, documents, encoding } = session;
   const uri = library.uriOf(document);
   if (encoding === PositionEncodingKind.UTF16) return { uri, range: { start, end } };

@@ -1,6 +1,6 @@
 import type { BoundTable, Cell } from '../../bind/table.ts';
 import type { Relation } from '../../forms/form.ts';
-import { equals, sum, toText, type Decimal } from '../../text/decimal.ts';
+import { decimal, equals, sum, toText, type Decimal } from '../../text/decimal.ts';
 import type { CellChange, Repair } from '../model/found.ts';
 import { judgeRelation } from '../judge/judge.ts';
 import { runsAlongRow } from '../wording/name.ts';
@@ -48,6 +48,16 @@ function changeOf(before: Cell | undefined, after: Cell | undefined): CellChange
   const { value } = after.figure;
   if (before.figure.state === 'number' && equals(before.figure.value, value)) return undefined;
   return { cell: before, to: toText(value) };
+}
+
+/** The relations that would fail with the figures changed and do not as the table stands. */
+export function relationsBrokenBy(table: BoundTable, changes: readonly CellChange[]): Relation[] {
+  const after = [...table.cells];
+  for (const { cell, to } of changes) {
+    const value = decimal(to);
+    if (value) after[cell.slot.index] = { ...cell, figure: { state: 'number', value } };
+  }
+  return relationsBroken(table, after);
 }
 
 /** The relations that would fail with those cells and do not as the table stands. */

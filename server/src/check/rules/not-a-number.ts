@@ -6,6 +6,7 @@ import { bareText, reversingIn, visibleText } from '../../text/visible.ts';
 import { agreedValue } from '../cause/forced.ts';
 import { cellFinding, type Repair } from '../model/found.ts';
 import { changeFigure } from '../repair/repair.ts';
+import { relationsBrokenBy } from '../repair/totals.ts';
 import { doubtfulCells } from './support/cells.ts';
 import { cellName, quoted } from '../wording/name.ts';
 import type { TableRule } from './rule.ts';
@@ -41,7 +42,9 @@ function plainFigure(text: string): string | undefined {
   return figure?.state === 'number' ? toText(figure.value) : undefined;
 }
 
+/** The repair that puts the value there; none where a sum that holds or is open would fail by it. */
 function repairsOf(table: BoundTable, cell: Cell, plain: string): Repair[] {
+  if (relationsBrokenBy(table, [{ cell, to: plain }]).length > 0) return [];
   return [changeFigure(table, cell, plain)].filter((repair) => repair.edits.length > 0);
 }
 

@@ -1,20 +1,19 @@
 import type { BoundTable, Cell } from '../../bind/table.ts';
 import type { YearCode } from '../../forms/choices.ts';
 import type { Comparison, Relation, Slot, ComparedTerm } from '../../forms/form.ts';
-import { equals, subtract, sum, toText, type Decimal } from '../../text/decimal.ts';
+import { equals, subtract, sum, type Decimal } from '../../text/decimal.ts';
 import { breachOf } from '../judge/comparison.ts';
-import { finding, type Elsewhere, type Found } from '../model/found.ts';
+import { finding, type Elsewhere, type Found, type Repair } from '../model/found.ts';
 import type { FarFigure, OtherReport } from '../model/lookup.ts';
 import type { Report } from '../model/report.ts';
 import type { Severity } from '../model/severity.ts';
-import { changeFigures } from '../repair/repair.ts';
 import { wordsFor, type Told } from '../wording/comparison.ts';
 import { fillIn } from '../wording/fillIn.ts';
 import { runsAlongRow } from '../wording/name.ts';
 import { reportName } from '../wording/reportName.ts';
 import type { NeighbourRule } from './rule.ts';
 import { certainIn } from '../model/certain.ts';
-import { isAny, listed, spanOver, type Mismatch, type Mismatches } from './support/mismatch.ts';
+import { asExpected, isAny, listed, spanOver, type Mismatch, type Mismatches } from './support/mismatch.ts';
 
 /**
  * Figures that do not go with those of the year before in the way that the form says under that code. Where its
@@ -125,7 +124,7 @@ function mismatchOf(breach: Breach): WrongFigure | undefined {
 function* inColumns(all: readonly WrongFigure[]): Iterable<Found> {
   const tied = all.filter(({ isUntied }) => !isUntied);
   const untied = all.filter(({ isUntied }) => isUntied);
-  if (isAny(tied)) yield { ...together(tied), repairs: [repairOf(tied)] };
+  if (isAny(tied)) yield { ...together(tied), repairs: repairsOf(tied) };
   if (isAny(untied)) yield { ...together(untied), severity: 'information' };
 }
 
@@ -148,7 +147,7 @@ function alone(breach: Breach): Found {
     fillIn((isUntied && untied) || message, (name) => wordsOf(breach, name)),
     {
       relations: id === undefined ? [] : [id],
-      repairs: wrong && !isUntied ? [repairOf([wrong])] : [],
+      repairs: wrong && !isUntied ? repairsOf([wrong]) : [],
       elsewhere: elsewhereOf(breach),
     },
   );
@@ -156,9 +155,8 @@ function alone(breach: Breach): Found {
   return milder ? { ...plain, severity: milder } : plain;
 }
 
-function repairOf(wrong: Mismatches<WrongFigure>) {
-  const changes = wrong.map(({ cell, expected }) => ({ cell, to: toText(expected) }));
-  return changeFigures(wrong[0].table, changes);
+function repairsOf(wrong: Mismatches<WrongFigure>): Repair[] {
+  return asExpected(wrong[0].table, wrong);
 }
 
 function wordsOf(breach: Breach, name: string) {

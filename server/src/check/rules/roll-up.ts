@@ -17,7 +17,7 @@ import type { FarFigure, OtherReport, PartReport } from '../model/lookup.ts';
 import { columnName, quoted, rowName } from '../wording/name.ts';
 import type { Report } from '../model/report.ts';
 import { certainAt } from '../model/certain.ts';
-import { isAny, listed, spanOver, type Mismatch, type Mismatches } from './support/mismatch.ts';
+import { asExpected, isAny, listed, spanOver, type Mismatch, type Mismatches } from './support/mismatch.ts';
 import type { NeighbourRule } from './rule.ts';
 
 /**
@@ -88,6 +88,7 @@ function notTheSum(table: BoundTable, row: FormRow, columns: Mismatches<WrongSum
   };
   return finding(spanOver(columns), message, {
     relations: columns.map(({ cell }) => `sum.${table.form.name}.${row.key}.${cell.slot.column.key}`),
+    repairs: asExpected(table, columns),
     elsewhere: columns.flatMap(termsOf),
   });
 }

@@ -8,7 +8,7 @@ import type { SeenRelation } from '../basis/equation.ts';
 import { say, termWords, valueText } from '../basis/names.ts';
 
 /** A line of a sum: what is counted, and the figure. */
-type SumLine = readonly [name: string, value: string];
+export type SumLine = readonly [name: string, value: string];
 
 /**
  * A relation as one adds it up on paper, in a block of code: each side term by term, the figures flush right, several
@@ -21,6 +21,11 @@ export function sumBlock(seen: SeenRelation): string {
     ? []
     : [[say({ zh: '相差', en: 'apart' }, language), toText(isNegative(difference) ? negate(difference) : difference)]];
   const lines = [...sideLines(seen, 'left'), ...sideLines(seen, 'right'), ...apart];
+  return drawSum(lines);
+}
+
+/** The lines of a sum in a block of code, their figures flush right. */
+export function drawSum(lines: readonly SumLine[]): string {
   const [names, values] = [0, 1].map((part) => Math.max(...lines.map((line) => widthOf(line[part] ?? ''))));
   const drawn = lines.map(([name, value]) => `${padEnd(name, names ?? 0)}  ${padStart(value, values ?? 0)}`);
   return ['```text', ...drawn, '```'].join('\n');

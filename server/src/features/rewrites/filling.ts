@@ -1,9 +1,9 @@
 import type { BoundTable, Cell } from '../../bind/table.ts';
 import type { CellChange } from '../../check/model/found.ts';
-import { relationsBroken } from '../../check/repair/totals.ts';
+import { relationsBrokenBy } from '../../check/repair/totals.ts';
 import { runsAlongRow } from '../../check/wording/name.ts';
 import type { Relation, Slot } from '../../forms/form.ts';
-import { decimal, isNegative, subtract, sum, toText, zero, type Decimal } from '../../text/decimal.ts';
+import { isNegative, subtract, sum, toText, zero, type Decimal } from '../../text/decimal.ts';
 import { slotsOf } from '../basis/relations.ts';
 
 /** What is known of a table's figures, those included that are thought of and not written yet. */
@@ -39,12 +39,7 @@ export function statedValue({ left, right, stated }: Relation, figures: KnownFig
 
 /** Those of the changes that make no relation fail which does not fail already. */
 export function harmless(table: BoundTable, changes: readonly CellChange[]): readonly CellChange[] {
-  const after = [...table.cells];
-  for (const { cell, to } of changes) {
-    const value = decimal(to);
-    if (value) after[cell.slot.index] = { ...cell, figure: { state: 'number', value } };
-  }
-  const broken = new Set(relationsBroken(table, after).flatMap(slotsOf));
+  const broken = new Set(relationsBrokenBy(table, changes).flatMap(slotsOf));
   if (broken.size === 0) return changes;
   return harmless(
     table,

@@ -1,4 +1,5 @@
-import type { BoundTable } from '../../bind/table.ts';
+import type { BoundTable, Cell } from '../../bind/table.ts';
+import { relationsBroken } from '../../check/repair/totals.ts';
 import { quoted, rowName } from '../../check/wording/name.ts';
 import type { FormRow } from '../../forms/form.ts';
 import { asPrinted } from '../../forms/layout.ts';
@@ -11,8 +12,8 @@ import { placedRows } from '../basis/rows.ts';
 import { drawRow, shapeBelow } from '../basis/rowShape.ts';
 
 /**
- * Puts the rows that the table lacks in their places, their figures blank; only where every other row was read. Where
- * one row may stand for several, as most drafts have it, that one is offered first.
+ * Puts the rows that the table lacks in their places, their figures blank; only where every other row was read and
+ * no sum fails by it. Where one row may stand for several, as most drafts have it, that one is offered first.
  */
 export function insertRows(analysis: Analysis, table: BoundTable): Rewrite[] {
   if (table.problems.some(({ kind }) => kind !== 'missing-row')) return [];
@@ -23,10 +24,17 @@ export function insertRows(analysis: Analysis, table: BoundTable): Rewrite[] {
 }
 
 function insertionOf(analysis: Analysis, table: BoundTable, missing: readonly FormRow[], named: boolean): Rewrite[] {
+  if (relationsBroken(table, withBlankRows(table, missing)).length > 0) return [];
   const changes = runsOf(table, missing).flatMap((run) => insertion(analysis, table, run));
   if (changes.length === 0) return [];
   const title = named ? titleNaming(missing) : titleCounting(missing.length);
   return [{ title, settles: 'missing-row', changes, undertaking: changesNoFigure }];
+}
+
+/** The cells with blanks for the rows: a sum that is too great already fails as soon as all its parts stand. */
+function withBlankRows({ form, cells, span }: BoundTable, rows: readonly FormRow[]): (Cell | undefined)[] {
+  const blank = { text: '', span, figure: { state: 'blank' }, placed: 'evident' } as const;
+  return form.slots.map((slot) => cells[slot.index] ?? (rows.includes(slot.row) ? { ...blank, slot } : undefined));
 }
 
 function titleCounting(count: number): Wording {

@@ -1,13 +1,18 @@
 import { DefinitionRequest } from '../protocol.ts';
-import { definitionsAt } from '../../features/navigation/references.ts';
+import { definitionsAt, definitionsElsewhere } from '../../features/navigation/references.ts';
 import { offsetAt } from '../fromProtocol.ts';
-import { toLocation } from '../toProtocol.ts';
+import { otherLocation, toLocation } from '../toProtocol.ts';
 import { onPosition } from './handler.ts';
 
 /** `textDocument/definition` */
 export const definition = onPosition(
   DefinitionRequest.type,
   (client) => client.textDocument?.definition && { definitionProvider: true },
-  ({ position }, document) =>
-    definitionsAt(document.analysis, offsetAt(position, document)).map((range) => toLocation(range, document)),
+  ({ position }, document, session) => {
+    const offset = offsetAt(position, document);
+    return [
+      ...definitionsAt(document.analysis, offset).map((range) => toLocation(range, document)),
+      ...definitionsElsewhere(document.analysis, offset).map((range) => otherLocation(range, session)),
+    ];
+  },
 );

@@ -1,5 +1,6 @@
 import { InlineCompletionRequest } from '../protocol.ts';
 import { inlineCompletionAt } from '../../features/completion/inlineCompletion.ts';
+import { inLineEnds } from '../../features/basis/change.ts';
 import { plainText } from '../../features/basis/snippetText.ts';
 import { offsetAt } from '../fromProtocol.ts';
 import { toRange } from '../toProtocol.ts';
@@ -13,6 +14,8 @@ export const inlineCompletion = onPosition(
   ({ position }, document, { kinds, settings, language }) => {
     const options = { kinds, ...writingOf(settings), language };
     const found = inlineCompletionAt(document.analysis, offsetAt(position, document), options);
-    return found ? [{ insertText: plainText(found.snippet), range: toRange(found.range, document) }] : [];
+    if (!found) return [];
+    const insertText = inLineEnds(plainText(found.snippet), document.lines);
+    return [{ insertText, range: toRange(found.range, document) }];
   },
 );

@@ -1,7 +1,10 @@
-import type { Cell } from '../../../bind/table.ts';
+import type { BoundTable, Cell } from '../../../bind/table.ts';
 import type { Wording } from '../../../forms/schema.ts';
 import { toText, type Decimal } from '../../../text/decimal.ts';
 import type { Span } from '../../../text/span.ts';
+import type { Repair } from '../../model/found.ts';
+import { changeFigures } from '../../repair/repair.ts';
+import { relationsBrokenBy } from '../../repair/totals.ts';
 import { columnName } from '../../wording/name.ts';
 
 /** A figure of the report and the value that other reports call for. */
@@ -33,4 +36,11 @@ export function listed(mismatches: Mismatches): Wording {
 export function spanOver(mismatches: Mismatches): Span {
   const [first, ...others] = mismatches.map(({ cell }) => cell.span).sort((one, other) => one.from - other.from);
   return (first as Span).through(others.at(-1) ?? (first as Span));
+}
+
+/** Writes the values that other reports call for; nothing where a sum of the table would fail by it. */
+export function asExpected(table: BoundTable, mismatches: Mismatches): Repair[] {
+  const changes = mismatches.map(({ cell, expected }) => ({ cell, to: toText(expected) }));
+  if (relationsBrokenBy(table, changes).length > 0) return [];
+  return [changeFigures(table, changes)].filter(({ edits }) => edits.length > 0);
 }
