@@ -1,5 +1,16 @@
 /** The folders of the core in src, from the lowest up: each may import those before it. */
-export const core = ['text', 'forms', 'kinds', 'syntax', 'bind', 'narrative', 'check', 'workspace', 'features'];
+export const core = [
+  'text',
+  'forms',
+  'kinds',
+  'syntax',
+  'office',
+  'bind',
+  'narrative',
+  'check',
+  'workspace',
+  'features',
+];
 
 /** The folders around the core, each with those it may import besides all of the core. */
 export const edges = { node: [], cli: ['node'], lsp: ['node'] };
@@ -10,5 +21,5 @@ export const edges = { node: [], cli: ['node'], lsp: ['node'] };
  */
 export const rooms = {
   check: ['judge', 'model', 'wording', 'repair', 'cause', 'rules'],
-  features: ['basis', 'json', 'hover', 'navigation', 'preview', 'rewrites', 'form', 'completion'],
+  features: ['basis', 'json', 'hover', 'navigation', 'preview', 'rewrites', 'form', 'paste', 'completion'],
 };

@@ -59,12 +59,13 @@ export const webCommon = {
   target: 'es2022',
   mainFields: ['browser', 'module', 'main'],
 };
-/** The pages of the preview and of the form, and their style sheets. */
+/** The pages: those of the preview and of the form with their style sheets, and that which copies tables. */
 export const pages = {
   ...webCommon,
   entryPoints: [
     ...['main.ts', 'preview.css'].map((file) => ({ in: `client/webview/${file}`, out: 'preview' })),
     ...['main.ts', 'form.css'].map((file) => ({ in: `client/webview/form/${file}`, out: 'form' })),
+    { in: 'client/webview/copy.ts', out: 'copy' },
   ],
   outdir: 'dist/webview',
   format: 'iife',

@@ -14,6 +14,9 @@ import { draftForms, openForm } from './form/formEditor.ts';
 import { exceptFinding } from './exceptFinding.ts';
 import { followCursor } from './followCursor.ts';
 import { followReport } from './reportContext.ts';
+import { copyTable } from './paste/copyTable.ts';
+import { offerPastes } from './paste/pasteProviders.ts';
+import { pasteTable } from './paste/pasteTable.ts';
 import type { ReportFilter } from './selector.ts';
 import { restart, restartAlways, startQuietly, tellRestarts } from './restart.ts';
 import { MarkedProse } from './proseFigures.ts';
@@ -72,6 +75,7 @@ export async function showReports(
     followTable(verdicts),
     noteFix(verdicts),
     wrapReports(verdicts),
+    offerPastes(client, selector),
   );
   tellRestarts(client);
   await startQuietly(client);
@@ -80,6 +84,8 @@ export async function showReports(
     previews: open,
     forms,
     openForm: (uri) => openForm(active, uri),
+    pasteTable: () => pasteTable(client, active),
+    copyTable: () => copyTable(client, active, extensionUri),
     showUnchecked: () => showUnchecked(client, active),
     showProse: () => prose.toggle(),
     startFromLastYear: () => startFromLastYear(client, verdicts, active),

@@ -18,6 +18,8 @@ export interface Reports {
   readonly previews: Previews;
   readonly forms: DraftForms;
   openForm(uri?: Uri): Promise<void>;
+  pasteTable(): Promise<void>;
+  copyTable(): Promise<void>;
   showUnchecked(): Promise<void>;
   except(place: ExceptedPlace): Promise<void>;
   showProse(): Promise<void>;
@@ -65,6 +67,8 @@ export function startWhenNeeded(context: ExtensionContext, load: Load): void {
       { webviewOptions: { retainContextWhenHidden: true }, supportsMultipleEditorsPerDocument: true },
     ),
     registerCommand('gouji.openForm', async (uri?: Uri) => (await reports()).openForm(uri)),
+    registerCommand('gouji.pasteTable', async () => (await reports()).pasteTable()),
+    registerCommand('gouji.copyTable', async () => (await reports()).copyTable()),
     registerCommand('gouji.showTables', async () => (await reports()).previews.showAsRead()),
     registerCommand('gouji.showUnchecked', async () => (await reports()).showUnchecked()),
     registerCommand('gouji.except', async (...place: ExceptedPlace) => (await reports()).except(place)),

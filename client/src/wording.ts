@@ -37,6 +37,15 @@ const zh = {
   exceptReason: '为什么原件这样是对的；所依据的数字改变后会重新提示。',
   exceptNeedsFolder: '请先打开报告所在的文件夹：已核实的问题记在其中的 gouji.json 里。',
   exceptFailed: '没有记下：问题已经不在，或 gouji.json 有错误。',
+  nothingFits: '剪贴板里的内容与光标处的表格对不上，没有粘贴。直接粘贴则为文本。',
+  choosePaste: '粘贴为',
+  plainPaste: '纯文本',
+  noTableHere: '光标不在规定的表格里，没有可以复制的表格。',
+  copying: '复制表格',
+  copied: (title: string, figures: number, left: number) =>
+    `已复制“${title}”表（${figures} 个数字），可粘贴到 Word 或 Excel。${left > 0 ? `另有 ${left} 个数字没有读出或不在规定的栏目里，没有复制。` : ''}`,
+  copiedAsText: (title: string, figures: number, left: number) =>
+    `已复制“${title}”表的文本（${figures} 个数字，不带合并单元格），可粘贴到 Excel。${left > 0 ? `另有 ${left} 个数字没有读出或不在规定的栏目里，没有复制。` : ''}`,
 };
 
 const en: typeof zh = {
@@ -76,6 +85,16 @@ const en: typeof zh = {
   exceptReason: 'Why it is right as it stands. It is reported again when a figure it rests on changes.',
   exceptNeedsFolder: 'Open the folder of the report first: what was verified is kept in its gouji.json.',
   exceptFailed: 'It could not be kept: the finding is no longer there, or gouji.json has a mistake.',
+  nothingFits:
+    'What is on the clipboard does not fit the table at the cursor; nothing was pasted. An ordinary paste puts it in as text.',
+  choosePaste: 'Paste as',
+  plainPaste: 'Plain text',
+  noTableHere: 'The cursor is in no official table, so there is none to copy.',
+  copying: 'Copy Table',
+  copied: (title, figures, left) =>
+    `Copied the table “${title}” (${figures} figures) for Word or Excel.${left > 0 ? ` ${left} figures were not read or stand in columns the form does not have, and were not copied.` : ''}`,
+  copiedAsText: (title, figures, left) =>
+    `Copied the text of the table “${title}” (${figures} figures, without merged cells) for Excel.${left > 0 ? ` ${left} figures were not read or stand in columns the form does not have, and were not copied.` : ''}`,
 };
 
 /** The language that is set, else the editor's own. */

@@ -35,3 +35,12 @@ export type FromPage =
   | { readonly ask: 'asRead'; readonly asRead: boolean }
   | { readonly ask: 'select'; readonly range: Stretch }
   | { readonly ask: 'run'; readonly command: 'gouji.insertSection' | 'gouji.openSample' };
+
+/** A table for the clipboard, as the page that copies is told it. */
+export interface ToCopyPage {
+  readonly markup: string;
+  readonly text: string;
+}
+
+/** What the page that copies asks for: the table, or to be closed, with whether all of it was written. */
+export type FromCopyPage = { readonly ask: 'table' } | { readonly ask: 'done'; readonly written: boolean };

@@ -42,7 +42,7 @@ test('a finding is printed with its place and the source line', async () => {
 
 test('where there is no report, it is said what is looked at and how a report is known', async () => {
   const printed = async (files: Record<string, string>) => (await gouji(['check', folderOf(files)])).stdout;
-  assert.match(await printed({ 'draft.docx': memo }), /^No file to check: .*\.md, .*\nfiles 0: [^\n]*\n$/);
+  assert.match(await printed({ 'draft.log': memo }), /^No file to check: .*\.md, .*\nfiles 0: [^\n]*\n$/);
   assert.match(await printed({ 'a.md': memo }), /^No report was found: .*\nfiles 1: [^\n]*\n$/);
   assert.match(await printed({ 'a.md': memo, 'b.md': correct }), /^files 2: .*\n$/);
 });

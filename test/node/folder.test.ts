@@ -18,8 +18,18 @@ const found = (folder: string) =>
   [...draftsIn(folder)].filter(({ isSpare }) => !isSpare).map(({ path }) => path.slice(folder.length + 1));
 
 test('drafts are found by their names, in all folders but those of tools', () => {
-  const folder = folderWith('a.md', 'b.TXT', 'c.html', 'd.htm', 'e.docx', '.git/f.md', 'g/node_modules/h.md', 'g/i.md');
-  assert.deepEqual(found(folder), ['a.md', 'b.TXT', 'c.html', 'd.htm', 'g/i.md']);
+  const folder = folderWith(
+    'a.md',
+    'b.TXT',
+    'c.html',
+    'd.htm',
+    'e.docx',
+    'f.doc',
+    '.git/f.md',
+    'g/node_modules/h.md',
+    'g/i.md',
+  );
+  assert.deepEqual(found(folder), ['a.md', 'b.TXT', 'c.html', 'd.htm', 'e.docx', 'g/i.md']);
 });
 
 test('what was put aside is told from drafts: hidden files, locks, backups, copies and all in their folders', () => {

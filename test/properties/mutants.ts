@@ -6,7 +6,7 @@ import { readSettings } from '../../server/src/lsp/settings.ts';
 import { analyse } from '../support/analyse.ts';
 import { decode } from '../../server/src/workspace/decode.ts';
 import { readProject } from '../../server/src/workspace/readProject.ts';
-import { Unreadable } from '../../server/src/workspace/unreadable.ts';
+import { Unreadable } from '../../server/src/office/unreadable.ts';
 import { draftOf, wholeCases } from './cases.ts';
 import { notationKinds } from './rates.ts';
 

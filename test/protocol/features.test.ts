@@ -84,6 +84,11 @@ const asked: Record<string, [params: object, isRight: (answer: never) => boolean
     {},
     ({ figures }: { figures: { source: Range }[] }) => figures.some(({ source }) => same(source, total)),
   ],
+  'gouji/paste': [
+    { range: total, text: '17\r\n' },
+    ([offer]: { edits: { newText: string }[] }[]) => offer?.edits[0]?.newText === '17',
+  ],
+  'gouji/copyTable': [{ position }, ({ text: rows }: { text: string }) => rows.includes('\t16')],
   'gouji/preview': [{}, (reports: object[]) => reports.length === 1],
   'gouji/form': [{}, ({ reports }: { reports: object[] }) => reports.length === 1],
   'gouji/formEdit': [

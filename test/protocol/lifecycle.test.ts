@@ -1,5 +1,15 @@
 import assert from 'node:assert/strict';
+import { PassThrough } from 'node:stream';
 import { test } from 'node:test';
+import {
+  createConnection,
+  createProtocolConnection,
+  ProposedFeatures,
+  StreamMessageReader,
+  StreamMessageWriter,
+} from 'vscode-languageserver/node';
+import { keepOrder } from '../../server/src/lsp/order.ts';
+import { startServer } from '../../server/src/lsp/server.ts';
 import { connect } from '../support/connect.ts';
 
 test('what the client does not know is not advertised', async () => {
@@ -40,14 +50,36 @@ test('the verdict is sent to a client that asks for it', async () => {
   await client.stop();
 });
 
-test('a request that fails is answered with an error, and the next one is served', async () => {
-  const client = await connect({ capabilities: { textDocument: { hover: {} } } });
+test('wrong parameters are refused as such, without a line in the log, and the next request is served', async () => {
+  const client = await connect({ capabilities: { textDocument: { hover: {}, inlayHint: {} } } });
   await client.open('file:///a.年报.md', '一、总体情况\n');
-  await assert.rejects(client.request('textDocument/hover', 'file:///a.年报.md', { position: null }));
-  await client.until(() => client.logged.find((message) => message.message.startsWith('textDocument/hover')));
+  const textDocument = { uri: 'file:///a.年报.md' };
+  for (const [method, params] of [
+    ['hover', {}],
+    ['hover', { textDocument, position: null }],
+    ['hover', { textDocument, position: { line: -1, character: 0 } }],
+    ['inlayHint', { textDocument, range: { start: { line: 0, character: 0 } } }],
+  ] as const)
+    await assert.rejects(client.connection.sendRequest(`textDocument/${method}`, params), { code: -32602 });
   const position = { line: 0, character: 0 };
   assert.equal(await client.request('textDocument/hover', 'file:///a.年报.md', { position }), null);
+  assert.deepEqual(client.logged, []);
   await client.stop();
+});
+
+test('nothing is answered before initialize, which comes once, and nothing after shutdown', async () => {
+  const [toServer, toClient] = [new PassThrough(), new PassThrough()];
+  startServer(createConnection(ProposedFeatures.all, toServer, toClient, { messageStrategy: keepOrder() }));
+  const client = createProtocolConnection(new StreamMessageReader(toClient), new StreamMessageWriter(toServer));
+  client.listen();
+  const initialize = () => client.sendRequest('initialize', { processId: null, rootUri: null, capabilities: {} });
+  const hover = () => client.sendRequest('textDocument/hover', {});
+  await assert.rejects(hover(), { code: -32002 });
+  await initialize();
+  await assert.rejects(initialize(), { code: -32600 });
+  await client.sendRequest('shutdown');
+  await assert.rejects(hover(), { code: -32600 });
+  client.dispose();
 });
 
 test('a document that is not open has no answer', async () => {

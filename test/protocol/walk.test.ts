@@ -36,6 +36,8 @@ const onWhole = [
 ];
 /** Requests of our own client whose answers are texts of their own, with places in them. */
 const own = ['gouji/tablesAsRead', 'gouji/nextDraft'];
+/** Requests whose answers name places of another text. */
+const elsewhere = ['gouji/exception'];
 const onRange = [
   'textDocument/semanticTokens/range',
   'textDocument/rangeFormatting',
@@ -46,15 +48,17 @@ const atCalls = 'textDocument/prepareCallHierarchy';
 const calls = ['callHierarchy/outgoingCalls', 'callHierarchy/incomingCalls'];
 /** Requests that take more than a place. */
 const withMore: Readonly<Record<string, (position: Position) => object>> = {
+  'gouji/copyTable': (position) => ({ position }),
   'textDocument/references': (position) => ({ position, context: { includeDeclaration: true } }),
   'textDocument/selectionRange': (position) => ({ positions: [position] }),
+  'gouji/paste': (position) => ({ range: { start: position, end: position }, text: '1\t2\r\n3\t4\r\n' }),
   'gouji/formEdit': () => ({ change: { kind: 'zeros', report: 0 } }),
   'textDocument/onTypeFormatting': (position) => ({ position, ch: '\n', options: { tabSize: 4, insertSpaces: true } }),
 };
 const onWorkspace = { 'workspace/symbol': { query: '总计' }, 'workspace/diagnostic': { previousResultIds: [] } };
 
 test('the walk leaves out no request that the server answers', () => {
-  const walked = [...atPosition, ...onWhole, ...own, ...onRange, ...calls, ...Object.keys(withMore)];
+  const walked = [...atPosition, ...onWhole, ...own, ...elsewhere, ...onRange, ...calls, ...Object.keys(withMore)];
   const named = [...walked, ...Object.keys(onWorkspace), 'textDocument/codeAction', 'workspace/executeCommand'];
   assert.deepEqual(named.toSorted(), handlers.map(({ method }) => method).toSorted());
 });

@@ -49,7 +49,7 @@ for (const [what, source, options, needless] of [
     'drafts are checked',
     'server/src/cli/verbs/check.ts',
     cli,
-    /codes.*md$|readProject|node_modules.(?:zod|jsonc-parser|diff)\//,
+    /codes.*md$|readProject|office.(?!documentKind|unreadable)|node_modules.(?:zod|jsonc-parser|diff|fflate)\//,
   ],
 ] as const)
   test(`${what} without what only some have need of`, async () => {

@@ -26,7 +26,11 @@ test('every page is of a code, and both languages show the same example', () => 
 
 test('the example of a page gives its finding', () => {
   for (const page of pages)
-    assert.match(blocksOf(page)[1] ?? '', new RegExp(`^(?:[^ :]+:)?\\d+:\\d+: \\w+ ${codeOf(page)} `), page);
+    assert.match(
+      blocksOf(page)[1] ?? '',
+      new RegExp(`^(?:(?:[^ :]+:)?\\d+:\\d+|第\\d+段|paragraph \\d+): \\w+ ${codeOf(page)} `),
+      page,
+    );
 });
 
 test('a page has its example, basis, remedy and the way to turn it off', () => {

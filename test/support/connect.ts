@@ -21,6 +21,7 @@ import {
   type WorkspaceEdit,
 } from 'vscode-languageserver/node';
 import type { DocumentVerdict } from '../../server/src/features/verdict.ts';
+import { keepOrder } from '../../server/src/lsp/order.ts';
 import { startServer } from '../../server/src/lsp/server.ts';
 import type { World } from '../../server/src/workspace/world.ts';
 
@@ -37,7 +38,7 @@ export type ClientOptions = Partial<
 export async function connect(options: ClientOptions = {}, world?: World): Promise<Client> {
   const toServer = new PassThrough();
   const toClient = new PassThrough();
-  startServer(createConnection(ProposedFeatures.all, toServer, toClient), world);
+  startServer(createConnection(ProposedFeatures.all, toServer, toClient, { messageStrategy: keepOrder() }), world);
   return Client.start(toClient, toServer, options);
 }
 

@@ -1,4 +1,5 @@
 import { kinds } from '../../../server/src/kinds/index.ts';
+import { readFlat } from '../../../server/src/office/readOffice.ts';
 import { analyse, type Analysis } from '../../../server/src/workspace/analysis.ts';
 import { projectFileName } from '../../../server/src/workspace/projectFile.ts';
 import { readProject } from '../../../server/src/workspace/readProject.ts';
@@ -20,9 +21,11 @@ export function filesOf(example: string): ExampleFile[] {
   return parts.flatMap((name, i) => (i % 2 === 0 ? [{ name, text: parts[i + 1] ?? '' }] : []));
 }
 
-/** Reads a text as a report, however little of one it shows. */
+/** Reads a text, or a document that is XML, as a report, however little of one it shows. */
 export function readDraft(text: string): Analysis {
-  return analyse(text, { kinds, edition: 'auto', markup: 'text', force: true, ordinaryTables: true });
+  const document = text.startsWith('<?xml') ? readFlat(text) : undefined;
+  const options = { kinds, edition: 'auto', markup: 'text', force: true, ordinaryTables: true } as const;
+  return analyse(document?.text ?? text, { ...options, document });
 }
 
 /** Each draft of a folder, checked beside the others; a `gouji.json` among them is in force. */

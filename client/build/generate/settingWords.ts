@@ -86,6 +86,12 @@ export const settingWords: Readonly<Record<keyof Settings, SettingWords>> = {
       en: 'Begin the tables that completion and commands write with zeros instead of blanks. The snippets are always blank.',
     },
   },
+  paste: {
+    what: {
+      zh: '向年报粘贴或拖入表格、成行成列的数字时，按行名、栏名或位置填入。关闭后按文本粘贴；命令“勾稽：粘贴表格…”不受影响。',
+      en: 'When a table, or rows and columns of figures, are pasted or dropped into a report, put the figures in their places. Off, they are pasted as text; the command “Gouji: Paste Table…” still works.',
+    },
+  },
   trace: {
     what: {
       zh: '在日志中记录编辑器与检查服务之间的通信。',
@@ -102,7 +108,7 @@ export const settingWords: Readonly<Record<keyof Settings, SettingWords>> = {
 /** The settings in the order and under the headings in which they are shown. */
 export const settingGroups: readonly { readonly title: Wording; readonly settings: readonly (keyof Settings)[] }[] = [
   { title: { zh: '读取', en: 'Reading' }, settings: ['edition', 'recognizeByContent', 'ordinaryTables'] },
-  { title: { zh: '填写', en: 'Filling in' }, settings: ['template'] },
+  { title: { zh: '填写', en: 'Filling in' }, settings: ['paste', 'template'] },
   { title: { zh: '规则', en: 'Rules' }, settings: ['severity'] },
   { title: { zh: '显示', en: 'Display' }, settings: ['inlayHints', 'language'] },
   { title: { zh: '日志', en: 'Log' }, settings: ['trace'] },

@@ -5,10 +5,11 @@ export function assetsOf(extension: Uri): Uri {
   return Uri.joinPath(extension, 'dist', 'webview');
 }
 
-/** The page into which drafts are drawn: it may load its own style sheet and script, and nothing else. */
-export function page(webview: Webview, name: 'preview' | 'form', assets: Uri): string {
+/** The page of that name: it may load its own style sheet and script, and nothing else. One that shows nothing has no style. */
+export function page(webview: Webview, name: 'preview' | 'form' | 'copy', assets: Uri): string {
   const nonce = crypto.randomUUID();
   const address = (ending: string) => webview.asWebviewUri(Uri.joinPath(assets, name + ending)).toString();
+  const style = name === 'copy' ? '' : `<link rel="stylesheet" href="${address('.css')}">`;
   const policy = `default-src 'none'; style-src ${webview.cspSource}; script-src 'nonce-${nonce}'`;
   return `<!DOCTYPE html>
 <html>
@@ -16,7 +17,7 @@ export function page(webview: Webview, name: 'preview' | 'form', assets: Uri): s
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width">
 <meta http-equiv="Content-Security-Policy" content="${policy}">
-<link rel="stylesheet" href="${address('.css')}">
+${style}
 </head>
 <body><script nonce="${nonce}" src="${address('.js')}"></script></body>
 </html>`;

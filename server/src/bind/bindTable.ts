@@ -34,6 +34,9 @@ export function bindTable(
 /** Where labels and figures stand in rows of their own, what ends in so many of them may be half typed. */
 const lastHalves = 3;
 
+/** Fewer rows that could not be read put no others in doubt. */
+const fewestUnread = 4;
+
 class TableBinder {
   readonly #draft: TableCandidate;
   readonly #form: Form;
@@ -47,6 +50,8 @@ class TableBinder {
   /** How many columns the widest row takes. */
   readonly #width: number;
   readonly #padding: RowPadding;
+  /** Whether anything stands in place of a figure. */
+  readonly #hasFigures: boolean;
 
   constructor(draft: TableCandidate, words: Vocabulary, form: Form, endsDocument: boolean) {
     this.#draft = draft;
@@ -57,6 +62,7 @@ class TableBinder {
     this.#bound = bindRows(draft.rows, form);
     this.#shapes = this.#learnShapes();
     this.#width = this.#bound.reduce((widest, { candidate, row }) => Math.max(widest, widthOf(candidate.row, row)), 0);
+    this.#hasFigures = draft.rows.some(({ row }) => row.values.some((cell) => cell.text !== ''));
     this.#padding = new RowPadding(this.#bound, (row) => this.#columnsFor(row).length);
   }
 
@@ -64,6 +70,7 @@ class TableBinder {
     nameRows(this.#bound, this.#form, (bound, row) => this.#valuesFor(bound.candidate, row) !== undefined);
     const unplaced = this.#bound.filter((bound) => bound.row && !this.#place(bound, bound.row));
     for (const bound of unplaced) this.#infer(bound, bound.row as FormRow);
+    if (this.#isMostlyUnread()) this.#doubtAll();
     this.#reportUnnamed();
     this.#reportMissing();
     return this.#table();
@@ -105,8 +112,8 @@ class TableBinder {
 
   #place(bound: RowBinding, row: FormRow): boolean {
     const values = this.#valuesFor(bound.candidate, row);
-    if (!values || this.#isShifted(bound, row, values) || isFilledFromPadding(bound.candidate.row, values))
-      return false;
+    if (!values || this.#isShifted(bound, row, values) || this.#lacksColumn(bound, row)) return false;
+    if (isFilledFromPadding(bound.candidate.row, values)) return false;
     const isDoubtful = holdsTwoInOne(values) || stoodGlued(bound.candidate.row) || this.#lacksHead(row);
     if (isDoubtful || this.#mayBeItem(row)) bound.placed = 'inferred';
     this.#keep(rowCells(this.#form, row, this.#columnsFor(row), values, bound.placed));
@@ -119,6 +126,16 @@ class TableBinder {
   #isShifted({ candidate: { row: entry } }: RowBinding, row: FormRow, values: readonly RawCell[]): boolean {
     if (row.label !== '' || entry.marked || values[0]?.text !== '') return false;
     return !rowTies(this.#form, row, rowCells(this.#form, row, this.#columnsFor(row), values, 'inferred'));
+  }
+
+  /** Whether other rows of the block have a figure more, in a column nobody named: then one of this row is lost. */
+  #lacksColumn({ candidate: { row: entry } }: RowBinding, row: FormRow): boolean {
+    const count = this.#columnsFor(row).length;
+    if (entry.marked || count < fewestColumns || entry.values.length !== count) return false;
+    const wider = this.#bound.filter(
+      (other) => other.row?.block === row.block && isOfNumbers(other.candidate.row.values, count + 1),
+    );
+    return wider.length >= fewestWider;
   }
 
   /** Whether neither a label nor a head tells what the figures are. */
@@ -141,6 +158,20 @@ class TableBinder {
     this.#report(cells ? 'realigned-row' : 'unread-row', bound, row);
   }
 
+  /** Whether most rows could not be read, some for other rows' figures in them: others may have enough by chance. */
+  #isMostlyUnread(): boolean {
+    const unread = this.#problems.filter(({ kind }) => kind === 'unread-row').length;
+    if (unread < fewestUnread || unread <= new Set(this.#cells.flatMap((cell) => cell?.slot.row ?? [])).size)
+      return false;
+    return this.#bound.some(
+      ({ candidate, row }) => row && countNumbers(candidate.row.values) > this.#columnsFor(row).length,
+    );
+  }
+
+  #doubtAll(): void {
+    this.#cells.forEach((cell, i) => cell && (this.#cells[i] = { ...cell, placed: 'inferred' }));
+  }
+
   #keep(cells: readonly Cell[]): void {
     for (const cell of cells) this.#cells[cell.slot.index] = cell;
   }
@@ -150,6 +181,7 @@ class TableBinder {
   }
 
   #report(kind: ReadingProblem['kind'], bound: RowBinding, row: FormRow | undefined): void {
+    if (kind === 'unread-row' && !this.#hasFigures) return; // a form that is not filled in
     const { label, span, values } = bound.candidate.row;
     const open = this.#isHalfTyped(bound);
     const unread = kind === 'unread-row' ? { unread: countNumbers(values) } : {};
@@ -231,6 +263,16 @@ class TableBinder {
       return column ? [{ column, span: head.cell.span }] : [];
     });
   }
+}
+
+/** So many rows with a figure too many have a column of their own; fewer have slips. */
+const fewestWider = 2;
+
+/** Blocks of fewer columns have no subtotals among them. */
+const fewestColumns = 4;
+
+function isOfNumbers(values: readonly RawCell[], count: number): boolean {
+  return values.length === count && countNumbers(values) === count;
 }
 
 /** How many columns the cells of a row take, and those of groups that began further up. */

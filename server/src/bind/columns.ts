@@ -52,7 +52,9 @@ function ofOtherEdition(
 function orderTold(form: Form, block: FormBlock, draft: TableCandidate, words: Vocabulary): FormColumn[] | undefined {
   const head = headOver(block, draft);
   const sequence = head.map(({ cell }) => cell.text);
-  const told = orderInSequence(sequence, block.columns, words);
+  // A column that local tables add stands in no order of the form's.
+  const isOfForm = head.every(({ meaning }) => !form.extraColumns.some(({ column }) => column.key === meaning.key));
+  const told = isOfForm ? orderInSequence(sequence, block.columns, words) : undefined;
   const rows = [...new Set(head.map(({ row }) => row))];
   if (told || rows.length === 0 || !rows.every((row) => row.marked)) return told;
   const may = form.extraColumns.map(({ column }) => column);
@@ -69,9 +71,7 @@ function headOver(block: FormBlock, { rows, heads }: TableCandidate): Head[] {
   const above = heads.filter(({ cell }) => cell.span.from < end);
   const last = above.reduce((most, { cell }) => Math.max(most, cell.span.from), -1);
   const before = rows.slice(0, Math.max(0, at)).findLast(({ row }) => row.span.to <= last)?.row.span.to ?? -1;
-  return above
-    .filter(({ cell }) => cell.span.from >= before)
-    .toSorted((one, other) => one.cell.span.from - other.cell.span.from);
+  return above.filter(({ cell }) => cell.span.from >= before);
 }
 
 /** In how many rows of the block the sums hold with its figures under these columns. */

@@ -129,7 +129,7 @@ export class Vocabulary {
   }
 
   #learn(text: string, form: Form, kind: Meaning['kind'], key: string): void {
-    const [beginning = ''] = text.split(/[（(]/, 1);
+    const [beginning = ''] = kind === 'caption' ? [] : text.split(/[（(]/, 1); // captions begin alike
     for (const body of new Set([normalForm(text), hanOf(text), hanOf(beginning)])) {
       if (body === '') continue;
       const known = this.#exact.get(body) ?? [];

@@ -6,6 +6,7 @@ export const defaultSettings = {
   severity: {},
   inlayHints: 'failing',
   language: 'auto',
+  paste: true,
   template: { zeros: false },
   trace: { server: 'off' },
 } as const;

@@ -17,7 +17,7 @@ export class Schedule {
 
   /**
    * Answers a request. A cancelled one is not computed, nor one whose document has meanwhile another version.
-   * What throws is logged and becomes the answer's error.
+   * What throws becomes the answer's error, and is logged unless it says itself what the client did wrong.
    */
   async answer<R>(name: string, version: () => unknown, token: CancellationToken, work: () => R): Promise<Awaited<R>> {
     const asked = version();
@@ -27,7 +27,7 @@ export class Schedule {
     try {
       return await work();
     } catch (error) {
-      this.#report(name, error);
+      if (!(error instanceof ResponseError)) this.#report(name, error);
       throw error;
     }
   }

@@ -13,6 +13,7 @@ import { followFiles } from './files.ts';
 import { registerFormatting } from './handlers/formatting.ts';
 import { handlers } from './handlers/index.ts';
 import { NotificationType } from './protocol.ts';
+import { refuseOthers } from './order.ts';
 import { Publisher } from './publisher.ts';
 import { Schedule } from './schedule.ts';
 import { Session } from './session.ts';
@@ -33,6 +34,7 @@ export interface ServerOptions {
 /** Serves one client over the connection until it says exit. Without a world it knows only what is open. */
 export function startServer(connection: Connection, world?: World, options: ServerOptions = {}): void {
   const schedule = new Schedule(connection.console);
+  refuseOthers(connection);
   connection.onInitialize((params: InitializeParams): InitializeResult => {
     const read = options.paranoid ? paranoid(analyse, (difference) => complain(difference, session)) : analyse;
     const session = new Session(connection, params, world, read, options.kinds ?? builtInKinds);

@@ -18,6 +18,7 @@ export const settingsSchema = z.strictObject({
   inlayHints: z._default(z.enum(['off', 'failing', 'all']), defaults.inlayHints),
   language: z._default(z.enum(['auto', ...languages]), defaults.language),
   template: z._default(z.strictObject({ zeros: z._default(z.boolean(), defaults.template.zeros) }), defaults.template),
+  paste: z._default(z.boolean(), defaults.paste),
   trace: z._default(
     z.strictObject({ server: z._default(z.enum(['off', 'messages', 'verbose']), defaults.trace.server) }),
     defaults.trace,

@@ -1,7 +1,7 @@
 import { readdirSync, type Dirent } from 'node:fs';
 import { join } from 'node:path';
 import type { Wording } from '../forms/schema.ts';
-import { foreignFolders, isDraftName, isSpare } from '../workspace/draftFiles.ts';
+import { foreignFolders, isDocumentName, isDraftName, isSpare } from '../workspace/draftFiles.ts';
 import { reasonOf } from './reason.ts';
 
 /** A draft in a folder, or a folder that could not be listed, with the reason. */
@@ -27,7 +27,7 @@ export interface Wanted {
  * Links to folders are not followed, so that no circle and nothing outside is entered.
  */
 export function* draftsIn(folder: string, wanted: Wanted = {}, isAside = false): Generator<FoundDraft> {
-  const { isWanted = isDraftName, isOut = () => false } = wanted;
+  const { isWanted = mayBeDraft, isOut = () => false } = wanted;
   let entries: Dirent[];
   try {
     entries = readdirSync(folder, { withFileTypes: true });
@@ -44,6 +44,11 @@ export function* draftsIn(folder: string, wanted: Wanted = {}, isAside = false):
       if (isWanted(entry.name)) yield { path, isSpare: spare, isLink: entry.isSymbolicLink() };
     } else if (!foreignFolders.has(entry.name)) yield* draftsIn(path, wanted, spare);
   }
+}
+
+/** Whether a file of that name may hold a report, as text or not. */
+function mayBeDraft(name: string): boolean {
+  return isDraftName(name) || isDocumentName(name);
 }
 
 /** As whole paths compare: a folder's name goes on with a slash. */

@@ -1,5 +1,5 @@
 import { closeSync, constants, fstatSync, openSync, readFileSync, type Stats } from 'node:fs';
-import { Unreadable } from '../workspace/unreadable.ts';
+import { Unreadable } from '../office/unreadable.ts';
 
 /** The largest draft that is read, in bytes. The longest report known is a hundredth of it. */
 export const sizeLimit = 64 * 1024 * 1024;

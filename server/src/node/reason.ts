@@ -1,5 +1,5 @@
 import type { Wording } from '../forms/schema.ts';
-import { Unreadable } from '../workspace/unreadable.ts';
+import { Unreadable } from '../office/unreadable.ts';
 
 const systemReasons: Readonly<Record<string, Wording>> = {
   ENOENT: { zh: '没有这个文件或文件夹', en: 'no such file or folder' },

@@ -10,7 +10,7 @@ import {
   rmSync,
   writeFileSync,
 } from 'node:fs';
-import { Unreadable } from '../workspace/unreadable.ts';
+import { Unreadable } from '../office/unreadable.ts';
 import { nameBeside } from './beside.ts';
 import { copyRights } from './rights.ts';
 

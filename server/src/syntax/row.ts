@@ -19,6 +19,7 @@ const notations = {
   latex: 'marks',
   mediawiki: 'marks',
   listTable: undefined,
+  word: 'marks',
 } as const satisfies Readonly<Record<string, Divider | undefined>>;
 
 export type NotationName = keyof typeof notations;
@@ -44,6 +45,11 @@ export function isUndivided(name: NotationName): boolean {
   return notations[name] === 'nothing';
 }
 
+/** Whether tags mark each cell and what it takes of others' places, so that no cell is there to fill up a row. */
+export function isDividedByTags(name: NotationName): boolean {
+  return name === 'html';
+}
+
 /** A cell as it was written down, before anyone knows what it means. */
 export interface RawCell {
   /** The trimmed text; the pieces of a cell over several lines are joined. */
@@ -52,6 +58,8 @@ export interface RawCell {
   readonly span: Span;
   /** How many columns it takes. */
   readonly width: number;
+  /** How many rows it takes, where it takes more than one and the notation says so. */
+  readonly height?: number;
   /** In a drawn frame, the place between the bars on the text's only line. */
   readonly frame?: Span;
 }

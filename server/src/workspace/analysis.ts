@@ -6,8 +6,11 @@ import { printedRows } from '../forms/layout.ts';
 import type { EditionChoice } from '../forms/schema.ts';
 import { hasTable, type ReportKinds } from '../kinds/kind.ts';
 import { keeper } from '../text/memo.ts';
+import type { Projection } from '../syntax/projection.ts';
+import type { PlaceAt } from '../text/place.ts';
 import { LineIndex, type Lines } from '../text/lines.ts';
 import { readDocument, type ReadDocument } from './document.ts';
+import { withNotices } from './documentFindings.ts';
 import { aloneIn, withTriedEdits, type LoneReport } from './guard.ts';
 import { breakingOff, checkedPart } from './limit.ts';
 
@@ -25,13 +28,17 @@ export interface AnalysisOptions {
   readonly typing?: boolean;
   /** Whether the labelled totals of other tables are checked too. */
   readonly ordinaryTables?: boolean;
+  /** What the text was projected from, where that is no text itself. */
+  readonly document?: Projection | undefined;
 }
 
 /** All that is known of one version of one document. Ranges are valid until the next edit. */
 export interface Analysis {
   readonly text: string;
   readonly lines: Lines;
-  /** Whether the document is a page of HTML, in which only tags make a table or a heading. */
+  /** Where it all stands in the document that the text was read from, where that is no text itself. */
+  readonly placeAt?: PlaceAt;
+  /** Whether the document is a page of HTML or no text at all, so that only its marks make a table or a heading. */
   readonly page: boolean;
   /** Empty for a document that is no report, unless other tables are checked: then a report of nothing else. */
   readonly reports: readonly CheckedReport[];
@@ -51,11 +58,13 @@ export function analyse(text: string, options: AnalysisOptions, previous?: Analy
   const read = checkedPart(text);
   const document = readDocument(read, options, previous?.document);
   const alone = document.reports.map((read) => aloneIn(document, read));
-  const reports = alone.flatMap((one) => checked(one, options));
+  const found = alone.flatMap((one) => checked(one, options));
+  const reports = options.document ? withNotices(found, options.document) : found;
   return {
     text,
     lines: new LineIndex(text),
     page: document.page,
+    ...(options.document && { placeAt: options.document.placeAt }),
     reports: read === text ? reports : breakingOff(reports, read, alone.at(-1)),
     document,
   };
@@ -76,19 +85,18 @@ const kept = keeper<Report, readonly CheckedReport[]>();
 
 function checked(document: LoneReport, options: AnalysisOptions): readonly CheckedReport[] {
   const [{ report }] = document.reports;
-  return kept(report, [options.force, options.ordinaryTables], () => checkedAnew(report, document, options));
+  const { force, ordinaryTables } = options;
+  return kept(report, [force, ordinaryTables, options.document], () => checkedAnew(report, document, options));
 }
 
 /** What is checked of a stretch of a document: a report, else whether it is a garbled one, and its other tables if these are to be checked too. */
-function checkedAnew(
-  report: Report,
-  document: LoneReport,
-  { force, ordinaryTables }: AnalysisOptions,
-): CheckedReport[] {
+function checkedAnew(report: Report, lone: LoneReport, options: AnalysisOptions): CheckedReport[] {
+  const { force, ordinaryTables, document } = options;
   const asked = ordinaryTables ? report : { ...report, ordinary: [] };
-  if (force || isReport(report)) return [withFound(asked, withTriedEdits(checkReport(asked), document))];
-  const found = withTriedEdits(checkOtherDocument(asked), document);
-  if (asked.ordinary.length === 0 && found.length === 0) return [];
+  if (force || isReport(report)) return [withFound(asked, withTriedEdits(checkReport(asked), lone))];
+  const found = withTriedEdits(checkOtherDocument(asked), lone);
+  const isUnread = document?.notices.some(({ kind }) => kind === 'unread');
+  if (asked.ordinary.length === 0 && found.length === 0 && !isUnread) return [];
   const none = { title: undefined, edition: undefined, year: undefined, organisation: undefined };
   return [withFound({ ...asked, ...none, sections: [], prose: [], tables: [] }, found)];
 }

@@ -1,5 +1,5 @@
 import { remembered } from '../text/memo.ts';
-import { Unreadable } from './unreadable.ts';
+import { Unreadable } from '../office/unreadable.ts';
 
 /** The encodings a draft may be stored in. */
 export type Encoding = 'UTF-8' | 'UTF-16LE' | 'UTF-16BE' | 'GB18030';

@@ -1,11 +1,13 @@
 import type { EditionChoice } from '../forms/schema.ts';
 import type { ReportKinds } from '../kinds/kind.ts';
+import type { Projection } from '../syntax/projection.ts';
 import { withoutHidden } from '../syntax/html/hiddenParts.ts';
 import { detach } from '../text/detach.ts';
 import { exchangeFigure } from './exchange.ts';
+import { isWorthReading } from './look.ts';
 import { EarlierParts } from './parts.ts';
 import { move, readReport, type ReadReport } from './reader.ts';
-import { isPage, offsetOf, sourceOf, stretchesOf, type Stretch } from './source.ts';
+import { isPage, offsetOf, projected, sourceOf, stretchesOf, type Source, type Stretch } from './source.ts';
 
 /** What a document is read by, besides its text. */
 export interface ReadBy {
@@ -14,11 +16,17 @@ export interface ReadBy {
   readonly edition: EditionChoice;
   /** Whether its end is being typed, so that its last row may be unfinished. */
   readonly typing?: boolean;
+  /** Whether it is a report, however little of one it shows; else what cannot be one is only looked at. */
+  readonly force?: boolean;
+  /** Whether tables of no form are asked for, which stand in any document. */
+  readonly ordinaryTables?: boolean;
+  /** What the text was projected from, where that is no text itself. */
+  readonly document?: Projection | undefined;
 }
 
 /** What a document was read as. Taking it over for a later version ends it: its ranges move. */
 export interface ReadDocument {
-  /** Whether the document is a page of HTML, in which only tags make a table or a heading. */
+  /** Whether the document is a page of HTML or no text at all, so that only its marks make a table or a heading. */
   readonly page: boolean;
   readonly by: ReadBy;
   /** One after another, they make up the whole text. */
@@ -30,9 +38,9 @@ export interface ReadDocument {
  * alone, of the others their parts; and where a figure of a table is all that was exchanged, only that.
  */
 export function readDocument(text: string, by: ReadBy, earlier?: ReadDocument): ReadDocument {
+  if (by.document) return { page: true, by, reports: readSource(projected(by.document), by, []) };
   const page = isPage(text, by.markup);
-  const isAlike =
-    !page && earlier?.page === false && earlier.by.edition === by.edition && earlier.by.kinds === by.kinds;
+  const isAlike = !page && earlier?.page === false && isReadAlike(earlier.by, by);
   const before = isAlike ? earlier.reports : [];
   const shown = page ? text : withoutHidden(text);
   const endsAlike = isTyped(by) === (earlier !== undefined && isTyped(earlier.by));
@@ -40,14 +48,29 @@ export function readDocument(text: string, by: ReadBy, earlier?: ReadDocument): 
   return { page, by, reports };
 }
 
+function isReadAlike(one: ReadBy, other: ReadBy): boolean {
+  return one.edition === other.edition && one.kinds === other.kinds && readsAll(one) === readsAll(other);
+}
+
+/** Whether all is read, whatever a look at it tells. */
+function readsAll({ force = false, ordinaryTables = false }: ReadBy): boolean {
+  return force || ordinaryTables;
+}
+
 function isTyped({ typing = false }: ReadBy): boolean {
   return typing;
 }
 
 function readAll(text: string, html: boolean, by: ReadBy, before: readonly ReadReport[]): ReadReport[] {
-  const source = sourceOf(text, html);
+  return readSource(sourceOf(text, html), by, before);
+}
+
+function readSource(source: Source, by: ReadBy, before: readonly ReadReport[]): ReadReport[] {
   const reading = { start: 0, endsTyped: isTyped(by), edition: by.edition, earlier: partsOf(before) };
-  return stretchesOf(source, by.kinds).map((stretch) => readReport(source, stretch, reading));
+  return stretchesOf(source, by.kinds).map((stretch) => {
+    const isLook = !by.document && !readsAll(by) && !isWorthReading(stretch, source);
+    return readReport(source, stretch, isLook ? { ...reading, isLook } : reading);
+  });
 }
 
 function partsOf(reports: readonly ReadReport[]): EarlierParts {

@@ -9,6 +9,9 @@ const reportWords = ['年报', 'nianbao'];
 /** The endings of files that may hold a report, without their dots. */
 export const draftEndings: readonly string[] = [...textEndings, ...pageEndings];
 
+/** The endings of documents that are no text and may hold a report. */
+export const documentEndings: readonly string[] = ['docx', 'docm', 'dotx', 'dotm'];
+
 /** How the names of files end that are reports whatever they hold: `.年报.md` and the like. */
 export const reportEndings: readonly string[] = textEndings.flatMap((ending) =>
   reportWords.map((word) => `.${word}.${ending}`),
@@ -39,12 +42,18 @@ export function isSpare(name: string): boolean {
 export const watchedPatterns: readonly string[] = [`**/*.{${draftEndings.join()}}`, `**/${projectFileName}`];
 
 const draft = endingIn(draftEndings.map((ending) => `.${ending}`));
+const document = endingIn(documentEndings.map((ending) => `.${ending}`));
 const page = endingIn(pageEndings.map((ending) => `.${ending}`));
 const report = endingIn(reportEndings);
 
-/** Whether a file of that name may hold a report. */
+/** Whether a file of that name may hold a report as text. */
 export function isDraftName(name: string): boolean {
   return draft.test(name);
+}
+
+/** Whether a file of that name may hold a report as a document that is no text. */
+export function isDocumentName(name: string): boolean {
+  return document.test(name);
 }
 
 /** Whether a file of that name may hold a report or declares something of one. */

@@ -1,15 +1,15 @@
 import { hasTable } from '../kinds/kind.ts';
 import type { AnalysisOptions } from './analysis.ts';
 import { checkedPart } from './limit.ts';
-import { isPage, sourceOf, stretchesOf, type Source, type Stretch } from './source.ts';
+import { isPage, projected, sourceOf, stretchesOf, type Source, type Stretch } from './source.ts';
 import type { Identity } from './reportIndex.ts';
 
 /**
  * Whose reports a text holds and on which years, as their titles say: what an analysis would find, at
  * a small part of its cost, for no table is read.
  */
-export function identify(text: string, { kinds, markup, force }: AnalysisOptions): Identity[] {
-  const source = sourceOf(checkedPart(text), isPage(text, markup));
+export function identify(text: string, { kinds, markup, force, document }: AnalysisOptions): Identity[] {
+  const source = document ? projected(document) : sourceOf(checkedPart(text), isPage(text, markup));
   return stretchesOf(source, kinds)
     .filter((stretch) => force === true || seemsReport(stretch, source))
     .map(({ kind, marks }) => {

@@ -40,6 +40,11 @@ export function readFresh(key: string, lines: (anchor: Anchor) => Line[], contex
   return { tables, ordinary, text, anchor, key, judged, prose: text.map((line) => proseOf(line, section)) };
 }
 
+/** A part of a document that is only looked at. Its key is that of no part that is read. */
+export function unreadPart(): ReadPart {
+  return { tables: [], ordinary: [], text: [], anchor: { offset: 0 }, key: '', judged: [], prose: [] };
+}
+
 function proseOf({ text, span, places, ends }: TextLine, section: number): Prose {
   return places ? { text, span, section, places, ...(ends && { ends }) } : { text, span, section };
 }

@@ -9,7 +9,7 @@ import type { HeadingMark } from '../syntax/outline.ts';
 import { readLines } from '../syntax/readLines.ts';
 import { Span, type Anchor, type Range } from '../text/span.ts';
 import { readAlike } from './knownLayouts.ts';
-import { partKey, readFresh, type EarlierParts, type PartContext, type ReadPart } from './parts.ts';
+import { partKey, readFresh, unreadPart, type EarlierParts, type PartContext, type ReadPart } from './parts.ts';
 import { offsetOf, type Source, type Stretch } from './source.ts';
 
 /** A report of a document as it was read. Its title, headings and bounds hang on its anchor, all else on those of its parts. */
@@ -36,6 +36,8 @@ export interface Reading {
   readonly endsTyped: boolean;
   readonly edition: EditionChoice;
   readonly earlier: EarlierParts;
+  /** Whether no more is read than its title and headings. */
+  readonly isLook?: boolean;
 }
 
 /** Reads one report: its title, sections, tables with verdicts, and running text. */
@@ -164,6 +166,7 @@ class ReportReader {
   }
 
   #part(lines: Range, heading: HeadingMark | undefined, year: number | undefined): ReadPart {
+    if (this.#reading.isLook) return unreadPart();
     const isLast = this.#reading.endsTyped && offsetOf(this.#source, lines.end) === this.#source.text.length;
     const context = { kind: this.#stretch.kind, hint: this.#hint(year), section: heading?.number ?? 0, isLast };
     const part = this.#source.html ? this.#htmlPart(lines, context) : this.#textPart(lines, context);

@@ -61,7 +61,9 @@ function isKept(
   const reading = {
     ...by,
     ...(undertaking.goes && { edition: 'auto' as const }),
-    markup: page ? 'html' : by.markup,
+    // A document is edited as the draft it was projected to, and that reads to the same figures.
+    document: undefined,
+    markup: page && !by.document ? ('html' as const) : by.markup,
     typing: by.typing === true && read === reports.at(-1),
   };
   const [after, ...others] = readDocument(now, reading).reports;

@@ -2,6 +2,7 @@ import { readHtml } from '../syntax/html/readHtml.ts';
 import { isSpace, type Line } from '../syntax/line.ts';
 import type { ReportKind, ReportKinds } from '../kinds/kind.ts';
 import { outline, type Mark } from '../syntax/outline.ts';
+import type { Projection } from '../syntax/projection.ts';
 import { readLines } from '../syntax/readLines.ts';
 import type { Anchor, Range } from '../text/span.ts';
 
@@ -9,7 +10,7 @@ import type { Anchor, Range } from '../text/span.ts';
 export interface Source {
   readonly text: string;
   readonly lines: readonly Line[];
-  /** Whether the lines are the text of HTML, which cannot be cut out of the document. */
+  /** Whether the lines were read from a page of HTML or a document that is no text, so that they cannot be cut out of it. */
   readonly html: boolean;
 }
 
@@ -34,6 +35,11 @@ function behindComments(text: string): number {
 export function sourceOf(text: string, html: boolean): Source {
   const anchor: Anchor = { offset: 0 };
   return { text, html, lines: html ? readHtml(text, anchor) : readLines(text, anchor) };
+}
+
+/** A document that is no text, as lines of the text it was projected to. */
+export function projected({ text, lines }: Projection): Source {
+  return { text, html: true, lines };
 }
 
 /** The marks of one report and the lines it takes. */

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { decode } from '../../../server/src/workspace/decode.ts';
-import { Unreadable } from '../../../server/src/workspace/unreadable.ts';
+import { Unreadable } from '../../../server/src/office/unreadable.ts';
 
 const text = '某县2023年政府信息公开工作年度报告\n';
 

@@ -4,7 +4,7 @@ import type { Span } from '../../text/span.ts';
 import { finding, type Found, type Repair } from './found.ts';
 import { atMostWarning, type Severity } from './severity.ts';
 
-/** The codes that no rule of the list has, with their severities: why sums fail (`check/cause`), where the checking ends, and which exceptions no longer hold. */
+/** The codes that no rule of the list has, with their severities: why sums fail (`check/cause`), where the checking ends, what of a document was not read, and which exceptions no longer hold. */
 export const causes = {
   'wrong-figure': 'error',
   'row-total': 'error',
@@ -13,6 +13,8 @@ export const causes = {
   'block-total': 'error',
   'blank-total': 'warning',
   'partly-checked': 'information',
+  'unread-part': 'error',
+  'reading-note': 'information',
   'void-exception': 'information',
 } as const satisfies Record<string, Severity>;
 

@@ -1,11 +1,10 @@
+import type { Wording } from '../../forms/schema.ts';
 import { kinds } from '../../kinds/index.ts';
 import { groundsOf, type Grounds } from '../../check/grounds.ts';
 import { codes } from '../../check/codes.ts';
 import { withFound, type Finding } from '../../check/finding.ts';
-import { decode, type Decoded } from '../../workspace/decode.ts';
-import { readDraft } from '../../node/readDraft.ts';
 import { reasonOf } from '../../node/reason.ts';
-import { Unreadable } from '../../workspace/unreadable.ts';
+import { Unreadable } from '../../office/unreadable.ts';
 import { Span } from '../../text/span.ts';
 import { analyse, type Analysis } from '../../workspace/analysis.ts';
 import { conclude } from '../../workspace/conclude.ts';
@@ -17,16 +16,16 @@ import { analysisOptions } from '../../workspace/analysisOptions.ts';
 import { fixed } from './fixes.ts';
 import type { Input } from './input.ts';
 import type { Job, Outcome } from './job.ts';
+import { openDraft, type OpenedDraft } from './openDraft.ts';
 import { dropSummaries, keepSummaries, lookupsOf } from './neighbours.ts';
 import { summaryOf } from '../formats/summary.ts';
 
-/** Reads, checks and prints a draft, and fixes its text where the job says so. Never throws. */
-export function checkInput(input: Input, job: Job): Outcome {
+/** Reads, checks and prints a draft, and fixes its text where the job says so. Never rejects. */
+export async function checkInput(input: Input, job: Job): Promise<Outcome> {
   const { path } = input;
   try {
     if (input.reason) throw new Unreadable(input.reason);
-    const decoded = decode(input.bytes ?? readDraft(path));
-    return checkText(input, decoded, job);
+    return await checkOpened(input, await openDraft(input), job);
   } catch (error) {
     const reason = say(reasonOf(error), job.context.language);
     return { ...outcomeOf({ path, kind: 'unreadable', reason }, job), note: reason };
@@ -35,24 +34,33 @@ export function checkInput(input: Input, job: Job): Outcome {
   }
 }
 
-function checkText(input: Input, { text, encoding, marked }: Decoded, job: Job): Outcome {
+async function checkOpened(input: Input, opened: OpenedDraft, job: Job): Promise<Outcome> {
   const { path } = input;
-  const analyseText = (text: string) => analyseDraft(text, encoding, input, job);
-  const found = analyseText(text);
+  const found = await analyseDraft(opened, input, job);
   if (found.reports.length === 0) return outcomeOf({ path, kind: 'skipped' }, job);
-  const refusal = encoding !== 'UTF-8' ? otherEncoding : input.isLink ? linkElsewhere : undefined;
-  const analysis = job.fix && !refusal ? fixed(found, job.fixFigures, analyseText) : found;
+  if (!job.fix) return checkedOutcome(input, found, job);
+  const refusal = refusalOf(input, opened);
+  if (refusal) return { ...checkedOutcome(input, found, job), note: say(refusal, job.context.language) };
+  const { text, marked } = opened;
+  const analysis = await fixed(found, job.fixFigures, (text) => analyseDraft({ ...opened, text }, input, job));
   const outcome = checkedOutcome(input, analysis, job);
-  if (job.fix && refusal) return { ...outcome, note: say(refusal, job.context.language) };
   return analysis === found ? outcome : { ...outcome, rewritten: { before: text, after: analysis.text, marked } };
 }
 
+/** Why the draft is not fixed where it lies; undefined where it may be. */
+function refusalOf({ isLink }: Input, { document, encoding }: OpenedDraft): Wording | undefined {
+  if (document) return ofDocument;
+  if (encoding !== 'UTF-8') return otherEncoding;
+  return isLink ? linkElsewhere : undefined;
+}
+
 /** The analysis of a draft beside its neighbours, its findings final. */
-function analyseDraft(text: string, encoding: string, input: Input, job: Job): Analysis {
+async function analyseDraft({ text, encoding, document }: OpenedDraft, input: Input, job: Job): Promise<Analysis> {
   const { path, links = [], grading = { grades: {} } } = input;
-  const alone = analyse(text, { ...analysisOptions(path, kinds, job.edition), ordinaryTables: job.ordinaryTables });
+  const options = { ...analysisOptions(path, kinds, job.edition), ordinaryTables: job.ordinaryTables };
+  const alone = analyse(text, { ...options, document: document?.projection });
   const whole = encoding === 'UTF-8' ? alone : withWrongEncoding(alone, encoding);
-  return conclude(whole, grading, lookupsOf(whole, links, job));
+  return conclude(whole, grading, await lookupsOf(whole, links, job));
 }
 
 /** The outcome for a draft with a report in it. */
@@ -71,8 +79,13 @@ function groundsIn({ reports, text }: Analysis): Grounds[] {
 }
 
 function outcomeOf(file: CheckedFile, { format, context }: Job): Outcome {
-  return { path: file.path, summary: summaryOf(file), text: formatNamed(format).file(file, context) };
+  return { path: file.path, summary: summaryOf(file, context.language), text: formatNamed(format).file(file, context) };
 }
+
+const ofDocument = {
+  zh: '没有改动：文档里的数字还不能由命令改，请在 Word 中改',
+  en: 'not fixed: a document is not changed by the command yet; change it in Word',
+};
 
 const otherEncoding = {
   zh: '没有改动：只改 UTF-8 编码的文件，请先另存为 UTF-8',

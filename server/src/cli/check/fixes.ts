@@ -14,14 +14,18 @@ const rounds = 10;
  * Applies the edits marked safe, and with `figures` those of certain causes, until none is left. Gives
  * the analysis of the text that results, which `analyse` makes.
  */
-export function fixed(analysis: Analysis, figures: boolean, analyse: (text: string) => Analysis): Analysis {
+export async function fixed(
+  analysis: Analysis,
+  figures: boolean,
+  analyse: (text: string) => Promise<Analysis>,
+): Promise<Analysis> {
   let current = analysis;
   for (let round = 0; round < rounds; round++) {
     const wanted = findingsIn(current).flatMap((finding) => repairFor(finding, figures) ?? []);
     const repairs = compatibleRepairs(wanted, current.document);
     if (repairs.length === 0) break;
     const edits = repairs.flatMap((repair) => repair.edits);
-    current = analyse(applied(current.text, edits));
+    current = await analyse(applied(current.text, edits));
   }
   return current;
 }

@@ -1,7 +1,5 @@
 import { kinds } from '../../kinds/index.ts';
 import type { Lookup } from '../../check/model/lookup.ts';
-import { decode } from '../../workspace/decode.ts';
-import { readDraft } from '../../node/readDraft.ts';
 import { memo } from '../../text/memo.ts';
 import { analyse, type Analysis } from '../../workspace/analysis.ts';
 import { lookupOf } from '../../workspace/otherReport.ts';
@@ -9,6 +7,7 @@ import type { Identity, Links } from '../../workspace/reportIndex.ts';
 import { identityOf, summarize, type ReportSummary } from '../../workspace/summary.ts';
 import { analysisOptions } from '../../workspace/analysisOptions.ts';
 import type { Job } from './job.ts';
+import { openDraft } from './openDraft.ts';
 
 /** A report that others may look at. Plain data: it is sent to worker threads. */
 export interface Neighbour extends Identity {
@@ -26,14 +25,24 @@ export interface TitledLinks extends Links<Neighbour> {
 }
 
 /** What the rules about several reports may ask, for each report of a draft; undefined where it has no neighbours. */
-export function lookupsOf({ reports }: Analysis, links: readonly TitledLinks[], job: Job): (Lookup | undefined)[] {
-  return reports.map((report) => {
+export async function lookupsOf(
+  { reports }: Analysis,
+  links: readonly TitledLinks[],
+  job: Job,
+): Promise<(Lookup | undefined)[]> {
+  const lookups: (Lookup | undefined)[] = [];
+  for (const report of reports) {
     const own = links.find(({ title }) => isSame(title, identityOf(report)));
-    if (!own) return undefined;
-    const { previous, parts } = own;
-    const summaries = parts.map((part) => ({ ...part, report: part.report && summaryOf(part.report, job) }));
-    return lookupOf({ previous: previous && summaryOf(previous, job), parts: summaries }, report.kind);
-  });
+    lookups.push(own && lookupOf(await summarized(own, job), report.kind));
+  }
+  return lookups;
+}
+
+/** The reports that one has to do with, as far as they could be read, one after another. */
+async function summarized({ previous, parts }: TitledLinks, job: Job): Promise<Links<ReportSummary>> {
+  const summaries: Links<ReportSummary>['parts'][number][] = [];
+  for (const part of parts) summaries.push({ ...part, report: part.report && (await summaryOf(part.report, job)) });
+  return { previous: previous && (await summaryOf(previous, job)), parts: summaries };
 }
 
 /** Summaries of drafts that others look at, in each run. */
@@ -49,23 +58,26 @@ export function dropSummaries(paths: readonly string[], job: Job): void {
   for (const path of paths) kept(job).delete(path);
 }
 
-function summaryOf({ path, title, organisation, year, summary }: Neighbour, job: Job): ReportSummary | undefined {
-  const found = summary ?? summariesOf(path, job).find((other) => isSame(title, other));
+async function summaryOf(neighbour: Neighbour, job: Job): Promise<ReportSummary | undefined> {
+  const { path, title, organisation, year, summary } = neighbour;
+  const found = summary ?? (await summariesOf(path, job)).find((other) => isSame(title, other));
   return found && { ...found, organisation, year };
 }
 
 /** The summaries of a draft; it is read where it has not come up yet. */
-function summariesOf(path: string, job: Job): readonly ReportSummary[] {
+async function summariesOf(path: string, job: Job): Promise<readonly ReportSummary[]> {
   const known = kept(job).get(path);
   if (known) return known;
-  const summaries = readSummaries(path, job);
+  const summaries = await readSummaries(path, job);
   keepSummaries(path, summaries, job);
   return summaries;
 }
 
-function readSummaries(path: string, { edition }: Job): ReportSummary[] {
+async function readSummaries(path: string, { edition }: Job): Promise<ReportSummary[]> {
   try {
-    return summarize(path, analyse(decode(readDraft(path)).text, analysisOptions(path, kinds, edition)));
+    const { text, document } = await openDraft({ path });
+    const options = { ...analysisOptions(path, kinds, edition), document: document?.projection };
+    return summarize(path, analyse(text, options));
   } catch {
     // Why it cannot be read is said where it is checked itself.
     return [];

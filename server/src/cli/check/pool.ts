@@ -22,8 +22,8 @@ export async function poolFor(
 
 function thisThread(job: Job): Pool {
   return {
-    *results(task, inputs: Iterable<Input>) {
-      for (const input of inputs) yield tasks[task](input, job);
+    async *results(task, inputs: Iterable<Input>) {
+      for (const input of inputs) yield await tasks[task](input, job);
     },
     end: () => Promise.resolve(),
   };

@@ -3,7 +3,6 @@ import { dirname, relative, resolve } from 'node:path';
 import type { Wording } from '../../forms/schema.ts';
 import { draftsIn, type FoundDraft } from '../../node/folder.ts';
 import { reasonOf } from '../../node/reason.ts';
-import { isDraftName } from '../../workspace/draftFiles.ts';
 import type { Input } from './input.ts';
 import { exclusionBy, isPattern, readPattern } from './patterns.ts';
 import { usable } from './usable.ts';
@@ -64,8 +63,8 @@ async function placeAt(path: string, stdin: Input | undefined, isOut: IsOut): Pr
   if (path === '-' && stdin) return { root: '', drafts: [stdin] };
   if (!isPattern(path) || exists(path)) return { root: rootOf(path), drafts: draftsAt(path, isOut) };
   const { folder, matches, namesEnding } = await readPattern(path);
-  const isWanted = namesEnding ? () => true : isDraftName;
-  const found = Array.from(draftsIn(folder, { isWanted, ...(isOut && { isOut }) }));
+  const wanted = { ...(namesEnding && { isWanted: () => true }), ...(isOut && { isOut }) };
+  const found = Array.from(draftsIn(folder, wanted));
   const drafts = found.filter((draft) => draft.reason ?? matches(relative(folder, draft.path)));
   return { root: folder, drafts: drafts.length > 0 ? drafts : [{ path, reason: noMatch }] };
 }

@@ -1,11 +1,10 @@
 import { kinds } from '../../kinds/index.ts';
-import { readDraft } from '../../node/readDraft.ts';
 import { detach } from '../../text/detach.ts';
 import { analysisOptions } from '../../workspace/analysisOptions.ts';
-import { decode } from '../../workspace/decode.ts';
 import { identify } from '../../workspace/identify.ts';
 import type { Identity } from '../../workspace/reportIndex.ts';
 import { checkInput } from './checkInput.ts';
+import { openDraft } from './openDraft.ts';
 import type { Input } from './input.ts';
 import type { Job, Outcome } from './job.ts';
 
@@ -21,25 +20,23 @@ export type TaskName = keyof Results;
 /** Those who do the same with many drafts, in one thread or several. */
 export interface Pool {
   /** What comes of the drafts, in their order. */
-  results<Name extends TaskName>(
-    task: Name,
-    inputs: Iterable<Input>,
-  ): AsyncIterable<Results[Name]> | Iterable<Results[Name]>;
+  results<Name extends TaskName>(task: Name, inputs: Iterable<Input>): AsyncIterable<Results[Name]>;
   /** Leaves what is under way undone; nothing can be asked for any more. */
   end(): Promise<void>;
 }
 
-/** What is done with a draft, in whichever thread. Never throws. */
-export const tasks: { readonly [Name in TaskName]: (input: Input, job: Job) => Results[Name] } = {
+/** What is done with a draft, in whichever thread. Never rejects. */
+export const tasks: { readonly [Name in TaskName]: (input: Input, job: Job) => Promise<Results[Name]> } = {
   identify: identifyInput,
   check: checkInput,
 };
 
-function identifyInput({ path, bytes, reason }: Input, { edition }: Job): Identity[] {
-  if (reason) return [];
+async function identifyInput(input: Input, { edition }: Job): Promise<Identity[]> {
+  if (input.reason) return [];
   try {
-    const { text } = decode(bytes ?? readDraft(path));
-    return identify(text, analysisOptions(path, kinds, edition)).map(keepable);
+    const { text, document } = await openDraft(input);
+    const options = { ...analysisOptions(input.path, kinds, edition), document: document?.projection };
+    return identify(text, options).map(keepable);
   } catch {
     // Why it cannot be read is said in its turn.
     return [];

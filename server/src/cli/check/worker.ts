@@ -1,5 +1,5 @@
 /** What a worker thread runs: it answers every batch of drafts with what comes of them. */
-import { parentPort, workerData } from 'node:worker_threads';
+import { parentPort, workerData, type MessagePort } from 'node:worker_threads';
 import { keepHeapSmall } from '../../node/heap.ts';
 import type { Job } from './job.ts';
 import { tasks } from './tasks.ts';
@@ -9,6 +9,16 @@ const job = workerData as Job;
 // Again in each thread: to begin one undoes it for all.
 keepHeapSmall();
 
-parentPort?.on('message', ({ task, inputs }: Batch) => {
-  parentPort?.postMessage(inputs.map((input) => tasks[task](input, job)));
-});
+if (parentPort) answer(parentPort);
+
+/** Answers one batch after another, in the order they were sent. */
+function answer(port: MessagePort): void {
+  let before = Promise.resolve();
+  port.on('message', ({ task, inputs }: Batch) => {
+    before = before.then(async () => {
+      const results = [];
+      for (const input of inputs) results.push(await tasks[task](input, job));
+      port.postMessage(results);
+    });
+  });
+}

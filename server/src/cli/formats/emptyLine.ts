@@ -1,14 +1,14 @@
 import { say } from '../../features/basis/names.ts';
 import type { Language, Wording } from '../../forms/schema.ts';
-import { draftEndings } from '../../workspace/draftFiles.ts';
+import { documentEndings, draftEndings } from '../../workspace/draftFiles.ts';
 import type { Summary } from './summary.ts';
 
-const endings = draftEndings.map((ending) => `.${ending}`);
+const endings = [...draftEndings, ...documentEndings].map((ending) => `.${ending}`);
 const last = endings.pop() ?? '';
 
 const noFile: Wording = {
-  zh: `没有可核对的文件：文件夹里只看 ${endings.join('、')} 和 ${last} 文件，Word 稿请粘贴或另存为其中一种；gouji new 写出一份空白年报`,
-  en: `No file to check: in folders only ${endings.join(', ')} and ${last} are looked at; paste or save a Word draft as one of them, or write an empty report with gouji new`,
+  zh: `没有可核对的文件：文件夹里只看 ${endings.join('、')} 和 ${last} 文件，别的格式请另存为其中一种；gouji new 写出一份空白年报`,
+  en: `No file to check: in folders only ${endings.join(', ')} and ${last} are looked at; save a draft of another format as one of them, or write an empty report with gouji new`,
 };
 
 const noReport: Wording = {

@@ -1,9 +1,9 @@
 import type { ExceptedFinding, Finding } from '../../check/finding.ts';
-import type { Lines } from '../../text/lines.ts';
 import { fails } from './summary.ts';
 import { say } from '../../features/basis/names.ts';
-import { exceptedIn, findingsIn } from '../../workspace/analysis.ts';
+import { exceptedIn, findingsIn, type Analysis } from '../../workspace/analysis.ts';
 import type { CheckedFile } from './checkedFile.ts';
+import { whereIn } from './where.ts';
 import type { OutputFormat, PrintContext } from './format.ts';
 
 /**
@@ -36,18 +36,17 @@ function casesOf(file: CheckedFile, context: PrintContext): Case[] {
   if (file.kind === 'skipped') return [{ ...whole, outcome: 'skipped', body: '<skipped/>' }];
   if (file.kind === 'unreadable')
     return [{ ...whole, outcome: 'error', body: `<error message="${escape(file.reason)}"/>` }];
-  const { lines } = file.analysis;
+  const { analysis } = file;
   const cases = [
-    ...findingsIn(file.analysis).map((finding) => findingCase(finding, lines, context)),
-    ...exceptedIn(file.analysis).map((excepted) => exceptedCase(excepted, lines, context)),
+    ...findingsIn(analysis).map((finding) => findingCase(finding, analysis, context)),
+    ...exceptedIn(analysis).map((excepted) => exceptedCase(excepted, analysis, context)),
   ];
   return cases.length === 0 ? [whole] : cases;
 }
 
-function findingCase(finding: Finding, lines: Lines, { language, failOn }: PrintContext): Case {
+function findingCase(finding: Finding, analysis: Analysis, { language, failOn }: PrintContext): Case {
   const { code, severity, span } = finding;
-  const { line, character } = lines.positionAt(span.start);
-  const name = `${code} ${line + 1}:${character + 1}`;
+  const name = `${code} ${whereIn(analysis, span.start, language).replace(/^:\s?/, '')}`;
   const message = escape(say(finding.message, language));
   if (!fails(severity, failOn))
     return { name, outcome: 'passed', body: `<system-out>${severity}: ${message}</system-out>` };
@@ -55,10 +54,10 @@ function findingCase(finding: Finding, lines: Lines, { language, failOn }: Print
 }
 
 /** A finding that was accepted is a case that was skipped, and why. */
-function exceptedCase({ finding, reason }: ExceptedFinding, lines: Lines, context: PrintContext): Case {
+function exceptedCase({ finding, reason }: ExceptedFinding, analysis: Analysis, context: PrintContext): Case {
   const words = say(finding.message, context.language);
   const message = escape(reason === undefined ? words : `${reason}: ${words}`);
-  return { ...findingCase(finding, lines, context), outcome: 'skipped', body: `<skipped message="${message}"/>` };
+  return { ...findingCase(finding, analysis, context), outcome: 'skipped', body: `<skipped message="${message}"/>` };
 }
 
 function testCase(path: string, name: string, body: string): string {

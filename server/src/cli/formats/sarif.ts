@@ -7,10 +7,11 @@ import type { Severity } from '../../check/model/severity.ts';
 import type { ExceptedFinding, Finding } from '../../check/finding.ts';
 import type { Repair } from '../../check/model/found.ts';
 import type { Language, Wording } from '../../forms/schema.ts';
-import type { Lines, Position } from '../../text/lines.ts';
+import type { Position } from '../../text/lines.ts';
 import type { Range } from '../../text/span.ts';
 import { say } from '../../features/basis/names.ts';
-import { exceptedIn, findingsIn } from '../../workspace/analysis.ts';
+import { placeWords } from '../../features/basis/placeWords.ts';
+import { exceptedIn, findingsIn, type Analysis } from '../../workspace/analysis.ts';
 import type { CheckedFile } from './checkedFile.ts';
 import type { OutputFormat } from './format.ts';
 
@@ -54,7 +55,7 @@ function resultsOf(file: CheckedFile, language: Language): Result[] {
         locations: [{ physicalLocation: { artifactLocation: { uri } } }],
       },
     ];
-  const draft = new Draft(uri, file.analysis.lines, language);
+  const draft = new Draft(uri, file.analysis, language);
   return [
     ...findingsIn(file.analysis).map((finding) => draft.result(finding)),
     ...exceptedIn(file.analysis).map((excepted) => draft.suppressed(excepted)),
@@ -65,14 +66,15 @@ function resultsOf(file: CheckedFile, language: Language): Result[] {
 class Draft {
   constructor(
     readonly uri: string,
-    readonly lines: Lines,
+    readonly analysis: Analysis,
     readonly language: Language,
   ) {}
 
   result(finding: Finding): Result {
     const { code, severity, message, span, repairs } = finding;
     const related = this.#related(finding);
-    const fixes = repairs.filter(({ edits }) => edits.length > 0).map((repair) => this.#fix(repair));
+    const isText = this.analysis.placeAt === undefined;
+    const fixes = isText ? repairs.filter(({ edits }) => edits.length > 0).map((repair) => this.#fix(repair)) : [];
     return {
       ruleId: code,
       ruleIndex: Object.keys(codes).indexOf(code),
@@ -116,11 +118,18 @@ class Draft {
   }
 
   #location(range: Range): Location {
-    return { physicalLocation: { artifactLocation: { uri: this.uri }, region: this.#region(range) } };
+    const place = this.analysis.placeAt?.(range.start);
+    const artifact = { artifactLocation: { uri: this.uri } };
+    if (place)
+      return {
+        physicalLocation: artifact,
+        logicalLocations: [{ fullyQualifiedName: say(placeWords(place), this.language) }],
+      };
+    return { physicalLocation: { ...artifact, region: this.#region(range) } };
   }
 
   #region(range: Range): Region {
-    return regionOf(this.lines.positionAt(range.start), this.lines.positionAt(range.end));
+    return regionOf(this.analysis.lines.positionAt(range.start), this.analysis.lines.positionAt(range.end));
   }
 }
 

@@ -1,4 +1,7 @@
 import type { Severity } from '../../check/model/severity.ts';
+import { placeWords } from '../../features/basis/placeWords.ts';
+import { say } from '../../features/basis/names.ts';
+import type { Language } from '../../forms/schema.ts';
 import { unreadIn } from '../../check/verdict.ts';
 import { exceptedIn, findingsIn, type Analysis } from '../../workspace/analysis.ts';
 import type { CheckedFile } from './checkedFile.ts';
@@ -42,7 +45,7 @@ export const nothingChecked: Summary = {
 const mostPlaces = 5;
 
 /** The summary of one file. */
-export function summaryOf(file: CheckedFile): Summary {
+export function summaryOf(file: CheckedFile, language: Language): Summary {
   const one = { ...nothingChecked, files: 1 };
   if (file.kind !== 'report') return { ...one, [file.kind]: 1 };
   const severities = findingsIn(file.analysis).map(({ severity }) => severity);
@@ -53,13 +56,17 @@ export function summaryOf(file: CheckedFile): Summary {
     errors: count('error'),
     warnings: count('warning'),
     excepted: exceptedIn(file.analysis).length,
-    ...unreadOf(file.path, file.analysis),
+    ...unreadOf(file.path, file.analysis, language),
   };
 }
 
-function unreadOf(path: string, { reports, lines }: Analysis): Pick<Summary, 'unread' | 'unreadAt'> {
+function unreadOf(path: string, analysis: Analysis, language: Language): Pick<Summary, 'unread' | 'unreadAt'> {
+  const { reports, lines, placeAt } = analysis;
   const places = reports.flatMap(unreadIn);
-  const at = places.map(({ span }) => `${path}:${lines.positionAt(span.start).line + 1}`);
+  const at = places.map(({ span: { start } }) => {
+    const place = placeAt?.(start);
+    return place ? `${path}: ${say(placeWords(place), language)}` : `${path}:${lines.positionAt(start).line + 1}`;
+  });
   return {
     unread: places.reduce((sum, { figures }) => sum + figures, 0),
     unreadAt: [...new Set(at)].slice(0, mostPlaces),

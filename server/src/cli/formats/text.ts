@@ -5,7 +5,6 @@ import type { ExceptedFinding, Finding } from '../../check/finding.ts';
 import type { Standing } from '../../features/proseFigures.ts';
 import { tableAsRead } from '../../features/preview/tableAsRead.ts';
 import { printable } from '../../text/width.ts';
-import type { Lines } from '../../text/lines.ts';
 import type { Summary } from './summary.ts';
 import type { Wording } from '../../forms/schema.ts';
 import { say } from '../../features/basis/names.ts';
@@ -14,6 +13,7 @@ import { coverageLine } from './coverageLine.ts';
 import { emptyLine } from './emptyLine.ts';
 import { excerptOf } from './excerpt.ts';
 import { markedProse, type PaintStanding } from './markedProse.ts';
+import { whereIn } from './where.ts';
 import { exceptedIn, findingsIn } from '../../workspace/analysis.ts';
 import type { CheckedReportFile } from './checkedFile.ts';
 import type { OutputFormat, PrintContext } from './format.ts';
@@ -36,8 +36,7 @@ export const text: OutputFormat = {
     if (file.kind !== 'report') return '';
     const tables = context.showTables ? drawnTables(file, context) : [];
     const prose = context.showProse ? markedProse(file, context, proseStyle(context)) : [];
-    const { lines } = file.analysis;
-    const findings = findingsIn(file.analysis).flatMap((finding) => findingLines(finding, file.path, lines, context));
+    const findings = findingsIn(file.analysis).flatMap((finding) => findingLines(finding, file, context));
     const excepted = context.quiet ? [] : exceptedIn(file.analysis).flatMap((one) => exceptedLine(one, file, context));
     const closing = context.alone && !context.quiet ? closingLines(file, context) : [];
     return [...tables, ...prose, ...findings, ...excepted, ...closing].map((line) => `${line}\n`).join('');
@@ -52,12 +51,13 @@ export const text: OutputFormat = {
 
 const indent = '    ';
 
-function findingLines(finding: Finding, path: string, lines: Lines, context: PrintContext): string[] {
+function findingLines(finding: Finding, { path, analysis }: CheckedReportFile, context: PrintContext): string[] {
   const paint = painter(context);
   const { code, severity, span } = finding;
   const style = severityStyle[severity];
+  const { lines } = analysis;
   const { line, character } = lines.positionAt(span.start);
-  const place = paint('bold', `${printable(path)}:${line + 1}:${character + 1}:`);
+  const place = paint('bold', `${printable(path + whereIn(analysis, span.start, context.language))}:`);
   const message = printable(say(finding.message, context.language));
   const source = lines.textOf(line);
   const end = Math.min(source.length, character + span.end - span.start);
@@ -72,10 +72,9 @@ function findingLines(finding: Finding, path: string, lines: Lines, context: Pri
 /** A finding that was accepted: where it is, and why it is not told. What was there before is only counted. */
 function exceptedLine({ finding, reason }: ExceptedFinding, file: CheckedReportFile, context: PrintContext): string[] {
   if (reason === undefined) return [];
-  const { line, character } = file.analysis.lines.positionAt(finding.span.start);
   const { zh, en } = finding.message;
   const words = say({ zh: `${zh}（已核实：${reason}）`, en: `${en} (accepted: ${reason})` }, context.language);
-  const place = `${printable(file.path)}:${line + 1}:${character + 1}:`;
+  const place = `${printable(file.path + whereIn(file.analysis, finding.span.start, context.language))}:`;
   return [painter(context)('dim', `${place} excepted ${finding.code} ${printable(words)}`)];
 }
 
@@ -84,8 +83,7 @@ function drawnTables({ path, analysis }: CheckedReportFile, context: PrintContex
   return analysis.reports
     .flatMap((report) => report.tables)
     .flatMap(({ table }) => {
-      const { line, character } = analysis.lines.positionAt(table.span.start);
-      const place = paint('bold', `${printable(path)}:${line + 1}:${character + 1}:`);
+      const place = paint('bold', `${printable(path + whereIn(analysis, table.span.start, context.language))}:`);
       const [title = '', ...rows] = tableAsRead(table, context.language).lines;
       return [`${place} ${title}`, ...rows, ''];
     });

@@ -5,6 +5,9 @@ import { layoutOf, type Layout } from '../../forms/layout.ts';
 export const writtenNotations = ['pipe', 'tsv', 'html'] as const;
 export type WrittenNotation = (typeof writtenNotations)[number];
 
+/** The notations that other programs take tables in: with its merged cells, and as text. */
+export const clipboardNotations = { markup: 'html', text: 'tsv' } as const satisfies Record<string, WrittenNotation>;
+
 /** The notation for a new table: that of the tables that stand, where it can be written whole; in a page, its own. */
 export function notationToWrite(page: boolean, standing: readonly string[]): WrittenNotation {
   if (page) return 'html';
@@ -39,7 +42,7 @@ function pipeLine(texts: readonly string[]): string {
 function html({ rows }: Layout, figure: (slot: Slot) => string): string {
   const lines = rows.map((cells) => {
     const tags = cells.map(({ slot, text, columnSpan, rowSpan }) => {
-      const spans = `${span('rowspan', rowSpan)}${span('colspan', columnSpan)}`;
+      const spans = `${spanAttribute('rowspan', rowSpan)}${spanAttribute('colspan', columnSpan)}`;
       return `<td${spans}>${escapeHtml(slot ? figure(slot) : text)}</td>`;
     });
     return `<tr>${tags.join('')}</tr>`;
@@ -47,10 +50,12 @@ function html({ rows }: Layout, figure: (slot: Slot) => string): string {
   return ['<table>', ...lines, '</table>'].join('\n');
 }
 
-function span(name: string, count: number): string {
+/** The attribute of a cell that takes several rows or columns, behind a blank; nothing for one of them. */
+export function spanAttribute(name: 'rowspan' | 'colspan', count: number): string {
   return count > 1 ? ` ${name}="${count}"` : '';
 }
 
-function escapeHtml(text: string): string {
+/** The text with the signs that would be markup as entities. */
+export function escapeHtml(text: string): string {
   return text.replace(/[&<>]/g, (sign) => ({ '&': '&amp;', '<': '&lt;', '>': '&gt;' })[sign] ?? sign);
 }

@@ -4,6 +4,7 @@ import type { Wording } from '../../forms/schema.ts';
 import type { Analysis } from '../../workspace/analysis.ts';
 import type { TextChange } from '../../text/change.ts';
 import type { Writing } from '../basis/editionToWrite.ts';
+import { escapeHtml } from '../basis/writeTable.ts';
 import { fillBlanks } from '../rewrites/fillBlanks.ts';
 import { fillTotals } from '../rewrites/fillTotals.ts';
 import { amidBars, cellChange } from './cellChanges.ts';
@@ -12,7 +13,7 @@ import { missingForm } from './form.ts';
 import { isPlainlyDivided, isReadAsMeant, type MeantFigure } from './reread.ts';
 import { rowChanges, type NewRows } from './rowChanges.ts';
 import { sectionPlaces } from './sections.ts';
-import { escaped, tableChange, textInserted } from './tableChanges.ts';
+import { tableChange, textInserted } from './tableChanges.ts';
 import { smallestChange } from './textChange.ts';
 import { proseStretches } from './texts.ts';
 import { typedFigure, type TypedFigure } from './typed.ts';
@@ -171,7 +172,7 @@ function proseEdit(analysis: Analysis, { at, before, text }: ProseChange): FormE
   }
   const now = analysis.text.slice(stretch.start, stretch.end);
   if (now.replaceAll('\r\n', '\n') !== before.replaceAll('\r\n', '\n')) return { refused: refusals.gone };
-  return { changes: smallestChange(now, analysis.page ? escaped(written) : written, stretch.start) };
+  return { changes: smallestChange(now, analysis.page ? escapeHtml(written) : written, stretch.start) };
 }
 
 function filled({ reports, text }: Analysis, { kind, report: nth }: FillChange): TextChange[] {

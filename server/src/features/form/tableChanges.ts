@@ -4,7 +4,7 @@ import type { Form } from '../../forms/form.ts';
 import type { Range } from '../../text/span.ts';
 import type { Analysis } from '../../workspace/analysis.ts';
 import type { TextChange } from '../../text/change.ts';
-import { notationToWrite, writeTable } from '../basis/writeTable.ts';
+import { escapeHtml, notationToWrite, writeTable } from '../basis/writeTable.ts';
 import { sectionInserted } from '../rewrites/insertSection.ts';
 import type { SectionPlace } from './sections.ts';
 
@@ -33,7 +33,7 @@ export function textInserted(
   { section, statutory, number }: SectionPlace,
   text: string,
 ): TextChange {
-  const body = analysis.page ? `<p>${escaped(text)}</p>` : text;
+  const body = analysis.page ? `<p>${escapeHtml(text)}</p>` : text;
   if (!section)
     return sectionInserted(analysis, report, number, [...heading(statutory?.title ?? '', analysis), '', body]);
   return behind(analysis, section.span, `\n${body}`);
@@ -57,9 +57,4 @@ function behind({ lines, text, page }: Analysis, span: Range, body: string): Tex
 function closingOf(text: string, from: number): number {
   const tag = /^[^<]*(?:<\/[a-z][a-z0-9]*>[ \t]*)*/i.exec(text.slice(from))?.[0] ?? '';
   return from + tag.length;
-}
-
-/** Running text as it is written in a page. */
-export function escaped(text: string): string {
-  return text.replace(/[&<>]/g, (sign) => ({ '&': '&amp;', '<': '&lt;', '>': '&gt;' })[sign] ?? sign);
 }

@@ -12,6 +12,7 @@ import type { Language, Wording } from '../../forms/schema.ts';
 import { toText } from '../../text/decimal.ts';
 import type { FormCell } from '../../narrative/tableLookup.ts';
 import type { Mention } from '../../narrative/narrative.ts';
+import type { PlaceAt } from '../../text/place.ts';
 import type { Lines } from '../../text/lines.ts';
 import type { Range } from '../../text/span.ts';
 import type { Analysis } from '../../workspace/analysis.ts';
@@ -24,6 +25,7 @@ import type {
   FigureJson,
   FindingJson,
   MentionJson,
+  PlacedJson,
   RangeJson,
   RelatedJson,
   RelationJson,
@@ -34,8 +36,8 @@ import type {
 } from './reportJson.ts';
 
 /** The reports of an analysed draft, of that path, as plain data in one language. */
-export function reportsJson(path: string, { lines, reports }: Analysis, language: Language): ReportJson[] {
-  const builder = new ElementBuilder(path, lines, language);
+export function reportsJson(path: string, { lines, placeAt, reports }: Analysis, language: Language): ReportJson[] {
+  const builder = new ElementBuilder(path, lines, placeAt, language);
   return reports.map((report) => builder.report(report));
 }
 
@@ -44,6 +46,7 @@ class ElementBuilder {
   constructor(
     readonly path: string,
     readonly lines: Lines,
+    readonly placeAt: PlaceAt | undefined,
     readonly language: Language,
   ) {}
 
@@ -57,7 +60,7 @@ class ElementBuilder {
       year: year ?? null,
       organisation: organisation ?? null,
       verdict: verdictOf(report),
-      sections: sections.map(({ number, title, span }) => ({ number, title, range: this.#range(span) })),
+      sections: sections.map(({ number, title, span }) => ({ number, title, ...this.#at(span) })),
       tables: [...tables.map((table) => this.#table(table)), ...ordinary.map((table) => this.#ordinary(table))],
       findings: findings.map((finding) => this.#finding(finding, tables)),
       excepted: excepted.length,
@@ -74,7 +77,7 @@ class ElementBuilder {
       form: form.name,
       edition: form.edition,
       notation,
-      range: this.#range(span),
+      ...this.#at(span),
       figures: this.#figures(table),
       relations,
     };
@@ -85,7 +88,7 @@ class ElementBuilder {
       form: null,
       edition: null,
       notation,
-      range: this.#range(span),
+      ...this.#at(span),
       figures: {},
       relations: relationsElement([]),
     };
@@ -108,7 +111,7 @@ class ElementBuilder {
       text,
       value,
       ...(figure.state === 'number' ? {} : { state: figure.state }),
-      range: this.#range(span),
+      ...this.#at(span),
       ...(placed === 'inferred' ? { placed } : {}),
     };
   }
@@ -119,7 +122,7 @@ class ElementBuilder {
       code,
       severity,
       message: this.#say(message),
-      range: this.#range(span),
+      ...this.#at(span),
       relations,
       repairs: repairs.map((repair) => this.#repair(repair, tables)),
       related: this.#related(finding),
@@ -127,12 +130,12 @@ class ElementBuilder {
   }
 
   #exception({ finding: { code, severity, message, span }, reason }: ExceptedFinding): ExceptionJson {
-    return { code, severity, message: this.#say(message), range: this.#range(span), reason: reason ?? null };
+    return { code, severity, message: this.#say(message), ...this.#at(span), reason: reason ?? null };
   }
 
   #related({ related, elsewhere = [] }: Finding): RelatedJson[] {
     return [
-      ...related.map(({ span, message }) => ({ range: this.#range(span), message: this.#say(message) })),
+      ...related.map(({ span, message }) => ({ ...this.#at(span), message: this.#say(message) })),
       ...elsewhere.map(({ range: { document, start, end }, message }) => ({
         ...(document === this.path ? {} : { path: document }),
         range: { start, end },
@@ -143,7 +146,7 @@ class ElementBuilder {
 
   #mention({ span, text, value, exact, role, cells, agrees }: Mention): MentionJson {
     return {
-      range: this.#range(span),
+      ...this.#at(span),
       text,
       value: toText(value),
       exact,
@@ -157,10 +160,16 @@ class ElementBuilder {
     return {
       title: this.#say(title),
       cells: cells.flatMap((change) => cellChange(change, tables)),
-      edits: edits.map(({ span, newText }) => ({ range: this.#range(span), newText })),
+      edits: edits.map(({ span, newText }) => ({ ...this.#at(span), newText })),
       slip: slip ?? null,
       safe,
     };
+  }
+
+  /** The range, and the place in the document where that is no text. */
+  #at(range: Range): PlacedJson & { readonly range: RangeJson } {
+    const place = this.placeAt?.(range.start);
+    return { range: this.#range(range), ...(place && { place }) };
   }
 
   #range({ start, end }: Range): RangeJson {

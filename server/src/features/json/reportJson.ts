@@ -9,7 +9,13 @@ import type { Severity } from '../../check/model/severity.ts';
 import type { VerdictState } from '../../check/verdict.ts';
 import type { Slip } from '../../check/model/found.ts';
 import type { Edition, FormName } from '../../forms/schema.ts';
+import type { DocumentPlace } from '../../text/place.ts';
 import type { Position } from '../../text/lines.ts';
+
+/** Where something stands in a document that is no text; only there, beside the range in the text it was read as. */
+export interface PlacedJson {
+  readonly place?: DocumentPlace;
+}
 
 export interface RangeJson {
   readonly start: Position;
@@ -50,14 +56,14 @@ export interface VerdictJson {
   readonly unread: number;
 }
 
-export interface SectionJson {
+export interface SectionJson extends PlacedJson {
   /** The number that the form gives it. */
   readonly number: number;
   readonly title: string;
   readonly range: RangeJson;
 }
 
-export interface TableJson {
+export interface TableJson extends PlacedJson {
   /** null for a table that is none of the official ones. */
   readonly form: FormName | null;
   readonly edition: Edition | null;
@@ -69,7 +75,7 @@ export interface TableJson {
   readonly relations: RelationsJson;
 }
 
-export interface FigureJson {
+export interface FigureJson extends PlacedJson {
   /** As written, trimmed. */
   readonly text: string;
   /** The exact decimal; null where there is none to read. */
@@ -99,7 +105,7 @@ export interface RelationJson {
   readonly cells: readonly { readonly row: string; readonly column: string }[];
 }
 
-export interface FindingJson {
+export interface FindingJson extends PlacedJson {
   readonly code: Code;
   readonly severity: Severity;
   readonly message: string;
@@ -112,12 +118,12 @@ export interface FindingJson {
 }
 
 /** A finding that was looked at and accepted. */
-export interface ExceptionJson extends Pick<FindingJson, 'code' | 'severity' | 'message' | 'range'> {
+export interface ExceptionJson extends Pick<FindingJson, 'code' | 'severity' | 'message' | 'range' | 'place'> {
   /** Why, where that was said. */
   readonly reason: string | null;
 }
 
-export interface RelatedJson {
+export interface RelatedJson extends PlacedJson {
   /** Only where it is another file's. */
   readonly path?: string;
   readonly range: RangeJson;
@@ -127,10 +133,15 @@ export interface RelatedJson {
 export interface RepairJson {
   readonly title: string;
   readonly cells: readonly CellChangeJson[];
-  readonly edits: readonly { readonly range: RangeJson; readonly newText: string }[];
+  readonly edits: readonly EditJson[];
   readonly slip: Slip | null;
   /** Whether `--fix` applies it: it changes no figure. */
   readonly safe: boolean;
+}
+
+export interface EditJson extends PlacedJson {
+  readonly range: RangeJson;
+  readonly newText: string;
 }
 
 export interface CellChangeJson {
@@ -143,7 +154,7 @@ export interface CellChangeJson {
 }
 
 /** A figure of the running text. */
-export interface MentionJson {
+export interface MentionJson extends PlacedJson {
   readonly range: RangeJson;
   readonly text: string;
   readonly value: string;

@@ -9,12 +9,12 @@ import { fedBy, feeding, formulaAt, type FormulaNode } from '../../features/navi
 import { offsetAt } from '../fromProtocol.ts';
 import type { Place } from '../place.ts';
 import { toRange } from '../toProtocol.ts';
-import { onDocument, onItem, type Handler } from './handler.ts';
+import { onItem, onPosition, type Handler } from './handler.ts';
 
 const offer: Handler['offer'] = (client) => client.textDocument?.callHierarchy && { callHierarchyProvider: true };
 
 /** `textDocument/prepareCallHierarchy`: the figure from which the tree of sums is followed. */
-export const prepareCallHierarchy = onDocument(
+export const prepareCallHierarchy = onPosition(
   CallHierarchyPrepareRequest.type,
   offer,
   ({ position }, document, { language }) => {

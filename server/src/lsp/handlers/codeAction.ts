@@ -10,7 +10,7 @@ import type { Session } from '../session.ts';
 import { toDiagnostic } from '../toProtocol.ts';
 import { toWorkspaceEdit } from '../workspaceEdit.ts';
 import { writingOf } from '../writing.ts';
-import { onDocument } from './handler.ts';
+import { onRange } from './handler.ts';
 
 /** All edits that are safe to make unasked, as on saving. */
 const fixAll = `${CodeActionKind.SourceFixAll}.gouji`;
@@ -29,7 +29,7 @@ function isKnown(kind: string, client: ClientCapabilities): boolean {
 }
 
 /** `textDocument/codeAction` */
-export const codeAction = onDocument(
+export const codeAction = onRange(
   CodeActionRequest.type,
   (client) =>
     client.textDocument?.codeAction?.codeActionLiteralSupport && {

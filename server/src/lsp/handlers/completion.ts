@@ -8,10 +8,10 @@ import { offsetAt } from '../fromProtocol.ts';
 import type { Session } from '../session.ts';
 import { toRange } from '../toProtocol.ts';
 import { writingOf } from '../writing.ts';
-import { onDocument } from './handler.ts';
+import { onPosition } from './handler.ts';
 
 /** `textDocument/completion`: filtered here, by characters and by pinyin, and asked again as the author types on. */
-export const completion = onDocument(
+export const completion = onPosition(
   CompletionRequest.type,
   (client) => client.textDocument?.completion && { completionProvider: { triggerCharacters: ['|', '\t', '#', '、'] } },
   ({ position }, document, session) => {

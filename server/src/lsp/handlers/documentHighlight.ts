@@ -2,10 +2,10 @@ import { DocumentHighlightKind, DocumentHighlightRequest } from '../protocol.ts'
 import { highlightsAt } from '../../features/navigation/highlights.ts';
 import { offsetAt } from '../fromProtocol.ts';
 import { toRange } from '../toProtocol.ts';
-import { onDocument } from './handler.ts';
+import { onPosition } from './handler.ts';
 
 /** `textDocument/documentHighlight` */
-export const documentHighlight = onDocument(
+export const documentHighlight = onPosition(
   DocumentHighlightRequest.type,
   (client) => client.textDocument?.documentHighlight && { documentHighlightProvider: true },
   ({ position }, document) =>

@@ -5,7 +5,7 @@ import type { TextChange } from '../../text/change.ts';
 import type { OpenDocument } from '../documents.ts';
 import { offsetAt } from '../fromProtocol.ts';
 import type { Session } from '../session.ts';
-import { onDocument } from './handler.ts';
+import { onRange } from './handler.ts';
 
 interface Params {
   readonly textDocument: TextDocumentIdentifier;
@@ -23,7 +23,7 @@ const type = new ProtocolRequestType<Params, readonly TextChange[] | null, never
  * `gouji/exception`, our own request: what changes in the text of a `gouji.json`, by offsets, when it lists the
  * finding as accepted. Null where there is no such finding, or the text is no JSON that could list it.
  */
-export const exception = onDocument(
+export const exception = onRange(
   type,
   () => ({}),
   async (params, document, session): Promise<readonly TextChange[] | null> => {

@@ -9,7 +9,7 @@ import type { Range as Stretch } from '../../text/span.ts';
 import { rangeOf } from '../fromProtocol.ts';
 import { toRange, toTextEdit } from '../toProtocol.ts';
 import { writingOf } from '../writing.ts';
-import { onDocument } from './handler.ts';
+import { onDocument, onRange } from './handler.ts';
 
 interface Params {
   readonly textDocument: TextDocumentIdentifier;
@@ -63,7 +63,7 @@ export const formEdit = onDocument(editType, unadvertised, ({ change }, document
 });
 
 /** `gouji/formFixes`, our own request: the ways to settle the findings in a range, the best first. */
-export const formFixes = onDocument(fixesType, unadvertised, ({ range }, document, { language }) =>
+export const formFixes = onRange(fixesType, unadvertised, ({ range }, document, { language }) =>
   fixesIn(document.analysis, rangeOf(range, document)).map(({ finding, repair }) => ({
     title: say(repair.title, language),
     code: finding.code,

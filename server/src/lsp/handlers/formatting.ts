@@ -4,7 +4,7 @@ import { draftLanguages, pageLanguage } from '../../workspace/draftFiles.ts';
 import { rangeOf } from '../fromProtocol.ts';
 import type { Session } from '../session.ts';
 import { toTextEdit } from '../toProtocol.ts';
-import { onDocument } from './handler.ts';
+import { onDocument, onRange } from './handler.ts';
 
 /** `textDocument/formatting` */
 export const formatting = onDocument(
@@ -35,7 +35,7 @@ export async function registerFormatting({ connection, client }: Session): Promi
 }
 
 /** `textDocument/rangeFormatting` */
-export const rangeFormatting = onDocument(
+export const rangeFormatting = onRange(
   DocumentRangeFormattingRequest.type,
   (client) =>
     client.textDocument?.rangeFormatting &&

@@ -3,10 +3,10 @@ import { hoverAt } from '../../features/hover/hover.ts';
 import { withoutMarkup } from '../../features/basis/markdown.ts';
 import { offsetAt } from '../fromProtocol.ts';
 import { toRange } from '../toProtocol.ts';
-import { onDocument } from './handler.ts';
+import { onPosition } from './handler.ts';
 
 /** `textDocument/hover` */
-export const hover = onDocument(
+export const hover = onPosition(
   HoverRequest.type,
   (client) => client.textDocument?.hover && { hoverProvider: true },
   ({ position }, document, session) => {

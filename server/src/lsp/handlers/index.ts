@@ -2,6 +2,7 @@ import { incomingCalls, outgoingCalls, prepareCallHierarchy } from './callHierar
 import { codeAction } from './codeAction.ts';
 import { codeLens } from './codeLens.ts';
 import { completion } from './completion.ts';
+import { copyTable } from './copyTable.ts';
 import { definition } from './definition.ts';
 import { diagnostic } from './diagnostic.ts';
 import { documentHighlight } from './documentHighlight.ts';
@@ -19,6 +20,7 @@ import { inlayHint } from './inlayHint.ts';
 import { linkedEditingRange } from './linkedEditingRange.ts';
 import { nextDraft } from './nextDraft.ts';
 import { onTypeFormatting } from './onTypeFormatting.ts';
+import { paste } from './paste.ts';
 import { preview } from './preview.ts';
 import { references } from './references.ts';
 import { selectionRange } from './selectionRange.ts';
@@ -59,6 +61,8 @@ export const handlers: readonly Handler[] = [
   onTypeFormatting,
   tablesAsRead,
   nextDraft,
+  paste,
+  copyTable,
   preview,
   form,
   formEdit,

@@ -2,10 +2,10 @@ import { InlayHintKind, InlayHintRequest } from '../protocol.ts';
 import { inlayHints } from '../../features/inlayHints.ts';
 import { rangeOf } from '../fromProtocol.ts';
 import { toPosition } from '../toProtocol.ts';
-import { onDocument } from './handler.ts';
+import { onRange } from './handler.ts';
 
 /** `textDocument/inlayHint` */
-export const inlayHint = onDocument(
+export const inlayHint = onRange(
   InlayHintRequest.type,
   (client) => client.textDocument?.inlayHint && { inlayHintProvider: true },
   ({ range }, document, { settings, language }) =>

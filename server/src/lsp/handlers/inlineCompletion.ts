@@ -4,10 +4,10 @@ import { plainText } from '../../features/basis/snippetText.ts';
 import { offsetAt } from '../fromProtocol.ts';
 import { toRange } from '../toProtocol.ts';
 import { writingOf } from '../writing.ts';
-import { onDocument } from './handler.ts';
+import { onPosition } from './handler.ts';
 
 /** `textDocument/inlineCompletion` */
-export const inlineCompletion = onDocument(
+export const inlineCompletion = onPosition(
   InlineCompletionRequest.type,
   (client) => client.textDocument?.inlineCompletion && { inlineCompletionProvider: true },
   ({ position }, document, { kinds, settings, language }) => {

@@ -2,10 +2,10 @@ import { LinkedEditingRangeRequest } from '../protocol.ts';
 import { sameFigures } from '../../features/basis/mentions.ts';
 import { offsetAt } from '../fromProtocol.ts';
 import { toRange } from '../toProtocol.ts';
-import { onDocument } from './handler.ts';
+import { onPosition } from './handler.ts';
 
 /** `textDocument/linkedEditingRange`: a figure of a table and where the text repeats it. */
-export const linkedEditingRange = onDocument(
+export const linkedEditingRange = onPosition(
   LinkedEditingRangeRequest.type,
   (client) => client.textDocument?.linkedEditingRange && { linkedEditingRangeProvider: true },
   ({ position }, document) => {

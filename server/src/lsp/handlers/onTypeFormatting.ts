@@ -2,10 +2,10 @@ import { DocumentOnTypeFormattingRequest } from '../protocol.ts';
 import { changesOnType } from '../../features/completion/onType.ts';
 import { offsetAt } from '../fromProtocol.ts';
 import { toTextEdit } from '../toProtocol.ts';
-import { onDocument } from './handler.ts';
+import { onPosition } from './handler.ts';
 
 /** `textDocument/onTypeFormatting` */
-export const onTypeFormatting = onDocument(
+export const onTypeFormatting = onPosition(
   DocumentOnTypeFormattingRequest.type,
   (client) =>
     client.textDocument?.onTypeFormatting && {

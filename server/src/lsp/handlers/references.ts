@@ -2,10 +2,10 @@ import { ReferencesRequest } from '../protocol.ts';
 import { referencesAt } from '../../features/navigation/references.ts';
 import { offsetAt } from '../fromProtocol.ts';
 import { toLocation } from '../toProtocol.ts';
-import { onDocument } from './handler.ts';
+import { onPosition } from './handler.ts';
 
 /** `textDocument/references` */
-export const references = onDocument(
+export const references = onPosition(
   ReferencesRequest.type,
   (client) => client.textDocument?.references && { referencesProvider: true },
   ({ position, context }, document) =>

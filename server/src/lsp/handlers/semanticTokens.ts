@@ -10,7 +10,7 @@ import type { Range } from '../../text/span.ts';
 import { rangeOf } from '../fromProtocol.ts';
 import type { Place } from '../place.ts';
 import { toRange } from '../toProtocol.ts';
-import { onDocument, type Handler } from './handler.ts';
+import { onDocument, onRange, type Handler } from './handler.ts';
 
 /** The standard types, which every theme colours; the modifiers are our own. */
 const standardTypes: Record<(typeof tokenTypes)[number], SemanticTokenTypes> = {
@@ -29,7 +29,7 @@ export const semanticTokensFull = onDocument(SemanticTokensRequest.type, offer, 
 );
 
 /** `textDocument/semanticTokens/range` */
-export const semanticTokensRange = onDocument(SemanticTokensRangeRequest.type, offer, ({ range }, document) =>
+export const semanticTokensRange = onRange(SemanticTokensRangeRequest.type, offer, ({ range }, document) =>
   encode(semanticTokens(document.analysis, rangeOf(range, document)), document),
 );
 

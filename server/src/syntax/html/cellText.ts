@@ -43,8 +43,8 @@ function joined(text: string): string {
   return whole;
 }
 
-/** Two values in a cell are no figure, however they are divided. */
-function between(one: string, other: string): string {
+/** What stands between two lines of a cell that are read as one; two values in a cell are no figure, however they are divided. */
+export function between(one: string, other: string): string {
   const [before, after] = [one.slice(-1), other.slice(0, 1)];
   if (wide.test(before) && wide.test(after)) return '';
   return ofFigure.test(before) && ofFigure.test(after) ? innerBreak : ' ';

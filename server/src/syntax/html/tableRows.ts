@@ -76,10 +76,12 @@ export function cellLines({ raw: { text, span }, run }: HtmlCell, anchor: Anchor
 /** The rows that a page shows: columns that are hidden and rows that are struck out as a whole are not there. */
 export function rowsShown(rows: readonly HtmlRow[], hidden: readonly boolean[]): RawRow[] {
   const raw: RawRow[] = [];
-  for (const row of hidden.includes(true) ? withoutColumns(rows, hidden) : rows) {
-    const read = isDeleted(row) ? undefined : rowOf(row);
+  const seen = hidden.includes(true) ? withoutColumns(rows, hidden) : rows;
+  const isSeen = seen.map((row) => !isDeleted(row) && row.cells.some(({ state }) => state !== 'hidden'));
+  seen.forEach((row, at) => {
+    const read = isSeen[at] ? rowOf(row, (height) => isSeen.slice(at, at + height).filter(Boolean).length) : undefined;
     if (read) raw.push(read);
-  }
+  });
   return raw;
 }
 
@@ -90,9 +92,14 @@ function isDeleted({ cells }: HtmlRow): boolean {
   );
 }
 
-function rowOf({ cells, open }: HtmlRow): RawRow | undefined {
+/** The row with as many rows to each of its cells as are seen of those the cell says it takes. */
+function rowOf({ cells, open }: HtmlRow, seenOf: (height: number) => number): RawRow | undefined {
   const raw: RawCell[] = [];
-  for (const cell of cells) if (cell.state !== 'hidden') raw.push(cell.raw);
+  for (const cell of cells) {
+    if (cell.state === 'hidden') continue;
+    const height = cell.height > 1 ? seenOf(cell.height) : 1;
+    raw.push(height > 1 ? { ...cell.raw, height } : cell.raw);
+  }
   const [first, last] = [raw[0], raw[raw.length - 1]];
   if (!first || !last) return undefined;
   return { cells: raw, bounds: 'row', notation: 'html', span: first.span.through(last.span), open };

@@ -33,10 +33,17 @@ function isFence(line: Line | undefined): boolean {
 
 /** How many columns the line of attributes above a table names. */
 function declaredColumns(text: string): number | undefined {
-  const columns = /^\[.*\bcols\s*=\s*(?:"([^"]*)"|([^\s,\]]+))/.exec(text);
-  const names = (columns?.[1] ?? columns?.[2] ?? '').split(/[,;]/).filter((name) => name.trim() !== '');
-  const count = names.reduce((sum, name) => sum + Math.min(100, Number(/^\s*(\d+)\*/.exec(name)?.[1] ?? 1)), 0);
-  return count > 0 ? count : undefined;
+  const found = /^\[.*\bcols\s*=\s*(?:"([^"]*)"|([^\s,\]]+))/.exec(text);
+  if (!found) return undefined;
+  const names = (found[1] ?? found[2] ?? '').split(/[,;]/);
+  const given = names.filter((name) => name.trim() !== '');
+  const isBare = given.length === 0 && names.length > 1; // commas alone: a column before, between and behind them
+  return (isBare ? names : given).reduce((sum, name) => sum + repeated(name), 0) || undefined;
+}
+
+/** How many columns a name stands for: `3*` is three. */
+function repeated(name: string): number {
+  return Math.min(mostColumns, Number(/^\s*(\d{1,4})\*/.exec(name)?.[1] ?? 1));
 }
 
 interface MarkedCell {

@@ -1,3 +1,4 @@
+import { isNumber } from '../figure.ts';
 import { isBlank, spanIn, trim, type Line } from '../line.ts';
 import type { Notation } from '../notation.ts';
 import type { RawCell, RawRow } from '../row.ts';
@@ -62,13 +63,21 @@ function isBarNext(lines: readonly Line[], at: number): boolean {
 function readCells(lines: readonly Line[]): RawRow[] {
   const rows: RawRow[] = [];
   let pending: RawCell | undefined; // its bar has not come yet
+  let apart = false; // a row ends between the cell above and the next
   const emit = (cell: RawCell | undefined, open: boolean) => {
-    if (cell) rows.push({ cells: [cell], bounds: 'cell', notation: 'barred', span: cell.span, open });
+    if (!cell) return;
+    rows.push({ cells: [cell], bounds: 'cell', notation: 'barred', span: cell.span, open, ...(apart && { apart }) });
     pending = undefined;
+    apart = false;
   };
   let emptyLine: Line | undefined;
   for (const line of lines) {
     if (isBlank(line)) emptyLine ??= line;
+    if (endsRow(line, pending ?? rows.at(-1)?.cells[0])) {
+      emit(pending, false);
+      apart = true;
+      continue;
+    }
     for (const { from, to, barred } of stretches(line.text)) {
       const filled = trim(line.text, from, to);
       if (filled.from < filled.to) {
@@ -84,6 +93,14 @@ function readCells(lines: readonly Line[]): RawRow[] {
   }
   emit(pending, lines.at(-1)?.last ?? false);
   return rows;
+}
+
+/**
+ * Whether the line ends a row whose last cell that is. Several bars in a line stand for columns that a merged cell
+ * has swallowed, and for blanks that were dropped: which, nobody knows.
+ */
+function endsRow({ text }: Line, last: RawCell | undefined): boolean {
+  return text.includes('||') && /^\s*\|{2,}\s*$/.test(text) && last !== undefined && isNumber(last.text);
 }
 
 /** An empty cell: on the empty line before its bar, where there is one. */

@@ -86,6 +86,23 @@ interface Segment {
   readonly end: number;
 }
 
+/** What stands between two frames: the cells that begin there. */
+interface Block {
+  readonly cells: OpenGridCell[];
+  /** The columns of cells in lines that lack a bar. */
+  readonly shifted: Set<number>;
+  /** Whether a frame above or below is damaged. */
+  isHit: boolean;
+  isOpen: boolean;
+}
+
+/** A cell under way, and the number of the block in which it began. */
+interface BegunCell {
+  readonly column: number;
+  readonly pieces: Piece[];
+  readonly block: number;
+}
+
 class GridReader {
   readonly #lines: readonly Line[];
   readonly #words: Wordlist;
@@ -93,11 +110,8 @@ class GridReader {
   readonly #columns: readonly number[];
   readonly #known: ReadonlySet<number>;
   readonly #measure: Measure;
-  #open = new Map<number, { column: number; pieces: Piece[] }>();
-  /** The columns of cells in lines of the row that lack a bar. */
-  readonly #shifted = new Set<number>();
-  /** Whether the frame above the row is damaged. */
-  #isBelowDamage = false;
+  readonly #open = new Map<number, BegunCell>();
+  readonly #blocks: Block[] = [];
 
   constructor(lines: readonly Line[], words: Wordlist) {
     this.#lines = lines;
@@ -106,20 +120,22 @@ class GridReader {
     this.#columns = columnsOf(lines);
     this.#known = new Set(this.#columns);
     this.#measure = measureOf(lines, this.#known);
+    this.#beginBlock(false);
   }
 
   read(): RawRow[] {
-    const rows: RawRow[] = [];
     this.#lines.forEach((line, number) => {
       if (isBlank(line) || isBegunFrame(line)) return;
-      for (const row of isWholeFrame(line) ? this.#endRow(isDamaged(line)) : this.#readLine(line, number))
-        rows.push(row);
+      if (isWholeFrame(line)) this.#endBlock([...this.#open.values()], isDamaged(line));
+      else this.#readLine(line, number);
     });
-    return rows.concat(this.#rowsOf([...this.#open.values()], this.#lines.at(-1)?.last ?? false, false));
+    this.#block.isOpen = this.#lines.at(-1)?.last ?? false;
+    this.#endBlock([...this.#open.values()], false);
+    return this.#blocks.flatMap((block) => this.#rowsOf(block));
   }
 
   /** A line of text, or a frame under some columns only: then the others go on in the next row. */
-  #readLine(line: Line, number: number): RawRow[] {
+  #readLine(line: Line, number: number): void {
     const frames: Segment[] = [];
     let isHit = false;
     for (const segment of this.#segments(line)) {
@@ -127,25 +143,45 @@ class GridReader {
       if (!isFrameSegment(text)) this.#addPiece(line, number, segment);
       else isHit = frames.push(segment) > 0 && (isHit || isDamagedSegment(text));
     }
-    const ended = frames.length > 0 ? [...this.#open.values()].filter(({ column }) => isUnder(column, frames)) : [];
-    for (const { column } of ended) this.#open.delete(column);
-    return ended.length > 0 ? this.#rowsOf(ended, false, isHit) : [];
+    if (frames.length === 0) return;
+    const ended = [...this.#open.values()].filter(({ column }) => isUnder(column, frames));
+    if (ended.length > 0) this.#endBlock(ended, isHit);
   }
 
   #addPiece(line: Line, number: number, { from, to, column }: Segment): void {
-    const inner = trim(line.text, from, to);
+    const start = from + 1 < to && line.text[from + 1] === '|' ? from + lineMark.length : from;
+    const inner = trim(line.text, start, to);
     const text = line.text.slice(inner.from, inner.to);
     const span = spanIn(line, inner.from, inner.to);
     const piece: Piece = { text, span, frame: spanIn(line, from, to), line: number };
     const known = this.#open.get(column);
     if (known) known.pieces.push(piece);
-    else this.#open.set(column, { column, pieces: [piece] });
+    else this.#open.set(column, { column, pieces: [piece], block: this.#blocks.length - 1 });
+  }
+
+  get #block(): Block {
+    return this.#blocks.at(-1) as Block;
+  }
+
+  #beginBlock(isHit: boolean): void {
+    this.#blocks.push({ cells: [], shifted: new Set(), isHit, isOpen: false });
+  }
+
+  /** Ends cells, each of the row in which it began; beside a damaged frame nobody knows which cells are of which. */
+  #endBlock(ended: readonly BegunCell[], isHit: boolean): void {
+    const last = this.#blocks.length - 1;
+    for (const { column, pieces, block } of ended) {
+      this.#open.delete(column);
+      this.#blocks[block]?.cells.push({ column, pieces, isTall: block < last });
+    }
+    this.#block.isHit ||= isHit;
+    this.#beginBlock(isHit);
   }
 
   /** The stretches of a line between bars and corners, each with the frame column left of it. */
   #segments(line: Line): Segment[] {
     const bars = barsOf(line.text, this.#measure).filter(
-      ({ isCorner, column }) => !isCorner || this.#known.has(column),
+      (bar) => this.#known.has(bar.column) || !(bar.isCorner || isLineMark(line.text, bar)),
     );
     const columns = this.#columnsOf(bars.map(({ column }) => column));
     return bars.slice(0, -1).map(({ at }, i) => ({
@@ -167,35 +203,28 @@ class GridReader {
     if (near.at(-1) === this.#columns.at(-1) && near.every((column) => column !== undefined)) return near;
     const off = bars.findIndex((bar) => !this.#known.has(bar));
     const columns = bars.map((bar, i) => (off < 0 || i < off ? bar : (bars[off - 1] ?? 0) + i / bars.length));
-    for (const column of columns.slice(0, -1)) this.#shifted.add(column);
+    for (const column of columns.slice(0, -1)) this.#block.shifted.add(column);
     return columns;
   }
 
-  #endRow(isHit: boolean): RawRow[] {
-    const cells = [...this.#open.values()];
-    this.#open = new Map();
-    return this.#rowsOf(cells, false, isHit);
+  #rowsOf({ cells, shifted, isHit, isOpen }: Block): readonly RawRow[] {
+    const own = shifted.size > 0 ? cells.filter((cell) => shifted.has(cell.column) || isFilled(cell)) : cells;
+    const rows = rowsOfCells(own, this.#words, { notation: 'grid', isRuled: this.#isRuled, isOpen });
+    return isHit ? rows.map(withoutBounds) : rows;
   }
+}
 
-  /** The rows; beside a damaged frame nobody knows which cells are of which. */
-  #rowsOf(cells: readonly OpenGridCell[], isOpen: boolean, isHit: boolean): RawRow[] {
-    const rows = rowsOfCells(this.#withoutRemains(cells), this.#words, {
-      notation: 'grid',
-      isRuled: this.#isRuled,
-      isOpen,
-    });
-    const isDoubtful = isHit || this.#isBelowDamage;
-    this.#isBelowDamage = isHit;
-    return isDoubtful ? rows.map(withoutBounds) : rows;
-  }
+/** In a row with a line that lacks a bar, the empty cells of its other lines are none. */
+function isFilled({ pieces }: OpenGridCell): boolean {
+  return pieces.some((piece) => piece.text !== '');
+}
 
-  /** The cells; in a row with a line that lacks a bar, without the empty ones of its other lines. */
-  #withoutRemains(open: readonly OpenGridCell[]): readonly OpenGridCell[] {
-    if (this.#shifted.size === 0) return open;
-    const shifted = new Set(this.#shifted);
-    this.#shifted.clear();
-    return open.filter(({ column, pieces }) => shifted.has(column) || pieces.some((piece) => piece.text !== ''));
-  }
+/** What reStructuredText puts before a line of a cell that must not be joined with others. */
+const lineMark = ' |';
+
+/** Whether a bar marks a line inside a cell: one stands before it, and a blank on either side. */
+function isLineMark(text: string, { at }: Bar): boolean {
+  return text[at - 2] === '|' && text[at - 1] === ' ' && text[at + 1] === ' ';
 }
 
 /** Whether the text between two bars is frame, a damaged character aside. */

@@ -1,3 +1,4 @@
+import { withoutNumbering } from '../../text/normal.ts';
 import { Span } from '../../text/span.ts';
 import { isNumber } from '../figure.ts';
 import type { Wordlist } from '../notation.ts';
@@ -18,6 +19,8 @@ export interface Piece {
 export interface OpenGridCell {
   readonly column: number;
   readonly pieces: readonly Piece[];
+  /** Whether it goes on in rows below. */
+  readonly isTall?: boolean;
 }
 
 /** What is known of the rows between two frames. */
@@ -119,12 +122,13 @@ class RowUnderWay {
     return this.#isNamed() && !texts.some((placed) => this.#goesOn(placed));
   }
 
-  /** Whether the text is a label, and none that goes on with the one above it. */
+  /** Whether the text is a label or the beginning of an item, and none that goes on with the one above it. */
   #isLabelOfNext({ column, text }: Placed, again: boolean): boolean {
-    if (!this.#words.isLabel(text)) return false;
     const above = this.#texts.get(column);
-    if (above === undefined) return again || (!this.#isRuled && this.#figures.size > 0);
-    return this.#isKnown(above) && !this.#words.isWholeLabel(above + text);
+    const isLabel = this.#words.isLabel(text);
+    if (above !== undefined)
+      return (isLabel || isNumbered(text)) && this.#isKnown(above) && !this.#words.isWholeLabel(above + text);
+    return isLabel && this.#texts.size > 0 && (again || (!this.#isRuled && this.#figures.size > 0));
   }
 
   #goesOn({ column, text }: Placed): boolean {
@@ -142,14 +146,18 @@ class RowUnderWay {
   }
 }
 
+function isNumbered(text: string): boolean {
+  return withoutNumbering(text) !== text;
+}
+
 /** The cells, cut at the lines in which rows begin. */
 function divided(cells: readonly OpenGridCell[], starts: readonly number[]): OpenGridCell[][] {
   if (starts.length < 2) return [[...cells]];
   const rows: OpenGridCell[][] = starts.map(() => []);
-  for (const { column, pieces } of cells) {
+  for (const { pieces, ...cell } of cells) {
     let row = 0;
     let cut: Piece[] = [];
-    const close = () => cut.length > 0 && rows[row]?.push({ column, pieces: cut });
+    const close = () => cut.length > 0 && rows[row]?.push({ ...cell, pieces: cut });
     for (const piece of pieces) {
       if (piece.line >= (starts[row + 1] ?? Number.POSITIVE_INFINITY)) {
         close();
@@ -164,11 +172,24 @@ function divided(cells: readonly OpenGridCell[], starts: readonly number[]): Ope
 }
 
 function rowOf(open: readonly OpenGridCell[], notation: NotationName, isOpen: boolean): RawRow[] {
-  const cells = [...open].sort((one, other) => one.column - other.column).map(cellOf);
-  if (cells.length === 0) return [];
+  if (open.length === 0) return [];
+  const cells = [...open].sort((one, other) => one.column - other.column);
+  const own = cells.filter(({ isTall }) => !isTall); // the words of another may stand further down
+  return [
+    {
+      cells: cells.map(cellOf),
+      bounds: 'row',
+      notation,
+      span: spanOf((own.length > 0 ? own : cells).map(cellOf)),
+      open: isOpen,
+    },
+  ];
+}
+
+function spanOf(cells: readonly RawCell[]): Span {
   const start = cells.reduce((one, other) => (other.span.from < one.span.from ? other : one));
   const end = cells.reduce((one, other) => (other.span.to > one.span.to ? other : one));
-  return [{ cells, bounds: 'row', notation, span: start.span.through(end.span), open: isOpen }];
+  return start.span.through(end.span);
 }
 
 /** The row with all its figures in one cell, so that none is taken for one. */

@@ -1,9 +1,9 @@
-import { isNumber } from '../figure.ts';
+import { isFigure, isNumber } from '../figure.ts';
 import { isBlank, spanIn, type Line } from '../line.ts';
 import type { Notation, Run, Wordlist } from '../notation.ts';
 import type { RawCell, RawRow } from '../row.ts';
 import { inColumnsOf, mergedFigures, standBelow } from './layoutColumns.ts';
-import { headRows } from './layoutHeads.ts';
+import { headRows, headRowsInSequence } from './layoutHeads.ts';
 import { labelAround, type FoundLabel } from './layoutLabels.ts';
 import {
   asCharacters,
@@ -27,8 +27,9 @@ export const layout: Notation = {
     if (!isOfTable(lines[at], words) || isOfTable(lineAbove(lines, at), words)) return undefined;
     const end = endOfTable(lines, at, words);
     const region = lines.slice(at, end).filter((line) => isOfTable(line, words));
-    if (!hasLayout(region)) return undefined;
-    const rows = new LayoutReader(region, measureOf(region), words).read();
+    const isLaidOut = hasLayout(region);
+    if (!(isLaidOut ? region.some(isRowLine) : hasRows(region))) return undefined;
+    const rows = new LayoutReader(region, isLaidOut ? measureOf(region) : undefined, words).read();
     return rows && { rows, end };
   },
 };
@@ -38,9 +39,6 @@ const mostBetween = 8;
 
 /** Longer lines are prose. */
 const longestLine = 300;
-
-/** More lines are read in several tables. */
-const longestTable = 400;
 
 function lineAbove(lines: readonly Line[], at: number): Line | undefined {
   for (let i = at - 1; i >= 0 && i >= at - mostBetween; i--) if (!isBlank(lines[i] as Line)) return lines[i];
@@ -54,6 +52,7 @@ function isOfTable(line: Line | undefined, words: Wordlist): boolean {
   const found = layoutLine(line, asCharacters);
   const texts = found.words.map(({ cell }) => cell.text);
   if (texts.slice(1).some(isNumber)) return false; // counts in running text
+  if (texts.length === 0 && found.figures.some(({ cell }) => !isFigure(cell.text))) return false; // the rest of a figure
   return (
     texts.every((text) => words.isFragment(text) || /^[\p{P}\d]+$/u.test(text)) || isRow(texts, found.figures.length)
   );
@@ -73,7 +72,7 @@ const margin = /^\s*(?:(?:https?|file):\/\/\S+|\d{1,4}[-/.]\d{1,2}[-/.]\d{1,4},?
 
 function endOfTable(lines: readonly Line[], at: number, words: Wordlist): number {
   let end = at + 1;
-  for (let i = end; i < lines.length && i <= end + mostBetween && i < at + longestTable; i++) {
+  for (let i = end; i < lines.length && i <= end + mostBetween; i++) {
     const line = lines[i] as Line;
     if (isBlank(line) || isFurniture(line.text) || margin.test(line.text)) continue;
     if (!isOfTable(line, words)) break;
@@ -89,6 +88,18 @@ const fewestGaps = 2;
 function hasLayout(lines: readonly Line[]): boolean {
   const wide = lines.filter(({ text }) => /\S[ \u3000]{3,}\S|\S[ \u3000]{2}\S.*\S[ \u3000]{2}\S/.test(text)).length;
   return wide >= fewestGaps || (lines.length > fewestGaps && lines.every(({ text }) => /^[ \u3000]{2}/.test(text)));
+}
+
+/** Whether a label and figures, or several figures, stand in the line. */
+function isRowLine(line: Line): boolean {
+  const { words, figures } = layoutLine(line, asCharacters);
+  return figures.length > 1 || (figures.length > 0 && words.length > 0);
+}
+
+/** Whether several figures stand in most lines that have any, as they do not where each cell has a line of its own. */
+function hasRows(lines: readonly Line[]): boolean {
+  const counts = lines.map((line) => layoutLine(line, asCharacters).figures.length).filter((count) => count > 0);
+  return counts.filter((count) => count > 1).length * 2 > counts.length;
 }
 
 /** The measure under which figures stand below each other. */
@@ -116,6 +127,8 @@ interface Found extends FoundLabel {
   /** Its first and last line of figures. */
   readonly first: number;
   readonly last: number;
+  /** How many lines of figures it takes. */
+  readonly count: number;
 }
 
 /** So many rows above and below may tell where columns stand. */
@@ -123,13 +136,14 @@ const mostNeighbours = 6;
 
 class LayoutReader {
   readonly #lines: readonly LayoutLine[];
-  readonly #measure: Measure;
+  /** The measure of its columns; undefined where places say nothing. */
+  readonly #measure: Measure | undefined;
   readonly #words: Wordlist;
   readonly #taken = new Set<number>();
-  readonly #rows: Found[] = [];
+  #rows: Found[] = [];
 
-  constructor(lines: readonly Line[], measure: Measure, words: Wordlist) {
-    this.#lines = lines.map((line) => layoutLine(line, measure));
+  constructor(lines: readonly Line[], measure: Measure | undefined, words: Wordlist) {
+    this.#lines = lines.map((line) => layoutLine(line, measure ?? asCharacters));
     this.#measure = measure;
     this.#words = words;
   }
@@ -138,10 +152,8 @@ class LayoutReader {
   read(): Run['rows'] | undefined {
     const figures = this.#lines.flatMap((line, i) => (line.figures.length > 0 ? [i] : []));
     for (let i = 0; i < figures.length;) i += this.#readRow(figures, i);
-    const read = this.#rows.reduce(
-      (sum, { first, last }) => sum + figures.filter((at) => at >= first && at <= last).length,
-      0,
-    );
+    this.#rows = this.#rows.filter((row) => !this.#isCrossed(row));
+    const read = this.#rows.reduce((sum, { count }) => sum + count, 0);
     return read * 2 > figures.length ? this.#inOrder(figures) : undefined;
   }
 
@@ -153,18 +165,19 @@ class LayoutReader {
       const found = this.#rowOf(first, last);
       if (!found) continue;
       for (const line of found.lines) this.#taken.add(line);
-      this.#rows.push(found);
+      this.#rows.push({ ...found, count });
       return count;
     }
     return 1;
   }
 
-  #rowOf(first: number, last: number): Found | undefined {
+  #rowOf(first: number, last: number): Omit<Found, 'count'> | undefined {
     const found =
       labelAround(this.#lines, first, last, this.#taken, this.#words, this.#rows.at(-1)?.label) ??
       this.#ownLabel(first, last);
     if (!found) return undefined;
     if (first === last) return { ...found, first, last, figures: (this.#lines[first] as LayoutLine).figures };
+    if (!this.#measure) return undefined;
     const figures = mergedFigures(this.#lines.slice(first, last + 1).map((line) => line.figures));
     const above = this.#rows.slice(-2).filter((row) => row.figures.length === figures?.length);
     return figures &&
@@ -176,11 +189,21 @@ class LayoutReader {
       : undefined;
   }
 
+  /** Whether two labels stand above two lines of figures alone: the nearer label is that of the further figures. */
+  #isCrossed({ first, last, lines }: Found): boolean {
+    const at = lines[0] as number;
+    const [above, own, below] = [this.#lines[at - 1], this.#lines[first], this.#lines[last + 1]];
+    const isAlone = lines.length === 1 && at === first - 1 && own?.words.length === 0;
+    if (!isAlone || !above || !below || this.#taken.has(at - 1)) return false;
+    const isLabel = above.figures.length === 0 && this.#words.isWholeLabel(above.words.at(-1)?.cell.text ?? '');
+    return isLabel && below.words.length === 0 && below.figures.length > 1;
+  }
+
   /** The last words before the figures, where these are a label that may go on. */
   #ownLabel(first: number, last: number): FoundLabel | undefined {
     const label = (this.#lines[first] as LayoutLine).words.at(-1);
     const isOwn = first === last && label !== undefined && this.#words.isLabel(label.cell.text);
-    return isOwn ? { label, lines: [first], isNumbered: false } : undefined;
+    return isOwn ? { label, lines: [first], isNumbered: false, skipped: 0 } : undefined;
   }
 
   /** The rows with the heads between them, and the lines that are no row as they stand. */
@@ -188,26 +211,33 @@ class LayoutReader {
     const rows: RawRow[] = [];
     let at = 0;
     let isAfterUnread = false;
-    const lines = figures.filter((line) => !this.#rows.some((row) => line > row.first && line <= row.last));
+    const starts = new Map(this.#rows.map((row, i) => [row.first, i]));
+    const within = new Set(this.#rows.flatMap(({ first, last }) => linesOf(first + 1, last)));
+    const lines = figures.filter((line) => !within.has(line));
     for (const line of [...lines, this.#lines.length]) {
       const between = this.#lines.slice(at, line).filter((_, i) => !this.#taken.has(at + i));
-      const found = this.#rows.find((row) => row.first === line);
-      // Beside figures whose label nobody knows, words may be pieces of it.
-      const isDoubtful = isAfterUnread || (line < this.#lines.length && !found);
-      const words = isDoubtful
-        ? between.filter(hasWords).map(unread)
-        : headRows(between, found?.figures ?? [], this.#words);
-      for (const row of words) rows.push(row);
-      if (line < this.#lines.length) rows.push(found ? this.#finished(found) : unread(this.#lines[line] as LayoutLine));
+      const number = starts.get(line);
+      const found = number === undefined ? undefined : this.#rows[number];
+      const unknown = found ? undefined : this.#lines[line];
+      for (const row of this.#rowsBetween(between, found, isAfterUnread || unknown !== undefined)) rows.push(row);
+      if (found && number !== undefined) rows.push(this.#finished(found, number));
+      else if (unknown && !isLone(unknown)) rows.push(asItStands(unknown));
       at = (found?.last ?? line) + 1;
       isAfterUnread = !found;
     }
     return rows;
   }
 
-  #finished(found: Found): RawRow {
+  /** What lines of words say of heads; beside figures whose label nobody knows, they may be pieces of it. */
+  #rowsBetween(lines: readonly LayoutLine[], below: Found | undefined, isDoubtful: boolean): RawRow[] {
+    if (isDoubtful) return lines.filter(({ words }) => words.length > 0).map(asItStands);
+    if (!this.#measure) return headRowsInSequence(lines, this.#words);
+    return headRows(lines, below?.figures ?? [], this.#words);
+  }
+
+  #finished(found: Found, number: number): RawRow {
     const { line } = this.#lines[found.last] as LayoutLine;
-    const placed = this.#placed(found);
+    const placed = this.#placed(found, number);
     const cells = [found.label.cell, ...(placed ?? found.figures.map(({ cell }) => cell))];
     // Where figures are missing and nobody knows which, their number says nothing of the columns.
     return { cells, bounds: placed ? 'row' : 'line', notation: 'spaced', span: this.#spanOf(cells), open: line.last };
@@ -219,19 +249,20 @@ class LayoutReader {
   }
 
   /** The figures, in the columns of the rows around where some are missing. */
-  #placed(found: Found): RawCell[] | undefined {
+  #placed(found: Found, number: number): RawCell[] | undefined {
+    const measure = this.#measure;
+    if (!measure) return undefined;
     const { line } = this.#lines[found.last] as LayoutLine;
     const emptyAt = (column: number) => {
-      const at = unitAt(line.text, column, this.#measure);
+      const at = unitAt(line.text, column, measure);
       return { text: '', span: spanIn(line, at, at), width: 1 };
     };
-    const full = this.#neighboursOf(found).map((row) => row.figures);
+    const full = this.#neighboursOf(found, number).map((row) => row.figures);
     return inColumnsOf(found.figures, full, emptyAt);
   }
 
   /** Rows of the same block that have more figures, as many of each as the nearest of them. */
-  #neighboursOf(found: Found): Found[] {
-    const at = this.#rows.indexOf(found);
+  #neighboursOf(found: Found, at: number): Found[] {
     const near = this.#rows.slice(Math.max(0, at - mostNeighbours), at + mostNeighbours + 1);
     const fuller = near.filter((row) => row.figures.length > found.figures.length && !this.#isHeadBetween(row, found));
     return fuller.filter((row) => row.figures.length === fuller[0]?.figures.length);
@@ -252,12 +283,18 @@ function isNamed({ words, figures }: LayoutLine, list: Wordlist): boolean {
 /** So many lines may hold the figures of one row. */
 const mostLines = 4;
 
-function hasWords({ words }: LayoutLine): boolean {
-  return words.length > 0;
+/** The numbers of lines from one through another. */
+function linesOf(first: number, last: number): number[] {
+  return Array.from({ length: Math.max(0, last - first + 1) }, (_, i) => first + i);
 }
 
-/** A line whose label nobody knows, as it stands. */
-function unread({ line, words, figures }: LayoutLine): RawRow {
+/** Whether a figure stands alone in the line: the number of a page, or one that is of no row. */
+function isLone({ words, figures }: LayoutLine): boolean {
+  return words.length === 0 && figures.length === 1;
+}
+
+/** A line whose label nobody knows. */
+function asItStands({ line, words, figures }: LayoutLine): RawRow {
   const cells = [...words, ...figures].map(({ cell }) => cell);
   const span = (cells[0] as RawCell).span.through((cells.at(-1) as RawCell).span);
   return { cells, bounds: 'line', notation: 'spaced', span, open: line.last };

@@ -2,29 +2,70 @@ import type { Wordlist } from '../notation.ts';
 import type { RawCell, RawRow } from '../row.ts';
 import { overlap, together, type LayoutLine, type PlacedPiece } from './layoutLines.ts';
 
-/** A head of so few columns says nothing but their names; of more it may say their order, too. */
-const fewColumns = 3;
-
 /**
  * What lines of words above a row say of heads and captions: each line of names as it stands, else the names that
- * words below each other make, column by column. Names of many columns are told only if they stand above the figures.
+ * words below each other make, column by column: a row of cells if they stand above the figures.
  */
 export function headRows(lines: readonly LayoutLine[], below: readonly PlacedPiece[], words: Wordlist): RawRow[] {
-  const rows: RawRow[] = [];
-  let open: LayoutLine[] = [];
-  const close = () => {
-    for (const row of inColumns(open, below, words)) rows.push(row);
-    open = [];
+  const heads = headLines(lines, words, (open) => inColumns(open, below, words));
+  const placed = heads.map(({ names }) => names);
+  for (let i = 0; i + 1 < heads.length; i++) placeGroup(placed, i, below[0]?.from ?? 0);
+  return heads.flatMap((head, i) => {
+    const names = placed[i] ?? [];
+    return names.length > 0 ? [rowOf({ ...head, names })] : [];
+  });
+}
+
+/**
+ * Puts the only name above the figures of a line, that of a group of columns, between the names of the next line where it
+ * stands between those; drops it where it stands over several of them. The words of a head are read in order, and it
+ * would come before names that stand beside it.
+ */
+function placeGroup(lines: (readonly PlacedPiece[])[], at: number, figures: number): void {
+  const [names = [], below = []] = [lines[at], lines[at + 1]];
+  const [group, ...others] = names.filter(({ to }) => to > figures);
+  if (!group || others.length > 0 || group !== names.at(-1)) return;
+  const covered = below.filter((name) => overlap(name, group)).length;
+  if (covered === 1 || (covered > 1 && (at === 0 || names.length > 1))) return;
+  lines[at] = names.slice(0, -1);
+  if (covered === 0) lines[at + 1] = [...below, group].sort((one, other) => one.from - other.from);
+}
+
+/** The same of text in which places say nothing: names go on in the next line. */
+export function headRowsInSequence(lines: readonly LayoutLine[], words: Wordlist): RawRow[] {
+  const inOrder = (open: readonly LayoutLine[]): HeadLine[] => {
+    const [line] = open;
+    const names = wordByWord(open, words) ?? inSequence(open, words);
+    if (names && line) return [{ names, bounds: 'line', line }];
+    return open
+      .filter((each) => each.words.length > 0)
+      .map((each) => ({ names: each.words, bounds: 'line', line: each }));
   };
+  return headLines(lines, words, inOrder).map(rowOf);
+}
+
+/** Lines of names, and what the others between them make. */
+function headLines(
+  lines: readonly LayoutLine[],
+  words: Wordlist,
+  made: (open: readonly LayoutLine[]) => readonly HeadLine[],
+): HeadLine[] {
+  const heads: HeadLine[] = [];
+  let open: LayoutLine[] = [];
   lines.forEach((line, i) => {
     const names = goesOn(line, lines[i + 1], words) ? undefined : namesIn(line, words);
     if (!names) return open.push(line);
-    close();
-    if (i === 0 || !isGroup(line, lines.slice(i + 1))) rows.push(rowOf(names, 'line', line));
-    return rows.length;
+    heads.push(...made(open), { names, bounds: 'line', line });
+    return (open = []);
   });
-  close();
-  return rows;
+  return [...heads, ...made(open)];
+}
+
+/** Names of a head that stand beside each other, and the first line they stand in. */
+interface HeadLine {
+  readonly names: readonly PlacedPiece[];
+  readonly bounds: RawRow['bounds'];
+  readonly line: LayoutLine;
 }
 
 /** Whether the line is the beginning of a name that the next one ends: 第二十条第 and （一）项. */
@@ -34,20 +75,8 @@ function goesOn({ words: [only, ...others] }: LayoutLine, below: LayoutLine | un
   return words.isWholeLabel(only.cell.text + next.cell.text);
 }
 
-/** So many lines below may hold the columns of a group. */
-const mostBelow = 4;
-
-/**
- * Whether the line is the name of a group over several columns, which may stand above names beside it: the words of
- * a head are read in order, and it would come before those.
- */
-function isGroup({ words: [only, ...others] }: LayoutLine, below: readonly LayoutLine[]): boolean {
-  if (!only || others.length > 0) return false;
-  return below.slice(0, mostBelow).some(({ words }) => words.filter((word) => overlap(word, only)).length > 1);
-}
-
-function rowOf(placed: readonly PlacedPiece[], bounds: RawRow['bounds'], { line }: LayoutLine): RawRow {
-  const cells = placed.map(({ cell }) => cell);
+function rowOf({ names, bounds, line: { line } }: HeadLine): RawRow {
+  const cells = names.map(({ cell }) => cell);
   const span = (cells[0] as RawCell).span.through((cells.at(-1) as RawCell).span);
   return { cells, bounds, notation: 'spaced', span, open: line.last };
 }
@@ -100,15 +129,14 @@ interface HeadColumn {
 }
 
 /** The names of columns that words below each other make, and the words that are names of their own. */
-function inColumns(lines: readonly LayoutLine[], below: readonly PlacedPiece[], words: Wordlist): RawRow[] {
+function inColumns(lines: readonly LayoutLine[], below: readonly PlacedPiece[], words: Wordlist): HeadLine[] {
   const [first] = lines;
   const names = wordByWord(lines, words) ?? inSequence(lines, words) ?? columnsIn(lines, words);
   const named = names.filter(({ cell }) => words.isLabel(cell.text));
   if (!first || named.length === 0) return [];
   const heads = named.slice(-below.length);
-  if (below.length > 0 && heads.length === below.length && standAbove(heads, below))
-    return [rowOf(named, 'row', first)];
-  return named.length <= fewColumns + 1 ? [rowOf(named, 'line', first)] : [];
+  const areAbove = below.length > 0 && heads.length === below.length && standAbove(heads, below);
+  return [{ names: named, bounds: areAbove ? 'row' : 'line', line: first }];
 }
 
 /** The names that the words of several lines are in the order in which they are read, broken at the ends of lines. */
@@ -119,9 +147,12 @@ function inSequence(lines: readonly LayoutLine[], words: Wordlist): readonly Pla
     : undefined;
 }
 
+/** A name is broken over no more lines. */
+const mostBroken = 4;
+
 /** The names that the words of lines make, the first with the first and so on, where all have as many. */
 function wordByWord(lines: readonly LayoutLine[], words: Wordlist): PlacedPiece[] | undefined {
-  const broken = lines.slice(-mostBelow).filter((line) => line.words.length > 1);
+  const broken = lines.slice(-mostBroken).filter((line) => line.words.length > 1);
   const [first] = broken;
   if (!first || broken.length < 2 || broken.some((line) => line.words.length !== first.words.length)) return undefined;
   const names = first.words.map((_, i) => together(broken.map((line) => line.words[i] as PlacedPiece)));

@@ -8,10 +8,12 @@ export interface FoundLabel {
   /** The lines a word of it was taken from. */
   readonly lines: readonly number[];
   readonly isNumbered: boolean;
+  /** How many lines between them hold a piece of a group's name. */
+  readonly skipped: number;
 }
 
 /** So many lines above and below its figures may hold words of a row's label. */
-const mostLines = 5;
+const mostLines = 8;
 
 /** So many lines between its words may hold a piece of a group's name alone. */
 const mostSkipped = 3;
@@ -47,8 +49,7 @@ export function labelAround(
   words: Wordlist,
   above: PlacedPiece | undefined,
 ): FoundLabel | undefined {
-  const weightOf = (found: FoundLabel) =>
-    found.lines.length + standing(found, lines[first] as LayoutLine, first, above);
+  const weightOf = (found: FoundLabel) => sizeOf(found) + standing(found, lines[first] as LayoutLine, first, above);
   let best: FoundLabel | undefined;
   for (let start = first; start >= 0 && start >= first - mostLines; start--) {
     if (start < first && !isFree(lines[start], start, taken)) break;
@@ -66,6 +67,17 @@ function standing(found: FoundLabel, { words }: LayoutLine, first: number, above
   const isBelow = above !== undefined && overlap(found.label, above);
   const isBeside = words.length === 0 || found.lines.includes(first);
   return (isBelow ? 5 : 0) * mostLines + (isBeside ? 3 : 0) * mostLines + (found.isNumbered ? 4 : 0) * mostLines;
+}
+
+/** A line that is left out weighs more than one that is not: words of two labels may make a third. */
+const skippedWeight = 1.5;
+
+function sizeOf({ lines, skipped }: FoundLabel): number {
+  return lines.length - skipped * skippedWeight;
+}
+
+function larger(one: FoundLabel | undefined, other: FoundLabel): FoundLabel {
+  return one && sizeOf(one) > sizeOf(other) ? one : other;
 }
 
 function isNumbered({ cell }: PlacedPiece): boolean {
@@ -100,19 +112,27 @@ function labelFrom(
     if (at < row.last) continue;
     for (const path of paths.filter(({ lines: used }) => used.at(-1) === at || isOfRow)) {
       const label = path.pieces.length > 0 ? together(path.pieces) : undefined;
-      if (label && isWhole(label.cell.text, path, words) && !isOfHead(path, lines, row))
-        best = { label, lines: path.lines, isNumbered: path.isNumbered || isNumbered(label) };
+      if (label && isWhole(label.cell.text, path, words) && !isOfHead(path, lines, row) && isBeside(path, lines, row))
+        best = larger(best, { ...path, label, isNumbered: path.isNumbered || isNumbered(label) });
     }
   }
   return best;
 }
 
 /** The longest label that another begins with: 其他, which numbering tells from the name of a column. */
-const longestNumbered = 4;
+const longestNumbered = 2;
 
 function isWhole(text: string, { isNumbered }: Path, words: Wordlist): boolean {
   return words.isWholeLabel(text) || (isNumbered && text.length <= longestNumbered && words.isLabel(text));
 }
+
+/** Whether no other words stand between the label and its figures: they would be the label of these. */
+function isBeside({ lines: used }: Path, lines: readonly LayoutLine[], { first }: Row): boolean {
+  return lines.slice((used.at(-1) ?? first) + 1, first).every(({ words }) => words.length === 0);
+}
+
+/** What begins an item: never a piece of a group's name. */
+const itemNumber = /^\d{1,2}[.．、]/;
 
 /** Whether the only word stands in another line than the figures, with others before it: 总计 above table four. */
 function isOfHead({ pieces, lines: used }: Path, lines: readonly LayoutLine[], { first, last }: Row): boolean {
@@ -131,7 +151,8 @@ function goOn(before: Path, line: LayoutLine, at: number, longest: number, words
       ways.push({ ...path, pieces, lines: [...path.lines, at] });
   }
   if (found.length === 0) return path.pieces.length > 0 || path.isNumbered ? [path] : [];
-  const isPiece = found.length === 1 && (found[0] as PlacedPiece).cell.text.length <= longest;
+  const [{ cell }] = found as readonly [PlacedPiece, ...PlacedPiece[]];
+  const isPiece = found.length === 1 && cell.text.length <= longest && !itemNumber.test(cell.text);
   if (path.pieces.length > 0 && isPiece && path.skipped < mostSkipped)
     ways.push({ ...path, skipped: path.skipped + 1 });
   return ways;

@@ -13,13 +13,18 @@ export const tsv: Notation = {
     const rows: RawRow[] = [];
     let end = at;
     while (isRowLine(lines, end)) {
-      const { row, end: next } = readDelimited(lines, end, '\t', 'tsv');
+      const { row, end: next } = readTabbed(lines, end);
       if (!isDashes(row)) rows.push(row);
       end = next;
     }
     return { rows: withBrokenJoined(rows), end };
   },
 };
+
+/** Reads the row that begins in a line, whose cells TABs divide. */
+export function readTabbed(lines: readonly Line[], at: number): { row: RawRow; end: number } {
+  return readDelimited(lines, at, '\t', 'tsv');
+}
 
 /** Whether a line with TABs is a row; among lines of one cell each, only one that holds several is. */
 function isRowLine(lines: readonly Line[], at: number): boolean {

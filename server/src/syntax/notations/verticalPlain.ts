@@ -1,3 +1,4 @@
+import { withoutNumbering } from '../../text/normal.ts';
 import { fillsFigurePlace, isFigure, isNumber } from '../figure.ts';
 import { isBlank, spanIn, trim, type Line } from '../line.ts';
 import type { Notation } from '../notation.ts';
@@ -34,7 +35,11 @@ export const verticalPlain: Notation = {
       rows.push({ cells: [{ text, span, width: 1 }], bounds: 'cell', notation: 'vertical', span, open: line.last });
       end = i + 1;
     }
-    return figures > 0 && labels > 0 ? { rows, end } : undefined;
+    const isTable =
+      figures > 0
+        ? labels > 0
+        : labels >= fewestBlank && rows.every(isOneCell) && !lines.slice(end, end + longestHead).some(holdsFigure);
+    return isTable ? { rows, end } : undefined;
   },
 };
 
@@ -44,6 +49,17 @@ function isTwoNumbers(lines: readonly Line[], at: number, before: RawRow | undef
   if (label === '' || isFigure(label) || !fillsFigurePlace((lines[at] as Line).text.trim())) return false;
   const next = lines.slice(at + 1, at + longestUnknown).find((line) => !isBlank(line));
   return next === undefined || !isFigure(next.text.trim());
+}
+
+/** So many labels below each other, and no figure behind them, are a form that is not filled in. */
+const fewestBlank = 5;
+
+function isOneCell({ cells }: RawRow): boolean {
+  return cells.every(({ text }) => !/[\s０-９]|\D\d/.test(withoutNumbering(text)));
+}
+
+function holdsFigure({ text }: Line): boolean {
+  return isNumber(text.trim());
 }
 
 /** Whether nothing but markup stands in the line, as in a cell that was left empty. */

@@ -1,0 +1,53 @@
+/** The documents that lie beside the project on some machines; where they do not, nothing is compared. */
+import assert from 'node:assert/strict';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { test } from 'node:test';
+import { findingsIn, type Analysis } from '../server/src/workspace/analysis.ts';
+import { isFault } from '../server/src/check/finding.ts';
+import { analysed, figuresRead } from './support/office/readWord.ts';
+
+const folder = join('..', 'shared', 'office');
+const isThere = existsSync(folder);
+const names = isThere ? readdirSync(folder).filter((name) => name.endsWith('.docx')) : [];
+
+const figures = isThere
+  ? Object.entries(JSON.parse(readFileSync(join(folder, 'figures.json'), 'utf8')) as Figures).flatMap(([form, rows]) =>
+      Object.entries(rows).flatMap(([row, columns]) =>
+        Object.entries(columns).map(([column, text]) => `${form} ${row} ${column} ${text}`),
+      ),
+    )
+  : [];
+
+type Figures = Readonly<Record<string, Readonly<Record<string, Readonly<Record<string, string>>>>>>;
+
+/** What is not as in the figures, and what is complained of with its place. */
+const special: Readonly<Record<string, { readonly wrong: number; readonly said: readonly string[] }>> = {
+  '15-dragged-borders-blanks.docx': { wrong: 2, said: [] },
+  '19-table-as-picture.docx': { wrong: 175, said: ['unread-table {"part":"paragraph","paragraph":11}'] },
+  '20-alt-chunk.docx': { wrong: 200, said: ['unread-part {"part":"paragraph","paragraph":1}'] },
+  '21-wrong-figure.docx': { wrong: 1, said: ['wrong-figure {"part":"table","table":2,"row":28,"column":4}'] },
+};
+
+/** The figures with their digits in ASCII and in full, as values. */
+function valuesIn(analysis: Analysis): Set<string> {
+  return new Set(figuresRead(analysis).map((figure) => figure.normalize('NFKC').replace(/[,，]/g, '')));
+}
+
+test('documents at hand', (context) => {
+  if (!isThere) context.diagnostic(`${folder} is not there: nothing is compared`);
+});
+
+for (const name of names)
+  test(`${name}: figures, verdict and places`, () => {
+    const analysis = analysed(readFileSync(join(folder, name)));
+    const read = valuesIn(analysis);
+    const { wrong, said } = special[name] ?? { wrong: 0, said: [] };
+    const missing = figures.filter((figure) => !read.has(figure));
+    assert.equal(missing.length, wrong, missing.slice(0, 5).join('; '));
+    const faults = findingsIn(analysis).filter(isFault);
+    assert.deepEqual(
+      faults.map(({ code, span }) => `${code} ${JSON.stringify(analysis.placeAt?.(span.start))}`),
+      said,
+    );
+  });
