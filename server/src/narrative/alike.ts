@@ -1,6 +1,6 @@
 import type { AllAlikeClaim, ProseTopic } from '../kinds/prose.ts';
 import { isZero } from '../text/decimal.ts';
-import type { Denial } from './claims.ts';
+import type { Denial } from './denial.ts';
 import { topicNamed } from './idiom.ts';
 import type { FigureLink } from './link.ts';
 import { roleMentionsIn } from './roleMentions.ts';
@@ -13,7 +13,7 @@ import { readingOf, rowsOf } from './topicCells.ts';
  *
  * @param baseOf The figure that such a word speaks of.
  */
-export function alike(
+export function denialsOfAlike(
   segment: readonly Item[],
   baseOf: (of: Item) => FigureLink | undefined,
   subject: Subject,

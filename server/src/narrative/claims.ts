@@ -1,26 +1,15 @@
-import type { AllDoneClaim, NothingClaim, ProseClaim } from '../kinds/prose.ts';
+import type { AllDoneClaim, NothingClaim } from '../kinds/prose.ts';
 import { add, equals, isZero, zero } from '../text/decimal.ts';
 import { isOutside, linksBefore, type Context } from './context.ts';
-import { alike } from './alike.ts';
+import { denialsOfAlike } from './alike.ts';
+import type { Denial } from './denial.ts';
 import { hasFlow, topicNamed, type FlowTopic, type Idiom } from './idiom.ts';
 import type { FigureLink } from './link.ts';
 import { isCarried, roleMentionsIn, yearSense } from './roleMentions.ts';
 import { hasOf, isOf, isSubject, namesTopic, type Item } from './sentence.ts';
 import type { Subject } from './subject.ts';
-import type { CellSum } from './tableLookup.ts';
 import { wholeOf } from './topicCells.ts';
 import { segmentsOf } from './window.ts';
-
-/** Words that the tables deny, by the cells in which they do. */
-export interface Denial {
-  /** What is said: that there was nothing of a kind, that all was done, or nothing charged. */
-  readonly claim: ProseClaim;
-  readonly from: number;
-  readonly to: number;
-  /** The cells that say otherwise; undefined for what is charged, which stands in no table. */
-  readonly reading: CellSum | undefined;
-  readonly doubtful: boolean;
-}
 
 /** The claims of a sentence that the tables deny, and its claim that nothing was charged. */
 export function denialsIn(items: readonly Item[], context: Context, subject: Subject): Denial[] {
@@ -31,7 +20,7 @@ export function denialsIn(items: readonly Item[], context: Context, subject: Sub
     return segments.flatMap((segment, i) => {
       if (isMuted(segment, segments.slice(0, i), year)) return [];
       const base = (of: Item) => spokenOf(of, items, context);
-      const done = [...completions(segment, items, context, subject), ...alike(segment, base, subject)];
+      const done = [...completions(segment, items, context, subject), ...denialsOfAlike(segment, base, subject)];
       return [...absences(segment, subject), ...done];
     });
   });
