@@ -45,8 +45,8 @@ export function offices(): Office[] {
   const lines = readdirSync(`${folder}/sentences`).flatMap((name) => linesOf(`${folder}/sentences/${name}`));
   return [
     ...files.sort().map((path) => officeOf(readFileSync(path, 'utf8'))),
-    { report: county, sentences: lines.map((line) => (line.split(' !! ')[0] ?? '').replaceAll('\\n', '\n')) },
-  ];
+    { report: county, sentences: lines.map((line) => line.replaceAll('\\n', '\n')) },
+  ].map(({ report, sentences }) => ({ report, sentences: sentences.map((line) => line.split(' !! ')[0] ?? '') }));
 }
 
 /** The lines of a file that are no comments. */

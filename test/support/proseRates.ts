@@ -48,7 +48,10 @@ function ratesOf({ report, sentences }: Office): Rates {
   return total(sentences.map((sentence) => ratesOfSentence(report, sentence)));
 }
 
-function ratesOfSentence(report: Office['report'], sentence: string): Rates {
+/** Behind `!!` stand the claims that the tables deny. */
+function ratesOfSentence(report: Office['report'], line: string): Rates {
+  const [sentence = '', denied = ''] = line.split(' !! ');
+  const claims = denied.split(' ');
   const text = plainOf(sentence);
   const narrative = readIn(report, text, 1);
   const read = bracedOf(text, narrative);
@@ -60,8 +63,13 @@ function ratesOfSentence(report: Office['report'], sentence: string): Rates {
     linked: expected.filter((link) => found.some((other) => samePlace(link, other))).length,
     mislinked: found.filter((link) => !expected.some((other) => samePlace(link, other))).length,
     reported: reported.length + narrative.claims.length,
-    rightly: reported.filter((link) => expected.some((other) => isReported(other) && other.at === link.at)).length,
-    missed: alike(read, sentence) && narrative.claims.length === 0 ? [] : [`${read}\n  ${sentence}`],
+    rightly:
+      reported.filter((link) => expected.some((other) => isReported(other) && other.at === link.at)).length +
+      narrative.claims.filter(({ claim }) => claims.includes(claim.name)).length,
+    missed:
+      alike(read, sentence) && narrative.claims.every(({ claim }) => claims.includes(claim.name))
+        ? []
+        : [`${read}\n  ${sentence}`],
   };
 }
 

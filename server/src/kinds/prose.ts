@@ -36,7 +36,9 @@ export type CueKind =
   | 'share'
   | 'rate'
   | 'charge' // what is paid
+  | 'except' // 除: what is said of the rest is not said of all
   | 'none' // 无一
+  | 'nought' // 为零, behind what there was none of
   | 'not';
 
 /** Words that are cues, by what they do, separated by blanks. Of several that begin at one place the longest is meant. */
@@ -201,13 +203,17 @@ export interface NoChargeClaim extends Said {
   readonly amount: Wording;
 }
 
-/** That all cases of the topic ended alike: 均 with the one role, 无一 with the other; denied by figures in that column. */
+/** That all cases of the topic ended alike: 均 with the one role, 无一 or 没有 with the other; denied by figures in that column. */
 export interface AllAlikeClaim extends Said {
   readonly says: 'all-alike';
   readonly topic: string;
   readonly all: string;
   readonly none: string;
   readonly but: string;
+  /** Rates that say so where they are 100%, and those that do where they are 0. Both separated by blanks. */
+  readonly rates: { readonly all: string; readonly none: string };
+  /** Words that may stand beside it and add nothing: 答复 in 均维持我局答复; separated by blanks. */
+  readonly beside: string;
 }
 
 export type ProseClaim = NothingClaim | AllDoneClaim | AllAlikeClaim | NoChargeClaim;

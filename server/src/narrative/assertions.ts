@@ -7,7 +7,7 @@ const bareAbsence = /[未没无零]/;
 /** What every word has by which a sentence says that there was nothing (docs/narrative.md). */
 const absence = /[未没无零]|不存在/;
 /** And that all was done, which is held only against figures told before. */
-const absenceOrAll = /[未没无零均都皆]|不存在|全部/;
+const absenceOrAll = /[未没无零均都皆]|不存在|全部|件件|逐件/;
 
 /**
  * The sentences of a text up to the last that says anything a table could deny: those behind it change nothing,

@@ -1,35 +1,26 @@
-import type { AllDoneClaim, NothingClaim, ProseClaim } from '../kinds/prose.ts';
+import type { AllDoneClaim, NothingClaim } from '../kinds/prose.ts';
 import { add, equals, isZero, zero } from '../text/decimal.ts';
 import { isOutside, linksBefore, type Context } from './context.ts';
+import { denialsOfAlike } from './alike.ts';
+import type { Denial } from './denial.ts';
 import { hasFlow, topicNamed, type FlowTopic, type Idiom } from './idiom.ts';
 import type { FigureLink } from './link.ts';
 import { isCarried, roleMentionsIn, yearSense } from './roleMentions.ts';
-import { hasOf, isOf, namesTopic, type Item } from './sentence.ts';
+import { hasOf, isOf, isSubject, namesTopic, type Item } from './sentence.ts';
 import type { Subject } from './subject.ts';
-import type { CellSum } from './tableLookup.ts';
-import { readingOf, rowsOf, wholeOf } from './topicCells.ts';
+import { wholeOf } from './topicCells.ts';
 import { segmentsOf } from './window.ts';
-
-/** Words that the tables deny, by the cells in which they do. */
-export interface Denial {
-  /** What is said: that there was nothing of a kind, that all was done, or nothing charged. */
-  readonly claim: ProseClaim;
-  readonly from: number;
-  readonly to: number;
-  /** The cells that say otherwise; undefined for what is charged, which stands in no table. */
-  readonly reading: CellSum | undefined;
-  readonly doubtful: boolean;
-}
 
 /** The claims of a sentence that the tables deny, and its claim that nothing was charged. */
 export function denialsIn(items: readonly Item[], context: Context, subject: Subject): Denial[] {
   const { idiom, section, year } = subject;
-  if (!idiom.prose.judged.claims.includes(section) || !hasOf(items, 'not', 'all', 'none')) return [];
+  if (!idiom.prose.judged.claims.includes(section) || !hasOf(items, 'not', 'all', 'none', 'nought', 'rate')) return [];
   return clausesOf(items).flatMap((clause) => {
     const segments = [...segmentsOf(clause)];
     return segments.flatMap((segment, i) => {
       if (isMuted(segment, segments.slice(0, i), year)) return [];
-      const done = [...completions(segment, items, context, subject), ...alike(segment, items, context, subject)];
+      const base = (of: Item) => spokenOf(of, items, context);
+      const done = [...completions(segment, items, context, subject), ...denialsOfAlike(segment, base, subject)];
       return [...absences(segment, subject), ...done];
     });
   });
@@ -43,6 +34,8 @@ function clausesOf(items: readonly Item[]): (readonly Item[])[] {
 
 /** Whether the words may be of a part, or another year: those of the segment, and of one before it that is no statement of its own. */
 function isMuted(segment: readonly Item[], before: readonly (readonly Item[])[], year: number | undefined): boolean {
+  if (hasOf(segment, 'whole') && !before.some((other) => hasOf(other, 'except')))
+    return hasOf(segment, 'doubt', 'bar') || hasOtherYear(segment, year);
   const open = before.filter((other) => !hasOf(other, 'all', 'not', 'none'));
   if (before.some((other) => hasOf(other, 'under'))) return true;
   return [segment, ...open].some((one) => hasOf(one, 'doubt', 'bar') || hasOtherYear(one, year));
@@ -53,14 +46,29 @@ function hasOtherYear(items: readonly Item[], year: number | undefined): boolean
 }
 
 function absences(segment: readonly Item[], subject: Subject): Denial[] {
-  const at = segment.findIndex((item) => isOf(item, 'not'));
-  const rest = segment.slice(at + 1);
-  if (at < 0 || !segment.slice(0, at).every(isSubject)) return [];
-  if (!rest.every((item) => isObject(item, subject.idiom))) return [];
-  const [first, last] = [segment[at] as Item, segment.at(-1) as Item];
-  const absent = absentIn(first, rest, subject);
+  const said = absenceIn(segment);
+  if (!said?.of.every((item) => isObject(item, subject.idiom))) return [];
+  const [first, last] = [said.from, segment.at(-1) as Item];
+  const absent = absentIn(said.not, said.of, subject);
   if (!absent || (absent.reading && (!absent.reading.total || isZero(absent.reading.total)))) return [];
   return [{ ...absent, from: first.from, to: last.to, doubtful: false }];
+}
+
+/** The word for there was nothing, and the words for of what: those behind 未收到, or those before 为零. */
+function absenceIn(segment: readonly Item[]): { not: Item; of: readonly Item[]; from: Item } | undefined {
+  const last = segment.at(-1);
+  if (last && isOf(last, 'nought')) {
+    const of = segment.slice(
+      segment.findIndex((item) => !isSubject(item) || isOf(item, 'counted')),
+      -1,
+    );
+    return { not: last, of, from: of[0] ?? last };
+  }
+  const at = segment.findIndex((item) => isOf(item, 'not'));
+  const not = segment[at];
+  if (!not || !segment.slice(0, at).every(isSubject)) return undefined;
+  const isAgain = (item: Item, i: number, all: readonly Item[]) => isOf(item, 'not') && isOf(all[i - 1], 'link');
+  return { not, of: segment.slice(at + 1).filter((item, i, all) => !isAgain(item, i, all)), from: not };
 }
 
 type Absent = Pick<Denial, 'claim' | 'reading'>;
@@ -100,16 +108,11 @@ function rowsDenied(
   return received && namesTopic(rest, topic) && !hasOf(rest, 'elsewhere') ? topic.rows.unnamed?.keys[0] : undefined;
 }
 
-/** Words that may stand before 未: the organisation as a whole, the time. */
-function isSubject(item: Item): boolean {
-  return item.is === 'year' || isOf(item, 'neutral', 'whole', 'total', 'link', 'counted');
-}
-
 /** Words that may stand behind 未 without narrowing what was not. */
 function isObject(item: Item, idiom: Idiom): boolean {
   const roles = [...(item.entry?.roles.values() ?? [])];
   if (isOf(item, 'elsewhere')) return idiom.asides.has(item.entry?.text ?? '');
-  if (isSubject(item) || isOf(item, 'carry', 'next-year', 'last-year', 'charge')) return true;
+  if (isSubject(item) || isOf(item, 'all-channels', 'carry', 'next-year', 'last-year', 'charge')) return true;
   return roles.length > 0 && roles.every((role) => idiom.deniable.has(role));
 }
 
@@ -141,6 +144,13 @@ function speaksOfOther({ from }: Item, items: readonly Item[], { before }: Conte
   return named !== undefined && named !== topic;
 }
 
+/** The figure that a word speaks of that says how all ended: 没有败诉 and rates speak of one of their own sentence. */
+function spokenOf(word: Item, items: readonly Item[], context: Context): FigureLink | undefined {
+  const link = antecedent(word, items, context);
+  const reaches = isOf(word, 'all', 'none') || (link !== undefined && link.numeral.from >= (items[0]?.from ?? 0));
+  return reaches ? link : undefined;
+}
+
 /** The figure that 均 speaks of: the nearest before, without those in brackets and the parts that make it up. */
 function antecedent({ from }: Item, items: readonly Item[], context: Context): FigureLink | undefined {
   const before = items.filter((item) => item.from < from);
@@ -154,28 +164,6 @@ function antecedent({ from }: Item, items: readonly Item[], context: Context): F
     parts = add(parts, link.numeral.value);
   }
   return counts.at(-1);
-}
-
-/** The cases that ended otherwise although all are said to have ended alike. */
-function alike(segment: readonly Item[], items: readonly Item[], context: Context, subject: Subject): Denial[] {
-  const at = segment.findIndex((item) => isOf(item, 'all', 'none'));
-  const first = segment[at];
-  if (!first) return [];
-  return subject.idiom.prose.claims.flatMap((claim) => {
-    const topic = claim.says === 'all-alike' ? topicNamed(subject.idiom, claim.topic) : undefined;
-    if (claim.says !== 'all-alike' || !topic) return [];
-    const role = isOf(first, 'none') ? claim.none : claim.all;
-    const isNamed = ({ entry }: Item) => entry?.roles.has(topic.rows.tells) === true;
-    const isSo = ({ entry }: Item) => entry?.roles.get(topic.columns.tells)?.name === role;
-    const rest = segment.slice(at + 1);
-    if (!rest.some(isSo) || !segment.every((item) => isSubject(item) || isSo(item) || isNamed(item) || item === first))
-      return [];
-    const base = antecedent(first, items, context);
-    const rows = base?.agrees === true && base.cells[0]?.form === topic.form ? rowsOf(topic, base.cells) : undefined;
-    const reading = rows === undefined ? undefined : readingOf(subject.figures, topic, rows, claim.but);
-    if (!reading?.total || isZero(reading.total)) return [];
-    return [{ claim, from: first.from, to: (segment.at(-1) as Item).to, reading, doubtful: false }];
-  });
 }
 
 /** What was carried out although all that came in is said to be done; doubtful if that was of the new ones alone. */

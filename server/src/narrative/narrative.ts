@@ -3,7 +3,7 @@ import type { ProseClaim } from '../kinds/prose.ts';
 import { isZero, type Decimal } from '../text/decimal.ts';
 import type { Span } from '../text/span.ts';
 import { TableCells, type FormCell, type CellSum } from './tableLookup.ts';
-import type { Denial } from './claims.ts';
+import type { Denial } from './denial.ts';
 import { idiomOf, topicNamed, type KindOfProse } from './idiom.ts';
 import type { Topic } from './lexicon.ts';
 import type { FigureLink } from './link.ts';

@@ -83,6 +83,11 @@ export function namesTopic(items: readonly Item[], topic: ProseTopic): boolean {
   return items.some((item) => isOf(item, 'counted') && item.entry?.topic === topic);
 }
 
+/** Words that may stand before 未: the organisation as a whole, the time. */
+export function isSubject(item: Item): boolean {
+  return item.is === 'year' || isOf(item, 'neutral', 'whole', 'total', 'link', 'counted');
+}
+
 const ends = /[。！？!?]/g;
 /** What a character does that is no part of a word; quotation marks, emphasis and blotted titles do nothing. */
 const signs = new Map<number, 'mark' | 'lead' | 'nothing'>([

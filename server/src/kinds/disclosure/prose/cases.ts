@@ -38,7 +38,13 @@ export const caseRoles: readonly ProseRole[] = [
     words: '复议后起诉 经复议后起诉 复议后提起诉讼 复议后诉讼 经复议后提起诉讼 复议后提起行政诉讼',
   },
   { name: 'upheld', tells: 'result', keys: ['upheld'], sure: true, words: '维持 结果维持 维持原行政行为 维持原决定' },
-  { name: 'upheld', tells: 'result', keys: ['upheld'], sure: false, words: '驳回 驳回诉讼请求 胜诉 驳回起诉 驳回申请' },
+  {
+    name: 'upheld',
+    tells: 'result',
+    keys: ['upheld'],
+    sure: false,
+    words: '驳回 驳回诉讼请求 胜诉 驳回原告诉讼请求 驳回原告起诉 驳回起诉 驳回申请',
+  },
   { name: 'corrected', tells: 'result', keys: ['corrected'], sure: true, words: '纠正 结果纠正' },
   {
     name: 'corrected',

@@ -37,7 +37,7 @@ const claims: readonly ProseClaim[] = [
     name: 'all-handled',
     says: 'all-done',
     topic: 'requests',
-    words: ['办结', '完毕', '完成', '结束'],
+    words: ['办结', '完毕', '完成', '结束', '完结'],
     said: { zh: '全部办结', en: 'everything was handled' },
   },
   {
@@ -47,6 +47,8 @@ const claims: readonly ProseClaim[] = [
     all: 'upheld',
     none: 'corrected',
     but: 'corrected',
+    rates: { all: '维持率 胜诉率', none: '纠错率 败诉率' },
+    beside: '答复 复议请求 诉讼请求 请求',
     said: { zh: '没有被纠正的案件', en: 'no case was corrected' },
   },
 ];

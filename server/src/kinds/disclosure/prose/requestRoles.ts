@@ -51,7 +51,7 @@ export const requestRoles: readonly ProseRole[] = [
     general: true,
     keys: ['3.7'],
     sure: true,
-    words: '办结 办理完毕 办理完成 办毕 办结了 已办结',
+    words: '办结 办理完毕 办理完结 办理完成 办毕 办结了 已办结',
   },
   {
     name: 'handled',
