@@ -90,7 +90,7 @@ class TableBinder {
       if (start !== undefined) shapes.learn(draft.row, start, count, row.path.length);
     }
     for (const { meaning, cell, row: entry } of this.#draft.heads) {
-      const block = this.#form.blocks.find((other) => other.columns[0]?.key === meaning.key);
+      const block = this.#form.blocks.find((other) => this.#columns.get(other)?.[0]?.key === meaning.key);
       if (meaning.kind !== 'column' || !block || !entry.marked || isCellPerLine(entry.notation)) continue;
       const place = entry.cells.findIndex((other) => other.span.from === cell.span.from);
       shapes.learnHead(entry, place, this.#columns.get(block)?.length ?? 0);

@@ -56,9 +56,10 @@ function orderTold(form: Form, block: FormBlock, draft: TableCandidate, words: V
   const isOfForm = head.every(({ meaning }) => !form.extraColumns.some(({ column }) => column.key === meaning.key));
   const told = isOfForm ? orderInSequence(sequence, block.columns, words) : undefined;
   const rows = [...new Set(head.map(({ row }) => row))];
-  if (told || rows.length === 0 || !rows.every((row) => row.marked)) return told;
+  const marked = rows.every((row) => row.marked) ? rows : rows.slice(-1).filter((row) => row.marked);
+  if (told || marked.length === 0) return told;
   const may = form.extraColumns.map(({ column }) => column);
-  return orderInHead(rows, { must: block.columns, may }, words);
+  return orderInHead(marked, { must: block.columns, may }, words);
 }
 
 /** The words of the head nearest above the first row of the block, in order; a block without one goes on under that above. */

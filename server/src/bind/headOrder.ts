@@ -24,7 +24,7 @@ export function orderInHead(
   wanted: { readonly must: readonly FormColumn[]; readonly may: readonly FormColumn[] },
   words: Vocabulary,
 ): FormColumn[] | undefined {
-  const grid = gridOf(head);
+  const grid = gridOf(head, words);
   if (!grid) return undefined;
   const columns = [...wanted.must, ...wanted.may];
   const places = new Map<FormColumn, number>();
@@ -39,7 +39,7 @@ export function orderInHead(
         columns,
         words,
       );
-      if (!column) continue;
+      if (!column || places.get(column) === cell.from) continue; // repeated in each row it stands over
       if (places.has(column)) return undefined;
       places.set(column, cell.from);
     }
@@ -67,13 +67,13 @@ function named(
  * The words of each row over the grid columns they take. A row with as many columns as the widest stands over all
  * of them; a shorter one under the words of the row above that have others below them.
  */
-function gridOf(head: readonly LabelledRow[]): Placed[][] | undefined {
+function gridOf(head: readonly LabelledRow[], words: Vocabulary): Placed[][] | undefined {
   const width = Math.max(...head.map(({ cells }) => widthOf(cells)));
   const rows: Placed[][] = [];
   for (const { cells } of head) {
     const open = widthOf(cells) === width ? range(width) : openUnder(rows.at(-1) ?? [], widthOf(cells));
     if (!open) return undefined;
-    rows.push(placed(cells, open));
+    rows.push(placed(cells, open, words));
   }
   return rows;
 }
@@ -97,8 +97,8 @@ function openUnder(above: readonly Placed[], count: number): number[] | undefine
   return only.length === 1 ? only[0] : undefined;
 }
 
-/** The words of a row; one with empty cells behind it stands over these, too. */
-function placed(cells: readonly RawCell[], open: readonly number[]): Placed[] {
+/** The words of a row; one with empty cells behind it stands over these, too, and so does one over columns that is repeated. */
+function placed(cells: readonly RawCell[], open: readonly number[], words: Vocabulary): Placed[] {
   const found: Placed[] = [];
   let at = 0;
   for (const { text, width } of cells) {
@@ -106,8 +106,13 @@ function placed(cells: readonly RawCell[], open: readonly number[]): Placed[] {
     at += width;
     const to = (open[at - 1] ?? at - 1) + 1;
     const last = found.at(-1);
-    if (text !== '') found.push({ text, from, to });
-    else if (last?.to === from) found[found.length - 1] = { ...last, to };
+    const isBehind = last?.to === from && (text === '' || (text === last.text && isOverColumns(text, words)));
+    if (isBehind) found[found.length - 1] = { ...last, to };
+    else if (text !== '') found.push({ text, from, to });
   }
   return found;
+}
+
+function isOverColumns(text: string, words: Vocabulary): boolean {
+  return words.meaningsOf(text).every(({ kind }) => kind === 'heading');
 }

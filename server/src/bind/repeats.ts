@@ -16,9 +16,9 @@ export function withoutRepeats({ form, rows, heads }: TableCandidate): readonly 
   }
   if (repeating.size === 0) return rows;
   return rows.map((one) => {
-    const above = [...repeating].findLast(([head]) => head.span.from < one.row.span.from);
-    const isUnder = above?.[0].cells.length === one.row.cells.length;
-    return above && isUnder ? { ...one, row: collapsed(one.row, above[1]) } : one;
+    const above = columns.findLast(({ row }) => row.span.from < one.row.span.from)?.row;
+    const runs = above?.cells.length === one.row.cells.length ? repeating.get(above) : undefined;
+    return runs ? { ...one, row: collapsed(one.row, runs) } : one;
   });
 }
 

@@ -13,12 +13,17 @@ const beforeFigure = /^\s*(?:[-*+•·▪●][ \u00a0\u3000]{1,4}){1,3}(?=[\d０
  * figure that stands alone in a line has one.
  */
 export function withoutListMarkers(lines: readonly Line[]): readonly Line[] {
-  if (!lines.some((line) => marker.test(line.text))) return lines;
+  if (!lines.some((line) => marker.test(line.text)) || lines.some(isListTable)) return lines;
   const areItems = areAllItems(lines);
   return lines.map((line, at) => {
     const found = beforeBar.exec(line.text) ?? (isItem(lines, at, areItems) ? beforeFigure.exec(line.text) : null);
     return found ? { ...line, text: ' '.repeat(found[0].length) + line.text.slice(found[0].length) } : line;
   });
+}
+
+/** Whether a table begins whose rows are items of a list. */
+function isListTable({ text }: Line): boolean {
+  return text.includes('list-table');
 }
 
 function mayBeItem({ text }: Line): boolean {

@@ -104,8 +104,11 @@ function withoutFirst(row: RawRow): RawRow {
   return { ...row, cells: row.cells.slice(1) };
 }
 
-/** Without the row above the head, where it numbers the columns. */
-function withoutColumnNumbers(rows: readonly RawRow[]): readonly RawRow[] {
+/** Without the rows above or below the head that number the columns. */
+function withoutColumnNumbers(all: readonly RawRow[]): readonly RawRow[] {
+  const rows = all.filter(
+    ({ cells }, i) => i === 0 || cells.length < manyColumns || !numbersColumns(cells, manyColumns),
+  );
   const [first, ...others] = rows;
   if (!first || !numbersColumns(first.cells)) return rows;
   const [next] = others;
@@ -118,10 +121,10 @@ const manyColumns = 7;
 /** So many columns a table with numbered ones has at least. */
 const fewestColumns = 3;
 
-function numbersColumns(cells: readonly RawCell[]): boolean {
-  const numbers = cells.slice(cells[0]?.text === '' ? 1 : 0);
+function numbersColumns(cells: readonly RawCell[], fewest = fewestColumns): boolean {
+  const numbers = cells.slice(cells.findIndex(({ text }) => text !== ''));
   const start = numbers[0]?.text;
-  if (numbers.length < fewestColumns || !/^[01]$/.test(start ?? '')) return false;
+  if (numbers.length < fewest || !/^[01]$/.test(start ?? '')) return false;
   return numbers.every(({ text }, i) => text === String(Number(start) + i));
 }
 

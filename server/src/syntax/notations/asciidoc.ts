@@ -127,7 +127,7 @@ function rowsOf(cells: readonly MarkedCell[], columns: number, words: Wordlist, 
 }
 
 function hasLabelBehindFigures(row: readonly RawCell[], words: Wordlist): boolean {
-  const first = row.findIndex(({ text }) => isNumber(text));
+  const first = row.findIndex(({ text }, i) => i > 0 && isNumber(text)); // the first cell may number the rows
   return first >= 0 && row.slice(first).some(({ text }) => !isNumber(text) && hasHan(text) && words.isLabel(text));
 }
 

@@ -46,10 +46,10 @@ function readRow(
   if (filled.length === 0) return read.row.cells.length >= 7 ? read : undefined;
   if (filled.some(isDividedByBlanks) && (known === 0 || filled.some(endsInFigure))) return undefined;
   if (filled.some((cell, i) => endsInFigure(cell) && /^\d{3}(?!\d)/.test(filled[i + 1] ?? ''))) return undefined;
-  const unknown = filled.length - known - figures;
+  const unknown = new Set(filled.filter((cell) => !fillsFigurePlace(cell) && !words.isLabel(cell))).size;
   if (above === read.row.cells.length) return unknown <= 1 ? read : undefined;
   if (read.row.cells.length === 2) return known > 0 && known + figures === 2 ? read : undefined;
-  return unknown <= 1 && (known > 0 || figures >= 3) ? read : undefined;
+  return unknown <= Math.max(1, known / 3) && (known > 0 || figures >= 3) ? read : undefined;
 }
 
 /** Whether blanks stand between digits: a broken figure, or figures with separators of thousands that blanks divide. */

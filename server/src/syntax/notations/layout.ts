@@ -37,8 +37,12 @@ export const layout: Notation = {
 /** So many empty lines and pieces of furniture may stand between two lines of a table. */
 const mostBetween = 8;
 
-/** Longer lines are prose. */
+/** Longer lines are prose: the gaps of layout aside. */
 const longestLine = 300;
+
+function isLong(text: string): boolean {
+  return text.length > longestLine && text.replace(/\s+/g, ' ').length > longestLine;
+}
 
 function lineAbove(lines: readonly Line[], at: number): Line | undefined {
   for (let i = at - 1; i >= 0 && i >= at - mostBetween; i--) if (!isBlank(lines[i] as Line)) return lines[i];
@@ -47,7 +51,7 @@ function lineAbove(lines: readonly Line[], at: number): Line | undefined {
 
 /** Whether figures and words of the forms stand in the line, and nothing else but the words before figures. */
 function isOfTable(line: Line | undefined, words: Wordlist): boolean {
-  if (line === undefined || line.text.length > longestLine || line.rows) return false;
+  if (line === undefined || isLong(line.text) || line.rows) return false;
   if (isBlank(line) || /[|\t。；！？]/.test(line.text) || isFurniture(line.text)) return false;
   const found = layoutLine(line, asCharacters);
   const texts = found.words.map(({ cell }) => cell.text);

@@ -12,7 +12,8 @@ export function headRows(lines: readonly LayoutLine[], below: readonly PlacedPie
   for (let i = 0; i + 1 < heads.length; i++) placeGroup(placed, i, below[0]?.from ?? 0);
   return heads.flatMap((head, i) => {
     const names = placed[i] ?? [];
-    return names.length > 0 ? [rowOf({ ...head, names })] : [];
+    const bounds = standAboveAll(names, below) ? 'row' : head.bounds;
+    return names.length > 0 ? [rowOf({ ...head, names, bounds })] : [];
   });
 }
 
@@ -134,9 +135,13 @@ function inColumns(lines: readonly LayoutLine[], below: readonly PlacedPiece[], 
   const names = wordByWord(lines, words) ?? inSequence(lines, words) ?? columnsIn(lines, words);
   const named = names.filter(({ cell }) => words.isLabel(cell.text));
   if (!first || named.length === 0) return [];
-  const heads = named.slice(-below.length);
-  const areAbove = below.length > 0 && heads.length === below.length && standAbove(heads, below);
-  return [{ names: named, bounds: areAbove ? 'row' : 'line', line: first }];
+  return [{ names: named, bounds: standAboveAll(named, below) ? 'row' : 'line', line: first }];
+}
+
+/** Whether the last of the names stand above all figures, each above one. */
+function standAboveAll(names: readonly PlacedPiece[], below: readonly PlacedPiece[]): boolean {
+  const heads = names.slice(-below.length);
+  return below.length > 0 && heads.length === below.length && standAbove(heads, below);
 }
 
 /** The names that the words of several lines are in the order in which they are read, broken at the ends of lines. */
