@@ -104,7 +104,7 @@ const asked: Record<string, [params: object, isRight: (answer: never) => boolean
   // A client without folders has no gouji.json to list it.
   'gouji/exception': [
     { range: total, code: 'wrong-figure', reason: '核实', project: { uri: 'file:///gouji.json', text: '' } },
-    (changes: null) => changes === null,
+    (changes: object | null) => changes === null,
   ],
   'gouji/uncheckedFigures': [{}, ({ figures }: { figures: number }) => figures > 0],
   'gouji/proseFigures': [{}, ({ legend }: { legend: string }) => legend !== ''],
