@@ -77,6 +77,16 @@ export function editorApi(): EditorApi | undefined {
   }>;
   const { registerDocumentPasteEditProvider: registerPaste, registerDocumentDropEditProvider: registerDrop } =
     languages;
+  // Older ones have it as a proposal, which throws when it is used.
+  if (minorVersion() < finalIn) return undefined;
   if (!DocumentDropOrPasteEditKind || !DocumentPasteEdit || !registerPaste || !registerDrop) return undefined;
   return { kinds: DocumentDropOrPasteEditKind, PasteEdit: DocumentPasteEdit, registerPaste, registerDrop };
+}
+
+/** The editor from which it is no longer a proposal: 1.97. */
+const finalIn = 97;
+
+/** The second number of the editor's version; the first has always been 1. */
+function minorVersion(): number {
+  return Number(vscode.version.split('.')[1] ?? 0);
 }
