@@ -1,4 +1,5 @@
 import { format, resolveConfig } from 'prettier';
+import { codeNames } from './codeNames.ts';
 import { codePages } from './codePages.ts';
 import type { Derived, Generator } from './derived.ts';
 import { documentIndices } from './documentIndex.ts';
@@ -9,6 +10,7 @@ import { settingFiles } from './settings.ts';
 import { snippetFile } from './snippets.ts';
 
 const generators: readonly Generator[] = [
+  codeNames,
   codePages,
   documentIndices,
   grammars,

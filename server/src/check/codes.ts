@@ -1,9 +1,9 @@
-import { causes, type CauseCode } from './model/causes.ts';
+import type { Code } from './codeNames.ts';
+import { causes } from './model/causes.ts';
 import { severities, type Severity } from './model/severity.ts';
-import { rules, type RuleCode } from './rules/index.ts';
+import { rules } from './rules/index.ts';
 
-/** A code is a word, never a number, and never used again for something else; each has a page under `docs/codes/`. */
-export type Code = RuleCode | CauseCode;
+export type { Code };
 
 /** Every code with its default severity, the gravest first. */
 export const codes: Readonly<Record<Code, Severity>> = inOrderOfSeverity([
