@@ -1,8 +1,13 @@
 /** The text without the characters at its end that the pattern, of one character, matches. Takes time for those alone. */
 export function withoutTrailing(text: string, character: RegExp): string {
+  return text.slice(0, lengthWithoutTrailing(text, character));
+}
+
+/** How long the text is without the characters at its end that the pattern, of one character, matches. */
+export function lengthWithoutTrailing(text: string, character: RegExp): number {
   let end = text.length;
   while (end > 0 && character.test(text.charAt(end - 1))) end--;
-  return text.slice(0, end);
+  return end;
 }
 
 /** The text without what stands between its first opening bracket and its last closing one, these included. */
