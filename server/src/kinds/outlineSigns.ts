@@ -1,6 +1,7 @@
 import { distance } from 'fastest-levenshtein';
 import { hanOf, normalForm, simplifiedText, withoutNumbering } from '../text/normal.ts';
 import { lengthWithoutTrailing, withoutTrailing } from '../text/trimming.ts';
+import { unitsOfText, whiteSpace, type Units } from '../text/units.ts';
 
 /** How good a candidate for a section's heading a line is; a lower grade gives way to a higher one. */
 export const grades = { official: 3, variant: 2, unnumbered: 1, subheading: 0, slipped: -1 } as const;
@@ -43,9 +44,9 @@ export type HeadingEnds = string;
 // A pattern written where it is used is an object made anew for each line of each document.
 const bookmark = /^\s*\[bookmark:[^\]]{0,40}\]/;
 const beforeHeading = /^[\s#>*_]+/;
-const behindTitle = /[\s#*_]/;
-const behindHeading = /[\s:：]/;
-const behindWords = /[\s#*_:：]/;
+const behindTitle = unitsOfText(`${whiteSpace}#*_`);
+const behindHeading = unitsOfText(`${whiteSpace}:：`);
+const behindWords = unitsOfText(`${whiteSpace}#*_:：`);
 const marksOfSentences = /[，。；！？]/;
 
 const longestHeading = 50;
@@ -57,8 +58,8 @@ export class OutlineSigns {
   readonly #bodies: ReadonlyMap<string, number>;
   readonly #official: ReadonlyMap<string, number>;
   readonly #patterns: readonly (readonly [number, RegExp])[];
-  readonly #ends: ReadonlySet<number>;
-  readonly #titleEnds: ReadonlySet<number>;
+  readonly #ends: Units;
+  readonly #titleEnds: Units;
   readonly #numbered: readonly {
     readonly number: number;
     readonly numeral: string;
@@ -79,8 +80,8 @@ export class OutlineSigns {
       numeral: title.charAt(0),
       bodies: [normalForm(title), ...variants.map(hanOf)],
     }));
-    this.#titleEnds = new Set(title.lastWords.map((word) => word.charCodeAt(word.length - 1)));
-    this.#ends = new Set(Array.from(ends, (character) => character.charCodeAt(0)));
+    this.#titleEnds = unitsOfText(title.lastWords.map((word) => word.slice(-1)).join(''));
+    this.#ends = unitsOfText(ends);
   }
 
   /** Whether the line may open a section; by its words, never by its numeral alone. */

@@ -1,5 +1,6 @@
 import type { TextChange } from '../text/change.ts';
 import { countUpTo } from '../text/rising.ts';
+import { unitsOfText } from '../text/units.ts';
 
 /** Where some counts stand in a text, in order. */
 export interface Places {
@@ -110,9 +111,8 @@ function standsAlone(text: string, from: number, to: number): boolean {
 
 const blank = 32;
 const marksBefore = '|\t,>';
-const unitsOf = (marks: string): ReadonlySet<number> => new Set(Array.from(marks, (mark) => mark.charCodeAt(0)));
-const beforeCells = unitsOf(marksBefore);
-const behindCells = unitsOf('|\t,<\r\n');
+const beforeCells = unitsOfText(marksBefore);
+const behindCells = unitsOfText('|\t,<\r\n');
 
 function isDigit(unit: number): boolean {
   return unit >= 48 && unit <= 57;

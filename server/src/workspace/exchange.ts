@@ -55,7 +55,7 @@ function offsetIn({ anchor }: ReadReport, part: ReadPart): number {
 }
 
 /** The title and headings of a report, those behind an exchanged count moved. */
-export function headingsMoved(report: ReadReport, moved: Mover): Pick<ReadReport, 'title' | 'sections' | 'bookmarks'> {
+function headingsMoved(report: ReadReport, moved: Mover): Pick<ReadReport, 'title' | 'sections' | 'bookmarks'> {
   return {
     title: report.title && placeMoved(report.title, moved),
     sections: report.sections.map((section) => ({
