@@ -3,10 +3,10 @@ import {
   draftLanguages,
   pageLanguage,
   reportEndings,
+  telltaleNames,
   reportLanguage,
 } from '../../../server/src/workspace/draftFiles.ts';
 import { ruleScheme } from '../../src/ruleScheme.ts';
-import { projectFileName } from '../../../server/src/workspace/projectFile.ts';
 import type { Derived } from './derived.ts';
 import { configuration } from './settings.ts';
 
@@ -60,7 +60,7 @@ export function manifestFile(): Derived[] {
     ...draftLanguages.map((language) => `onLanguage:${language}`),
     'onWebviewPanel:gouji.preview',
     `onFileSystem:${ruleScheme}`,
-    ...[...reportEndings.map((ending) => `*${ending}`), projectFileName].map((name) => `workspaceContains:**/${name}`),
+    ...telltaleNames.map((name) => `workspaceContains:**/${name}`),
   ];
   return [{ path: 'package.json', text: JSON.stringify({ ...manifest, activationEvents, contributes }) }];
 }

@@ -5,18 +5,15 @@ import { until } from './until.ts';
 /** The frame of the preview, once it holds such an element. */
 export function frameWith(page: Page, selector: string): Promise<Frame> {
   return until(`${selector} in the preview`, async () => {
-    for (const frame of page.frames()) if (await holds(frame, selector)) return frame;
+    // A frame may go while it is asked.
+    const holds = (frame: Frame) =>
+      frame
+        .locator(selector)
+        .count()
+        .then(Boolean, () => false);
+    for (const frame of page.frames()) if (await holds(frame)) return frame;
     return undefined;
   });
-}
-
-/** Whether such an element is in a frame; in one that has gone meanwhile there is none. */
-async function holds(frame: Frame, selector: string): Promise<boolean> {
-  const count = await frame
-    .locator(selector)
-    .count()
-    .catch(() => 0);
-  return count > 0;
 }
 
 /** The tabs of previews. */
