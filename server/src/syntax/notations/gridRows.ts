@@ -116,6 +116,7 @@ class RowUnderWay {
     if (figures.some(({ column }) => this.#texts.has(column))) return true; // a head stands above
     const again = figures.some(({ column }) => this.#figures.has(column));
     const texts = line.filter(({ text }) => !isPiece(text));
+    if (texts.length > 0 && this.#texts.size === 0) return true; // the row above has no label to go on with
     if (texts.some((placed) => this.#isLabelOfNext(placed, again))) return true;
     if (!again || texts.length === 0) return false;
     if (!this.#isRuled && figures.length >= this.#figures.size) return true;
@@ -194,12 +195,17 @@ function spanOf(cells: readonly RawCell[]): Span {
 
 /** The row with all its figures in one cell, so that none is taken for one. */
 export function withoutBounds(row: RawRow): RawRow {
-  const figures = row.cells.filter(({ text }) => isPiece(text));
+  return { ...row, cells: inOneCell(row.cells) };
+}
+
+/** The cells with all figures in one of them. */
+export function inOneCell(cells: readonly RawCell[]): readonly RawCell[] {
+  const figures = cells.filter(({ text }) => isPiece(text));
   const [first, last] = [figures[0], figures.at(-1)];
-  if (!first || !last || first === last) return row;
+  if (!first || !last || first === last) return cells;
   const text = figures.map((cell) => cell.text).join(' ');
   const lump = { text, span: first.span.through(last.span), width: figures.length };
-  return { ...row, cells: [...row.cells.filter(({ text }) => !isPiece(text)), lump] };
+  return [...cells.filter(({ text }) => !isPiece(text)), lump];
 }
 
 function cellOf({ pieces }: OpenGridCell): RawCell {

@@ -3,6 +3,7 @@ import { isFigure } from '../figure.ts';
 import { isBlank, isSpace, spanIn, trim, trimmedSpan, type Line } from '../line.ts';
 import type { Notation } from '../notation.ts';
 import type { RawCell, RawRow } from '../row.ts';
+import { withoutCellMarks, withSingleBars } from './barMarks.ts';
 import { isBrokenNumber, joinedRows, withBrokenJoined } from './broken.ts';
 import { withWrappedJoined } from './wrapped.ts';
 
@@ -12,17 +13,23 @@ export const pipe: Notation = {
   read(lines, at, words) {
     const end = endOfBars(lines, at);
     if (end === at || mostlySingleCells(lines, at, end)) return undefined;
-    const rows: RawRow[] = [];
-    const outer = outerBars(lines, at, end);
-    for (let i = at; i < end;) {
-      const last = endOfRow(lines, i, end, outer);
-      const row = last > i ? readBroken(lines.slice(i, last + 1), outer) : readRow(lines[i] as Line, outer);
-      if (row && !(rows.length === 1 && isThinRule(row))) rows.push(row);
-      i = last + 1;
-    }
+    const rows = withoutCellMarks(rowsBetweenBars(withSingleBars(lines.slice(at, end))));
     return { rows: withWrappedJoined(withBrokenJoined(rows), words), end };
   },
 };
+
+/** The rows in lines that hold bars. */
+function rowsBetweenBars(lines: readonly Line[]): RawRow[] {
+  const rows: RawRow[] = [];
+  const outer = outerBars(lines, 0, lines.length);
+  for (let i = 0; i < lines.length;) {
+    const last = endOfRow(lines, i, lines.length, outer);
+    const row = last > i ? readBroken(lines.slice(i, last + 1), outer) : readRow(lines[i] as Line, outer);
+    if (row && !(rows.length === 1 && isThinRule(row))) rows.push(row);
+    i = last + 1;
+  }
+  return rows;
+}
 
 /** The line behind the last of those that hold bars; single empty lines between them do not end it. */
 export function endOfBars(lines: readonly Line[], at: number): number {
