@@ -35,7 +35,7 @@ import { wrapReports } from './wrapReports.ts';
 export function clientOptions(documentSelector: ReportFilter[]): LanguageClientOptions {
   return {
     documentSelector,
-    initializationOptions: { verdict: true, ownTemplates: true },
+    initializationOptions: { verdict: true, ownTemplates: true, rowsInLists: true },
     errorHandler: restartAlways(),
     revealOutputChannelOn: RevealOutputChannelOn.Never,
     middleware: { ...atCursor(documentSelector), ...noteHover, ...pagesInside },

@@ -110,7 +110,7 @@ test('blank totals and likely wrong ones are set to the sums of their parts; whe
 test('0 is put into the blanks, sums into the blank totals', () => {
   const text = rewritten(
     litigation('\n| 57 |  | 4 | 5 |  | 25 |  |  |  | 31 | 1 |  |  |  | 1 |\n  ^\n'),
-    '空白处填0（5 处）',
+    '空白处填0（4 处），另 1 处按其他数字填写',
   );
   assert.match(text, /\n\| 57 \|0  \| 4 \| 5 \|66  \| 25 \| {2}\| {2}\| {2}\| 31 \| 1 \|0  \|0  \|0  \| 1 \|\n$/);
 });

@@ -110,6 +110,8 @@ function goesOnWithNumber(cell: string, line: string): boolean {
 interface OuterBars {
   readonly opening: boolean;
   readonly closing: boolean;
+  /** The rule under the head, which tells more where it lacks a bar at an end. */
+  readonly rule: string | undefined;
 }
 
 /**
@@ -122,7 +124,8 @@ function outerBars(lines: readonly Line[], from: number, to: number): OuterBars 
     const barred = texts.filter((text) => bar.test(text));
     return barred.length === texts.length || !barred.every((text) => indented.test(text));
   };
-  return { opening: areOuter(/^\s*\|/, /^[^\S\t]+\|/), closing: areOuter(/\|\s*$/, /\|[^\S\t]+$/) };
+  const rule = texts.find((text) => isRule(text, 0, text.length))?.trim();
+  return { opening: areOuter(/^\s*\|/, /^[^\S\t]+\|/), closing: areOuter(/\|\s*$/, /\|[^\S\t]+$/), rule };
 }
 
 /** A row in which cells are broken over lines: the last cell of a line goes on in the next. */
@@ -134,16 +137,37 @@ function readBroken(lines: readonly Line[], outer: OuterBars): RawRow | undefine
 
 /** @param isClosedBelow Whether the row's closing bar stands in a line of its own: then a blank at its end is a cell. */
 function readRow(line: Line, outer: OuterBars, isClosedBelow = false): RawRow | undefined {
-  const inner = trim(line.text, 0, line.text.length);
-  const { from } = inner;
-  const to = isClosedBelow ? line.text.length : inner.to;
+  const trimmed = trim(line.text, 0, line.text.length);
+  const { from } = trimmed;
+  const to = isClosedBelow ? line.text.length : trimmed.to;
   if (from === to || isRule(line.text, from, to)) return undefined;
-  const opened = outer.opening && line.text[from] === '|';
-  const closed = outer.closing && !isClosedBelow && line.text[to - 1] === '|' && line.text[to - 2] !== '\\';
+  const opens = line.text[from] === '|';
+  const closes = !isClosedBelow && line.text[to - 1] === '|' && line.text[to - 2] !== '\\';
+  const inner = innerEnds(line.text, opens, outer.rule);
+  const opened = opens && outer.opening && !inner.opening;
+  const closed = closes && outer.closing && !inner.closing;
   const cells = splitBars(line, opened ? from + 1 : from, closed ? to - 1 : to);
   if (cells.length === 0) return undefined;
   const span: Span = trimmedSpan(line);
   return { cells, bounds: 'row', notation: 'pipe', span, open: line.last && !closed };
+}
+
+/**
+ * Whether a bar at an end of a row divides an empty cell from the others: the rule has none there, and the row has as many
+ * bars as the rule, or blanks behind its last one.
+ */
+function innerEnds(text: string, opens: boolean, rule: string | undefined): Pick<OuterBars, 'opening' | 'closing'> {
+  if (rule === undefined || (rule.startsWith('|') && rule.endsWith('|'))) return { opening: false, closing: false };
+  const isAlike = countBars(text) === countBars(rule);
+  const isFramed = opens && !rule.startsWith('|');
+  return {
+    opening: isFramed && isAlike,
+    closing: !rule.endsWith('|') && (isAlike || (!isFramed && /\|[^\S\t]+$/.test(text))),
+  };
+}
+
+function countBars(text: string): number {
+  return text.match(/(?<!\\)\|/g)?.length ?? 0;
 }
 
 /** The cells between bars in a stretch of a line; `\|` is no bar. */
