@@ -48,6 +48,9 @@ function testNames(parts) {
     .filter((name) => parts.length === 0 || parts.some((part) => name.includes(part)));
 }
 
+/** Whether a test file is to run in a window without a folder. */
+const inEmptyWindow = (name) => name.startsWith('emptyWindow');
+
 /** A copy of the samples, of a draft of tabs and of one office's years, which the tests may change. */
 function makeWorkspace(folder) {
   const workspace = join(folder, '年报');
@@ -68,8 +71,8 @@ function makeNothing(folder) {
   return nothing;
 }
 
-/** Runs the tests in a window of the editor, with the extension of this folder or a packed one installed. */
-async function runInEditor(names, vsix) {
+/** Runs the tests in a window of the editor, of a folder or empty, with the extension of this folder or a packed one installed. */
+async function runInEditor(names, vsix, opensFolder) {
   const folder = mkdtempSync(join(tmpdir(), 'gouji-host-'));
   const port = await freePort();
   const editor = findEditor();
@@ -86,7 +89,7 @@ async function runInEditor(names, vsix) {
         GOUJI_SCREENSHOTS: screenshots,
         GOUJI_DEBUGGING_PORT: String(port),
       },
-      launchArgs: [makeWorkspace(folder), `--remote-debugging-port=${port}`, ...profile],
+      launchArgs: [...(opensFolder ? [makeWorkspace(folder)] : []), `--remote-debugging-port=${port}`, ...profile],
     });
     return true;
   } catch (error) {
@@ -111,7 +114,11 @@ export async function runHostTests(parts, vsix) {
   rmSync(screenshots, { recursive: true, force: true });
   mkdirSync(screenshots, { recursive: true });
   writeFileSync(results, '');
-  const succeeded = await runInEditor(testNames(parts), vsix);
+  let succeeded = true;
+  for (const opensFolder of [true, false]) {
+    const names = testNames(parts).filter((name) => inEmptyWindow(name) !== opensFolder);
+    if (names.length > 0) succeeded = (await runInEditor(names, vsix, opensFolder)) && succeeded;
+  }
   const tests = readFileSync(results, 'utf8').split('\n').filter(Boolean).map(JSON.parse);
   rmSync(out, { recursive: true });
   tests.forEach(printTest);
