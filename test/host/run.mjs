@@ -48,8 +48,13 @@ function testNames(parts) {
     .filter((name) => parts.length === 0 || parts.some((part) => name.includes(part)));
 }
 
-/** Whether a test file is to run in a window without a folder. */
-const inEmptyWindow = (name) => name.startsWith('emptyWindow');
+/** The windows one after another: which test files run in each, and whether it has a folder. */
+const windows = [
+  { holds: (name) => !/^(?:emptyWindow|reload)/.test(name), opensFolder: true },
+  // All tests of a window run anew when it is reloaded.
+  { holds: (name) => name.startsWith('reload'), opensFolder: true },
+  { holds: (name) => name.startsWith('emptyWindow'), opensFolder: false },
+];
 
 /** A copy of the samples, of a draft of tabs and of one office's years, which the tests may change. */
 function makeWorkspace(folder) {
@@ -115,8 +120,8 @@ export async function runHostTests(parts, vsix) {
   mkdirSync(screenshots, { recursive: true });
   writeFileSync(results, '');
   let succeeded = true;
-  for (const opensFolder of [true, false]) {
-    const names = testNames(parts).filter((name) => inEmptyWindow(name) !== opensFolder);
+  for (const { holds, opensFolder } of windows) {
+    const names = testNames(parts).filter(holds);
     if (names.length > 0) succeeded = (await runInEditor(names, vsix, opensFolder)) && succeeded;
   }
   const tests = readFileSync(results, 'utf8').split('\n').filter(Boolean).map(JSON.parse);
