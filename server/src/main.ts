@@ -1,10 +1,32 @@
-import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
+import {
+  createConnection,
+  createMessageConnection,
+  PortMessageReader,
+  PortMessageWriter,
+  ProposedFeatures,
+  type MessageConnection,
+} from 'vscode-languageserver/node';
+import { parentPort, Worker } from 'node:worker_threads';
 import { keepOrder } from './lsp/order.ts';
 import { startServer } from './lsp/server.ts';
 import { diskWorld } from './node/world.ts';
 
-// A client over Node's IPC only sees that a server is gone, not that the channel is: without it the server ends.
-process.once('disconnect', () => process.exit(1));
-startServer(createConnection(ProposedFeatures.all, { messageStrategy: keepOrder() }), diskWorld, {
-  paranoid: process.argv.includes('--paranoid'),
-});
+const order = { messageStrategy: keepOrder() };
+const paranoid = process.argv.includes('--paranoid');
+
+/** Starts this program once more in a thread. One that is lost takes the server with it, which clients start anew. */
+function startAside(): MessageConnection {
+  const worker = new Worker(__filename, { argv: process.argv.slice(2) });
+  worker.once('exit', () => process.exit(1));
+  worker.unref();
+  return createMessageConnection(new PortMessageReader(worker), new PortMessageWriter(worker));
+}
+
+if (parentPort) {
+  const ends = [new PortMessageReader(parentPort), new PortMessageWriter(parentPort)] as const;
+  startServer(createConnection(ProposedFeatures.all, ...ends, order), diskWorld, { paranoid });
+} else {
+  // A client over Node's IPC only sees that a server is gone, not that the channel is: without it the server ends.
+  process.once('disconnect', () => process.exit(1));
+  startServer(createConnection(ProposedFeatures.all, order), diskWorld, { paranoid, aside: startAside });
+}

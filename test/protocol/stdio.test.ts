@@ -7,7 +7,7 @@ import { join } from 'node:path';
 import { before, test } from 'node:test';
 import { build, type BuildOptions } from 'esbuild';
 import type { Hover } from 'vscode-languageserver';
-import { server as bundle } from '../../client/build/bundles.mjs';
+import { editor as bundle } from '../../client/build/bundles.mjs';
 import { temporaryFolder } from '../support/commandLine.ts';
 import { Client, connect } from '../support/connect.ts';
 import { litigation } from '../support/read.ts';
@@ -51,6 +51,19 @@ test('over standard streams a client gets the same diagnostics and hovers', { ti
     ['missing-section', 'block-total'],
   );
   await client.stop();
+});
+
+test('what is said of a long document keeps nobody waiting for another', { timeout: 60_000 }, async () => {
+  const long = `${text}\n${'2023年新收申请12件，其中自然人10件，占83.3%。'.repeat(20_000)}\n`;
+  const order = await withProcess(async (client) => {
+    const said: string[] = [];
+    await client.open('file:///long.年报.md', long);
+    await client.open(uri, text);
+    const asked = [client.diagnostics('file:///long.年报.md'), client.diagnostics(uri)];
+    await Promise.all(asked.map((answer, i) => answer.then(() => said.push(i === 0 ? 'long' : 'short'))));
+    return said;
+  });
+  assert.deepEqual(order, ['short', 'long']);
 });
 
 test('a server whose client has gone ends, over whatever they spoke', { timeout: 30_000 }, async () => {

@@ -2,6 +2,7 @@ import { PassThrough, type Readable, type Writable } from 'node:stream';
 import {
   ApplyWorkspaceEditRequest,
   createConnection,
+  createMessageConnection,
   createProtocolConnection,
   InitializeRequest,
   ProposedFeatures,
@@ -22,7 +23,7 @@ import {
 } from 'vscode-languageserver/node';
 import type { DocumentVerdict } from '../../server/src/features/verdict.ts';
 import { keepOrder } from '../../server/src/lsp/order.ts';
-import { startServer } from '../../server/src/lsp/server.ts';
+import { startServer, type ServerOptions } from '../../server/src/lsp/server.ts';
 import type { World } from '../../server/src/workspace/world.ts';
 
 /** What a client tells the server when it starts it. */
@@ -35,11 +36,26 @@ export type ClientOptions = Partial<
 };
 
 /** Starts a server and a client joined by two streams in memory, so that every message is real JSON. */
-export async function connect(options: ClientOptions = {}, world?: World): Promise<Client> {
-  const toServer = new PassThrough();
-  const toClient = new PassThrough();
-  startServer(createConnection(ProposedFeatures.all, toServer, toClient, { messageStrategy: keepOrder() }), world);
+export async function connect(options: ClientOptions = {}, world?: World, serving?: ServerOptions): Promise<Client> {
+  const [toServer, toClient] = serve(world, serving);
   return Client.start(toClient, toServer, options);
+}
+
+/** Starts a server; the streams to it and from it. */
+function serve(world: World | undefined, serving: ServerOptions = {}): [PassThrough, PassThrough] {
+  const [toServer, toClient] = [new PassThrough(), new PassThrough()];
+  const order = { messageStrategy: keepOrder() };
+  startServer(createConnection(ProposedFeatures.all, toServer, toClient, order), world, serving);
+  return [toServer, toClient];
+}
+
+/** Starts a server that has long documents read by a second one. */
+export function connectToTwo(options: ClientOptions = {}, world?: World): Promise<Client> {
+  const aside = () => {
+    const [toSecond, fromSecond] = serve(world);
+    return createMessageConnection(new StreamMessageReader(fromSecond), new StreamMessageWriter(toSecond));
+  };
+  return connect(options, world, { aside });
 }
 
 /** How a document stands, as the server says it to a client that asks. */

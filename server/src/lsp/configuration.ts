@@ -27,9 +27,10 @@ export function followSettings(
     changed();
   };
   const ask = async () => apply(await connection.workspace.getConfiguration(section));
-  connection.onDidChangeConfiguration(({ settings }: { settings?: Record<string, unknown> }) =>
-    schedule.attempt(section, () => (workspace?.configuration ? ask() : apply(settings?.[section]))),
-  );
+  connection.onDidChangeConfiguration((params: { settings?: Record<string, unknown> }) => {
+    session.aside.tell(DidChangeConfigurationNotification.method, params);
+    return schedule.attempt(section, () => (workspace?.configuration ? ask() : apply(params.settings?.[section])));
+  });
   return async () => {
     if (workspace?.configuration) await ask();
     else await apply(session.options.settings);

@@ -72,6 +72,11 @@ export class OpenDocument implements DocumentSource {
     return this.#document.getText();
   }
 
+  /** The document as a client would open it. */
+  get item(): TextDocumentItem {
+    return { uri: this.uri, languageId: this.languageId, version: this.version, text: this.text };
+  }
+
   get lastEdit(): number | undefined {
     return this.#lastEdit;
   }

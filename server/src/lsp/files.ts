@@ -28,7 +28,9 @@ export function followFiles(
   world: World | undefined,
 ): () => Promise<void> {
   const { library } = session;
-  connection.onDidChangeWatchedFiles(({ changes }) => {
+  connection.onDidChangeWatchedFiles((params) => {
+    session.aside.tell(DidChangeWatchedFilesNotification.method, params);
+    const { changes } = params;
     publisher.publishTouched(changes.flatMap(({ uri }) => library.refresh(uri)));
   });
   world?.follow?.((uri) => {
@@ -48,7 +50,9 @@ export function followFiles(
   const lookAround = async () => {
     publisher.publishTouched([...(await library.load([...folders]))]);
   };
-  connection.onNotification(DidChangeWorkspaceFoldersNotification.type, ({ event: { added, removed } }) => {
+  connection.onNotification(DidChangeWorkspaceFoldersNotification.type, (params) => {
+    session.aside.tell(DidChangeWorkspaceFoldersNotification.method, params);
+    const { added, removed } = params.event;
     for (const { uri } of removed) folders.delete(uri);
     for (const { uri } of added) folders.add(uri);
     publisher.publishTouched(library.unload(removed.map(({ uri }) => uri)));

@@ -3,8 +3,10 @@ import type {
   Connection,
   InitializeParams,
   InitializeResult,
+  TextDocumentItem,
   TextDocumentPositionParams,
 } from 'vscode-languageserver';
+import { SecondServer, uriIn, type StartAside } from './aside.ts';
 import { capabilitiesFor } from './capabilities.ts';
 import { followSettings } from './configuration.ts';
 import { say } from '../features/basis/names.ts';
@@ -29,6 +31,8 @@ export interface ServerOptions {
   readonly paranoid?: boolean;
   /** What documents may be reports of; the built-in kinds unless others are given. */
   readonly kinds?: ReportKinds;
+  /** Starts a second server for long documents; without it they are read among the others. */
+  readonly aside?: StartAside;
 }
 
 /** Serves one client over the connection until it says exit. Without a world it knows only what is open. */
@@ -37,7 +41,8 @@ export function startServer(connection: Connection, world?: World, options: Serv
   refuseOthers(connection);
   connection.onInitialize((params: InitializeParams): InitializeResult => {
     const read = options.paranoid ? paranoid(analyse, (difference) => complain(difference, session)) : analyse;
-    const session = new Session(connection, params, world, read, options.kinds ?? builtInKinds);
+    const aside = new SecondServer(connection, params, options.aside);
+    const session = new Session(connection, params, world, read, options.kinds ?? builtInKinds, aside);
     const publisher = new Publisher(connection, session, schedule);
     listen(connection, session, publisher);
     const startSettings = followSettings(connection, session, schedule, () => publisher.publishAll());
@@ -71,28 +76,50 @@ function complain(difference: string, { connection, language }: Session): void {
   connection.window.showErrorMessage(say(wording, language));
 }
 
+/** Has a long document read aside from now on. */
+function setAside(item: TextDocumentItem, { aside, documents, library }: Session, publisher: Publisher): void {
+  documents.close(item.uri);
+  aside.open(item);
+  publisher.publishTouched(library.setAside(item.uri));
+}
+
 function listen(connection: Connection, session: Session, publisher: Publisher): void {
-  const { documents, library } = session;
+  const { documents, library, aside } = session;
   session.onTouched = (uris) => {
     publisher.publishTouched(uris);
   };
   connection.onDidOpenTextDocument(({ textDocument }) => {
-    documents.open(textDocument);
-    publisher.publish(textDocument.uri);
+    if (aside.isFor(textDocument.text)) setAside(textDocument, session, publisher);
+    else {
+      documents.open(textDocument);
+      publisher.publish(textDocument.uri);
+    }
     publisher.onLookAround();
   });
-  connection.onDidChangeTextDocument(({ textDocument, contentChanges }) => {
+  connection.onDidChangeTextDocument((params) => {
+    const { textDocument, contentChanges } = params;
+    const { uri } = textDocument;
+    if (aside.has(uri)) {
+      aside.tell('textDocument/didChange', params);
+      return;
+    }
     documents.change(textDocument, contentChanges);
-    publisher.publish(textDocument.uri);
+    const document = documents.get(uri);
+    if (document && aside.isFor(document.text)) setAside(document.item, session, publisher);
+    else publisher.publish(uri);
   });
   connection.onDidSaveTextDocument(({ textDocument }) => {
+    if (aside.has(textDocument.uri)) aside.tell('textDocument/didSave', { textDocument });
     if (documents.get(textDocument.uri)?.settle()) publisher.publishTouched([textDocument.uri]);
     publisher.onLookAround();
   });
-  connection.onNotification(cursor, ({ textDocument, position }) => {
+  connection.onNotification(cursor, (params) => {
+    const { textDocument, position } = params;
+    if (aside.has(textDocument.uri)) aside.tell(cursor.method, params);
     if (documents.get(textDocument.uri)?.follow(position.line)) publisher.publishTouched([textDocument.uri]);
   });
   connection.onDidCloseTextDocument(({ textDocument }) => {
+    if (aside.has(textDocument.uri)) aside.close(textDocument.uri);
     documents.close(textDocument.uri);
     publisher.clear(textDocument.uri);
     publisher.publishTouched(library.close(textDocument.uri));
@@ -101,8 +128,9 @@ function listen(connection: Connection, session: Session, publisher: Publisher):
 
 function register(connection: Connection, handler: Handler, session: Session, schedule: Schedule): void {
   connection.onRequest(handler.method, (params: unknown, token: CancellationToken) => {
-    const uri: unknown = (params as { textDocument?: { uri?: unknown } } | undefined)?.textDocument?.uri;
-    const version = () => (typeof uri === 'string' ? session.documents.get(uri)?.version : undefined);
+    const uri = uriIn(params);
+    if (uri !== undefined && session.aside.has(uri)) return session.aside.ask(handler.method, params, token);
+    const version = () => (uri === undefined ? undefined : session.documents.get(uri)?.version);
     return schedule.answer(handler.method, version, token, () => handler.answer(params, session, token));
   });
 }

@@ -5,6 +5,7 @@ import type { Analyse, Analysis } from '../workspace/analysis.ts';
 import { analysisOptions } from '../workspace/analysisOptions.ts';
 import { pageLanguage, reportLanguage } from '../workspace/draftFiles.ts';
 import type { World } from '../workspace/world.ts';
+import type { SecondServer } from './aside.ts';
 import { Documents, type DocumentSource } from './documents.ts';
 import { chooseEncoding } from './encoding.ts';
 import { fileNameOf } from './fromProtocol.ts';
@@ -42,6 +43,8 @@ export class Session {
     readonly analyse: Analyse,
     /** What a document may be a report of. */
     readonly kinds: ReportKinds,
+    /** The documents that are read by another server. */
+    readonly aside: SecondServer,
   ) {
     this.client = params.capabilities;
     this.encoding = chooseEncoding(params.capabilities);

@@ -10,6 +10,7 @@ import { isSpare } from '../workspace/draftFiles.ts';
 import { projectFileName } from '../workspace/projectFile.ts';
 import { Workspace } from '../workspace/workspace.ts';
 import type { World } from '../workspace/world.ts';
+import { isTooLongUnasked } from './long.ts';
 import type { Settings } from './settings.ts';
 import { turn } from './turn.ts';
 
@@ -84,6 +85,15 @@ export class WorkspaceFiles {
     this.#paths.set(uri, path);
     const touched = isLone(analysis) ? [] : this.#update(path, analysis);
     return { analysis: this.#workspace.connect(path, analysis, grading), touched };
+  }
+
+  /** Takes in that a document is open and read by another server: it is not among the others here, nor is its file. */
+  setAside(uri: string): string[] {
+    const path = this.pathOf(uri);
+    if (path === undefined) return [];
+    this.#open.set(path, uri);
+    this.#paths.set(uri, path);
+    return this.#update(path, undefined);
   }
 
   /** Takes in what the lone report of an open document says; gives those now to be checked anew. */
@@ -188,7 +198,7 @@ export class WorkspaceFiles {
 
   #read(path: string): Analysis | undefined {
     const text = this.#isSpare(path) ? undefined : this.textOf(path);
-    if (text === undefined) return undefined;
+    if (text === undefined || isTooLongUnasked(text)) return undefined;
     const { edition, ordinaryTables } = this.#settings();
     return analyse(text, { ...analysisOptions(path, this.#kinds, edition), ordinaryTables });
   }

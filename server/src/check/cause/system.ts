@@ -1,7 +1,7 @@
 import type { Cell } from '../../bind/table.ts';
 import type { Form, Slot } from '../../forms/form.ts';
 import { LruCache } from '../../text/lruCache.ts';
-import { memo } from '../../text/memo.ts';
+import { keeper, memo } from '../../text/memo.ts';
 import type { Verdict, Judgement } from '../judge/judge.ts';
 import type { JudgedTable } from '../model/report.ts';
 
@@ -80,8 +80,15 @@ interface Structure {
 
 /** By the form and the relations that are known; a table whose figures change keeps its structure. */
 const structures = memo<Form, LruCache<Structure>>(() => new LruCache(100));
+/** The one asked for last, which is nearly always the one asked for next. */
+const lastStructure = keeper<Form, Structure>();
 
 function structureOf(form: Form, known: readonly Judgement[]): Structure {
+  const relations = known.map(({ relation }) => relation);
+  return lastStructure(form, relations, () => knownStructure(form, known));
+}
+
+function knownStructure(form: Form, known: readonly Judgement[]): Structure {
   const ofForm = structures(form);
   const key = known.map(({ relation }) => relation.id).join(' ');
   const found = ofForm.get(key);
