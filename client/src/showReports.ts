@@ -1,4 +1,4 @@
-import { workspace, type ExtensionContext } from 'vscode';
+import { workspace, type ExtensionContext, type Uri } from 'vscode';
 import {
   NotificationType,
   RevealOutputChannelOn,
@@ -42,11 +42,15 @@ export function clientOptions(documentSelector: ReportFilter[]): LanguageClientO
   };
 }
 
-/** Starts the server and everything that shows what it says. */
+/**
+ * Starts the server and everything that shows what it says.
+ * @param home where the author keeps files, if that is known: new ones go there where no folder is open
+ */
 export async function showReports(
   client: BaseLanguageClient,
   selector: ReportFilter[],
   { extensionUri, subscriptions }: ExtensionContext,
+  home?: Uri,
 ): Promise<Reports> {
   const verdicts = new Verdicts();
   const prose = new MarkedProse(client);
@@ -88,7 +92,7 @@ export async function showReports(
     pasteTable: () => pasteTable(client, active),
     copyTable: () => copyTable(client, active, extensionUri),
     showUnchecked: () => showUnchecked(client, active),
-    newReport: () => newReport(client),
+    newReport: () => newReport(client, home),
     showProse: () => prose.toggle(),
     startFromLastYear: () => startFromLastYear(client, verdicts, active),
     showLog: () => {
