@@ -1,6 +1,5 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { amidBars } from '../../server/src/features/basis/change.ts';
 import type { ClipboardContent } from '../../server/src/features/paste/clipboard.ts';
 import { pasteOffers } from '../../server/src/features/paste/pasteOffers.ts';
 import { analyse } from '../support/analyse.ts';
@@ -20,7 +19,7 @@ function offers(source: string, content: ClipboardContent) {
   const analysis = analyse(text, { edition: '2021', markup, force: true });
   return pasteOffers(analysis, mark, content).map(({ title, changes }) => ({
     title,
-    text: changed(text, amidBars(text, changes)),
+    text: changed(text, changes),
   }));
 }
 
