@@ -1,7 +1,8 @@
 import { Disposable, Range, WorkspaceEdit, commands, window, workspace } from 'vscode';
 import type { TextDocument, WebviewPanel } from 'vscode';
 import type { EditedForm, Forms } from '../../../server/src/lsp/handlers/form.ts';
-import type { Fix, FromForm, ToForm } from '../../webview/form/message.ts';
+import { differences } from '../../webview/form/delta.ts';
+import type { Fix, FormDrawing, FromForm, ToForm } from '../../webview/form/message.ts';
 import type { Stretch } from '../../webview/message.ts';
 import { textColumnOf } from '../columns.ts';
 import { assetsOf, page } from '../preview/page.ts';
@@ -25,6 +26,9 @@ export class DraftForm {
   #done = 0;
   /** How often the server was asked: an answer that a later one follows is not drawn. */
   #asked = 0;
+  /** What the page shows, told in so many steps. */
+  #shown: FormDrawing | undefined;
+  #told = 0;
   #closed = false;
 
   constructor(document: TextDocument, panel: WebviewPanel, sources: Sources) {
@@ -57,7 +61,7 @@ export class DraftForm {
   }
 
   async #answer(message: FromForm): Promise<void> {
-    if (message.ask === 'form') await this.#draw();
+    if (message.ask === 'form') await this.#drawAll();
     else if (message.ask === 'fixes') await this.#offer(message.of);
     else if (message.ask === 'text') await this.#showText(message.range);
     else if (message.ask === 'newReport') await commands.executeCommand('gouji.newReport');
@@ -116,7 +120,18 @@ export class DraftForm {
     const forms = await this.#request<Forms | null>('gouji/form').catch(() => null);
     if (own !== this.#asked) return;
     const drawing = { language: language(), reports: forms?.reports ?? [] };
-    this.#tell({ done: this.#done, drawing });
+    const before = this.#shown;
+    this.#shown = drawing;
+    const nth = ++this.#told;
+    // All of a form is some hundred thousand signs, which pass through several processes.
+    const shown = before ? { nth, differences: differences(before, drawing) } : { nth, drawing };
+    this.#tell({ done: this.#done, shown });
+  }
+
+  /** Draws it for a page that shows nothing yet. */
+  #drawAll(): Promise<void> {
+    this.#shown = undefined;
+    return this.#draw();
   }
 
   async #offer(of: Stretch): Promise<void> {

@@ -1,11 +1,12 @@
 import { html } from '../element.ts';
 import { ask } from '../host.ts';
+import { withDifferences } from './delta.ts';
 import { button, dockLines } from './dock.ts';
 import { settledText, type Field } from './field.ts';
 import { Findings } from './findings.ts';
 import { keyed, type Actions } from './keys.ts';
 import { light } from './lights.ts';
-import type { FormDrawing, ToForm } from './message.ts';
+import type { FormDrawing, Shown, ToForm } from './message.ts';
 import { Page } from './page.ts';
 import { blockOf, putBlock, Selection } from './range.ts';
 import { drawReport, shapeOf, showReport } from './report.ts';
@@ -21,6 +22,9 @@ const alert = html('p', { role: 'alert', class: 'alert' });
 document.body.append(tools, findings.element, main, html('div', { class: 'bottom' }, alert, dock));
 
 let shape = '';
+/** What is drawn, and how often the page was told of it. */
+let current: FormDrawing | undefined;
+let told = 0;
 
 const actions: Actions = {
   selection,
@@ -35,6 +39,16 @@ const actions: Actions = {
 /** Fills totals or blanks in every report. */
 function fill(kind: 'totals' | 'zeros'): void {
   page.reports.forEach((_, report) => page.send({ kind, report }));
+}
+
+/** What is to be drawn by what the page was told; where it missed something it asks anew. */
+function take({ nth, drawing, differences }: Shown): void {
+  const isNext = drawing !== undefined || nth === told + 1;
+  told = nth;
+  if (!isNext) ask({ ask: 'form' });
+  else if (drawing) current = drawing;
+  else if (current && differences) current = withDifferences(current, differences);
+  if (isNext && current) show(current);
 }
 
 /** Draws the page anew where other places are to be shown than before, then fills them. */
@@ -128,7 +142,7 @@ addEventListener('message', ({ data }: MessageEvent<ToForm>) => {
   page.done = Math.max(page.done, data.done);
   if (data.refused === undefined) alert.textContent = '';
   else refuse(data.refused, data.done);
-  if (data.drawing) show(data.drawing);
+  if (data.shown) take(data.shown);
   if (data.fixes) findings.offer(data.fixes.of, data.fixes.offered);
 });
 

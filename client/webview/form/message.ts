@@ -1,6 +1,7 @@
 import type { FormChange } from '../../../server/src/features/form/edit.ts';
 import type { FormReport } from '../../../server/src/features/form/view.ts';
 import type { Stretch } from '../message.ts';
+import type { Difference } from './delta.ts';
 
 /** A draft as the form shows it. */
 export interface FormDrawing {
@@ -17,9 +18,17 @@ export interface Fix {
   readonly edits: readonly { readonly range: Stretch; readonly newText: string }[];
 }
 
+/** What the form shows from now on: all of it, or in what it differs from what was told before. */
+export interface Shown {
+  /** Counts what was told: a page that missed something asks for all of it. */
+  readonly nth: number;
+  readonly drawing?: FormDrawing;
+  readonly differences?: readonly Difference[];
+}
+
 /** What the page is told. */
 export interface ToForm {
-  readonly drawing?: FormDrawing;
+  readonly shown?: Shown;
   /** The newest of the page's edits that is done, or was refused: everything drawn has it in. */
   readonly done: number;
   /** Why that edit was refused. */

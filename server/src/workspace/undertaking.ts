@@ -18,17 +18,17 @@ export interface Undertaking {
   /** The figures that it puts where there was no cell for them, in rows or tables that it brings. */
   readonly brings?: readonly BroughtFigure[];
   /** The tables that it brings. */
-  readonly tables?: readonly TablePlace[];
+  readonly tables?: readonly ReportTable[];
 }
 
 /** Which table of a report it is once the edit is made: the form, and 0 for the first table of that form. */
-export interface TablePlace {
+export interface ReportTable {
   readonly form: string;
   readonly nth: number;
 }
 
 /** A figure for which there is no cell before an edit. */
-export interface BroughtFigure extends TablePlace {
+export interface BroughtFigure extends ReportTable {
   readonly slot: Slot;
   readonly to: string;
 }
@@ -102,7 +102,7 @@ function figuresDue({ tables }: Report, { cells, goes, brings = [], tables: brou
 /** The cells of the tables, each by its table, row and column; `brought` are tables that come among them. */
 function* placesIn(
   tables: readonly BoundTable[],
-  brought: readonly TablePlace[],
+  brought: readonly ReportTable[],
 ): Generator<[key: string, cell: Cell, table: string]> {
   for (const [table, place] of placed(tables, brought)) {
     const name = nameOf(place);
@@ -111,7 +111,7 @@ function* placesIn(
 }
 
 /** Which of its form each table is, once others have come among them. */
-function placed(tables: readonly BoundTable[], brought: readonly TablePlace[]): [BoundTable, TablePlace][] {
+function placed(tables: readonly BoundTable[], brought: readonly ReportTable[]): [BoundTable, ReportTable][] {
   const counts = new Map<string, number>();
   return tables.map((table) => {
     const form = table.form.name;
@@ -122,11 +122,11 @@ function placed(tables: readonly BoundTable[], brought: readonly TablePlace[]): 
   });
 }
 
-function isSamePlace(one: TablePlace, other: TablePlace): boolean {
+function isSamePlace(one: ReportTable, other: ReportTable): boolean {
   return one.form === other.form && one.nth === other.nth;
 }
 
-function nameOf({ form, nth }: TablePlace): string {
+function nameOf({ form, nth }: ReportTable): string {
   return `${form} ${nth}`;
 }
 
@@ -192,7 +192,7 @@ function areOrdinaryKept(before: Report, after: Report, isTouched: (range: Range
 }
 
 /** That no more is left unread than was, and nothing else of a table that stood is understood less well. */
-function isWhole(before: Report, after: Report, brought: readonly TablePlace[]): boolean {
+function isWhole(before: Report, after: Report, brought: readonly ReportTable[]): boolean {
   const unread = (report: Report) => unreadIn(report).reduce((sum, { figures }) => sum + figures, 0);
   const [problems, left] = [problemsIn(before, []), problemsIn(after, brought)];
   return (
@@ -201,7 +201,7 @@ function isWhole(before: Report, after: Report, brought: readonly TablePlace[]):
 }
 
 /** How many problems of each kind the tables have but those. */
-function problemsIn({ tables }: Report, but: readonly TablePlace[]): Map<string, number> {
+function problemsIn({ tables }: Report, but: readonly ReportTable[]): Map<string, number> {
   const all = placed(
     tables.map(({ table }) => table),
     [],

@@ -5,7 +5,12 @@ import type { Wording } from '../../forms/schema.ts';
 import type { Analysis } from '../../workspace/analysis.ts';
 import type { TextChange } from '../../text/change.ts';
 import { readsAsUndertaken } from '../../workspace/reread.ts';
-import { changesNoFigure, type BroughtFigure, type TablePlace, type Undertaking } from '../../workspace/undertaking.ts';
+import {
+  changesNoFigure,
+  type BroughtFigure,
+  type ReportTable,
+  type Undertaking,
+} from '../../workspace/undertaking.ts';
 import { amidBars, inLineEnds } from '../basis/change.ts';
 import type { Writing } from '../basis/editionToWrite.ts';
 import { escapeHtml } from '../basis/writeTable.ts';
@@ -89,7 +94,7 @@ interface Task extends Undertaking {
   readonly texts: Map<string, Map<number, string>>;
   readonly cells: { readonly cell: Cell; readonly to: string }[];
   readonly brings: BroughtFigure[];
-  readonly tables: TablePlace[];
+  readonly tables: ReportTable[];
 }
 
 function figuresEdit(analysis: Analysis, changes: readonly FigureChange[], writing: Writing): FormEdit {
