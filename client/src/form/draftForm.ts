@@ -1,6 +1,6 @@
 import { Disposable, Range, WorkspaceEdit, commands, window, workspace } from 'vscode';
 import type { TextDocument, WebviewPanel } from 'vscode';
-import type { EditedForm, Forms } from '../../../server/src/lsp/handlers/form.ts';
+import type { EditedForm, Forms, PastedForm } from '../../../server/src/lsp/handlers/form.ts';
 import { differences } from '../../webview/form/delta.ts';
 import type { Fix, FormDrawing, FromForm, ToForm } from '../../webview/form/message.ts';
 import type { Stretch } from '../../webview/message.ts';
@@ -10,6 +10,15 @@ import type { Sources } from '../preview/draftPreview.ts';
 import { language, words } from '../wording.ts';
 
 type Edit = Fix['edits'][number];
+
+/** What the page asked for as edits of one version of the draft, or why there are none. */
+interface Edited {
+  readonly version: number;
+  readonly edits: readonly Edit[];
+  readonly refused?: string | undefined;
+  /** What its author is told of it. */
+  readonly notice?: string | undefined;
+}
 
 /** So often an edit is tried again where the text has changed meanwhile. */
 const tries = 5;
@@ -67,7 +76,8 @@ export class DraftForm {
     else if (message.ask === 'newReport') await commands.executeCommand('gouji.newReport');
     else if (message.ask === 'save') this.#enqueue(() => this.document.save());
     else if (message.ask === 'edit') this.#enqueue(() => this.#edit(message.nth, () => this.#edited(message.change)));
-    else this.#enqueue(() => this.#edit(message.nth, () => Promise.resolve({ ...message.fix, refused: undefined })));
+    else if (message.ask === 'paste') this.#enqueue(() => this.#edit(message.nth, () => this.#pasted(message)));
+    else this.#enqueue(() => this.#edit(message.nth, () => Promise.resolve(message.fix)));
   }
 
   #enqueue(act: () => Thenable<unknown>): void {
@@ -79,23 +89,22 @@ export class DraftForm {
   }
 
   /** Makes an edit of the page in the text and tells the page what came of it. */
-  async #edit(nth: number, editOf: () => Promise<EditedForm | Fix>): Promise<void> {
-    const refused = await this.#apply(editOf);
+  async #edit(nth: number, editOf: () => Promise<Edited>): Promise<void> {
+    const { refused, notice } = await this.#apply(editOf);
     this.#done = nth;
-    if (refused === undefined) await this.#draw();
+    if (refused === undefined) await this.#draw(notice);
     else this.#tell({ done: nth, refused });
   }
 
-  /** Why the edit could not be made; undefined where it was. */
-  async #apply(editOf: () => Promise<EditedForm | Fix>): Promise<string | undefined> {
-    const { changedMeanwhile } = words();
+  /** What came of it, and why it could not be made, where it was not. */
+  async #apply(editOf: () => Promise<Edited>): Promise<Pick<Edited, 'refused' | 'notice'>> {
     for (let nth = 0; nth < tries; nth++) {
       const edited = await editOf().catch(() => undefined);
-      if (!edited) return changedMeanwhile;
-      if ('refused' in edited && edited.refused !== undefined) return edited.refused;
-      if (edited.version === this.document.version && (await this.#write(edited.edits))) return undefined;
+      if (!edited) break;
+      if (edited.refused !== undefined) return edited;
+      if (edited.version === this.document.version && (await this.#write(edited.edits))) return edited;
     }
-    return changedMeanwhile;
+    return { refused: words().changedMeanwhile };
   }
 
   async #write(edits: readonly Edit[]): Promise<boolean> {
@@ -105,8 +114,17 @@ export class DraftForm {
     return workspace.applyEdit(edit);
   }
 
-  #edited(change: Extract<FromForm, { ask: 'edit' }>['change']): Promise<EditedForm> {
+  #edited(change: Extract<FromForm, { ask: 'edit' }>['change']): Promise<Edited> {
     return this.#request<EditedForm>('gouji/formEdit', { change });
+  }
+
+  /** What is pasted, the author having chosen where it may become several things. */
+  async #pasted({ at, content }: Extract<FromForm, { ask: 'paste' }>): Promise<Edited> {
+    const { version, offers, refused } = await this.#request<PastedForm>('gouji/formPaste', { at, content });
+    const [first, ...others] = offers;
+    const items = offers.map((offer) => ({ label: offer.title, offer }));
+    const chosen = others.length === 0 ? first : (await window.showQuickPick(items, choosing()))?.offer;
+    return { version, edits: chosen?.edits ?? [], refused, notice: chosen?.title };
   }
 
   #request<T>(method: string, params: object = {}): Promise<T> {
@@ -115,7 +133,7 @@ export class DraftForm {
   }
 
   /** Tells the page what the server makes of the draft; while the server does not say, what was drawn stays. */
-  async #draw(): Promise<void> {
+  async #draw(notice?: string): Promise<void> {
     const own = ++this.#asked;
     const forms = await this.#request<Forms | null>('gouji/form').catch(() => null);
     if (own !== this.#asked) return;
@@ -125,7 +143,7 @@ export class DraftForm {
     const nth = ++this.#told;
     // All of a form is some hundred thousand signs, which pass through several processes.
     const shown = before ? { nth, differences: differences(before, drawing) } : { nth, drawing };
-    this.#tell({ done: this.#done, shown });
+    this.#tell({ done: this.#done, shown, notice });
   }
 
   /** Draws it for a page that shows nothing yet. */
@@ -149,6 +167,10 @@ export class DraftForm {
     const viewColumn = textColumnOf(this.document.uri);
     await window.showTextDocument(this.document, { viewColumn, ...(selection && { selection }) });
   }
+}
+
+function choosing() {
+  return { placeHolder: words().choosePaste };
 }
 
 function rangeOf({ start, end }: Stretch): Range {

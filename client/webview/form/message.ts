@@ -1,5 +1,6 @@
 import type { FormChange } from '../../../server/src/features/form/edit.ts';
-import type { FormReport } from '../../../server/src/features/form/view.ts';
+import type { ClipboardContent } from '../../../server/src/features/paste/clipboard.ts';
+import type { FigureAddress, FormReport } from '../../../server/src/features/form/view.ts';
 import type { Stretch } from '../message.ts';
 import type { Difference } from './delta.ts';
 
@@ -33,6 +34,8 @@ export interface ToForm {
   readonly done: number;
   /** Why that edit was refused. */
   readonly refused?: string | undefined;
+  /** What came of that edit, where its author is to know. */
+  readonly notice?: string | undefined;
   /** The ways to settle the findings in a stretch that was asked for. */
   readonly fixes?: { readonly of: Stretch; readonly offered: readonly Fix[] };
 }
@@ -42,6 +45,7 @@ export type FromForm =
   | { readonly ask: 'form' }
   | { readonly ask: 'edit'; readonly nth: number; readonly change: FormChange }
   | { readonly ask: 'fix'; readonly nth: number; readonly fix: Fix }
+  | { readonly ask: 'paste'; readonly nth: number; readonly at: FigureAddress; readonly content: ClipboardContent }
   | { readonly ask: 'fixes'; readonly of: Stretch }
   | { readonly ask: 'save' }
   | { readonly ask: 'text'; readonly range?: Stretch | undefined }

@@ -17,13 +17,14 @@ import { escapeHtml } from '../basis/writeTable.ts';
 import { fillBlanks } from '../rewrites/fillBlanks.ts';
 import { fillTotals } from '../rewrites/fillTotals.ts';
 import { cellChange } from './cellChanges.ts';
-import { isAbsentRow, lockOf } from './figures.ts';
+import { isAbsentRow, lockOf, unreadReason } from './figures.ts';
 import { missingForm } from './form.ts';
 import { rowChanges, type NewRows } from './rowChanges.ts';
 import { sectionPlaces, type SectionPlace } from './sections.ts';
 import { tableChange, textInserted } from './tableChanges.ts';
 import { smallestChange } from './textChange.ts';
 import { proseStretches } from './texts.ts';
+import { unreadTable } from './unread.ts';
 import { typedFigure, type TypedFigure } from './typed.ts';
 import type { FigureAddress, TextAddress } from './view.ts';
 
@@ -124,8 +125,10 @@ function take({ at, text }: FigureChange, task: Task, writing: Writing): Wording
   if (!typed) return noFigure(text);
   const judged = report.tables.filter(({ table }) => table.form.name === at.form)[at.nth];
   if (judged) return takeInTable(judged, at, typed, task);
-  const slot = places(report, writing).flatMap(({ form }) => (form?.name === at.form && form.slots[at.slot]) || [])[0];
-  if (!slot) return refusals.gone;
+  const due = places(report, writing).find(({ form }) => form?.name === at.form);
+  const slot = due?.form?.slots[at.slot];
+  if (!due?.form || !slot) return refusals.gone;
+  if (unreadTable(due.place, due.form, report)) return unreadReason;
   if (typed.text === '') return undefined;
   const { form, nth } = at;
   const texts = task.texts.get(form);
@@ -143,7 +146,7 @@ function takeInTable(
 ): Wording | undefined {
   const { table } = judged;
   const slot = table.form.slots[index];
-  const lock = slot ? lockOf(slot, judged) : refusals.gone;
+  const lock = slot ? lockOf(slot, judged, task.report) : refusals.gone;
   if (!slot || lock) return lock;
   const cell = table.cells[index];
   if (cell) {

@@ -53,7 +53,9 @@ function offersInTable(
   const figures = grid && figuresAlone(grid);
   if (figures) {
     const filling = grid.cells ? fillCells(analysis.text, place, figures) : undefined;
-    return filling ? offersOf(analysis, table, fillTitle(filling), filling.puts) : [];
+    if (!filling) return [];
+    const slots = filling.puts.map(({ cell }) => cell.slot);
+    return offersOf(analysis, table, fillTitle(filling.shape, slots), filling.puts);
   }
   const [copied, ...others] = tables.filter((one) => one.table.form.name === table.form.name);
   if (!copied || others.length > 0) return [];
