@@ -15,7 +15,7 @@ const manifest = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
 const target = (suffix) => join(out, `${manifest.name}-${manifest.version}.${suffix}`);
 
 /** The pictures of the walkthrough; those of the documents stay with them. */
-const pictures = manifest.contributes.walkthroughs.flatMap(({ steps }) => steps.map(({ media }) => media.image));
+const pictures = manifest.contributes.walkthroughs.flatMap(({ steps }) => steps.map(({ media }) => media.svg));
 
 /** All that the extension needs of the repository. */
 const extension = [

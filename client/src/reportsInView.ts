@@ -8,11 +8,10 @@ import {
 } from 'vscode';
 import { once } from '../../server/src/text/once.ts';
 import { mayBeReport } from '../../server/src/workspace/mayBeReport.ts';
-import { foreignFolders, reportEndings, reportLanguage } from '../../server/src/workspace/draftFiles.ts';
-import { projectFileName } from '../../server/src/workspace/projectFile.ts';
+import { foreignFolders, reportLanguage, telltaleNames } from '../../server/src/workspace/draftFiles.ts';
 import type { ReportFilter } from './selector.ts';
 
-/** Calls back once, as soon as a document that may be a report is open or a folder holds a file named as one or a `gouji.json`. */
+/** Calls back once, as soon as a document that may be a report is open, or a folder holds a file whose name tells that it does. */
 export function onFirstReport(selector: readonly ReportFilter[], found: () => void): Disposable {
   const listeners: Disposable[] = [];
   const report = once(() => {
@@ -56,10 +55,11 @@ function isCandidate(document: TextDocument, selector: readonly ReportFilter[]):
 
 async function lookInFolders(found: () => void): Promise<void> {
   if (!workspace.workspaceFolders) return;
-  const [first] = await workspace.findFiles(
-    `**/{${[...reportEndings.map((ending) => `*${ending}`), projectFileName].join()}}`,
-    `**/{${[...foreignFolders].join()}}/**`,
-    1,
-  );
-  if (first) found();
+  const foreign = `**/{${[...foreignFolders].join()}}/**`;
+  // One after another: not every search knows braces within braces.
+  for (const name of telltaleNames)
+    if ((await workspace.findFiles(`**/${name}`, foreign, 1)).length > 0) {
+      found();
+      return;
+    }
 }

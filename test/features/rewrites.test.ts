@@ -64,6 +64,36 @@ test('missing rows are put in their places with their figures blank', () => {
   );
 });
 
+const twice = (first: string, second: string) => `二、主动公开政府信息情况
+${requests(`
+| 一、本年新收政府信息公开申请数量 | ${first} |
+| 一、本年新收政府信息公开申请数量 | ${second} |
+  ^
+| 二、上年结转政府信息公开申请数量 | 0 | 0 | 0 | 0 | 0 | 0 | 0 |
+`)}`;
+
+test('of two rows that stand for the same one either may be deleted', () => {
+  const source = twice('12 | 3 | 0 | 0 | 0 | 0 | 15', '14 | 3 | 0 | 0 | 0 | 0 | 17');
+  assert.match(rewritten(source, '删去后一行（14 3 0 0 0 0 17）'), /12 \| 3.*15 \|\n\| 二、/);
+  assert.match(
+    rewritten(source, '删去前一行（12 3 0 0 0 0 15）'),
+    /\|\n\| 一、本年新收政府信息公开申请数量 \| 14 \|.*17 \|\n\| 二、/,
+  );
+});
+
+test('of two rows alike one is deleted, and none that the sums ask for', () => {
+  const alike = '12 | 3 | 0 | 0 | 0 | 0 | 15';
+  assert.doesNotMatch(rewritten(twice(alike, alike), '删去重复的一行'), /15 \|\n\| 一、/);
+  const source = twice(alike, '99 | 3 | 0 | 0 | 0 | 0 | 15');
+  const { analysis, marks } = read(source, { edition: '2021' });
+  assert.ok(marks[0]);
+  const titles = rewritesIn(analysis, marks[0], { edition: 'auto' }).map(({ title }) => title.zh);
+  assert.deepEqual(
+    titles.filter((title) => title.startsWith('删去')),
+    ['删去后一行（99 3 0 0 0 0 15）'],
+  );
+});
+
 test('headings get the numerals of the form', () => {
   const text = rewritten('一、总体情况\n三、主动公开政府信息情况\n^^\n## 收到和处理政府信息公开申请情况\n', '序号');
   assert.equal(text, '一、总体情况\n二、主动公开政府信息情况\n## 三、收到和处理政府信息公开申请情况\n');

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { openBrowser } from './browser/browser.mjs';
 
 const target = join('docs', 'images');
-const pictures = ['finding', 'hover', 'repair', 'preview', 'sections', 'started from last year'];
+const pictures = ['finding', 'hover', 'preview'];
 
 /** A picture in WebP, which browsers write themselves, as wide as a page shows it; in base64. Runs inside a page. */
 async function encode(png) {
@@ -25,7 +25,7 @@ mkdirSync(target, { recursive: true });
 for (const name of pictures) {
   const png = readFileSync(join('out', 'screenshots', `${name}.png`), 'base64');
   const webp = Buffer.from(await page.evaluate(encode, png), 'base64');
-  writeFileSync(join(target, `${name.replaceAll(' ', '-')}.webp`), webp);
+  writeFileSync(join(target, `${name}.webp`), webp);
 }
 await context.close();
 rmSync(scratch, { recursive: true });

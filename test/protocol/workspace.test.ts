@@ -255,3 +255,27 @@ test('a finding is accepted by what the server lists in gouji.json', async () =>
     assert.equal(await client.connection.sendRequest('gouji/exception', asked), null);
   });
 });
+
+test('a gouji.json that is gone, or whose folder is, says nothing any more', async () => {
+  const uri = 'file:///reports/gouji.json';
+  const slip = '{ "office": [], "severity": { "missing-row": "off" } }';
+  const told = (client: Client) => client.published.findLast((one) => one.uri === uri)?.diagnostics.length;
+  await withFolder(
+    async (client, world) => {
+      world.files.set('/reports/gouji.json', slip);
+      await client.open(uri2023, files['/reports/2023.md'], 'markdown');
+      await client.until(() => told(client) === 1);
+      world.files.delete('/reports/gouji.json');
+      await client.connection.sendNotification('textDocument/didSave', { textDocument: { uri: uri2023 } });
+      await client.until(() => told(client) === 0);
+      assert.ok((await client.diagnostics(uri2023)).some(({ code }) => code === 'missing-row'));
+      world.files.set('/reports/gouji.json', slip);
+      await client.connection.sendNotification('textDocument/didSave', { textDocument: { uri: uri2023 } });
+      await client.until(() => told(client) === 1);
+      const event = { added: [], removed: [folder] };
+      await client.connection.sendNotification('workspace/didChangeWorkspaceFolders', { event });
+      await client.until(() => told(client) === 0);
+    },
+    { capabilities: { textDocument: { diagnostic: {} } } },
+  );
+});

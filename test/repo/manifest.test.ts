@@ -16,7 +16,7 @@ interface Manifest {
     readonly languages: readonly { readonly configuration: string }[];
     readonly grammars: readonly { readonly path: string; readonly scopeName: string }[];
     readonly snippets: readonly { readonly path: string }[];
-    readonly walkthroughs: readonly { readonly steps: readonly { readonly media: { readonly image: string } }[] }[];
+    readonly walkthroughs: readonly { readonly steps: readonly { readonly media: { readonly svg: string } }[] }[];
     readonly jsonValidation: readonly { readonly url: string }[];
   };
 }
@@ -56,7 +56,7 @@ test('every file the manifest names is there', () => {
     ...languages.map(({ configuration }) => configuration),
     ...[...grammars, ...snippets].map(({ path }) => path),
     ...jsonValidation.map(({ url }) => url),
-    ...walkthroughs.flatMap(({ steps }) => steps.map(({ media }) => media.image)),
+    ...walkthroughs.flatMap(({ steps }) => steps.map(({ media }) => media.svg)),
   ];
   for (const file of files) assert.ok(existsSync(file), file);
 });

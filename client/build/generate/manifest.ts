@@ -3,9 +3,9 @@ import {
   draftLanguages,
   pageLanguage,
   reportEndings,
+  telltaleNames,
   reportLanguage,
 } from '../../../server/src/workspace/draftFiles.ts';
-import { projectFileName } from '../../../server/src/workspace/projectFile.ts';
 import type { Derived } from './derived.ts';
 import { configuration } from './settings.ts';
 
@@ -58,7 +58,7 @@ export function manifestFile(): Derived[] {
   const activationEvents = [
     ...draftLanguages.map((language) => `onLanguage:${language}`),
     'onWebviewPanel:gouji.preview',
-    ...[...reportEndings.map((ending) => `*${ending}`), projectFileName].map((name) => `workspaceContains:**/${name}`),
+    ...telltaleNames.map((name) => `workspaceContains:**/${name}`),
   ];
   return [{ path: 'package.json', text: JSON.stringify({ ...manifest, activationEvents, contributes }) }];
 }

@@ -185,7 +185,14 @@ class TableBinder {
     const { label, span, values } = bound.candidate.row;
     const open = this.#isHalfTyped(bound);
     const unread = kind === 'unread-row' ? { unread: countNumbers(values) } : {};
-    this.#problems.push({ kind, span, open, ...(row && { row }), ...(label && { text: label.text }), ...unread });
+    const cells = kind === 'duplicate-row' && row ? { cells: this.#cellsOf(bound, row) } : {};
+    this.#problems.push({ kind, span, open, ...(row && { row }), ...(label && { text: label.text }), ...unread, ...cells });
+  }
+
+  /** The figures of a row that stands twice; none where they cannot be told. */
+  #cellsOf({ candidate }: RowBinding, row: FormRow): Cell[] {
+    const values = this.#valuesFor(candidate, row);
+    return values ? rowCells(this.#form, row, this.#columnsFor(row), values, 'evident') : [];
   }
 
   /** Names what no row of the form was found for; behind the last row of the table it is another's, and a number alone may be of the page. */

@@ -40,6 +40,8 @@ export interface ReadingProblem {
   readonly text?: string;
   /** How many figures of the row were not read, where none of them was. */
   readonly unread?: number;
+  /** Of a row that stands twice: its figures, of which none is among the table's. */
+  readonly cells?: readonly Cell[];
   /** Whether the text ends in this row, so that it may be half typed. */
   readonly open: boolean;
 }

@@ -45,7 +45,7 @@ export function checkOtherDocument(document: Report): Finding[] {
 
 /** The report with what is found in it beside others; the very same where there are none. */
 export function checkAcross(report: CheckedReport, lookup: Lookup): CheckedReport {
-  if (!lookup.previous && lookup.parts.length === 0) return report;
+  if (!lookup.previous && lookup.rivals.length === 0 && lookup.parts.length === 0) return report;
   const found = onNeighbours.flatMap((rule) => findingsOf(rule, rule.check(report, lookup)));
   const all = found.length === 0 ? report.found : inOrder([...report.found, ...found]);
   return { ...withFound(report, all), beside: lookup };

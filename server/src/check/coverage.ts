@@ -21,17 +21,17 @@ export function coverageOf(report: Report): Coverage {
     for (const cell of table.cells) {
       if (cell?.figure.state !== 'number') continue;
       figures++;
-      if (!tied.has(cell.slot.index) && !said.has(cell)) unprotected.push({ form: table.form.name, cell });
+      if (!tied[cell.slot.index] && !said.has(cell)) unprotected.push({ form: table.form.name, cell });
     }
   }
   return { figures, unprotected };
 }
 
-/** The slots, by index, of the relations that hold or fail. */
-function tiedSlots(judgements: JudgedTable['judgements']): Set<number> {
-  const tied = new Set<number>();
+/** Of each slot, by index, whether it stands in a relation that holds or fails. */
+function tiedSlots(judgements: JudgedTable['judgements']): readonly boolean[] {
+  const tied: boolean[] = [];
   for (const { relation, verdict } of judgements)
     if (verdict !== 'open')
-      for (const side of [relation.left, relation.right]) for (const slot of side) tied.add(slot.index);
+      for (const side of [relation.left, relation.right]) for (const slot of side) tied[slot.index] = true;
   return tied;
 }

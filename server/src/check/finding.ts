@@ -68,10 +68,12 @@ export function withRepairs(
 
 /** What a rule found, under its code and in its severity. */
 export function findingsOf(rule: ListedRule, found: Iterable<Found>): Finding[] {
-  return Array.from(found, ({ inferred, ...one }) => {
+  const findings: Finding[] = [];
+  for (const { inferred, ...one } of found) {
     const severity = one.severity ?? rule.severity;
-    return { ...one, code: rule.code, severity: inferred ? atMostWarning(severity) : severity };
-  });
+    findings.push({ ...one, code: rule.code, severity: inferred ? atMostWarning(severity) : severity });
+  }
+  return findings;
 }
 
 /** The findings in order of place. */

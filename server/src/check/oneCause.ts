@@ -1,12 +1,17 @@
+import type { Code } from './codes.ts';
 import type { Finding } from './finding.ts';
 import type { Wording } from '../forms/schema.ts';
 import type { CauseFinding } from './model/causes.ts';
 import type { Repair } from './model/found.ts';
 import type { JudgedTable } from './model/report.ts';
 
+/** A figure that is none of its kind, and may break sums by that. */
+const outsideItsKind: ReadonlySet<Code> = new Set<Code>(['fraction-count', 'negative-count']);
+
 /**
- * What is to be said of a table, each cause once: a fraction that breaks sums is the finding on them, and takes over
- * their relations and those repairs that change it.
+ * What is to be said of a table, each cause once: a fraction or a negative count that breaks sums is the finding on them,
+ * and takes over their relations and those repairs that change it; so is a row that stands twice where the sums ask for
+ * the other one.
  */
 export function oncePerCause(
   judged: JudgedTable,
@@ -15,11 +20,16 @@ export function oncePerCause(
 ): Finding[] {
   const taken = new Set<CauseFinding>();
   const findings = told.map((finding) => {
-    const own = finding.code === 'fraction-count' ? causes.filter((cause) => isAbout(judged, cause, finding)) : [];
+    const own = causes.filter((cause) => !taken.has(cause) && isSame(judged, cause, finding));
     for (const cause of own) taken.add(cause);
-    return own.length > 0 ? joined(finding, own) : finding;
+    return own.length > 0 && outsideItsKind.has(finding.code) ? joined(finding, own) : finding;
   });
   return [...findings, ...causes.filter((cause) => !taken.has(cause))];
+}
+
+function isSame(judged: JudgedTable, cause: CauseFinding, finding: Finding): boolean {
+  if (outsideItsKind.has(finding.code)) return isAbout(judged, cause, finding);
+  return cause.relations.length > 0 && cause.relations.every((id) => finding.relations.includes(id));
 }
 
 /** Whether the figure of the finding stands in all relations of the cause, and a repair of it changes the figure. */

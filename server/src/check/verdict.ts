@@ -1,4 +1,4 @@
-import type { BoundTable } from '../bind/table.ts';
+import type { BoundTable, Cell } from '../bind/table.ts';
 import type { Span } from '../text/span.ts';
 import type { Code } from './codes.ts';
 import type { CheckedReport } from './finding.ts';
@@ -102,7 +102,9 @@ export function unreadIn(report: Pick<Judged, 'kind' | 'prose' | 'tables'>): Unr
 
 function unreadInTable({ cells, problems }: BoundTable): UnreadPlace[] {
   return [
-    ...cells.flatMap((cell) => (cell?.figure.state === 'unreadable' ? [{ span: cell.span, figures: 1 }] : [])),
+    ...cells
+      .filter((cell) => cell?.figure.state === 'unreadable')
+      .map((cell) => ({ span: (cell as Cell).span, figures: 1 })),
     ...problems.flatMap(({ span, unread }) => (unread ? [{ span, figures: unread }] : [])),
   ];
 }

@@ -1,6 +1,7 @@
 import { distance } from 'fastest-levenshtein';
 import { hanOf, normalForm, simplifiedText, withoutNumbering } from '../text/normal.ts';
-import { withoutTrailing } from '../text/trimming.ts';
+import { lengthWithoutTrailing, withoutTrailing } from '../text/trimming.ts';
+import { unitsOfText, whiteSpace, type Units } from '../text/units.ts';
 
 /** How good a candidate for a section's heading a line is; a lower grade gives way to a higher one. */
 export const grades = { official: 3, variant: 2, unnumbered: 1, subheading: 0, slipped: -1 } as const;
@@ -40,6 +41,14 @@ export interface HeadingSigns {
 /** The characters with which a heading may end, in simplified and traditional characters. */
 export type HeadingEnds = string;
 
+// A pattern written where it is used is an object made anew for each line of each document.
+const bookmark = /^\s*\[bookmark:[^\]]{0,40}\]/;
+const beforeHeading = /^[\s#>*_]+/;
+const behindTitle = unitsOfText(`${whiteSpace}#*_`);
+const behindHeading = unitsOfText(`${whiteSpace}:：`);
+const behindWords = unitsOfText(`${whiteSpace}#*_:：`);
+const marksOfSentences = /[，。；！？]/;
+
 const longestHeading = 50;
 const longestTitle = 70;
 
@@ -49,7 +58,8 @@ export class OutlineSigns {
   readonly #bodies: ReadonlyMap<string, number>;
   readonly #official: ReadonlyMap<string, number>;
   readonly #patterns: readonly (readonly [number, RegExp])[];
-  readonly #ends: ReadonlySet<number>;
+  readonly #ends: Units;
+  readonly #titleEnds: Units;
   readonly #numbered: readonly {
     readonly number: number;
     readonly numeral: string;
@@ -70,15 +80,16 @@ export class OutlineSigns {
       numeral: title.charAt(0),
       bodies: [normalForm(title), ...variants.map(hanOf)],
     }));
-    this.#ends = new Set(Array.from(ends, (character) => character.charCodeAt(0)));
+    this.#titleEnds = unitsOfText(title.lastWords.map((word) => word.slice(-1)).join(''));
+    this.#ends = unitsOfText(ends);
   }
 
   /** Whether the line may open a section; by its words, never by its numeral alone. */
   headingIn(line: string): HeadingCandidate | undefined {
     if (line.length > 2 * longestHeading || !this.#mayEndHeading(line)) return undefined;
-    const text = withoutTrailing(headingTitle(line), /[\s:：]/);
+    const text = withoutTrailing(headingTitle(line), behindHeading);
     if (text.length > longestHeading) return undefined;
-    if (/[，。；！？]/.test(text) || !this.#ends.has(text.charCodeAt(text.length - 1))) return undefined;
+    if (marksOfSentences.test(text) || !this.#ends.has(text.charCodeAt(text.length - 1))) return undefined;
     const body = hanOf(withoutDash(withoutNumbering(text)));
     const official = this.#official.get(body);
     const number = official ?? this.#bodies.get(body) ?? this.#patterns.find(([, pattern]) => pattern.test(body))?.[0];
@@ -119,15 +130,14 @@ export class OutlineSigns {
 
   /** Whether the line may end a title: the cheap question before the exact one. */
   mayEndTitle(line: string): boolean {
-    const text = withoutTrailing(line, /[\s*_#]/);
-    return this.#title.last.some((word) => text.endsWith(word)) && line.trimEnd().length <= 80;
+    const end = lengthWithoutTrailing(line, behindTitle);
+    if (!this.#titleEnds.has(line.charCodeAt(end - 1))) return false;
+    return this.#title.last.some((word) => line.endsWith(word, end)) && line.trimEnd().length <= 80;
   }
 
-  /** Only a line that ends with one of these characters, or some marks behind one, can be a heading: a look at a few units instead of a pattern. */
+  /** Only a line that ends with one of these characters, or marks behind one, can be a heading: a look at a few units instead of a pattern. */
   #mayEndHeading(line: string): boolean {
-    for (let i = line.length - 1; i >= 0 && i > line.length - 8; i--)
-      if (this.#ends.has(line.charCodeAt(i))) return true;
-    return false;
+    return this.#ends.has(line.charCodeAt(lengthWithoutTrailing(line, behindWords) - 1));
   }
 }
 
@@ -145,8 +155,7 @@ function isNear(one: string, other: string): boolean {
 
 /** The words of a heading without the marks of Markdown around them. */
 export function headingTitle(line: string): string {
-  const title = line.replace(/^\s*\[bookmark:[^\]]{0,40}\]/, '').replace(/^[\s#>*_]+/, '');
-  return withoutTrailing(title, /[\s#*_]/);
+  return withoutTrailing(line.replace(bookmark, '').replace(beforeHeading, ''), behindTitle);
 }
 
 /** A dash or a blank typed for 一. */

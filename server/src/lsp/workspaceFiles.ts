@@ -32,6 +32,8 @@ export class WorkspaceFiles {
   readonly #paths = new Map<string, string>();
   /** The paths of the client's folders: what they are called themselves matters to no file. */
   readonly #folders = new Set<string>();
+  /** The paths of every `gouji.json` in force. */
+  readonly #projects = new Set<string>();
   #stopped = false;
   /** Told what cannot be used of each `gouji.json`, with its address and text. */
   onProject: (uri: string, text: string, problems: readonly ProjectProblem[]) => void = () => undefined;
@@ -148,7 +150,7 @@ export class WorkspaceFiles {
     if (folders.length > 0) this.#readProject ??= (await import('../workspace/readProject.ts')).readProject;
     let since = Date.now();
     for (const folder of folders) {
-      const gone = new Set(this.#closedIn(folder));
+      const gone = new Set([...this.#closedIn(folder), ...this.#projectsIn(folder)]);
       const at = this.pathOf(folder) ?? '';
       this.#folders.add(at);
       for (const path of this.#world?.filesIn(at) ?? []) {
@@ -159,22 +161,29 @@ export class WorkspaceFiles {
         await turn();
         since = Date.now();
       }
-      for (const path of gone) note(this.#update(path, undefined));
+      for (const path of gone) note(this.#letGo(path));
     }
     return touched;
   }
 
   /** Lets go the files of folders that are no longer the client's. */
   unload(folders: readonly string[]): string[] {
-    const closed = folders.flatMap((folder) => this.#closedIn(folder));
+    const gone = folders.flatMap((folder) => [...this.#projectsIn(folder), ...this.#closedIn(folder)]);
     for (const folder of folders) this.#folders.delete(this.pathOf(folder) ?? '');
-    return closed.flatMap((path) => this.#update(path, undefined));
+    return gone.flatMap((path) => this.#letGo(path));
   }
 
   #closedIn(folder: string): string[] {
+    return this.#within(folder, this.#revisions.keys()).filter((file) => !this.#open.has(file));
+  }
+
+  #projectsIn(folder: string): string[] {
+    return this.#within(folder, this.#projects);
+  }
+
+  #within(folder: string, paths: Iterable<string>): string[] {
     const path = this.pathOf(folder);
-    if (path === undefined) return [];
-    return [...this.#revisions.keys()].filter((file) => file.startsWith(`${path}/`) && !this.#open.has(file));
+    return path === undefined ? [] : [...paths].filter((file) => file.startsWith(`${path}/`));
   }
 
   #read(path: string): Analysis | undefined {
@@ -191,18 +200,23 @@ export class WorkspaceFiles {
   }
 
   #readAgain(path: string): string[] {
-    if (!path.endsWith(`/${projectFileName}`)) return this.#update(path, this.#read(path));
-    this.#declare(path);
-    return this.#touch([...this.#revisions.keys()].filter((other) => other.startsWith(`${folderOf(path)}/`)));
+    if (!isProject(path)) return this.#update(path, this.#read(path));
+    return this.#declare(path, this.#world?.read(path));
   }
 
-  /** Puts in force what a `gouji.json` says, and tells what in it cannot be used. */
-  #declare(path: string): void {
-    const text = this.#world?.read(path);
+  #letGo(path: string): string[] {
+    return isProject(path) ? this.#declare(path, undefined) : this.#update(path, undefined);
+  }
+
+  /** Puts in force what a `gouji.json` says, and tells what in it cannot be used; undefined: it is gone. */
+  #declare(path: string, text: string | undefined): string[] {
+    if (text === undefined) this.#projects.delete(path);
+    else this.#projects.add(path);
     const isFile = (file: string) => this.textOf(resolveFrom(folderOf(path), file)) !== undefined;
     const read = text === undefined ? undefined : this.#readProject?.(text, isFile);
     this.#workspace.declare(path, read?.project);
     this.onProject(this.uriOf(path), text ?? '', read?.problems ?? []);
+    return this.#touch([...this.#revisions.keys()].filter((other) => other.startsWith(`${folderOf(path)}/`)));
   }
 
   #update(path: string, analysis: Analysis | undefined): string[] {
@@ -218,6 +232,10 @@ export class WorkspaceFiles {
       return this.uriOf(path);
     });
   }
+}
+
+function isProject(path: string): boolean {
+  return path.endsWith(`/${projectFileName}`);
 }
 
 function isLone({ reports }: Analysis): boolean {

@@ -1,5 +1,6 @@
 import { add, subtract, toText, type Decimal } from '../text/decimal.ts';
-import { withoutTrailing } from '../text/trimming.ts';
+import { lengthWithoutTrailing } from '../text/trimming.ts';
+import { unitsOfText } from '../text/units.ts';
 
 /** A number as written and all it may stand for. */
 export interface Bounds {
@@ -52,8 +53,10 @@ function exactly(value: Decimal): Bounds {
   return { value, least: value, most: value, exact: true };
 }
 
+const zero = unitsOfText('0');
+
 function trailingZeros(numeral: string): number {
-  return numeral.length - withoutTrailing(numeral, /0/).length;
+  return numeral.length - lengthWithoutTrailing(numeral, zero);
 }
 
 /** One in the place of the last digit that is not 0: 100 for 1500. */

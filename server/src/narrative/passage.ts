@@ -6,6 +6,7 @@ import type { Idiom } from './idiom.ts';
 import { textOf, type PassageText } from './passageText.ts';
 import type { RawSentence } from './sentence.ts';
 import { withoutTrailing } from '../text/trimming.ts';
+import { unitsOfText } from '../text/units.ts';
 
 /** A line of running text of a report, with the number of its section. */
 export interface Paragraph {
@@ -122,10 +123,12 @@ function isItem(line: string, idiom: Idiom): boolean {
   );
 }
 
+const behindLine = unitsOfText('。：:*');
+
 /** A short line without the punctuation of a sentence: numbered, or with the last word of a heading. */
 function isHeading(line: string, idiom: Idiom): boolean {
   if (line.length > longestHeading || isItem(line, idiom)) return false;
-  const text = withoutTrailing(line, /[。：:*]/);
+  const text = withoutTrailing(line, behindLine);
   if (/[，,。；;]/.test(text)) return false;
   const marked = text.startsWith('#') || text.startsWith('**') || withoutNumbering(text) !== text;
   return marked || (text.length <= 20 && idiom.headingEnd.test(text) && !/[\d未没无]/.test(text));

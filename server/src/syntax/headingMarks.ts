@@ -1,3 +1,4 @@
+import { unitsOfText } from '../text/units.ts';
 import { isSpace } from './line.ts';
 
 /** How the line of a heading begins in markup other than Markdown: wikis, AsciiDoc, LaTeX, Textile. */
@@ -8,18 +9,14 @@ const emphasis = /^\s*(?:'{2,5}|\\textbf\{)/;
 
 /** What stands behind the words of either; and empty cells behind the first of a row. */
 const endings = /(?:(?<!=)={1,6}|'{2,5}|\}(?:\\label\{[^{}]*\})?\}?(?:\\\\)?)$/;
-const endingMarks = unitsOf("='}\\");
+const endingMarks = unitsOfText("='}\\");
 
 /** So many marks of empty cells behind words make them a row. */
 const fewestEmpty = 2;
-const emptyMarks = unitsOf(';,|');
+const emptyMarks = unitsOfText(';,|');
 
-const firstMarks = unitsOf('=\\\'h|"');
-const lastMarks = unitsOf("=}';,|\\");
-
-function unitsOf(marks: string): ReadonlySet<number> {
-  return new Set(Array.from(marks, (mark) => mark.charCodeAt(0)));
-}
+const firstMarks = unitsOfText('=\\\'h|"');
+const lastMarks = unitsOfText("=}';,|\\");
 
 /**
  * The line with the marks of a heading that other markup has as those of Markdown, and without the empty cells of a

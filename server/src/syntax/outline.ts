@@ -85,8 +85,8 @@ export function isFence(text: string): boolean {
 
 function addHeading(marks: Mark[], text: string, at: number, of: ReportKind): void {
   const candidate = of.outline.headingIn(text) ?? of.outline.slippedHeadingIn(text);
-  const lines = { start: at, end: at + 1 };
-  if (candidate) marks.push({ kind: 'heading', of, ...candidate, title: headingTitle(text), lines });
+  if (!candidate) return;
+  marks.push({ kind: 'heading', of, ...candidate, title: headingTitle(text), lines: { start: at, end: at + 1 } });
 }
 
 /** The title that ends in the line: as many of the lines above as make it whole, three at most. */

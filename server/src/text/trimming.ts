@@ -1,8 +1,15 @@
-/** The text without the characters at its end that the pattern, of one character, matches. Takes time for those alone. */
-export function withoutTrailing(text: string, character: RegExp): string {
+import type { Units } from './units.ts';
+
+/** The text without the units of those at its end. Takes time for these alone. */
+export function withoutTrailing(text: string, units: Units): string {
+  return text.slice(0, lengthWithoutTrailing(text, units));
+}
+
+/** How long the text is without the units of those at its end. */
+export function lengthWithoutTrailing(text: string, units: Units): number {
   let end = text.length;
-  while (end > 0 && character.test(text.charAt(end - 1))) end--;
-  return text.slice(0, end);
+  while (end > 0 && units.has(text.charCodeAt(end - 1))) end--;
+  return end;
 }
 
 /** The text without what stands between its first opening bracket and its last closing one, these included. */

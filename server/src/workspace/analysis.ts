@@ -111,9 +111,9 @@ function isReport(report: Report): boolean {
 /** How much of a form's labels a table must have to be known by them alone. */
 const mostLabels = 0.8;
 
-/** Whether hardly a label of the printed form is missing in the table. */
+/** Whether hardly a label of the printed form is missing in the table: of its rows and columns together, as a head may have run together. */
 function showsForm({ form, rowLabels, columnLabels }: BoundTable): boolean {
   const rows = printedRows(form).filter(({ label }) => label !== '').length;
   const columns = form.blocks.reduce((sum, block) => sum + block.columns.length, 0);
-  return rowLabels.length >= mostLabels * rows && columnLabels.length >= mostLabels * columns;
+  return rowLabels.length + columnLabels.length >= mostLabels * (rows + columns);
 }

@@ -1,4 +1,6 @@
+import type { TextChange } from '../text/change.ts';
 import { countUpTo } from '../text/rising.ts';
+import { unitsOfText } from '../text/units.ts';
 
 /** Where some counts stand in a text, in order. */
 export interface Places {
@@ -49,6 +51,11 @@ export function recountBetween(before: string, now: string): Recount | undefined
   return { before: { starts: [start], ends: [end] }, now: { starts: [start], ends: [nowEnd] } };
 }
 
+/** Whether a change of a text does no more than exchange a count in it for another. */
+export function exchangesCount(text: string, { range: { start, end }, newText }: TextChange): boolean {
+  return isCount(newText) && isCountIn(text, start, end);
+}
+
 /** The same counts in texts that begin so much later. */
 export function laterBy(by: number, { before, now }: Recount): Recount {
   const shifted = ({ starts, ends }: Places) => ({
@@ -85,7 +92,11 @@ function differing(text: string, other: string): { from: number; to: number } {
  * else, and nothing but the marks of a notation around them, so that no other figure is near.
  */
 function isCountIn(text: string, from: number, to: number): boolean {
-  return /^(?:0|[1-9]\d{0,8})$/.test(text.slice(from, to)) && standsAlone(text, from, to);
+  return isCount(text.slice(from, to)) && standsAlone(text, from, to);
+}
+
+function isCount(text: string): boolean {
+  return /^(?:0|[1-9]\d{0,8})$/.test(text);
 }
 
 function standsAlone(text: string, from: number, to: number): boolean {
@@ -100,9 +111,8 @@ function standsAlone(text: string, from: number, to: number): boolean {
 
 const blank = 32;
 const marksBefore = '|\t,>';
-const unitsOf = (marks: string): ReadonlySet<number> => new Set(Array.from(marks, (mark) => mark.charCodeAt(0)));
-const beforeCells = unitsOf(marksBefore);
-const behindCells = unitsOf('|\t,<\r\n');
+const beforeCells = unitsOfText(marksBefore);
+const behindCells = unitsOfText('|\t,<\r\n');
 
 function isDigit(unit: number): boolean {
   return unit >= 48 && unit <= 57;

@@ -17,6 +17,12 @@ export const reportEndings: readonly string[] = textEndings.flatMap((ending) =>
   reportWords.map((word) => `.${word}.${ending}`),
 );
 
+/** Patterns of the names by which a folder is known to hold reports before one is read: `某县财政局2024年报.md` and the like. */
+export const telltaleNames: readonly string[] = [
+  `*{${[...reportWords, '年度报告'].join()}}*.{${draftEndings.join()}}`,
+  projectFileName,
+];
+
 /** What editors call the language of such files. */
 export const reportLanguage = 'gov-report';
 /** What editors call the language of pages, in which only tags make a table. */

@@ -1,4 +1,5 @@
-import { laterBy, recountBetween } from './counts.ts';
+import type { TextChange } from '../text/change.ts';
+import { exchangesCount, laterBy, recountBetween, type Places } from './counts.ts';
 import type { ReadPart } from './parts.ts';
 import { assembled, type ReadReport } from './reader.ts';
 import { isRefillable, moverTo, placeMoved, refill, type Mover } from './refill.ts';
@@ -25,13 +26,36 @@ export function exchangeFigure(report: ReadReport, text: string): ReadReport | u
   return assembled({ ...report, ...headingsMoved(report, moverTo(report.anchor, recount)), text, parts });
 }
 
+/**
+ * Whether the changes of a report's text do no more than exchange counts of its tables for others, so that it is read
+ * alike with those in their places (`isRefillable`). It may be so where this does not tell.
+ *
+ * @param changes In order of place; their ranges count from the start of the report.
+ */
+export function exchangesCountsAlone(report: ReadReport, changes: readonly TextChange[]): boolean {
+  const { text, parts } = report;
+  if (!changes.every((change) => exchangesCount(text, change))) return false;
+  let left = changes;
+  return parts.toReversed().every((part) => {
+    const start = offsetIn(report, part);
+    const own = left.filter(({ range }) => range.start >= start);
+    left = left.slice(0, left.length - own.length);
+    return own.length === 0 || isRefillable(part, placesOf(own, start));
+  });
+}
+
+function placesOf(changes: readonly TextChange[], start: number): Places {
+  const ranges = changes.map(({ range }) => range);
+  return { starts: ranges.map((range) => range.start - start), ends: ranges.map((range) => range.end - start) };
+}
+
 /** Where a part begins in its report. */
 function offsetIn({ anchor }: ReadReport, part: ReadPart): number {
   return part.anchor.offset - anchor.offset;
 }
 
 /** The title and headings of a report, those behind an exchanged count moved. */
-export function headingsMoved(report: ReadReport, moved: Mover): Pick<ReadReport, 'title' | 'sections' | 'bookmarks'> {
+function headingsMoved(report: ReadReport, moved: Mover): Pick<ReadReport, 'title' | 'sections' | 'bookmarks'> {
   return {
     title: report.title && placeMoved(report.title, moved),
     sections: report.sections.map((section) => ({

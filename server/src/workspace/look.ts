@@ -1,3 +1,4 @@
+import type { Form } from '../forms/form.ts';
 import { hasTable, type ReportKind } from '../kinds/kind.ts';
 import { memo } from '../text/memo.ts';
 import { hanOf, withoutNumbering } from '../text/normal.ts';
@@ -6,12 +7,19 @@ import { offsetOf, type Source, type Stretch } from './source.ts';
 /** A label of so many Han characters stands in hardly any text but a report. */
 const shortestTelling = 5;
 
-/** What tells a table of the kind from any other: the longer labels of its rows. */
+/** What tells a table of the kind from any other: the longer labels of its rows, or of its columns where no row has one. */
 const tellingLabels = memo(({ forms }: ReportKind): RegExp => {
-  const labels = forms.flatMap(({ rows }) => rows.flatMap(({ label, aliases }) => [label, ...aliases]));
-  const words = labels.map((label) => hanOf(withoutNumbering(label))).filter((word) => word.length >= shortestTelling);
+  const words = forms
+    .flatMap(labelsOf)
+    .map((label) => hanOf(withoutNumbering(label)))
+    .filter((word) => word.length >= shortestTelling);
   return new RegExp([...new Set(words)].join('|') || '(?!)');
 });
+
+function labelsOf({ rows, blocks }: Form): string[] {
+  const labels = rows.flatMap(({ label, aliases }) => [label, ...aliases]).filter((label) => label !== '');
+  return labels.length > 0 ? labels : blocks.flatMap(({ columns }) => columns.flatMap(({ path }) => path));
+}
 
 /** Characters of labels that are written as entities, which only reading resolves. */
 const writtenAsEntities = /&#(?:x[4-9][0-9a-f]{3}|[2-4]\d{4});/i;

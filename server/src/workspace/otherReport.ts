@@ -3,12 +3,17 @@ import { formOf, type ReportKind } from '../kinds/kind.ts';
 import type { FormName } from '../forms/schema.ts';
 import { decimal } from '../text/decimal.ts';
 import type { Links } from './reportIndex.ts';
-import type { ReportSummary } from './summary.ts';
+import { areSame, type ReportSummary } from './summary.ts';
 
 /** What rules may ask about the reports that one is linked with. */
-export function lookupOf({ previous, parts }: Links<ReportSummary>, kind: ReportKind): Lookup {
+export function lookupOf({ previous, rivals, parts }: Links<ReportSummary>, kind: ReportKind): Lookup {
+  const [first] = rivals;
+  // The same report under several names is that report.
+  const isOne = first !== undefined && rivals.every((rival) => areSame([rival], [first]));
+  const summary = previous ?? (isOne ? first : undefined);
   return {
-    previous: previous && new SummarizedReport(previous, kind),
+    previous: summary && new SummarizedReport(summary, kind),
+    rivals: isOne ? [] : rivals.map(({ path }) => path),
     parts: parts.map(({ organisation, report }) => ({
       organisation,
       report: report && new SummarizedReport(report, kind),

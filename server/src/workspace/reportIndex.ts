@@ -16,6 +16,8 @@ export interface Identity {
 export interface Links<R extends Identity> {
   /** The same organisation's report on the year before. */
   readonly previous: R | undefined;
+  /** Those that may be it, where there are several and none is nearer than the others. */
+  readonly rivals: readonly R[];
   /** The offices it sums up; one whose report is not there, or not the only one, has none. */
   readonly parts: readonly { readonly organisation: string; readonly report: R | undefined }[];
 }
@@ -85,7 +87,7 @@ export class ReportIndex<R extends Identity> {
 
   /** What each report of the file has to do with others; `reports` are those in it, if not those put in. */
   linksOf(path: string, reports: readonly Identity[] = this.#files.get(path)?.titled ?? []): Links<R>[] {
-    return this.#known(path, reports).map((known) => ({ previous: this.#previous(known), parts: this.#parts(known) }));
+    return this.#known(path, reports).map((known) => ({ ...this.#previous(known), parts: this.#parts(known) }));
   }
 
   /** The other files whose reports look at those of the file, or would if they could tell which to look at. */
@@ -102,18 +104,23 @@ export class ReportIndex<R extends Identity> {
     return readers;
   }
 
-  #previous(known: Known<Identity>): R | undefined {
+  #previous(known: Known<Identity>): Pick<Links<R>, 'previous' | 'rivals'> {
     const { report: kind, year } = known.report;
-    if (year === undefined) return undefined;
+    if (year === undefined) return { previous: undefined, rivals: [] };
     const declared = this.#declarations.reportIn(known.path)?.previous;
     if (declared !== undefined) {
       const reports = this.reportsOf(declared).filter((report) => report.report === kind);
-      return reports.find((report) => report.year === year - 1) ?? (reports.length === 1 ? reports[0] : undefined);
+      const dated = reports.find((report) => report.year === year - 1);
+      return { previous: dated ?? (reports.length === 1 ? reports[0] : undefined), rivals: [] };
     }
     const byName = known.name === undefined ? [] : this.#at(nameKey(kind, known.name, year - 1));
     const bySeries = this.#at(seriesKey(kind, known.path, year - 1));
     const nameless = bySeries.filter(({ name }) => name === undefined || known.name === undefined);
-    return (nearest(byName, known.path) ?? nearest(nameless, known.path))?.report;
+    const previous = (nearest(byName, known.path) ?? nearest(nameless, known.path))?.report;
+    return {
+      previous,
+      rivals: previous ? [] : originals([...new Set([...byName, ...nameless])]).map(({ report }) => report),
+    };
   }
 
   #parts({ path, report, name }: Known<Identity>): Links<R>['parts'] {
@@ -179,9 +186,14 @@ function seriesKey(kind: string, path: string, year: number): string {
   return `${kind} ${year} /${seriesOf(path)}`;
 }
 
-/** The only one; of several the only one in the same series of files, or else in the same folder. A copy beside its original does not count. */
+/** Without the copies that lie beside their originals. */
+function originals<R extends Identity>(all: readonly Known<R>[]): Known<R>[] {
+  return all.filter((one) => !all.some((other) => other !== one && isCopyOf(one.path, other.path)));
+}
+
+/** The only one; of several the only one in the same series of files, or else in the same folder. */
 function nearest<R extends Identity>(all: readonly Known<R>[], path: string): Known<R> | undefined {
-  const found = all.filter((one) => !all.some((other) => other !== one && isCopyOf(one.path, other.path)));
+  const found = originals(all);
   if (found.length <= 1) return found[0];
   const [series, folder] = [seriesOf(path), folderOf(path)];
   const inSeries = found.filter((other) => seriesOf(other.path) === series);

@@ -2,8 +2,8 @@ import { openMarkupIn } from '../syntax/balance.ts';
 import { inOrderOfPlace, withChanges, type TextChange } from '../text/change.ts';
 import { memo } from '../text/memo.ts';
 import { within, type Range } from '../text/span.ts';
-import { copied } from './copy.ts';
 import { readDocument, type ReadDocument } from './document.ts';
+import { exchangesCountsAlone } from './exchange.ts';
 import type { ReadReport } from './reader.ts';
 import { changesNoFigure, isAsUndertaken, type UndertakenEdit, type Undertaking } from './undertaking.ts';
 
@@ -54,6 +54,7 @@ function isKept(
 ): boolean {
   const { text, anchor, report } = read;
   const own = changes.map(({ range, newText }) => ({ range: movedBy(range, -anchor.offset), newText }));
+  if (!page && namesEach(changes, undertaking) && exchangesCountsAlone(read, own)) return true;
   const now = withChanges(text, own);
   const work = spent(read);
   work.units += now.length;
@@ -67,14 +68,19 @@ function isKept(
     markup: page && !by.document ? ('html' as const) : by.markup,
     typing: by.typing === true && read === reports.at(-1),
   };
-  const copy = page ? undefined : copied(read);
-  const earlier = copy && { page, by: { ...by, typing: reading.typing }, reports: [copy] };
-  const [after, ...others] = readDocument(now, reading, earlier).reports;
+  const [after, ...others] = readDocument(now, reading).reports;
   return (
     after !== undefined &&
     others.length === 0 &&
     isAsUndertaken(report, after.report, { changes, undertaking, start: anchor.offset })
   );
+}
+
+/** Whether each of the changes writes one of the figures undertaken, and there is no other of these. */
+function namesEach(changes: readonly TextChange[], { cells, goes }: Undertaking): boolean {
+  const isNamed = ({ range: { start, end }, newText }: TextChange) =>
+    cells.some(({ cell: { span }, to }) => span.start === start && span.end === end && to === newText);
+  return !goes && cells.length === changes.length && changes.every(isNamed);
 }
 
 function movedBy({ start, end }: Range, by: number): Range {

@@ -125,6 +125,26 @@ for (const [name, changes, expected] of slips)
     assert.deepEqual(summary(explainTable(table), table), expected);
   });
 
+test('of two rows that are the same both are named with what should stand there', () => {
+  const [finding] = explainTable(
+    officeWith({ '3.2 person': 311, '3.2 company': 39, '3.2 legal': 0, '3.2 total': 350 }),
+  );
+  assert.match(
+    finding?.message.zh ?? '',
+    /^“（二）部分公开”一行应为 23、.*，与“（一）予以公开”一行完全相同，疑为重复粘贴；也可能有误的是“（一）予以公开”一行，应为 23、/,
+  );
+});
+
+test('a row that has the same few small figures as another one is not taken for a copy', () => {
+  const alike = { '3.3.4 person': 3, '3.3.4 company': 1, '3.3.7 person': 3, '3.3.7 company': 1 };
+  const small = requestsWith('2021', { '3.1 person': 41, '3.1 company': 6, '3.2 person': 9, ...alike });
+  const findings = explainTable(writeTable(requests, replaced(small, { '3.2 person': 10, '3.2 total': 10 })));
+  assert.deepEqual(
+    findings.map(({ code }) => code),
+    ['column-total'],
+  );
+});
+
 test('wrong figures in different rows and columns are one finding each', () => {
   const table = officeWith({ '3.1 person': 331, '3.6.3 company': 18 });
   assert.deepEqual(summary(explainTable(table), table), [

@@ -44,3 +44,18 @@ test('a figure that could not be read and that two sums force is offered as a re
     },
   ]);
 });
+
+test('a negative count that breaks sums is told once', () => {
+  const [one, ...others] = errorsOn('-12');
+  assert.deepEqual([one?.code, one?.to, others], ['negative-count', ['12'], []]);
+  assert.deepEqual(one?.relations, ['requests.row.1', 'requests.carry.person']);
+  assert.equal(one?.said, '“一、本年新收政府信息公开申请数量 · 自然人”不能是负数，写的是“-12”；改为 12 后相符');
+});
+
+test('a row that stands twice is told once, also where the sums ask for the second one', () => {
+  const errors = errorsOn('21 | 3 | 0 | 0 | 0 | 0 | 24 |\n| 一、本年新收政府信息公开申请数量 | 12');
+  assert.deepEqual(
+    errors.map(({ code, relations }) => ({ code, relations })),
+    [{ code: 'duplicate-row', relations: ['requests.carry.person', 'requests.carry.total'] }],
+  );
+});

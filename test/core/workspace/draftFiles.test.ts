@@ -1,11 +1,13 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import picomatch from 'picomatch';
 import {
   isDraftName,
   isNamedReport,
   isOfInterest,
   isPageName,
   reportEndings,
+  telltaleNames,
   watchedPatterns,
 } from '../../../server/src/workspace/draftFiles.ts';
 
@@ -38,4 +40,15 @@ test('a report is named as one in front of the ending of a text', () => {
 test('what declares something of drafts is of interest beside them', () => {
   assert.deepEqual(among(isOfInterest, 'a.md', 'gouji.json', 'package.json', 'my-gouji.json'), ['a.md', 'gouji.json']);
   assert.deepEqual(watchedPatterns, ['**/*.{md,txt,html,htm}', '**/gouji.json']);
+});
+
+test('a folder is known to hold reports by names that say so', () => {
+  const names = [
+    '某县财政局2024年报.md',
+    '2024.nianbao.txt',
+    '政府信息公开工作年度报告.html',
+    'gouji.json',
+    'README.md',
+  ];
+  assert.deepEqual(among(picomatch([...telltaleNames]), ...names), names.slice(0, -1));
 });

@@ -2,7 +2,11 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
+import fc from 'fast-check';
 import { analyse } from '../../support/analyse.ts';
+import { tablesOf } from '../../support/generate/draft.ts';
+import { recipes } from '../../support/generate/recipe.ts';
+import { writeReports } from '../../support/generate/report.ts';
 
 const correct = readFileSync(join('samples', '正确.年报.md'), 'utf8');
 /** Table three and nothing around it. */
@@ -47,4 +51,18 @@ test('other matter that an edit turns into a report is read anew', () => {
   const again = analyse(other, { edition: 'auto', markup: 'text', force: true }, read(other));
   assert.equal(again.reports.length, 1);
   assert.ok(again.reports[0]?.prose.length);
+});
+
+/** Reports of which each table is cut out, in notations that keep rows and cells apart. */
+const generated = (['pipe', 'tsv', 'csv', 'html', 'barred', 'grid', 'vertical'] as const).flatMap((kind) =>
+  fc.sample(recipes([kind]), { numRuns: 4, seed: 1 }).map((recipe) => ({ kind, draft: writeReports([recipe]) })),
+);
+
+test('each official table by itself is found, in either edition and whatever its notation', () => {
+  for (const { kind, draft } of generated)
+    for (const { form, range } of tablesOf(draft)) {
+      const alone = draft.text.slice(range.start, range.end);
+      const { reports } = analyse(alone, { edition: 'auto', markup: draft.markup });
+      assert.equal(reports[0]?.tables[0]?.table.form.name, form.name, `${kind}:\n${alone}`);
+    }
 });

@@ -2,8 +2,10 @@ import assert from 'node:assert/strict';
 import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
+import { layoutOf } from '../../../server/src/forms/layout.ts';
 import { kinds } from '../../../server/src/kinds/index.ts';
 import { mayBeReport } from '../../../server/src/workspace/mayBeReport.ts';
+import { labelWays } from '../../support/generate/labels.ts';
 
 test('whatever the samples hold may be a report', () => {
   const files = readdirSync('samples', { recursive: true, encoding: 'utf8' }).filter((name) =>
@@ -16,6 +18,17 @@ test('whatever the samples hold may be a report', () => {
 test('each heading and each table of a form may be one on its own', () => {
   for (const kind of kinds)
     for (const { title } of kind.sections.filter(({ form }) => form !== null)) assert.ok(mayBeReport(title), title);
+});
+
+test('each table of a form may be one on its own, however its labels are written', () => {
+  for (const [name, vary] of Object.entries(labelWays))
+    for (const form of kinds.flatMap(({ forms }) => forms)) {
+      const labels = layoutOf(form)
+        .rows.flat()
+        .filter(({ role }) => role !== 'figure');
+      const written = labels.map(({ text }, nth) => `<td>${[...vary(text, nth)].join('<br>')}</td>`).join('\n');
+      assert.ok(mayBeReport(written), `${name}: ${form.name}`);
+    }
 });
 
 test('a title in spaced letters may be one', () => {

@@ -98,16 +98,6 @@ ${head}
                                                              ^ warning prior-year：上年结转与2023年报告的结转下年度不符：总计 4 ≠ 5
 `));
 
-test('of two drafts for last year with equal right none counts', () =>
-  checkFolder(`${lastYear.replace('2023.md', '2023-old.md')}
-${lastYear.replace('2023.md', '2023-new.md')}
-//- 2024.md
-某县财政局2024年政府信息公开工作年度报告
-三、收到和处理政府信息公开申请情况
-${head}
-| 二、上年结转政府信息公开申请数量 | 3 | 0 | 0 | 0 | 1 | 0 | 4 |
-`));
-
 test('a finding leads to last year and offers its figures', () => {
   const [, draft] = checkTogether(
     fixtureFiles(`${lastYear}
@@ -133,3 +123,26 @@ ${head}
   );
   assert.equal(repair.safe, false);
 });
+
+const carriedIn = (year: number, person: number) => `
+某县财政局${year}年政府信息公开工作年度报告
+三、收到和处理政府信息公开申请情况
+${head}
+| 二、上年结转政府信息公开申请数量 | ${person} | 0 | 0 | 0 | 1 | 0 | ${person + 1} |`;
+
+/** Last year's report under other names. */
+const named = (...names: readonly string[]) => names.map((name) => lastYear.replace('2023.md', name)).join('');
+
+test('the same report under several names is still held against', () =>
+  checkFolder(`${named('上会.md', '公布.md')}
+//- 2024.md${carriedIn(2024, 3)}
+                                     ^^^^^^^^^^^^^^^^^^^^^^^^^ warning prior-year：上年结转与2023年报告的结转下年度不符：自然人 3 ≠ 4，总计 4 ≠ 5
+`));
+
+test('reports on last year that differ are named where none is nearer', () =>
+  checkFolder(`${named('上会.md')}${named('公布.md').replace('| 4 | 0 | 0 | 0 | 1 | 0 | 5 |', '| 3 | 0 | 0 | 0 | 1 | 0 | 4 |')}
+//- 2024.md${carriedIn(2024, 3).replace(
+    '报告\n',
+    '报告\n^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ information prior-year：2023年报告有 2 份，内容不同，没有与上年核对：上会.md、公布.md；请移走多余的，或在 gouji.json 中用 previous 写明是哪一份\n',
+  )}
+`));

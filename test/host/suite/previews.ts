@@ -5,7 +5,13 @@ import { until } from './until.ts';
 /** The frame of the preview, once it holds such an element. */
 export function frameWith(page: Page, selector: string): Promise<Frame> {
   return until(`${selector} in the preview`, async () => {
-    for (const frame of page.frames()) if ((await frame.locator(selector).count()) > 0) return frame;
+    // A frame may go while it is asked.
+    const holds = (frame: Frame) =>
+      frame
+        .locator(selector)
+        .count()
+        .then(Boolean, () => false);
+    for (const frame of page.frames()) if (await holds(frame)) return frame;
     return undefined;
   });
 }

@@ -3,6 +3,7 @@ import type { Page } from 'playwright-core';
 import { ConfigurationTarget, commands, window, workspace, type TextDocument } from 'vscode';
 import { findings } from './draft.ts';
 import { appears, hover, screenshot, selectFigure, takeWindow } from './hands.ts';
+import { frameWith } from './previews.ts';
 import { until } from './until.ts';
 
 const lastRow = '四、结转下年度继续办理';
@@ -33,6 +34,21 @@ describe('the walkthrough', () => {
     if (window.activeTextEditor) await commands.executeCommand('workbench.action.files.revert');
     await commands.executeCommand('workbench.action.closeAllEditors');
   });
+
+  for (const [kind, theme] of [
+    ['vscode-light', 'Default Light Modern'],
+    ['vscode-dark', 'Default Dark Modern'],
+    ['vscode-high-contrast', 'Default High Contrast'],
+  ] as const)
+    it(`has a picture of each step in the theme ${theme}`, async () => {
+      await workspace.getConfiguration('workbench').update('colorTheme', theme, ConfigurationTarget.Global);
+      for (const id of ['sample', 'check', 'hover', 'fix', 'preview', 'insert', 'nextYear']) {
+        await step(id).click();
+        const picture = await frameWith(page, `svg[id="gouji-${id}"]`);
+        await picture.locator(`body.${kind}`).waitFor();
+        await screenshot(page, `walkthrough, ${kind}, ${id}`);
+      }
+    });
 
   it('opens a sample with a wrong figure beside itself', async () => {
     await openStep('sample', 'Open Sample');

@@ -71,9 +71,12 @@ function isTelling(row: FormRow, other: FormRow, cells: FigureLine['cells']): bo
   return isRich(cells) || Math.abs(rows.indexOf(row) - rows.indexOf(other)) === 1;
 }
 
-/** Whether a row has figures of more than one kind of applicant, and their total. */
+/** Of fewer figures, and all of one digit, rows of small offices are often alike. */
+const fewestAlike = 4;
+
+/** Whether a row has so many figures that hardly another one has the same by chance. */
 export function isRich(cells: FigureLine['cells']): boolean {
-  return cells.filter(({ before }) => before !== 0).length > 2;
+  return cells.filter(({ before }) => before !== 0).length >= fewestAlike;
 }
 
 /** Whether a relation sets the two rows against each other, so that they are often equal; its stated row aside. */

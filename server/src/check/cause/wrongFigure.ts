@@ -50,11 +50,12 @@ function isOneRow(cells: readonly CellChange[]): boolean {
   return cells.every(({ cell }) => cell.slot.row === cells[0]?.cell.slot.row);
 }
 
-function messageOf(table: BoundTable, system: System, { changes, relations, slip }: Blame): Wording {
+function messageOf(table: BoundTable, system: System, { changes, relations, slip, others }: Blame): Wording {
   const cells = cellChanges(system, changes);
   const what = isOneRow(cells) && cells.length > 2 ? rowText(table, cells) : cellsText(cells);
   const then = outcomeText(system, changes, relations);
-  const why = slip && slipWords[slip];
+  const twin = slip === 'row-pasted-twice' ? others.find((other) => other.slip === slip) : undefined;
+  const why = twin ? twinText(table, cellChanges(system, twin.changes)) : slip && slipWords[slip];
   return {
     zh: `${what.zh}；${then.zh}${why ? `，${why.zh}` : ''}`,
     en: `${what.en}; ${then.en}${why ? ` (${why.en})` : ''}`,
@@ -87,16 +88,36 @@ function cellsText(cells: readonly CellChange[]): Wording {
   return { zh: texts.map(({ zh }) => zh).join('；'), en: texts.map(({ en }) => en).join('; ') };
 }
 
+/** The other one of two rows that are the same: which of them is the copy cannot be told. */
+function twinText(table: BoundTable, cells: readonly CellChange[]): Wording {
+  const { zh, en } = quoted(rowName((cells[0] as CellChange).cell.slot.row));
+  const due = dueIn(table, cells);
+  return {
+    zh: `与${zh}一行完全相同，疑为重复粘贴；也可能有误的是${zh}一行，应为 ${due.join('、')}`,
+    en: `the row is the same as ${en} and seems to be pasted twice; or that row is the wrong one and should be ${due.join(', ')}`,
+  };
+}
+
 /** `“四、结转下年度继续办理”一行应为 55、0、0、0、0、0、55，现为 …`. */
 function rowText(table: BoundTable, cells: readonly CellChange[]): Wording {
-  const { row } = (cells[0] as CellChange).cell.slot;
-  const all = table.cells.filter((cell) => cell?.slot.row === row && !cell.slot.column.subtotal) as Cell[];
-  const due = all.map((cell) => cells.find((change) => change.cell === cell)?.to ?? valueText(cell));
-  const { zh, en } = quoted(rowName(row));
+  const due = dueIn(table, cells);
+  const now = rowCellsOf(table, cells).map(valueText);
+  const { zh, en } = quoted(rowName((cells[0] as CellChange).cell.slot.row));
   return {
-    zh: `${zh}一行应为 ${due.join('、')}，现为 ${all.map(valueText).join('、')}`,
-    en: `${en} should be ${due.join(', ')}, not ${all.map(valueText).join(', ')}`,
+    zh: `${zh}一行应为 ${due.join('、')}，现为 ${now.join('、')}`,
+    en: `${en} should be ${due.join(', ')}, not ${now.join(', ')}`,
   };
+}
+
+/** All figures of the row that the changes stand in, local subtotals left out. */
+function rowCellsOf(table: BoundTable, [first]: readonly CellChange[]): Cell[] {
+  const row = first?.cell.slot.row;
+  return table.cells.filter((cell) => cell?.slot.row === row && !cell?.slot.column.subtotal) as Cell[];
+}
+
+/** What is to stand in them. */
+function dueIn(table: BoundTable, cells: readonly CellChange[]): string[] {
+  return rowCellsOf(table, cells).map((cell) => cells.find((change) => change.cell === cell)?.to ?? valueText(cell));
 }
 
 function valueText({ figure, text }: Cell): string {

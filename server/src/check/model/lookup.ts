@@ -37,6 +37,8 @@ export interface PartReport {
 export interface Lookup {
   /** The same organisation's report on the year before. */
   readonly previous: OtherReport | undefined;
+  /** The paths of those that may be it, where they differ and none is nearer than the others. */
+  readonly rivals: readonly string[];
   /** The offices that the report sums up, as declared; empty where nothing is declared. */
   readonly parts: readonly PartReport[];
 }

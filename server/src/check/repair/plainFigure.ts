@@ -8,11 +8,14 @@ import { equals } from '../../text/decimal.ts';
  */
 export function plainFigure(cell: Cell): string | undefined {
   const value = numberIn(cell);
-  if (!value || cell.placed === 'inferred') return undefined;
-  const plain = withoutUnit(halfWidth(cell.text), cell);
-  const read = plain === cell.text ? undefined : readFigure(plain);
-  return read?.state === 'number' && equals(read.value, value) ? plain : undefined;
+  if (!value || cell.placed === 'inferred' || plain.test(cell.text)) return undefined;
+  const text = withoutUnit(halfWidth(cell.text), cell);
+  const read = text === cell.text ? undefined : readFigure(text);
+  return read?.state === 'number' && equals(read.value, value) ? text : undefined;
 }
+
+/** What can be no other figure, nor have a unit: nearly all are written so. */
+const plain = /^-?\d[\d.,]*$/;
 
 /** The text with digits, signs and the commas between thousands in their half-width shape. */
 export function halfWidth(text: string): string {

@@ -1,4 +1,4 @@
-import type { Cell } from '../../bind/table.ts';
+import type { BoundTable, Cell } from '../../bind/table.ts';
 import { finding, type Found } from '../model/found.ts';
 import { plainFigure } from '../repair/plainFigure.ts';
 import { changeTexts } from '../repair/repair.ts';
@@ -11,10 +11,7 @@ export const figureStyle = {
   severity: 'information',
   looksAt: 'table',
   *check({ table }) {
-    const odd = table.cells.flatMap((cell) => {
-      const text = cell && cell.slot.row !== table.openRow ? plainFigure(cell) : undefined;
-      return cell && text !== undefined ? [{ cell, text }] : [];
-    });
+    const odd = oddFigures(table);
     const [first, ...others] = odd;
     if (first)
       yield {
@@ -26,6 +23,16 @@ export const figureStyle = {
       };
   },
 } as const satisfies TableRule;
+
+/** The figures that are not written plainly, and how they would be. */
+function oddFigures({ cells, openRow }: BoundTable): { cell: Cell; text: string }[] {
+  const odd: { cell: Cell; text: string }[] = [];
+  for (const cell of cells) {
+    const text = cell && cell.slot.row !== openRow ? plainFigure(cell) : undefined;
+    if (cell && text !== undefined) odd.push({ cell, text });
+  }
+  return odd;
+}
 
 function told(first: Cell, others: readonly Cell[]): Found {
   const { zh, en } = quoted(cellName(first.slot));

@@ -23,6 +23,7 @@ import { negativeCount } from './negative-count.ts';
 import { noFigures } from './no-figures.ts';
 import { notANumber } from './not-a-number.ts';
 import { realignedRow } from './realigned-row.ts';
+import { priorYear } from './prior-year.ts';
 import { repeatedText } from './repeated-text.ts';
 import { rollUp } from './roll-up.ts';
 import { overYears } from './over-years.ts';
@@ -67,7 +68,7 @@ export const rules = [
   noFigures,
   notANumber,
   overYears('pending-cases', 'hint'),
-  overYears('prior-year', 'warning'),
+  priorYear,
   bounds('procurement-range', 'information'),
   bounds('published-range', 'information'),
   realignedRow,

@@ -32,7 +32,7 @@ function complaintsOn(report: ReportSkeleton): Related[] {
   return ofText.flatMap((section): Related[] => {
     const text = textOf(section);
     if (text === '') return stillWriting(report, section.number) ? [] : [at(section, '没有内容', 'has no content')];
-    const missing = missingIn(report, section.number, all);
+    const missing = missingIn(report, section.number, [text, all]);
     const zh = `没有写到：${missing.map((item) => item.zh).join('、')}`;
     const en = `does not mention: ${missing.map((item) => item.en).join(', ')}`;
     const little = expectedOf(report, section.number)?.noneIsTooLittle && /^无[。.]?$/.test(text);
@@ -63,11 +63,15 @@ function expectedOf({ kind }: ReportSkeleton, number: number) {
   return kind.textSigns.sections.get(number);
 }
 
-/** What the text of the section must speak of in this edition and in the mouth of this organisation, and does not. */
-function missingIn(report: ReportSkeleton, number: number, text: string): Wording[] {
+/**
+ * What the text of the section must speak of in this edition and in the mouth of this organisation, and no text does.
+ *
+ * @param texts Its own first, where it most often stands.
+ */
+function missingIn(report: ReportSkeleton, number: number, texts: readonly string[]): Wording[] {
   const due = (expectedOf(report, number)?.mentions ?? []).filter(
     ({ edition, organisations }) =>
       (edition ?? report.edition) === report.edition && (organisations?.test(report.organisation ?? '') ?? true),
   );
-  return due.filter(({ pattern }) => !pattern.test(text)).map(({ name }) => name);
+  return due.filter(({ pattern }) => !texts.some((text) => pattern.test(text))).map(({ name }) => name);
 }

@@ -1,6 +1,7 @@
 import { isCellPerLine } from '../../syntax/row.ts';
 import type { Form } from '../../forms/form.ts';
 import type { Wording } from '../../forms/schema.ts';
+import { memo } from '../../text/memo.ts';
 import { hanOf } from '../../text/normal.ts';
 import { finding } from '../model/found.ts';
 import type { Prose, ReportSkeleton } from '../model/report.ts';
@@ -42,14 +43,13 @@ export const unreadText = {
 
 /** The lines of text into which whole tables have run together, one for each form of which no table was read. */
 export function* unreadTexts({ kind, prose, tables }: TextsAndTables): Iterable<{ form: Form; line: Prose }> {
-  const read = new Set(tables.map(({ table }) => table.form.name));
-  const lines = prose.filter(mayHoldTable);
-  if (lines.length === 0) return;
-  const told = new Set<string>();
-  for (const form of kind.forms) {
-    const line = read.has(form.name) || told.has(form.name) ? undefined : lines.find((one) => holds(one, form));
+  const found = new Set(tables.map(({ table }) => table.form.name));
+  const missing = kind.forms.filter(({ name }) => !found.has(name));
+  const lines = missing.length > 0 ? prose.filter(mayHoldTable) : [];
+  for (const form of missing) {
+    const line = found.has(form.name) ? undefined : lines.find((one) => holds(one, form));
     if (!line) continue;
-    told.add(form.name);
+    found.add(form.name); // its other editions are the same table
     yield { form, line };
   }
 }
@@ -67,15 +67,15 @@ function mayHoldTable({ text }: Prose): boolean {
 const longLabel = 6;
 const fewestLabels = 3;
 
+const longLabels = memo(({ rows, blocks }: Form): readonly string[] => {
+  const labels = [...rows, ...blocks.flatMap(({ columns }) => columns)].map(({ label }) => hanOf(label));
+  return [...new Set(labels.filter((label) => label.length >= longLabel))];
+});
+
 /** Whether several labels of the form, too long to stand in a sentence by chance, run together in the line. */
 function holds({ text }: Prose, form: Form): boolean {
   const words = hanOf(text);
-  const labels = [
-    ...form.rows.map((row) => row.label),
-    ...form.blocks.flatMap(({ columns }) => columns.map((column) => column.label)),
-  ].map(hanOf);
-  const here = new Set(labels.filter((label) => label.length >= longLabel && words.includes(label)));
-  return here.size >= fewestLabels;
+  return longLabels(form).filter((label) => words.includes(label)).length >= fewestLabels;
 }
 
 const repeatsDeleted: Wording = {

@@ -62,7 +62,7 @@ function* linked(
     const links = index
       .linksOf(place)
       .map((own, nth): TitledLinks => ({ ...own, title: (titles[nth] as Neighbour).title }))
-      .filter(({ previous, parts }) => previous !== undefined || parts.length > 0);
+      .filter(({ previous, rivals, parts }) => previous !== undefined || rivals.length > 0 || parts.length > 0);
     const known = baseline.get(resolve(input.path)) ?? [];
     const exceptions = [...index.exceptionsIn(place), ...known];
     const grading = { grades: index.projectFor(place)?.severity ?? {}, exceptions };
@@ -74,8 +74,8 @@ function* linked(
 
 /** The drafts that are looked at. */
 function pathsIn(links: readonly Links<Neighbour>[]): string[] {
-  return links.flatMap(({ previous, parts }) =>
-    [previous, ...parts.map(({ report }) => report)].flatMap((report) => report?.path ?? []),
+  return links.flatMap(({ previous, rivals, parts }) =>
+    [previous, ...rivals, ...parts.map(({ report }) => report)].flatMap((report) => report?.path ?? []),
   );
 }
 

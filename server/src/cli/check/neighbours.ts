@@ -39,10 +39,16 @@ export async function lookupsOf(
 }
 
 /** The reports that one has to do with, as far as they could be read, one after another. */
-async function summarized({ previous, parts }: TitledLinks, job: Job): Promise<Links<ReportSummary>> {
+async function summarized({ previous, rivals, parts }: TitledLinks, job: Job): Promise<Links<ReportSummary>> {
   const summaries: Links<ReportSummary>['parts'][number][] = [];
   for (const part of parts) summaries.push({ ...part, report: part.report && (await summaryOf(part.report, job)) });
-  return { previous: previous && (await summaryOf(previous, job)), parts: summaries };
+  const likely: (ReportSummary | undefined)[] = [];
+  for (const rival of rivals) likely.push(await summaryOf(rival, job));
+  return {
+    previous: previous && (await summaryOf(previous, job)),
+    rivals: likely.filter((rival) => rival !== undefined),
+    parts: summaries,
+  };
 }
 
 /** Summaries of drafts that others look at, in each run. */

@@ -106,14 +106,11 @@ class ElementBuilder {
   }
 
   #figure({ text, figure, span, placed }: Cell): FigureJson {
-    const value = figure.state === 'number' ? toText(figure.value) : null;
-    return {
-      text,
-      value,
-      ...(figure.state === 'number' ? {} : { state: figure.state }),
-      ...this.#at(span),
-      ...(placed === 'inferred' ? { placed } : {}),
-    };
+    const at = this.#at(span);
+    const { state } = figure;
+    const read =
+      state === 'number' ? { text, value: toText(figure.value), ...at } : { text, value: null, state, ...at };
+    return placed === 'inferred' ? { ...read, placed } : read;
   }
 
   #finding(finding: Finding, tables: readonly JudgedTable[]): FindingJson {
@@ -169,7 +166,7 @@ class ElementBuilder {
   /** The range, and the place in the document where that is no text. */
   #at(range: Range): PlacedJson & { readonly range: RangeJson } {
     const place = this.placeAt?.(range.start);
-    return { range: this.#range(range), ...(place && { place }) };
+    return place ? { range: this.#range(range), place } : { range: this.#range(range) };
   }
 
   #range({ start, end }: Range): RangeJson {

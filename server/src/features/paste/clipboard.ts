@@ -7,6 +7,7 @@ import { isBlank, type Line } from '../../syntax/line.ts';
 import { outline } from '../../syntax/outline.ts';
 import { readLines } from '../../syntax/readLines.ts';
 import { withoutTrailing } from '../../text/trimming.ts';
+import { unitsOfText } from '../../text/units.ts';
 import { notationToWrite } from '../basis/writeTable.ts';
 import { copiedTable, type CopiedTable } from './copiedTable.ts';
 import { gridOfRows, gridOfText, type ClipboardGrid } from './clipboardGrid.ts';
@@ -75,7 +76,9 @@ function withoutEnvelope(html: string): string {
   return html.replace(/^\s*(?:Version:[^<]*|html\b[^<>]*>)/i, '');
 }
 
+const endOfText = unitsOfText('\0');
+
 /** The text without the end of its last line, which spreadsheets write behind the last row. */
 function withoutEnd(text: string): string {
-  return withoutTrailing(text, /\0/).replace(/\r?\n$/, '');
+  return withoutTrailing(text, endOfText).replace(/\r?\n$/, '');
 }

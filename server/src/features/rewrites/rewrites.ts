@@ -6,6 +6,7 @@ import type { Writing } from '../basis/editionToWrite.ts';
 import { changesOf } from '../basis/change.ts';
 import type { TextChange } from '../../text/change.ts';
 import { convertTable, moveToNewEdition } from './convertTable.ts';
+import { deleteRows } from './deleteRow.ts';
 import { fillBlanks } from './fillBlanks.ts';
 import { fillTotals } from './fillTotals.ts';
 import { insertRows } from './insertRows.ts';
@@ -51,6 +52,7 @@ function areSame(some: readonly TextChange[], others: readonly TextChange[]): bo
 function ofTable(analysis: Analysis, report: CheckedReport, judged: JudgedTable): Rewrite[] {
   return [
     ...insertRows(analysis, judged.table),
+    ...deleteRows(analysis, judged.table),
     ...fillTotals(judged, report.findings),
     ...fillBlanks(report, judged.table),
     ...plainFigures(judged.table),

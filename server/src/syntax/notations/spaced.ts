@@ -30,6 +30,7 @@ const longestLabel = 60;
 function readLine(line: Line, words: Wordlist, goesOn: boolean): RawRow | undefined {
   if (line.text.length > 300 || isFurniture(line.text) || /[|\t]/.test(line.text)) return undefined;
   const cells = withJoints(tokensOf(line));
+  if (cells.length < 2) return undefined;
   const figures = figurePlacesAtEnd(cells);
   const label = cells.slice(0, cells.length - figures).map((cell) => cell.text);
   const text = label.join('');

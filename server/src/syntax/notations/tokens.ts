@@ -3,11 +3,14 @@ import { isSpace, spanIn, type Line } from '../line.ts';
 import type { Wordlist } from '../notation.ts';
 import type { RawCell } from '../row.ts';
 
+const shortNumber = /^\d{1,2}$/;
+const pointAndWords = /^[.．、]\D*$/;
+
 /** The words of a line, divided by white space; the blanks inside are lost with it. */
 export function tokensOf(line: Line): RawCell[] {
   const words = dividedByBlanks(line);
   const number = words.findIndex(
-    ({ text }, i) => /^\d{1,2}$/.test(text) && /^[.．、]\D*$/.test(words[i + 1]?.text ?? ''),
+    ({ text }, i) => shortNumber.test(text) && pointAndWords.test(words[i + 1]?.text ?? ''),
   );
   return number < 0 ? words : withNumbering(words, number);
 }

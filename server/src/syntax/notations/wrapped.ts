@@ -2,6 +2,7 @@ import { isFigure, isNumber } from '../figure.ts';
 import type { Wordlist } from '../notation.ts';
 import type { RawCell, RawRow } from '../row.ts';
 import { withoutTrailing } from '../../text/trimming.ts';
+import { unitsOfText } from '../../text/units.ts';
 
 /** So many lines a cell goes on at most. */
 const mostLines = 8;
@@ -72,8 +73,10 @@ function together(one: RawRow, other: RawRow): RawRow {
   return { ...other, cells, span: one.span.through(other.span) };
 }
 
+const backslash = unitsOfText('\\');
+
 function joined(one: RawCell, other: RawCell): RawCell {
   if (other.text === '') return one;
   if (one.text === '') return other;
-  return { ...one, text: withoutTrailing(one.text, /\\/) + other.text, span: one.span.through(other.span) };
+  return { ...one, text: withoutTrailing(one.text, backslash) + other.text, span: one.span.through(other.span) };
 }
