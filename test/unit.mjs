@@ -1,4 +1,5 @@
 import { build } from 'esbuild';
+import { rulePages } from '../client/build/rulePages.mjs';
 import { readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { run } from 'node:test';
@@ -31,7 +32,7 @@ async function bundle(files, outdir) {
     sourcemap: true,
     sourcesContent: false,
     packages: 'external',
-    loader: { '.md': 'text' },
+    plugins: [rulePages],
     logLevel: 'warning',
   });
   return files.map((file) => join(outdir, file.replace(/\.ts$/, '.mjs')));

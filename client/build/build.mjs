@@ -2,9 +2,9 @@
 //   --debug   for debuggers: readable, and with the sources it comes from
 //   --watch   again after every change
 import { context } from 'esbuild';
-import { api, client, cli, pages, server, webClient, webServer } from './bundles.mjs';
+import { api, cli, editor, pages, webClient, webServer } from './bundles.mjs';
 
-const all = [server, cli, api, client, pages, webServer, webClient];
+const all = [editor, cli, api, pages, webServer, webClient];
 const debug = process.argv.includes('--debug') ? { minify: false, sourcemap: 'inline' } : {};
 const bundles = await Promise.all(all.map((options) => context({ ...options, ...debug })));
 if (process.argv.includes('--watch')) {

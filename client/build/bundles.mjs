@@ -1,5 +1,6 @@
 import { commonJs } from './commonJs.mjs';
 import { checkForms } from './forms.mjs';
+import { rulePages } from './rulePages.mjs';
 
 /** Stops a build at the first slip in a form file of the project. */
 const formFiles = {
@@ -33,25 +34,30 @@ const inParts = (name) => ({
 export const server = {
   ...inParts('server'),
   entryPoints: { server: 'server/src/main.ts', 'server/browser': 'server/src/browser.ts' },
-  // The library has its two variants under these names.
+  // The libraries have their two variants under these names.
   conditions: ['module', 'node', 'browser'],
   plugins: [formFiles, commonJs('server')],
+};
+/**
+ * The server together with its client, a small entry that waits for a report, and what talks with the server on the
+ * desktop and in a browser. What both sides of that talk need they have in common.
+ */
+export const editor = {
+  ...server,
+  entryPoints: {
+    ...server.entryPoints,
+    extension: 'client/src/extension.ts',
+    'client/browser': 'client/src/web/browser.ts',
+    'client/rules': 'client/src/rules.ts',
+  },
+  external: ['vscode'],
+  plugins: [formFiles, rulePages, commonJs('server', 'client')],
 };
 export const cli = {
   ...inParts('cli'),
   entryPoints: { cli: 'server/src/cli.ts', 'cli/worker': 'server/src/cli/check/worker.ts' },
-  // The pages of the codes, which `gouji explain` prints.
-  loader: { '.md': 'text' },
-  plugins: [commonJs('cli')],
+  plugins: [rulePages, commonJs('cli')],
 };
-/** The client: a small entry that waits for a report, and what talks with the server. */
-export const client = {
-  ...inParts('client'),
-  entryPoints: { extension: 'client/src/extension.ts' },
-  external: ['vscode'],
-  plugins: [commonJs('client')],
-};
-
 /** How the bundles for a browser are made, which has no Node. */
 export const webCommon = {
   ...common,
@@ -77,6 +83,7 @@ export const webServer = {
   outfile: 'dist/web/server.js',
   format: 'iife',
 };
+/** The client's small entry in a browser, which loads the rest as parts. */
 export const webClient = {
   ...webCommon,
   entryPoints: ['client/src/web/extension.ts'],

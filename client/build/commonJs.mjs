@@ -1,6 +1,7 @@
 import { transform } from 'esbuild';
 import { mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
-import { basename, dirname, join, resolve } from 'node:path';
+import { join, resolve } from 'node:path';
+import { sortParts } from './sortParts.mjs';
 
 /** What of a bundle's options holds for each of its files. */
 const perFile = ({ target, charset, minify, sourcemap }) => ({ target, charset, minify, sourcemap, platform: 'node' });
@@ -39,27 +40,36 @@ async function asCommonJs({ path, text }, options) {
   return { path, code };
 }
 
-/** Writes the files, the entries last, and removes from the folder of parts what an earlier build has left there. */
-function write(files, parts) {
-  mkdirSync(parts, { recursive: true });
+/** Writes the files, the entries last, and removes from the folders of parts what an earlier build has left there. */
+function write(files, folders) {
+  for (const folder of folders) mkdirSync(folder, { recursive: true });
   for (const { path, code } of files.toReversed()) writeFileSync(path, code);
-  const kept = new Set(files.filter(({ path }) => dirname(path) === parts).map(({ path }) => basename(path)));
-  for (const name of readdirSync(parts)) if (!kept.has(name)) rmSync(join(parts, name));
+  const kept = new Set(files.map(({ path }) => path));
+  for (const part of folders.flatMap((folder) => readdirSync(folder).map((name) => join(folder, name))))
+    if (!kept.has(part)) rmSync(part);
 }
 
 /**
  * Makes modules of Node's own kind of a bundle in parts, which esbuild splits only as ES modules: they
  * are sooner loaded, and what runs them needs no other name.
  *
- * @param name The folder of the parts, beside the entry.
+ * @param folders The names of the folders of the parts, beside the entries: of those that the entries of the
+ *   first need, and of the others.
  */
-export const commonJs = (name) => ({
+export const commonJs = (...folders) => ({
   name: 'common-js',
   setup({ initialOptions, onEnd }) {
+    const { outdir } = initialOptions;
     initialOptions.write = false;
-    onEnd(async ({ outputFiles = [] }) => {
-      const files = await Promise.all(outputFiles.map((file) => asCommonJs(file, initialOptions)));
-      if (files.length > 0) write(files, resolve(initialOptions.outdir, name));
+    initialOptions.metafile = true;
+    onEnd(async ({ outputFiles = [], metafile }) => {
+      if (outputFiles.length === 0) return;
+      const sorted = sortParts(outputFiles, metafile, initialOptions, folders);
+      const files = await Promise.all(sorted.map((file) => asCommonJs(file, initialOptions)));
+      write(
+        files,
+        folders.map((name) => resolve(outdir, name)),
+      );
     });
   },
 });

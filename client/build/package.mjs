@@ -3,8 +3,9 @@ import { spawnSync } from 'node:child_process';
 import { cpSync, mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { install } from '../start/install.mjs';
-import { api, cli, client, pages, server, webClient } from './bundles.mjs';
+import { api, cli, editor, pages, server, webClient } from './bundles.mjs';
 import { noticesOf } from './notices.mjs';
+import { shrink } from './shrink.mjs';
 
 const root = resolve(import.meta.dirname, '..', '..');
 const out = join(root, 'out', 'package');
@@ -27,7 +28,6 @@ const extension = [
   'dist/webview',
   'client/assets/icon.png',
   'client/language-configuration.json',
-  'docs/codes',
   'docs/gouji.schema.json',
   ...pictures,
   'samples/结转错误.年报.md',
@@ -65,7 +65,8 @@ function report(file, count) {
 /** Packs the extension, for every platform. */
 async function packExtension() {
   stage();
-  const notices = await noticesOf([client, pages, server, webClient]);
+  await shrink(join(staging, 'dist'));
+  const notices = await noticesOf([editor, pages, webClient]);
   writeFileSync(join(staging, noticesFile), notices);
   const vsce = join(packager, '@vscode', 'vsce', 'vsce');
   const printed = run(staging, process.execPath, vsce, 'package', '--no-dependencies', '--out', target('vsix'));

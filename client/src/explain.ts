@@ -1,4 +1,5 @@
-import { Uri, commands, window, type Extension, type QuickPickItem } from 'vscode';
+import { commands, window, type Extension, type QuickPickItem } from 'vscode';
+import { rulePage } from './ruleFiles.ts';
 import { language, words } from './wording.ts';
 
 /** What is read here of the manifest, whose texts the editor has put into its language. */
@@ -14,11 +15,10 @@ interface Told {
 }
 
 /** The command `gouji.explain`: shows the page of a rule, which comes with the extension; asks for the rule if none is named. */
-export async function explain({ extensionUri, packageJSON }: Extension<unknown>, code?: string): Promise<void> {
+export async function explain({ packageJSON }: Extension<unknown>, code?: string): Promise<void> {
   const name = code ?? (await chooseRule(packageJSON as Manifest));
   if (name === undefined) return;
-  const file = `${name}${language() === 'en' ? '.en' : ''}.md`;
-  await commands.executeCommand('markdown.showPreview', Uri.joinPath(extensionUri, 'docs', 'codes', file));
+  await commands.executeCommand('markdown.showPreview', rulePage(name, language()));
 }
 
 async function chooseRule({ contributes }: Manifest): Promise<string | undefined> {

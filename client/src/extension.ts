@@ -3,5 +3,5 @@ import { startWhenNeeded } from './startWhenNeeded.ts';
 
 /** Starts the extension on the desktop and on a remote machine. */
 export function activate(context: ExtensionContext): void {
-  startWhenNeeded(context, async (...needs) => (await import('./desktop.ts')).load(...needs));
+  startWhenNeeded(context, { talking: () => import('./desktop.ts'), rules: () => import('./rules.ts') });
 }

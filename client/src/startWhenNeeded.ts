@@ -1,4 +1,4 @@
-import { commands, window, type ExtensionContext, type Uri } from 'vscode';
+import { commands, window, workspace, type ExtensionContext, type Uri } from 'vscode';
 import { once } from '../../server/src/text/once.ts';
 import { explain } from './explain.ts';
 import { noticeGarbled } from './garbled.ts';
@@ -9,6 +9,8 @@ import type { ExceptedPlace } from './exceptFinding.ts';
 import type { DraftForms } from './form/formEditor.ts';
 import type { Kept } from './preview/draftPreview.ts';
 import type { Previews } from './preview/showPreview.ts';
+import { ruleFiles } from './ruleFiles.ts';
+import { ruleScheme } from './ruleScheme.ts';
 import { reportSelector, type ReportFilter } from './selector.ts';
 
 /** What the part of the extension does that talks with the server. */
@@ -28,17 +30,25 @@ export interface Reports {
   restart(): Promise<void>;
 }
 
-/** Loads that part and starts the server. */
+/** Starts the server and the part that talks with it. */
 export type Load = (selector: ReportFilter[], context: ExtensionContext) => Promise<Reports>;
+
+/** The parts of the extension that are loaded when they are needed. */
+export interface Parts {
+  /** What talks with the server. */
+  talking(): Promise<{ readonly load: Load }>;
+  /** The pages of the rules. */
+  rules(): Promise<typeof import('./rules.ts')>;
+}
 
 /**
  * Starts the extension: its commands are there at once, the server and all that shows what it says once a document
  * that may be a report is open, or a command has need of them.
  */
-export function startWhenNeeded(context: ExtensionContext, load: Load): void {
+export function startWhenNeeded(context: ExtensionContext, parts: Parts): void {
   const { extensionUri, subscriptions } = context;
   const selector = reportSelector();
-  const reports = once(() => load(selector, context));
+  const reports = once(async () => (await parts.talking()).load(selector, context));
   const { registerCommand } = commands;
   subscriptions.push(
     onFirstReport(selector, () => void reports()),
@@ -47,6 +57,11 @@ export function startWhenNeeded(context: ExtensionContext, load: Load): void {
     registerCommand('gouji.newReport', async () => (await reports()).newReport()),
     registerCommand('gouji.insertSection', () => insertSection(extensionUri)),
     registerCommand('gouji.openSample', () => openSample(extensionUri)),
+    workspace.registerFileSystemProvider(
+      ruleScheme,
+      ruleFiles(async () => (await parts.rules()).pages),
+      { isReadonly: true },
+    ),
     registerCommand('gouji.explain', (code?: string) => explain(context.extension, code)),
     registerCommand('gouji.check', async () => (await reports()).check()),
     registerCommand('gouji.preview', async (uri?: Uri) => (await reports()).previews.show(uri)),

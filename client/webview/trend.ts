@@ -1,4 +1,3 @@
-import { scaleLinear, scalePoint } from 'd3-scale';
 import { line } from 'd3-shape';
 import type { Trend } from '../../server/src/features/preview/trend.ts';
 import { html, svg } from './element.ts';
@@ -30,19 +29,12 @@ export function drawTrend({ years, series }: Trend, id: string, width: number, w
 }
 
 function drawChart(name: string, points: readonly Point[], width: number): SVGElement {
-  const across = scalePoint(
-    points.map(({ year }) => year),
-    [room.side, width - room.side],
+  const { step, across, up } = scalesOf(points, width);
+  const path = line<Point>((_, i) => across(i), up).defined(({ count }) => count !== null);
+  const every = Math.ceil(apart / Math.max(step, 1));
+  const marks = points.map((point, i) =>
+    drawPoint(point, { x: across(i), y: up(point) }, (points.length - 1 - i) % every === 0),
   );
-  const most = Math.max(1, ...points.map(({ count }) => count ?? 0));
-  const up = scaleLinear([0, most], [height - room.bottom, room.top]);
-  const place = ({ year, count }: Point) => ({ x: across(year) ?? 0, y: up(count ?? 0) });
-  const path = line<Point>(
-    (point) => place(point).x,
-    (point) => place(point).y,
-  ).defined(({ count }) => count !== null);
-  const every = Math.ceil(apart / Math.max(across.step(), 1));
-  const marks = points.map((point, i) => drawPoint(point, place(point), (points.length - 1 - i) % every === 0));
   const label = `${name}: ${points.map(({ year, count }) => `${year} ${count ?? '–'}`).join('; ')}`;
   return svg(
     'svg',
@@ -52,6 +44,16 @@ function drawChart(name: string, points: readonly Point[], width: number): SVGEl
     svg('path', { class: 'line', d: path(points) ?? '' }),
     ...marks,
   );
+}
+
+/** Where the points of a chart stand in pixels: the years evenly, one alone in the middle, the counts from 0 up. */
+function scalesOf(points: readonly Point[], width: number) {
+  const most = Math.max(1, ...points.map(({ count }) => count ?? 0));
+  const [base, top] = [height - room.bottom, room.top];
+  const step = (width - 2 * room.side) / Math.max(points.length - 1, 1);
+  const across = (at: number) => (points.length === 1 ? width / 2 : room.side + at * step);
+  const up = ({ count }: Point) => base + ((count ?? 0) / most) * (top - base);
+  return { step, across, up };
 }
 
 /** A year: its dot, its number above and its name below, the words only where there is room. */

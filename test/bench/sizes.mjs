@@ -1,6 +1,6 @@
 import { readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import { cli, server } from '../../client/build/bundles.mjs';
+import { cli, editor } from '../../client/build/bundles.mjs';
 import { outputsOf } from '../support/outputs.mjs';
 
 const bundles = [
@@ -10,12 +10,12 @@ const bundles = [
 
 /** What is a program in parts: its entry, and where it begins. */
 const programs = [
-  { name: 'server', options: server, source: 'server/src/main.ts' },
+  { name: 'server', options: editor, source: 'server/src/main.ts' },
   { name: 'gouji check', options: cli, source: 'server/src/cli/verbs/check.ts' },
 ];
 
 /** The folders of all parts. */
-const folders = ['server', 'cli'].map((name) => join('dist', name));
+const folders = ['server', 'client', 'cli'].map((name) => join('dist', name));
 
 const kB = (bytes) => Math.round(bytes.reduce((sum, one) => sum + one, 0) / 1000);
 const sizeOf = (file) => statSync(file).size;

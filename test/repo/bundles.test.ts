@@ -1,25 +1,27 @@
 import assert from 'node:assert/strict';
 import { build, type BuildOptions } from 'esbuild';
 import { test } from 'node:test';
-import { api, cli, client, common, server, webClient } from '../../client/build/bundles.mjs';
+import { api, cli, common, editor, webClient } from '../../client/build/bundles.mjs';
 import { outputsOf } from '../support/outputs.mjs';
 
-/** The size of a bundle in bytes. */
-async function sizeOf(options: BuildOptions): Promise<number> {
-  const { outputFiles } = await build({ ...options, plugins: [], write: false });
-  return outputFiles.reduce((sum, { contents }) => sum + contents.length, 0);
-}
+/** The size of outputs in bytes. */
+const sizeOf = (outputs: readonly { readonly bytes: number }[]) => outputs.reduce((sum, { bytes }) => sum + bytes, 0);
 
 test('the client adds little to the library it is built on', async () => {
   const stdin = { contents: `export * from 'vscode-languageclient/node'`, resolveDir: '.' };
-  const library = await sizeOf({ ...(common as BuildOptions), stdin, external: ['vscode'] });
-  const own = await sizeOf(client as BuildOptions);
+  const options: BuildOptions = { ...(common as BuildOptions), stdin, external: ['vscode'] };
+  const { metafile } = await build({ ...options, write: false, metafile: true });
+  const library = sizeOf(Object.values(metafile.outputs));
+  const outputs = await outputsOf(editor as BuildOptions, 'client/src/extension.ts', true);
+  // The pages of the rules are text to be read, not to be run.
+  const own = sizeOf(outputs.filter(({ inputs }) => !('rule-pages:docs/codes' in inputs)));
   assert.ok(own <= 1.15 * library, `${own} bytes, the library alone ${library}`);
 });
 
 for (const [name, source, options, given] of [
   ['client', 'client/src/web/extension.ts', webClient, ['vscode']],
-  ['server', 'server/src/browser.ts', server, []],
+  ['part of the client', 'client/src/web/browser.ts', editor, ['vscode']],
+  ['server', 'server/src/browser.ts', editor, []],
   ['core for programs', 'server/src/api.ts', api, []],
 ] as const)
   test(`the ${name} that runs in a browser asks for no module of Node`, async () => {
@@ -40,16 +42,16 @@ for (const [what, source, options, needless] of [
   [
     'the client waits for a report',
     'client/src/extension.ts',
-    client,
-    /node_modules|server.src.(?!text.once|workspace.|kinds.)/,
+    editor,
+    /node_modules|rule-pages|server.src.(?!text.once|workspace.|kinds.)/,
   ],
-  ['the server starts', 'server/src/main.ts', server, /readProject|node_modules.(?:zod|jsonc-parser)\//],
-  ['the command starts', 'server/src/cli.ts', cli, /src.(?:bind|narrative|syntax)./],
+  ['the server starts', 'server/src/main.ts', editor, /readProject|rule-pages|node_modules.(?:zod|jsonc-parser)\//],
+  ['the command starts', 'server/src/cli.ts', cli, /src.(?:bind|narrative|syntax).|rule-pages/],
   [
     'drafts are checked',
     'server/src/cli/verbs/check.ts',
     cli,
-    /codes.*md$|readProject|office.(?!documentKind|unreadable)|node_modules.(?:zod|jsonc-parser|diff|fflate)\//,
+    /rule-pages|readProject|office.(?!documentKind|unreadable)|node_modules.(?:zod|jsonc-parser|diff|fflate)\//,
   ],
 ] as const)
   test(`${what} without what only some have need of`, async () => {

@@ -1,4 +1,5 @@
 import { build } from 'esbuild';
+import { rulePages } from '../../client/build/rulePages.mjs';
 
 /**
  * What a bundle in parts is made of.
@@ -8,7 +9,7 @@ import { build } from 'esbuild';
  * @returns the part that holds the source, and those it loads
  */
 export async function outputsOf(options, source, whenever) {
-  const { metafile } = await build({ ...options, plugins: [], write: false, metafile: true });
+  const { metafile } = await build({ ...options, plugins: [rulePages], write: false, metafile: true });
   const outputs = new Set(Object.values(metafile.outputs).filter(({ inputs }) => source in inputs));
   for (const { imports } of outputs)
     for (const { path, kind } of imports) {

@@ -6,6 +6,7 @@ import {
   telltaleNames,
   reportLanguage,
 } from '../../../server/src/workspace/draftFiles.ts';
+import { ruleScheme } from '../../src/ruleScheme.ts';
 import type { Derived } from './derived.ts';
 import { configuration } from './settings.ts';
 
@@ -58,6 +59,7 @@ export function manifestFile(): Derived[] {
   const activationEvents = [
     ...draftLanguages.map((language) => `onLanguage:${language}`),
     'onWebviewPanel:gouji.preview',
+    `onFileSystem:${ruleScheme}`,
     ...telltaleNames.map((name) => `workspaceContains:**/${name}`),
   ];
   return [{ path: 'package.json', text: JSON.stringify({ ...manifest, activationEvents, contributes }) }];

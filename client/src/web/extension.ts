@@ -1,7 +1,12 @@
-import type { ExtensionContext } from 'vscode';
+import { Uri, type ExtensionContext } from 'vscode';
 import { startWhenNeeded } from '../startWhenNeeded.ts';
+import { loadPart } from './loadPart.ts';
 
 /** Starts the extension in a browser. */
 export function activate(context: ExtensionContext): void {
-  startWhenNeeded(context, async (...needs) => (await import('./browser.ts')).load(...needs));
+  const part = (name: string) => loadPart(Uri.joinPath(context.extensionUri, 'dist', 'client', name));
+  startWhenNeeded(context, {
+    talking: () => part('browser.js') as Promise<typeof import('./browser.ts')>,
+    rules: () => part('rules.js') as Promise<typeof import('../rules.ts')>,
+  });
 }

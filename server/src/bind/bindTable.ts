@@ -46,6 +46,8 @@ class TableBinder {
   readonly #problems: ReadingProblem[] = [];
   readonly #rowLabels: RowLabel[] = [];
   readonly #columns = new Map<FormRow['block'], readonly FormColumn[]>();
+  /** The blocks whose head names their columns in an order that was not understood. */
+  readonly #unordered = new Set<FormBlock>();
   readonly #shapes: ColumnOffsets;
   /** How many columns the widest row takes. */
   readonly #width: number;
@@ -58,7 +60,11 @@ class TableBinder {
     this.#form = form;
     this.#endsDocument = endsDocument;
     this.#cells = new Array<Cell | undefined>(form.slots.length).fill(undefined);
-    for (const block of form.blocks) this.#columns.set(block, columnsOf(form, block, draft, words));
+    for (const block of form.blocks) {
+      const { columns, isContradicted } = columnsOf(form, block, draft, words);
+      this.#columns.set(block, columns);
+      if (isContradicted) this.#unordered.add(block);
+    }
     this.#bound = bindRows(draft.rows, form);
     this.#shapes = this.#learnShapes();
     this.#width = this.#bound.reduce((widest, { candidate, row }) => Math.max(widest, widthOf(candidate.row, row)), 0);
@@ -111,6 +117,7 @@ class TableBinder {
   }
 
   #place(bound: RowBinding, row: FormRow): boolean {
+    if (this.#unordered.has(row.block)) return false;
     const values = this.#valuesFor(bound.candidate, row);
     if (!values || this.#isShifted(bound, row, values) || this.#lacksColumn(bound, row)) return false;
     if (isFilledFromPadding(bound.candidate.row, values)) return false;
@@ -151,7 +158,7 @@ class TableBinder {
 
   #infer(bound: RowBinding, row: FormRow): void {
     this.#noteLabel(bound, row);
-    if (this.#isHalfTyped(bound)) return this.#report('unread-row', bound, row);
+    if (this.#isHalfTyped(bound) || this.#unordered.has(row.block)) return this.#report('unread-row', bound, row);
     const values = withoutEmptyEnds(bound.candidate.row.values);
     const cells = inferRow(this.#form, row, this.#columnsFor(row), values, this.#cells);
     if (cells) this.#keep(cells);
@@ -195,12 +202,16 @@ class TableBinder {
     return values ? rowCells(this.#form, row, this.#columnsFor(row), values, 'evident') : [];
   }
 
-  /** Names what no row of the form was found for; behind the last row of the table it is another's, and a number alone may be of the page. */
+  /**
+   * Names what no row of the form was found for; behind the last row of the table it is another's, and a number alone
+   * may be of the page. Where nothing was found for any row, none is left out.
+   */
   #reportUnnamed(): void {
     const lastNamed = this.#bound.findLastIndex((bound) => bound.row);
+    const end = lastNamed < 0 ? this.#bound.length : lastNamed;
     this.#bound.forEach((bound, i) => {
       if (bound.duplicateOf) this.#report('duplicate-row', bound, bound.duplicateOf);
-      else if (!bound.row && i < lastNamed && countNumbers(bound.candidate.row.values) > (bound.label ? 0 : 1))
+      else if (!bound.row && i < end && countNumbers(bound.candidate.row.values) > (bound.label ? 0 : 1))
         this.#report(bound.label ? 'unknown-row' : 'unread-row', bound, undefined);
     });
   }

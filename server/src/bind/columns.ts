@@ -3,28 +3,35 @@ import type { Vocabulary } from '../kinds/vocabulary.ts';
 import { readFigure } from '../syntax/figure.ts';
 import { equals, sum, zero, type Decimal } from '../text/decimal.ts';
 import { rowCells } from './cells.ts';
+import { isContradicted } from './headDoubt.ts';
 import { orderInHead } from './headOrder.ts';
 import { orderInSequence } from './headSequence.ts';
 import { rowTies } from './infer.ts';
 import type { Head, TableCandidate } from './tableCandidate.ts';
 import { withoutEmptyEnds } from './align.ts';
 
+/** The columns of a block, and whether its head names them in another order that was not understood. */
+export interface OrderedColumns {
+  readonly columns: readonly FormColumn[];
+  readonly isContradicted: boolean;
+}
+
 /**
  * The columns of a block as the table has them: in the order in which its head names them, with a subtotal that
  * local tables add, or without one for which the rows have no figure either; else the form's, in the form's order.
  */
-export function columnsOf(
-  form: Form,
-  block: FormBlock,
-  draft: TableCandidate,
-  words: Vocabulary,
-): readonly FormColumn[] {
+export function columnsOf(form: Form, block: FormBlock, draft: TableCandidate, words: Vocabulary): OrderedColumns {
   const usual = usualColumns(form, block, draft, words);
   const told = orderTold(form, block, draft, words);
-  if (!told) return ofOtherEdition(form, block, draft, words) ?? usual;
-  if (told.length === usual.length && told.every((column, i) => column === usual[i])) return usual;
-  // The lines of a head may have become one, in which the sum of all stands before those of the line below.
-  return rowsThatTie(form, block, usual, draft) > rowsThatTie(form, block, told, draft) ? usual : told;
+  if (!told) {
+    const columns = ofOtherEdition(form, block, draft, words) ?? usual;
+    return { columns, isContradicted: isContradicted(columns, headOver(block, draft), words) };
+  }
+  const isUsual =
+    (told.length === usual.length && told.every((column, i) => column === usual[i])) ||
+    // The lines of a head may have become one, in which the sum of all stands before those of the line below.
+    rowsThatTie(form, block, usual, draft) > rowsThatTie(form, block, told, draft);
+  return { columns: isUsual ? usual : told, isContradicted: false };
 }
 
 /**

@@ -3,7 +3,7 @@ import type { Vocabulary } from '../kinds/vocabulary.ts';
 import { memo } from '../text/memo.ts';
 
 /** A word of the form's head: a column, or words over several. */
-interface HeadNode {
+export interface HeadNode {
   readonly text: string;
   readonly column: FormColumn | undefined;
   readonly below: HeadNode[];
@@ -20,7 +20,7 @@ export function orderInSequence(
   words: Vocabulary,
 ): FormColumn[] | undefined {
   const tree = treeOf(columns);
-  const nodes = all(tree);
+  const nodes = nodesOf(tree);
   const known = texts.filter((text) => nodes.some((node) => names(text, node, words)));
   let at = 0;
   let level: HeadNode[][] = [tree];
@@ -40,7 +40,7 @@ export function orderInSequence(
 }
 
 /** The head over columns of the form: it is asked for with every table. */
-const treeOf = memo((columns: readonly FormColumn[]): HeadNode[] => {
+export const treeOf = memo((columns: readonly FormColumn[]): HeadNode[] => {
   const roots: HeadNode[] = [];
   for (const column of columns) {
     let nodes = roots;
@@ -54,11 +54,18 @@ const treeOf = memo((columns: readonly FormColumn[]): HeadNode[] => {
   return roots;
 });
 
-function all(nodes: readonly HeadNode[]): HeadNode[] {
-  return nodes.flatMap((node) => [node, ...all(node.below)]);
+/** The nodes from left to right, each before those below it. */
+export function nodesOf(nodes: readonly HeadNode[]): HeadNode[] {
+  return nodes.flatMap((node) => [node, ...nodesOf(node.below)]);
 }
 
-function names(text: string, { text: own, column }: HeadNode, words: Vocabulary): boolean {
+/** The nodes level by level. */
+export function nodesByLevel(nodes: readonly HeadNode[]): HeadNode[] {
+  return nodes.length === 0 ? [] : [...nodes, ...nodesByLevel(nodes.flatMap(({ below }) => below))];
+}
+
+/** Whether the text is the word of a node. */
+export function names(text: string, { text: own, column }: HeadNode, words: Vocabulary): boolean {
   return words
     .meaningsOf(text)
     .some(({ kind, key }) => (column ? kind === 'column' && key === column.key : kind === 'heading' && key === own));

@@ -2,7 +2,7 @@ import type { BoundTable, Cell } from '../bind/table.ts';
 import type { Span } from '../text/span.ts';
 import type { Code } from './codes.ts';
 import type { CheckedReport } from './finding.ts';
-import type { Verdict } from './judge/judge.ts';
+import type { Judgement, Verdict } from './judge/judge.ts';
 import { unreadTexts } from './rules/unread-table.ts';
 
 /** How a report stands as a whole, the worst first. */
@@ -46,8 +46,8 @@ export function worstOf(verdicts: readonly ReportVerdict[]): ReportVerdict {
 
 /** How many of the form's own relations stand so: those of subtotals that local tables add are not among them. */
 function countOwn({ tables }: Judged, verdict: Verdict): number {
-  const own = tables.flatMap(({ judgements }) => judgements.filter(({ relation }) => relation.code));
-  return own.filter((judgement) => judgement.verdict === verdict).length;
+  const isCounted = (one: Judgement) => one.verdict === verdict && one.relation.code !== undefined;
+  return tables.reduce((sum, { judgements }) => sum + judgements.filter(isCounted).length, 0);
 }
 
 function stateOf(report: Judged, { fails, open, unread }: Omit<ReportVerdict, 'state'>): VerdictState {

@@ -56,7 +56,8 @@ function withoutNumber(line: Line): Line {
 /** The rows of a table without what a program added. */
 export function withoutProgramMarks(rows: readonly RawRow[]): readonly RawRow[] {
   if (rows[0]?.bounds === 'cell') return rows;
-  return withoutRepeats(withoutEmptyColumns(withoutColumnNumbers(withoutRowNumbers(rows.map(withBlanks)))));
+  const bare = withoutRowNumbers(withoutColumnNumbers(rows.map(withBlanks)));
+  return withoutRepeats(withoutEmptyColumns(withoutColumnNumbers(bare)));
 }
 
 const noValue = /^(?:NaN|nan|<NA>|NaT|None)$/;
@@ -173,9 +174,13 @@ function withoutRepeats(rows: readonly RawRow[]): readonly RawRow[] {
   if (!rows.some(mayMerge)) return rows;
   let merges: readonly Merge[] = [];
   let width = 0;
-  return rows.map((row) => {
+  return rows.map((row, i) => {
     if (isHead(row)) {
-      merges = mergesOf(row.cells);
+      const above = rows[i - 1];
+      merges = mergesOf(
+        row.cells,
+        above && isHead(above) && above.cells.length === row.cells.length ? above.cells : [],
+      );
       width = row.cells.length;
       return merges.length > 0 ? { ...row, cells: row.cells.map(withoutSuffix) } : row;
     }
@@ -189,17 +194,26 @@ function mayMerge({ cells }: RawRow): boolean {
   return cells.some(({ text }, i) => i > 1 && text !== '' && text[0] === cells[i - 1]?.text[0]) && isHead({ cells });
 }
 
-/** The heads over several columns, the first column left out: what stands there names rows. */
-function mergesOf(cells: readonly RawCell[]): Merge[] {
+/**
+ * The heads over several columns, the first column left out: what stands there names rows. Where another head above
+ * begins, the same word is one of its own.
+ */
+function mergesOf(cells: readonly RawCell[], above: readonly RawCell[]): Merge[] {
   const merges: Merge[] = [];
   for (let from = 1; from < cells.length;) {
     const name = baseOf(cells[from] as RawCell);
     let to = from + 1;
-    while (to < cells.length && name !== '' && baseOf(cells[to] as RawCell) === name) to++;
+    while (to < cells.length && name !== '' && baseOf(cells[to] as RawCell) === name && !begins(above, to)) to++;
     if (to - from > 1 && baseOf(cells[0] as RawCell) !== name) merges.push([from, to]);
     from = to;
   }
   return merges;
+}
+
+/** Whether a word stands there that does not stand before it. */
+function begins(above: readonly RawCell[], at: number): boolean {
+  const [before, here] = [above[at - 1], above[at]];
+  return before !== undefined && here !== undefined && here.text !== '' && baseOf(here) !== baseOf(before);
 }
 
 /** The text without the number that a data frame adds to the name of a second column. */

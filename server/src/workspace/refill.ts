@@ -107,8 +107,13 @@ export function placeMoved<T extends Placed>(one: T, moved: Mover): T {
 
 /** The list with its items changed; the very same where none is. */
 function mapped<T>(list: readonly T[], change: (one: T) => T): readonly T[] {
-  const now = list.map(change);
-  return now.some((one, i) => one !== list[i]) ? now : list;
+  let now: T[] | undefined;
+  list.forEach((one, i) => {
+    const other = change(one);
+    if (other !== one) now ??= list.slice(0, i);
+    now?.push(other);
+  });
+  return now ?? list;
 }
 
 function tableRefilled(judged: JudgedTable, filling: Filling): JudgedTable {

@@ -1,11 +1,12 @@
 import type { BoundTable, ReadingProblem } from '../../bind/table.ts';
 import type { Form } from '../../forms/form.ts';
-import { editionOfYear, type ReportKind } from '../../kinds/kind.ts';
+import { editionOfYear, type KindEdition, type ReportKind } from '../../kinds/kind.ts';
 import type { Edition } from '../../forms/schema.ts';
 import { headOf } from './support/cells.ts';
 import { finding, type Found } from '../model/found.ts';
 import { placeOf } from './support/passages.ts';
 import type { Report } from '../model/report.ts';
+import { memo } from '../../text/memo.ts';
 import type { ReportRule } from './rule.ts';
 
 /**
@@ -56,12 +57,18 @@ function ofTwoEditions({ span, column }: ReadingProblem, { edition }: Form): Fou
   });
 }
 
+/** Of each edition, what the notices of those before it are known by. */
+const noticesBefore = memo(({ editions }: ReportKind): ReadonlyMap<KindEdition, RegExp | undefined> => {
+  const patternOf = (some: readonly KindEdition[]) => some.flatMap(({ notice }) => notice?.pattern ?? []).join('|');
+  const patterns = editions.map((edition, nth) => [edition, patternOf(editions.slice(0, nth))] as const);
+  return new Map(patterns.map(([edition, pattern]) => [edition, pattern ? new RegExp(pattern) : undefined]));
+});
+
 function* oldNotice({ kind, prose }: Report, tables: readonly BoundTable[]): Iterable<Found> {
   const latest = kind.editions.findLast(({ name }) => tables.some(({ form }) => form.edition === name));
   if (!latest?.notice) return;
-  const before = kind.editions.slice(0, kind.editions.indexOf(latest)).flatMap(({ notice }) => notice?.pattern ?? []);
-  if (before.length === 0) return;
-  const old = new RegExp(before.join('|'));
+  const old = noticesBefore(kind).get(latest);
+  if (!old) return;
   for (const paragraph of prose) {
     const match = old.exec(paragraph.text);
     if (!match) continue;

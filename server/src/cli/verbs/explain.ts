@@ -25,14 +25,13 @@ function list(): string {
     .join('');
 }
 
-/** The page under docs/codes; the bundle holds them all, each read when asked for. */
+/** The page under docs/codes; a part of the bundle holds them all. */
 async function page(code: string, language: Language): Promise<string> {
   if (!Object.hasOwn(codes, code))
     throw new UsageError({
       zh: `没有“${code}”这个代码；gouji explain 列出全部`,
       en: `there is no code “${code}”; gouji explain lists them all`,
     });
-  const name = language === 'en' ? `${code}.en` : code;
-  const file = (await import(`../../../../docs/codes/${name}.md`)) as { readonly default: string };
-  return file.default;
+  const { default: pages } = await import('rule-pages');
+  return pages[language === 'en' ? `${code}.en.md` : `${code}.md`] ?? '';
 }

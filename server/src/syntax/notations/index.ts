@@ -3,6 +3,7 @@ import { verticalPlain } from './verticalPlain.ts';
 import { asciidoc } from './asciidoc.ts';
 import { barred } from './barred.ts';
 import { csv, semicolon } from './csv.ts';
+import { dataFrame } from './dataFrame.ts';
 import { glued } from './glued.ts';
 import { grid } from './grid.ts';
 import { html } from './html.ts';
@@ -26,6 +27,7 @@ export const notations: readonly Notation[] = [
   listTable,
   grid,
   ruled,
+  dataFrame,
   vertical,
   tsv,
   inTurn,

@@ -36,10 +36,13 @@ export function unitAt(text: string, column: number, measure: Measure): number {
 export type Measure = (unit: string) => number;
 export const asDisplayed: Measure = (unit) => (unit < '\u0300' ? 1 : eastAsianWidth(unit.codePointAt(0) as number));
 export const asCharacters: Measure = () => 1;
+/** As displayed where quotation marks and the like take two columns, as fonts of East Asia have it. */
+export const asWide: Measure = (unit) =>
+  unit < '\u0080' ? 1 : eastAsianWidth(unit.codePointAt(0) as number, { ambiguousAsWide: true });
 
 /** The words and figures of a line, in columns of that measure. */
 export function layoutLine(line: Line, measure: Measure): LayoutLine {
-  const tokens = withNumbering(tokensOf(line, measure));
+  const tokens = withNumbering(placedTokens(line, measure));
   const first = tokens.findLastIndex(({ cell }) => !isLikeFigure(cell.text)) + 1;
   const figures = tokens.slice(first);
   // 无 and the like alone are pieces of a name.
@@ -51,7 +54,8 @@ export function layoutLine(line: Line, measure: Measure): LayoutLine {
 
 const numbering = /^(?:\d{1,2}[.．、]|[（(][一二三四五六七八九十]{1,2}[）)])$/;
 
-function tokensOf(line: Line, measure: Measure): PlacedPiece[] {
+/** What blanks divide in a line, in columns of that measure. */
+export function placedTokens(line: Line, measure: Measure): PlacedPiece[] {
   const tokens: PlacedPiece[] = [];
   const { text } = line;
   let column = 0;
