@@ -33,6 +33,8 @@ export class DraftForm {
   /** How much of that is not done yet. */
   #waiting = 0;
   #done = 0;
+  /** The first answer, which is asked for while the page is loaded. */
+  #first: Promise<Forms | null> | undefined;
   /** How often the server was asked: an answer that a later one follows is not drawn. */
   #asked = 0;
   /** What the page shows, told in so many steps. */
@@ -52,6 +54,7 @@ export class DraftForm {
       listeners.dispose();
     });
     panel.webview.html = page(panel.webview, 'form', assets);
+    this.#first = this.#forms();
   }
 
   get active(): boolean {
@@ -135,7 +138,9 @@ export class DraftForm {
   /** Tells the page what the server makes of the draft; while the server does not say, what was drawn stays. */
   async #draw(notice?: string): Promise<void> {
     const own = ++this.#asked;
-    const forms = await this.#request<Forms | null>('gouji/form').catch(() => null);
+    const first = await this.#first;
+    this.#first = undefined;
+    const forms = first?.version === this.document.version ? first : await this.#forms();
     if (own !== this.#asked) return;
     const drawing = { language: language(), reports: forms?.reports ?? [] };
     const before = this.#shown;
@@ -144,6 +149,11 @@ export class DraftForm {
     // All of a form is some hundred thousand signs, which pass through several processes.
     const shown = before ? { nth, differences: differences(before, drawing) } : { nth, drawing };
     this.#tell({ done: this.#done, shown, notice });
+  }
+
+  /** The draft as the server has it; null while it does not say. */
+  #forms(): Promise<Forms | null> {
+    return this.#request<Forms | null>('gouji/form').catch(() => null);
   }
 
   /** Draws it for a page that shows nothing yet. */

@@ -24,7 +24,7 @@ import { sectionPlaces, type SectionPlace } from './sections.ts';
 import { tableChange, textInserted } from './tableChanges.ts';
 import { smallestChange } from './textChange.ts';
 import { proseStretches } from './texts.ts';
-import { unreadTable } from './unread.ts';
+import { tableStandingUnread } from './unread.ts';
 import { typedFigure, type TypedFigure } from './typed.ts';
 import type { FigureAddress, TextAddress } from './view.ts';
 
@@ -128,7 +128,7 @@ function take({ at, text }: FigureChange, task: Task, writing: Writing): Wording
   const due = places(report, writing).find(({ form }) => form?.name === at.form);
   const slot = due?.form?.slots[at.slot];
   if (!due?.form || !slot) return refusals.gone;
-  if (unreadTable(due.place, due.form, report)) return unreadReason;
+  if (tableStandingUnread(due.place, due.form, report)) return unreadReason;
   if (typed.text === '') return undefined;
   const { form, nth } = at;
   const texts = task.texts.get(form);

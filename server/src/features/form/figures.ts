@@ -16,7 +16,7 @@ import { markedFigure, type Telling } from '../preview/preview.ts';
 import { understood } from '../preview/tableAsRead.ts';
 import { computedAt } from './computed.ts';
 import { lastYearOf } from './jump.ts';
-import { unreadRow } from './unread.ts';
+import { rowStandingUnread } from './unread.ts';
 import type { FigureState, FormFigure } from './view.ts';
 
 /** Why figures that stand there unread cannot be keyed in. */
@@ -39,7 +39,7 @@ const reasons = {
 export function lockOf(slot: Slot, { table }: JudgedTable, report: CheckedReport): Wording | undefined {
   const cell = table.cells[slot.index];
   if (!cell && !isAbsentRow(slot, table)) return reasons.noColumn;
-  if (!cell) return unreadRow(slot.row, report) && unreadReason;
+  if (!cell) return rowStandingUnread(slot.row, report) && unreadReason;
   if (cell.figure.state === 'unreadable') return unreadReason;
   if (styleOf(table).shared.has(cell.span.from)) return reasons.shared;
   return standsWhole(cell) ? undefined : reasons.broken;

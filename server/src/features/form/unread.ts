@@ -9,7 +9,7 @@ import type { SectionPlace } from './sections.ts';
  * Figures that stand in the section of a table which the report seems to lack, and were not read: they stand for it, and no
  * other is put beside them. Such a table is known by its figures, or by a head that ran together into one word.
  */
-export function unreadTable({ range }: SectionPlace, form: Form, report: CheckedReport): Span | undefined {
+export function tableStandingUnread({ range }: SectionPlace, form: Form, report: CheckedReport): Span | undefined {
   if (!range) return undefined;
   const place = unreadIn(report).find(({ span }) => within(span, range))?.span;
   const heads = form.blocks.flatMap(({ columns }) =>
@@ -19,7 +19,7 @@ export function unreadTable({ range }: SectionPlace, form: Form, report: Checked
 }
 
 /** A line that the row stands in though none of it was read: its label and its figures ran together. */
-export function unreadRow({ label }: FormRow, report: CheckedReport): Span | undefined {
+export function rowStandingUnread({ label }: FormRow, report: CheckedReport): Span | undefined {
   if (label === '') return undefined;
   return lineOf(
     report,
