@@ -221,21 +221,40 @@ function cellOf({ pieces }: OpenGridCell): RawCell {
   };
 }
 
-/** The words in brackets to which Pandoc adds attributes in braces: `[12]{lang="zh"}`. */
-const attributed = /^\[([^[\]]*)\]\{[^{}]*\}$/;
+/** What Pandoc writes around words that have attributes: brackets and braces (`[12]{lang="zh"}`), a tag. */
+const brackets = /^\[([^[\]]*)\]\{[^{}]*\}$/d;
+const tags = /<\/?class(?: [^<>]*)?>/g;
 
-/** The pieces of a cell without the brackets and attributes around them. */
+/** The pieces of a cell without brackets and attributes around them, and without tags, broken over lines or not. */
 function withoutAttributes(pieces: readonly Piece[]): readonly Piece[] {
-  if (!pieces[0]?.text.startsWith('[')) return pieces;
-  const found = attributed.exec(pieces.map((piece) => piece.text).join(''));
-  if (!found) return pieces;
-  const end = 1 + (found[1] ?? '').length;
+  const first = pieces[0]?.text[0];
+  if (first !== '[' && first !== '<') return pieces;
+  const text = pieces.map((piece) => piece.text).join('');
+  const inside = brackets.exec(text)?.indices?.[1];
+  const kept = inside
+    ? [inside]
+    : between(
+        [...text.matchAll(tags)].map(({ index, 0: tag }) => [index, index + tag.length]),
+        text.length,
+      );
   let at = 0;
-  return pieces.flatMap((piece) => {
-    const [from, to] = [Math.max(1 - at, 0), Math.min(end - at, piece.text.length)];
+  const shown = pieces.flatMap((piece) => {
+    const start = at;
     at += piece.text.length;
-    return from < to ? [cut(piece, from, to)] : [];
+    return kept.flatMap(([from, to]) => {
+      const [begin, end] = [Math.max(from - start, 0), Math.min(to - start, piece.text.length)];
+      return begin < end ? [cut(piece, begin, end)] : [];
+    });
   });
+  return shown.length === pieces.length && shown.every((piece, k) => piece.text === pieces[k]?.text) ? pieces : shown;
+}
+
+type Stretch = readonly [from: number, to: number];
+
+/** What lies between stretches of a text. */
+function between(stretches: readonly Stretch[], length: number): Stretch[] {
+  const ends = [0, ...stretches.map(([, to]) => to)];
+  return ends.map((end, i) => [end, stretches[i]?.[0] ?? length]);
 }
 
 function cut(piece: Piece, from: number, to: number): Piece {
