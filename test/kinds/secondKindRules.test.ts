@@ -58,3 +58,14 @@ test('it is due when the kind says, and its instructions are not to be left in i
   assert.deepEqual(told('date-late', text), ['hint 2024年的报告应在2025年2月28日前公布，日期写的是2025年3月1日']);
   assert.deepEqual(told('leftover', text), ['information “（请填写其他情况）”像是模板中的填写说明，应删去或改写']);
 });
+
+test('a table is due only in the editions that have it', () => {
+  const [latest] = library.editions;
+  const grown = { ...library, editions: [{ name: '2018', from: 2018 }, latest] as const };
+  const missing = (year: number) => {
+    const text = `云溪图书馆${year}年公共图书馆服务年度报告\n一、总体服务概况\n免费开放。\n二、文献外借情况\n三、馆舍与活动情况\n`;
+    const { reports } = analyse(text, { ...options, kinds: [grown] });
+    return reports.flatMap((report) => report.findings).filter(({ code }) => code === 'missing-table').length;
+  };
+  assert.deepEqual([missing(2019), missing(2024)], [0, 2]);
+});

@@ -1,5 +1,7 @@
-import { sectionOf } from '../../kinds/kind.ts';
+import type { FormName } from '../../forms/schema.ts';
+import { editionOfYear, formOf, sectionOf } from '../../kinds/kind.ts';
 import { finding } from '../model/found.ts';
+import type { ReportSkeleton } from '../model/report.ts';
 import { stillWriting } from './support/progress.ts';
 import type { SkeletonRule } from './rule.ts';
 
@@ -12,7 +14,7 @@ export const missingTable = {
     const found = new Set(report.tables.map(({ table }) => table.form.name));
     for (const { number, title, span } of report.sections) {
       const name = sectionOf(report.kind, number)?.form;
-      if (!name || found.has(name)) continue;
+      if (!name || found.has(name) || !isDue(report, name)) continue;
       found.add(name);
       const form = report.kind.forms.findLast((one) => one.name === name)?.title ?? { zh: title, en: title };
       const severity = stillWriting(report, number) ? 'information' : 'warning';
@@ -24,3 +26,9 @@ export const missingTable = {
     }
   },
 } as const satisfies SkeletonRule;
+
+/** Whether the report's edition has the table; where nothing tells the edition, all tables are due. */
+function isDue({ kind, edition, year }: ReportSkeleton, name: FormName): boolean {
+  const known = edition ?? (year === undefined ? undefined : editionOfYear(kind, year));
+  return known === undefined || formOf(kind, name, known) !== undefined;
+}
