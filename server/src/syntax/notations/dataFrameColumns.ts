@@ -108,11 +108,7 @@ function isInside({ from, to }: PrintedColumn, column: PrintedColumn): boolean {
 
 /** By which of its sides a cell stands below another. */
 type Side = (cell: PrintedColumn) => number;
-const sides: readonly Side[] = [
-  ({ to }) => to,
-  ({ from }) => from,
-  ({ from, to }) => (from + to) / 2,
-];
+const sides: readonly Side[] = [({ to }) => to, ({ from }) => from, ({ from, to }) => (from + to) / 2];
 
 function isNear(one: number, other: number): boolean {
   return Math.abs(one - other) <= 1;
