@@ -49,7 +49,7 @@ test('a negative count that breaks sums is told once', () => {
   const [one, ...others] = errorsOn('-12');
   assert.deepEqual([one?.code, one?.to, others], ['negative-count', ['12'], []]);
   assert.deepEqual(one?.relations, ['requests.row.1', 'requests.carry.person']);
-  assert.equal(one?.said, '“一、本年新收政府信息公开申请数量 · 自然人”不能是负数，写的是“-12”；改为 12 后相符');
+  assert.equal(one.said, '“一、本年新收政府信息公开申请数量 · 自然人”不能是负数，写的是“-12”；改为 12 后相符');
 });
 
 test('a row that stands twice is told once, also where the sums ask for the second one', () => {
