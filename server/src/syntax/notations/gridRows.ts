@@ -116,7 +116,7 @@ class RowUnderWay {
     if (figures.some(({ column }) => this.#texts.has(column))) return true; // a head stands above
     const again = figures.some(({ column }) => this.#figures.has(column));
     const texts = line.filter(({ text }) => !isPiece(text));
-    if (texts.length > 0 && this.#texts.size === 0) return true; // the row above has no label to go on with
+    if (!this.#isRuled && texts.length > 0 && this.#texts.size === 0) return true; // no label above to go on with
     if (texts.some((placed) => this.#isLabelOfNext(placed, again))) return true;
     if (!again || texts.length === 0) return false;
     if (!this.#isRuled && figures.length >= this.#figures.size) return true;
