@@ -1,28 +1,30 @@
 import { Uri, commands, window, workspace } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import type { ReportToWrite } from '../../server/src/lsp/handlers/newReport.ts';
-import { reportEndings } from '../../server/src/workspace/draftFiles.ts';
+import { isDraftName, reportEndings } from '../../server/src/workspace/draftFiles.ts';
 import { words } from './wording.ts';
 
 /** The command `gouji.newReport`: asks whose report it is, on which year and where it goes, and opens it in the form. */
-export async function newReport(client: BaseLanguageClient): Promise<void> {
+export async function newReport(client: BaseLanguageClient, home: Uri | undefined): Promise<void> {
   const likely = await client.sendRequest<Partial<ReportToWrite>>('gouji/reportToWrite', {});
   const asked = await ask(likely);
-  const file = asked && (await askFile(asked));
+  const file = asked && (await askFile(asked, home));
   if (!file) return;
   const text = await client.sendRequest<string>('gouji/newReport', asked);
   await workspace.fs.writeFile(file, new TextEncoder().encode(text));
   await commands.executeCommand('vscode.openWith', file, 'gouji.form');
 }
 
-/** In the first folder, if there is one, unless the author chooses another place. */
-function askFile({ organisation, year }: ReportToWrite): Thenable<Uri | undefined> {
-  const folder = workspace.workspaceFolders?.[0]?.uri;
-  const name = `${organisation.replace(/[\\/:*?"<>|]/g, '')}${year}${reportEndings[0] ?? ''}`;
-  return window.showSaveDialog({
+/** In the first folder, or where the author is at home, unless another place is chosen; the name always tells a report. */
+async function askFile({ organisation, year }: ReportToWrite, home: Uri | undefined): Promise<Uri | undefined> {
+  const folder = workspace.workspaceFolders?.[0]?.uri ?? home;
+  const ending = reportEndings[0] ?? '';
+  const name = `${organisation.replace(/[\\/:*?"<>|]/g, '')}${year}${ending}`;
+  const file = await window.showSaveDialog({
     title: words().newReportFile,
     ...(folder && { defaultUri: Uri.joinPath(folder, name) }),
   });
+  return file && (isDraftName(file.path) ? file : file.with({ path: file.path + ending }));
 }
 
 async function ask({ organisation = '', year }: Partial<ReportToWrite>): Promise<ReportToWrite | undefined> {

@@ -1,4 +1,4 @@
-import { workspace, type ExtensionContext } from 'vscode';
+import { workspace, type ExtensionContext, type Uri } from 'vscode';
 import {
   NotificationType,
   RevealOutputChannelOn,
@@ -35,18 +35,22 @@ import { wrapReports } from './wrapReports.ts';
 export function clientOptions(documentSelector: ReportFilter[]): LanguageClientOptions {
   return {
     documentSelector,
-    initializationOptions: { verdict: true, ownTemplates: true },
+    initializationOptions: { verdict: true, ownTemplates: true, rowsInLists: true },
     errorHandler: restartAlways(),
     revealOutputChannelOn: RevealOutputChannelOn.Never,
     middleware: { ...atCursor(documentSelector), ...noteHover, ...pagesInside },
   };
 }
 
-/** Starts the server and everything that shows what it says. */
+/**
+ * Starts the server and everything that shows what it says.
+ * @param home where the author keeps files, if that is known: new ones go there where no folder is open
+ */
 export async function showReports(
   client: BaseLanguageClient,
   selector: ReportFilter[],
   { extensionUri, subscriptions }: ExtensionContext,
+  home?: Uri,
 ): Promise<Reports> {
   const verdicts = new Verdicts();
   const prose = new MarkedProse(client);
@@ -88,7 +92,7 @@ export async function showReports(
     pasteTable: () => pasteTable(client, active),
     copyTable: () => copyTable(client, active, extensionUri),
     showUnchecked: () => showUnchecked(client, active),
-    newReport: () => newReport(client),
+    newReport: () => newReport(client, home),
     showProse: () => prose.toggle(),
     startFromLastYear: () => startFromLastYear(client, verdicts, active),
     showLog: () => {

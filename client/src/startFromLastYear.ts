@@ -29,5 +29,10 @@ export async function startFromLastYear(
   }
   const next = await workspace.openTextDocument({ language: reportLanguage, content: draft.text });
   await window.showTextDocument(next, last.editor.viewColumn);
-  for (const note of draft.notes) void window.showWarningMessage(note);
+  for (const note of draft.notes) void window.showWarningMessage(asSentence(note));
+}
+
+/** In the list of the command line the notes begin in lower case. */
+function asSentence(note: string): string {
+  return note.charAt(0).toUpperCase() + note.slice(1);
 }

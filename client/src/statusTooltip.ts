@@ -1,4 +1,5 @@
 import { MarkdownString, type Diagnostic, type Uri } from 'vscode';
+import { escapeMarkdown } from '../../server/src/features/basis/markdown.ts';
 import { findingsIn } from './findings.ts';
 import type { Verdict } from './verdicts.ts';
 import { words } from './wording.ts';
@@ -15,22 +16,24 @@ export function tooltipOf(verdict: Verdict, uri: Uri): MarkdownString {
   const findings = findingsIn(uri);
   const text = new MarkdownString();
   text.isTrusted = { enabledCommands: commands };
-  text.appendMarkdown('**').appendText(verdict.text).appendMarkdown('**\n\n');
+  append(text, '**', verdict.text, '**\n\n');
+  if (verdict.wrong !== undefined) append(text, '', words().failing(verdict.fails, verdict.wrong), '\n\n');
   for (const finding of findings.slice(0, most)) appendFinding(text, finding);
   // What follows is no part of the last entry.
   text.appendMarkdown('\n');
-  if (findings.length > most) text.appendText(words().moreFindings(findings.length - most)).appendMarkdown('\n\n');
-  if (verdict.unchecked > 0)
-    text.appendText(words().unchecked(verdict.unchecked, verdict.figures)).appendMarkdown('\n\n');
+  if (findings.length > most) append(text, '', words().moreFindings(findings.length - most), '\n\n');
+  if (verdict.unchecked > 0) append(text, '', words().unchecked(verdict.unchecked, verdict.figures), '\n\n');
   text.appendMarkdown(actionsFor(verdict, findings.length).join(' · '));
   return text;
 }
 
 function appendFinding(text: MarkdownString, { range, message }: Diagnostic): void {
-  text
-    .appendMarkdown('- ')
-    .appendText(words().atLine(range.start.line + 1, message))
-    .appendMarkdown('\n');
+  append(text, '- ', words().atLine(range.start.line + 1, message), '\n');
+}
+
+/** Puts in a text as it is: the editor's own way makes each blank one at which no line may break. */
+function append(markdown: MarkdownString, before: string, text: string, after: string): void {
+  markdown.appendMarkdown(before + escapeMarkdown(text) + after);
 }
 
 function actionsFor({ unchecked }: Verdict, findings: number): string[] {

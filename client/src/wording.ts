@@ -6,6 +6,7 @@ const zh = {
   alsoRemarks: (count: number) => `另有 ${count} 条提示可看。`,
   atLine: (line: number, message: string) => `第 ${line} 行：${message}`,
   moreFindings: (count: number) => `还有 ${count} 个问题`,
+  failing: (relations: number, figures: number) => `${relations} 处勾稽关系不符，涉及 ${figures} 个数字`,
   goToNext: '转到下一处',
   openPreview: '预览报告',
   listUnchecked: '列出未核对的数字',
@@ -58,6 +59,8 @@ const en: typeof zh = {
   alsoRemarks: (count) => ` ${count === 1 ? 'One remark is' : `${count} remarks are`} worth a look.`,
   atLine: (line, message) => `Line ${line}: ${message}`,
   moreFindings: (count) => `${count} more ${count === 1 ? 'finding' : 'findings'}`,
+  failing: (relations, figures) =>
+    `${relations} ${relations === 1 ? 'relation fails' : 'relations fail'} over ${figures} ${figures === 1 ? 'figure' : 'figures'}`,
   goToNext: 'Go to the Next',
   openPreview: 'Preview',
   listUnchecked: 'List Unchecked Figures',
@@ -85,7 +88,7 @@ const en: typeof zh = {
   allChecked: (figures) => `All ${figures} figures are checked by a sum or a sentence.`,
   unchecked: (unchecked, figures) => `${unchecked} of ${figures} figures are not checked by any sum or sentence`,
   noProseFigures: 'There is no figure in the running text.',
-  showProblems: 'Show problems',
+  showProblems: 'Show Problems',
   whose: 'New report (1/3): the organisation, for the title',
   whoseHint: 'such as 某县财政局',
   whichYear:

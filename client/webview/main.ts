@@ -2,7 +2,7 @@ import { html } from './element.ts';
 import { hold, move } from './grid.ts';
 import { ask, keepForReload } from './host.ts';
 import { keeping } from './keep.ts';
-import type { Drawing, ToPage } from './message.ts';
+import type { Drawing, FromPage, ToPage } from './message.ts';
 import { Places } from './places.ts';
 import { drawAsRead, drawReport } from './report.ts';
 import { wordings, type Words } from './wording.ts';
@@ -15,7 +15,7 @@ const places = new Places();
 let shown: ToPage = { cursor: undefined };
 
 /** Draws the page anew; the place scrolled to stays. */
-function draw({ language, asRead, reports }: Drawing): void {
+function draw({ language, asRead, reports, lacking }: Drawing): void {
   const words = wordings[language];
   document.documentElement.lang = language === 'zh' ? 'zh-CN' : 'en';
   places.clear();
@@ -24,7 +24,7 @@ function draw({ language, asRead, reports }: Drawing): void {
   const drawn = reports.map((report, nth) =>
     asRead ? drawAsRead(report, nth, drawer) : drawReport(report, nth, width, drawer),
   );
-  const content = drawn.length > 0 ? [drawModes(asRead, words), ...drawn] : emptyState(words);
+  const content = drawn.length > 0 ? [drawModes(asRead, words), ...drawn] : emptyState(lacking, words);
   keeping(main, () => main.replaceChildren(...content));
 }
 
@@ -43,13 +43,21 @@ function drawModes(asRead: boolean, words: Words): HTMLElement {
   );
 }
 
-/** What a document that is no report says: what may be done next. */
-function emptyState(words: Words): HTMLElement[] {
-  const insert = html('button', { type: 'button', class: 'action' }, words.insert);
-  const open = html('button', { type: 'button', class: 'action' }, words.openSample);
-  insert.addEventListener('click', () => ask({ ask: 'run', command: 'gouji.insertSection' }));
-  open.addEventListener('click', () => ask({ ask: 'run', command: 'gouji.openSample' }));
-  return [html('h1', {}, words.empty), html('p', {}, words.emptyHint), html('p', {}, insert, open)];
+/** What a document that is no report says: what it lacks, and what may be done next. */
+function emptyState(lacking: string | undefined, words: Words): HTMLElement[] {
+  const actions = [
+    action(words.checkAnyway, 'gouji.checkAnyway'),
+    action(words.insert, 'gouji.insertSection'),
+    action(words.openSample, 'gouji.openSample'),
+  ];
+  const why = html('p', { class: 'lacking' }, lacking ?? '');
+  return [html('h1', {}, words.empty), why, html('p', {}, words.emptyHint), html('p', {}, ...actions)];
+}
+
+function action(title: string, command: Extract<FromPage, { ask: 'run' }>['command']): HTMLElement {
+  const button = html('button', { type: 'button', class: 'action' }, title);
+  button.addEventListener('click', () => ask({ ask: 'run', command }));
+  return button;
 }
 
 addEventListener('message', ({ data }: MessageEvent<ToPage>) => {

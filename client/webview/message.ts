@@ -19,6 +19,8 @@ export interface Drawing {
   readonly asRead: boolean;
   /** The reports in the draft; empty where it is none. */
   readonly reports: readonly Preview<Stretch>[];
+  /** In words, what it lacks to be one; set where it is none. */
+  readonly lacking: string | undefined;
 }
 
 /** What the page is told: to draw, and where the cursor is in the draft (undefined while the draft is not shown). */
@@ -34,7 +36,7 @@ export type FromPage =
   | { readonly ask: 'drawing' }
   | { readonly ask: 'asRead'; readonly asRead: boolean }
   | { readonly ask: 'select'; readonly range: Stretch }
-  | { readonly ask: 'run'; readonly command: 'gouji.insertSection' | 'gouji.openSample' };
+  | { readonly ask: 'run'; readonly command: 'gouji.checkAnyway' | 'gouji.insertSection' | 'gouji.openSample' };
 
 /** A table for the clipboard, as the page that copies is told it. */
 export interface ToCopyPage {

@@ -2,6 +2,7 @@
 const zh = {
   asRead: '读取结果',
   asTable: '以表格查看这些数字',
+  checkAnyway: '仍按年报检查',
   count: '数量',
   empty: '这个文件里没有读到年报。',
   emptyHint: '可以插入空白年报的模板，也可以打开一份样例看看。把稿子粘贴进来，这里随即画出表格。',
@@ -23,6 +24,7 @@ const zh = {
 const en: typeof zh = {
   asRead: 'As read',
   asTable: 'The same figures as a table',
+  checkAnyway: 'Check as a Report Anyway',
   count: 'Number',
   empty: 'No report was read in this file.',
   emptyHint:

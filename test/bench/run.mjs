@@ -1,6 +1,7 @@
 // Measures everything beside its floor and its peers, each ratio in one run, and prints a table in Markdown.
 //   npm run bench                   all of it
-//   npm run bench -- PART …         of keystroke, growth, workspace, starting, inProcess, profile, commands, sizes
+//   npm run bench -- PART …         of keystroke, growth, waiting, workspace, starting, activation, inProcess, profile,
+//                                   commands, sizes
 //   npm run bench -- --rounds 20    fewer rounds (200)
 import { spawnSync } from 'node:child_process';
 import { cpus, loadavg } from 'node:os';
@@ -13,8 +14,10 @@ const rounds = Number(values.rounds ?? 200);
 const parts = {
   keystroke: rounds,
   growth: rounds,
+  waiting: rounds,
   workspace: rounds,
   starting: Math.ceil(rounds / 20),
+  activation: Math.ceil(rounds / 10),
   inProcess: rounds,
   profile: rounds,
   commands: Math.ceil(rounds / 10),

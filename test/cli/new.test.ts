@@ -58,12 +58,12 @@ test('a year that does not follow has nothing carried in', async () => {
   assert.equal(stderr, `gouji: ${last}: not the report on the year before; what is carried in is left blank\n`);
 });
 
-test('carried-out figures that do not tie are named', async () => {
+test('carried-out figures that do not reconcile are named', async () => {
   const from = folderOf({
     '2023.md': correct.replace('| 四、结转下年度继续办理 | | | 3 |', '| 四、结转下年度继续办理 | | | 9 |'),
   });
   const { stderr } = await gouji(['new', '--from', join(from, '2023.md')]);
-  assert.match(stderr, /does not tie in its own report/);
+  assert.match(stderr, /does not reconcile in its own report/);
 });
 
 test('a file that is there is left as it is', async () => {

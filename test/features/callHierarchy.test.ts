@@ -34,6 +34,13 @@ test('what feeds a total, and what it feeds', () => {
   );
 });
 
+test('a balance is complete: what is taken off says so', () => {
+  assert.deepEqual(
+    feeding(analysis, at, 'zh-CN').map((node) => node.detail),
+    ['', '', '减去，待定'],
+  );
+});
+
 test('outside the figures there is no tree', () => {
   assert.equal(formulaAt(analysis, 0, 'zh-CN'), undefined);
   assert.deepEqual(feeding(analysis, 0, 'zh-CN'), []);

@@ -50,6 +50,29 @@ test('a row that lacks is spaced as the blank row it is written like', () => {
   assert.ok(after.endsWith('\n| 二、上年结转政府信息公开申请数量 | 5 | | | | | | |'), after);
 });
 
+test('a row or a table that ran together into words is not put in once more', () => {
+  const { analysis } = read(`# 某县财政局2023年政府信息公开工作年度报告
+
+二、主动公开政府信息情况
+
+第二十条第（一）项
+信息内容本年制发件数本年废止件数现行有效件数
+规章0无4
+行政规范性文件 6 0 6
+
+四、政府信息公开行政复议、行政诉讼情况
+
+行政复议行政诉讼
+结果维持结果纠正其他结果尚未审结总计未经复议直接起诉复议后起诉
+结果维持结果纠正其他结果尚未审结总计结果维持结果纠正其他结果尚未审结总计
+022040000无09009
+`);
+  for (const name of ['规章 · 本年制发件数', '行政复议 · 结果维持']) {
+    assert.equal(shownAt(analysis, name).figure.state, 'unread', name);
+    assert.match(textAfter(analysis, keyedIn(analysis, { [name]: '5' })), /没有读懂/);
+  }
+});
+
 test('a table that the report lacks is put behind its heading', () => {
   const { analysis } = read(
     '# 某县财政局2023年政府信息公开工作年度报告\n\n## 三、收到和处理政府信息公开申请情况\n\n文字。\n',

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { formatTables } from '../../server/src/features/rewrites/formatting.ts';
+import { widthOf } from '../../server/src/text/width.ts';
 import { read, requests } from '../support/read.ts';
 
 function format(text: string, at?: string): string {
@@ -71,6 +72,36 @@ test('a table in a quotation keeps its marks, one written tight stays tight', ()
   const tight = untidy.replace(/ *\| */g, '|').replace(/^ +文件.*\n/m, '');
   assert.match(format(tight), /\n\|规章\| 0\|0\|0\n\|行政规范性文件\|12\|3\| +\|\n/);
 });
+
+test('what was formatted stays as it is, also where the cells of heads alone have blanks around them', () => {
+  const text = tidy.replace(/ *\| */g, '|').replace('|规章|', '|规章 |');
+  for (const each of [
+    text,
+    text.replace(/^(?=\|)/gm, '> '),
+    text.replace(/\n\|信息/, '\n- |信息').replace(/^\|/gm, '  |'),
+  ])
+    assert.equal(format(format(each)), format(each));
+});
+
+test('in a frame figures stand flush right, and no bar moves', () => {
+  const framed = `四、政府信息公开行政复议、行政诉讼情况
+
+${box('─', '┌┬┐')}
+${row(['结果维持', '结果纠正', '其他结果', '尚未审结', '总计'])}
+${box('─', '├┼┤')}
+${row(['5', ' 12', '0  ', '', '17'])}
+${box('─', '└┴┘')}
+`;
+  assert.equal(format(framed), framed.replace(row(['5', ' 12', '0  ', '', '17']), drawnRight));
+  assert.equal(format(format(framed)), format(framed));
+});
+
+const thrice = (cells: readonly string[]) => [...cells, ...cells, ...cells].join('│');
+const box = (line: string, [left, cross, right]: string) =>
+  `${left}${Array.from({ length: 15 }, () => line.repeat(10)).join(cross)}${right}`;
+const row = (cells: readonly string[]) =>
+  `│${thrice(cells.map((cell) => ` ${cell}${' '.repeat(9 - widthOf(cell))}`))}│`;
+const drawnRight = `│${thrice(['5', '12', '0', '', '17'].map((cell) => `${' '.repeat(9 - cell.length)}${cell} `))}│`;
 
 test('figures stand below each other from one head to the next, and heads have no width to keep', () => {
   const drawn = format(`二、主动公开政府信息情况

@@ -3,6 +3,8 @@ import { test } from 'node:test';
 import { nextCell } from '../../server/src/features/rewrites/nextCell.ts';
 import { insertSections } from '../../server/src/features/rewrites/insertSection.ts';
 import { completionsAt } from '../../server/src/features/completion/completionsAt.ts';
+import { fixesIn } from '../../server/src/features/fixes.ts';
+import { definitionsElsewhere } from '../../server/src/features/navigation/references.ts';
 import { hoverAt } from '../../server/src/features/hover/hover.ts';
 import type { Language } from '../../server/src/forms/schema.ts';
 import { kinds } from '../support/analyse.ts';
@@ -44,6 +46,55 @@ test('a figure carried in stands beside the one carried out', () => {
   assert.equal(lastLine(carriedIn), '2020年报告：同一格 1，结转下年度 4。');
   assert.equal(lastLine(carriedIn, 'en'), 'In the report on 2020: 1 in the same place, 4 carried out.');
 });
+
+/** The whole hover over the first mark of this year's report, and where the figure's definitions of other reports are. */
+function hovered(draft: string, language: Language = 'zh-CN') {
+  const { analysis, marks } = thisYear(draft);
+  const at = marks[0]?.start ?? 0;
+  return {
+    markdown: hoverAt(analysis, at, language)?.markdown ?? '',
+    leads: definitionsElsewhere(analysis, at).map(({ document, start }) => `${document}:${start.line}`),
+  };
+}
+
+test('a figure carried in that is another is added up, and leads to last year', () => {
+  const { markdown, leads } = hovered(
+    carriedIn.replace('| 4 | 0 | 0 | 0 | 0 | 0 | 4 |', '| 3 | 0 | 0 | 0 | 0 | 0 | 3 |'),
+  );
+  assert.match(
+    markdown,
+    /\*\*不符\*\*：与2020年报告核对\n\n```text\n2020年报告 · 四、结转下年度继续办理 +4\n本报告 · 二、上年结转政府信息公开申请数量 +3\n相差 +1\n```/,
+  );
+  assert.deepEqual(leads, ['2020.md:14']);
+});
+
+test('documents in force that are not what is left of last year’s are added up, can be put right, and lead to last year', () => {
+  const files = ['9', '15'].map((inForce, nth) =>
+    inForceIn(2022 + nth, nth === 0 ? '4 | 0 | 9' : `4 | 1 | ${inForce}`),
+  );
+  const [, now] = checkTogether(fixtureFiles(`\n${files.join('\n')}`));
+  const at = now?.marks[0]?.start ?? 0;
+  assert.ok(now);
+  assert.match(
+    hoverAt(now.analysis, at, 'en')?.markdown ?? '',
+    /```text\nthe report on 2022: .* 9\nthis report: .* 4\nthis report: .* −1\nsum +12\nthis report: .* 15\napart +3\n```/,
+  );
+  assert.equal(definitionsElsewhere(now.analysis, at)[0]?.document, '2022.md');
+  assert.deepEqual(
+    fixesIn(now.analysis, { start: at, end: at }).map(({ repair }) => repair.edits.map(({ newText }) => newText)),
+    [['12']],
+  );
+});
+
+const inForceIn = (year: number, figures: string) => `//- ${year}.md
+某县财政局${year}年政府信息公开工作年度报告
+二、主动公开政府信息情况
+
+| 信息内容 | 本年制发件数 | 本年废止件数 | 现行有效件数 |
+|-|-|-|-|
+| 行政规范性文件 | ${figures} |
+${year === 2023 ? '                           ^^' : ''}
+`;
 
 test('any other figure stands beside that of its place', () => {
   const received = requests(`

@@ -5,6 +5,7 @@ import {
   figurePlaces,
   gravestPlaces,
   neighbour,
+  neighbourFinding,
 } from '../../server/src/features/navigation/navigation.ts';
 import { withMarks } from '../support/fixture.ts';
 import { litigation, read } from '../support/read.ts';
@@ -63,3 +64,28 @@ test('errors are gone through before warnings, and these before hints', () => {
   const begun = walked(row(10));
   assert.deepEqual([begun.places, begun.rest.length > 0], [begun.rest, true]);
 });
+
+test('from one finding one goes to the next, errors before warnings before the rest, and begins anew', () => {
+  const draft = read(
+    `某县财政局2023年政府信息公开工作年度报告\n${litigation(`
+| 57 | 3 | 4 | 5 | 68 | ２5 | 0 | 1 | 5 | 31 | 17 | 0 | 3 | 10 | 31 |
+`)}\n五、存在的主要问题及改进情况\n`,
+  );
+  const findings = draft.analysis.reports.flatMap((report) => report.findings);
+  const rank = (start: number | undefined) => findings.find(({ span }) => span.start === start)?.severity;
+  const seen: (number | undefined)[] = [];
+  for (let at: number | undefined = 0; at !== undefined && !seen.includes(at);) {
+    if (at > 0) seen.push(at);
+    at = neighbourFinding(draft.analysis, at, 'next')?.start;
+  }
+  assert.equal(seen.length, new Set(findings.map(({ span }) => span.start)).size);
+  const ranks = seen.map(rank);
+  assert.deepEqual(
+    ranks,
+    [...ranks].sort((one, other) => order.indexOf(one) - order.indexOf(other)),
+  );
+  assert.ok(new Set(ranks).size > 1, ranks.join());
+  assert.equal(neighbourFinding(draft.analysis, seen[0] ?? 0, 'previous')?.start, seen.at(-1));
+});
+
+const order: (string | undefined)[] = ['error', 'warning', 'information', 'hint'];

@@ -3,6 +3,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { fixesIn } from '../../server/src/features/fixes.ts';
 import { hoverAt } from '../../server/src/features/hover/hover.ts';
+import { feedingFromAfar } from '../../server/src/features/navigation/callHierarchy.ts';
 import { definitionsElsewhere } from '../../server/src/features/navigation/references.ts';
 import { checkTogether } from '../core/workspace/checkFolder.ts';
 import { fixtureFiles } from '../support/fixture.ts';
@@ -45,11 +46,20 @@ test('a figure that is not the sum of its offices adds theirs up, leads to them 
 2 个单位合计  13
 本报告        14
 相差           1
-\`\`\``,
+\`\`\`
+
+**相符**：“一、本年新收政府信息公开申请数量”一行`,
   );
   assert.deepEqual(
     definitionsElsewhere(analysis, cell.span.start).map(({ document }) => document),
     ['财政局.md', '水务局.md'],
+  );
+  assert.deepEqual(
+    feedingFromAfar(analysis, cell.span.start, 'zh-CN').map(({ name, range }) => [name, range.document]),
+    [
+      ['某县财政局 · 一、本年新收政府信息公开申请数量 · 自然人：8', '财政局.md'],
+      ['某县水务局 · 一、本年新收政府信息公开申请数量 · 自然人：5', '水务局.md'],
+    ],
   );
   const [fix] = fixesIn(analysis, cell.span).filter(({ finding }) => finding.code === 'roll-up');
   assert.deepEqual(

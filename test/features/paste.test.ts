@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { amidBars } from '../../server/src/features/basis/change.ts';
 import type { ClipboardContent } from '../../server/src/features/paste/clipboard.ts';
 import { pasteOffers } from '../../server/src/features/paste/pasteOffers.ts';
 import { analyse } from '../support/analyse.ts';
+import { copiedFour, copiedFourText } from '../support/copiedFour.ts';
 import { fixture } from '../support/fixture.ts';
 import { changed } from '../properties/kept.ts';
 
@@ -20,7 +20,7 @@ function offers(source: string, content: ClipboardContent) {
   const analysis = analyse(text, { edition: '2021', markup, force: true });
   return pasteOffers(analysis, mark, content).map(({ title, changes }) => ({
     title,
-    text: changed(text, amidBars(text, changes)),
+    text: changed(text, changes),
   }));
 }
 
@@ -254,39 +254,6 @@ test('where a row of the table was not read, no column is filled over it', () =>
   assert.deepEqual(titles(source, { text: '5\n6\n' }), []);
 });
 
-/** A whole table as a spreadsheet copies it: table four. */
-const litigationRows = [
-  ['行政复议', '', '', '', '', '行政诉讼', '', '', '', '', '', '', '', '', ''],
-  [
-    '结果维持',
-    '结果纠正',
-    '其他结果',
-    '尚未审结',
-    '总计',
-    '未经复议直接起诉',
-    '',
-    '',
-    '',
-    '',
-    '复议后起诉',
-    '',
-    '',
-    '',
-    '',
-  ],
-  [
-    '',
-    '',
-    '',
-    '',
-    '',
-    ...['结果维持', '结果纠正', '其他结果', '尚未审结', '总计'],
-    ...['结果维持', '结果纠正', '其他结果', '尚未审结', '总计'],
-  ],
-  ['1', '0', '0', '0', '1', '0', '0', '0', '0', '0', '2', '0', '0', '0', '2'],
-];
-const litigationText = litigationRows.map((row) => `${row.join('\t')}\r\n`).join('');
-
 const section = (notation: NotationTried) => `${drafts[notation].replace(/^[\t ]*!\n/m, '')}
 四、政府信息公开行政复议、行政诉讼情况
 
@@ -295,7 +262,7 @@ const section = (notation: NotationTried) => `${drafts[notation].replace(/^[\t ]
 `;
 
 test('a whole official table is inserted outside of tables with the official labels, in the notation of the draft', () => {
-  const behind = (notation: NotationTried) => pasted(section(notation), { text: litigationText }).split('四、政府')[1];
+  const behind = (notation: NotationTried) => pasted(section(notation), { text: copiedFourText }).split('四、政府')[1];
   assert.match(
     behind('pipe') ?? '',
     /诉讼情况\n\n\| 行政复议 \|[^]*\n\| 1 \| 0 \| 0 \| 0 \| 1 \| 0 [^\n]*\n\n五、存在/,
@@ -309,7 +276,7 @@ test('a whole official table is inserted outside of tables with the official lab
 });
 
 test('a table of single figures a line becomes a table; one in bars already is', () => {
-  const vertical = litigationRows
+  const vertical = copiedFour
     .map((row) =>
       row
         .filter((cell) => cell !== '')
@@ -320,7 +287,7 @@ test('a table of single figures a line becomes a table; one in bars already is',
   assert.deepEqual(titles(section('pipe'), { text: vertical }), [
     '插入“政府信息公开行政复议、行政诉讼情况”表（15 个数字）',
   ]);
-  const bars = litigationRows.map((row) => `| ${row.join(' | ')} |\n`).join('');
+  const bars = copiedFour.map((row) => `| ${row.join(' | ')} |\n`).join('');
   assert.deepEqual(titles(section('pipe'), { text: bars }), []);
 });
 

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { definitionsAt, referencesAt } from '../../server/src/features/navigation/references.ts';
+import { withRows } from '../../server/src/features/navigation/withRow.ts';
 import type { Range } from '../../server/src/text/span.ts';
 import { read, requests } from '../support/read.ts';
 
@@ -26,6 +27,14 @@ test('a figure that is no total is defined by nothing', () => {
 test('a figure is used by the totals that follow from it', () => {
   assert.deepEqual(texts(referencesAt(analysis, at('101'), { withItself: false })), ['203', '131']);
   assert.deepEqual(texts(referencesAt(analysis, at('101'), { withItself: true })), ['101', '203', '131']);
+});
+
+test('in a list each figure is named by its row, and one alone is itself', () => {
+  const listed = texts(withRows(analysis, definitionsAt(analysis, at('263')))).map((line) => line.split(' | ')[0]);
+  const own = '四、结转下年度继续办理';
+  const others = ['一、本年新收政府信息公开申请数量', '二、上年结转政府信息公开申请数量', '（七）总计'];
+  assert.deepEqual(listed, [...Array.from({ length: 6 }, () => own), ...others]);
+  assert.deepEqual(texts(withRows(analysis, [{ start: at('101'), end: at('101') + 3 }])), ['101']);
 });
 
 test('outside the tables nothing is used', () => {

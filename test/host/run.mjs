@@ -48,6 +48,14 @@ function testNames(parts) {
     .filter((name) => parts.length === 0 || parts.some((part) => name.includes(part)));
 }
 
+/** The windows one after another: which test files run in each, and whether it has a folder. */
+const windows = [
+  { holds: (name) => !/^(?:emptyWindow|reload)/.test(name), opensFolder: true },
+  // All tests of a window run anew when it is reloaded.
+  { holds: (name) => name.startsWith('reload'), opensFolder: true },
+  { holds: (name) => name.startsWith('emptyWindow'), opensFolder: false },
+];
+
 /** A copy of the samples, of a draft of tabs and of one office's years, which the tests may change. */
 function makeWorkspace(folder) {
   const workspace = join(folder, '年报');
@@ -68,8 +76,8 @@ function makeNothing(folder) {
   return nothing;
 }
 
-/** Runs the tests in a window of the editor, with the extension of this folder or a packed one installed. */
-async function runInEditor(names, vsix) {
+/** Runs the tests in a window of the editor, of a folder or empty, with the extension of this folder or a packed one installed. */
+async function runInEditor(names, vsix, opensFolder) {
   const folder = mkdtempSync(join(tmpdir(), 'gouji-host-'));
   const port = await freePort();
   const editor = findEditor();
@@ -86,7 +94,7 @@ async function runInEditor(names, vsix) {
         GOUJI_SCREENSHOTS: screenshots,
         GOUJI_DEBUGGING_PORT: String(port),
       },
-      launchArgs: [makeWorkspace(folder), `--remote-debugging-port=${port}`, ...profile],
+      launchArgs: [...(opensFolder ? [makeWorkspace(folder)] : []), `--remote-debugging-port=${port}`, ...profile],
     });
     return true;
   } catch (error) {
@@ -111,7 +119,11 @@ export async function runHostTests(parts, vsix) {
   rmSync(screenshots, { recursive: true, force: true });
   mkdirSync(screenshots, { recursive: true });
   writeFileSync(results, '');
-  const succeeded = await runInEditor(testNames(parts), vsix);
+  let succeeded = true;
+  for (const { holds, opensFolder } of windows) {
+    const names = testNames(parts).filter(holds);
+    if (names.length > 0) succeeded = (await runInEditor(names, vsix, opensFolder)) && succeeded;
+  }
   const tests = readFileSync(results, 'utf8').split('\n').filter(Boolean).map(JSON.parse);
   rmSync(out, { recursive: true });
   tests.forEach(printTest);

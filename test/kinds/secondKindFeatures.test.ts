@@ -67,7 +67,7 @@ test('what it carries over is named in its own words where it does not tie', () 
   const { notes } = nextDraft(reportOf(draft.replace('| 190 |', '| 910 |').replace('| 133 |', '| 853 |')), 2025);
   assert.deepEqual(
     notes.map(({ zh }) => zh),
-    ['上年报告的“五、年末在借册数”与该报告自身不平，照抄的上年结转请核对'],
+    ['上年报告的“五、年末在借册数”在该报告中就不相符，带入的上年结转请核对'],
   );
 });
 

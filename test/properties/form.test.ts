@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
+import { toText } from '../../server/src/text/decimal.ts';
 import type { TextChange } from '../../server/src/text/change.ts';
 import { editForm } from '../../server/src/features/form/edit.ts';
 import { typedFigure } from '../../server/src/features/form/typed.ts';
@@ -35,11 +36,11 @@ function shown(analysis: Analysis): Map<string, string> {
   return new Map(figuresShown(analysis).map((one) => [keyOf(one), `${one.text} ${one.figure.state}`]));
 }
 
-/** Whether a place shows what was keyed into it: the same number or mark. */
+/** Whether a place shows what was keyed into it: the same number or mark. A unit that stood there stays. */
 function shows(analysis: Analysis, key: string, typed: string): boolean {
   const found = figuresShown(analysis).find((one) => keyOf(one) === key);
   const [is, meant] = [typedFigure(found?.text ?? ''), typedFigure(typed)];
-  const value = (one: typeof is) => (one?.figure.state === 'number' ? one.text : one?.figure.state);
+  const value = (one: typeof is) => (one?.figure.state === 'number' ? toText(one.figure.value) : one?.figure.state);
   return value(is) === value(meant);
 }
 

@@ -3,7 +3,6 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
 import type { BoundTable } from '../../server/src/bind/table.ts';
-import { amidBars } from '../../server/src/features/basis/change.ts';
 import { pasteOffers, type PasteOffer } from '../../server/src/features/paste/pasteOffers.ts';
 import { areAlike } from '../../server/src/features/paste/figureText.ts';
 import { disclosure } from '../../server/src/kinds/disclosure/index.ts';
@@ -127,7 +126,7 @@ function assertLanded(
 ): number {
   assert.ok(meant, `does not fit: ${title.zh}`);
   const { draft, analysis } = each;
-  const after = analyse(changed(draft.text, amidBars(draft.text, changes)), {
+  const after = analyse(changed(draft.text, changes), {
     edition: 'auto',
     markup: draft.markup,
   });

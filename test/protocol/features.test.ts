@@ -95,6 +95,10 @@ const asked: Record<string, [params: object, isRight: (answer: never) => boolean
     { change: [{ kind: 'figure', at: { report: 0, form: 'requests', nth: 0, slot: 0 }, text: '77' }] },
     ({ edits }: { edits: object[] }) => edits.length === 1,
   ],
+  'gouji/formPaste': [
+    { at: { report: 0, form: 'requests', nth: 0, slot: 0 }, content: { text: '7\t0\r\n0\t1\r\n' } },
+    ({ offers }: { offers: object[] }) => offers.length === 1,
+  ],
   'gouji/formFixes': [{ range: total }, (fixes: object[]) => fixes.length > 0],
   'gouji/reportToWrite': [{}, (likely: object) => typeof likely === 'object'],
   'gouji/newReport': [

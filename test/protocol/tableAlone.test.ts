@@ -22,6 +22,8 @@ const codes = async (client: Client) => (await client.diagnostics(uri)).map(({ c
 test('an official table alone is checked by its content, and no section is missed', () =>
   opened(tableThree, async (client) => {
     assert.deepEqual(await codes(client), ['wrong-figure']);
+    const [verdict] = client.verdicts;
+    assert.deepEqual([verdict?.fails, verdict?.wrong], [2, 1]);
   }));
 
 test('a few rows of one are left alone until their author asks', () =>

@@ -52,6 +52,10 @@ const withMore: Readonly<Record<string, (position: Position) => object>> = {
   'textDocument/references': (position) => ({ position, context: { includeDeclaration: true } }),
   'textDocument/selectionRange': (position) => ({ positions: [position] }),
   'gouji/paste': (position) => ({ range: { start: position, end: position }, text: '1\t2\r\n3\t4\r\n' }),
+  'gouji/formPaste': () => ({
+    at: { report: 0, form: 'requests', nth: 0, slot: 0 },
+    content: { text: '1\t2\r\n3\t4\r\n' },
+  }),
   'gouji/formEdit': () => ({ change: { kind: 'zeros', report: 0 } }),
   'textDocument/onTypeFormatting': (position) => ({ position, ch: '\n', options: { tabSize: 4, insertSpaces: true } }),
 };

@@ -91,7 +91,7 @@ test('the six headings, in the official or another wording', () =>
 test('a caption and the head of table two', () =>
   check(`
 | 第二十条第（一）项 | | | |
-  ^^^^^^^^^^^^^^^^^^ entity.name.section.caption
+  ^^^^^^^^^^^^^^^^^^ meta.caption
 | 信息内容 | 本年制发件数 | 本年废止件数 | 现行有效件数 |
   ^^^^^^^^ support.type.column
              ^^^^^^^^^^^^ support.type.column

@@ -57,7 +57,7 @@ function repository(): Record<string, GrammarRule> {
     title: titleRule(),
     heading: headingRule(),
     caption: {
-      name: 'entity.name.section.caption.gov-report',
+      name: 'meta.caption.gov-report',
       match: `(?<=^|[|\\t ])${anyOf(words.captions)}${cellEnd}`,
     },
     note: {

@@ -1,7 +1,8 @@
 import { Disposable, Range, WorkspaceEdit, commands, window, workspace } from 'vscode';
 import type { TextDocument, WebviewPanel } from 'vscode';
-import type { EditedForm, Forms } from '../../../server/src/lsp/handlers/form.ts';
-import type { Fix, FromForm, ToForm } from '../../webview/form/message.ts';
+import type { EditedForm, Forms, PastedForm } from '../../../server/src/lsp/handlers/form.ts';
+import { differences } from '../../webview/form/delta.ts';
+import type { Fix, FormDrawing, FromForm, ToForm } from '../../webview/form/message.ts';
 import type { Stretch } from '../../webview/message.ts';
 import { textColumnOf } from '../columns.ts';
 import { assetsOf, page } from '../preview/page.ts';
@@ -9,6 +10,15 @@ import type { Sources } from '../preview/draftPreview.ts';
 import { language, words } from '../wording.ts';
 
 type Edit = Fix['edits'][number];
+
+/** What the page asked for as edits of one version of the draft, or why there are none. */
+interface Edited {
+  readonly version: number;
+  readonly edits: readonly Edit[];
+  readonly refused?: string | undefined;
+  /** What its author is told of it. */
+  readonly notice?: string | undefined;
+}
 
 /** So often an edit is tried again where the text has changed meanwhile. */
 const tries = 5;
@@ -23,8 +33,13 @@ export class DraftForm {
   /** How much of that is not done yet. */
   #waiting = 0;
   #done = 0;
+  /** The first answer, which is asked for while the page is loaded. */
+  #first: Promise<Forms | null> | undefined;
   /** How often the server was asked: an answer that a later one follows is not drawn. */
   #asked = 0;
+  /** What the page shows, told in so many steps. */
+  #shown: FormDrawing | undefined;
+  #told = 0;
   #closed = false;
 
   constructor(document: TextDocument, panel: WebviewPanel, sources: Sources) {
@@ -39,6 +54,7 @@ export class DraftForm {
       listeners.dispose();
     });
     panel.webview.html = page(panel.webview, 'form', assets);
+    this.#first = this.#forms();
   }
 
   get active(): boolean {
@@ -57,13 +73,14 @@ export class DraftForm {
   }
 
   async #answer(message: FromForm): Promise<void> {
-    if (message.ask === 'form') await this.#draw();
+    if (message.ask === 'form') await this.#drawAll();
     else if (message.ask === 'fixes') await this.#offer(message.of);
     else if (message.ask === 'text') await this.#showText(message.range);
     else if (message.ask === 'newReport') await commands.executeCommand('gouji.newReport');
     else if (message.ask === 'save') this.#enqueue(() => this.document.save());
     else if (message.ask === 'edit') this.#enqueue(() => this.#edit(message.nth, () => this.#edited(message.change)));
-    else this.#enqueue(() => this.#edit(message.nth, () => Promise.resolve({ ...message.fix, refused: undefined })));
+    else if (message.ask === 'paste') this.#enqueue(() => this.#edit(message.nth, () => this.#pasted(message)));
+    else this.#enqueue(() => this.#edit(message.nth, () => Promise.resolve(message.fix)));
   }
 
   #enqueue(act: () => Thenable<unknown>): void {
@@ -75,23 +92,22 @@ export class DraftForm {
   }
 
   /** Makes an edit of the page in the text and tells the page what came of it. */
-  async #edit(nth: number, editOf: () => Promise<EditedForm | Fix>): Promise<void> {
-    const refused = await this.#apply(editOf);
+  async #edit(nth: number, editOf: () => Promise<Edited>): Promise<void> {
+    const { refused, notice } = await this.#apply(editOf);
     this.#done = nth;
-    if (refused === undefined) await this.#draw();
+    if (refused === undefined) await this.#draw(notice);
     else this.#tell({ done: nth, refused });
   }
 
-  /** Why the edit could not be made; undefined where it was. */
-  async #apply(editOf: () => Promise<EditedForm | Fix>): Promise<string | undefined> {
-    const { changedMeanwhile } = words();
+  /** What came of it, and why it could not be made, where it was not. */
+  async #apply(editOf: () => Promise<Edited>): Promise<Pick<Edited, 'refused' | 'notice'>> {
     for (let nth = 0; nth < tries; nth++) {
       const edited = await editOf().catch(() => undefined);
-      if (!edited) return changedMeanwhile;
-      if ('refused' in edited && edited.refused !== undefined) return edited.refused;
-      if (edited.version === this.document.version && (await this.#write(edited.edits))) return undefined;
+      if (!edited) break;
+      if (edited.refused !== undefined) return edited;
+      if (edited.version === this.document.version && (await this.#write(edited.edits))) return edited;
     }
-    return changedMeanwhile;
+    return { refused: words().changedMeanwhile };
   }
 
   async #write(edits: readonly Edit[]): Promise<boolean> {
@@ -101,8 +117,17 @@ export class DraftForm {
     return workspace.applyEdit(edit);
   }
 
-  #edited(change: Extract<FromForm, { ask: 'edit' }>['change']): Promise<EditedForm> {
+  #edited(change: Extract<FromForm, { ask: 'edit' }>['change']): Promise<Edited> {
     return this.#request<EditedForm>('gouji/formEdit', { change });
+  }
+
+  /** What is pasted, the author having chosen where it may become several things. */
+  async #pasted({ at, content }: Extract<FromForm, { ask: 'paste' }>): Promise<Edited> {
+    const { version, offers, refused } = await this.#request<PastedForm>('gouji/formPaste', { at, content });
+    const [first, ...others] = offers;
+    const items = offers.map((offer) => ({ label: offer.title, offer }));
+    const chosen = others.length === 0 ? first : (await window.showQuickPick(items, choosing()))?.offer;
+    return { version, edits: chosen?.edits ?? [], refused, notice: chosen?.title };
   }
 
   #request<T>(method: string, params: object = {}): Promise<T> {
@@ -111,12 +136,30 @@ export class DraftForm {
   }
 
   /** Tells the page what the server makes of the draft; while the server does not say, what was drawn stays. */
-  async #draw(): Promise<void> {
+  async #draw(notice?: string): Promise<void> {
     const own = ++this.#asked;
-    const forms = await this.#request<Forms | null>('gouji/form').catch(() => null);
+    const first = await this.#first;
+    this.#first = undefined;
+    const forms = first?.version === this.document.version ? first : await this.#forms();
     if (own !== this.#asked) return;
     const drawing = { language: language(), reports: forms?.reports ?? [] };
-    this.#tell({ done: this.#done, drawing });
+    const before = this.#shown;
+    this.#shown = drawing;
+    const nth = ++this.#told;
+    // All of a form is some hundred thousand signs, which pass through several processes.
+    const shown = before ? { nth, differences: differences(before, drawing) } : { nth, drawing };
+    this.#tell({ done: this.#done, shown, notice });
+  }
+
+  /** The draft as the server has it; null while it does not say. */
+  #forms(): Promise<Forms | null> {
+    return this.#request<Forms | null>('gouji/form').catch(() => null);
+  }
+
+  /** Draws it for a page that shows nothing yet. */
+  #drawAll(): Promise<void> {
+    this.#shown = undefined;
+    return this.#draw();
   }
 
   async #offer(of: Stretch): Promise<void> {
@@ -134,6 +177,10 @@ export class DraftForm {
     const viewColumn = textColumnOf(this.document.uri);
     await window.showTextDocument(this.document, { viewColumn, ...(selection && { selection }) });
   }
+}
+
+function choosing() {
+  return { placeHolder: words().choosePaste };
 }
 
 function rangeOf({ start, end }: Stretch): Range {

@@ -166,7 +166,8 @@ export class DraftPreview {
     const request = client.sendRequest<Drawing['reports'] | null>('gouji/preview', { textDocument });
     const reports = await request.catch(() => null);
     if (!reports || own !== this.#asked) return;
-    this.#drawing = { language: language(), reports: verdict.report ? reports : [] };
+    const { report, text } = verdict;
+    this.#drawing = { language: language(), reports: report ? reports : [], lacking: report ? undefined : text };
     this.#tellDrawing();
   }
 

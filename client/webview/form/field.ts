@@ -12,6 +12,8 @@ export interface Field {
   /** What stands in grey beside it: last year's figure, and what a total comes to. */
   readonly beside: HTMLElement;
   figure: FormFigure<Stretch>;
+  /** What is shown of it. */
+  shown: KeyedCell<Stretch> | undefined;
   /** What stands in the draft. */
   text: string;
   /** What was sent to be put there, in which edit; undefined once that is done. */
@@ -33,7 +35,7 @@ export function drawField(at: FigureAddress, cell: KeyedCell<Stretch>, figure: F
   });
   const beside = html('span', { class: 'beside', 'aria-hidden': 'true' });
   const shown = html('td', spansOf(cell), input, beside);
-  return { at, cell: shown, input, beside, figure, text: '', sent: undefined };
+  return { at, cell: shown, input, beside, figure, shown: undefined, text: '', sent: undefined };
 }
 
 /** What is meant to stand in the draft: what was sent there, else what is there. */
@@ -49,10 +51,15 @@ export function isTyped(field: Field): boolean {
 /** Shows what the draft says; what is being typed, or is under way to the draft, stays. `done` is the newest edit that is. */
 export function showFigure(
   field: Field,
-  { text, figure }: { readonly text: string; readonly figure: FormFigure<Stretch> },
+  shown: KeyedCell<Stretch>,
+  figure: FormFigure<Stretch>,
   done: number,
   words: Words,
 ): void {
+  // Of some hundred figures an edit changes a few.
+  if (field.shown === shown && !field.sent) return;
+  field.shown = shown;
+  const { text } = shown;
   const typed = isTyped(field);
   if (field.sent && field.sent.nth <= done) field.sent = undefined;
   if (!typed && !field.sent) field.input.value = text;

@@ -6,6 +6,7 @@ import { button, fixButtons, toText } from './dock.ts';
 import { keyOf, type Field } from './field.ts';
 import type { Fix } from './message.ts';
 import type { Page } from './page.ts';
+import type { Words } from './wording.ts';
 
 type Finding = FormFinding<Stretch>;
 
@@ -25,6 +26,9 @@ export class Findings {
   readonly #title = html('h2', { id: 'findings-title' });
   readonly #list = html('ol');
   #listed: Listed[] = [];
+  /** What is listed, and in whose words. */
+  #found: readonly (readonly Finding[])[] = [];
+  #words: Words | undefined;
   #current: Listed | undefined;
 
   constructor(page: Page) {
@@ -36,6 +40,14 @@ export class Findings {
   show(): void {
     const { reports, words } = this.#page;
     const held = this.#current;
+    const found = reports.map(({ findings }) => findings);
+    const isSame = words === this.#words && found.length === this.#found.length;
+    if (isSame && found.every((one, nth) => one === this.#found[nth])) {
+      if (held) this.#mark(held); // the text around may have changed
+      return;
+    }
+    this.#found = found;
+    this.#words = words;
     this.#listed = reports.flatMap(({ findings }, report) => findings.map((finding) => this.#draw(finding, report)));
     this.#title.textContent = words.findings(this.#listed.length);
     const items = this.#listed.map(({ item }) => item);

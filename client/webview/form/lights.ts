@@ -4,7 +4,7 @@ import type { Page } from './page.ts';
 
 /** Has the terms of a total light up, each with what they come to so far, or the totals that a figure is a part of. */
 export function light(field: Field | undefined, page: Page): void {
-  for (const { cell } of page.fields.values()) {
+  for (const cell of document.querySelectorAll<HTMLElement>('.term, .stated')) {
     cell.classList.remove('term', 'stated');
     delete cell.dataset['sum'];
   }

@@ -1,13 +1,16 @@
 import { html } from '../element.ts';
 import { ask } from '../host.ts';
+import { useClipboard } from './clipboard.ts';
+import { withDifferences } from './delta.ts';
 import { button, dockLines } from './dock.ts';
 import { settledText, type Field } from './field.ts';
 import { Findings } from './findings.ts';
 import { keyed, type Actions } from './keys.ts';
 import { light } from './lights.ts';
-import type { FormDrawing, ToForm } from './message.ts';
+import type { FormDrawing, Shown, ToForm } from './message.ts';
 import { Page } from './page.ts';
-import { blockOf, putBlock, Selection } from './range.ts';
+import { refuseText } from './prose.ts';
+import { Selection } from './range.ts';
 import { drawReport, shapeOf, showReport } from './report.ts';
 import { wordings } from './wording.ts';
 
@@ -18,9 +21,13 @@ const tools = html('div', { class: 'tools', role: 'toolbar' });
 const main = html('main');
 const dock = html('footer', { class: 'dock' });
 const alert = html('p', { role: 'alert', class: 'alert' });
-document.body.append(tools, findings.element, main, html('div', { class: 'bottom' }, alert, dock));
+const notice = html('p', { role: 'status', class: 'notice' });
+document.body.append(tools, findings.element, main, html('div', { class: 'bottom' }, alert, notice, dock));
 
 let shape = '';
+/** What is drawn, and how often the page was told of it. */
+let current: FormDrawing | undefined;
+let told = 0;
 
 const actions: Actions = {
   selection,
@@ -35,6 +42,16 @@ const actions: Actions = {
 /** Fills totals or blanks in every report. */
 function fill(kind: 'totals' | 'zeros'): void {
   page.reports.forEach((_, report) => page.send({ kind, report }));
+}
+
+/** What is to be drawn by what the page was told; where it missed something it asks anew. */
+function take({ nth, drawing, differences }: Shown): void {
+  const isNext = drawing !== undefined || nth === told + 1;
+  told = nth;
+  if (!isNext) ask({ ask: 'form' });
+  else if (drawing) current = drawing;
+  else if (current && differences) current = withDifferences(current, differences);
+  if (isNext && current) show(current);
 }
 
 /** Draws the page anew where other places are to be shown than before, then fills them. */
@@ -112,9 +129,10 @@ function attend(field: Field | undefined): void {
   if (field) findings.follow(field);
 }
 
-/** Says why an edit was refused, and puts back what stands in the draft. */
+/** Says why an edit was refused, and puts back what stands in the draft; running text stays as it was written. */
 function refuse(reason: string, nth: number): void {
   alert.textContent = reason;
+  for (const prose of page.texts.values()) if (prose.sent === nth) refuseText(prose);
   for (const field of page.fields.values())
     if (field.sent?.nth === nth) {
       field.sent = undefined;
@@ -128,7 +146,8 @@ addEventListener('message', ({ data }: MessageEvent<ToForm>) => {
   page.done = Math.max(page.done, data.done);
   if (data.refused === undefined) alert.textContent = '';
   else refuse(data.refused, data.done);
-  if (data.drawing) show(data.drawing);
+  if (!data.fixes) notice.textContent = data.notice ?? '';
+  if (data.shown) take(data.shown);
   if (data.fixes) findings.offer(data.fixes.of, data.fixes.offered);
 });
 
@@ -138,6 +157,11 @@ document.addEventListener('focusin', ({ target }) => {
   field.input.select();
   if (!selection.rows.flat().includes(field)) selection.clear();
   attend(field);
+});
+
+// What was said of an edit is no longer of interest once the next is begun.
+document.addEventListener('input', () => {
+  alert.textContent = notice.textContent = '';
 });
 
 document.addEventListener('focusout', ({ target }) => {
@@ -164,20 +188,6 @@ document.addEventListener('mouseover', ({ buttons, target }) => {
   if (buttons === 1 && from && to && from !== to) selection.extend(from, to);
 });
 
-document.addEventListener('copy', (event) => {
-  if (selection.rows.length === 0) return;
-  event.clipboardData?.setData('text/plain', selection.text);
-  event.preventDefault();
-});
-
-document.addEventListener('paste', (event) => {
-  const field = selection.rows[0]?.[0] ?? page.focused;
-  const block = blockOf(event.clipboardData?.getData('text/plain') ?? '');
-  if (!field || !block) return;
-  event.preventDefault();
-  alert.textContent = putBlock(block, field, page) ? '' : page.words.noFit(block.length, block[0]?.length ?? 0);
-});
-
 document.addEventListener('click', ({ target }) => {
   const field = page.fieldOf(target);
   if (!field || !(target instanceof Element) || !target.matches('.computed')) return;
@@ -185,4 +195,5 @@ document.addEventListener('click', ({ target }) => {
   if (computed && settledText(field) !== computed.text) page.put([[field, computed.text]]);
 });
 
+useClipboard(page, selection);
 ask({ ask: 'form' });

@@ -1,6 +1,8 @@
 import type { FormChange } from '../../../server/src/features/form/edit.ts';
-import type { FormReport } from '../../../server/src/features/form/view.ts';
+import type { ClipboardContent } from '../../../server/src/features/paste/clipboard.ts';
+import type { FigureAddress, FormReport } from '../../../server/src/features/form/view.ts';
 import type { Stretch } from '../message.ts';
+import type { Difference } from './delta.ts';
 
 /** A draft as the form shows it. */
 export interface FormDrawing {
@@ -17,13 +19,23 @@ export interface Fix {
   readonly edits: readonly { readonly range: Stretch; readonly newText: string }[];
 }
 
+/** What the form shows from now on: all of it, or in what it differs from what was told before. */
+export interface Shown {
+  /** Counts what was told: a page that missed something asks for all of it. */
+  readonly nth: number;
+  readonly drawing?: FormDrawing;
+  readonly differences?: readonly Difference[];
+}
+
 /** What the page is told. */
 export interface ToForm {
-  readonly drawing?: FormDrawing;
+  readonly shown?: Shown;
   /** The newest of the page's edits that is done, or was refused: everything drawn has it in. */
   readonly done: number;
   /** Why that edit was refused. */
   readonly refused?: string | undefined;
+  /** What came of that edit, where its author is to know. */
+  readonly notice?: string | undefined;
   /** The ways to settle the findings in a stretch that was asked for. */
   readonly fixes?: { readonly of: Stretch; readonly offered: readonly Fix[] };
 }
@@ -33,6 +45,7 @@ export type FromForm =
   | { readonly ask: 'form' }
   | { readonly ask: 'edit'; readonly nth: number; readonly change: FormChange }
   | { readonly ask: 'fix'; readonly nth: number; readonly fix: Fix }
+  | { readonly ask: 'paste'; readonly nth: number; readonly at: FigureAddress; readonly content: ClipboardContent }
   | { readonly ask: 'fixes'; readonly of: Stretch }
   | { readonly ask: 'save' }
   | { readonly ask: 'text'; readonly range?: Stretch | undefined }

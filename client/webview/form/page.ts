@@ -1,5 +1,6 @@
 import type { FormChange, FigureChange } from '../../../server/src/features/form/edit.ts';
 import type { FormReport, FormTable, FormText, TextAddress } from '../../../server/src/features/form/view.ts';
+import type { ClipboardContent } from '../../../server/src/features/paste/clipboard.ts';
 import { ask } from '../host.ts';
 import type { Stretch } from '../message.ts';
 import { isTyped, keyOf, type Field } from './field.ts';
@@ -17,6 +18,8 @@ export interface Prose {
   base: string;
   /** The edit that is under way. */
   sent: number;
+  /** What was written and cannot be put into the draft: it is not sent once more. */
+  refused: string | undefined;
 }
 
 /** All that the parts of the page know of each other: what is drawn, and what was sent. */
@@ -68,6 +71,11 @@ export class Page {
   /** Has a finding settled. */
   settle(fix: Fix): void {
     ask({ ask: 'fix', nth: ++this.#sent, fix });
+  }
+
+  /** Has what is on the clipboard put in from a figure on. */
+  paste({ at }: Field, content: ClipboardContent): void {
+    ask({ ask: 'paste', nth: ++this.#sent, at, content });
   }
 
   /** Sends what was typed into the field, if anything was. */

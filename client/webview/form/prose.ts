@@ -17,7 +17,7 @@ export function drawProse(part: FormText<Stretch>, at: TextAddress, heading: str
   const label = page.words.paragraph(heading, at.nth + 1);
   const area = html('textarea', { id: textId(at), 'aria-label': label, lang: 'zh-CN', spellcheck: 'false' });
   const links = html('p', { class: 'links' });
-  const prose: Prose = { at, area, links, part, base: part.text, sent: 0 };
+  const prose: Prose = { at, area, links, part, base: part.text, sent: 0, refused: undefined };
   page.texts.set(area.id, prose);
   area.value = part.text;
   let timer: ReturnType<typeof setTimeout> | undefined;
@@ -33,14 +33,26 @@ export function drawProse(part: FormText<Stretch>, at: TextAddress, heading: str
 /** Sends what was written, if anything was; where the draft is not done with what was sent before, later. */
 export function commitText(prose: Prose, page: Page): void {
   const { area, at, base } = prose;
-  if (area.value === base || prose.sent > page.done) return;
+  if (area.value === base || area.value === prose.refused || prose.sent > page.done) return;
   prose.base = area.value;
+  prose.refused = undefined;
+  area.removeAttribute('aria-invalid');
   prose.sent = page.send({ kind: 'text', at, before: base, text: area.value });
 }
 
+/** Takes in that what was sent does not stand in the draft: it stays as something yet to be sent, once it is changed. */
+export function refuseText(prose: Prose): void {
+  prose.refused = prose.area.value;
+  prose.base = prose.part.text;
+  prose.area.setAttribute('aria-invalid', 'true');
+}
+
 /** Takes back what was written and not sent. */
-export function revertText({ area, base }: Prose): void {
+export function revertText(prose: Prose): void {
+  const { area, base } = prose;
   area.value = base;
+  prose.refused = undefined;
+  area.removeAttribute('aria-invalid');
   grow(area);
 }
 

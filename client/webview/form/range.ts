@@ -60,25 +60,3 @@ function between(grid: readonly Field[][], one: GridPlace, other: GridPlace): Fi
   const [left, right] = [one.column, other.column].sort((a, b) => a - b) as [number, number];
   return grid.slice(top, bottom + 1).map((row) => row.slice(left, right + 1));
 }
-
-/** A block of cells as spreadsheets put it on the clipboard; undefined for a single cell. */
-export function blockOf(text: string): string[][] | undefined {
-  const lines = text.replace(/\r\n?/g, '\n').replace(/\n$/, '').split('\n');
-  const rows = lines.map((line) => line.split('\t').map((cell) => cell.trim()));
-  return rows.length > 1 || (rows[0]?.length ?? 0) > 1 ? rows : undefined;
-}
-
-/** Puts a block in from a figure on, to the right and down; whether all of it has its place. */
-export function putBlock(block: readonly (readonly string[])[], from: Field, page: Page): boolean {
-  const grid = gridOf(from, page);
-  const { row, column } = placeIn(grid, from);
-  const figures: [Field, string][] = [];
-  for (const [down, cells] of block.entries())
-    for (const [right, text] of cells.entries()) {
-      const field = grid[row + down]?.[column + right];
-      if (!field || field.figure.locked || cells.length !== block[0]?.length) return false;
-      figures.push([field, text]);
-    }
-  page.put(figures);
-  return true;
-}

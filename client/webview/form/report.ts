@@ -58,9 +58,10 @@ function showTable(table: FormTable<Stretch>, report: number, page: Page): void 
   const absent = table.standing ? [] : [html('p', { class: 'faint' }, page.words.absentTable)];
   document.getElementById(notesId(table, report))?.replaceChildren(...absent, ...problems);
   const { form, nth } = table;
-  for (const { figure, text } of table.rows.flat()) {
+  for (const cell of table.rows.flat()) {
+    const { figure } = cell;
     const field = figure && page.fields.get(keyOf({ report, form, nth, slot: figure.slot }));
-    if (field) showFigure(field, { text, figure }, page.done, page.words);
+    if (field) showFigure(field, cell, figure, page.done, page.words);
   }
 }
 

@@ -9,6 +9,7 @@ import { columnsOf } from './columns.ts';
 import type { CandidateRow, TableCandidate } from './tableCandidate.ts';
 import { editionFor, type EditionHint } from './edition.ts';
 import { countNumbers, stoodGlued, type LabelledRow } from './labelledRow.ts';
+import { lostBlanks, namesTwo } from './doubt.ts';
 import { mayBeItem } from './group.ts';
 import { inferRow, rowTies } from './infer.ts';
 import { isDue, isHalf, nameRows } from './naming.ts';
@@ -39,6 +40,7 @@ const fewestUnread = 4;
 
 class TableBinder {
   readonly #draft: TableCandidate;
+  readonly #words: Vocabulary;
   readonly #form: Form;
   readonly #endsDocument: boolean;
   readonly #bound: RowBinding[];
@@ -48,6 +50,8 @@ class TableBinder {
   readonly #columns = new Map<FormRow['block'], readonly FormColumn[]>();
   /** The blocks whose head names their columns in an order that was not understood. */
   readonly #unordered = new Set<FormBlock>();
+  /** The blocks whose columns nothing names. */
+  readonly #unheaded = new Set<FormBlock>();
   readonly #shapes: ColumnOffsets;
   /** How many columns the widest row takes. */
   readonly #width: number;
@@ -57,13 +61,15 @@ class TableBinder {
 
   constructor(draft: TableCandidate, words: Vocabulary, form: Form, endsDocument: boolean) {
     this.#draft = draft;
+    this.#words = words;
     this.#form = form;
     this.#endsDocument = endsDocument;
     this.#cells = new Array<Cell | undefined>(form.slots.length).fill(undefined);
     for (const block of form.blocks) {
-      const { columns, isContradicted } = columnsOf(form, block, draft, words);
+      const { columns, isContradicted, isUnheaded } = columnsOf(form, block, draft, words);
       this.#columns.set(block, columns);
       if (isContradicted) this.#unordered.add(block);
+      if (isUnheaded) this.#unheaded.add(block);
     }
     this.#bound = bindRows(draft.rows, form);
     this.#shapes = this.#learnShapes();
@@ -76,7 +82,11 @@ class TableBinder {
     nameRows(this.#bound, this.#form, (bound, row) => this.#valuesFor(bound.candidate, row) !== undefined);
     const unplaced = this.#bound.filter((bound) => bound.row && !this.#place(bound, bound.row));
     for (const bound of unplaced) this.#infer(bound, bound.row as FormRow);
-    if (this.#isMostlyUnread()) this.#doubtAll();
+    if (
+      this.#isMostlyUnread() ||
+      lostBlanks(this.#bound, this.#form, this.#cells, (row) => this.#columnsFor(row).length)
+    )
+      this.#doubtAll();
     this.#reportUnnamed();
     this.#reportMissing();
     return this.#table();
@@ -121,7 +131,12 @@ class TableBinder {
     const values = this.#valuesFor(bound.candidate, row);
     if (!values || this.#isShifted(bound, row, values) || this.#lacksColumn(bound, row)) return false;
     if (isFilledFromPadding(bound.candidate.row, values)) return false;
-    const isDoubtful = holdsTwoInOne(values) || stoodGlued(bound.candidate.row) || this.#lacksHead(row);
+    const isDoubtful =
+      this.#unheaded.has(row.block) ||
+      namesTwo(bound, row, this.#draft.form, this.#words) ||
+      holdsTwoInOne(values) ||
+      stoodGlued(bound.candidate.row) ||
+      this.#lacksHead(row);
     if (isDoubtful || this.#mayBeItem(row)) bound.placed = 'inferred';
     this.#keep(rowCells(this.#form, row, this.#columnsFor(row), values, bound.placed));
     this.#noteLabel(bound, row);
@@ -193,7 +208,15 @@ class TableBinder {
     const open = this.#isHalfTyped(bound);
     const unread = kind === 'unread-row' ? { unread: countNumbers(values) } : {};
     const cells = kind === 'duplicate-row' && row ? { cells: this.#cellsOf(bound, row) } : {};
-    this.#problems.push({ kind, span, open, ...(row && { row }), ...(label && { text: label.text }), ...unread, ...cells });
+    this.#problems.push({
+      kind,
+      span,
+      open,
+      ...(row && { row }),
+      ...(label && { text: label.text }),
+      ...unread,
+      ...cells,
+    });
   }
 
   /** The figures of a row that stands twice; none where they cannot be told. */

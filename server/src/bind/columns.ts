@@ -14,6 +14,8 @@ import { withoutEmptyEnds } from './align.ts';
 export interface OrderedColumns {
   readonly columns: readonly FormColumn[];
   readonly isContradicted: boolean;
+  /** Whether the table has heads, and none of their words tells which column of the block is which. */
+  readonly isUnheaded: boolean;
 }
 
 /**
@@ -25,13 +27,29 @@ export function columnsOf(form: Form, block: FormBlock, draft: TableCandidate, w
   const told = orderTold(form, block, draft, words);
   if (!told) {
     const columns = ofOtherEdition(form, block, draft, words) ?? usual;
-    return { columns, isContradicted: isContradicted(columns, headOver(block, draft), words) };
+    const head = headOver(block, draft);
+    return {
+      columns,
+      isContradicted: isContradicted(columns, head, words),
+      isUnheaded: !isHeaded(columns, head, draft),
+    };
   }
   const isUsual =
     (told.length === usual.length && told.every((column, i) => column === usual[i])) ||
     // The lines of a head may have become one, in which the sum of all stands before those of the line below.
     rowsThatTie(form, block, usual, draft) > rowsThatTie(form, block, told, draft);
-  return { columns: isUsual ? usual : told, isContradicted: false };
+  return { columns: isUsual ? usual : told, isContradicted: false, isUnheaded: false };
+}
+
+/**
+ * Whether the head names columns, and a group where names of columns are the same in several. A table that has no
+ * head at all is taken to be in the form's order.
+ */
+function isHeaded(columns: readonly FormColumn[], head: readonly Head[], { heads }: TableCandidate): boolean {
+  if (columns.length < 2 || heads.every(({ meaning }) => meaning.kind !== 'column')) return true;
+  const isRepeated = new Set(columns.map(({ label }) => label)).size < columns.length;
+  const kinds = new Set(head.map(({ meaning }) => meaning.kind));
+  return kinds.has('column') && (!isRepeated || kinds.has('heading'));
 }
 
 /**

@@ -1,11 +1,13 @@
 import type { FormColumn } from '../forms/form.ts';
 import type { Vocabulary } from '../kinds/vocabulary.ts';
 import { names, nodesByLevel, nodesOf, treeOf, type HeadNode } from './headSequence.ts';
-import type { LabelledRow } from './labelledRow.ts';
 import type { Head } from './tableCandidate.ts';
 
 /** So many names of columns in a marked row of a head tell an order; of text in lines, all of them do. */
 const fewestNames = 3;
+
+/** So many names of groups do: nothing but such stands beside one. */
+const fewestGroups = 2;
 
 /**
  * Whether a line of the head names columns, or groups of them, in another order than these stand in: neither from left
@@ -22,13 +24,8 @@ export function isContradicted(columns: readonly FormColumn[], head: readonly He
   return [...new Set(head.map(({ row }) => row))].some((row) => {
     const texts = head.flatMap((each) => (each.row === row ? [each.cell.text] : []));
     const fewest = row.marked ? fewestNames : columns.length;
-    return isOutOfOrder(texts, orders, fewest, words) || isOutOfOrder(texts, groups, leastGroups(row), words);
+    return isOutOfOrder(texts, orders, fewest, words) || isOutOfOrder(texts, groups, fewestGroups, words);
   });
-}
-
-/** Two groups in a marked row tell their order; words in lines may stand above each other. */
-function leastGroups({ marked }: LabelledRow): number {
-  return marked ? 2 : Infinity;
 }
 
 /** Whether at least so many of the texts are names of nodes, and in none of the orders in which these stand. */

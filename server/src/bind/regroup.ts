@@ -75,7 +75,8 @@ export class Regrouper {
 
   #take(cell: RawCell, row: RawRow, inLine: boolean): void {
     if (cell.text === '') this.#takeEmpty(cell, row);
-    else if (fillsFigurePlace(cell.text) && !this.#isNumberOfItem(cell)) this.#note(row, () => this.#values.push(cell));
+    else if (fillsFigurePlace(cell.text) && !this.#isNumberOfItem(cell))
+      this.#note(row, () => this.#values.push(...this.#padding.splice(0), cell));
     else {
       if (this.#values.length > 0 && !inLine && !this.#goesOn(cell, row)) this.flush();
       this.#note(row, () => this.#texts.push(cell));

@@ -1,12 +1,13 @@
 import { keeper, memo } from '../text/memo.ts';
 import { explainTable } from './cause/explainTable.ts';
-import { findingsOf, inOrder, withFound, type CheckedReport, type Finding } from './finding.ts';
+import { findingsOf, inOrder, withFound, withSeverity, type CheckedReport, type Finding } from './finding.ts';
 import type { Lookup } from './model/lookup.ts';
 import { partsOfSkeleton, type ReportSkeleton, type JudgedTable, type Prose, type Report } from './model/report.ts';
 import { earlierForm } from './rules/earlier-form.ts';
 import { encoding, isGarbledReport } from './rules/encoding.ts';
 import { rulesOn } from './rules/index.ts';
 import { oncePerCause } from './oneCause.ts';
+import { isTemplateBegun } from './rules/support/progress.ts';
 import { tableTotal } from './rules/table-total.ts';
 
 const onSkeletons = rulesOn('skeleton');
@@ -23,7 +24,7 @@ export function checkReport(report: Report): Finding[] {
     ...findingsAround(report),
     ...onReports.flatMap((rule) => findingsOf(rule, rule.check(report))),
     ...report.prose.flatMap((prose) => findingsIn(prose, report)),
-    ...report.tables.flatMap(findingsOn),
+    ...report.tables.flatMap((judged) => asFarAsFilledIn(findingsOn(judged), judged, report)),
   ]);
 }
 
@@ -64,6 +65,17 @@ const findingsOn = memo((judged: JudgedTable): readonly Finding[] =>
     explainTable(judged),
   ),
 );
+
+/** The findings on a table; that a total is blank is no fault as long as the template around it is still being filled in. */
+function asFarAsFilledIn(
+  findings: readonly Finding[],
+  { table: { form } }: JudgedTable,
+  report: Report,
+): readonly Finding[] {
+  const isBlankTotal = ({ code, severity }: Finding) => code === 'blank-total' && severity === 'warning';
+  if (!findings.some(isBlankTotal) || !isTemplateBegun(report, form.section)) return findings;
+  return findings.map((one) => (isBlankTotal(one) ? withSeverity(one, 'information') : one));
+}
 
 /** So is a paragraph. */
 const ofProse = keeper<Prose, readonly Finding[]>();

@@ -60,6 +60,6 @@ function joined(finding: Finding, causes: readonly CauseFinding[]): Finding {
 /** The message with what would settle the sums, where that is one figure alone. */
 function withRepair({ zh, en }: Wording, [repair, ...others]: readonly Repair[]): Wording {
   const to = repair?.cells.length === 1 && others.length === 0 ? repair.cells[0]?.to : undefined;
-  if (to === undefined) return { zh: `${zh}；因此各项之和也不符`, en: `${en}; because of it sums do not tie` };
-  return { zh: `${zh}；改为 ${to} 后相符`, en: `${en}; with ${to} its sums tie` };
+  if (to === undefined) return { zh: `${zh}；因此各项之和也不符`, en: `${en}; because of it sums do not reconcile` };
+  return { zh: `${zh}；改为 ${to} 后相符`, en: `${en}; with ${to} its sums reconcile` };
 }

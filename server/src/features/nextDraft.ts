@@ -71,15 +71,15 @@ const notLastYear: Wording = {
 
 function unread(label: string): Wording {
   return {
-    zh: `上年报告的“${label}”有没有读出的数，相应的上年结转留空`,
+    zh: `上年报告的“${label}”有数字未能读出，相应的上年结转已留空`,
     en: 'some of what last year carried out was not read; what is carried in is left blank there',
   };
 }
 
 function untied(label: string): Wording {
   return {
-    zh: `上年报告的“${label}”与该报告自身不平，照抄的上年结转请核对`,
-    en: 'what last year carried out does not tie in its own report; look at what was carried in from it',
+    zh: `上年报告的“${label}”在该报告中就不相符，带入的上年结转请核对`,
+    en: 'what last year carried out does not reconcile in its own report; check what was carried in from it',
   };
 }
 

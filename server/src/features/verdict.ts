@@ -1,4 +1,5 @@
 import { coverageOf } from '../check/coverage.ts';
+import type { Finding } from '../check/finding.ts';
 import type { Verdict } from '../check/judge/judge.ts';
 import { verdictOf, worstOf, type ReportVerdict } from '../check/verdict.ts';
 import type { Language } from '../forms/schema.ts';
@@ -15,6 +16,8 @@ export interface DocumentVerdict extends ReportVerdict {
   /** The verdict as a line: `✗ 勾稽：2 处不符`; of a document that is no report, what it lacks. */
   readonly text: string;
   readonly holds: number;
+  /** How many figures stand behind all relations that fail; undefined where that is not certain. */
+  readonly wrong: number | undefined;
   readonly findings: number;
   /** How many figures the tables have, and how many of them nothing checks. */
   readonly figures: number;
@@ -34,8 +37,16 @@ export function verdictOn(analysis: Analysis, language: Language): DocumentVerdi
     tableAlone: reports.length === 0 && hasOfficialTable(analysis),
     text: say(reports.length > 0 ? verdictLine(verdict) : whyNoReport(analysis), language),
     holds: count('holds'),
+    wrong: wrongIn(findingsIn(analysis)),
     findings: findingsIn(analysis).length,
     figures: coverage.reduce((sum, { figures }) => sum + figures, 0),
     unchecked: coverage.reduce((sum, { unprotected }) => sum + unprotected.length, 0),
   };
+}
+
+/** How many figures the findings on relations are about, where one change settles each. */
+function wrongIn(findings: readonly Finding[]): number | undefined {
+  const changes = findings.filter(({ relations }) => relations.length > 0).map(({ repairs }) => repairs);
+  if (changes.length === 0 || changes.some(({ length }) => length !== 1)) return undefined;
+  return changes.flat().reduce((sum, { cells }) => sum + cells.length, 0);
 }

@@ -14,9 +14,9 @@ import { say } from '../features/basis/names.ts';
 import { verdictOn } from '../features/verdict.ts';
 import {
   failingPlaces,
-  gravestPlaces,
   neighbour,
   neighbourFigure,
+  neighbourFinding,
   type Direction,
 } from '../features/navigation/navigation.ts';
 import { touches, type Range } from '../text/span.ts';
@@ -56,8 +56,7 @@ export const commands: Readonly<Record<string, Command>> = {
 };
 
 function goToFailing(direction: Direction): Command {
-  return (document, offset, session) =>
-    show(neighbour(gravestPlaces(document.analysis), offset, direction), document, session);
+  return (document, offset, session) => show(neighbourFinding(document.analysis, offset, direction), document, session);
 }
 
 function goToFigure(direction: Direction): Command {

@@ -19,6 +19,8 @@ interface Options {
   readonly verdict?: boolean;
   /** Whether it offers templates of whole reports by itself. */
   readonly ownTemplates?: boolean;
+  /** Whether it lists definitions and references by the text they cover, so that this should name the row. */
+  readonly rowsInLists?: boolean;
   /** Its settings, where it has no other way to send them. */
   readonly settings?: unknown;
 }

@@ -124,9 +124,9 @@ const fewestColumns = 3;
 
 function numbersColumns(cells: readonly RawCell[], fewest = fewestColumns): boolean {
   const numbers = cells.slice(cells.findIndex(({ text }) => text !== ''));
-  const start = numbers[0]?.text;
-  if (numbers.length < fewest || !/^[01]$/.test(start ?? '')) return false;
-  return numbers.every(({ text }, i) => text === String(Number(start) + i));
+  const [, letter, start] = /^([VX]?)([01])$/.exec(numbers[0]?.text ?? '') ?? [];
+  if (start === undefined || numbers.length < fewest) return false;
+  return numbers.every(({ text }, i) => text === `${letter}${Number(start) + i}`);
 }
 
 /** Whether words stand in the row, and no figure. */

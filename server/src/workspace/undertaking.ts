@@ -3,17 +3,34 @@ import type { CellChange } from '../check/model/found.ts';
 import type { Report } from '../check/model/report.ts';
 import { unreadIn } from '../check/verdict.ts';
 import type { Slot } from '../forms/form.ts';
+import { readFigure, type Figure } from '../syntax/figure.ts';
 import type { RawCell } from '../syntax/row.ts';
 import type { TextChange } from '../text/change.ts';
-import { decimal, equals, isZero } from '../text/decimal.ts';
+import { equals, isZero } from '../text/decimal.ts';
 import { touches, type Range } from '../text/span.ts';
 
 /** What an edit of a report says that it does to its figures. It touches no other. */
 export interface Undertaking {
-  /** The figures that it changes. */
+  /** The figures that it changes; `to` is what is to stand there, which may be nothing, or a mark for it. */
   readonly cells: readonly Pick<CellChange, 'cell' | 'to'>[];
   /** Of a table that goes over to another form: where each of its figures goes; undefined where one is dropped. */
   readonly goes?: ReadonlyMap<Cell, Slot | undefined>;
+  /** The figures that it puts where there was no cell for them, in rows or tables that it brings. */
+  readonly brings?: readonly BroughtFigure[];
+  /** The tables that it brings. */
+  readonly tables?: readonly ReportTable[];
+}
+
+/** Which table of a report it is once the edit is made: the form, and 0 for the first table of that form. */
+export interface ReportTable {
+  readonly form: string;
+  readonly nth: number;
+}
+
+/** A figure for which there is no cell before an edit. */
+export interface BroughtFigure extends ReportTable {
+  readonly slot: Slot;
+  readonly to: string;
 }
 
 /** Of an edit that changes no figure. */
@@ -29,7 +46,7 @@ export function isAsUndertaken(before: Report, after: Report, edit: UndertakenEd
     (before.kind === after.kind || isUnbegun(before)) &&
     areRead(before, after, edit) &&
     areSame(before, after, edit) &&
-    isWhole(before, after)
+    isWhole(before, after, edit.undertaking.tables ?? [])
   );
 }
 
@@ -52,7 +69,10 @@ function areRead(before: Report, after: Report, { changes, undertaking, start }:
   const written = writtenIn(changes, start);
   const isUntouched = ({ span }: Cell) =>
     !changes.some(({ range }) => touches(range, span.start) || touches(range, span.end));
-  for (const [key, cell] of placesIn(after.tables.map(({ table }) => table))) {
+  for (const [key, cell] of placesIn(
+    after.tables.map(({ table }) => table),
+    [],
+  )) {
     const one = due.get(key);
     due.delete(key);
     if (one ? !isDue(cell, one, isUntouched) : !isHarmless(cell, written)) return false;
@@ -60,31 +80,54 @@ function areRead(before: Report, after: Report, { changes, undertaking, start }:
   return due.size === 0;
 }
 
-/** A figure that is to stand in a place: one that was there, or a numeral that was put there. */
+/** A figure that is to stand in a place: one that was there, or what was put there. */
 interface DueFigure {
-  readonly cell: Cell;
+  /** Undefined where no cell was. */
+  readonly cell: Cell | undefined;
   readonly to: string | undefined;
 }
 
-function figuresDue({ tables }: Report, { cells, goes }: Undertaking): Map<string, DueFigure> {
+function figuresDue({ tables }: Report, { cells, goes, brings = [], tables: brought = [] }: Undertaking) {
   const changed = new Map(cells.map(({ cell, to }) => [cell, to]));
   const due = new Map<string, DueFigure>();
-  for (const [key, cell, prefix] of placesIn(tables.map(({ table }) => table))) {
+  const standing = tables.map(({ table }) => table);
+  for (const [key, cell, prefix] of placesIn(standing, brought)) {
     const slot = goes?.has(cell) ? goes.get(cell) : cell.slot;
     if (slot) due.set(slot === cell.slot ? key : keyOf(prefix, slot), { cell, to: changed.get(cell) });
   }
+  for (const { slot, to, ...table } of brings) due.set(keyOf(nameOf(table), slot), { cell: undefined, to });
   return due;
 }
 
-/** The cells of the tables, each by its table, row and column. */
-function* placesIn(tables: readonly BoundTable[]): Generator<[key: string, cell: Cell, table: string]> {
-  const counts = new Map<string, number>();
-  for (const { form, cells } of tables) {
-    const nth = (counts.get(form.name) ?? 0) + 1;
-    counts.set(form.name, nth);
-    const table = `${form.name} ${nth}`;
-    for (const cell of cells) if (cell) yield [keyOf(table, cell.slot), cell, table];
+/** The cells of the tables, each by its table, row and column; `brought` are tables that come among them. */
+function* placesIn(
+  tables: readonly BoundTable[],
+  brought: readonly ReportTable[],
+): Generator<[key: string, cell: Cell, table: string]> {
+  for (const [table, place] of placed(tables, brought)) {
+    const name = nameOf(place);
+    for (const cell of table.cells) if (cell) yield [keyOf(name, cell.slot), cell, name];
   }
+}
+
+/** Which of its form each table is, once others have come among them. */
+function placed(tables: readonly BoundTable[], brought: readonly ReportTable[]): [BoundTable, ReportTable][] {
+  const counts = new Map<string, number>();
+  return tables.map((table) => {
+    const form = table.form.name;
+    let nth = counts.get(form) ?? 0;
+    while (brought.some((one) => isSamePlace(one, { form, nth }))) nth++;
+    counts.set(form, nth + 1);
+    return [table, { form, nth }];
+  });
+}
+
+function isSamePlace(one: ReportTable, other: ReportTable): boolean {
+  return one.form === other.form && one.nth === other.nth;
+}
+
+function nameOf({ form, nth }: ReportTable): string {
+  return `${form} ${nth}`;
 }
 
 function keyOf(table: string, { row, column }: Slot): string {
@@ -92,15 +135,19 @@ function keyOf(table: string, { row, column }: Slot): string {
 }
 
 function isDue(now: Cell, { cell, to }: DueFigure, isUntouched: (cell: Cell) => boolean): boolean {
-  if (now.placed === 'inferred' && cell.placed === 'evident') return false;
-  if (to !== undefined) {
-    const value = decimal(to);
-    return now.figure.state === 'number' && value !== undefined && equals(now.figure.value, value);
-  }
-  if (isUntouched(cell) && now.text !== cell.text) return false;
+  if (now.placed === 'inferred' && cell?.placed !== 'inferred') return false;
+  if (to !== undefined) return says(now.figure, readFigure(to));
+  if (!cell || (isUntouched(cell) && now.text !== cell.text)) return false;
   if (now.figure.state === 'number' && cell.figure.state === 'number')
     return equals(now.figure.value, cell.figure.value);
   return now.figure.state === cell.figure.state;
+}
+
+/** Whether what stands there is what was to be put there; a unit and a remark only where they were to be, too. */
+function says(now: Figure, due: Figure | undefined): boolean {
+  if (now.state !== 'number' || due?.state !== 'number') return now.state === due?.state;
+  const { unit = now.unit, remark = now.remark } = due;
+  return equals(now.value, due.value) && now.unit === unit && now.remark === remark;
 }
 
 /** Whether a figure that was not read before is none that the edit brought: it stood there, or it is a blank or 0. */
@@ -144,17 +191,22 @@ function areOrdinaryKept(before: Report, after: Report, isTouched: (range: Range
   });
 }
 
-/** That no more is left unread than was, and nothing else of a table is understood less well. */
-function isWhole(before: Report, after: Report): boolean {
+/** That no more is left unread than was, and nothing else of a table that stood is understood less well. */
+function isWhole(before: Report, after: Report, brought: readonly ReportTable[]): boolean {
   const unread = (report: Report) => unreadIn(report).reduce((sum, { figures }) => sum + figures, 0);
-  const [problems, left] = [problemsIn(before), problemsIn(after)];
+  const [problems, left] = [problemsIn(before, []), problemsIn(after, brought)];
   return (
     unread(after) <= unread(before) && Array.from(left).every(([kind, count]) => count <= (problems.get(kind) ?? 0))
   );
 }
 
-function problemsIn({ tables }: Report): Map<string, number> {
+/** How many problems of each kind the tables have but those. */
+function problemsIn({ tables }: Report, but: readonly ReportTable[]): Map<string, number> {
+  const all = placed(
+    tables.map(({ table }) => table),
+    [],
+  ).flatMap(([{ problems }, place]) => (but.some((one) => isSamePlace(one, place)) ? [] : problems));
   const counts = new Map<string, number>();
-  for (const { kind } of tables.flatMap(({ table }) => table.problems)) counts.set(kind, (counts.get(kind) ?? 0) + 1);
+  for (const { kind } of all) counts.set(kind, (counts.get(kind) ?? 0) + 1);
   return counts;
 }

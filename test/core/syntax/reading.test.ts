@@ -20,6 +20,22 @@ test('a rule of single dashes under a head is no row', () => {
   });
 });
 
+test('where the rule has no bar at an end, a bar there has a blank behind it', () => {
+  const heads = ' |自然人|商业企业|科研机构|社会公益组织|法律服务机构|其他|总计';
+  const label = '一、本年新收政府信息公开申请数量';
+  const whole = '二、上年结转政府信息公开申请数量|1|0|0|0|0|0|1';
+  for (const [head, rule, row, other] of [
+    [heads, '---|---|---|---|---|---|---|---', `${label}|2|0|0|0|0|0|`, whole],
+    [heads, '---|---|---|---|---|---|---|---', `${label}|2|0|0|0|0|0| `, whole],
+    [`|${heads}`, '|---|---|---|---|---|---|---|---', `|${label}|2|0|0|0|0|0| `, `|${whole}`],
+    [`|${heads}|`, '|---|---|---|---|---|---|---|---|', `|${label}|2|0|0|0|0|0||`, `|${whole}|`],
+  ])
+    assert.deepEqual(read(`三、收到和处理政府信息公开申请情况\n\n${head}\n${rule}\n${row}\n${other}\n`).rows, {
+      1: '2 0 0 0 0 0 _',
+      2: '1 0 0 0 0 0 1',
+    });
+});
+
 test('a bookmark of a word processor before a heading does not hide it', () => {
   assert.deepEqual(read('[bookmark: _GoBack]二、主动公开政府信息情况\n').sections, [2]);
 });

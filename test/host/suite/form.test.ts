@@ -4,6 +4,7 @@ import type { Frame, Page } from 'playwright-core';
 import { source as axe } from 'axe-core';
 import { ConfigurationTarget, commands, workspace, type TextDocument } from 'vscode';
 import { openInForm, reportOf } from './blankReport.ts';
+import { pasteAtFocus } from './clipboardPage.mjs';
 import { activeDocument, openFile } from './draft.ts';
 import { runCommand, screenshot, takeWindow } from './hands.ts';
 import { frameWith } from './previews.ts';
@@ -106,12 +107,7 @@ describe('what is done in the form at once', () => {
 
   it('puts a block that is pasted into its rectangle in one step, and one that does not fit nowhere', async () => {
     const before = draft.getText();
-    const paste = (text: string) =>
-      form.evaluate(`{
-        const clipboardData = new DataTransfer();
-        clipboardData.setData('text/plain', ${JSON.stringify(text)});
-        document.activeElement.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }));
-      }`);
+    const paste = (text: string) => form.evaluate(pasteAtFocus, { 'text/plain': text });
     await field('一、本年新收政府信息公开申请数量 · 自然人').focus();
     await paste('5\t1\t0\r\n2\t0\t1\r\n');
     await until('both rows', () => rows().some((row) => row.includes('二、') && row.includes('| 2 | 0 | 1 |')));
@@ -122,6 +118,26 @@ describe('what is done in the form at once', () => {
     await paste('1\t2');
     await form.locator('[role=alert]', { hasText: '放不下' }).waitFor();
     assert.equal(draft.getText(), before);
+  });
+
+  it('puts in cells of a page as a browser shows them, and figures with labels where these say', async () => {
+    const before = draft.getText();
+    const rowOf = (label: string) => rows().find((row) => row.startsWith(`| ${label}`)) ?? '';
+    await field('一、本年新收政府信息公开申请数量 · 商业企业').focus();
+    const hidden = '<td style="display:none">9</td>';
+    const block = `<table><tr><td><del>3</del>5</td>${hidden}<td>6</td></tr><tr><td>7</td>${hidden}<td>8</td></tr></table>`;
+    await form.evaluate(pasteAtFocus, { 'text/html': block, 'text/plain': 'x' });
+    await until('both rows', () => rowOf('一、本年新收').includes('| 5 | 6 |') && rowOf('二、').includes('| 7 | 8 |'));
+    await form.locator('[role=status]', { hasText: '填入 4 个数字' }).waitFor();
+    await page.keyboard.press('Control+z');
+    await until('the text as before', () => draft.getText() === before);
+    const labelled = ['四、结转下年度继续办理', '4', '0', '1', '0', '0', '0', '5'];
+    const cells = labelled.map((text) => `<td><p class=MsoNormal>${text}</p></td>`).join('');
+    await form.evaluate(pasteAtFocus, { 'text/html': `<table><tr>${cells}</tr></table>` });
+    await until('row four', () => rowOf('四、').includes('| 4 | 0 | 1 | 0 | 0 | 0 | 5 |'));
+    await screenshot(page, 'form, pasted');
+    await page.keyboard.press('Control+z');
+    await until('the text as before', () => draft.getText() === before);
   });
 
   it('takes the figure in grey at Tab, and fills in the totals at F9', async () => {

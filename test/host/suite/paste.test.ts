@@ -13,6 +13,7 @@ import {
   type TextDocument,
   type TextEditor,
 } from 'vscode';
+import { copiedFourText } from '../../support/copiedFour.ts';
 import { dropAt, pasteAtFocus, readClipboard } from './clipboardPage.mjs';
 import { findings } from './draft.ts';
 import { runCommand, screenshot, takeWindow } from './hands.ts';
@@ -52,38 +53,7 @@ function page(...some: readonly (readonly string[])[]): string {
 
 type Types = Readonly<Record<string, string>>;
 
-/** Table four, which none of the drafts has. */
-const four: readonly (readonly string[])[] = [
-  ['行政复议', '', '', '', '', '行政诉讼', ...Array<string>(9).fill('')],
-  [
-    '结果维持',
-    '结果纠正',
-    '其他结果',
-    '尚未审结',
-    '总计',
-    '未经复议直接起诉',
-    '',
-    '',
-    '',
-    '',
-    '复议后起诉',
-    '',
-    '',
-    '',
-    '',
-  ],
-  [
-    '',
-    '',
-    '',
-    '',
-    '',
-    ...['结果维持', '结果纠正', '其他结果', '尚未审结', '总计'],
-    ...['结果维持', '结果纠正', '其他结果', '尚未审结', '总计'],
-  ],
-  ['1', '0', '0', '0', '1', '0', '0', '0', '0', '0', '2', '0', '0', '0', '2'],
-];
-/** How its row of figures is written in each notation. */
+/** How the row of figures of table four, which none of the drafts has, is written in each notation. */
 const fourWritten: Readonly<Record<keyof typeof notations, RegExp>> = {
   pipe: /\| 复议后起诉 \|[^]*\n\| 1 \| 0 \| 0 \| 0 \| 1 \|/,
   HTML: /<td colspan="5">行政复议<\/td>[^]*<td>1<\/td><td>0<\/td>/,
@@ -193,8 +163,7 @@ describe('what is pasted into a draft', () => {
         await begin(text);
         await moveTo(draft.positionAt(draft.getText().indexOf('尾行') + 2));
         const before = draft.getText();
-        const copied = four.map((row) => `${row.join('\t')}\r\n`).join('');
-        await view.evaluate(pasteAtFocus, { 'text/plain': copied });
+        await view.evaluate(pasteAtFocus, { 'text/plain': copiedFourText });
         await until('the table', () => fourWritten[notation as keyof typeof notations].test(draft.getText()));
         await commands.executeCommand('undo');
         assert.equal(draft.getText(), before);

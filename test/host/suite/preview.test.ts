@@ -142,7 +142,8 @@ describe('the preview of a report beside those of the years before', () => {
     const figure = preview.locator('figure', { has: preview.locator('.trend') });
     await figure.locator('summary').click();
     assert.match(await figure.locator('table').innerText(), /2023\s+102\s+6\s+104\s+4\s+2024\s+70/);
-    await preview.evaluate(`document.querySelector('#table-0-1').scrollIntoView()`);
+    await figure.locator('summary').click();
+    await preview.evaluate(`document.querySelector('.trend').scrollIntoView({ block: 'center' })`);
     await screenshot(page, 'preview over the years');
   });
 
@@ -212,13 +213,29 @@ describe('the preview of a draft that was deleted', () => {
 describe('the preview of a note that is no report', () => {
   after(() => commands.executeCommand('workbench.action.closeAllEditors'));
 
-  it('says what to do next, and does it', async () => {
+  it('says what it lacks and what to do next, and does it', async () => {
     const page = await takeWindow();
     await window.showTextDocument(await workspace.openTextDocument({ language: 'markdown', content: '' }));
     await commands.executeCommand('gouji.preview');
     const preview = await frameWith(page, 'button.action');
+    assert.match(await preview.locator('.lacking').innerText(), /没有找到报告标题、规定的章节和表格。$/);
     await screenshot(page, 'preview of no report');
     await preview.locator('button.action').last().click();
     await until('the sample', () => window.activeTextEditor?.document.getText().includes('临桥县'));
+  });
+});
+
+describe('the preview of a few rows of a table', () => {
+  after(() => commands.executeCommand('workbench.action.closeAllEditors'));
+
+  it('shows them as those of a report once that is asked for', async () => {
+    const page = await takeWindow();
+    const content = '| 行政许可 | 3 |\n|---|---|\n| 行政处罚 | 4 |\n';
+    await window.showTextDocument(await workspace.openTextDocument({ language: 'markdown', content }));
+    await commands.executeCommand('gouji.preview');
+    const preview = await frameWith(page, 'button.action');
+    await preview.locator('button.action').first().click();
+    await preview.locator('td', { hasText: /^4$/ }).waitFor();
+    await screenshot(page, 'preview of a few rows');
   });
 });

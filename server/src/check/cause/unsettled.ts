@@ -47,7 +47,7 @@ function withOthers(others: readonly Equation[], hint: Wording): Wording {
   const names = others.map(({ judgement }) => quoted(lineName(judgement.relation)));
   return {
     zh: `${names.map(({ zh }) => zh).join('')}因此也不符；${hint.zh}`,
-    en: `for the same reason ${names.map(({ en }) => en).join(', ')} ${names.length === 1 ? 'does' : 'do'} not tie; ${hint.en}`,
+    en: `for the same reason ${names.map(({ en }) => en).join(', ')} ${names.length === 1 ? 'does' : 'do'} not reconcile; ${hint.en}`,
   };
 }
 
@@ -61,7 +61,7 @@ export function failingTogether(table: BoundTable, judgements: readonly Judgemen
   const repairs = once(() => [setTotals(table)].filter((repair) => repair !== undefined));
   const hint = {
     zh: `本表共有 ${judgements.length} 处不符，不能归结到个别数字`,
-    en: `${judgements.length} sums of this table do not tie, and no few figures are to blame`,
+    en: `${judgements.length} sums of this table do not reconcile, and they do not come down to a few figures`,
   };
   return judgements.map((judgement) => {
     const plain = failing(table, judgement, hint);
@@ -96,7 +96,7 @@ function failing(table: BoundTable, judgement: Judgement, hint: Wording): CauseF
   const apart = toText(isNegative(difference) ? negate(difference) : difference);
   const message = {
     zh: `${name.zh} 不符：${sums.zh}，相差 ${apart}；${hint.zh}`,
-    en: `${name.en} does not tie: ${sums.en}, off by ${apart}; ${hint.en}`,
+    en: `${name.en} does not reconcile: ${sums.en}, off by ${apart}; ${hint.en}`,
   };
   const code = relation.code ?? nearestCode(judgement);
   const { span } = table.cells[relation.stated.index] as Cell;

@@ -9,7 +9,7 @@ import type { ReportRule } from './rule.ts';
 
 /**
  * A figure of the text is certainly not the one of the table it repeats. Where the words leave a
- * doubt, or the table does not tie there itself, it is worth a look only.
+ * doubt, or the table does not reconcile there itself, it is worth a look only.
  */
 export const narrativeFigure = {
   code: 'narrative-figure',
@@ -61,7 +61,7 @@ function isUntied({ cells }: Mention, report: Report): boolean {
 function withDoubts({ zh, en }: Wording, untied: boolean, inferred: boolean): Wording {
   const zhDoubts = [untied && '；表中此处自身也不平衡，请一并核对', inferred && '（也可能是表格错位）'];
   const enDoubts = [
-    untied && '; the table itself does not tie there, check both',
+    untied && '; the table itself does not reconcile there, check both',
     inferred && ' (or the table is misplaced)',
   ];
   const join = (doubts: (string | false)[]) => doubts.filter((doubt) => doubt !== false).join('');

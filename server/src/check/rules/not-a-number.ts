@@ -4,10 +4,10 @@ import { readFigure } from '../../syntax/figure.ts';
 import { toText } from '../../text/decimal.ts';
 import { bareText, reversingIn, visibleText } from '../../text/visible.ts';
 import { agreedValue } from '../cause/forced.ts';
-import { cellFinding, type Repair } from '../model/found.ts';
+import { cellFinding, finding, type Found, type Repair } from '../model/found.ts';
 import { changeFigure } from '../repair/repair.ts';
 import { relationsBrokenBy } from '../repair/totals.ts';
-import { doubtfulCells } from './support/cells.ts';
+import { doubtfulCells, headOf } from './support/cells.ts';
 import { cellName, quoted } from '../wording/name.ts';
 import type { TableRule } from './rule.ts';
 
@@ -17,24 +17,52 @@ const expected: Record<ValueKind, Wording> = {
   amount: { zh: '数额', en: 'an amount' },
 };
 
-/** A cell holds what is no number and no mark for nothing; a row being typed is let be. */
+/** So many cells of a table that hold no number have one cause, if they are most of those that hold anything. */
+const fewestOfTable = 8;
+
+/** A cell holds what is no number and no mark for nothing; a row being typed is let be. Most of a table is told as one. */
 export const notANumber = {
   code: 'not-a-number',
   severity: 'error',
   looksAt: 'table',
   *check({ table }) {
-    for (const cell of doubtfulCells(table)) {
-      if (cell.figure.state !== 'unreadable' || cell.slot.row === table.openRow) continue;
-      const plain = plainFigure(cell.text);
-      const due = agreedValue(table, cell);
-      const value = plain ?? (due && toText(due));
-      const found = cellFinding(cell, messageOf(cell, plain, value));
-      yield value === undefined || cell.placed === 'inferred'
-        ? found
-        : { ...found, repairs: repairsOf(table, cell, value) };
-    }
+    const unread = doubtfulCells(table).filter((cell) => isUnread(cell) && cell.slot.row !== table.openRow);
+    if (isMostOf(table, unread)) yield wholeTable(table, unread);
+    else yield* unread.map((cell) => oneCell(table, cell));
   },
 } as const satisfies TableRule;
+
+/** Whether so many of a table's cells hold no number that they have one cause. */
+function isMostOf(table: BoundTable, unread: readonly Cell[]): boolean {
+  return unread.length >= fewestOfTable && unread.length * 2 > filledCells(table);
+}
+
+function oneCell(table: BoundTable, cell: Cell): Found {
+  const plain = plainFigure(cell.text);
+  const due = agreedValue(table, cell);
+  const value = plain ?? (due && toText(due));
+  const found = cellFinding(cell, messageOf(cell, plain, value));
+  const isPlain = value === undefined || cell.placed === 'inferred';
+  return isPlain ? found : { ...found, repairs: repairsOf(table, cell, value) };
+}
+
+function isUnread({ figure }: Cell): boolean {
+  return figure.state === 'unreadable';
+}
+
+function filledCells({ cells }: BoundTable): number {
+  return cells.filter((cell) => cell !== undefined && cell.text !== '').length;
+}
+
+/** What most cells of a table hold is no number: marks of a notation that is not known stand around them all. */
+function wholeTable(table: BoundTable, [first, ...others]: readonly Cell[]): Found {
+  const { title } = table.form;
+  const written = visibleText(first?.text ?? '');
+  return finding(headOf(table), {
+    zh: `“${title.zh}”表有 ${others.length + 1} 个单元格读不成数字，如“${written}”；数字前后多半带着复制时留下的标记，请从原文（Word、Excel 或网页）重新复制整张表`,
+    en: `${others.length + 1} cells of the table of ${title.en} are no numbers, as “${written}”. Most likely the copy left marks around them: copy the whole table again from the source (Word, Excel or the web page).`,
+  });
+}
 
 /** The number that is there but for blanks and what turns it round. */
 function plainFigure(text: string): string | undefined {

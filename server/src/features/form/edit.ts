@@ -1,22 +1,30 @@
 import type { CheckedReport } from '../../check/finding.ts';
 import type { JudgedTable } from '../../check/model/report.ts';
+import type { Cell } from '../../bind/table.ts';
 import type { Wording } from '../../forms/schema.ts';
 import type { Analysis } from '../../workspace/analysis.ts';
 import type { TextChange } from '../../text/change.ts';
-import { amidBars } from '../basis/change.ts';
+import { readsAsUndertaken } from '../../workspace/reread.ts';
+import {
+  changesNoFigure,
+  type BroughtFigure,
+  type ReportTable,
+  type Undertaking,
+} from '../../workspace/undertaking.ts';
+import { amidBars, inLineEnds } from '../basis/change.ts';
 import type { Writing } from '../basis/editionToWrite.ts';
 import { escapeHtml } from '../basis/writeTable.ts';
 import { fillBlanks } from '../rewrites/fillBlanks.ts';
 import { fillTotals } from '../rewrites/fillTotals.ts';
 import { cellChange } from './cellChanges.ts';
-import { isAbsentRow, lockOf } from './figures.ts';
+import { isAbsentRow, lockOf, unreadReason } from './figures.ts';
 import { missingForm } from './form.ts';
-import { isPlainlyDivided, isReadAsMeant, type MeantFigure } from './reread.ts';
 import { rowChanges, type NewRows } from './rowChanges.ts';
-import { sectionPlaces } from './sections.ts';
+import { sectionPlaces, type SectionPlace } from './sections.ts';
 import { tableChange, textInserted } from './tableChanges.ts';
 import { smallestChange } from './textChange.ts';
 import { proseStretches } from './texts.ts';
+import { tableStandingUnread } from './unread.ts';
 import { typedFigure, type TypedFigure } from './typed.ts';
 import type { FigureAddress, TextAddress } from './view.ts';
 
@@ -41,7 +49,7 @@ export interface FillChange {
   readonly report: number;
 }
 
-/** What the form asks for, at once: figures, or one of the others. */
+/** What the form asks for, at once: figures of one report, or one of the others. */
 export type FormChange = readonly FigureChange[] | ProseChange | FillChange;
 
 /** The changes of the text, of which no two meet, or why there can be none. */
@@ -66,6 +74,10 @@ const refusals = {
     zh: '按正文现在的写法，改动这里会牵动别的数字，请在正文中修改。',
     en: 'As the text is written, this would change other figures, too: change it in the text.',
   },
+  noProse: {
+    zh: '这样写会被读作标题或者表格里的数字，请在正文中修改。',
+    en: 'Written so it would be read as a heading, or as figures of a table: change it in the text.',
+  },
 } as const satisfies Record<string, Wording>;
 
 function noFigure(text: string): Wording {
@@ -75,66 +87,76 @@ function noFigure(text: string): Wording {
   };
 }
 
-/** What figures ask for, sorted by what it takes. */
-interface Task {
-  readonly cells: TextChange[];
+/** What figures of a report ask for, sorted by what it takes. */
+interface Task extends Undertaking {
+  readonly report: CheckedReport;
+  readonly changes: TextChange[];
   readonly rows: Map<JudgedTable, NewRows>;
-  readonly tables: Map<string, Map<number, string>>;
-  readonly meant: MeantFigure[];
-  /** Whether what comes of it need not be looked at. */
-  isPlain: boolean;
+  readonly texts: Map<string, Map<number, string>>;
+  readonly cells: { readonly cell: Cell; readonly to: string }[];
+  readonly brings: BroughtFigure[];
+  readonly tables: ReportTable[];
 }
 
 function figuresEdit(analysis: Analysis, changes: readonly FigureChange[], writing: Writing): FormEdit {
-  const task: Task = { cells: [], rows: new Map(), tables: new Map(), meant: [], isPlain: true };
+  const report = analysis.reports[changes[0]?.at.report ?? 0];
+  if (!report || changes.some(({ at }) => analysis.reports[at.report] !== report)) return { refused: refusals.gone };
+  const task: Task = { report, changes: [], rows: new Map(), texts: new Map(), cells: [], brings: [], tables: [] };
   for (const change of changes) {
-    const refused = take(analysis, change, task, writing);
+    const refused = take(change, task, writing);
     if (refused) return { refused };
   }
-  const own = amidBars(analysis.text, task.cells);
-  const tables = tablesPut(analysis, task, writing);
+  const own = [...amidBars(analysis.text, task.changes), ...tablesPut(analysis, task, writing)];
   for (const ways of waysOf(analysis, task)) {
-    const all = [...own, ...tables, ...ways];
-    if (task.isPlain || isReadAsMeant(analysis, all, task.meant)) return { changes: all };
+    const all = inLines([...own, ...ways], analysis);
+    if (readsAsUndertaken(analysis.document, all, task)) return { changes: all };
   }
   return { refused: refusals.misread };
 }
 
+function inLines(changes: readonly TextChange[], { lines }: Analysis): TextChange[] {
+  return changes.map(({ range, newText }) => ({ range, newText: inLineEnds(newText, lines) }));
+}
+
 /** Adds what a figure asks for; why it cannot be, where it cannot. */
-function take(analysis: Analysis, { at, text }: FigureChange, task: Task, writing: Writing): Wording | undefined {
-  const report = analysis.reports[at.report];
+function take({ at, text }: FigureChange, task: Task, writing: Writing): Wording | undefined {
+  const { report } = task;
   const typed = typedFigure(text);
-  if (!report) return refusals.gone;
   if (!typed) return noFigure(text);
   const judged = report.tables.filter(({ table }) => table.form.name === at.form)[at.nth];
   if (judged) return takeInTable(judged, at, typed, task);
-  if (!places(report, writing).some(({ form }) => form?.name === at.form && form.slots[at.slot])) return refusals.gone;
+  const due = places(report, writing).find(({ form }) => form?.name === at.form);
+  const slot = due?.form?.slots[at.slot];
+  if (!due?.form || !slot) return refusals.gone;
+  if (tableStandingUnread(due.place, due.form, report)) return unreadReason;
   if (typed.text === '') return undefined;
-  const texts = task.tables.get(`${at.report}/${at.form}`) ?? new Map<number, string>();
-  task.tables.set(`${at.report}/${at.form}`, texts.set(at.slot, typed.text));
-  task.meant.push({ at, figure: typed.figure });
-  task.isPlain = false;
+  const { form, nth } = at;
+  const texts = task.texts.get(form);
+  if (!texts) task.tables.push({ form, nth });
+  task.texts.set(form, new Map(texts).set(at.slot, typed.text));
+  task.brings.push({ form, nth, slot, to: typed.text });
   return undefined;
 }
 
-function takeInTable(judged: JudgedTable, at: FigureAddress, typed: TypedFigure, task: Task): Wording | undefined {
+function takeInTable(
+  judged: JudgedTable,
+  { slot: index, form, nth }: FigureAddress,
+  typed: TypedFigure,
+  task: Task,
+): Wording | undefined {
   const { table } = judged;
-  const slot = table.form.slots[at.slot];
-  const lock = slot ? lockOf(slot, judged) : refusals.gone;
+  const slot = table.form.slots[index];
+  const lock = slot ? lockOf(slot, judged, task.report) : refusals.gone;
   if (!slot || lock) return lock;
-  const cell = table.cells[slot.index];
+  const cell = table.cells[index];
   if (cell) {
-    const changes = cellChange(judged, cell, typed);
-    const isNumber = typed.figure.state === 'number' && cell.figure.state === 'number';
-    if (changes.length > 0 && !(isNumber && isPlainlyDivided(judged))) task.isPlain = false;
-    task.cells.push(...changes);
-  } else if (typed.text === '' && isAbsentRow(slot, table)) return undefined;
-  else {
+    task.changes.push(...cellChange(judged, cell, typed));
+    task.cells.push({ cell, to: typed.text });
+  } else if (typed.text !== '' || !isAbsentRow(slot, table)) {
     const rows = new Map(task.rows.get(judged));
     task.rows.set(judged, rows.set(slot.row, new Map(rows.get(slot.row)).set(slot.column.key, typed.text)));
-    task.isPlain = false;
+    task.brings.push({ form, nth, slot, to: typed.text });
   }
-  task.meant.push({ at, figure: typed.figure });
   return undefined;
 }
 
@@ -143,13 +165,11 @@ function places(report: CheckedReport, { edition }: Writing) {
   return sectionPlaces(report).map((place) => ({ place, form: missingForm(place, report, edition) }));
 }
 
-function tablesPut(analysis: Analysis, { tables }: Task, writing: Writing): TextChange[] {
-  return analysis.reports.flatMap((report, nth) =>
-    places(report, writing).flatMap(({ place, form }) => {
-      const texts = form && tables.get(`${nth}/${form.name}`);
-      return form && texts ? [tableChange(analysis, report, place, form, texts)] : [];
-    }),
-  );
+function tablesPut(analysis: Analysis, { report, texts }: Task, writing: Writing): TextChange[] {
+  return places(report, writing).flatMap(({ place, form }) => {
+    const own = form && texts.get(form.name);
+    return form && own ? [tableChange(analysis, report, place, form, own)] : [];
+  });
 }
 
 /** The ways to put all new rows into their tables: the first of each table, then the second, … */
@@ -160,26 +180,44 @@ function waysOf(analysis: Analysis, { rows }: Task): TextChange[][] {
   return Array.from({ length: most }, (_, nth) => own.flatMap((ways) => ways[nth] ?? ways[0] ?? []));
 }
 
+/** Running text is written as it is, as long as it is read as such: no figure of a table may come of it, nor a heading go. */
 function proseEdit(analysis: Analysis, { at, before, text }: ProseChange): FormEdit {
   const report = analysis.reports[at.report];
   const place = report && sectionPlaces(report)[at.section];
   if (!report || !place) return { refused: refusals.gone };
-  const stretch = place.range && proseStretches(analysis, report, place.range)[at.nth];
-  const lineEnd = analysis.text.includes('\r\n') ? '\r\n' : '\n';
-  const written = text.replace(/\r?\n/g, analysis.page ? ' ' : lineEnd);
-  if (!stretch) {
-    if (before !== '') return { refused: refusals.gone };
-    return { changes: written.trim() === '' ? [] : [textInserted(analysis, report, place, written)] };
-  }
-  const now = analysis.text.slice(stretch.start, stretch.end);
-  if (now.replaceAll('\r\n', '\n') !== before.replaceAll('\r\n', '\n')) return { refused: refusals.gone };
-  return { changes: smallestChange(now, analysis.page ? escapeHtml(written) : written, stretch.start) };
+  const changes = proseChanges(analysis, report, place, { at, before, text });
+  if (!changes) return { refused: refusals.gone };
+  const written = inLines(changes, analysis);
+  return readsAsUndertaken(analysis.document, written, changesNoFigure)
+    ? { changes: written }
+    : { refused: refusals.noProse };
 }
 
-function filled({ reports, text }: Analysis, { kind, report: nth }: FillChange): TextChange[] {
-  const report = reports[nth];
+/** What changes where a stretch is written; undefined where something else stands there. */
+function proseChanges(
+  analysis: Analysis,
+  report: CheckedReport,
+  place: SectionPlace,
+  { at, before, text }: Omit<ProseChange, 'kind'>,
+): TextChange[] | undefined {
+  const stretch = place.range && proseStretches(analysis, report, place.range)[at.nth];
+  const written = text.replace(/\r?\n/g, analysis.page ? ' ' : analysis.text.includes('\r\n') ? '\r\n' : '\n');
+  if (!stretch) {
+    if (before !== '') return undefined;
+    return written.trim() === '' ? [] : [textInserted(analysis, report, place, written)];
+  }
+  const now = analysis.text.slice(stretch.start, stretch.end);
+  if (now.replaceAll('\r\n', '\n') !== before.replaceAll('\r\n', '\n')) return undefined;
+  return smallestChange(now, analysis.page ? escapeHtml(written) : written, stretch.start);
+}
+
+function filled(analysis: Analysis, { kind, report: nth }: FillChange): TextChange[] {
+  const report = analysis.reports[nth];
   const rewrites = report?.tables.flatMap((judged) =>
     kind === 'totals' ? fillTotals(judged, report.findings) : fillBlanks(report, judged.table),
   );
-  return amidBars(text, rewrites?.flatMap(({ changes }) => changes) ?? []);
+  return (rewrites ?? []).flatMap(({ changes, undertaking }) => {
+    const written = amidBars(analysis.text, changes);
+    return readsAsUndertaken(analysis.document, written, undertaking) ? written : [];
+  });
 }

@@ -5,9 +5,10 @@ import type { JudgedTable } from '../../check/model/report.ts';
 import { standsWhole } from '../../check/repair/cellEdit.ts';
 import { styleOf } from '../../check/repair/figureStyle.ts';
 import { cellName } from '../../check/wording/name.ts';
-import type { Slot } from '../../forms/form.ts';
+import type { Form, Slot } from '../../forms/form.ts';
 import type { Wording } from '../../forms/schema.ts';
 import { toText } from '../../text/decimal.ts';
+import type { Span } from '../../text/span.ts';
 import { carriedInto } from '../basis/carriedIn.ts';
 import { say, verdictWord } from '../basis/names.ts';
 import { judgementsAt } from '../basis/relations.ts';
@@ -15,11 +16,14 @@ import { markedFigure, type Telling } from '../preview/preview.ts';
 import { understood } from '../preview/tableAsRead.ts';
 import { computedAt } from './computed.ts';
 import { lastYearOf } from './jump.ts';
+import { rowStandingUnread } from './unread.ts';
 import type { FigureState, FormFigure } from './view.ts';
 
-/** Why figures of a table that stands cannot be keyed in. */
+/** Why figures that stand there unread cannot be keyed in. */
+export const unreadReason = { zh: '这里没有读懂，请在正文中修改。', en: 'This was not read: change it in the text.' };
+
+/** Why other figures of a table that stands cannot be keyed in. */
 const reasons = {
-  unread: { zh: '这里没有读懂，请在正文中修改。', en: 'This was not read: change it in the text.' },
   shared: {
     zh: '几格合写成一个数，请在正文中修改。',
     en: 'One figure stands for several cells: change it in the text.',
@@ -32,10 +36,11 @@ const reasons = {
 } as const satisfies Record<string, Wording>;
 
 /** Why the figure cannot be keyed in; undefined where it can, be it in a row yet to be put in. */
-export function lockOf(slot: Slot, { table }: JudgedTable): Wording | undefined {
+export function lockOf(slot: Slot, { table }: JudgedTable, report: CheckedReport): Wording | undefined {
   const cell = table.cells[slot.index];
-  if (!cell) return isAbsentRow(slot, table) ? undefined : reasons.noColumn;
-  if (cell.figure.state === 'unreadable') return reasons.unread;
+  if (!cell && !isAbsentRow(slot, table)) return reasons.noColumn;
+  if (!cell) return rowStandingUnread(slot.row, report) && unreadReason;
+  if (cell.figure.state === 'unreadable') return unreadReason;
   if (styleOf(table).shared.has(cell.span.from)) return reasons.shared;
   return standsWhole(cell) ? undefined : reasons.broken;
 }
@@ -54,7 +59,7 @@ export function figureIn<R>(
   telling: Telling<R>,
 ): FormFigure<R> {
   const cell = judged.table.cells[slot.index];
-  const lock = lockOf(slot, judged);
+  const lock = lockOf(slot, judged, report);
   const state = stateOf(cell, lock);
   const plain = markedFigure(slot, judged, findings, telling);
   const { name, read, inferred, range } = plain;
@@ -83,12 +88,19 @@ function stateOf(cell: Cell | undefined, lock: Wording | undefined): FigureState
   return cell.figure.state === 'unreadable' ? 'unread' : cell.figure.state;
 }
 
-/** The place of a table that the draft lacks. */
+/** A form of which the report has no table that was read. */
+export interface TableToCome {
+  readonly form: Form;
+  /** Where it stands nevertheless, without having been read. */
+  readonly unread: Span | undefined;
+}
+
+/** The place of a table that the draft lacks, or that was not read. */
 export function figureToCome<R>(
   slot: Slot,
   report: CheckedReport,
-  form: JudgedTable['table']['form'],
-  { language }: Telling<R>,
+  { form, unread }: TableToCome,
+  { language, toRange }: Telling<R>,
 ): FormFigure<R> {
   return {
     name: say(cellName(slot), language),
@@ -96,12 +108,12 @@ export function figureToCome<R>(
     mark: undefined,
     reasons: [],
     inferred: false,
-    range: undefined,
+    range: unread && toRange(unread),
     slot: slot.index,
-    state: 'absent',
+    state: unread ? 'unread' : 'absent',
     group: slot.row.path.slice(0, -1).join(' · '),
     verdict: '',
-    locked: undefined,
+    locked: unread && say(unreadReason, language),
     computed: undefined,
     ghost: undefined,
     last: lastYearOf(slot, form, report, undefined),

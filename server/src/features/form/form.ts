@@ -11,6 +11,7 @@ import { isOn, type Telling } from '../preview/preview.ts';
 import { sectionPlaces, type SectionPlace } from './sections.ts';
 import { nthOf, tableIn, tableToCome } from './tables.ts';
 import { proseStretches, textsIn } from './texts.ts';
+import { tableStandingUnread } from './unread.ts';
 import type { FormFinding, FormReport, FormSection, FormTable, FormText } from './view.ts';
 
 /** The report as a form to be keyed in; `edition` is the one to write tables in that it lacks. */
@@ -73,7 +74,7 @@ function partsOf<R>(
   const isText = place.statutory?.form === null && texts.length === 0;
   return [
     ...standing.map(({ part }) => part),
-    ...(form ? [tableToCome(form, report, telling)] : []),
+    ...(form ? [tableToCome({ form, unread: tableStandingUnread(place, form, report) }, report, telling)] : []),
     ...(isText ? [{ part: 'text' as const, nth: 0, text: '', range: undefined, links: [] }] : []),
   ];
 }

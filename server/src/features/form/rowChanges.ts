@@ -14,9 +14,10 @@ export type NewRows = ReadonlyMap<FormRow, ReadonlyMap<string, string>>;
 /** A way to write new rows behind a row that stands, or in front of it; undefined where it is none for the table. */
 type Way = (row: FormRow, texts: ReadonlyMap<string, string>, above: FormRow | undefined) => string | undefined;
 
-/** The ways to put the rows in their places, the tidiest first; whether one does is seen when it is read. */
+/** The ways to put the rows in their places, the tidiest first; none where one has no place. Whether one does is seen when it is read. */
 export function rowChanges(analysis: Analysis, table: BoundTable, rows: NewRows): TextChange[][] {
   const runs = runsOf(table, [...rows.keys()]);
+  if (runs.flatMap((run) => run.rows).length < rows.size) return [];
   const written = (way: (run: Run) => Way, unit: (range: Range) => Range) => {
     const changes = runs.map((run) => runChange(analysis, run, rows, way(run), unit(run.beside)));
     return changes.every((change) => change !== undefined) ? [changes] : [];

@@ -8,7 +8,7 @@ import { within } from '../../text/span.ts';
 import { say } from '../basis/names.ts';
 import { standingRows } from '../basis/standingRows.ts';
 import { ofStructure, type Telling } from '../preview/preview.ts';
-import { figureIn, figureToCome } from './figures.ts';
+import { figureIn, figureToCome, unreadReason, type TableToCome } from './figures.ts';
 import type { KeyedCell, FormFigure, FormSum, FormTable } from './view.ts';
 
 /** Which of the report's tables of its form a table is. */
@@ -41,17 +41,18 @@ export function tableIn<R>(
   };
 }
 
-/** A table that the draft lacks, all blank. */
-export function tableToCome<R>(form: Form, report: CheckedReport, telling: Telling<R>): FormTable<R> {
+/** A table that the draft lacks, all blank; one that was not read stands, and is locked. */
+export function tableToCome<R>(table: TableToCome, report: CheckedReport, telling: Telling<R>): FormTable<R> {
+  const { form, unread } = table;
   return {
     ...headOf(form, 0, telling),
-    standing: false,
+    standing: unread !== undefined,
     rows: rowsOf(layoutOf(form, printedRows(form)), (slot) => ({
       text: '',
-      figure: figureToCome(slot, report, form, telling),
+      figure: figureToCome(slot, report, table, telling),
     })),
     sums: [],
-    problems: [],
+    problems: unread ? [{ reason: say(unreadReason, telling.language), range: telling.toRange(unread) }] : [],
   };
 }
 

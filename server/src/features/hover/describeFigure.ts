@@ -1,8 +1,9 @@
 import type { Cell } from '../../bind/table.ts';
 import type { Finding } from '../../check/finding.ts';
-import type { Verdict } from '../../check/judge/judge.ts';
-import { cellName, lineName, quoted, runsAlongRow } from '../../check/wording/name.ts';
+import type { Judgement, Verdict } from '../../check/judge/judge.ts';
+import { cellName, lineName, quoted, relationName, runsAlongRow } from '../../check/wording/name.ts';
 import type { JudgedTable } from '../../check/model/report.ts';
+import type { Relation } from '../../forms/form.ts';
 import type { Language, Wording } from '../../forms/schema.ts';
 import { toText } from '../../text/decimal.ts';
 import { lastBlank, settlingValue, sideText, type SeenRelation } from '../basis/equation.ts';
@@ -12,9 +13,14 @@ import { sumBlock } from './sumBlock.ts';
 
 /**
  * A figure in Markdown: what it counts, and each relation it stands in: those that fail first and added up, then the open
- * ones, last by name what holds. Editors show the findings above a hover by themselves.
+ * ones, last by name what holds. What is told of other reports stands before that. Editors show the findings above a hover by themselves.
  */
-export function describeFigure(cell: Cell, { table, judgements }: JudgedTable, language: Language): string {
+export function describeFigure(
+  cell: Cell,
+  { table, judgements }: JudgedTable,
+  language: Language,
+  beside: readonly string[] = [],
+): string {
   const over = judgements.filter(
     ({ relation: { left, right } }) => left.includes(cell.slot) || right.includes(cell.slot),
   );
@@ -26,7 +32,8 @@ export function describeFigure(cell: Cell, { table, judgements }: JudgedTable, l
     heading(cell, language),
     ...seen('fails').map(describeFailing),
     ...seen('open').map(describeRelation),
-    describeHolding(seen('holds')),
+    ...beside,
+    describeHolding(seen('holds'), over),
   ]);
 }
 
@@ -57,12 +64,15 @@ function describeFailing(seen: SeenRelation): string {
   return paragraphs([head, sumBlock(seen), judgement.inferred ? say(inferred, language) : '']);
 }
 
-/** The rows and columns whose relations hold. */
-function describeHolding(all: readonly SeenRelation[]): string {
+/** The rows and columns whose relations hold; by its sums where several of the figure's run along the same one. */
+function describeHolding(all: readonly SeenRelation[], over: readonly Judgement[]): string {
   const [first] = all;
   if (!first) return '';
   const { language } = first;
+  const isAlone = (relation: Relation) =>
+    over.filter(({ relation: other }) => lineName(other).zh === lineName(relation).zh).length === 1;
   const names = all.map(({ judgement: { relation } }) => {
+    if (!isAlone(relation)) return relationName(relation);
     const { zh, en } = quoted(lineName(relation));
     return { zh: `${zh}${runsAlongRow(relation) ? '一行' : '一列'}`, en };
   });

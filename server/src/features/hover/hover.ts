@@ -3,6 +3,7 @@ import type { Range } from '../../text/span.ts';
 import type { Analysis } from '../../workspace/analysis.ts';
 import { describeFigure } from './describeFigure.ts';
 import { describeLabel } from './describeLabel.ts';
+import { describeYears } from './years.ts';
 import { describeOffices } from './offices.ts';
 import { describeLastYear } from './lastYear.ts';
 import { describeMention } from './describeMention.ts';
@@ -23,10 +24,11 @@ export function hoverAt(analysis: Analysis, offset: number, language: Language):
   const figure = figureAt(analysis, offset);
   if (figure) {
     const { cell, judged } = figure;
-    const alone = describeFigure(cell, judged, language);
     const lastYear = report ? describeLastYear(cell, judged.table, report, language) : '';
+    const years = report ? describeYears(cell, judged.table, report, language) : '';
     const offices = report ? describeOffices(cell, judged.table, report, language) : '';
-    return { range: cell.span, markdown: paragraphs([alone, offices, lastYear]) };
+    const markdown = paragraphs([describeFigure(cell, judged, language, [years, offices]), lastYear]);
+    return { range: cell.span, markdown };
   }
   const found = labelAt(analysis, offset);
   if (found) return { range: found.label.span, markdown: describeLabel(found.label, found.judged, language) };

@@ -77,7 +77,9 @@ function termLine({ judgement: { relation }, table, at, language }: SeenRelation
   return [[say(name, language), valueText(cell, language)]];
 }
 
-function groupName({ row }: Slot, { language }: SeenRelation): string {
-  const zh = row.path.at(-2) ?? '';
-  return say({ zh, en: `(${row.key.split('.').slice(0, -1).join('.')})` }, language);
+/** The group as the form calls it; one that has no row of its own by its numeral. */
+function groupName({ row }: Slot, { table, language }: SeenRelation): string {
+  const key = row.key.split('.').slice(0, -1).join('.');
+  const own = table.form.rows.find((other) => other.key === key);
+  return say({ zh: row.path.at(-2) ?? '', en: own ? rowName(own).en : `(${key})` }, language);
 }

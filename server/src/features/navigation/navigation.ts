@@ -1,4 +1,5 @@
 import { gravestOf } from '../../check/finding.ts';
+import { severities } from '../../check/model/severity.ts';
 import { within, type Range } from '../../text/span.ts';
 import { findingsIn, type Analysis } from '../../workspace/analysis.ts';
 import { typingPlace } from '../basis/change.ts';
@@ -31,6 +32,26 @@ export function figurePlaces(analysis: Analysis): Range[] {
 export function neighbour(places: readonly Range[], offset: number, direction: Direction): Range | undefined {
   if (direction === 'next') return places.find((place) => place.start > offset) ?? places[0];
   return places.findLast((place) => place.end < offset) ?? places.at(-1);
+}
+
+/**
+ * The finding to go to: from one to the next in order of gravity, errors before warnings before the rest, and behind the
+ * last to the first; from elsewhere to the next of the gravest.
+ */
+export function neighbourFinding(analysis: Analysis, offset: number, direction: Direction): Range | undefined {
+  const places = placesByGravity(analysis);
+  const here = places.findIndex(({ start }) => start === offset);
+  if (here < 0) return neighbour(gravestPlaces(analysis), offset, direction);
+  return places.at((here + (direction === 'next' ? 1 : -1)) % places.length);
+}
+
+/** The places of all findings, the gravest first; of several that begin together the gravest. */
+function placesByGravity(analysis: Analysis): Range[] {
+  const all = findingsIn(analysis);
+  const sorted = severities.flatMap((severity) => all.filter((finding) => finding.severity === severity));
+  return sorted
+    .map(({ span }) => span)
+    .filter((span, nth, spans) => spans.findIndex(({ start }) => start === span.start) === nth);
 }
 
 /** The figure behind or before the one at the offset, where it is typed. */

@@ -37,7 +37,8 @@ export function fillCells(
   return { shape: isRow ? 'row' : shapeOf(figures.length, first.length), puts };
 }
 
-function shapeOf(height: number, width: number): Filling['shape'] {
+/** What a rectangle of so many figures is called. */
+export function shapeOf(height: number, width: number): Filling['shape'] {
   if (width > 1) return 'block';
   return height > 1 ? 'column' : 'figure';
 }

@@ -8,22 +8,28 @@ import { placedRows } from '../basis/rows.ts';
 import { notationToWrite, writeTable, writtenNotations } from '../basis/writeTable.ts';
 import { apart } from './apart.ts';
 import type { CopiedTable } from './copiedTable.ts';
-import { textLands } from './landing.ts';
+import { tableLanding } from './landing.ts';
 import type { PastePlace } from './pastePlace.ts';
 
 /**
  * The copied table with the official labels, in the notation of the draft's tables where it can be written in that and is
  * read again as it was copied; else in that of new ones. Undefined unless the whole of the table was copied and read.
  */
-export function insertTable(analysis: Analysis, place: PastePlace, copied: CopiedTable): TextChange | undefined {
+export function insertTable(
+  analysis: Analysis,
+  place: PastePlace,
+  copied: CopiedTable,
+): readonly TextChange[] | undefined {
   const { table } = copied;
   if (!isWhole(copied)) return undefined;
   const texts = [...notationsOf(place), notationToWrite(analysis.page, [])].flatMap((notation) =>
     written(analysis, place, table, notation),
   );
-  return texts
-    .map((text) => apart(analysis, place.selection, text))
-    .find((change) => textLands(analysis, change, table));
+  for (const text of texts) {
+    const landing = tableLanding(analysis, place.report, apart(analysis, place.selection, text), table);
+    if (landing) return landing;
+  }
+  return undefined;
 }
 
 /**

@@ -1,84 +1,38 @@
-import type { BoundTable, Cell } from '../../bind/table.ts';
-import { withChanges, type TextChange } from '../../text/change.ts';
-import type { Range } from '../../text/span.ts';
-import { within } from '../../text/span.ts';
+import type { BoundTable } from '../../bind/table.ts';
+import type { CheckedReport } from '../../check/finding.ts';
+import type { TextChange } from '../../text/change.ts';
 import type { Analysis } from '../../workspace/analysis.ts';
-import { readDocument, type ReadDocument } from '../../workspace/document.ts';
-import { amidBars } from '../basis/change.ts';
-import { areAlike, type Put } from './figureText.ts';
+import { readsAsUndertaken } from '../../workspace/reread.ts';
+import { changesNoFigure, type BroughtFigure, type Undertaking } from '../../workspace/undertaking.ts';
+import { amidBars, inLineEnds } from '../basis/change.ts';
+import type { Put } from './figureText.ts';
 
-/** Whether the draft is read after the changes as before, but for the figures that were put into its cells. */
-export function putsLand(analysis: Analysis, changes: readonly TextChange[], puts: readonly Put[]): boolean {
-  const after = readAfter(analysis, changes);
-  const meant = new Map(puts.map(({ cell, figure }) => [cell, figure]));
-  const tables = tablesOf(after);
-  return (
-    frameOf(after) === frameOf(analysis.document) &&
-    tablesOf(analysis.document).every((table, nth) =>
-      areCellsAs(table, tables[nth], (cell, now) => {
-        const put = cell && meant.get(cell);
-        return put ? now?.placed === 'evident' && areAlike(put.figure, now.figure) : isSame(cell, now);
-      }),
-    )
+/** The changes as they are written, if the figures land in their cells by them; else undefined. */
+export function putsLanding(analysis: Analysis, changes: readonly TextChange[], puts: readonly Put[]) {
+  return landing(analysis, changes, { cells: puts.map(({ cell, figure }) => ({ cell, to: figure.text })) });
+}
+
+/** The change as it is written, if a table comes of it that holds the same figures as that one; else undefined. */
+export function tableLanding(analysis: Analysis, report: CheckedReport, change: TextChange, table: BoundTable) {
+  const form = table.form.name;
+  const own = report.tables.filter((one) => one.table.form.name === form);
+  const place = { form, nth: own.filter((one) => one.table.span.start < change.range.start).length };
+  const brings = table.cells.flatMap((cell): BroughtFigure[] =>
+    cell ? [{ ...place, slot: cell.slot, to: cell.text }] : [],
   );
+  return landing(analysis, [change], { cells: [], brings, tables: [place] });
 }
 
-/**
- * Whether the draft is read after the text was put in as before, and in the text itself the figures of that table; any
- * table at all, where none is given.
- */
-export function textLands(analysis: Analysis, change: TextChange, table: BoundTable | undefined): boolean {
-  const after = readAfter(analysis, [change]);
-  const { start } = change.range;
-  const inside = { start, end: start + change.newText.length };
-  const [own, others] = divided(tablesOf(after), inside);
-  const before = tablesOf(analysis.document);
-  return (
-    headingsOf(after) === headingsOf(analysis.document) &&
-    before.length === others.length &&
-    before.every((one, nth) => areCellsAs(one, others[nth], isSame)) &&
-    (!table || (own.length === 1 && areCellsAs(table, own[0], areFiguresAlike)))
-  );
+/** The change as it is written, if no figure of a form comes of it; else undefined. */
+export function textLanding(analysis: Analysis, change: TextChange) {
+  return landing(analysis, [change], changesNoFigure);
 }
 
-function readAfter({ text, document }: Analysis, changes: readonly TextChange[]): ReadDocument {
-  return readDocument(withChanges(text, amidBars(text, changes)), document.by);
-}
-
-function tablesOf({ reports }: ReadDocument): BoundTable[] {
-  return reports.flatMap(({ report }) => report.tables.map(({ table }) => table));
-}
-
-/** What stays of a document when figures of its tables are exchanged. */
-function frameOf(document: ReadDocument): string {
-  const tables = tablesOf(document).map(({ form, notation }) => `${form.name} ${form.edition} ${notation}`);
-  return [headingsOf(document), ...tables].join('\n');
-}
-
-function headingsOf({ reports }: ReadDocument): string {
-  return reports
-    .map(({ title, sections }) => [title?.text, ...sections.map((one) => one.title)].join('\n'))
-    .join('\n\n');
-}
-
-function areCellsAs(
-  table: BoundTable,
-  now: BoundTable | undefined,
-  areAlike: (cell: Cell | undefined, now: Cell | undefined) => boolean,
-): boolean {
-  if (now?.form !== table.form) return false;
-  return table.cells.every((cell, index) => areAlike(cell, now.cells[index]));
-}
-
-function isSame(cell: Cell | undefined, now: Cell | undefined): boolean {
-  return cell?.text === now?.text && cell?.placed === now?.placed;
-}
-
-function areFiguresAlike(cell: Cell | undefined, now: Cell | undefined): boolean {
-  if (!cell || !now) return cell === now;
-  return now.placed === 'evident' && areAlike(cell.figure, now.figure);
-}
-
-function divided(tables: readonly BoundTable[], range: Range): [BoundTable[], BoundTable[]] {
-  return [tables.filter(({ span }) => within(span, range)), tables.filter(({ span }) => !within(span, range))];
+function landing(
+  { document, text, lines }: Analysis,
+  changes: readonly TextChange[],
+  undertaking: Undertaking,
+): readonly TextChange[] | undefined {
+  const written = amidBars(text, changes).map(({ range, newText }) => ({ range, newText: inLineEnds(newText, lines) }));
+  return readsAsUndertaken(document, written, undertaking) ? written : undefined;
 }

@@ -15,7 +15,7 @@ import type { CopiedTable } from './copiedTable.ts';
 import { areAlike, figureText, type Put } from './figureText.ts';
 import { fillCells } from './fillCells.ts';
 import { insertTable } from './insertTable.ts';
-import { putsLand, textLands } from './landing.ts';
+import { putsLanding, textLanding } from './landing.ts';
 import { matchLabels, matchRow } from './matchLabels.ts';
 import { pastePlace, type PastePlace } from './pastePlace.ts';
 import { carryTitle, fillTitle, insertTitle, matchTitle, tidyTitle } from './pasteTitle.ts';
@@ -24,7 +24,7 @@ import { tidyTable } from './tidyTable.ts';
 /** A way to paste other than as plain text. */
 export interface PasteOffer {
   readonly title: Wording;
-  /** No two meet. Empty where all the figures stand there already. */
+  /** As they are written in the draft. No two meet; empty where all the figures stand there already. */
   readonly changes: readonly TextChange[];
 }
 
@@ -53,7 +53,9 @@ function offersInTable(
   const figures = grid && figuresAlone(grid);
   if (figures) {
     const filling = grid.cells ? fillCells(analysis.text, place, figures) : undefined;
-    return filling ? offersOf(analysis, table, fillTitle(filling), filling.puts) : [];
+    if (!filling) return [];
+    const slots = filling.puts.map(({ cell }) => cell.slot);
+    return offersOf(analysis, table, fillTitle(filling.shape, slots), filling.puts);
   }
   const [copied, ...others] = tables.filter((one) => one.table.form.name === table.form.name);
   if (!copied || others.length > 0) return [];
@@ -72,12 +74,11 @@ function offersInText(
   if (copied && whole) {
     const own = place.report.tables.filter(({ table }) => table.form.name === copied.table.form.name);
     const exchange = own.length === 1 ? own.flatMap(({ table }) => exchangeOffers(analysis, copied, table)) : [];
-    return [{ title: insertTitle(copied.table), changes: [whole] }, ...exchange];
+    return [{ title: insertTitle(copied.table), changes: whole }, ...exchange];
   }
   const tidy = grid && tidyTable(grid, analysis.page);
-  const change = tidy && apart(analysis, place.selection, tidy);
-  if (!change || !textLands(analysis, change, undefined)) return [];
-  return [{ title: tidyTitle(grid.rows.length, grid.rows[0]?.length ?? 0), changes: [change] }];
+  const changes = tidy && textLanding(analysis, apart(analysis, place.selection, tidy));
+  return changes ? [{ title: tidyTitle(grid.rows.length, grid.rows[0]?.length ?? 0), changes }] : [];
 }
 
 function exchangeOffers(analysis: Analysis, copied: CopiedTable, table: BoundTable): PasteOffer[] {
@@ -113,8 +114,9 @@ function isOfLastYear(copied: CopiedTable, year: number | undefined, { report }:
 
 /** The figures put into their cells, if all can be and land there. */
 function offersOf(analysis: Analysis, table: BoundTable, title: Wording, puts: readonly Put[]): PasteOffer[] {
-  const changes = changesFor(table, puts);
-  return puts.length > 0 && changes && putsLand(analysis, changes, puts) ? [{ title, changes }] : [];
+  const changes = puts.length > 0 ? changesFor(table, puts) : undefined;
+  const written = changes && putsLanding(analysis, changes, puts);
+  return written ? [{ title, changes: written }] : [];
 }
 
 /** The smallest edits; undefined where a figure cannot be written in its cell without touching something else. */

@@ -29,11 +29,10 @@ export function carryTitle(from: Wording, to: Wording, puts: readonly Put[]): Wo
 }
 
 /** Cells filled with figures without words: how many, and where they begin and end. */
-export function fillTitle({ shape, puts }: Filling): Wording {
-  const slots = puts.map(({ cell }) => cell.slot);
+export function fillTitle(shape: Filling['shape'], slots: readonly Slot[]): Wording {
   const [first, last] = [slots[0], slots.at(-1)] as [Slot, Slot];
   const [row, end, column] = [rowText(first), rowText(last), quoted(columnName(first))];
-  const count = puts.length;
+  const count = slots.length;
   if (shape === 'figure')
     return { zh: `将${row.zh}的${column.zh}改为所复制的数字`, en: `Paste the figure into ${row.en}, ${column.en}` };
   if (shape === 'row')

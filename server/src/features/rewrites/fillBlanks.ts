@@ -3,6 +3,7 @@ import { forcedValue } from '../../check/cause/forced.ts';
 import type { CheckedReport } from '../../check/finding.ts';
 import type { CellChange } from '../../check/model/found.ts';
 import { changeFigures } from '../../check/repair/repair.ts';
+import type { Wording } from '../../forms/schema.ts';
 import { zeroNumeral } from '../../kinds/template.ts';
 import { carriedInto } from '../basis/carriedIn.ts';
 import { changesOf } from '../basis/change.ts';
@@ -18,11 +19,24 @@ export function fillBlanks(report: CheckedReport, table: BoundTable): Rewrite[] 
   const changes = harmless(table, changesIn(report, table));
   const { edits } = changeFigures(table, changes);
   if (edits.length === 0) return [];
-  const title = {
-    zh: `空白处填0（${changes.length} 处）`,
-    en: changes.length === 1 ? 'Put 0 into 1 blank' : `Put 0 into ${changes.length} blanks`,
-  };
+  const title = titleOf(changes);
   return [{ title, settles: undefined, changes: changesOf(edits), undertaking: { cells: changes } }];
+}
+
+/** How many blanks get 0, and how many what the other figures make of them. */
+function titleOf(changes: readonly CellChange[]): Wording {
+  const isZeroTo = ({ to }: CellChange) => Number(to) === 0;
+  const zeros = changes.filter(isZeroTo).length;
+  const sums = changes.length - zeros;
+  if (zeros === 0)
+    return {
+      zh: `按其他数字填写空白：${changes.length === 1 ? `填入 ${changes[0]?.to}` : `${sums} 处`}`,
+      en: `Fill ${sums === 1 ? `the blank with ${changes[0]?.to}` : `${sums} blanks`}, as the other figures ask`,
+    };
+  const zh = `空白处填0（${zeros} 处）`;
+  const en = zeros === 1 ? 'Put 0 into 1 blank' : `Put 0 into ${zeros} blanks`;
+  if (sums === 0) return { zh, en };
+  return { zh: `${zh}，另 ${sums} 处按其他数字填写`, en: `${en}, and fill ${sums} more as the other figures ask` };
 }
 
 function changesIn(report: CheckedReport, table: BoundTable): CellChange[] {

@@ -1,3 +1,5 @@
+import type { BoundTable } from '../../bind/table.ts';
+import { standsWhole } from '../../check/repair/cellEdit.ts';
 import { isFigure } from '../../syntax/figure.ts';
 import { overlaps, type Range } from '../../text/span.ts';
 import { padStart, widthOf } from '../../text/width.ts';
@@ -21,7 +23,7 @@ interface PipeLine {
  * Puts the figures of the pipe tables that meet the range below each other, flush right in columns as wide as the
  * widest of them, counted in displayed columns. Labels and heads are as wide as they are: padded, they would make rows
  * that no window holds. Only blanks around cells and the dashes of rules change: no figure, no other text. Nothing
- * changes where the tables would be read otherwise afterwards.
+ * changes where the tables would be read otherwise afterwards. In drawn frames figures stand flush right between the bars.
  */
 export function formatTables(analysis: Analysis, range: Range): TextChange[] {
   const changes = changesIn(analysis, range);
@@ -31,10 +33,19 @@ export function formatTables(analysis: Analysis, range: Range): TextChange[] {
 function changesIn(analysis: Analysis, range: Range): TextChange[] {
   return analysis.reports
     .flatMap((report) => report.tables)
-    .filter(({ table }) => table.notation === 'pipe' && overlaps(table.span, range))
-    .flatMap(({ table }) => runsOf(analysis, table.span))
-    .flatMap((lines) => align(lines))
+    .filter(({ table }) => overlaps(table.span, range))
+    .flatMap(({ table }) => (table.notation === 'pipe' ? runsOf(analysis, table.span).flatMap(align) : inFrames(table)))
     .filter(({ range: { start, end }, newText }) => analysis.text.slice(start, end) !== newText);
+}
+
+/** The figures of a drawn frame flush right between their bars, one blank behind them; no bar moves. */
+function inFrames({ cells }: BoundTable): TextChange[] {
+  return cells.flatMap((cell) => {
+    const { frame, text } = cell ?? {};
+    if (!cell || !frame || !text || cell.figure.state === 'unreadable' || !standsWhole(cell)) return [];
+    const room = frame.to - frame.from - text.length + widthOf(text);
+    return widthOf(text) < room ? [{ range: frame, newText: `${padStart(text, room - 1)} ` }] : [];
+  });
 }
 
 /** The lines with bars in the table's range, those that follow each other together. */
@@ -57,8 +68,14 @@ function readLine(content: string, range: Range): PipeLine {
   const closed = /(?<!\\)\|$/.test(content) && content.length > prefix.length + 1;
   const inner = content.slice(prefix.length + (opened ? 1 : 0), closed ? -1 : undefined);
   const cells = inner.split(/(?<!\\)\|/);
-  const airy = cells.some((cell) => cell.trim() !== '' && /^\s|\s$/.test(cell));
+  const airy = cells.some(isAiry);
   return { range, prefix, opened, closed, airy, cells: cells.map((cell) => cell.trim()) };
+}
+
+/** Whether blanks stand around the cell; a figure that is flush right has some in front in any case. */
+function isAiry(cell: string): boolean {
+  const text = cell.trim();
+  return text !== '' && (/^\s.*\s$/.test(cell) || (text !== cell && !isFigure(text)));
 }
 
 /** The rows with figures are drawn, from one head to the next, in columns of their own; heads and blank rows have no width to keep. */

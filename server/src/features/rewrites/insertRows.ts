@@ -19,15 +19,17 @@ export function insertRows(analysis: Analysis, table: BoundTable): Rewrite[] {
   if (table.problems.some(({ kind }) => kind !== 'missing-row')) return [];
   const missing = table.problems.flatMap(({ row }) => row ?? []);
   const printed = asPrinted(missing, table.form);
-  const isSame = printed.length === missing.length;
-  return (isSame ? [missing] : [printed, missing]).flatMap((rows) => insertionOf(analysis, table, rows, !isSame));
+  if (printed.length === missing.length) return insertionOf(analysis, table, missing, titleCounting(missing.length));
+  return [
+    ...insertionOf(analysis, table, printed, titleNaming(printed, missing)),
+    ...insertionOf(analysis, table, missing, titleNaming(missing, printed)),
+  ];
 }
 
-function insertionOf(analysis: Analysis, table: BoundTable, missing: readonly FormRow[], named: boolean): Rewrite[] {
+function insertionOf(analysis: Analysis, table: BoundTable, missing: readonly FormRow[], title: Wording): Rewrite[] {
   if (relationsBroken(table, withBlankRows(table, missing)).length > 0) return [];
   const changes = runsOf(table, missing).flatMap((run) => insertion(analysis, table, run));
   if (changes.length === 0) return [];
-  const title = named ? titleNaming(missing) : titleCounting(missing.length);
   return [{ title, settles: 'missing-row', changes, undertaking: changesNoFigure }];
 }
 
@@ -44,9 +46,9 @@ function titleCounting(count: number): Wording {
   };
 }
 
-/** Where there is a choice of rows: with the names of those that stand for several. */
-function titleNaming(rows: readonly FormRow[]): Wording {
-  const names = rows.filter(({ insteadOf }) => insteadOf.length > 0).map((row) => quoted(rowName(row)));
+/** Where there is a choice of rows: with the names of those that the other choice has not. */
+function titleNaming(rows: readonly FormRow[], others: readonly FormRow[]): Wording {
+  const names = rows.filter((row) => !others.includes(row)).map((row) => quoted(rowName(row)));
   const [zh, en] = [names.map((name) => name.zh).join('、'), names.map((name) => name.en).join(', ')];
   if (names.length === rows.length) return { zh: `补入${zh}`, en: `Insert ${en}` };
   return { zh: `补入缺少的 ${rows.length} 行，其中${zh}`, en: `Insert the ${rows.length} missing rows, with ${en}` };

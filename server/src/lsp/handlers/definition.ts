@@ -2,6 +2,7 @@ import { DefinitionRequest } from '../protocol.ts';
 import { definitionsAt, definitionsElsewhere } from '../../features/navigation/references.ts';
 import { offsetAt } from '../fromProtocol.ts';
 import { otherLocation, toLocation } from '../toProtocol.ts';
+import { inList } from '../inList.ts';
 import { onPosition } from './handler.ts';
 
 /** `textDocument/definition` */
@@ -11,7 +12,9 @@ export const definition = onPosition(
   ({ position }, document, session) => {
     const offset = offsetAt(position, document);
     return [
-      ...definitionsAt(document.analysis, offset).map((range) => toLocation(range, document)),
+      ...inList(definitionsAt(document.analysis, offset), document, session).map((range) =>
+        toLocation(range, document),
+      ),
       ...definitionsElsewhere(document.analysis, offset).map((range) => otherLocation(range, session)),
     ];
   },

@@ -4,7 +4,9 @@ import { changesOf } from '../../features/basis/change.ts';
 import { fixesIn } from '../../features/fixes.ts';
 import { editForm, type FormChange } from '../../features/form/edit.ts';
 import { keyedForm } from '../../features/form/form.ts';
-import type { FormReport } from '../../features/form/view.ts';
+import type { ClipboardContent } from '../../features/paste/clipboard.ts';
+import { pasteInForm } from '../../features/paste/pasteInForm.ts';
+import type { FigureAddress, FormReport } from '../../features/form/view.ts';
 import type { Range as Stretch } from '../../text/span.ts';
 import { rangeOf } from '../fromProtocol.ts';
 import { toRange, toTextEdit } from '../toProtocol.ts';
@@ -28,6 +30,13 @@ export interface EditedForm {
   readonly refused: string | undefined;
 }
 
+/** What a clipboard can become at a figure of the form, as edits of one version of a document, or why nothing. */
+export interface PastedForm {
+  readonly version: number;
+  readonly offers: readonly { readonly title: string; readonly edits: readonly TextEdit[] }[];
+  readonly refused: string | undefined;
+}
+
 /** A way to settle a finding, as edits of one version of a document. */
 export interface FormFix {
   readonly title: string;
@@ -40,6 +49,8 @@ const formType = new ProtocolRequestType<Params, Forms, never, void, void>('gouj
 const editType = new ProtocolRequestType<Params & { change: FormChange }, EditedForm, never, void, void>(
   'gouji/formEdit',
 );
+type PasteParams = Params & { at: FigureAddress; content: ClipboardContent };
+const pasteType = new ProtocolRequestType<PasteParams, PastedForm, never, void, void>('gouji/formPaste');
 const fixesType = new ProtocolRequestType<Params & { range: Range }, FormFix[], never, void, void>('gouji/formFixes');
 
 const unadvertised = () => ({});
@@ -60,6 +71,18 @@ export const formEdit = onDocument(editType, unadvertised, ({ change }, document
   return 'refused' in edit
     ? { version, edits: [], refused: say(edit.refused, session.language) }
     : { version, edits: edit.changes.map((one) => toTextEdit(one, document)), refused: undefined };
+});
+
+/** `gouji/formPaste`, our own request: what a clipboard can become at a figure of the form. */
+export const formPaste = onDocument(pasteType, unadvertised, ({ at, content }, document, { language, settings }) => {
+  const pasted = pasteInForm(document.analysis, at, content, writingOf(settings));
+  const { version } = document;
+  if ('refused' in pasted) return { version, offers: [], refused: say(pasted.refused, language) };
+  const offers = pasted.offers.map(({ title, changes }) => ({
+    title: say(title, language),
+    edits: changes.map((one) => toTextEdit(one, document)),
+  }));
+  return { version, offers, refused: undefined };
 });
 
 /** `gouji/formFixes`, our own request: the ways to settle the findings in a range, the best first. */

@@ -11,7 +11,7 @@ import { documentSymbol } from './documentSymbol.ts';
 import { exception } from './exception.ts';
 import { executeCommand } from './executeCommand.ts';
 import { foldingRange } from './foldingRange.ts';
-import { form, formEdit, formFixes } from './form.ts';
+import { form, formEdit, formFixes, formPaste } from './form.ts';
 import { formatting, rangeFormatting } from './formatting.ts';
 import type { Handler } from './handler.ts';
 import { hover } from './hover.ts';
@@ -70,6 +70,7 @@ export const handlers: readonly Handler[] = [
   form,
   formEdit,
   formFixes,
+  formPaste,
   uncheckedFigures,
   exception,
   proseFigures,

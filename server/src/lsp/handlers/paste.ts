@@ -1,5 +1,4 @@
 import { ProtocolRequestType, type Range, type TextDocumentIdentifier, type TextEdit } from '../protocol.ts';
-import { amidBars } from '../../features/basis/change.ts';
 import { say } from '../../features/basis/names.ts';
 import { pasteOffers } from '../../features/paste/pasteOffers.ts';
 import type { ClipboardContent } from '../../features/paste/clipboard.ts';
@@ -28,6 +27,6 @@ export const paste = onDocument(
   ({ range, markup, text }, document, { language }) =>
     pasteOffers(document.analysis, rangeOf(range, document), { markup, text }).map(({ title, changes }) => ({
       title: say(title, language),
-      edits: amidBars(document.text, changes).map((change) => toTextEdit(change, document)),
+      edits: changes.map((change) => toTextEdit(change, document)),
     })),
 );

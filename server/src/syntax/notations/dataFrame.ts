@@ -2,7 +2,8 @@ import { hasHan } from '../../text/normal.ts';
 import { isBlank, spanIn, trimmedSpan, type Line } from '../line.ts';
 import type { Notation, Wordlist } from '../notation.ts';
 import type { RawCell, RawRow } from '../row.ts';
-import { columnsOver, alignmentOf, type PrintedColumn } from './dataFrameColumns.ts';
+import { inOneCell } from './gridRows.ts';
+import { alignmentOf, columnsOver, isInPlace, type PrintedColumn } from './dataFrameColumns.ts';
 import {
   asCharacters,
   asDisplayed,
@@ -152,7 +153,7 @@ function numberedBlocks({ lines, end }: Block): Block[] | undefined {
 const poorestFit = 0.9;
 
 /** The cells of each line, one for each column, by the measure that fits best; undefined where the lines do not stand in columns. */
-function rowsOf(lines: readonly Line[], words: Wordlist): RawCell[][] | undefined {
+function rowsOf(lines: readonly Line[], words: Wordlist): (readonly RawCell[])[] | undefined {
   const ways = [asDisplayed, asCharacters, asWide].map((measure) => {
     const placed = lines.map((line) => placedTokens(line, measure).filter(({ cell }) => cell.text !== '\\'));
     const columns = columnsOver(placed, words);
@@ -160,12 +161,16 @@ function rowsOf(lines: readonly Line[], words: Wordlist): RawCell[][] | undefine
   });
   const { measure, placed, columns, fit } = ways.reduce((best, way) => (way.fit > best.fit ? way : best));
   if (fit < poorestFit) return undefined;
-  const rows = lines.map((line, i) => columns.map((column) => cellIn(line, placed[i] ?? [], column, measure)));
+  const rows = lines.map((line, i) => {
+    const pieces = placed[i] ?? [];
+    const cells = columns.map((column) => cellIn(line, pieces, column, measure));
+    return isInPlace(pieces, columns, placed) ? cells : inOneCell(cells);
+  });
   return withoutNumbers(rows);
 }
 
 /** Without a first column that numbers the rows below an empty head. */
-function withoutNumbers(rows: RawCell[][]): RawCell[][] {
+function withoutNumbers(rows: (readonly RawCell[])[]): (readonly RawCell[])[] {
   const [head, ...others] = rows.map(([first]) => first?.text ?? '');
   const start = others.findIndex((text) => text !== '');
   const isNumbers = others.length > 2 && /^[01]$/.test(others[0] ?? '') && start === 0;

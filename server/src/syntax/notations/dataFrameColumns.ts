@@ -70,7 +70,7 @@ export function alignmentOf(columns: readonly PrintedColumn[], lines: readonly (
   let cells = 0;
   let aligned = 0;
   for (const column of columns) {
-    const placed = lines.map((line) => line.filter(({ from, to }) => column.from <= from && to <= column.to));
+    const placed = lines.map((line) => line.filter((piece) => isInside(piece, column)));
     if (placed.some((each) => each.length > 1 && each.some(({ cell }) => isNumber(cell.text)))) return 0;
     const filled = placed.filter((each) => each.length > 0).map(together);
     cells += filled.length;
@@ -79,8 +79,36 @@ export function alignmentOf(columns: readonly PrintedColumn[], lines: readonly (
   return aligned / cells;
 }
 
+/**
+ * Whether each figure stands where most cells of its column do. In a line that lost a cell the others move, and stand
+ * in columns that are not theirs.
+ */
+export function isInPlace(
+  line: readonly PlacedPiece[],
+  columns: readonly PrintedColumn[],
+  lines: readonly (readonly PlacedPiece[])[],
+): boolean {
+  return columns.every((column) => {
+    const own = line.find((piece) => isNumber(piece.cell.text) && isInside(piece, column));
+    const side = own && sideOf(column, lines);
+    return !own || !side || isNear(side(own), side(column));
+  });
+}
+
+/** The side by which most cells of a column stand below each other. */
+function sideOf(column: PrintedColumn, lines: readonly (readonly PlacedPiece[])[]): Side | undefined {
+  const cells = lines.flatMap((line) => line.filter((piece) => isInside(piece, column)));
+  const counts = sides.map((side) => cells.filter((cell) => isNear(side(cell), side(column))).length);
+  return sides[counts.indexOf(Math.max(...counts))];
+}
+
+function isInside({ from, to }: PrintedColumn, column: PrintedColumn): boolean {
+  return column.from <= from && to <= column.to;
+}
+
 /** By which of its sides a cell stands below another. */
-const sides: readonly ((cell: PrintedColumn) => number)[] = [
+type Side = (cell: PrintedColumn) => number;
+const sides: readonly Side[] = [
   ({ to }) => to,
   ({ from }) => from,
   ({ from, to }) => (from + to) / 2,

@@ -116,6 +116,7 @@ class RowUnderWay {
     if (figures.some(({ column }) => this.#texts.has(column))) return true; // a head stands above
     const again = figures.some(({ column }) => this.#figures.has(column));
     const texts = line.filter(({ text }) => !isPiece(text));
+    if (texts.length > 0 && this.#texts.size === 0) return true; // the row above has no label to go on with
     if (texts.some((placed) => this.#isLabelOfNext(placed, again))) return true;
     if (!again || texts.length === 0) return false;
     if (!this.#isRuled && figures.length >= this.#figures.size) return true;
@@ -194,12 +195,17 @@ function spanOf(cells: readonly RawCell[]): Span {
 
 /** The row with all its figures in one cell, so that none is taken for one. */
 export function withoutBounds(row: RawRow): RawRow {
-  const figures = row.cells.filter(({ text }) => isPiece(text));
+  return { ...row, cells: inOneCell(row.cells) };
+}
+
+/** The cells with all figures in one of them. */
+export function inOneCell(cells: readonly RawCell[]): readonly RawCell[] {
+  const figures = cells.filter(({ text }) => isPiece(text));
   const [first, last] = [figures[0], figures.at(-1)];
-  if (!first || !last || first === last) return row;
+  if (!first || !last || first === last) return cells;
   const text = figures.map((cell) => cell.text).join(' ');
   const lump = { text, span: first.span.through(last.span), width: figures.length };
-  return { ...row, cells: [...row.cells.filter(({ text }) => !isPiece(text)), lump] };
+  return [...cells.filter(({ text }) => !isPiece(text)), lump];
 }
 
 function cellOf({ pieces }: OpenGridCell): RawCell {
@@ -215,21 +221,40 @@ function cellOf({ pieces }: OpenGridCell): RawCell {
   };
 }
 
-/** The words in brackets to which Pandoc adds attributes in braces: `[12]{lang="zh"}`. */
-const attributed = /^\[([^[\]]*)\]\{[^{}]*\}$/;
+/** What Pandoc writes around words that have attributes: brackets and braces (`[12]{lang="zh"}`), a tag. */
+const brackets = /^\[([^[\]]*)\]\{[^{}]*\}$/d;
+const tags = /<\/?class(?: [^<>]*)?>/g;
 
-/** The pieces of a cell without the brackets and attributes around them. */
+/** The pieces of a cell without brackets and attributes around them, and without tags, broken over lines or not. */
 function withoutAttributes(pieces: readonly Piece[]): readonly Piece[] {
-  if (!pieces[0]?.text.startsWith('[')) return pieces;
-  const found = attributed.exec(pieces.map((piece) => piece.text).join(''));
-  if (!found) return pieces;
-  const end = 1 + (found[1] ?? '').length;
+  const first = pieces[0]?.text[0];
+  if (first !== '[' && first !== '<') return pieces;
+  const text = pieces.map((piece) => piece.text).join('');
+  const inside = brackets.exec(text)?.indices?.[1];
+  const kept = inside
+    ? [inside]
+    : between(
+        [...text.matchAll(tags)].map(({ index, 0: tag }) => [index, index + tag.length]),
+        text.length,
+      );
   let at = 0;
-  return pieces.flatMap((piece) => {
-    const [from, to] = [Math.max(1 - at, 0), Math.min(end - at, piece.text.length)];
+  const shown = pieces.flatMap((piece) => {
+    const start = at;
     at += piece.text.length;
-    return from < to ? [cut(piece, from, to)] : [];
+    return kept.flatMap(([from, to]) => {
+      const [begin, end] = [Math.max(from - start, 0), Math.min(to - start, piece.text.length)];
+      return begin < end ? [cut(piece, begin, end)] : [];
+    });
   });
+  return shown.length === pieces.length && shown.every((piece, k) => piece.text === pieces[k]?.text) ? pieces : shown;
+}
+
+type Stretch = readonly [from: number, to: number];
+
+/** What lies between stretches of a text. */
+function between(stretches: readonly Stretch[], length: number): Stretch[] {
+  const ends = [0, ...stretches.map(([, to]) => to)];
+  return ends.map((end, i) => [end, stretches[i]?.[0] ?? length]);
 }
 
 function cut(piece: Piece, from: number, to: number): Piece {

@@ -16,17 +16,23 @@ export const listTable: Notation = {
   },
 };
 
-/** The first line behind the directive that is indented no deeper than it. */
+/** The first line behind the directive that is indented no deeper than it, the rest of a broken cell left out. */
 function endOfDirective(lines: readonly Line[], at: number): number {
   const depth = indent(lines[at] as Line);
   let end = at + 1;
   for (let i = end; i < lines.length; i++) {
     const line = lines[i] as Line;
     if (isBlank(line)) continue;
-    if (indent(line) <= depth) break;
+    if (indent(line) <= depth && !isWithin(lines, i, depth)) break;
     end = i + 1;
   }
   return end;
+}
+
+/** Whether the line stands between two others, and the next is a cell: it lost its indentation, or broke off the cell above. */
+function isWithin(lines: readonly Line[], at: number, depth: number): boolean {
+  const [above, below] = [lines[at - 1], lines[at + 1]];
+  return !!above && !!below && !isBlank(above) && indent(below) > depth && item.test(below.text);
 }
 
 function indent({ text }: Line): number {

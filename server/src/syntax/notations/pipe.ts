@@ -3,6 +3,7 @@ import { isFigure } from '../figure.ts';
 import { isBlank, isSpace, spanIn, trim, trimmedSpan, type Line } from '../line.ts';
 import type { Notation } from '../notation.ts';
 import type { RawCell, RawRow } from '../row.ts';
+import { withoutCellMarks, withSingleBars } from './barMarks.ts';
 import { isBrokenNumber, joinedRows, withBrokenJoined } from './broken.ts';
 import { withWrappedJoined } from './wrapped.ts';
 
@@ -12,17 +13,23 @@ export const pipe: Notation = {
   read(lines, at, words) {
     const end = endOfBars(lines, at);
     if (end === at || mostlySingleCells(lines, at, end)) return undefined;
-    const rows: RawRow[] = [];
-    const outer = outerBars(lines, at, end);
-    for (let i = at; i < end;) {
-      const last = endOfRow(lines, i, end, outer);
-      const row = last > i ? readBroken(lines.slice(i, last + 1), outer) : readRow(lines[i] as Line, outer);
-      if (row && !(rows.length === 1 && isThinRule(row))) rows.push(row);
-      i = last + 1;
-    }
+    const rows = withoutCellMarks(rowsBetweenBars(withSingleBars(lines.slice(at, end))));
     return { rows: withWrappedJoined(withBrokenJoined(rows), words), end };
   },
 };
+
+/** The rows in lines that hold bars. */
+function rowsBetweenBars(lines: readonly Line[]): RawRow[] {
+  const rows: RawRow[] = [];
+  const outer = outerBars(lines, 0, lines.length);
+  for (let i = 0; i < lines.length;) {
+    const last = endOfRow(lines, i, lines.length, outer);
+    const row = last > i ? readBroken(lines.slice(i, last + 1), outer) : readRow(lines[i] as Line, outer);
+    if (row && !(rows.length === 1 && isThinRule(row))) rows.push(row);
+    i = last + 1;
+  }
+  return rows;
+}
 
 /** The line behind the last of those that hold bars; single empty lines between them do not end it. */
 export function endOfBars(lines: readonly Line[], at: number): number {
@@ -103,6 +110,8 @@ function goesOnWithNumber(cell: string, line: string): boolean {
 interface OuterBars {
   readonly opening: boolean;
   readonly closing: boolean;
+  /** The rule under the head, which tells more where it lacks a bar at an end. */
+  readonly rule: string | undefined;
 }
 
 /**
@@ -115,7 +124,8 @@ function outerBars(lines: readonly Line[], from: number, to: number): OuterBars 
     const barred = texts.filter((text) => bar.test(text));
     return barred.length === texts.length || !barred.every((text) => indented.test(text));
   };
-  return { opening: areOuter(/^\s*\|/, /^[^\S\t]+\|/), closing: areOuter(/\|\s*$/, /\|[^\S\t]+$/) };
+  const rule = texts.find((text) => isRule(text, 0, text.length))?.trim();
+  return { opening: areOuter(/^\s*\|/, /^[^\S\t]+\|/), closing: areOuter(/\|\s*$/, /\|[^\S\t]+$/), rule };
 }
 
 /** A row in which cells are broken over lines: the last cell of a line goes on in the next. */
@@ -127,16 +137,37 @@ function readBroken(lines: readonly Line[], outer: OuterBars): RawRow | undefine
 
 /** @param isClosedBelow Whether the row's closing bar stands in a line of its own: then a blank at its end is a cell. */
 function readRow(line: Line, outer: OuterBars, isClosedBelow = false): RawRow | undefined {
-  const inner = trim(line.text, 0, line.text.length);
-  const { from } = inner;
-  const to = isClosedBelow ? line.text.length : inner.to;
+  const trimmed = trim(line.text, 0, line.text.length);
+  const { from } = trimmed;
+  const to = isClosedBelow ? line.text.length : trimmed.to;
   if (from === to || isRule(line.text, from, to)) return undefined;
-  const opened = outer.opening && line.text[from] === '|';
-  const closed = outer.closing && !isClosedBelow && line.text[to - 1] === '|' && line.text[to - 2] !== '\\';
+  const opens = line.text[from] === '|';
+  const closes = !isClosedBelow && line.text[to - 1] === '|' && line.text[to - 2] !== '\\';
+  const inner = innerEnds(line.text, opens, outer.rule);
+  const opened = opens && outer.opening && !inner.opening;
+  const closed = closes && outer.closing && !inner.closing;
   const cells = splitBars(line, opened ? from + 1 : from, closed ? to - 1 : to);
   if (cells.length === 0) return undefined;
   const span: Span = trimmedSpan(line);
   return { cells, bounds: 'row', notation: 'pipe', span, open: line.last && !closed };
+}
+
+/**
+ * Whether a bar at an end of a row divides an empty cell from the others: the rule has none there, and the row has as many
+ * bars as the rule, or blanks behind its last one.
+ */
+function innerEnds(text: string, opens: boolean, rule: string | undefined): Pick<OuterBars, 'opening' | 'closing'> {
+  if (rule === undefined || (rule.startsWith('|') && rule.endsWith('|'))) return { opening: false, closing: false };
+  const isAlike = countBars(text) === countBars(rule);
+  const isFramed = opens && !rule.startsWith('|');
+  return {
+    opening: isFramed && isAlike,
+    closing: !rule.endsWith('|') && (isAlike || (!isFramed && /\|[^\S\t]+$/.test(text))),
+  };
+}
+
+function countBars(text: string): number {
+  return text.match(/(?<!\\)\|/g)?.length ?? 0;
 }
 
 /** The cells between bars in a stretch of a line; `\|` is no bar. */

@@ -29,3 +29,9 @@ export function stillFillingIn({ kind, sections, prose }: ReportSkeleton, number
     (section) => section.number > number && !hasTable(kind, section.number) && !written.has(section.number),
   );
 }
+
+/** Whether a template that has every section is being filled in at that one: a section of text behind it is still empty. */
+export function isTemplateBegun(report: ReportSkeleton, number: number): boolean {
+  const numbers = new Set(report.sections.map((section) => section.number));
+  return report.kind.sections.every((section) => numbers.has(section.number)) && stillFillingIn(report, number);
+}

@@ -1,0 +1,38 @@
+import { spawnSync } from 'node:child_process';
+import { join, resolve } from 'node:path';
+import { spread } from './statistics.mjs';
+
+/** What the editor is to the extension until it has work: everything that is called does nothing. */
+const standIn = `
+const Module = require('node:module');
+const nothing = () => new Proxy(function () {}, {
+  get: (_, key) => (key === 'dispose' ? () => undefined : key === Symbol.iterator ? [][Symbol.iterator] : key === 'then' ? undefined : nothing()),
+  apply: () => nothing(),
+  construct: () => nothing(),
+});
+const text = '# 会议纪要\\n\\n本年办理 3 件。\\n'.repeat(1000);
+const note = { languageId: 'markdown', uri: {}, isUntitled: true, getText: () => text };
+const vscode = new Proxy({}, {
+  get: (_, key) => key === 'workspace' ? new Proxy({}, { get: (_, of) => of === 'textDocuments' ? [note] : of === 'workspaceFolders' ? undefined : of === 'getConfiguration' ? () => ({ get: (_, value) => value }) : nothing() })
+    : key === 'languages' ? { match: () => 10 } : nothing(),
+});
+const load = Module._load;
+Module._load = (name, ...rest) => (name === 'vscode' ? vscode : load(name, ...rest));
+`;
+
+/** The processor’s time, in ms, to load the extension and to start it in a window with a note that is no report. */
+function activation() {
+  const entry = JSON.stringify(resolve(join('dist', 'extension.js')));
+  const program = `${standIn}
+    require('node:os');
+    const begun = process.cpuUsage();
+    require(${entry}).activate({ subscriptions: [], extension: {}, extensionUri: {} });
+    console.log(process.cpuUsage(begun).user / 1000);`;
+  return Number(spawnSync(process.execPath, ['-e', program], { encoding: 'utf8' }).stdout);
+}
+
+/** The work of the client before a document that may be a report is open. */
+export function measure(rounds) {
+  const times = Array.from({ length: rounds }, activation);
+  return [{ what: 'the extension loaded and started beside a note of 20 kB', 'ms (95 %)': spread(times) }];
+}
