@@ -2,7 +2,7 @@ import type { Code } from './codes.ts';
 import type { Found, Repair } from './model/found.ts';
 import type { Lookup } from './model/lookup.ts';
 import type { Report } from './model/report.ts';
-import { atMostWarning, type Severity } from './model/severity.ts';
+import { atMostWarning, severities, type Severity } from './model/severity.ts';
 import type { ListedRule } from './rules/index.ts';
 
 /** Something the author should know, at its place. Computed once, shown everywhere. */
@@ -83,6 +83,12 @@ export function inOrder(findings: readonly Finding[]): Finding[] {
 
 /** Severities as they are gone through: what is no fault is of one kind. */
 const levels: readonly (readonly Severity[])[] = [['error'], ['warning'], ['information', 'hint']];
+
+/** The findings, the gravest first; alike ones in the order given. */
+export function byGravity(findings: readonly Finding[]): Finding[] {
+  const rank = ({ severity }: Finding) => severities.indexOf(severity);
+  return findings.toSorted((one, other) => rank(one) - rank(other));
+}
 
 /** The errors, without any the warnings, else the rest; in the order given. */
 export function gravestOf(findings: readonly Finding[]): Finding[] {

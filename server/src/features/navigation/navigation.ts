@@ -1,5 +1,4 @@
-import { gravestOf } from '../../check/finding.ts';
-import { severities } from '../../check/model/severity.ts';
+import { byGravity, gravestOf } from '../../check/finding.ts';
 import { within, type Range } from '../../text/span.ts';
 import { findingsIn, type Analysis } from '../../workspace/analysis.ts';
 import { typingPlace } from '../basis/change.ts';
@@ -47,9 +46,7 @@ export function neighbourFinding(analysis: Analysis, offset: number, direction: 
 
 /** The places of all findings, the gravest first; of several that begin together the gravest. */
 function placesByGravity(analysis: Analysis): Range[] {
-  const all = findingsIn(analysis);
-  const sorted = severities.flatMap((severity) => all.filter((finding) => finding.severity === severity));
-  return sorted
+  return byGravity(findingsIn(analysis))
     .map(({ span }) => span)
     .filter((span, nth, spans) => spans.findIndex(({ start }) => start === span.start) === nth);
 }
