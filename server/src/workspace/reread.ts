@@ -26,6 +26,7 @@ export function readsAsUndertaken(
   undertaking: Undertaking = changesNoFigure,
 ): boolean {
   const edits = byReport(document.reports, inOrderOfPlace(changes));
+  if (edits?.length === 0) return bringsNothing(undertaking);
   return edits?.every(([read, own]) => isKept(document, read, { changes: own, undertaking })) ?? false;
 }
 
@@ -76,11 +77,16 @@ function isKept(
   );
 }
 
-/** Whether each of the changes writes one of the figures undertaken, and there is no other of these. */
-function namesEach(changes: readonly TextChange[], { cells, goes }: Undertaking): boolean {
+function bringsNothing({ brings = [], tables = [] }: Undertaking): boolean {
+  return brings.length === 0 && tables.length === 0;
+}
+
+/** Whether each of the changes writes one of the figures undertaken, and nothing else is. */
+function namesEach(changes: readonly TextChange[], undertaking: Undertaking): boolean {
+  const { cells, goes } = undertaking;
   const isNamed = ({ range: { start, end }, newText }: TextChange) =>
     cells.some(({ cell: { span }, to }) => span.start === start && span.end === end && to === newText);
-  return !goes && cells.length === changes.length && changes.every(isNamed);
+  return !goes && bringsNothing(undertaking) && cells.length === changes.length && changes.every(isNamed);
 }
 
 function movedBy({ start, end }: Range, by: number): Range {
