@@ -1,8 +1,9 @@
-import type { BoundTable, Cell } from '../bind/table.ts';
+import type { BoundTable } from '../bind/table.ts';
 import type { Span } from '../text/span.ts';
 import type { Code } from './codes.ts';
 import type { CheckedReport } from './finding.ts';
 import type { Judgement, Verdict } from './judge/judge.ts';
+import { doubtfulCells } from './rules/support/cells.ts';
 import { unreadTexts } from './rules/unread-table.ts';
 
 /** How a report stands as a whole, the worst first. */
@@ -100,11 +101,10 @@ export function unreadIn(report: Pick<Judged, 'kind' | 'prose' | 'tables'>): Unr
   ];
 }
 
-function unreadInTable({ cells, problems }: BoundTable): UnreadPlace[] {
+function unreadInTable(table: BoundTable): UnreadPlace[] {
+  const unreadable = doubtfulCells(table).filter(({ figure }) => figure.state === 'unreadable');
   return [
-    ...cells
-      .filter((cell) => cell?.figure.state === 'unreadable')
-      .map((cell) => ({ span: (cell as Cell).span, figures: 1 })),
-    ...problems.flatMap(({ span, unread }) => (unread ? [{ span, figures: unread }] : [])),
+    ...unreadable.map(({ span }) => ({ span, figures: 1 })),
+    ...table.problems.flatMap(({ span, unread }) => (unread ? [{ span, figures: unread }] : [])),
   ];
 }
