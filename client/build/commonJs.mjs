@@ -13,7 +13,7 @@ const anyImport = /^import\b(?:[^"';]*\bfrom)?\s*"[^"]*";\s*/;
 
 /**
  * The file with what it imports from other parts under names of its own. As esbuild writes such a file for `require`,
- * each use of an imported name asks two getters for it, and what is called most often was a fifth slower. Parts are
+ * each use of an imported name asks two getters for it, which took a tenth of a check of many files. Parts are
  * never imported in a circle, so that each is whole when it is asked.
  *
  * @param late Names of parts that are not: their getters stay.
