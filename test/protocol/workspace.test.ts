@@ -279,3 +279,52 @@ test('a gouji.json that is gone, or whose folder is, says nothing any more', asy
     { capabilities: { textDocument: { diagnostic: {} } } },
   );
 });
+
+/** The addresses of the files that workspace diagnostics speak of, once they are those. */
+async function looksAt(client: Client, expected: readonly string[]): Promise<void> {
+  let last: string[] = [];
+  for (let tries = 0; tries < 500; tries++) {
+    last = (await ask(client)).items.map(({ uri }) => decodeURI(uri)).sort();
+    if (last.join() === expected.join()) return;
+    await new Promise((resolve) => setTimeout(resolve, 1));
+  }
+  assert.deepEqual(last, expected);
+}
+
+test('a gouji.json passes files over, and lets them in again', async () => {
+  await withFolder(async (client, world) => {
+    const uri = 'file:///reports/gouji.json';
+    const say = async (text: string) => {
+      world.files.set('/reports/gouji.json', text);
+      await client.connection.sendNotification('workspace/didChangeWatchedFiles', { changes: [{ uri, type: 2 }] });
+    };
+    await looksAt(client, [uri2022, uri2023]);
+    await say('{ "exclude": ["2022.*"] }');
+    await looksAt(client, [uri2023]);
+    await client.open(uri2023, files['/reports/2023.md'], 'markdown');
+    await pull(client, uri2023, 0);
+    await say('{ "include": ["2022.*"] }');
+    await looksAt(client, [uri2022]);
+    await pull(client, uri2023, 1);
+  });
+});
+
+test('settings pass files over', async () => {
+  const initializationOptions = { settings: { exclude: ['2023*'] } };
+  await withFolder(async (client) => looksAt(client, [uri2022]), { initializationOptions });
+});
+
+test('a gouji.json that is there from the start says which files are looked at and how they are read', async () => {
+  const table = '\n\n| 项目 | 数 |\n|---|---|\n| 甲 | 1 |\n| 乙 | 2 |\n| 合计 | 4 |\n';
+  const world = new MemoryWorld({
+    '/reports/2022.md': files['/reports/2022.md'],
+    '/reports/a.md': files['/reports/2023.md'] + table,
+    '/reports/gouji.json': '{ "exclude": ["2022*"], "ordinaryTables": true }',
+  });
+  const client = await connect({ capabilities, workspaceFolders: [folder], locale: 'zh-CN' }, world);
+  await looksAt(client, ['file:///reports/a.md']);
+  await client.open('file:///reports/b.md', files['/reports/2023.md'] + table, 'markdown');
+  const codes = (await client.diagnostics('file:///reports/b.md')).map(({ code }) => code);
+  assert.ok(codes.includes('table-total'));
+  await client.stop();
+});
