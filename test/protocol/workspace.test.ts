@@ -239,21 +239,49 @@ test('what cannot be used of a gouji.json is said in that file, and taken back',
   });
 });
 
+/** Has the finding across years accepted; what was asked for. */
+async function accept(client: Client, world: MemoryWorld): Promise<object> {
+  await client.open(uri2023, files['/reports/2023.md'], 'markdown');
+  const [{ range, code } = assert.fail()] = await pull(client, uri2023, 1);
+  const project = { uri: 'file:///reports/gouji.json', text: '' };
+  const asked = { textDocument: { uri: uri2023 }, range, code, reason: '上年更正过', project };
+  const [change, ...others] =
+    (await client.connection.sendRequest<{ newText: string }[] | null>('gouji/exception', asked)) ?? assert.fail();
+  assert.deepEqual(others, []);
+  world.files.set('/reports/gouji.json', change?.newText ?? assert.fail());
+  const changes = [{ uri: project.uri, type: 1 }];
+  await client.connection.sendNotification('workspace/didChangeWatchedFiles', { changes });
+  await pull(client, uri2023, 0);
+  return asked;
+}
+
 test('a finding is accepted by what the server lists in gouji.json', async () => {
   await withFolder(async (client, world) => {
-    await client.open(uri2023, files['/reports/2023.md'], 'markdown');
-    const [{ range, code } = assert.fail()] = await pull(client, uri2023, 1);
-    const project = { uri: 'file:///reports/gouji.json', text: '' };
-    const asked = { textDocument: { uri: uri2023 }, range, code, reason: '上年更正过', project };
-    const [change, ...others] =
-      (await client.connection.sendRequest<{ newText: string }[] | null>('gouji/exception', asked)) ?? assert.fail();
-    assert.deepEqual(others, []);
-    world.files.set('/reports/gouji.json', change?.newText ?? assert.fail());
-    const changes = [{ uri: project.uri, type: 1 }];
-    await client.connection.sendNotification('workspace/didChangeWatchedFiles', { changes });
-    await pull(client, uri2023, 0);
+    const asked = await accept(client, world);
     assert.equal(await client.connection.sendRequest('gouji/exception', asked), null);
+    assert.ok((await client.diagnostics(uri2023)).every(({ tags }) => tags === undefined));
   });
+});
+
+test('an accepted finding is faded, with the reason, for clients that fade, and counted', async () => {
+  await withFolder(
+    async (client, world) => {
+      await accept(client, world);
+      const faded = (await client.diagnostics(uri2023)).filter(({ tags }) => tags?.length);
+      assert.deepEqual(
+        faded.map(({ code, message }) => [code, /（已核实：[^）]*）/.exec(JSON.stringify(message))?.[0]]),
+        [[undefined, '（已核实：上年更正过）']],
+      );
+      await client.until(() => client.verdicts.at(-1)?.excepted === 1);
+    },
+    {
+      initializationOptions: { verdict: true },
+      capabilities: {
+        ...capabilities,
+        textDocument: { diagnostic: {}, publishDiagnostics: { tagSupport: { valueSet: [] } } },
+      },
+    },
+  );
 });
 
 test('a gouji.json that is gone, or whose folder is, says nothing any more', async () => {
