@@ -39,6 +39,9 @@ export function followFiles(
   library.onProject = (uri, text, problems) => {
     void connection.sendDiagnostics({ uri, diagnostics: projectDiagnostics(uri, text, problems, session) });
   };
+  library.onTouched = (uris) => {
+    publisher.publishTouched(uris);
+  };
   const folders = new Set(foldersOf(params));
   const publishAll = () => {
     publisher.publishTouched(Array.from(session.documents.all(), ({ uri }) => uri));

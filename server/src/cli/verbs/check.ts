@@ -15,6 +15,7 @@ import { exitStatus } from '../formats/summary.ts';
 import { recording } from '../check/recording.ts';
 import { selectInputs } from '../check/selection.ts';
 import { readSummaries, summariesOf } from '../check/summaryFiles.ts';
+import { wantedOf } from '../check/wanted.ts';
 import { indexDrafts } from '../check/indexDrafts.ts';
 import type { CommandIO } from '../io.ts';
 import type { Verb } from './verb.ts';
@@ -38,12 +39,13 @@ export const check: Verb = {
 async function checkAll(options: CheckOptions, io: CommandIO, language: Language): Promise<number> {
   const { baseline, recorded } = await known(options);
   const stdin = options.paths.includes('-') ? await inputFrom(io.stdin, options.stdinFilename) : undefined;
-  const { inputs: all, roots, leftOut, isOne } = await selectInputs(options, stdin);
+  const { leftOut, isOne, ...selected } = await selectInputs(options, stdin);
+  const { inputs: all, projects } = await wantedOf(selected);
   const job = jobOf(options, io, { language, grounds: recorded !== undefined, alone: isOne });
   const elsewhere = options.summariesIn === undefined ? [] : await readSummaries(options.summariesIn);
   const pool = await poolFor(all.length, job, options.jobs, io.workerFile);
   try {
-    const { inputs, problems } = await indexDrafts(all, pool, roots, elsewhere, baseline);
+    const { inputs, problems } = await indexDrafts(all, pool, projects, elsewhere, baseline);
     for (const problem of problems) await io.stderr.write(`gouji: ${printable(say(problem, language))}\n`);
     const checked = pool.results('check', inputs);
     const outcomes = await kept(checked, options.summariesOut, recorded);
