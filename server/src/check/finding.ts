@@ -39,6 +39,11 @@ export function isFault({ severity }: Finding): boolean {
   return severity === 'error' || severity === 'warning';
 }
 
+/** What is told of the report as wrong: what a picture of it marks. */
+export function faultsIn({ findings }: Pick<CheckedReport, 'findings'>): Finding[] {
+  return findings.filter(isFault);
+}
+
 /** The finding as gravely as that; its repairs are still made when first asked for. */
 export function withSeverity(finding: Finding, severity: Severity): Finding {
   return withRepairs(finding, () => finding.repairs, severity);
