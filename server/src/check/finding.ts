@@ -56,7 +56,7 @@ export function withRepairs(
   severity: Severity = finding.severity,
 ): Finding {
   // Field by field, for to copy all would ask for the repairs that it had.
-  const { code, message, span, relations, related, elsewhere } = finding;
+  const { code, message, span, relations, related, elsewhere, mismatches } = finding;
   return {
     code,
     severity,
@@ -68,6 +68,7 @@ export function withRepairs(
     },
     related,
     ...(elsewhere && { elsewhere }),
+    ...(mismatches && { mismatches }),
   };
 }
 

@@ -11,6 +11,7 @@ import { inputFrom } from '../check/input.ts';
 import { checkOptions, readCheckOptions, type CheckOptions } from '../check/options.ts';
 import { intoFile } from '../check/outputFile.ts';
 import { Printer } from '../check/printer.ts';
+import { formatNamed } from '../formats/named.ts';
 import { exitStatus } from '../formats/summary.ts';
 import { recording } from '../check/recording.ts';
 import { selectInputs } from '../check/selection.ts';
@@ -18,6 +19,7 @@ import { readSummaries, summariesOf } from '../check/summaryFiles.ts';
 import { wantedOf } from '../check/wanted.ts';
 import { indexDrafts } from '../check/indexDrafts.ts';
 import type { CommandIO } from '../io.ts';
+import { UsageError } from '../usage.ts';
 import type { Verb } from './verb.ts';
 
 /** Checks drafts and prints what was found. */
@@ -29,7 +31,8 @@ export const check: Verb = {
   async run(argv, io, language) {
     const options = readCheckOptions(argv);
     keepHeapSmall();
-    const { output } = options;
+    const { output, format } = options;
+    if (output === undefined && io.stdout.isTerminal && formatNamed(format).pack) throw noText(format);
     const checkInto = (stdout: Sink) => checkAll(options, { ...io, stdout }, language);
     return output === undefined ? checkInto(io.stdout) : intoFile(output, checkInto);
   },
@@ -77,6 +80,13 @@ async function kept(checked: Outcomes, summaries: string | undefined, baseline: 
   if (baseline === undefined) return summarized;
   const { baselineOf } = await import('../check/baseline.ts');
   return recording(summarized, baseline, baselineOf(baseline));
+}
+
+function noText(format: string): UsageError {
+  return new UsageError({
+    zh: `--format ${format} 写的不是文本，请用 --output 写入文件`,
+    en: `--format ${format} writes no text: use --output to write it into a file`,
+  });
 }
 
 function recordedIn(path: string): Wording {
