@@ -1,4 +1,4 @@
-import type { Unfinished } from '../check/grading.ts';
+import type { Grading, Unfinished } from '../check/grading.ts';
 import type { OtherReport } from '../check/model/lookup.ts';
 import { editionChoices, type ReportKinds } from '../kinds/kind.ts';
 import { analyse, type Analysis } from '../workspace/analysis.ts';
@@ -43,6 +43,8 @@ export class WorkspaceFiles {
   /** Done once what reads the patterns that were met last is loaded. */
   #choosing: Promise<void> | undefined;
   #stopped = false;
+  /** Whether the client's folders have not been looked through yet: nobody can say before that a report ties. */
+  isAwaited = false;
   /** Told what cannot be used of each `gouji.json`, with its address and text. */
   onProject: (uri: string, text: string, problems: readonly ProjectProblem[]) => void = () => undefined;
   /** Told what is to be checked anew, where nobody waits for it. */
@@ -87,13 +89,17 @@ export class WorkspaceFiles {
    */
   open(uri: string, analysis: Analysis, unfinished: Unfinished): { analysis: Analysis; touched: string[] } {
     const path = this.pathOf(uri);
-    const grading = { ...unfinished, grades: this.#settings().severity };
+    const grading = { ...unfinished, ...this.#grading };
     // A new document is held against others, though no other can look at it.
     if (path === undefined) return { analysis: this.#workspace.connect(uri, analysis, grading), touched: [] };
     this.#open.set(path, uri);
     this.#paths.set(uri, path);
     const touched = isLone(analysis) ? [] : this.#update(path, analysis);
     return { analysis: this.#workspace.connect(path, analysis, grading), touched };
+  }
+
+  get #grading(): Grading {
+    return { grades: this.#settings().severity, isAwaitingOthers: this.isAwaited };
   }
 
   /** Takes in that a document is open and read by another server: it is not among the others here, nor is its file. */
@@ -152,7 +158,7 @@ export class WorkspaceFiles {
     const path = this.pathOf(uri);
     if (path === undefined) return undefined;
     const analysis = this.#read(path);
-    return analysis && this.#workspace.connect(path, analysis, { grades: this.#settings().severity });
+    return analysis && this.#workspace.connect(path, analysis, this.#grading);
   }
 
   /** How a document is read, as set or else as its folder says. */
