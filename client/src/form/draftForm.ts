@@ -4,7 +4,6 @@ import type { EditedForm, Forms, PastedForm, ToldForms } from '../../../server/s
 import type { Fix, FromForm, ToForm } from '../../webview/form/message.ts';
 import type { Stretch } from '../../webview/message.ts';
 import { textColumnOf } from '../columns.ts';
-import { assetsOf, page } from '../preview/page.ts';
 import type { Sources } from '../preview/draftPreview.ts';
 import { language, words } from '../wording.ts';
 
@@ -48,14 +47,11 @@ export class DraftForm {
     this.document = document;
     this.#panel = panel;
     this.#sources = sources;
-    const assets = assetsOf(sources.extension);
-    panel.webview.options = { enableScripts: true, localResourceRoots: [assets] };
     const listeners = this.#listen();
     panel.onDidDispose(() => {
       this.#closed = true;
       listeners.dispose();
     });
-    panel.webview.html = page(panel.webview, 'form', assets);
     // The editor keeps it for the page until that is loaded.
     void this.#draw();
   }
