@@ -21,5 +21,5 @@ export const edges = { node: [], cli: ['node'], lsp: ['node'] };
  */
 export const rooms = {
   check: ['judge', 'model', 'wording', 'repair', 'cause', 'rules'],
-  features: ['basis', 'json', 'hover', 'navigation', 'preview', 'rewrites', 'form', 'paste', 'completion'],
+  features: ['basis', 'json', 'hover', 'navigation', 'preview', 'overview', 'rewrites', 'form', 'paste', 'completion'],
 };

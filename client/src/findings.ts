@@ -1,10 +1,10 @@
 import { languages, window, type Diagnostic, type TextDocument, type Uri, type ViewColumn } from 'vscode';
 
-/** What the project finds in a document now: the gravest first, of equal ones the first in the text. */
+/** What the project finds in a document now: the gravest first, of equal ones the first in the text; what was accepted has no code. */
 export function findingsIn(uri: Uri): Diagnostic[] {
   return languages
     .getDiagnostics(uri)
-    .filter((diagnostic) => diagnostic.source === 'gouji')
+    .filter(({ source, code }) => source === 'gouji' && code !== undefined)
     .sort((a, b) => a.severity - b.severity || a.range.start.compareTo(b.range.start));
 }
 

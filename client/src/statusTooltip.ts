@@ -22,6 +22,7 @@ export function tooltipOf(verdict: Verdict, uri: Uri): MarkdownString {
   // What follows is no part of the last entry.
   text.appendMarkdown('\n');
   if (findings.length > most) append(text, '', words().moreFindings(findings.length - most), '\n\n');
+  if (verdict.excepted > 0) append(text, '', words().excepted(verdict.excepted), '\n\n');
   if (verdict.unchecked > 0) append(text, '', words().unchecked(verdict.unchecked, verdict.figures), '\n\n');
   text.appendMarkdown(actionsFor(verdict, findings.length).join(' · '));
   return text;

@@ -4,6 +4,7 @@ import { test } from 'node:test';
 import type { Job } from '../../server/src/cli/check/job.ts';
 import { poolFor } from '../../server/src/cli/check/pool.ts';
 import { selectInputs } from '../../server/src/cli/check/selection.ts';
+import { wantedOf } from '../../server/src/cli/check/wanted.ts';
 import { indexDrafts } from '../../server/src/cli/check/indexDrafts.ts';
 import { plainly } from '../support/markedFile.ts';
 
@@ -21,8 +22,9 @@ const job: Job = {
 test('a summary is kept only while a draft that looks at it is still to come', async () => {
   const folder = 'test/workspaces/years';
   const pool = await poolFor(3, job, 1, undefined);
-  const { inputs: all, roots } = await selectInputs({ paths: [folder], filesFrom: undefined, exclude: [] }, undefined);
-  const { inputs } = await indexDrafts(all, pool, roots, []);
+  const selected = await selectInputs({ paths: [folder], filesFrom: undefined, exclude: [] }, undefined);
+  const { inputs: all, projects } = await wantedOf(selected);
+  const { inputs } = await indexDrafts(all, pool, projects, []);
   const told = [...inputs].map(({ path, isAwaited, doneWith = [] }) => [
     basename(path, '.年报.md'),
     isAwaited,

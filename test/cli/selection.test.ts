@@ -70,6 +70,61 @@ test('a pattern of Windows is understood without Windows', async () => {
   assert.deepEqual(['旧稿\\a.md', '新稿\\a.md'].map(isOut), [true, false]);
 });
 
+test('a file in an excluded folder is passed over though it is named', async () => {
+  assert.deepEqual(await chosen({ paths: [join(folder, '区/旧稿/b.md')], exclude: ['旧稿'] }), []);
+});
+
+/** What `gouji check` looks at in a folder, as given. */
+async function looked(drafts: string, ...paths: string[]): Promise<string[]> {
+  const { stdout } = await gouji(['check', '--format', 'ndjson', ...(paths.length > 0 ? paths : [drafts])]);
+  return stdout
+    .trim()
+    .split('\n')
+    .filter(Boolean)
+    .map((line) => relative(drafts, (JSON.parse(line) as { path: string }).path));
+}
+
+test('every gouji.json above a draft chooses files, save those that are named', async () => {
+  const drafts = folderOf({
+    'gouji.json': '{ "exclude": ["旧稿"] }',
+    'a.md': correct,
+    '旧稿/a.md': correct,
+    '区/gouji.json': '{ "include": ["*.txt"] }',
+    '区/a.md': correct,
+    '区/b.txt': correct,
+    '区/旧稿/b.txt': correct,
+  });
+  assert.deepEqual(await looked(drafts), ['a.md', '区/b.txt']);
+  assert.deepEqual(await looked(drafts, join(drafts, '旧稿/a.md'), join(drafts, '区/a.md')), ['旧稿/a.md', '区/a.md']);
+});
+
+test('the nearest gouji.json says how drafts are read, the command line before it', async () => {
+  const table = '\n| 项目 | 数 |\n|---|---|\n| 甲 | 1 |\n| 乙 | 2 |\n| 合计 | 4 |\n';
+  const drafts = folderOf({
+    'gouji.json': '{ "ordinaryTables": true, "edition": "2019" }',
+    'a.md': correct + table,
+    '区/gouji.json': '{}',
+    '区/a.md': correct + table,
+  });
+  const { stdout } = await gouji(['check', drafts]);
+  assert.deepEqual(stdout.match(/\S+(?= \S+ table-total)/g)?.length, 1);
+  const editions = async (...options: string[]) => {
+    const json = JSON.parse((await gouji(['check', '--format', 'json', ...options, drafts])).stdout) as {
+      files: { edition: string }[];
+    };
+    return json.files.map(({ edition }) => edition);
+  };
+  assert.deepEqual(await editions(), ['2019', '2021']);
+  assert.deepEqual(await editions('--edition', 'auto'), ['2021', '2021']);
+});
+
+test('an edition that there is not is named', async () => {
+  const drafts = folderOf({ 'gouji.json': '{ "edition": "2020" }', 'a.md': correct });
+  const { stderr, status } = await gouji(['check', drafts]);
+  assert.match(stderr, /edition: expects auto \| 2019 \| 2021$/m);
+  assert.equal(status, 2);
+});
+
 test('the closing line counts what was passed over', async () => {
   const drafts = folderOf({ 'a.md': correct, 'a - 副本.md': correct, '.history/a.md': correct });
   const { stdout } = await gouji(['check', drafts]);

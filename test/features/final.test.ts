@@ -31,7 +31,7 @@ const breaches: readonly RegExp[] = [
   /\b(?:graded|withSeverity|checkAcross|checkReport)\b/, // grade, or find more
   /\bgrades\s*\[|\bgrade\w*\s*[!=]==? 'off'/, // look up a grade
   /(?<!\.)\.found\b|\bfound\b[^(){}]*\}: CheckedReport/, // read what was found instead of what is told
-  /filter\([^;]{0,80}\bseverity\b/, // leave some out by how grave they are
+  /filter\([^;]{0,80}\b(?:severity|isFault)\b/, // leave some out by how grave they are
   /\.\.\.(?:finding|found)\b[^;]{0,80}\bseverity:/, // make one graver
 ];
 
@@ -50,6 +50,7 @@ test('the breaches are seen', () => {
     'return report.found;',
     'const grade = grades[finding.code];',
     "findings.filter(({ severity }) => severity !== 'hint')",
+    'report.findings.filter(isFault)',
     "return { ...finding, severity: 'error' };",
     "if (grade === 'off') return [];",
   ];

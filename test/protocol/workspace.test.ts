@@ -1,4 +1,6 @@
 import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { test } from 'node:test';
 import type { Diagnostic, WorkspaceDiagnosticReport } from 'vscode-languageserver';
 import { connect, type Client, type ClientOptions } from '../support/connect.ts';
@@ -104,6 +106,32 @@ test('diagnostics that are pushed follow the neighbours too', async () => {
     },
     { capabilities: {} },
   );
+});
+
+/** A disk so slow that messages are looked at between any two files. */
+class SlowWorld extends MemoryWorld {
+  override read(path: string): string | undefined {
+    for (const end = Date.now() + 8; Date.now() < end;);
+    return super.read(path);
+  }
+}
+
+test('that a report ties is not said before its folder was looked through', async () => {
+  const text = readFileSync(join('samples', '正确.年报.md'), 'utf8');
+  const yearBefore = report(2022, 1, 7).replace('某市', '青禾市水务局');
+  const others = Array.from({ length: 20 }, (_, nth): [string, string] => [`/reports/${nth}.md`, '']);
+  const world = new SlowWorld(Object.fromEntries([...others, ['/reports/2022.md', yearBefore]]));
+  const initializationOptions = { verdict: true };
+  const client = await connect({ capabilities, workspaceFolders: [folder], initializationOptions }, world);
+  await client.open(uri2023, text, 'markdown');
+  await client.until(() => client.verdicts.at(-1)?.state === 'errors');
+  assert.deepEqual(new Set(client.verdicts.map(({ state }) => state)), new Set(['open', 'errors']));
+  world.files.set('/reports/2022.md', '');
+  await client.connection.sendNotification('workspace/didChangeWatchedFiles', {
+    changes: [{ uri: uri2022, type: 2 }],
+  });
+  await client.until(() => client.verdicts.at(-1)?.state === 'ties');
+  await client.stop();
 });
 
 test('an edit is answered before the reports that look at it are checked anew', async () => {
@@ -239,21 +267,49 @@ test('what cannot be used of a gouji.json is said in that file, and taken back',
   });
 });
 
+/** Has the finding across years accepted; what was asked for. */
+async function accept(client: Client, world: MemoryWorld): Promise<object> {
+  await client.open(uri2023, files['/reports/2023.md'], 'markdown');
+  const [{ range, code } = assert.fail()] = await pull(client, uri2023, 1);
+  const project = { uri: 'file:///reports/gouji.json', text: '' };
+  const asked = { textDocument: { uri: uri2023 }, range, code, reason: '上年更正过', project };
+  const [change, ...others] =
+    (await client.connection.sendRequest<{ newText: string }[] | null>('gouji/exception', asked)) ?? assert.fail();
+  assert.deepEqual(others, []);
+  world.files.set('/reports/gouji.json', change?.newText ?? assert.fail());
+  const changes = [{ uri: project.uri, type: 1 }];
+  await client.connection.sendNotification('workspace/didChangeWatchedFiles', { changes });
+  await pull(client, uri2023, 0);
+  return asked;
+}
+
 test('a finding is accepted by what the server lists in gouji.json', async () => {
   await withFolder(async (client, world) => {
-    await client.open(uri2023, files['/reports/2023.md'], 'markdown');
-    const [{ range, code } = assert.fail()] = await pull(client, uri2023, 1);
-    const project = { uri: 'file:///reports/gouji.json', text: '' };
-    const asked = { textDocument: { uri: uri2023 }, range, code, reason: '上年更正过', project };
-    const [change, ...others] =
-      (await client.connection.sendRequest<{ newText: string }[] | null>('gouji/exception', asked)) ?? assert.fail();
-    assert.deepEqual(others, []);
-    world.files.set('/reports/gouji.json', change?.newText ?? assert.fail());
-    const changes = [{ uri: project.uri, type: 1 }];
-    await client.connection.sendNotification('workspace/didChangeWatchedFiles', { changes });
-    await pull(client, uri2023, 0);
+    const asked = await accept(client, world);
     assert.equal(await client.connection.sendRequest('gouji/exception', asked), null);
+    assert.ok((await client.diagnostics(uri2023)).every(({ tags }) => tags === undefined));
   });
+});
+
+test('an accepted finding is faded, with the reason, for clients that fade, and counted', async () => {
+  await withFolder(
+    async (client, world) => {
+      await accept(client, world);
+      const faded = (await client.diagnostics(uri2023)).filter(({ tags }) => tags?.length);
+      assert.deepEqual(
+        faded.map(({ code, message }) => [code, /（已核实：[^）]*）/.exec(JSON.stringify(message))?.[0]]),
+        [[undefined, '（已核实：上年更正过）']],
+      );
+      await client.until(() => client.verdicts.at(-1)?.excepted === 1);
+    },
+    {
+      initializationOptions: { verdict: true },
+      capabilities: {
+        ...capabilities,
+        textDocument: { diagnostic: {}, publishDiagnostics: { tagSupport: { valueSet: [] } } },
+      },
+    },
+  );
 });
 
 test('a gouji.json that is gone, or whose folder is, says nothing any more', async () => {
@@ -278,4 +334,53 @@ test('a gouji.json that is gone, or whose folder is, says nothing any more', asy
     },
     { capabilities: { textDocument: { diagnostic: {} } } },
   );
+});
+
+/** The addresses of the files that workspace diagnostics speak of, once they are those. */
+async function looksAt(client: Client, expected: readonly string[]): Promise<void> {
+  let last: string[] = [];
+  for (let tries = 0; tries < 500; tries++) {
+    last = (await ask(client)).items.map(({ uri }) => decodeURI(uri)).sort();
+    if (last.join() === expected.join()) return;
+    await new Promise((resolve) => setTimeout(resolve, 1));
+  }
+  assert.deepEqual(last, expected);
+}
+
+test('a gouji.json passes files over, and lets them in again', async () => {
+  await withFolder(async (client, world) => {
+    const uri = 'file:///reports/gouji.json';
+    const say = async (text: string) => {
+      world.files.set('/reports/gouji.json', text);
+      await client.connection.sendNotification('workspace/didChangeWatchedFiles', { changes: [{ uri, type: 2 }] });
+    };
+    await looksAt(client, [uri2022, uri2023]);
+    await say('{ "exclude": ["2022.*"] }');
+    await looksAt(client, [uri2023]);
+    await client.open(uri2023, files['/reports/2023.md'], 'markdown');
+    await pull(client, uri2023, 0);
+    await say('{ "include": ["2022.*"] }');
+    await looksAt(client, [uri2022]);
+    await pull(client, uri2023, 1);
+  });
+});
+
+test('settings pass files over', async () => {
+  const initializationOptions = { settings: { exclude: ['2023*'] } };
+  await withFolder(async (client) => looksAt(client, [uri2022]), { initializationOptions });
+});
+
+test('a gouji.json that is there from the start says which files are looked at and how they are read', async () => {
+  const table = '\n\n| 项目 | 数 |\n|---|---|\n| 甲 | 1 |\n| 乙 | 2 |\n| 合计 | 4 |\n';
+  const world = new MemoryWorld({
+    '/reports/2022.md': files['/reports/2022.md'],
+    '/reports/a.md': files['/reports/2023.md'] + table,
+    '/reports/gouji.json': '{ "exclude": ["2022*"], "ordinaryTables": true }',
+  });
+  const client = await connect({ capabilities, workspaceFolders: [folder], locale: 'zh-CN' }, world);
+  await looksAt(client, ['file:///reports/a.md']);
+  await client.open('file:///reports/b.md', files['/reports/2023.md'] + table, 'markdown');
+  const codes = (await client.diagnostics('file:///reports/b.md')).map(({ code }) => code);
+  assert.ok(codes.includes('table-total'));
+  await client.stop();
 });

@@ -1,4 +1,5 @@
 /** What is known of one report stands in its kind's folder: nothing else in the server speaks of it. */
+import assert from 'node:assert/strict';
 import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
@@ -65,6 +66,35 @@ test('no literal of the engine is a form, a row, a column or an edition of a kin
     found,
     'ask report.kind or table.form, or make it data of the kind; where a form was added, its key is a word of the engine: choose another',
   );
+});
+
+/** Names of properties, asked for or written. */
+const properties = /[.?]\.?([A-Za-z]\w*)\b|(?<=[{,(]\s*)([A-Za-z]\w*)(?=\??:)/g;
+
+/** Keys that are names of properties in the engine, too, each with what it means there. */
+const ordinaryProperties = new Set([
+  'organisations', // whose reports are meant
+  'projects', // what each gouji.json declares
+  'made', // what was made of something
+]);
+
+function propertiesOfKind(text: string): string[] {
+  return [...text.matchAll(properties)]
+    .map(([, read, written = '']) => read ?? written)
+    .filter((name) => isOfKind(name) && !ordinaryProperties.has(name));
+}
+
+test('no property of the engine is a form, a row or a column of a kind', () => {
+  const found = sources.flatMap(({ file, text }) => propertiesOfKind(text).map((name) => `${file}: ${name}`));
+  nothing(
+    found,
+    'ask report.kind or table.form for it by what it is; a word of the engine is added to ordinaryProperties',
+  );
+});
+
+test('a form that is meant by a property is seen', () => {
+  for (const text of ['tables.requests', 'tables?.requests', '{ requests: 1 }', 'rows({ litigation: table })'])
+    assert.equal(propertiesOfKind(text).length, 1, text);
 });
 
 test('no section of a report is meant by its number', () => {

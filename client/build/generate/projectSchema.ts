@@ -1,11 +1,16 @@
 import { toJSONSchema } from 'zod/mini';
 import { notes, projectSchema } from '../../../server/src/workspace/project.ts';
+import { kinds } from '../../../server/src/kinds/index.ts';
+import { editionChoices } from '../../../server/src/kinds/kind.ts';
 import type { Derived } from './derived.ts';
 
 /** The schema by which editors complete and check `gouji.json`. */
 export function projectSchemaFile(): Derived[] {
   const schema = toJSONSchema(projectSchema, { target: 'draft-7', metadata: notes, reused: 'inline' });
+  const { properties: given = {} } = schema as { properties?: Record<string, object> };
+  const edition = { ...given['edition'], enum: editionChoices(kinds) };
   // What the editor's JSON support knows besides the standard: the file is JSON with comments.
-  const lenient = { ...schema, allowComments: true, allowTrailingCommas: true };
+  const properties = { ...given, edition };
+  const lenient = { ...schema, properties, allowComments: true, allowTrailingCommas: true };
   return [{ path: 'docs/gouji.schema.json', text: JSON.stringify(lenient) }];
 }

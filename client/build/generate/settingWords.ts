@@ -47,6 +47,18 @@ export const settingWords: Readonly<Record<keyof Settings, SettingWords>> = {
       en: 'Also check labelled totals in other tables.',
     },
   },
+  include: {
+    what: {
+      zh: '只看工作区中哪些文件，如 `2024/**`（`*`、`**`、`?`、`{…}` 等写法，从各文件夹算起）；空则全看。打开的文件总是核对。也可写在 `gouji.json` 里。',
+      en: 'The only files of the folders that are looked at, such as `2024/**` (patterns with `*`, `**`, `?`, `{…}`, seen from each folder); all if empty. What is opened is always checked. `gouji.json` may say it, too.',
+    },
+  },
+  exclude: {
+    what: {
+      zh: '不看工作区中哪些文件和文件夹，如 `旧稿` 或 `**/*.txt`；不带斜杠的只与名称相比。打开的文件总是核对。也可写在 `gouji.json` 里。',
+      en: 'Files and folders that are passed over, such as `old` or `**/*.txt`; a pattern without a slash is held against names only. What is opened is always checked. `gouji.json` may say it, too.',
+    },
+  },
   severity: {
     what: {
       zh: '各条规则的级别。没有列出的规则保持原有级别。各规则的说明可用命令“勾稽：查看规则说明…”打开。',
@@ -107,7 +119,10 @@ export const settingWords: Readonly<Record<keyof Settings, SettingWords>> = {
 
 /** The settings in the order and under the headings in which they are shown. */
 export const settingGroups: readonly { readonly title: Wording; readonly settings: readonly (keyof Settings)[] }[] = [
-  { title: { zh: '读取', en: 'Reading' }, settings: ['edition', 'recognizeByContent', 'ordinaryTables'] },
+  {
+    title: { zh: '读取', en: 'Reading' },
+    settings: ['edition', 'recognizeByContent', 'ordinaryTables', 'include', 'exclude'],
+  },
   { title: { zh: '填写', en: 'Filling in' }, settings: ['paste', 'template'] },
   { title: { zh: '规则', en: 'Rules' }, settings: ['severity'] },
   { title: { zh: '显示', en: 'Display' }, settings: ['inlayHints', 'language'] },

@@ -10,6 +10,7 @@ interface Property {
   readonly type: string;
   readonly default?: unknown;
   readonly enum?: readonly string[];
+  readonly items?: object;
   readonly properties?: Readonly<Record<string, Property>>;
   readonly additionalProperties?: boolean;
 }
@@ -52,10 +53,11 @@ function manifestGroup({ settings }: (typeof settingGroups)[number], at: number)
 }
 
 function entry(setting: Setting, order: number): object {
-  const { key, type, enum: values, default: fallback, properties } = setting;
+  const { key, type, enum: values, items, default: fallback, properties } = setting;
   const described = {
     type,
     enum: values,
+    items,
     default: fallback,
     ...(properties && { properties: grades(key, properties), additionalProperties: false }),
     order,

@@ -27,6 +27,8 @@ export interface CheckedReport extends Report {
   readonly excepted?: readonly ExceptedFinding[];
   /** The other reports it was held against; undefined where there was none. */
   readonly beside?: Lookup;
+  /** Whether others that it is to be held against may not have been read yet. */
+  readonly isAwaitingOthers?: boolean;
 }
 
 /** The report with what was found in it, all of it told as it is. */
@@ -37,6 +39,11 @@ export function withFound<R extends Report>(report: R, found: readonly Finding[]
 /** Whether it says that something is wrong, and not only that it is worth a look. */
 export function isFault({ severity }: Finding): boolean {
   return severity === 'error' || severity === 'warning';
+}
+
+/** What is told of the report as wrong: what a picture of it marks. */
+export function faultsIn({ findings }: Pick<CheckedReport, 'findings'>): Finding[] {
+  return findings.filter(isFault);
 }
 
 /** The finding as gravely as that; its repairs are still made when first asked for. */
@@ -51,7 +58,7 @@ export function withRepairs(
   severity: Severity = finding.severity,
 ): Finding {
   // Field by field, for to copy all would ask for the repairs that it had.
-  const { code, message, span, relations, related, elsewhere } = finding;
+  const { code, message, span, relations, related, elsewhere, mismatches } = finding;
   return {
     code,
     severity,
@@ -63,6 +70,7 @@ export function withRepairs(
     },
     related,
     ...(elsewhere && { elsewhere }),
+    ...(mismatches && { mismatches }),
   };
 }
 

@@ -64,8 +64,19 @@ function cellAt({ span: { start, end } }: Finding, { tables }: CheckedReport): C
 
 type Amounts = Pick<FindingRow, 'stated' | 'expected' | 'difference'>;
 
-/** What its best repair changes; else the two sides of the first relation it explains. */
-function amountsOf({ repairs: [best], relations }: Finding, report: CheckedReport, text: string): Amounts {
+/**
+ * What other reports call for in the cell where it stands, or what its best repair changes; else the two sides of the
+ * first relation it explains.
+ */
+function amountsOf(finding: Finding, report: CheckedReport, text: string): Amounts {
+  const {
+    repairs: [best],
+    relations,
+    mismatches = [],
+  } = finding;
+  const place = cellAt(finding, report);
+  const mismatch = mismatches.find(({ cell }) => cell === place);
+  if (mismatch) return amounts(toText(mismatch.stated), toText(mismatch.expected));
   const change = best?.cells.length === 1 ? best.cells[0] : undefined;
   if (change) return amounts(valueOf(change.cell), change.to);
   const failed = judgementsIn(report).find(({ relation }) => relations.includes(relation.id));

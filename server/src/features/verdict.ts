@@ -3,7 +3,7 @@ import type { Finding } from '../check/finding.ts';
 import type { Verdict } from '../check/judge/judge.ts';
 import { verdictOf, worstOf, type ReportVerdict } from '../check/verdict.ts';
 import type { Language } from '../forms/schema.ts';
-import { findingsIn, type Analysis } from '../workspace/analysis.ts';
+import { exceptedIn, findingsIn, type Analysis } from '../workspace/analysis.ts';
 import { say } from './basis/names.ts';
 import { hasOfficialTable, whyNoReport } from './noReport.ts';
 import { verdictLine } from './basis/verdictWords.ts';
@@ -19,6 +19,8 @@ export interface DocumentVerdict extends ReportVerdict {
   /** How many figures stand behind all relations that fail; undefined where that is not certain. */
   readonly wrong: number | undefined;
   readonly findings: number;
+  /** How many were looked at and accepted, and are not among them. */
+  readonly excepted: number;
   /** How many figures the tables have, and how many of them nothing checks. */
   readonly figures: number;
   readonly unchecked: number;
@@ -39,6 +41,7 @@ export function verdictOn(analysis: Analysis, language: Language): DocumentVerdi
     holds: count('holds'),
     wrong: wrongIn(findingsIn(analysis)),
     findings: findingsIn(analysis).length,
+    excepted: exceptedIn(analysis).length,
     figures: coverage.reduce((sum, { figures }) => sum + figures, 0),
     unchecked: coverage.reduce((sum, { unprotected }) => sum + unprotected.length, 0),
   };

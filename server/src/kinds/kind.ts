@@ -1,5 +1,5 @@
 import { compileForm, type Form } from '../forms/form.ts';
-import type { Edition, FormName, FormSource, Wording } from '../forms/schema.ts';
+import type { Edition, EditionChoice, FormName, FormSource, Wording } from '../forms/schema.ts';
 import { OutlineSigns, type HeadingEnds, type TitleSigns } from './outlineSigns.ts';
 import type { ProseKind } from './prose.ts';
 import { compileTextSigns, type CompiledTextSigns, type SectionText, type TextSigns } from './textSigns.ts';
@@ -117,9 +117,9 @@ export function formOf(kind: ReportKind, name: FormName, edition: Edition): Form
   return kind.forms.find((form) => form.name === name && form.edition === edition);
 }
 
-/** The names of the kinds' editions, each once. */
-export function editionNamesOf(kinds: ReportKinds): Edition[] {
-  return [...new Set(kinds.flatMap(({ editions }) => editions.map(({ name }) => name)))];
+/** How a draft may be read: `auto`, or by one of the kinds' editions, each once. */
+export function editionChoices(kinds: ReportKinds): EditionChoice[] {
+  return ['auto', ...new Set(kinds.flatMap(({ editions }) => editions.map(({ name }) => name)))];
 }
 
 /** The edition that reports use now. */

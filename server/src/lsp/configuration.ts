@@ -23,6 +23,7 @@ export function followSettings(
   const apply = async (raw: unknown) => {
     const { settings, wrong } = await read(raw);
     session.configure(settings);
+    await session.library.choose();
     for (const setting of wrong) connection.console.warn(say(complaint(setting), session.language));
     changed();
   };

@@ -39,7 +39,11 @@ export function followFiles(
   library.onProject = (uri, text, problems) => {
     void connection.sendDiagnostics({ uri, diagnostics: projectDiagnostics(uri, text, problems, session) });
   };
+  library.onTouched = (uris) => {
+    publisher.publishTouched(uris);
+  };
   const folders = new Set(foldersOf(params));
+  library.isAwaited = world !== undefined && folders.size > 0;
   const publishAll = () => {
     publisher.publishTouched(Array.from(session.documents.all(), ({ uri }) => uri));
   };
@@ -66,7 +70,12 @@ export function followFiles(
   return async () => {
     if (session.client.workspace?.didChangeWatchedFiles?.dynamicRegistration)
       await connection.client.register(DidChangeWatchedFilesNotification.type, { watchers });
-    await load(folders);
+    try {
+      await library.load([...folders]);
+    } finally {
+      library.isAwaited = false;
+      publishAll();
+    }
   };
 }
 

@@ -80,10 +80,10 @@ export class Session {
 
   #read(source: DocumentSource, previous: Analysis | undefined): Analysis {
     const { uri, languageId, text, lines, typing, lastEdit, typedTo, asked } = source;
-    const byName = analysisOptions(fileNameOf(uri), this.kinds, this.#settings.edition);
+    const { edition, ordinaryTables } = this.library.readingOf(uri);
+    const byName = analysisOptions(fileNameOf(uri), this.kinds, edition);
     const force = asked || byName.force === true || languageId === reportLanguage;
     const markup = languageId === pageLanguage ? 'html' : byName.markup;
-    const { ordinaryTables } = this.#settings;
     const read = { ...this.analyse(text, { ...byName, markup, force, typing, ordinaryTables }, previous), lines };
     if (!force && !this.#settings.recognizeByContent) return { ...read, reports: [] };
     const { analysis, touched } = this.library.open(uri, read, { lastEdit, typedTo });

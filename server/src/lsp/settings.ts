@@ -2,18 +2,22 @@ import * as z from 'zod/mini';
 import { codes, type Code } from '../check/codes.ts';
 import { severities } from '../check/model/severity.ts';
 import { kinds } from '../kinds/index.ts';
-import { editionNamesOf } from '../kinds/kind.ts';
+import { editionChoices } from '../kinds/kind.ts';
 import { languages } from '../forms/choices.ts';
 import { defaultSettings as defaults } from './defaultSettings.ts';
 
 const grade = z.optional(z.enum([...severities, 'off']));
 const grades = Object.fromEntries(Object.keys(codes).map((code) => [code, grade])) as Record<Code, typeof grade>;
 
+const pattern = z.string().check(z.minLength(1));
+
 /** The settings under `gouji.`, from which `package.json` and `docs/settings*.md` are written. */
 export const settingsSchema = z.strictObject({
-  edition: z._default(z.enum(['auto', ...editionNamesOf(kinds)]), defaults.edition),
+  edition: z._default(z.enum(editionChoices(kinds)), defaults.edition),
   recognizeByContent: z._default(z.boolean(), defaults.recognizeByContent),
   ordinaryTables: z._default(z.boolean(), defaults.ordinaryTables),
+  include: z._default(z.array(pattern), defaults.include),
+  exclude: z._default(z.array(pattern), defaults.exclude),
   severity: z._default(z.strictObject(grades), defaults.severity),
   inlayHints: z._default(z.enum(['off', 'failing', 'all']), defaults.inlayHints),
   language: z._default(z.enum(['auto', ...languages]), defaults.language),

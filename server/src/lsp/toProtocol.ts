@@ -11,9 +11,10 @@ import {
 import type { Code } from '../check/codes.ts';
 import type { Severity } from '../check/model/severity.ts';
 import type { FarRange } from '../check/model/lookup.ts';
-import type { Finding } from '../check/finding.ts';
+import type { ExceptedFinding, Finding } from '../check/finding.ts';
 import type { TextChange } from '../text/change.ts';
 import { inLineEnds } from '../features/basis/change.ts';
+import { acceptedWords } from '../features/basis/acceptedWords.ts';
 import { say } from '../features/basis/names.ts';
 import { LineIndex } from '../text/lines.ts';
 import type { Range } from '../text/span.ts';
@@ -78,6 +79,20 @@ export function toDiagnostic(finding: Finding, place: Place, session: Session): 
       })),
     ],
     data: { code: finding.code, relations: finding.relations },
+  };
+}
+
+/**
+ * A finding that was accepted, as a client fades the text where it stands, with why it is not told. It has no code, so
+ * that nobody takes it for a finding.
+ */
+export function toFaded({ finding, reason = '' }: ExceptedFinding, place: Place, { language }: Session): Diagnostic {
+  return {
+    range: toRange(finding.span, place),
+    severity: DiagnosticSeverity.Hint,
+    source: 'gouji',
+    tags: [DiagnosticTag.Unnecessary],
+    message: say(acceptedWords(finding.message, reason), language),
   };
 }
 

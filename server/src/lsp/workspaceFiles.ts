@@ -1,15 +1,17 @@
-import type { Unfinished } from '../check/grading.ts';
+import type { Grading, Unfinished } from '../check/grading.ts';
 import type { OtherReport } from '../check/model/lookup.ts';
-import type { ReportKinds } from '../kinds/kind.ts';
+import { editionChoices, type ReportKinds } from '../kinds/kind.ts';
 import { analyse, type Analysis } from '../workspace/analysis.ts';
 import { analysisOptions } from '../workspace/analysisOptions.ts';
 import type { Identity } from '../workspace/reportIndex.ts';
 import { folderOf, resolveFrom } from '../workspace/paths.ts';
 import type { ProjectProblem, readProject } from '../workspace/readProject.ts';
 import { isSpare } from '../workspace/draftFiles.ts';
+import type { FilePatterns } from '../workspace/filePatterns.ts';
 import { projectFileName } from '../workspace/projectFile.ts';
 import { Workspace } from '../workspace/workspace.ts';
 import type { World } from '../workspace/world.ts';
+import { FileChoice } from './fileChoice.ts';
 import { isTooLongUnasked } from './long.ts';
 import type { Settings } from './settings.ts';
 import { turn } from './turn.ts';
@@ -35,9 +37,18 @@ export class WorkspaceFiles {
   readonly #folders = new Set<string>();
   /** The paths of every `gouji.json` in force. */
   readonly #projects = new Set<string>();
+  readonly #choice = new FileChoice();
+  /** The paths of the files that patterns pass over. */
+  readonly #passedOver = new Set<string>();
+  /** Done once what reads the patterns that were met last is loaded. */
+  #choosing: Promise<void> | undefined;
   #stopped = false;
+  /** Whether the client's folders have not been looked through yet: nobody can say before that a report ties. */
+  isAwaited = false;
   /** Told what cannot be used of each `gouji.json`, with its address and text. */
   onProject: (uri: string, text: string, problems: readonly ProjectProblem[]) => void = () => undefined;
+  /** Told what is to be checked anew, where nobody waits for it. */
+  onTouched: (uris: readonly string[]) => void = () => undefined;
   /** Loaded with the first folder: a client without folders has no `gouji.json`. */
   #readProject: typeof readProject | undefined;
 
@@ -78,13 +89,17 @@ export class WorkspaceFiles {
    */
   open(uri: string, analysis: Analysis, unfinished: Unfinished): { analysis: Analysis; touched: string[] } {
     const path = this.pathOf(uri);
-    const grading = { ...unfinished, grades: this.#settings().severity };
+    const grading = { ...unfinished, ...this.#grading };
     // A new document is held against others, though no other can look at it.
     if (path === undefined) return { analysis: this.#workspace.connect(uri, analysis, grading), touched: [] };
     this.#open.set(path, uri);
     this.#paths.set(uri, path);
     const touched = isLone(analysis) ? [] : this.#update(path, analysis);
     return { analysis: this.#workspace.connect(path, analysis, grading), touched };
+  }
+
+  get #grading(): Grading {
+    return { grades: this.#settings().severity, isAwaitingOthers: this.isAwaited };
   }
 
   /** Takes in that a document is open and read by another server: it is not among the others here, nor is its file. */
@@ -143,7 +158,19 @@ export class WorkspaceFiles {
     const path = this.pathOf(uri);
     if (path === undefined) return undefined;
     const analysis = this.#read(path);
-    return analysis && this.#workspace.connect(path, analysis, { grades: this.#settings().severity });
+    return analysis && this.#workspace.connect(path, analysis, this.#grading);
+  }
+
+  /** How a document is read, as set or else as its folder says. */
+  readingOf(uri: string): Pick<Settings, 'edition' | 'ordinaryTables'> {
+    return this.#reading(this.pathOf(uri) ?? '');
+  }
+
+  /** Puts in force which files the settings choose; gives what is to be checked anew. */
+  async choose(): Promise<string[]> {
+    const settings = this.#settings();
+    await this.#choice.ready(settings);
+    return this.#choice.set(settings) ? this.#sift() : [];
   }
 
   /** Ends whatever is still being looked through. */
@@ -167,6 +194,7 @@ export class WorkspaceFiles {
         if (this.#stopped) return touched;
         gone.delete(path);
         if (!this.#open.has(path)) note(this.#readAgain(path));
+        await this.#choosing;
         if (Date.now() - since < sliceTime) continue;
         await turn();
         since = Date.now();
@@ -197,16 +225,38 @@ export class WorkspaceFiles {
   }
 
   #read(path: string): Analysis | undefined {
-    const text = this.#isSpare(path) ? undefined : this.textOf(path);
+    const text = this.#isOut(path) ? undefined : this.textOf(path);
     if (text === undefined || isTooLongUnasked(text)) return undefined;
-    const { edition, ordinaryTables } = this.#settings();
+    const { edition, ordinaryTables } = this.#reading(path);
     return analyse(text, { ...analysisOptions(path, this.#kinds, edition), ordinaryTables });
   }
 
-  /** Whether it, or a folder it is in, was put aside. */
-  #isSpare(path: string): boolean {
+  #reading(path: string): Pick<Settings, 'edition' | 'ordinaryTables'> {
+    const { edition, ordinaryTables } = this.#settings();
+    const declared = this.#workspace.projectFor(path);
+    return {
+      edition: edition === 'auto' ? (declared?.edition ?? edition) : edition,
+      ordinaryTables: ordinaryTables || declared?.ordinaryTables === true,
+    };
+  }
+
+  /** Whether it, or a folder it is in, was put aside or is passed over. */
+  #isOut(path: string): boolean {
     const folder = [...this.#folders].find((candidate) => path.startsWith(`${candidate}/`)) ?? folderOf(path);
-    return path.slice(folder.length).split('/').some(isSpare);
+    if (path.slice(folder.length).split('/').some(isSpare)) return true;
+    const takes = this.#choice.takes(path, folder);
+    if (takes) this.#passedOver.delete(path);
+    else this.#passedOver.add(path);
+    return !takes;
+  }
+
+  /** Reads again what is looked at now and was not before, or the other way about. */
+  #sift(): string[] {
+    const [known, aside] = [[...this.#revisions.keys()], [...this.#passedOver]];
+    const closed = (path: string) => !this.#open.has(path);
+    const gone = known.filter((path) => closed(path) && this.#isOut(path));
+    const back = aside.filter((path) => closed(path) && !this.#isOut(path));
+    return [...gone, ...back].flatMap((path) => this.#readAgain(path));
   }
 
   #readAgain(path: string): string[] {
@@ -223,10 +273,23 @@ export class WorkspaceFiles {
     if (text === undefined) this.#projects.delete(path);
     else this.#projects.add(path);
     const isFile = (file: string) => this.textOf(resolveFrom(folderOf(path), file)) !== undefined;
-    const read = text === undefined ? undefined : this.#readProject?.(text, isFile);
+    const read = text === undefined ? undefined : this.#readProject?.(text, isFile, editionChoices(this.#kinds));
+    const before = this.#workspace.projectFor(path);
     this.#workspace.declare(path, read?.project);
     this.onProject(this.uriOf(path), text ?? '', read?.problems ?? []);
-    return this.#touch([...this.#revisions.keys()].filter((other) => other.startsWith(`${folderOf(path)}/`)));
+    this.#choosing = this.#choice.canRead(read?.project) ? undefined : this.#chooseLater(path, read?.project);
+    const sifted = this.#choice.declare(folderOf(path), read?.project) ? this.#sift() : [];
+    const below = [...this.#revisions.keys()].filter((other) => other.startsWith(`${folderOf(path)}/`));
+    const isReadOtherwise =
+      before?.edition !== read?.project.edition || before?.ordinaryTables !== read?.project.ordinaryTables;
+    const closed = isReadOtherwise ? below.filter((other) => !this.#open.has(other)) : [];
+    return [...sifted, ...closed.flatMap((other) => this.#readAgain(other)), ...this.#touch(below)];
+  }
+
+  /** Declares it once more when its patterns can be read. */
+  async #chooseLater(path: string, patterns: FilePatterns | undefined): Promise<void> {
+    await this.#choice.ready(patterns);
+    this.onTouched(this.#readAgain(path));
   }
 
   #update(path: string, analysis: Analysis | undefined): string[] {

@@ -21,6 +21,12 @@ export class RecordedLookup implements TableLookup {
     return this.reading(form, rows, columns)?.total;
   }
 
+  /** Whether other figures give the very same answers. */
+  holdsFor(figures: TableCells): boolean {
+    for (const answer of this.#answers) if (!figures.holds(answer)) return false;
+    return true;
+  }
+
   /** The same questions put to other figures; undefined if one of them has another answer. */
   replay(figures: TableCells): Replayed | undefined {
     const lookup = new RecordedLookup(figures);

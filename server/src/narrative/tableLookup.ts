@@ -28,6 +28,15 @@ export interface LookupResult {
   readonly rows: string;
   readonly columns: string;
   readonly reading: CellSum | undefined;
+  readonly basis: LookupBasis;
+}
+
+/** All that an answer rests on: what a table has in the places that were asked for; without such a table, nothing. */
+interface LookupBasis {
+  readonly form: Form | undefined;
+  readonly slots: Slots;
+  readonly cells: readonly (Cell | undefined)[];
+  readonly openRow: FormRow | undefined;
 }
 
 /** The figures of a report's tables, added up by rows and columns. */
@@ -52,9 +61,20 @@ export class TableCells implements TableLookup {
     const key = `${form} ${rows} ${columns}`;
     const known = this.#answers.get(key);
     if (known) return known;
-    const answer = { form, rows, columns, reading: this.#add(form, rows, columns) };
+    const basis = this.#basisOf(form, rows, columns);
+    const answer = { form, rows, columns, reading: readingOf(form, basis), basis };
     this.#answers.set(key, answer);
     return answer;
+  }
+
+  /** Whether an answer of other tables is that of these as well, down to the very cells. */
+  holds({ form, basis }: LookupResult): boolean {
+    const table = this.#tables.get(form);
+    return (
+      table?.form === basis.form &&
+      table?.openRow === basis.openRow &&
+      basis.slots.every((slot, i) => (slot && table?.cells[slot.index]) === basis.cells[i])
+    );
   }
 
   reading(form: FormName, rows: string, columns: string): CellSum | undefined {
@@ -65,14 +85,18 @@ export class TableCells implements TableLookup {
     return this.reading(form, rows, columns)?.total;
   }
 
-  #add(name: FormName, rows: string, columns: string): CellSum | undefined {
+  #basisOf(name: FormName, rows: string, columns: string): LookupBasis {
     const table = this.#tables.get(name);
-    if (!table) return undefined;
-    const slots = slotsAt(table.form, rows, columns);
-    if (slots.length === 0 || slots.includes(undefined)) return undefined;
-    const cells = slots.flatMap((slot) => (slot && table.cells[slot.index]) ?? []);
-    return cells.length === 0 ? undefined : sumOf(name, cells, table.openRow, slots.length);
+    const slots = table ? slotsAt(table.form, rows, columns) : [];
+    const cells = slots.map((slot) => slot && table?.cells[slot.index]);
+    return { form: table?.form, slots, cells, openRow: table?.openRow };
   }
+}
+
+function readingOf(form: FormName, { slots, cells, openRow }: LookupBasis): CellSum | undefined {
+  if (slots.includes(undefined)) return undefined;
+  const there = cells.filter((cell) => cell !== undefined);
+  return there.length === 0 ? undefined : sumOf(form, there, openRow, slots.length);
 }
 
 type Slots = readonly (Slot | undefined)[];

@@ -30,8 +30,8 @@ export class FileInPieces {
     } else this.#file = 'descriptor' in place && isRegular ? place.descriptor : openSync(path, 'w');
   }
 
-  add(text: string): void {
-    if (this.#file !== undefined && text) writeFileSync(this.#file, text);
+  add(text: string | Uint8Array): void {
+    if (this.#file !== undefined && text.length > 0) writeFileSync(this.#file, text);
   }
 
   /** Puts the file in its place. */

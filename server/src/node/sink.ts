@@ -6,10 +6,10 @@ export interface Sink {
   /** The width of the terminal in columns; undefined where there is none. */
   readonly columns: number | undefined;
   /**
-   * Waits until the text is on its way. False once the reader has gone and nothing more is needed.
+   * Waits until the text, or the bytes, are on its way. False once the reader has gone and nothing more is needed.
    * Throws the system's error where the text cannot be written, as on a full disk.
    */
-  write(text: string): Promise<boolean>;
+  write(text: string | Uint8Array): Promise<boolean>;
 }
 
 /** Standard output or standard error; only on a terminal does it know what it is. */

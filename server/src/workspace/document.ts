@@ -100,14 +100,15 @@ function readEdited(text: string, by: ReadBy, before: readonly ReadReport[]): Re
 function changeOf(text: string, before: readonly ReadReport[]): Change {
   let [from, start] = [0, 0];
   for (const report of before) {
-    if (!text.startsWith(report.text, start)) break;
+    if (text.slice(start, start + report.text.length) !== report.text) break;
     start += report.text.length;
     from++;
   }
   let [to, end] = [before.length, text.length];
   for (const report of before.slice(from).reverse()) {
-    if (!text.endsWith(report.text, end) || end - report.text.length < start) break;
-    end -= report.text.length;
+    const begin = end - report.text.length;
+    if (begin < start || text.slice(begin, end) !== report.text) break;
+    end = begin;
     to--;
   }
   return { from, to, start, end };

@@ -53,8 +53,24 @@ const exception = z.strictObject({
 const grade = z.optional(z.enum([...severities, 'off']));
 const grades = Object.fromEntries(Object.keys(codes).map((code) => [code, grade])) as Record<Code, typeof grade>;
 
+const patterns = (zh: string, en: string) =>
+  z.optional(z.array(z.string().check(z.minLength(1))).register(notes, note(zh, en)));
+
 export const projectSchema = z.strictObject({
   $schema: z.optional(z.string()),
+  include: patterns(
+    '只看哪些文件（*、** 等写法），从本文件所在的文件夹算起',
+    'the only files looked at: patterns, seen from the folder of this one',
+  ),
+  exclude: patterns('不看哪些文件和文件夹（写法同上）', 'files and folders passed over: patterns likewise'),
+  edition: z.optional(
+    z.string().register(notes, note('按哪一版格式读表格', 'which edition of the form the tables are read by')),
+  ),
+  ordinaryTables: z.optional(
+    z
+      .boolean()
+      .register(notes, note('也核对其他表格中的合计、总计、小计', 'check the labelled totals of other tables too')),
+  ),
   reports: z.optional(
     z
       .array(report)

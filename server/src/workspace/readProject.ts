@@ -21,9 +21,13 @@ export interface ReadProject {
 
 /**
  * Reads a `gouji.json`: JSON with comments. An entry that cannot be used is named and left out; the
- * others count. `isFile` tells whether a file that is named is there, where that is known.
+ * others count. `isFile` tells whether a file that is named is there, where that is known, and `editions` are those there are.
  */
-export function readProject(text: string, isFile: (file: string) => boolean = () => true): ReadProject {
+export function readProject(
+  text: string,
+  isFile: (file: string) => boolean = () => true,
+  editions?: readonly string[],
+): ReadProject {
   const tooDeep = deepPlace(text);
   if (tooDeep) return unusable([problem(tooDeep, [], { zh: '括号套得太深', en: 'nested too deeply' })]);
   const errors: ParseError[] = [];
@@ -32,7 +36,7 @@ export function readProject(text: string, isFile: (file: string) => boolean = ()
   if (!tree) return unusable(slip);
   const declared: unknown = getNodeValue(tree);
   const unfit = piecesOf(declared).flatMap(wrongIn);
-  const wrong = unfit.length > 0 ? onceEach(unfit) : missingFiles(projectSchema.parse(declared), isFile);
+  const wrong = unfit.length > 0 ? onceEach(unfit) : beyondSchema(projectSchema.parse(declared), isFile, editions);
   const fit = projectSchema.safeParse(fitPart(declared, wrong));
   // What follows from a slip in the writing is not worth telling.
   return { project: fit.data ?? {}, problems: slip.length > 0 ? slip : wrong.map((key) => keyProblem(tree, key)) };
@@ -131,6 +135,18 @@ function wrongKeys(issue: core.$ZodIssue): WrongKey[] {
   if (issue.code === 'too_big')
     return [{ path, message: { zh: `最大为 ${issue.maximum}`, en: `at most ${issue.maximum}` } }];
   return [{ path, message: expected(issue.code === 'invalid_type' ? issue.expected : 'value') }];
+}
+
+/** What the schema cannot tell: files that are named and not there, and an edition that there is not. */
+function beyondSchema(
+  project: Project,
+  isFile: (file: string) => boolean,
+  editions: readonly string[] | undefined,
+): WrongKey[] {
+  const { edition } = project;
+  const isKnown = edition === undefined || !editions || editions.includes(edition);
+  const message = expected(editions?.join(' | ') ?? '');
+  return [...missingFiles(project, isFile), ...(isKnown ? [] : [{ path: ['edition'], message }])];
 }
 
 /** The files that are named and are not there. */

@@ -1,5 +1,4 @@
 import type { EditionHint } from '../bind/edition.ts';
-import type { BoundTable } from '../bind/table.ts';
 import type { Prose, Report, Section, Title } from '../check/model/report.ts';
 import { editionOfYear, type ReportKind } from '../kinds/kind.ts';
 import { grades, headingTitle } from '../kinds/outlineSigns.ts';
@@ -72,9 +71,13 @@ export function move({ anchor, parts }: ReadReport, by: number): void {
 
 /** The edition of the widest table that is not the same in all of them: the one that says most. */
 function editionOf({ vocabulary }: ReportKind, parts: readonly ReadPart[]): Edition | undefined {
-  const tables = parts.flatMap((part) => part.tables).filter(({ form }) => !form.sharedByEditions);
-  const slots = ({ form }: BoundTable) => vocabulary.families.get(form.name)?.mostFigures ?? 0;
-  return tables.toSorted((one, other) => slots(other) - slots(one))[0]?.form.edition;
+  let [widest, most]: [Edition | undefined, number] = [undefined, -1];
+  for (const { tables } of parts)
+    for (const { form } of tables) {
+      const figures = form.sharedByEditions ? -1 : (vocabulary.families.get(form.name)?.mostFigures ?? 0);
+      if (figures > most) [widest, most] = [form.edition, figures];
+    }
+  return widest;
 }
 
 class ReportReader {

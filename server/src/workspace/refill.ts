@@ -1,9 +1,10 @@
 import type { BoundTable, Cell } from '../bind/table.ts';
 import { judgeRelation, type Judgement } from '../check/judge/judge.ts';
 import type { JudgedTable } from '../check/model/report.ts';
-import type { FormRow, Slot } from '../forms/form.ts';
+import type { Form, FormRow, Relation, Slot } from '../forms/form.ts';
 import { readFigure } from '../syntax/figure.ts';
 import { isCellPerLine, isDividedByMarks } from '../syntax/row.ts';
+import { memo } from '../text/memo.ts';
 import { Span, type Anchor } from '../text/span.ts';
 import { firstMoved, placeNow, type Places, type Recount } from './counts.ts';
 import type { ReadPart } from './parts.ts';
@@ -14,14 +15,18 @@ import type { ReadPart } from './parts.ts';
  */
 export function isRefillable({ tables }: ReadPart, { starts, ends }: Places): boolean {
   const endAt = new Map(starts.map((start, i) => [start, ends[i]]));
-  const isCount = (cell: Cell | undefined) => cell !== undefined && endAt.get(cell.span.from) === cell.span.to;
   let found = 0;
-  const arePlaced = tables.every((table) => {
-    const cells = table.cells.filter(isCount) as Cell[];
-    found += cells.length;
-    return cells.length === 0 || isPlacedByWords(table, new Set(cells.map(({ slot }) => slot.row)));
-  });
-  return arePlaced && found === starts.length;
+  for (const table of tables) {
+    if (!starts.some((start) => start >= table.span.from && start < table.span.to)) continue;
+    const rows = new Set<FormRow>();
+    for (const cell of table.cells) {
+      if (!cell || endAt.get(cell.span.from) !== cell.span.to) continue;
+      rows.add(cell.slot.row);
+      found++;
+    }
+    if (!isPlacedByWords(table, rows)) return false;
+  }
+  return found === starts.length;
 }
 
 /**
@@ -118,11 +123,11 @@ function mapped<T>(list: readonly T[], change: (one: T) => T): readonly T[] {
 
 function tableRefilled(judged: JudgedTable, filling: Filling): JudgedTable {
   const { table, judgements } = judged;
-  const recounted = new Set<Slot>();
+  const recounted: Slot[] = [];
   const cells = mapped(table.cells, (cell) => {
     if (!cell) return cell;
     const now = cellRefilled(cell, filling);
-    if (now.figure !== cell.figure) recounted.add(cell.slot);
+    if (now.figure !== cell.figure) recounted.push(cell.slot);
     return now;
   });
   const span = filling.moved(table.span);
@@ -141,15 +146,21 @@ function cellRefilled(cell: Cell, { key, counts, moved }: Filling): Cell {
   return frame ? { slot, text, span, figure, placed, frame: moved(frame) } : { slot, text, span, figure, placed };
 }
 
+/** By a slot, the relations of the form that it stands in, those of subtotals among them. */
+const relationsOver = memo(({ relations, extraRelations }: Form): ReadonlyMap<Slot, readonly Relation[]> => {
+  const over = new Map<Slot, Relation[]>();
+  for (const relation of [...relations, ...extraRelations])
+    for (const slot of [...relation.left, ...relation.right]) over.set(slot, [...(over.get(slot) ?? []), relation]);
+  return over;
+});
+
 /** The judgements of a table, those over other counts than before made again. */
 function judgedAgain(
   judgements: readonly Judgement[],
-  { cells, openRow }: BoundTable,
-  recounted: ReadonlySet<Slot>,
+  { form, cells, openRow }: BoundTable,
+  recounted: readonly Slot[],
 ): readonly Judgement[] {
-  const isOther = (slot: Slot) => recounted.has(slot);
-  return mapped(judgements, (one) => {
-    const { left, right } = one.relation;
-    return left.some(isOther) || right.some(isOther) ? judgeRelation(one.relation, cells, openRow) : one;
-  });
+  const over = relationsOver(form);
+  const again = new Set(recounted.flatMap((slot) => over.get(slot) ?? []));
+  return mapped(judgements, (one) => (again.has(one.relation) ? judgeRelation(one.relation, cells, openRow) : one));
 }

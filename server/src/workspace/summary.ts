@@ -1,11 +1,12 @@
 import { certainIn, tableOf } from '../check/model/certain.ts';
 import type { Report } from '../check/model/report.ts';
-import type { BoundTable } from '../bind/table.ts';
+import type { BoundTable, Cell } from '../bind/table.ts';
+import type { Form, Slot } from '../forms/form.ts';
 import { formNamesOf } from '../kinds/kind.ts';
 import type { Edition, FormName } from '../forms/schema.ts';
 import { toText } from '../text/decimal.ts';
 import type { Lines } from '../text/lines.ts';
-import { keeper } from '../text/memo.ts';
+import { keeper, memo } from '../text/memo.ts';
 import type { Range } from '../text/span.ts';
 import type { Analysis } from './analysis.ts';
 import type { Identity } from './reportIndex.ts';
@@ -92,22 +93,42 @@ function summaryOf(table: BoundTable, lines: Lines): TableSummary {
 }
 
 function rowsOf(table: BoundTable, lines: Lines): Record<string, string> {
-  const rows = new Map<string, string[]>();
+  const { line } = lines.positionAt(table.span.start);
   const write = figureWriter(lines);
-  for (const slot of table.form.slots) {
-    if (slot.row.subtotal || slot.column.subtotal) continue;
-    const certain = certainIn(table, slot);
-    const text = certain ? `${toText(certain.value)}@${write(certain.cell.span)}` : '-';
-    const row = rows.get(slot.row.key);
-    if (row) row.push(text);
-    else rows.set(slot.row.key, [text]);
-  }
-  const filled = [...rows].filter(([, texts]) => texts.some((text) => text !== '-'));
-  return Object.fromEntries(filled.map(([key, texts]) => [key, texts.join(' ')]));
+  const textOf = ([key, slots]: [string, readonly Slot[]]): [string, string] => [
+    key,
+    rowText(table, slots, line, write),
+  ];
+  const rows = Array.from(slotsByRow(table.form), textOf);
+  return Object.fromEntries(rows.filter(([, text]) => text !== ''));
 }
 
+/** The places of a form's figures, subtotals left out, by the key of their row. */
+const slotsByRow = memo((form: Form): ReadonlyMap<string, readonly Slot[]> => {
+  const slots = form.slots.filter(({ row, column }) => !row.subtotal && !column.subtotal);
+  const keys = new Set(slots.map(({ row }) => row.key));
+  return new Map(Array.from(keys, (key) => [key, slots.filter(({ row }) => row.key === key)]));
+});
+
+/** And each row's, by its first cell: where a count is exchanged, the cells of the other rows stay the same objects. */
+const keptRows = keeper<Cell, string>();
+
+/** The figures of a row; empty where there is none. */
+function rowText(table: BoundTable, slots: readonly Slot[], line: number, write: FigureWriter): string {
+  const cells = slots.map(({ index }) => table.cells[index]);
+  const first = cells.find((cell) => cell !== undefined);
+  if (!first) return '';
+  return keptRows(first, [line, table.openRow, ...cells], () => {
+    const certain = slots.map((slot) => certainIn(table, slot));
+    if (certain.every((figure) => figure === undefined)) return '';
+    return certain.map((figure) => (figure ? `${toText(figure.value)}@${write(figure.cell.span)}` : '-')).join(' ');
+  });
+}
+
+type FigureWriter = (span: Range) => string;
+
 /** Writes where figures stand; one that goes over the end of a line is said to end with the line. */
-function figureWriter(lines: Lines): (span: Range) => string {
+function figureWriter(lines: Lines): FigureWriter {
   let [line, from, to] = [0, 0, lines.startOf(1)];
   return ({ start, end }) => {
     if (start < from || start >= to) {

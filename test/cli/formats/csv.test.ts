@@ -15,6 +15,13 @@ test('a sheet has a row for each finding, and names the cell, what it says and w
   assert.equal(rows.at(-1), '');
 });
 
+test('what differs from last year or from the offices is told with both figures', async () => {
+  const { stdout } = await gouji(['check', '--format', 'csv', 'test/workspaces/years', 'test/workspaces/office']);
+  assert.match(stdout, /,2024,prior-year,warning,[^,]*,[^,]*,2,1,1,/);
+  assert.match(stdout, /,2025,stock-flow,warning,[^,]*,[^,]*,12,14,-2,/);
+  assert.match(stdout, /,2023,roll-up,warning,[^,]*,[^,]*,16,15,1,/);
+});
+
 test('a field keeps its commas, quotation marks and lines, and is no formula', () => {
   const [first] = csv.file(markedFile('=a,"b".md', '| 12 |\n  ^^ wrong-figure =1+1'), plainly).split('\r\n');
   assert.equal(first, `"'=a,""b"".md",,,wrong-figure,error,,,,,,'=1+1,`);

@@ -28,3 +28,23 @@ test('it is not where one of them has changed', () => {
   inquiry.total('litigation', 'cases', 'direct.total');
   assert.equal(inquiry.replay(figures({ 'direct.total': '5' })), undefined);
 });
+
+test('answers hold for other tables only with the very cells, whatever else changes beside them', () => {
+  const { table } = writeTable(formOf('litigation', '2021'), { cases });
+  const inquiry = new RecordedLookup(new TableCells([table]));
+  inquiry.total('litigation', 'cases', 'review.total');
+  const slot = (column: string) => table.form.slot('cases', column)?.index;
+  const without = (index: number | undefined) => table.cells.map((cell, i) => (i === index ? undefined : cell));
+  const holds = (change: Partial<typeof table>) => inquiry.holdsFor(new TableCells([{ ...table, ...change }]));
+  assert.equal(holds({ cells: without(slot('direct.total')) }), true);
+  assert.equal(holds({ cells: without(slot('review.total')) }), false);
+  assert.equal(holds({ openRow: table.form.rows[0] }), false);
+  assert.equal(inquiry.holdsFor(new TableCells([])), false);
+});
+
+test('that there is no such table holds as long as there is none', () => {
+  const inquiry = new RecordedLookup(new TableCells([]));
+  assert.equal(inquiry.total('litigation', 'cases', 'review.total'), undefined);
+  assert.equal(inquiry.holdsFor(new TableCells([])), true);
+  assert.equal(inquiry.holdsFor(figures()), false);
+});

@@ -19,7 +19,7 @@ export function activeDocument(name: string): Promise<TextDocument> {
   });
 }
 
-/** What the project finds in a document now. */
+/** What the project finds in a document now; what was accepted has no code. */
 export function findings(document: TextDocument): Diagnostic[] {
-  return languages.getDiagnostics(document.uri).filter((diagnostic) => diagnostic.source === 'gouji');
+  return languages.getDiagnostics(document.uri).filter(({ source, code }) => source === 'gouji' && code !== undefined);
 }

@@ -52,7 +52,7 @@ const wholeLine = { row: 3, column: 5 } as const;
 
 /** Whether the cells are wrong each for itself, though they share a failing relation. */
 function isSeveral(system: System, { changes }: Cause): boolean {
-  const line = lineOf(system, changes);
+  const line = changes.length >= wholeLine.row ? lineOf(system, changes) : undefined;
   if (line && changes.length >= wholeLine[line.along]) return false;
   const touched = changes.flatMap((change) => variableIn(system, change).terms);
   return touched.every(({ equation }) => system.equations[equation]?.verdict !== 'holds');

@@ -17,10 +17,10 @@ export function starsOf(system: System): Cause[] {
     if (cause && cause.settles.length > 0) found.set(key, cause);
   };
   const suspects = suspectsOf(system);
-  system.equations.forEach((centre, index) => {
-    if (centre.verdict === 'open') return;
+  for (const [index, centre] of system.equations.entries()) {
+    if (centre.verdict === 'open' || !centre.terms.some(({ variable }) => suspects[variable] === 1)) continue;
     for (const changes of selections(system, centre, index, suspects)) keep(changes);
-  });
+  }
   return [...found.values()];
 }
 
@@ -37,24 +37,22 @@ interface Ray extends Change {
   readonly effect: number;
 }
 
-function* selections(
-  system: System,
-  centre: Equation,
-  index: number,
-  suspects: Uint8Array,
-): Generator<readonly Change[]> {
+function selections(system: System, centre: Equation, index: number, suspects: Uint8Array): (readonly Change[])[] {
+  const selected: (readonly Change[])[] = [];
   const rays: Ray[] = [];
   for (const term of centre.terms) {
     if (suspects[term.variable] === 0) continue;
     const others = requiredElsewhere(system, term, index);
     if (others === 'any') {
-      if (centre.residual !== 0) yield [{ variable: term.variable, delta: -term.sign * centre.residual }];
+      if (centre.residual !== 0) selected.push([{ variable: term.variable, delta: -term.sign * centre.residual }]);
     } else if (others !== undefined && others !== 0) {
       const change = { variable: term.variable, delta: others };
       if (staysCount(system, change)) rays.push({ ...change, effect: term.sign * others });
     }
   }
-  yield* rays.length <= mostSelected ? everySelection(rays, -centre.residual) : fewOrAll(rays, -centre.residual);
+  const some = rays.length <= mostSelected ? everySelection : fewOrAll;
+  for (const changes of some(rays, -centre.residual)) selected.push(changes);
+  return selected;
 }
 
 /**
@@ -73,14 +71,16 @@ function requiredElsewhere(system: System, { variable }: Term, centre: number): 
   return required;
 }
 
-function* everySelection(rays: readonly Ray[], target: number): Generator<readonly Ray[]> {
+function everySelection(rays: readonly Ray[], target: number): (readonly Ray[])[] {
+  const selected: (readonly Ray[])[] = [];
   const sums = [0];
   for (let mask = 1; mask < 1 << rays.length; mask++) {
     const lowest = 31 - Math.clz32(mask & -mask);
     const sum = (sums[mask & (mask - 1)] ?? 0) + (rays[lowest]?.effect ?? 0);
     sums.push(sum);
-    if (sum === target) yield rays.filter((_, at) => mask & (1 << at));
+    if (sum === target) selected.push(rays.filter((_, at) => mask & (1 << at)));
   }
+  return selected;
 }
 
 function* fewOrAll(rays: readonly Ray[], target: number): Generator<readonly Ray[]> {

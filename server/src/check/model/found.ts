@@ -58,6 +58,13 @@ export interface Elsewhere {
   readonly message: Wording;
 }
 
+/** A figure of the report and the value that other reports call for. */
+export interface Mismatch {
+  readonly cell: Cell;
+  readonly stated: Decimal;
+  readonly expected: Decimal;
+}
+
 /** Something the author should know, at its place, before it has the code and the severity of what found it. */
 export interface Found {
   readonly message: Wording;
@@ -68,6 +75,8 @@ export interface Found {
   readonly repairs: readonly Repair[];
   readonly related: readonly Related[];
   readonly elsewhere?: readonly Elsewhere[];
+  /** The figures that differ from what other reports call for, where it is about such. */
+  readonly mismatches?: readonly Mismatch[];
   /** Where it is not the severity of the rule. */
   readonly severity?: Severity;
   /** Set where a figure it rests on was placed by inference: it is a warning at most, whatever the rule is. */

@@ -3,7 +3,7 @@ import type { YearCode } from '../../forms/choices.ts';
 import type { Comparison, Relation, Slot, ComparedTerm } from '../../forms/form.ts';
 import { equals, subtract, sum, type Decimal } from '../../text/decimal.ts';
 import { breachOf } from '../judge/comparison.ts';
-import { finding, type Elsewhere, type Found, type Repair } from '../model/found.ts';
+import { finding, type Elsewhere, type Found, type Mismatch, type Repair } from '../model/found.ts';
 import type { FarFigure, OtherReport } from '../model/lookup.ts';
 import type { Report } from '../model/report.ts';
 import type { Severity } from '../model/severity.ts';
@@ -13,7 +13,7 @@ import { runsAlongRow } from '../wording/name.ts';
 import { reportName } from '../wording/reportName.ts';
 import type { NeighbourRule } from './rule.ts';
 import { certainIn } from '../model/certain.ts';
-import { asExpected, isAny, listed, spanOver, type Mismatch, type Mismatches } from './support/mismatch.ts';
+import { asExpected, isAny, listed, spanOver, type Mismatches } from './support/mismatch.ts';
 
 /**
  * Figures that do not go with those of the year before in the way that the form says under that code. Where its
@@ -109,6 +109,11 @@ function* toldOf(breaches: readonly Breach[]): Iterable<Found> {
 /** A breach of an equation: a figure of this year, and what it should be. */
 type WrongFigure = Breach & Mismatch;
 
+/** Without what it was found by. */
+function plainly({ cell, stated, expected }: Mismatch): Mismatch {
+  return { cell, stated, expected };
+}
+
 /** Undefined where the figure does not stand alone on its side of an equation. */
 function mismatchOf(breach: Breach): WrongFigure | undefined {
   const { at, statement, suspicious } = breach.comparison;
@@ -135,6 +140,7 @@ function together(wrong: Mismatches<WrongFigure>): Found {
   return finding(spanOver(wrong), fillIn(told, words), {
     relations: wrong.flatMap((one) => one.comparison.id ?? []),
     elsewhere: wrong.flatMap(elsewhereOf),
+    mismatches: wrong.map(plainly),
   });
 }
 
@@ -149,6 +155,7 @@ function alone(breach: Breach): Found {
       relations: id === undefined ? [] : [id],
       repairs: wrong && !isUntied ? repairsOf([wrong]) : [],
       elsewhere: elsewhereOf(breach),
+      ...(wrong && { mismatches: [plainly(wrong)] }),
     },
   );
   const milder = isUntied ? 'information' : severity;

@@ -12,12 +12,12 @@ import {
   type Decimal,
 } from '../../text/decimal.ts';
 import { headOf } from './support/cells.ts';
-import { finding, type Elsewhere, type Found } from '../model/found.ts';
+import { finding, type Elsewhere, type Found, type Mismatch } from '../model/found.ts';
 import type { FarFigure, OtherReport, PartReport } from '../model/lookup.ts';
 import { columnName, quoted, rowName } from '../wording/name.ts';
 import type { Report } from '../model/report.ts';
 import { certainAt } from '../model/certain.ts';
-import { asExpected, isAny, listed, spanOver, type Mismatch, type Mismatches } from './support/mismatch.ts';
+import { asExpected, isAny, listed, spanOver, type Mismatches } from './support/mismatch.ts';
 import type { NeighbourRule } from './rule.ts';
 
 /**
@@ -90,6 +90,7 @@ function notTheSum(table: BoundTable, row: FormRow, columns: Mismatches<WrongSum
     relations: columns.map(({ cell }) => `sum.${table.form.name}.${row.key}.${cell.slot.column.key}`),
     repairs: asExpected(table, columns),
     elsewhere: columns.flatMap(termsOf),
+    mismatches: columns.map(({ cell, stated, expected }) => ({ cell, stated, expected })),
   });
 }
 

@@ -19,14 +19,14 @@ const shortest = 8;
  * A row in the form's own words: an item with the numeral of its group, without explanations in
  * brackets. Empty in Chinese where the form names no row.
  */
-export function rowName(row: FormRow): Wording {
+export const rowName = memo((row: FormRow): Wording => {
   const label = row.label.replace(/（[^（）]{3,}）$/, '');
   const end = label.indexOf('、', shortest);
   return {
     zh: groupNumeral(row) + (end < 0 ? label : label.slice(0, end)),
     en: /^\d/.test(row.key) ? `${row.key} ${row.en}` : row.en,
   };
-}
+});
 
 /** A column in the form's own words, with the heads above it where its own word is not unique. */
 export function columnName({ row, column }: Slot): Wording {
@@ -49,12 +49,12 @@ export function quoted(name: Wording): Wording {
 }
 
 /** The row or column along which the relation runs. */
-export function lineName(relation: Relation): Wording {
+export const lineName = memo((relation: Relation): Wording => {
   const { stated } = relation;
   if (!runsAlongRow(relation)) return columnName(stated);
   if (stated.row.label !== '') return rowName(stated.row);
   return { zh: stated.column.path.slice(0, -1).join(' · '), en: stated.column.en.replace(/: total$/, '') };
-}
+});
 
 function sideName(side: readonly Slot[], relation: Relation): Wording {
   if (side.length > 3) return { zh: '各项之和', en: 'sum of its parts' };
@@ -71,8 +71,8 @@ export function termName(slot: Slot, relation: Relation): Wording {
 }
 
 /** Whether the relation's terms stand side by side in one row. */
-export function runsAlongRow(relation: Relation): boolean {
-  return [...relation.left, ...relation.right].every((slot) => slot.row === relation.stated.row);
+export function runsAlongRow({ left, right, stated: { row } }: Relation): boolean {
+  return left.every((slot) => slot.row === row) && right.every((slot) => slot.row === row);
 }
 
 /** `（三）` for an item of that group; empty for a row that is in no numbered group. */

@@ -1,5 +1,4 @@
 import type { Wording } from '../../forms/schema.ts';
-import { kinds } from '../../kinds/index.ts';
 import { groundsOf, type Grounds } from '../../check/grounds.ts';
 import { codes } from '../../check/codes.ts';
 import { withFound, type Finding } from '../../check/finding.ts';
@@ -12,11 +11,11 @@ import { summarize, summaryLine } from '../../workspace/summary.ts';
 import type { CheckedFile } from '../formats/checkedFile.ts';
 import { formatNamed } from '../formats/named.ts';
 import { say } from '../../features/basis/names.ts';
-import { analysisOptions } from '../../workspace/analysisOptions.ts';
 import { fixed } from './fixes.ts';
 import type { Input } from './input.ts';
 import type { Job, Outcome } from './job.ts';
 import { openDraft, type OpenedDraft } from './openDraft.ts';
+import { readingOptions } from './reading.ts';
 import { dropSummaries, keepSummaries, lookupsOf } from './neighbours.ts';
 import { summaryOf } from '../formats/summary.ts';
 
@@ -57,8 +56,8 @@ function refusalOf({ isLink }: Input, { document, encoding }: OpenedDraft): Word
 /** The analysis of a draft beside its neighbours, its findings final. */
 async function analyseDraft({ text, encoding, document }: OpenedDraft, input: Input, job: Job): Promise<Analysis> {
   const { path, links = [], grading = { grades: {} } } = input;
-  const options = { ...analysisOptions(path, kinds, job.edition), ordinaryTables: job.ordinaryTables };
-  const alone = analyse(text, { ...options, document: document?.projection });
+  const options = { ...readingOptions(path, input.reading, job), document: document?.projection };
+  const alone = analyse(text, options);
   const whole = encoding === 'UTF-8' ? alone : withWrongEncoding(alone, encoding);
   return conclude(whole, grading, await lookupsOf(whole, links, job));
 }

@@ -1,11 +1,12 @@
-import { relative, resolve, sep } from 'node:path';
+import { resolve } from 'node:path';
 import type { Wording } from '../../forms/schema.ts';
 import { ReportIndex, type Identity, type Links } from '../../workspace/reportIndex.ts';
 import type { ReportSummary } from '../../workspace/summary.ts';
 import type { Baseline } from './baseline.ts';
 import type { Input } from './input.ts';
 import type { Neighbour, TitledLinks } from './neighbours.ts';
-import { projectsAbove } from './projects.ts';
+import { indexPath } from './indexPath.ts';
+import type { FoundProject } from './projects.ts';
 import type { Pool } from './tasks.ts';
 
 /** What is known of all drafts before any is checked. */
@@ -21,29 +22,29 @@ export interface DraftIndex {
  * printed in its turn, and nothing of it need be kept but the summary others look at.
  *
  * @param pool Who looks through them.
- * @param roots The folders that were given: no `gouji.json` outside them and the current folder counts.
+ * @param projects What is declared of them.
  * @param summaries Reports of drafts that are checked elsewhere.
  * @param baseline What they had on an earlier day, and is not told again.
  */
 export async function indexDrafts(
   all: readonly Input[],
   pool: Pool,
-  roots: readonly string[],
+  projects: readonly FoundProject[],
   summaries: readonly ReportSummary[],
   baseline: Baseline = new Map(),
 ): Promise<DraftIndex> {
-  const inputs = all.map((input) => [placeOf(input.path), input] as const);
-  const places = new Set(inputs.map(([place]) => place));
   const index = new ReportIndex<Neighbour>();
-  const projects = await projectsAbove(places, roots.map(placeOf));
   for (const { folder, project } of projects) index.declare(folder, project);
+  const inputs = all.map((input) => asDeclared(input, index));
+  const places = new Set(inputs.map(([place]) => place));
   for (const [place, reports] of byPlace(summaries)) if (!places.has(place)) index.put(place, reports);
   const at = inputs.values();
-  for await (const titles of pool.results('identify', all)) {
-    const [place, { path }] = at.next().value as (typeof inputs)[number];
+  const read = inputs.map(([, input]) => input);
+  for await (const titles of pool.results('identify', read)) {
+    const [place, { path, reading }] = at.next().value as (typeof inputs)[number];
     index.put(
       place,
-      titles.map((title) => ({ path, title, ...title })),
+      titles.map((title) => ({ path, reading, title, ...title })),
     );
   }
   return { inputs: linked(inputs, index, baseline), problems: projects.flatMap(({ problems }) => problems) };
@@ -79,9 +80,11 @@ function pathsIn(links: readonly Links<Neighbour>[]): string[] {
   );
 }
 
-/** The path as the index knows it: seen from the current folder, with slashes. */
-function placeOf(path: string): string {
-  return relative('', resolve(path)).split(sep).join('/');
+/** The draft's place in the index, and the draft as what is declared above it has it read. */
+function asDeclared(input: Input, index: ReportIndex<Neighbour>): readonly [string, Input] {
+  const place = indexPath(input.path);
+  const { edition, ordinaryTables } = index.projectFor(place) ?? {};
+  return [place, (edition ?? ordinaryTables) ? { ...input, reading: { edition, ordinaryTables } } : input];
 }
 
 function byPlace(summaries: readonly ReportSummary[]): Map<string, Neighbour[]> {
@@ -89,7 +92,7 @@ function byPlace(summaries: readonly ReportSummary[]): Map<string, Neighbour[]> 
   for (const summary of summaries) {
     const { path, report, organisation, year } = summary;
     const title: Identity = { report, organisation, year };
-    const place = placeOf(path);
+    const place = indexPath(path);
     places.set(place, [...(places.get(place) ?? []), { path, title, ...title, summary }]);
   }
   return places;

@@ -3,6 +3,7 @@ import type { Wording } from '../../forms/schema.ts';
 import { readStream } from '../../node/readDraft.ts';
 import { reasonOf } from '../../node/reason.ts';
 import type { TitledLinks } from './neighbours.ts';
+import type { DeclaredReading } from './reading.ts';
 
 /** A draft to be checked. Plain data: it is sent to worker threads. */
 export interface Input {
@@ -13,6 +14,8 @@ export interface Input {
   readonly reason?: Wording;
   /** Whether it is a link in a folder that was given: it is read, and what it leads to is not written. */
   readonly isLink?: boolean;
+  /** Whether it was found in a folder, and not named itself. */
+  readonly isFound?: boolean;
   /** The reports that its own have to do with. */
   readonly links?: readonly TitledLinks[];
   /** Whether reports in drafts that come later look at its own. */
@@ -21,6 +24,8 @@ export interface Input {
   readonly doneWith?: readonly string[];
   /** How its folder regrades codes, and which of its findings were accepted. */
   readonly grading?: Grading;
+  /** How its folder has it read. */
+  readonly reading?: DeclaredReading;
 }
 
 /** Reads standard input as a draft of that name. */

@@ -5,7 +5,8 @@ import type { Summary } from '../formats/summary.ts';
 
 /** What is done with every draft. Plain data: it is sent to worker threads. */
 export interface Job {
-  readonly edition: EditionChoice;
+  /** What the command line says; else what the folder of a draft does. */
+  readonly edition: EditionChoice | undefined;
   readonly ordinaryTables: boolean;
   readonly fix: boolean;
   readonly fixFigures: boolean;

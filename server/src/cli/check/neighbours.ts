@@ -1,13 +1,12 @@
-import { kinds } from '../../kinds/index.ts';
 import type { Lookup } from '../../check/model/lookup.ts';
 import { memo } from '../../text/memo.ts';
 import { analyse, type Analysis } from '../../workspace/analysis.ts';
 import { lookupOf } from '../../workspace/otherReport.ts';
 import type { Identity, Links } from '../../workspace/reportIndex.ts';
 import { identityOf, summarize, type ReportSummary } from '../../workspace/summary.ts';
-import { analysisOptions } from '../../workspace/analysisOptions.ts';
 import type { Job } from './job.ts';
 import { openDraft } from './openDraft.ts';
+import { readingOptions, type DeclaredReading } from './reading.ts';
 
 /** A report that others may look at. Plain data: it is sent to worker threads. */
 export interface Neighbour extends Identity {
@@ -15,6 +14,8 @@ export interface Neighbour extends Identity {
   readonly path: string;
   /** What its title says, whatever is declared of it. */
   readonly title: Identity;
+  /** How its folder has it read. */
+  readonly reading?: DeclaredReading | undefined;
   /** Where that is at hand already. */
   readonly summary?: ReportSummary;
 }
@@ -65,24 +66,24 @@ export function dropSummaries(paths: readonly string[], job: Job): void {
 }
 
 async function summaryOf(neighbour: Neighbour, job: Job): Promise<ReportSummary | undefined> {
-  const { path, title, organisation, year, summary } = neighbour;
-  const found = summary ?? (await summariesOf(path, job)).find((other) => isSame(title, other));
+  const { title, organisation, year, summary } = neighbour;
+  const found = summary ?? (await summariesOf(neighbour, job)).find((other) => isSame(title, other));
   return found && { ...found, organisation, year };
 }
 
 /** The summaries of a draft; it is read where it has not come up yet. */
-async function summariesOf(path: string, job: Job): Promise<readonly ReportSummary[]> {
-  const known = kept(job).get(path);
+async function summariesOf(neighbour: Neighbour, job: Job): Promise<readonly ReportSummary[]> {
+  const known = kept(job).get(neighbour.path);
   if (known) return known;
-  const summaries = await readSummaries(path, job);
-  keepSummaries(path, summaries, job);
+  const summaries = await readSummaries(neighbour, job);
+  keepSummaries(neighbour.path, summaries, job);
   return summaries;
 }
 
-async function readSummaries(path: string, { edition }: Job): Promise<ReportSummary[]> {
+async function readSummaries({ path, reading }: Neighbour, job: Job): Promise<ReportSummary[]> {
   try {
     const { text, document } = await openDraft({ path });
-    const options = { ...analysisOptions(path, kinds, edition), document: document?.projection };
+    const options = { ...readingOptions(path, reading, job), document: document?.projection };
     return summarize(path, analyse(text, options));
   } catch {
     // Why it cannot be read is said where it is checked itself.

@@ -1,6 +1,6 @@
 import type { EditionChoice } from '../../forms/schema.ts';
 import { kinds } from '../../kinds/index.ts';
-import { editionNamesOf } from '../../kinds/kind.ts';
+import { editionChoices } from '../../kinds/kind.ts';
 import { formats } from '../formats/index.ts';
 import { failLevels, type FailLevel } from '../formats/summary.ts';
 import { choice, positive, readArguments, UsageError, type Option } from '../usage.ts';
@@ -18,7 +18,8 @@ export interface CheckOptions {
   readonly format: string;
   /** The file that takes what is printed, in the place of standard output. */
   readonly output: string | undefined;
-  readonly edition: EditionChoice;
+  /** Undefined where the command line names none. */
+  readonly edition: EditionChoice | undefined;
   /** Whether the labelled totals of other tables are checked too. */
   readonly ordinaryTables: boolean;
   readonly failOn: FailLevel;
@@ -40,7 +41,7 @@ export interface CheckOptions {
 }
 
 const formatNames = formats.map((format) => format.name);
-const editionNames = ['auto', ...editionNamesOf(kinds)];
+const editionNames = editionChoices(kinds);
 
 /** The options of `gouji check`, in the order of the help. */
 export const checkOptions: readonly Option[] = [
@@ -160,7 +161,7 @@ export function readCheckOptions(argv: readonly string[]): CheckOptions {
     stdinFilename: text('stdin-filename') ?? '-',
     format: choice(given, 'format', formatNames, 'text'),
     output: text('output'),
-    edition: choice(given, 'edition', editionNames, 'auto'),
+    edition: text('edition'),
     ordinaryTables: flag('ordinary-tables'),
     failOn: choice(given, 'fail-on', failLevels, 'error'),
     fix: flag('fix-dry-run') ? 'print' : flag('fix') ? 'write' : 'no',

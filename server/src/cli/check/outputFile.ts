@@ -8,7 +8,7 @@ import { usable } from './usable.ts';
  */
 export async function intoFile<Result>(path: string, work: (file: Sink) => Promise<Result>): Promise<Result> {
   const file = usable(path, () => new FileInPieces(path));
-  const write = (text: string) => {
+  const write = (text: string | Uint8Array) => {
     usable(path, () => {
       file.add(text);
     });

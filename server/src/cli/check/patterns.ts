@@ -1,11 +1,11 @@
 import { sep } from 'node:path';
-import type { Matcher } from 'picomatch';
+import type { TakesFile } from '../../workspace/filePatterns.ts';
 
 /** A pattern of files (`*`, `**`, `?`, `[…]`, `{…}`), taken apart: the folder it looks in, and what it wants there. */
 export interface FilePattern {
   readonly folder: string;
   /** Whether a path that is seen from that folder is wanted. */
-  readonly matches: (path: string) => boolean;
+  readonly matches: TakesFile;
   /** Whether the pattern spells out how names end, as `*.csv` does, so that it wants more than drafts. */
   readonly namesEnding: boolean;
 }
@@ -17,7 +17,8 @@ export function isPattern(path: string): boolean {
 
 /** Takes a pattern apart. Shells on Windows expand none, and divide folders by backslashes: pass the system's separator. */
 export async function readPattern(pattern: string, separator: string = sep): Promise<FilePattern> {
-  const picomatch = await loadPicomatch();
+  // Loaded only where a pattern is given.
+  const { default: picomatch } = await import('picomatch/posix.js');
   const { base, glob } = picomatch.scan(slashed(pattern, separator));
   const matcher = picomatch(glob, { dot: true, nocase: separator === '\\' });
   return {
@@ -27,25 +28,17 @@ export async function readPattern(pattern: string, separator: string = sep): Pro
   };
 }
 
-/** Whether a path is passed over: one that a pattern matches as a whole, or by its name where the pattern has no slash. */
-export async function exclusionBy(
-  patterns: readonly string[],
-  separator: string = sep,
-): Promise<(path: string) => boolean> {
+/** Whether a path is passed over: one of the patterns matches it or a folder it is in. */
+export async function exclusionBy(patterns: readonly string[], separator: string = sep): Promise<TakesFile> {
   if (patterns.length === 0) return () => false;
-  const picomatch = await loadPicomatch();
-  const matchers = patterns.map((pattern): Matcher => {
-    const asked = slashed(pattern, separator).replace(/^\.\//, '').replace(/\/$/, '');
-    return picomatch(asked, { dot: true, basename: !asked.includes('/'), nocase: separator === '\\' });
-  });
-  return (path) => matchers.some((matches) => matches(slashed(path, separator).replace(/^\.\//, '')));
+  const { matching } = await import('../../workspace/filePatterns.ts');
+  const isOut = matching(
+    patterns.map((pattern) => slashed(pattern, separator)),
+    separator === '\\',
+  );
+  return (path) => isOut(slashed(path, separator));
 }
 
 function slashed(path: string, separator: string): string {
   return separator === '\\' ? path.replaceAll('\\', '/') : path;
-}
-
-/** Loaded only where a pattern is given. */
-async function loadPicomatch() {
-  return (await import('picomatch/posix.js')).default;
 }

@@ -30,8 +30,9 @@ export class Printer {
     leftOut: number,
   ) {
     this.summary = { ...nothingChecked, leftOut };
-    this.#output = new Output(io.stdout);
     this.#format = formatNamed(options.format);
+    const { pack } = this.#format;
+    this.#output = new Output(io.stdout, pack && ((text) => pack(text, job.context)));
     if (io.stderr.isTerminal && !options.quiet) this.#progress = new Progress(io.stderr, job.context.language);
   }
 
@@ -45,7 +46,7 @@ export class Printer {
     }
     await this.#progress?.clear();
     await this.#output.add(this.#format.end(this.summary, context));
-    await this.#output.flush();
+    await this.#output.finish();
   }
 
   async #one({ path, summary, text, note, rewritten }: Outcome): Promise<void> {

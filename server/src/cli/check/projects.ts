@@ -1,6 +1,8 @@
 import { existsSync } from 'node:fs';
 import { isAbsolute, join, resolve } from 'node:path';
 import type { Wording } from '../../forms/schema.ts';
+import { kinds } from '../../kinds/index.ts';
+import { editionChoices } from '../../kinds/kind.ts';
 import { decode } from '../../workspace/decode.ts';
 import { readDraft } from '../../node/readDraft.ts';
 import { reasonOf } from '../../node/reason.ts';
@@ -49,7 +51,11 @@ async function readAt(folder: string): Promise<FoundProject> {
     const { text } = decode(readDraft(path));
     // Loaded only here: most folders have no such file.
     const { readProject } = await import('../../workspace/readProject.ts');
-    const { project, problems } = readProject(text, (file) => existsSync(resolveFrom(folder, file)));
+    const { project, problems } = readProject(
+      text,
+      (file) => existsSync(resolveFrom(folder, file)),
+      editionChoices(kinds),
+    );
     const lines = new LineIndex(text);
     const told = problems.map(({ range, key, message: { zh, en } }) => {
       const { line, character } = lines.positionAt(range.start);

@@ -46,12 +46,19 @@ export async function selectInputs(asked: Asked, stdin: Input | undefined): Prom
   const inputs: Input[] = [];
   let leftOut = 0;
   for (const draft of places.flatMap(({ drafts }) => [...drafts])) {
-    const { path, bytes, reason, isSpare = false, isLink = false } = draft;
+    const { path, bytes, reason, isSpare, isLink = false } = draft;
     const place = resolve(path);
     if (!bytes && (seen.has(place) || isOut?.(path))) continue;
     if (!bytes) seen.add(place);
     if (isSpare) leftOut++;
-    else inputs.push({ path, ...(bytes && { bytes }), ...(reason && { reason }), ...(isLink && { isLink }) });
+    else
+      inputs.push({
+        path,
+        ...(bytes && { bytes }),
+        ...(reason && { reason }),
+        ...(isLink && { isLink }),
+        ...(isSpare !== undefined && { isFound: true }),
+      });
   }
   const isOne = places.length === 1 && asked.paths.length === 1 && isLone(asked.paths[0] ?? '');
   return { inputs, roots: places.map(({ root }) => root), leftOut, isOne };

@@ -1,12 +1,11 @@
-import { kinds } from '../../kinds/index.ts';
 import { detach } from '../../text/detach.ts';
-import { analysisOptions } from '../../workspace/analysisOptions.ts';
 import { identify } from '../../workspace/identify.ts';
 import type { Identity } from '../../workspace/reportIndex.ts';
 import { checkInput } from './checkInput.ts';
 import { openDraft } from './openDraft.ts';
 import type { Input } from './input.ts';
 import type { Job, Outcome } from './job.ts';
+import { readingOptions } from './reading.ts';
 
 /** What comes of a draft, by what is done with it. Plain data: it comes back from worker threads. */
 export interface Results {
@@ -31,11 +30,11 @@ export const tasks: { readonly [Name in TaskName]: (input: Input, job: Job) => P
   check: checkInput,
 };
 
-async function identifyInput(input: Input, { edition }: Job): Promise<Identity[]> {
+async function identifyInput(input: Input, job: Job): Promise<Identity[]> {
   if (input.reason) return [];
   try {
     const { text, document } = await openDraft(input);
-    const options = { ...analysisOptions(input.path, kinds, edition), document: document?.projection };
+    const options = { ...readingOptions(input.path, input.reading, job), document: document?.projection };
     return identify(text, options).map(keepable);
   } catch {
     // Why it cannot be read is said in its turn.

@@ -27,4 +27,6 @@ export interface OutputFormat {
   file(file: CheckedFile, context: PrintContext): string;
   /** What stands behind the last file. */
   end(summary: Summary, context: PrintContext): string;
+  /** What is made of all that was printed, for a format that is no text. */
+  readonly pack?: (printed: string, context: PrintContext) => Promise<Uint8Array>;
 }

@@ -7,6 +7,7 @@ import { ndjson } from './ndjson.ts';
 import { rdjson } from './rdjson.ts';
 import { sarif } from './sarif.ts';
 import { text } from './text.ts';
+import { xlsx } from './xlsx.ts';
 
 /** Every format of the output, in the order of the help. */
-export const formats: readonly OutputFormat[] = [text, json, ndjson, sarif, rdjson, github, junit, csvSheet];
+export const formats: readonly OutputFormat[] = [text, json, ndjson, sarif, rdjson, github, junit, csvSheet, xlsx];

@@ -1,9 +1,11 @@
 import type { Finding } from '../../check/finding.ts';
 import type { Severity } from '../../check/model/severity.ts';
+import { acceptedWords } from '../../features/basis/acceptedWords.ts';
 import { say } from '../../features/basis/names.ts';
+import type { Wording } from '../../forms/schema.ts';
 import type { Lines } from '../../text/lines.ts';
 import type { Range } from '../../text/span.ts';
-import { findingsIn } from '../../workspace/analysis.ts';
+import { exceptedIn, findingsIn } from '../../workspace/analysis.ts';
 import type { CheckedFile } from './checkedFile.ts';
 import type { OutputFormat, PrintContext } from './format.ts';
 
@@ -31,13 +33,22 @@ function diagnosticsOf(file: CheckedFile, { language }: PrintContext): object[] 
   if (file.kind === 'skipped') return [];
   if (file.kind === 'unreadable') return [{ message: file.reason, location: { path }, severity: 'ERROR' }];
   const { lines } = file.analysis;
-  return findingsIn(file.analysis).map((finding) => ({
-    message: say(finding.message, language),
-    location: { path, range: rangeOf(finding.span, lines) },
-    severity: severityName[finding.severity],
-    code: { value: finding.code },
-    ...suggestionsOf(finding, lines),
-  }));
+  const told = ({ code, span }: Finding, message: Wording, severity: string) => ({
+    message: say(message, language),
+    location: { path, range: rangeOf(span, lines) },
+    severity,
+    code: { value: code },
+  });
+  return [
+    ...findingsIn(file.analysis).map((finding) => ({
+      ...told(finding, finding.message, severityName[finding.severity]),
+      ...suggestionsOf(finding, lines),
+    })),
+    // The format knows no accepted findings.
+    ...exceptedIn(file.analysis).flatMap(({ finding, reason }) =>
+      reason === undefined ? [] : [told(finding, acceptedWords(finding.message, reason), 'INFO')],
+    ),
+  ];
 }
 
 /** Each repair that is a single edit. */

@@ -7,6 +7,7 @@ import { tableAsRead } from '../../features/preview/tableAsRead.ts';
 import { printable } from '../../text/width.ts';
 import type { Summary } from './summary.ts';
 import type { Wording } from '../../forms/schema.ts';
+import { acceptedWords } from '../../features/basis/acceptedWords.ts';
 import { say } from '../../features/basis/names.ts';
 import { unreadWords, verdictLine } from '../../features/basis/verdictWords.ts';
 import { coverageLine } from './coverageLine.ts';
@@ -72,8 +73,7 @@ function findingLines(finding: Finding, { path, analysis }: CheckedReportFile, c
 /** A finding that was accepted: where it is, and why it is not told. What was there before is only counted. */
 function exceptedLine({ finding, reason }: ExceptedFinding, file: CheckedReportFile, context: PrintContext): string[] {
   if (reason === undefined) return [];
-  const { zh, en } = finding.message;
-  const words = say({ zh: `${zh}（已核实：${reason}）`, en: `${en} (accepted: ${reason})` }, context.language);
+  const words = say(acceptedWords(finding.message, reason), context.language);
   const place = `${printable(file.path + whereIn(file.analysis, finding.span.start, context.language))}:`;
   return [painter(context)('dim', `${place} excepted ${finding.code} ${printable(words)}`)];
 }

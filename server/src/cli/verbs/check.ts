@@ -11,12 +11,15 @@ import { inputFrom } from '../check/input.ts';
 import { checkOptions, readCheckOptions, type CheckOptions } from '../check/options.ts';
 import { intoFile } from '../check/outputFile.ts';
 import { Printer } from '../check/printer.ts';
+import { formatNamed } from '../formats/named.ts';
 import { exitStatus } from '../formats/summary.ts';
 import { recording } from '../check/recording.ts';
 import { selectInputs } from '../check/selection.ts';
 import { readSummaries, summariesOf } from '../check/summaryFiles.ts';
+import { wantedOf } from '../check/wanted.ts';
 import { indexDrafts } from '../check/indexDrafts.ts';
 import type { CommandIO } from '../io.ts';
+import { UsageError } from '../usage.ts';
 import type { Verb } from './verb.ts';
 
 /** Checks drafts and prints what was found. */
@@ -28,7 +31,8 @@ export const check: Verb = {
   async run(argv, io, language) {
     const options = readCheckOptions(argv);
     keepHeapSmall();
-    const { output } = options;
+    const { output, format } = options;
+    if (output === undefined && io.stdout.isTerminal && formatNamed(format).pack) throw noText(format);
     const checkInto = (stdout: Sink) => checkAll(options, { ...io, stdout }, language);
     return output === undefined ? checkInto(io.stdout) : intoFile(output, checkInto);
   },
@@ -38,12 +42,13 @@ export const check: Verb = {
 async function checkAll(options: CheckOptions, io: CommandIO, language: Language): Promise<number> {
   const { baseline, recorded } = await known(options);
   const stdin = options.paths.includes('-') ? await inputFrom(io.stdin, options.stdinFilename) : undefined;
-  const { inputs: all, roots, leftOut, isOne } = await selectInputs(options, stdin);
+  const { leftOut, isOne, ...selected } = await selectInputs(options, stdin);
+  const { inputs: all, projects } = await wantedOf(selected);
   const job = jobOf(options, io, { language, grounds: recorded !== undefined, alone: isOne });
   const elsewhere = options.summariesIn === undefined ? [] : await readSummaries(options.summariesIn);
   const pool = await poolFor(all.length, job, options.jobs, io.workerFile);
   try {
-    const { inputs, problems } = await indexDrafts(all, pool, roots, elsewhere, baseline);
+    const { inputs, problems } = await indexDrafts(all, pool, projects, elsewhere, baseline);
     for (const problem of problems) await io.stderr.write(`gouji: ${printable(say(problem, language))}\n`);
     const checked = pool.results('check', inputs);
     const outcomes = await kept(checked, options.summariesOut, recorded);
@@ -75,6 +80,13 @@ async function kept(checked: Outcomes, summaries: string | undefined, baseline: 
   if (baseline === undefined) return summarized;
   const { baselineOf } = await import('../check/baseline.ts');
   return recording(summarized, baseline, baselineOf(baseline));
+}
+
+function noText(format: string): UsageError {
+  return new UsageError({
+    zh: `--format ${format} 写的不是文本，请用 --output 写入文件`,
+    en: `--format ${format} writes no text: use --output to write it into a file`,
+  });
 }
 
 function recordedIn(path: string): Wording {

@@ -1,4 +1,4 @@
-import { isFault, type CheckedReport, type Finding } from '../../check/finding.ts';
+import { faultsIn, type CheckedReport, type Finding } from '../../check/finding.ts';
 import { verdictOf } from '../../check/verdict.ts';
 import { formOf } from '../../kinds/kind.ts';
 import type { EditionChoice } from '../../forms/schema.ts';
@@ -22,7 +22,7 @@ export function keyedForm<R>(
   telling: Telling<R>,
 ): FormReport<R> {
   const verdict = verdictOf(report);
-  const faults = report.findings.filter(isFault);
+  const faults = faultsIn(report);
   const places = sectionPlaces(report);
   return {
     title: report.title?.text ?? '',

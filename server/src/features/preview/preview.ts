@@ -1,6 +1,6 @@
 import type { Cell } from '../../bind/table.ts';
 import type { Code } from '../../check/codes.ts';
-import { isFault, type CheckedReport, type Finding } from '../../check/finding.ts';
+import { faultsIn, type CheckedReport, type Finding } from '../../check/finding.ts';
 import { cellName, relationName } from '../../check/wording/name.ts';
 import type { OtherReport } from '../../check/model/lookup.ts';
 import type { JudgedTable, Section } from '../../check/model/report.ts';
@@ -102,7 +102,7 @@ export const ofStructure: ReadonlySet<Code> = new Set<Code>([
 
 /** The picture of a report with its findings; `before` are the reports on the years before it. */
 export function previewOf<R>(report: CheckedReport, before: readonly OtherReport[], telling: Telling<R>): Preview<R> {
-  const findings = report.findings.filter(isFault);
+  const findings = faultsIn(report);
   const verdict = verdictOf(report);
   return {
     title: report.title?.text ?? '',

@@ -4,16 +4,23 @@ import {
   type Diagnostic,
   type DocumentDiagnosticReport,
 } from '../protocol.ts';
-import { findingsIn, type Analysis } from '../../workspace/analysis.ts';
+import { exceptedIn, findingsIn, type Analysis } from '../../workspace/analysis.ts';
 import type { OpenDocument } from '../documents.ts';
 import type { Place } from '../place.ts';
 import type { Session } from '../session.ts';
-import { toDiagnostic } from '../toProtocol.ts';
+import { toDiagnostic, toFaded } from '../toProtocol.ts';
 import { onDocument } from './handler.ts';
 
 /** The diagnostics of a document, in the client's positions and language. */
 export function diagnosticsOf(analysis: Analysis, place: Place, session: Session): Diagnostic[] {
-  return findingsIn(analysis).map((finding) => toDiagnostic(finding, place, session));
+  const findings = findingsIn(analysis).map((finding) => toDiagnostic(finding, place, session));
+  if (!fades(session)) return findings;
+  return [...findings, ...exceptedIn(analysis).map((excepted) => toFaded(excepted, place, session))];
+}
+
+/** Whether the client fades what is said to be of no account. */
+function fades({ client: { textDocument } }: Session): boolean {
+  return textDocument?.publishDiagnostics?.tagSupport !== undefined;
 }
 
 /** `textDocument/diagnostic`: what a client that pulls gets. */

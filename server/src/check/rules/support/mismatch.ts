@@ -1,18 +1,11 @@
-import type { BoundTable, Cell } from '../../../bind/table.ts';
+import type { BoundTable } from '../../../bind/table.ts';
 import type { Wording } from '../../../forms/schema.ts';
-import { toText, type Decimal } from '../../../text/decimal.ts';
+import { toText } from '../../../text/decimal.ts';
 import type { Span } from '../../../text/span.ts';
-import type { Repair } from '../../model/found.ts';
+import type { Mismatch, Repair } from '../../model/found.ts';
 import { changeFigures } from '../../repair/repair.ts';
 import { relationsBrokenBy } from '../../repair/totals.ts';
 import { columnName } from '../../wording/name.ts';
-
-/** A figure of the report and the value that other reports call for. */
-export interface Mismatch {
-  readonly cell: Cell;
-  readonly stated: Decimal;
-  readonly expected: Decimal;
-}
 
 /** Mismatches in one row, at least one. */
 export type Mismatches<M extends Mismatch = Mismatch> = readonly [M, ...M[]];
