@@ -8,6 +8,7 @@ import { onFirstReport } from './reportsInView.ts';
 import type { ExceptedPlace } from './exceptFinding.ts';
 import type { DraftForms } from './form/formEditor.ts';
 import type { Kept } from './preview/draftPreview.ts';
+import { showPage } from './preview/page.ts';
 import type { Previews } from './preview/showPreview.ts';
 import { ruleFiles } from './ruleFiles.ts';
 import { ruleScheme } from './ruleScheme.ts';
@@ -74,8 +75,10 @@ export function startWhenNeeded(context: ExtensionContext, parts: Parts): void {
     window.registerCustomEditorProvider(
       'gouji.form',
       {
-        resolveCustomTextEditor: async (document, panel) => {
-          (await reports()).forms.fill(document, panel);
+        resolveCustomTextEditor: async (document, panel, closed) => {
+          // Its page is loaded while the server starts.
+          const [{ forms }] = await Promise.all([reports(), showPage(panel.webview, 'form', extensionUri)]);
+          if (!closed.isCancellationRequested) forms.fill(document, panel);
         },
       },
       // What is half typed outlives a look at another tab.
