@@ -6,7 +6,7 @@ export function assetsOf(extension: Uri): Uri {
 }
 
 /** The page of that name: it may load its own style sheet and script, and nothing else. One that shows nothing has no style. */
-export function page(webview: Webview, name: 'preview' | 'form' | 'copy', assets: Uri): string {
+export function page(webview: Webview, name: 'preview' | 'form' | 'overview' | 'copy', assets: Uri): string {
   const nonce = crypto.randomUUID();
   const address = (ending: string) => webview.asWebviewUri(Uri.joinPath(assets, name + ending)).toString();
   const style = name === 'copy' ? '' : `<link rel="stylesheet" href="${address('.css')}">`;

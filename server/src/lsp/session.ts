@@ -32,6 +32,8 @@ export class Session {
   readonly documents: Documents;
   readonly options: Options;
   readonly library: WorkspaceFiles;
+  /** Done once the settings are known and the folders were looked through. */
+  started: Promise<void> = Promise.resolve();
   /** Told of the documents about which something else may have to be said, though they were not edited. */
   onTouched: (uris: readonly string[]) => void = () => undefined;
   readonly #locale: string;

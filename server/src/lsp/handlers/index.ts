@@ -21,6 +21,7 @@ import { linkedEditingRange } from './linkedEditingRange.ts';
 import { reportText, reportToWrite } from './newReport.ts';
 import { nextDraft } from './nextDraft.ts';
 import { onTypeFormatting } from './onTypeFormatting.ts';
+import { reportsOverview } from './overview.ts';
 import { paste } from './paste.ts';
 import { preview } from './preview.ts';
 import { references } from './references.ts';
@@ -67,6 +68,7 @@ export const handlers: readonly Handler[] = [
   paste,
   copyTable,
   preview,
+  reportsOverview,
   form,
   formEdit,
   formFixes,
