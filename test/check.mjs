@@ -4,11 +4,11 @@ import { execFileSync, spawn } from 'node:child_process';
 import { existsSync, statSync } from 'node:fs';
 import { join, normalize } from 'node:path';
 import { importsOf, sourcesIn } from './support/imports.mjs';
-import { testsFor } from './support/touched.mjs';
+import { isFeltIn, testsFor } from './support/touched.mjs';
 import { runFiles, unitTestFiles } from './unit.mjs';
 
 /** So many milliseconds behind the start no further tests are begun. */
-const budget = 7000;
+const budget = 5000;
 /** How many test files are bundled and run at a time. */
 const batch = 4;
 const started = performance.now();
@@ -37,17 +37,21 @@ function runTool(name, ...args) {
   );
 }
 
-/** Types and style: types of everything, since a change breaks those elsewhere; style of what was touched. */
-function runTools(touched) {
+/** Types and style: types of everything that feels the change, style of what was touched. */
+function runTools(touched, sources) {
   const compiler = ['@typescript', 'native', 'bin', 'tsc'];
   const files = touched.filter((file) => existsSync(file) && statSync(file).isFile());
-  const sources = files.filter((file) => /\.[cm]?[jt]s$/.test(file));
+  const scripts = files.filter((file) => /\.[cm]?[jt]s$/.test(file));
   const onSome = (some, ...tool) => (some.length > 0 ? [runTool(...tool, ...some)] : []);
+  const page = join('client', 'webview');
+  const inPage = isFeltIn(touched, page, sources, importsOf)
+    ? [runTool('types of the page', compiler, '-p', page)]
+    : [];
   return [
     runTool('types', compiler, '-p', 'tsconfig.json'),
-    runTool('types of the page', compiler, '-p', join('client', 'webview')),
+    ...inPage,
     ...onSome(files, 'format', ['prettier', 'bin', 'prettier.cjs'], '--check', '--ignore-unknown'),
-    ...onSome(sources, 'lint', ['eslint', 'bin', 'eslint.js'], '--no-warn-ignored'),
+    ...onSome(scripts, 'lint', ['eslint', 'bin', 'eslint.js'], '--no-warn-ignored'),
   ];
 }
 
@@ -73,7 +77,7 @@ if (touched.length === 0) console.log('Nothing differs from the last commit.');
 else {
   const sources = ['client', 'server', 'test'].flatMap(sourcesIn);
   const tests = testsFor(touched, unitTestFiles(), sources, importsOf);
-  const passed = await Promise.all([...runTools(touched), runNearest(tests)]);
+  const passed = await Promise.all([...runTools(touched, sources), runNearest(tests)]);
   console.log(`${((performance.now() - started) / 1000).toFixed(1)} s`);
   process.exitCode = passed.every(Boolean) ? 0 : 1;
 }

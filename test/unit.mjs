@@ -1,18 +1,18 @@
 import { build } from 'esbuild';
 import { overviewPage } from '../client/build/overviewPage.mjs';
 import { rulePages } from '../client/build/rulePages.mjs';
-import { readdirSync, rmSync } from 'node:fs';
+import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { run } from 'node:test';
 import { spec } from 'node:test/reporters';
+import { sourcesIn } from './support/imports.mjs';
 
 /** After this many milliseconds a test file that hangs has failed. */
 const timeout = 120_000;
 
 /** The test files whose path holds one of the parts (all of them without parts) and that are wanted. */
 function testFiles(parts, wanted) {
-  return readdirSync('test', { recursive: true })
-    .map((file) => join('test', file))
+  return sourcesIn('test')
     .filter((file) => file.endsWith('.test.ts') && wanted(file))
     .filter((file) => parts.length === 0 || parts.some((part) => file.includes(part)));
 }

@@ -9,7 +9,11 @@ import type { ExceptedPlace } from './exceptFinding.ts';
 import type { DraftForms } from './form/formEditor.ts';
 import type { Kept } from './preview/draftPreview.ts';
 import type { OverviewTab } from './overview/showOverview.ts';
+import { showPage } from './preview/page.ts';
 import type { Previews } from './preview/showPreview.ts';
+import { officeFiles, type ReadOffice } from './office/officeFiles.ts';
+import { documentEditor, followDocuments, openDocument } from './office/showDocuments.ts';
+import { documentScheme } from '../../server/src/workspace/documentAddress.ts';
 import { ruleFiles } from './ruleFiles.ts';
 import { ruleScheme } from './ruleScheme.ts';
 import { reportSelector, type ReportFilter } from './selector.ts';
@@ -25,6 +29,7 @@ export interface Reports {
   copyTable(): Promise<void>;
   showUnchecked(): Promise<void>;
   newReport(): Promise<void>;
+  readonly readOffice: ReadOffice;
   except(place: ExceptedPlace): Promise<void>;
   showProse(): Promise<void>;
   startFromLastYear(): Promise<void>;
@@ -64,6 +69,18 @@ export function startWhenNeeded(context: ExtensionContext, parts: Parts): void {
       ruleFiles(async () => (await parts.rules()).pages),
       { isReadonly: true },
     ),
+    workspace.registerFileSystemProvider(
+      documentScheme,
+      officeFiles(async (shown, bytes) => (await reports()).readOffice(shown, bytes)),
+      { isReadonly: true },
+    ),
+    followDocuments(),
+    window.registerCustomEditorProvider('gouji.document', documentEditor),
+    registerCommand('gouji.openDocument', (uri?: Uri) => openDocument(uri)),
+    registerCommand('gouji.importDraft', async (uri?: Uri) => {
+      const { importDraft } = await import('./office/importDraft.ts');
+      await importDraft((await reports()).readOffice, uri);
+    }),
     registerCommand('gouji.explain', (code?: string) => explain(context.extension, code)),
     registerCommand('gouji.check', async () => (await reports()).check()),
     registerCommand('gouji.preview', async (uri?: Uri) => (await reports()).previews.show(uri)),
@@ -76,8 +93,10 @@ export function startWhenNeeded(context: ExtensionContext, parts: Parts): void {
     window.registerCustomEditorProvider(
       'gouji.form',
       {
-        resolveCustomTextEditor: async (document, panel) => {
-          (await reports()).forms.fill(document, panel);
+        resolveCustomTextEditor: async (document, panel, closed) => {
+          // Its page is loaded while the server starts.
+          const [{ forms }] = await Promise.all([reports(), showPage(panel.webview, 'form', extensionUri)]);
+          if (!closed.isCancellationRequested) forms.fill(document, panel);
         },
       },
       // What is half typed outlives a look at another tab.

@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { after, before, test } from 'node:test';
 import type { Position } from 'vscode-languageserver';
-import type { Forms } from '../../server/src/lsp/handlers/form.ts';
+import type { EditedForm, Forms } from '../../server/src/lsp/handlers/form.ts';
 import { connect, type Client } from '../support/connect.ts';
 import { capabilities } from './capabilities.ts';
 
@@ -53,12 +53,16 @@ async function written(client: Client, uri: string, position: Position): Promise
   return found;
 }
 
+async function editsOf(uri: string, change: object): Promise<unknown> {
+  const { edits, refused } = await client.request<EditedForm>('gouji/formEdit', uri, { change });
+  return refused ?? edits;
+}
+
 /** What the form writes: a figure in each place, all fills, and each stretch of text longer by a line. */
-async function keyedIn(client: Client, uri: string): Promise<Record<string, unknown>> {
-  const { reports } = await client.request<Forms>('gouji/form', uri);
+async function keyedIn(uri: string): Promise<Record<string, unknown>> {
+  const { reports = [] } = await client.request<Forms>('gouji/form', uri);
   const found: Record<string, unknown> = {};
-  for (const kind of ['totals', 'zeros'])
-    found[kind] = await client.request('gouji/formEdit', uri, { change: { kind, report: 0 } });
+  for (const kind of ['totals', 'zeros']) found[kind] = await editsOf(uri, { kind, report: 0 });
   for (const [section, { parts }] of (reports[0]?.sections ?? []).entries())
     for (const part of parts) {
       if (part.part !== 'text') continue;
@@ -68,9 +72,7 @@ async function keyedIn(client: Client, uri: string): Promise<Record<string, unkn
         before: part.text.replaceAll('\r\n', '\n'),
       };
       const text = `${change.before}\n\n又一段。`;
-      found[`text ${section} ${part.nth}`] = await client.request('gouji/formEdit', uri, {
-        change: { ...change, text },
-      });
+      found[`text ${section} ${part.nth}`] = await editsOf(uri, { ...change, text });
     }
   return found;
 }
@@ -108,7 +110,7 @@ for (const [name, text] of Object.entries(drafts))
       await client.request('textDocument/formatting', crlf, whole),
       'formatting',
     );
-    same(await keyedIn(client, lf), await keyedIn(client, crlf), 'the form');
+    same(await keyedIn(lf), await keyedIn(crlf), 'the form');
     for (const [line, { length }] of text.split('\n').entries())
       if (line % step === 0) {
         const position = { line, character: Math.floor(length / (1 + ((line / step) % 2))) };

@@ -3,7 +3,9 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
 import { CancellationTokenSource, type CallHierarchyItem, type Position } from 'vscode-languageserver';
+import { TextDocument } from 'vscode-languageserver-textdocument';
 import { commands } from '../../server/src/lsp/commands.ts';
+import type { EditedForm } from '../../server/src/lsp/handlers/form.ts';
 import { handlers } from '../../server/src/lsp/handlers/index.ts';
 import { damagedCases, draftOf } from '../properties/cases.ts';
 import { damageNames, notationKinds } from '../properties/rates.ts';
@@ -37,7 +39,7 @@ const onWhole = [
 /** Requests of our own client whose answers are texts of their own, with places in them. */
 const own = ['gouji/tablesAsRead', 'gouji/nextDraft'];
 /** Requests whose answers name places of another text. */
-const elsewhere = ['gouji/exception'];
+const elsewhere = ['gouji/exception', 'gouji/officeDraft'];
 const onRange = [
   'textDocument/semanticTokens/range',
   'textDocument/rangeFormatting',
@@ -52,12 +54,12 @@ const withMore: Readonly<Record<string, (position: Position) => object>> = {
   'textDocument/references': (position) => ({ position, context: { includeDeclaration: true } }),
   'textDocument/selectionRange': (position) => ({ positions: [position] }),
   'gouji/paste': (position) => ({ range: { start: position, end: position }, text: '1\t2\r\n3\t4\r\n' }),
-  'gouji/formPaste': () => ({
-    at: { report: 0, form: 'requests', nth: 0, slot: 0 },
-    content: { text: '1\t2\r\n3\t4\r\n' },
-  }),
-  'gouji/formEdit': () => ({ change: { kind: 'zeros', report: 0 } }),
   'textDocument/onTypeFormatting': (position) => ({ position, ch: '\n', options: { tabSize: 4, insertSpaces: true } }),
+};
+/** What the form asks, of its own places. */
+const inForm = {
+  'gouji/formPaste': { at: { report: 0, form: 'requests', nth: 0, slot: 0 }, content: { text: '1\t2\r\n3\t4\r\n' } },
+  'gouji/formEdit': { change: { kind: 'zeros', report: 0 } },
 };
 const onWorkspace = {
   'workspace/symbol': { query: '总计' },
@@ -68,7 +70,12 @@ const onWorkspace = {
 
 test('the walk leaves out no request that the server answers', () => {
   const walked = [...atPosition, ...onWhole, ...own, ...elsewhere, ...onRange, ...calls, ...Object.keys(withMore)];
-  const named = [...walked, ...Object.keys(onWorkspace), 'textDocument/codeAction', 'workspace/executeCommand'];
+  const named = [
+    ...walked,
+    ...Object.keys({ ...onWorkspace, ...inForm }),
+    'textDocument/codeAction',
+    'workspace/executeCommand',
+  ];
   assert.deepEqual(named.toSorted(), handlers.map(({ method }) => method).toSorted());
 });
 
@@ -82,10 +89,21 @@ async function walk(client: Client, text: string, step: number): Promise<void> {
   for (const method of onRange) checkRanges(await client.request(method, uri, { range }), lines, method);
   for (const [method, params] of Object.entries(onWorkspace))
     checkRanges(await client.connection.sendRequest(method, params), lines, method);
+  await keyIn(client, text);
   const context = { diagnostics: [] };
   checkRanges(await client.request('textDocument/codeAction', uri, { range, context }), lines, 'codeAction');
   for (let line = 0; line < lines.length; line += step)
     await walkAt(client, { line, character: Math.floor((lines[line]?.length ?? 0) / 2) }, lines);
+}
+
+/** Every request of the form that edits; what it foresees is of the text after the edit. */
+async function keyIn(client: Client, text: string): Promise<void> {
+  const lines = text.split('\n');
+  checkRanges(await client.request('gouji/formPaste', uri, inForm['gouji/formPaste']), lines, 'formPaste');
+  const { edits, foreseen } = await client.request<EditedForm>('gouji/formEdit', uri, inForm['gouji/formEdit']);
+  checkRanges(edits, lines, 'formEdit');
+  const after = TextDocument.applyEdits(TextDocument.create(uri, 'gov-report', 0, text), [...edits]);
+  checkRanges(foreseen, after.split('\n'), 'what formEdit foresees');
 }
 
 /** Every request about one place. */

@@ -1,4 +1,6 @@
 import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { test } from 'node:test';
 import type { Diagnostic, WorkspaceDiagnosticReport } from 'vscode-languageserver';
 import { connect, type Client, type ClientOptions } from '../support/connect.ts';
@@ -104,6 +106,32 @@ test('diagnostics that are pushed follow the neighbours too', async () => {
     },
     { capabilities: {} },
   );
+});
+
+/** A disk so slow that messages are looked at between any two files. */
+class SlowWorld extends MemoryWorld {
+  override read(path: string): string | undefined {
+    for (const end = Date.now() + 8; Date.now() < end;);
+    return super.read(path);
+  }
+}
+
+test('that a report ties is not said before its folder was looked through', async () => {
+  const text = readFileSync(join('samples', '正确.年报.md'), 'utf8');
+  const yearBefore = report(2022, 1, 7).replace('某市', '青禾市水务局');
+  const others = Array.from({ length: 20 }, (_, nth): [string, string] => [`/reports/${nth}.md`, '']);
+  const world = new SlowWorld(Object.fromEntries([...others, ['/reports/2022.md', yearBefore]]));
+  const initializationOptions = { verdict: true };
+  const client = await connect({ capabilities, workspaceFolders: [folder], initializationOptions }, world);
+  await client.open(uri2023, text, 'markdown');
+  await client.until(() => client.verdicts.at(-1)?.state === 'errors');
+  assert.deepEqual(new Set(client.verdicts.map(({ state }) => state)), new Set(['open', 'errors']));
+  world.files.set('/reports/2022.md', '');
+  await client.connection.sendNotification('workspace/didChangeWatchedFiles', {
+    changes: [{ uri: uri2022, type: 2 }],
+  });
+  await client.until(() => client.verdicts.at(-1)?.state === 'ties');
+  await client.stop();
 });
 
 test('an edit is answered before the reports that look at it are checked anew', async () => {

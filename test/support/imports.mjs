@@ -11,9 +11,11 @@ const imported = /(?:\bfrom|\bimport\(?|\brequire\()\s*'([^']+)'/g;
  * @returns {string[]} their paths, which begin with that of the folder
  */
 export function sourcesIn(folder) {
-  return readdirSync(folder, { recursive: true, encoding: 'utf8' })
-    .filter((name) => source.test(name) && !name.includes('node_modules'))
-    .map((name) => join(folder, name));
+  return readdirSync(folder, { withFileTypes: true }).flatMap((entry) => {
+    const path = join(folder, entry.name);
+    if (entry.isDirectory()) return entry.name === 'node_modules' ? [] : sourcesIn(path); // it may hold a whole editor
+    return source.test(entry.name) ? [path] : [];
+  });
 }
 
 /**

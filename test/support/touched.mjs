@@ -22,6 +22,18 @@ function distances(touched, importers) {
   return away;
 }
 
+/**
+ * Whether a change may be felt by sources in a folder: one of them was touched, or imports one that was, directly or through others.
+ * @param {readonly string[]} touched paths of files, sources or not
+ * @param {string} folder
+ * @param {readonly string[]} sources paths of all sources
+ * @param {(file: string) => readonly string[]} importsOf what a source imports, types included
+ * @returns {boolean}
+ */
+export function isFeltIn(touched, folder, sources, importsOf) {
+  return [...distances(touched, importersOf(sources, importsOf)).keys()].some((file) => isUnder(file, folder));
+}
+
 /** Whether a test reads a file without importing it. */
 function isReadBy(test, file, sources, importsOf) {
   if (sources.includes(file)) return importsOf(test).includes(readsSources);

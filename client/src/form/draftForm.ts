@@ -1,24 +1,27 @@
 import { Disposable, Range, WorkspaceEdit, commands, window, workspace } from 'vscode';
 import type { TextDocument, WebviewPanel } from 'vscode';
-import type { EditedForm, Forms, PastedForm } from '../../../server/src/lsp/handlers/form.ts';
-import { differences } from '../../webview/form/delta.ts';
-import type { Fix, FormDrawing, FromForm, ToForm } from '../../webview/form/message.ts';
+import type { EditedForm, Forms, PastedForm, ToldForms } from '../../../server/src/lsp/handlers/form.ts';
+import type { Fix, FromForm, ToForm } from '../../webview/form/message.ts';
 import type { Stretch } from '../../webview/message.ts';
 import { textColumnOf } from '../columns.ts';
-import { assetsOf, page } from '../preview/page.ts';
 import type { Sources } from '../preview/draftPreview.ts';
 import { language, words } from '../wording.ts';
 
 type Edit = Fix['edits'][number];
 
+/** What its author is told of an edit. */
+type Said = Pick<ToForm, 'notice' | 'refused'>;
+
 /** What the page asked for as edits of one version of the draft, or why there are none. */
-interface Edited {
+interface Edited extends Said {
   readonly version: number;
   readonly edits: readonly Edit[];
-  readonly refused?: string | undefined;
-  /** What its author is told of it. */
-  readonly notice?: string | undefined;
+  /** What the form shows once they are made, where the server says so before. */
+  readonly foreseen?: ToldForms | undefined;
 }
+
+/** What there is to be shown of a document that the server does not know. */
+const nothing: ToldForms = { stamp: 0, reports: [] };
 
 /** So often an edit is tried again where the text has changed meanwhile. */
 const tries = 5;
@@ -33,12 +36,10 @@ export class DraftForm {
   /** How much of that is not done yet. */
   #waiting = 0;
   #done = 0;
-  /** The first answer, which is asked for while the page is loaded. */
-  #first: Promise<Forms | null> | undefined;
   /** How often the server was asked: an answer that a later one follows is not drawn. */
   #asked = 0;
-  /** What the page shows, told in so many steps. */
-  #shown: FormDrawing | undefined;
+  /** What the page shows, by the server's name for it. */
+  #shown: number | undefined;
   #told = 0;
   #closed = false;
 
@@ -46,15 +47,13 @@ export class DraftForm {
     this.document = document;
     this.#panel = panel;
     this.#sources = sources;
-    const assets = assetsOf(sources.extension);
-    panel.webview.options = { enableScripts: true, localResourceRoots: [assets] };
     const listeners = this.#listen();
     panel.onDidDispose(() => {
       this.#closed = true;
       listeners.dispose();
     });
-    panel.webview.html = page(panel.webview, 'form', assets);
-    this.#first = this.#forms();
+    // The editor keeps it for the page until that is loaded.
+    void this.#draw();
   }
 
   get active(): boolean {
@@ -93,21 +92,32 @@ export class DraftForm {
 
   /** Makes an edit of the page in the text and tells the page what came of it. */
   async #edit(nth: number, editOf: () => Promise<Edited>): Promise<void> {
-    const { refused, notice } = await this.#apply(editOf);
+    const { refused, notice, isDrawn } = await this.#apply(nth, editOf);
     this.#done = nth;
-    if (refused === undefined) await this.#draw(notice);
-    else this.#tell({ done: nth, refused });
+    if (refused !== undefined) this.#tell({ done: nth, refused });
+    if (!isDrawn) await this.#draw({ notice, refused });
   }
 
-  /** What came of it, and why it could not be made, where it was not. */
-  async #apply(editOf: () => Promise<Edited>): Promise<Pick<Edited, 'refused' | 'notice'>> {
-    for (let nth = 0; nth < tries; nth++) {
+  /** What came of it: why it could not be made, where it was not, and whether the page shows the draft as it now is. */
+  async #apply(nth: number, editOf: () => Promise<Edited>): Promise<Said & { readonly isDrawn: boolean }> {
+    let isDrawn = true;
+    for (let attempt = 0; attempt < tries; attempt++) {
       const edited = await editOf().catch(() => undefined);
       if (!edited) break;
-      if (edited.refused !== undefined) return edited;
-      if (edited.version === this.document.version && (await this.#write(edited.edits))) return edited;
+      const { version, edits, refused, notice, foreseen } = edited;
+      if (refused !== undefined) return { refused, isDrawn };
+      if (version !== this.document.version) continue;
+      isDrawn = false;
+      // Its author need not wait until the editor has made the edit and the server has read it.
+      if (foreseen) this.#show(foreseen, nth, { notice });
+      const asked = this.#asked;
+      if (await this.#write(edits))
+        return {
+          notice,
+          isDrawn: foreseen !== undefined && asked === this.#asked && this.document.version <= version + 1,
+        };
     }
-    return { refused: words().changedMeanwhile };
+    return { refused: words().changedMeanwhile, isDrawn };
   }
 
   async #write(edits: readonly Edit[]): Promise<boolean> {
@@ -118,7 +128,7 @@ export class DraftForm {
   }
 
   #edited(change: Extract<FromForm, { ask: 'edit' }>['change']): Promise<Edited> {
-    return this.#request<EditedForm>('gouji/formEdit', { change });
+    return this.#request<EditedForm>('gouji/formEdit', { change, since: this.#shown });
   }
 
   /** What is pasted, the author having chosen where it may become several things. */
@@ -136,24 +146,30 @@ export class DraftForm {
   }
 
   /** Tells the page what the server makes of the draft; while the server does not say, what was drawn stays. */
-  async #draw(notice?: string): Promise<void> {
+  async #draw(said: Said = {}): Promise<void> {
     const own = ++this.#asked;
-    const first = await this.#first;
-    this.#first = undefined;
-    const forms = first?.version === this.document.version ? first : await this.#forms();
-    if (own !== this.#asked) return;
-    const drawing = { language: language(), reports: forms?.reports ?? [] };
-    const before = this.#shown;
-    this.#shown = drawing;
-    const nth = ++this.#told;
-    // All of a form is some hundred thousand signs, which pass through several processes.
-    const shown = before ? { nth, differences: differences(before, drawing) } : { nth, drawing };
-    this.#tell({ done: this.#done, shown, notice });
+    const forms = await this.#forms();
+    if (own === this.#asked && (forms || this.#shown === undefined)) this.#show(forms ?? nothing, this.#done, said);
   }
 
-  /** The draft as the server has it; null while it does not say. */
-  #forms(): Promise<Forms | null> {
-    return this.#request<Forms | null>('gouji/form').catch(() => null);
+  /** Tells the page what it shows from now on, the edits up to `done` made; what is still asked of the server is older. */
+  #show({ stamp, since, reports, differences }: ToldForms, done: number, said: Said): void {
+    this.#asked++;
+    const isNext = reports !== undefined || since === this.#shown;
+    this.#shown = isNext ? stamp : undefined;
+    const shown = isNext && { nth: ++this.#told, language: language(), reports, differences };
+    this.#tell({ done, ...(shown && { shown }), ...said });
+    if (!isNext) void this.#draw();
+  }
+
+  /** The draft as the server has it; null while it does not say. Where the draft was edited before it could, it is asked again. */
+  async #forms(): Promise<Forms | null> {
+    for (let attempt = 0; attempt < tries; attempt++) {
+      const request = this.#request<Forms | null>('gouji/form', { since: this.#shown });
+      const forms = await request.catch(() => undefined);
+      if (forms !== undefined) return forms;
+    }
+    return null;
   }
 
   /** Draws it for a page that shows nothing yet. */

@@ -1,7 +1,7 @@
 import { Disposable, Range, Uri, ViewColumn, languages, window, workspace, type WebviewPanel } from 'vscode';
 import type { PagedReport } from '../../../server/src/features/overview/overview.ts';
 import type { FromOverview, ToOverview } from '../../webview/overview/message.ts';
-import { assetsOf, page } from '../preview/page.ts';
+import { showPage } from '../preview/page.ts';
 import type { Sources } from '../preview/draftPreview.ts';
 import { language, words } from '../wording.ts';
 
@@ -35,16 +35,14 @@ export function overviewTab(sources: Sources): OverviewTab {
 
 function openPanel(sources: Sources): WebviewPanel {
   const panel = window.createWebviewPanel('gouji.overview', words().overview, ViewColumn.Active, {
-    enableScripts: true,
     enableFindWidget: true,
-    localResourceRoots: [assetsOf(sources.extension)],
   });
   panel.iconPath = Uri.joinPath(sources.extension, 'client', 'assets', 'icon.png');
   const listeners = listen(panel, sources);
   panel.onDidDispose(() => {
     listeners.dispose();
   });
-  panel.webview.html = page(panel.webview, 'overview', assetsOf(sources.extension));
+  void showPage(panel.webview, 'overview', sources.extension);
   return panel;
 }
 

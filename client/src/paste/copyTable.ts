@@ -2,7 +2,7 @@ import { ViewColumn, env, window, type Uri } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import type { FromCopyPage, ToCopyPage } from '../../webview/message.ts';
 import type { ActiveDraft } from '../activeDraft.ts';
-import { assetsOf, page } from '../preview/page.ts';
+import { showPage } from '../preview/page.ts';
 import { words } from '../wording.ts';
 
 /** The answer of `gouji/copyTable`. */
@@ -41,9 +41,7 @@ const patience = 5000;
  * one is opened for as long as that takes. Whether it could.
  */
 function writeInPage({ markup, text }: ToCopyPage, extension: Uri): Promise<boolean> {
-  const assets = assetsOf(extension);
-  const options = { enableScripts: true, localResourceRoots: [assets] };
-  const panel = window.createWebviewPanel('gouji.copy', words().copying, ViewColumn.Active, options);
+  const panel = window.createWebviewPanel('gouji.copy', words().copying, ViewColumn.Active);
   return new Promise<boolean>((resolve) => {
     const timer = setTimeout(() => {
       resolve(false);
@@ -56,7 +54,7 @@ function writeInPage({ markup, text }: ToCopyPage, extension: Uri): Promise<bool
       clearTimeout(timer);
       resolve(false);
     });
-    panel.webview.html = page(panel.webview, 'copy', assets);
+    void showPage(panel.webview, 'copy', extension);
   }).finally(() => {
     panel.dispose();
   });

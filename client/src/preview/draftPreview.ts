@@ -4,7 +4,7 @@ import type { Drawing, FromPage, Stretch, ToPage } from '../../webview/message.t
 import { besideOf, columnOf, shows } from '../columns.ts';
 import type { Verdicts } from '../verdicts.ts';
 import { language, words } from '../wording.ts';
-import { assetsOf, page } from './page.ts';
+import { showPage } from './page.ts';
 
 /** Where a preview takes what it shows from. */
 export interface Sources {
@@ -61,8 +61,6 @@ export class DraftPreview {
     this.#locked = kept.locked;
     this.#asRead = kept.asRead ?? false;
     this.#sources = sources;
-    const assets = assetsOf(sources.extension);
-    panel.webview.options = { enableScripts: true, localResourceRoots: [assets] };
     panel.iconPath = Uri.joinPath(sources.extension, 'client', 'assets', 'icon.png');
     this.#name();
     const listeners = this.#listen();
@@ -71,7 +69,7 @@ export class DraftPreview {
       listeners.dispose();
       listening.closed();
     });
-    panel.webview.html = page(panel.webview, 'preview', assets);
+    void showPage(panel.webview, 'preview', sources.extension);
   }
 
   get draft(): Uri {

@@ -1,16 +1,31 @@
-import { Uri, type Webview } from 'vscode';
+import { Uri, workspace, type Webview } from 'vscode';
 
-/** Where the pages of an extension lie. */
-export function assetsOf(extension: Uri): Uri {
-  return Uri.joinPath(extension, 'dist', 'webview');
+/** The pages of the extension. */
+type PageName = 'preview' | 'form' | 'overview' | 'copy';
+
+/**
+ * Shows the page of that name. Its style and its script stand in it: a page gets each file that it asks for by way of several
+ * processes, which takes longer than all the rest. It may load nothing.
+ */
+export async function showPage(webview: Webview, name: PageName, extension: Uri): Promise<void> {
+  webview.options = { enableScripts: true, localResourceRoots: [] };
+  const page = await pageOf(name, extension);
+  try {
+    webview.html = page;
+  } catch {
+    // The panel was closed meanwhile.
+  }
 }
 
-/** The page of that name: it may load its own style sheet and script, and nothing else. One that shows nothing has no style. */
-export function page(webview: Webview, name: 'preview' | 'form' | 'overview' | 'copy', assets: Uri): string {
+/** One that shows nothing has no style. */
+async function pageOf(name: PageName, extension: Uri): Promise<string> {
+  const part = async (ending: string) => {
+    const file = Uri.joinPath(extension, 'dist', 'webview', name + ending);
+    return new TextDecoder().decode(await workspace.fs.readFile(file));
+  };
+  const [script, style] = await Promise.all([part('.js'), name === 'copy' ? '' : part('.css')]);
   const nonce = crypto.randomUUID();
-  const address = (ending: string) => webview.asWebviewUri(Uri.joinPath(assets, name + ending)).toString();
-  const style = name === 'copy' ? '' : `<link rel="stylesheet" href="${address('.css')}">`;
-  const policy = `default-src 'none'; style-src ${webview.cspSource}; script-src 'nonce-${nonce}'`;
+  const policy = `default-src 'none'; style-src 'nonce-${nonce}'; script-src 'nonce-${nonce}'`;
   return `<!DOCTYPE html>
 <html>
 <head>
@@ -18,8 +33,8 @@ export function page(webview: Webview, name: 'preview' | 'form' | 'overview' | '
 <title>勾稽 Gouji</title>
 <meta name="viewport" content="width=device-width">
 <meta http-equiv="Content-Security-Policy" content="${policy}">
-${style}
+<style nonce="${nonce}">${style}</style>
 </head>
-<body><script nonce="${nonce}" src="${address('.js')}"></script></body>
+<body><script nonce="${nonce}">${script}</script></body>
 </html>`;
 }

@@ -1,13 +1,13 @@
 import { html } from '../element.ts';
 import { ask } from '../host.ts';
 import { useClipboard } from './clipboard.ts';
-import { withDifferences } from './delta.ts';
+import { withDifferences } from '../../../server/src/text/delta.ts';
 import { button, dockLines } from './dock.ts';
 import { settledText, type Field } from './field.ts';
 import { Findings } from './findings.ts';
 import { keyed, type Actions } from './keys.ts';
 import { light } from './lights.ts';
-import type { FormDrawing, Shown, ToForm } from './message.ts';
+import type { FormReports, Shown, ToForm } from './message.ts';
 import { Page } from './page.ts';
 import { refuseText } from './prose.ts';
 import { Selection } from './range.ts';
@@ -24,9 +24,12 @@ const alert = html('p', { role: 'alert', class: 'alert' });
 const notice = html('p', { role: 'status', class: 'notice' });
 document.body.append(tools, findings.element, main, html('div', { class: 'bottom' }, alert, notice, dock));
 
+/** So many milliseconds a page waits for what it is told unasked. */
+const patience = 100;
+
 let shape = '';
 /** What is drawn, and how often the page was told of it. */
-let current: FormDrawing | undefined;
+let current: FormReports | undefined;
 let told = 0;
 
 const actions: Actions = {
@@ -45,17 +48,17 @@ function fill(kind: 'totals' | 'zeros'): void {
 }
 
 /** What is to be drawn by what the page was told; where it missed something it asks anew. */
-function take({ nth, drawing, differences }: Shown): void {
-  const isNext = drawing !== undefined || nth === told + 1;
+function take({ nth, language, reports, differences }: Shown): void {
+  const isNext = reports !== undefined || nth === told + 1;
   told = nth;
   if (!isNext) ask({ ask: 'form' });
-  else if (drawing) current = drawing;
+  else if (reports) current = reports;
   else if (current && differences) current = withDifferences(current, differences);
-  if (isNext && current) show(current);
+  if (isNext && current) show(current, language);
 }
 
 /** Draws the page anew where other places are to be shown than before, then fills them. */
-function show({ language, reports }: FormDrawing): void {
+function show(reports: FormReports, language: Shown['language']): void {
   page.words = wordings[language];
   page.reports = reports;
   const now = language + shapeOf(reports);
@@ -143,10 +146,12 @@ function refuse(reason: string, nth: number): void {
 }
 
 addEventListener('message', ({ data }: MessageEvent<ToForm>) => {
+  const isNews = data.done > page.done;
   page.done = Math.max(page.done, data.done);
-  if (data.refused === undefined) alert.textContent = '';
-  else refuse(data.refused, data.done);
-  if (!data.fixes) notice.textContent = data.notice ?? '';
+  // What was said of an edit stays until something is said of the next.
+  if (isNews) alert.textContent = notice.textContent = '';
+  if (data.refused !== undefined) refuse(data.refused, data.done);
+  if (data.notice !== undefined) notice.textContent = data.notice;
   if (data.shown) take(data.shown);
   if (data.fixes) findings.offer(data.fixes.of, data.fixes.offered);
 });
@@ -196,4 +201,5 @@ document.addEventListener('click', ({ target }) => {
 });
 
 useClipboard(page, selection);
-ask({ ask: 'form' });
+// What it was told while it was loaded comes first; a page that is loaded once more was told nothing.
+addEventListener('load', () => setTimeout(() => told === 0 && ask({ ask: 'form' }), patience));

@@ -1,15 +1,11 @@
 import type { FormChange } from '../../../server/src/features/form/edit.ts';
 import type { ClipboardContent } from '../../../server/src/features/paste/clipboard.ts';
 import type { FigureAddress, FormReport } from '../../../server/src/features/form/view.ts';
+import type { Difference } from '../../../server/src/text/delta.ts';
 import type { Stretch } from '../message.ts';
-import type { Difference } from './delta.ts';
 
-/** A draft as the form shows it. */
-export interface FormDrawing {
-  readonly language: 'zh' | 'en';
-  /** The reports in the draft; empty where it is none. */
-  readonly reports: readonly FormReport<Stretch>[];
-}
+/** The reports in a draft; empty where it is none. */
+export type FormReports = readonly FormReport<Stretch>[];
 
 /** A way to settle a finding, as edits of one version of the draft. */
 export interface Fix {
@@ -23,8 +19,9 @@ export interface Fix {
 export interface Shown {
   /** Counts what was told: a page that missed something asks for all of it. */
   readonly nth: number;
-  readonly drawing?: FormDrawing;
-  readonly differences?: readonly Difference[];
+  readonly language: 'zh' | 'en';
+  readonly reports?: FormReports | undefined;
+  readonly differences?: readonly Difference[] | undefined;
 }
 
 /** What the page is told. */

@@ -27,6 +27,8 @@ export interface CheckedReport extends Report {
   readonly excepted?: readonly ExceptedFinding[];
   /** The other reports it was held against; undefined where there was none. */
   readonly beside?: Lookup;
+  /** Whether others that it is to be held against may not have been read yet. */
+  readonly isAwaitingOthers?: boolean;
 }
 
 /** The report with what was found in it, all of it told as it is. */

@@ -14,6 +14,8 @@ export interface Unfinished {
   readonly lastEdit?: number | undefined;
   /** The same where the edit only added something: the figure that ends there may go on. */
   readonly typedTo?: number | undefined;
+  /** Whether other files, against which it is held, are still being read. */
+  readonly isAwaitingOthers?: boolean;
 }
 
 /** What decides which findings are told and how gravely. */

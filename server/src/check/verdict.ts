@@ -25,7 +25,7 @@ export interface ReportVerdict {
   readonly unread: number;
 }
 
-type Judged = Pick<CheckedReport, 'kind' | 'prose' | 'tables' | 'findings'>;
+type Judged = Pick<CheckedReport, 'kind' | 'prose' | 'tables' | 'findings' | 'isAwaitingOthers'>;
 
 /** The verdict on a report whose findings are final. */
 export function verdictOf(report: Judged): ReportVerdict {
@@ -79,7 +79,8 @@ const notLookedAt: ReadonlySet<Code> = new Set<Code>(['missing-table', 'earlier-
 
 /** Whether nothing at all was held against anything, or part of it was not: then nobody can say that it ties. */
 function isUnfinished(report: Judged): boolean {
-  return !has(report, 'holds') || report.findings.some(({ code }) => notLookedAt.has(code));
+  const isNotHeld = !has(report, 'holds') || report.isAwaitingOthers === true;
+  return isNotHeld || report.findings.some(({ code }) => notLookedAt.has(code));
 }
 
 function has({ tables }: Judged, verdict: Verdict): boolean {

@@ -6,7 +6,7 @@ import type {
   VersionedTextDocumentIdentifier,
 } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
-import type { Lines } from '../text/lines.ts';
+import { LineIndex, type Lines } from '../text/lines.ts';
 import type { Analysis } from '../workspace/analysis.ts';
 import { DocumentLines } from './documentLines.ts';
 import { lengthOf } from './encoding.ts';
@@ -38,8 +38,12 @@ export class OpenDocument implements DocumentSource {
   readonly #read: Reader;
   #analysis: Analysis | undefined;
   #stale = true;
+  /** The text that the analysis is of, where that is still to come. */
+  #foreseen: string | undefined;
   /** Whether its author wants it checked as a report, whatever it looks like. */
   asked = false;
+  /** What its client was told last of its form, and by which name. */
+  told: { readonly stamp: number; readonly reports: unknown } | undefined;
   /** The place a command has shown last, from which it goes on. */
   shown: number | undefined;
   #lastEdit: number | undefined;
@@ -95,6 +99,21 @@ export class OpenDocument implements DocumentSource {
   get analysis(): Analysis {
     if (!this.#analysis || this.#stale) this.#analysis = this.#read(this, this.#analysis);
     this.#stale = false;
+    this.#foreseen = undefined;
+    return this.#analysis;
+  }
+
+  /**
+   * What it will say with that text, nothing in it half typed. It is read once where that text comes next; what it says
+   * until then is read anew where it is asked for.
+   */
+  foresee(text: string): Analysis {
+    const { uri, languageId, asked } = this;
+    const unfinished = { lastEdit: undefined, typedTo: undefined, typing: false };
+    const source = { uri, languageId, asked, text, lines: new LineIndex(text), ...unfinished };
+    this.#analysis = this.#read(source, this.#analysis);
+    this.#stale = true;
+    this.#foreseen = text;
     return this.#analysis;
   }
 
@@ -106,7 +125,15 @@ export class OpenDocument implements DocumentSource {
       this.#isAdded = 'range' in edit && edit.text !== '' && isEmpty(edit.range);
       TextDocument.update(this.#document, [edit], version);
     }
-    this.forget();
+    if (this.#foreseen === undefined || this.#foreseen !== this.text) this.forget();
+    else this.#takeForeseen();
+  }
+
+  #takeForeseen(): void {
+    this.#analysis = this.#analysis && { ...this.#analysis, lines: this.lines };
+    this.#lastEdit = undefined;
+    this.#stale = false;
+    this.#foreseen = undefined;
   }
 
   /** Takes in that nothing is half typed any more: it was saved, or the cursor has left the line. Whether that is news. */
@@ -126,6 +153,7 @@ export class OpenDocument implements DocumentSource {
   /** Has the document read anew, as when a setting has changed. */
   forget(): void {
     this.#stale = true;
+    this.#foreseen = undefined;
   }
 
   #inUtf16(change: TextDocumentContentChangeEvent): TextDocumentContentChangeEvent {

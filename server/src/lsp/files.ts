@@ -28,13 +28,24 @@ export function followFiles(
   world: World | undefined,
 ): () => Promise<void> {
   const { library } = session;
+  const refresh = (uris: readonly string[]) => {
+    publisher.publishTouched(uris.flatMap((uri) => library.refresh(uri)));
+  };
+  const takeIn = (uris: readonly string[]) => {
+    const waiting = library.ready(uris);
+    if (!waiting) refresh(uris);
+    else
+      void schedule.attempt('files', async () => {
+        await waiting;
+        refresh(uris);
+      });
+  };
   connection.onDidChangeWatchedFiles((params) => {
     session.aside.tell(DidChangeWatchedFilesNotification.method, params);
-    const { changes } = params;
-    publisher.publishTouched(changes.flatMap(({ uri }) => library.refresh(uri)));
+    takeIn(params.changes.map(({ uri }) => uri));
   });
   world?.follow?.((uri) => {
-    publisher.publishTouched(library.refresh(uri));
+    takeIn([uri]);
   });
   library.onProject = (uri, text, problems) => {
     void connection.sendDiagnostics({ uri, diagnostics: projectDiagnostics(uri, text, problems, session) });
@@ -43,6 +54,7 @@ export function followFiles(
     publisher.publishTouched(uris);
   };
   const folders = new Set(foldersOf(params));
+  library.isAwaited = world !== undefined && folders.size > 0;
   const publishAll = () => {
     publisher.publishTouched(Array.from(session.documents.all(), ({ uri }) => uri));
   };
@@ -69,7 +81,12 @@ export function followFiles(
   return async () => {
     if (session.client.workspace?.didChangeWatchedFiles?.dynamicRegistration)
       await connection.client.register(DidChangeWatchedFilesNotification.type, { watchers });
-    await load(folders);
+    try {
+      await library.load([...folders]);
+    } finally {
+      library.isAwaited = false;
+      publishAll();
+    }
   };
 }
 

@@ -25,6 +25,7 @@ import type { Session } from './session.ts';
 /** The client's position of an offset. */
 export function toPosition(offset: number, { lines, encoding }: Place): Position {
   const { line, character } = lines.positionAt(offset);
+  if (encoding === PositionEncodingKind.UTF16) return { line, character };
   return { line, character: unitsIn(lines.textOf(line).slice(0, character), encoding) };
 }
 

@@ -1,18 +1,21 @@
-import type { Unfinished } from '../check/grading.ts';
+import type { Grading, Unfinished } from '../check/grading.ts';
 import type { OtherReport } from '../check/model/lookup.ts';
 import { editionChoices, type ReportKinds } from '../kinds/kind.ts';
+import type { OfficeProjection } from '../office/projector.ts';
 import { analyse, type Analysis } from '../workspace/analysis.ts';
 import { analysisOptions } from '../workspace/analysisOptions.ts';
 import type { Identity } from '../workspace/reportIndex.ts';
 import { folderOf, resolveFrom } from '../workspace/paths.ts';
 import type { ProjectProblem, readProject } from '../workspace/readProject.ts';
-import { isSpare } from '../workspace/draftFiles.ts';
+import { draftAddress, fileAddress } from '../workspace/documentAddress.ts';
+import { isDocumentName, isSpare } from '../workspace/draftFiles.ts';
 import type { FilePatterns } from '../workspace/filePatterns.ts';
 import { projectFileName } from '../workspace/projectFile.ts';
 import { Workspace } from '../workspace/workspace.ts';
 import type { World } from '../workspace/world.ts';
 import { FileChoice } from './fileChoice.ts';
 import { isTooLongUnasked } from './long.ts';
+import type { OfficeReader } from './officeReader.ts';
 import type { Settings } from './settings.ts';
 import { turn } from './turn.ts';
 
@@ -43,6 +46,8 @@ export class WorkspaceFiles {
   /** Done once what reads the patterns that were met last is loaded. */
   #choosing: Promise<void> | undefined;
   #stopped = false;
+  /** Whether the client's folders have not been looked through yet: nobody can say before that a report ties. */
+  isAwaited = false;
   /** Told what cannot be used of each `gouji.json`, with its address and text. */
   onProject: (uri: string, text: string, problems: readonly ProjectProblem[]) => void = () => undefined;
   /** Told what is to be checked anew, where nobody waits for it. */
@@ -50,15 +55,25 @@ export class WorkspaceFiles {
   /** Loaded with the first folder: a client without folders has no `gouji.json`. */
   #readProject: typeof readProject | undefined;
 
-  constructor(world: World | undefined, kinds: ReportKinds, settings: () => Settings) {
+  constructor(
+    world: World | undefined,
+    kinds: ReportKinds,
+    settings: () => Settings,
+    /** What reads documents that are no text, and whether the client shows them as drafts. */
+    readonly office: OfficeReader,
+    readonly showsDocuments: boolean,
+  ) {
     this.#world = world;
     this.#kinds = kinds;
     this.#settings = settings;
   }
 
-  /** The files known that are not open, as addresses. */
+  /** The files known that are not open, as addresses; documents only where the client can show what is said of them. */
   closedFiles(): string[] {
-    return [...this.#revisions.keys()].filter((path) => !this.#open.has(path)).map((path) => this.uriOf(path));
+    const isShown = (path: string) => this.showsDocuments || !isDocumentName(path);
+    return [...this.#revisions.keys()]
+      .filter((path) => !this.#open.has(path) && isShown(path))
+      .map((path) => this.uriOf(path));
   }
 
   /** A number that grows whenever something else may have to be said of the file. */
@@ -68,17 +83,20 @@ export class WorkspaceFiles {
 
   /** The address of a path that a finding names. */
   uriOf(path: string): string {
-    return this.#open.get(path) ?? this.#world?.uriOf(path) ?? path;
+    const open = this.#open.get(path);
+    if (open !== undefined) return open;
+    const file = this.#world?.uriOf(path) ?? path;
+    return this.showsDocuments && isDocumentName(path) ? draftAddress(file) : file;
   }
 
   /** The path of a document or file; undefined where it has none, as a new document. */
   pathOf(uri: string): string | undefined {
-    return this.#paths.get(uri) ?? this.#world?.pathOf(uri);
+    return this.#paths.get(uri) ?? this.#world?.pathOf(fileAddress(uri));
   }
 
-  /** The text of a file on the disk; undefined if it cannot be read as text. */
+  /** The text of a file on the disk, of a document that of its draft; undefined if it cannot be read as either. */
   textOf(path: string): string | undefined {
-    return this.#world?.read(path);
+    return this.#documentAt(path)?.text ?? this.#world?.read(path);
   }
 
   /**
@@ -87,13 +105,17 @@ export class WorkspaceFiles {
    */
   open(uri: string, analysis: Analysis, unfinished: Unfinished): { analysis: Analysis; touched: string[] } {
     const path = this.pathOf(uri);
-    const grading = { ...unfinished, grades: this.#settings().severity };
+    const grading = { ...unfinished, ...this.#grading };
     // A new document is held against others, though no other can look at it.
     if (path === undefined) return { analysis: this.#workspace.connect(uri, analysis, grading), touched: [] };
     this.#open.set(path, uri);
     this.#paths.set(uri, path);
     const touched = isLone(analysis) ? [] : this.#update(path, analysis);
     return { analysis: this.#workspace.connect(path, analysis, grading), touched };
+  }
+
+  get #grading(): Grading {
+    return { grades: this.#settings().severity, isAwaitingOthers: this.isAwaited };
   }
 
   /** Takes in that a document is open and read by another server: it is not among the others here, nor is its file. */
@@ -141,6 +163,11 @@ export class WorkspaceFiles {
     return this.#readAgain(path);
   }
 
+  /** Makes ready what is needed to read those files; undefined where nothing is. */
+  ready(uris: readonly string[]): Promise<void> | undefined {
+    return this.office.isLoaded || !uris.some(isDocumentName) ? undefined : this.office.load();
+  }
+
   /** Takes in that a file has changed, come or gone. */
   refresh(uri: string): string[] {
     const path = this.pathOf(uri);
@@ -152,7 +179,7 @@ export class WorkspaceFiles {
     const path = this.pathOf(uri);
     if (path === undefined) return undefined;
     const analysis = this.#read(path);
-    return analysis && this.#workspace.connect(path, analysis, { grades: this.#settings().severity });
+    return analysis && this.#workspace.connect(path, analysis, this.#grading);
   }
 
   /** How a document is read, as set or else as its folder says. */
@@ -187,6 +214,8 @@ export class WorkspaceFiles {
       for (const path of this.#world?.filesIn(at) ?? []) {
         if (this.#stopped) return touched;
         gone.delete(path);
+        const waiting = this.ready([path]);
+        if (waiting) await waiting;
         if (!this.#open.has(path)) note(this.#readAgain(path));
         await this.#choosing;
         if (Date.now() - since < sliceTime) continue;
@@ -219,10 +248,16 @@ export class WorkspaceFiles {
   }
 
   #read(path: string): Analysis | undefined {
-    const text = this.#isOut(path) ? undefined : this.textOf(path);
+    if (this.#isOut(path)) return undefined;
+    const document = this.#documentAt(path);
+    const text = document?.text ?? this.#world?.read(path);
     if (text === undefined || isTooLongUnasked(text)) return undefined;
     const { edition, ordinaryTables } = this.#reading(path);
-    return analyse(text, { ...analysisOptions(path, this.#kinds, edition), ordinaryTables });
+    return analyse(text, { ...analysisOptions(path, this.#kinds, edition), ordinaryTables, document });
+  }
+
+  #documentAt(path: string): OfficeProjection | undefined {
+    return isDocumentName(path) ? this.office.attempt(this.#world?.bytes(path)) : undefined;
   }
 
   #reading(path: string): Pick<Settings, 'edition' | 'ordinaryTables'> {

@@ -22,7 +22,9 @@ export function conclude(
     const lookup = lookups[nth];
     return graded(lookup ? beside(report, lookup, analysis) : report, grading);
   });
-  const reports = excepting(all, grading, analysis.text);
+  const told = excepting(all, grading, analysis.text);
+  const { isAwaitingOthers = false } = grading;
+  const reports = isAwaitingOthers ? told.map((report) => ({ ...report, isAwaitingOthers })) : told;
   return reports.every((report, nth) => report === analysis.reports[nth]) ? analysis : { ...analysis, reports };
 }
 

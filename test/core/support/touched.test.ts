@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { join } from 'node:path';
 import { test } from 'node:test';
-import { testsFor } from '../../support/touched.mjs';
+import { isFeltIn, testsFor } from '../../support/touched.mjs';
 
 /** What imports what, in a small project. */
 const imports: Record<string, readonly string[]> = {
@@ -21,9 +21,10 @@ const imports: Record<string, readonly string[]> = {
 const path = (file: string) => join(...file.split('/'));
 const sources = Object.keys(imports).map(path);
 
+const importsOf = (file: string) => (imports[file.replaceAll('\\', '/')] ?? []).map(path);
+
 function called(...touched: string[]): string[] {
   const tests = sources.filter((file) => file.endsWith('.test.ts'));
-  const importsOf = (file: string) => (imports[file.replaceAll('\\', '/')] ?? []).map(path);
   return testsFor(touched.map(path), tests, sources, importsOf).map((file) => file.replaceAll('\\', '/'));
 }
 
@@ -49,4 +50,11 @@ test('a draft calls for the tests beside and above it, a document for those of t
     'test/core/rules/line.test.ts',
   ]);
   assert.deepEqual(called('docs/cli.md'), ['test/repo/layers.test.ts', 'test/repo/documents.test.ts']);
+});
+
+test('a folder feels what its sources import, however far, and what is touched in it', () => {
+  const isFelt = (file: string, folder: string) => isFeltIn([path(file)], path(folder), sources, importsOf);
+  assert.equal(isFelt('server/src/span.ts', 'test/support'), true);
+  assert.equal(isFelt('test/core/words.test.ts', 'test/core'), true);
+  assert.equal(isFelt('test/core/words.test.ts', 'server/src'), false);
 });

@@ -12,6 +12,8 @@ import { sectionPlaces, type SectionPlace } from './sections.ts';
 import { nthOf, tableIn, tableToCome } from './tables.ts';
 import { proseStretches, textsIn } from './texts.ts';
 import { tableStandingUnread } from './unread.ts';
+import { mentionsDue } from '../../kinds/textSigns.ts';
+import { standardText } from '../../text/normal.ts';
 import type { FormFinding, FormReport, FormSection, FormTable, FormText } from './view.ts';
 
 /** The report as a form to be keyed in; `edition` is the one to write tables in that it lacks. */
@@ -42,11 +44,8 @@ function headingOf<R>(
   report: CheckedReport,
   { language }: Telling<R>,
 ): Omit<FormSection<R>, 'parts'> {
-  const due = (report.kind.textSigns.sections.get(number)?.mentions ?? []).filter(
-    ({ edition, organisations }) =>
-      (edition ?? report.edition) === report.edition && (organisations?.test(report.organisation ?? '') ?? true),
-  );
-  const text = report.prose.map((prose) => prose.text).join('\n');
+  const due = mentionsDue(report.kind.textSigns, number, report);
+  const text = report.prose.map((prose) => standardText(prose.text)).join('\n');
   return {
     number,
     heading: section?.title ?? statutory?.title ?? '',

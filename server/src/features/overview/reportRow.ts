@@ -27,9 +27,8 @@ export interface ReportRow {
 export function reportRow(path: string, report: CheckedReport, language: Language): ReportRow {
   const { organisation = '', year, edition = '', findings, excepted = [] } = report;
   const verdict = verdictOf(report);
-  const [errors, warnings] = (['error', 'warning'] as const).map(
-    (severity) => findings.filter((finding) => finding.severity === severity).length,
-  );
+  const count = { error: 0, warning: 0, information: 0, hint: 0 };
+  for (const { severity } of findings) count[severity]++;
   return {
     path,
     organisation,
@@ -37,9 +36,9 @@ export function reportRow(path: string, report: CheckedReport, language: Languag
     edition,
     state: verdict.state,
     verdict: say(verdictWords(verdict), language),
-    errors: errors ?? 0,
-    warnings: warnings ?? 0,
-    others: findings.length - (errors ?? 0) - (warnings ?? 0),
+    errors: count.error,
+    warnings: count.warning,
+    others: count.information + count.hint,
     excepted: excepted.length,
     unread: verdict.unread,
   };

@@ -1,26 +1,45 @@
 import { ProtocolRequestType, type Range, type TextDocumentIdentifier, type TextEdit } from '../protocol.ts';
 import { say } from '../../features/basis/names.ts';
-import { changesOf } from '../../features/basis/change.ts';
+import { changesOf, inLineEnds } from '../../features/basis/change.ts';
 import { fixesIn } from '../../features/fixes.ts';
 import { editForm, type FormChange } from '../../features/form/edit.ts';
 import { keyedForm } from '../../features/form/form.ts';
 import type { ClipboardContent } from '../../features/paste/clipboard.ts';
 import { pasteInForm } from '../../features/paste/pasteInForm.ts';
 import type { FigureAddress, FormReport } from '../../features/form/view.ts';
+import { differences, type Difference } from '../../text/delta.ts';
+import { withChanges, type TextChange } from '../../text/change.ts';
 import type { Range as Stretch } from '../../text/span.ts';
+import type { Analysis } from '../../workspace/analysis.ts';
+import type { OpenDocument } from '../documents.ts';
 import { rangeOf } from '../fromProtocol.ts';
+import { isLong } from '../long.ts';
+import type { Session } from '../session.ts';
 import { toRange, toTextEdit } from '../toProtocol.ts';
 import { writingOf } from '../writing.ts';
 import { onDocument, onRange } from './handler.ts';
 
 interface Params {
   readonly textDocument: TextDocumentIdentifier;
+  /** What the client was told last of the document's form: it may be told what differs from that. */
+  readonly since?: number | undefined;
+}
+
+/** The reports of a document as forms. */
+export type Reports = readonly FormReport<Range>[];
+
+/** What is told of them: all, or in what they differ from what was told `since`. */
+export interface ToldForms {
+  /** Names what was told. */
+  readonly stamp: number;
+  readonly reports?: Reports;
+  readonly since?: number;
+  readonly differences?: readonly Difference[];
 }
 
 /** The reports of one version of a document as forms. */
-export interface Forms {
+export interface Forms extends ToldForms {
   readonly version: number;
-  readonly reports: readonly FormReport<Range>[];
 }
 
 /** Edits of one version of a document, or why there are none. */
@@ -28,6 +47,8 @@ export interface EditedForm {
   readonly version: number;
   readonly edits: readonly TextEdit[];
   readonly refused: string | undefined;
+  /** What the form will show once they are made, so that its author need not wait for it; undefined where that is not foreseen. */
+  readonly foreseen?: ToldForms | undefined;
 }
 
 /** What a clipboard can become at a figure of the form, as edits of one version of a document, or why nothing. */
@@ -56,22 +77,46 @@ const fixesType = new ProtocolRequestType<Params & { range: Range }, FormFix[], 
 const unadvertised = () => ({});
 
 /** `gouji/form`, our own request: the reports of a document to be keyed in. Whoever looks at the form is not half way through a row of the text. */
-export const form = onDocument(formType, unadvertised, (_params, document, session) => {
+export const form = onDocument(formType, unadvertised, ({ since }, document, session) => {
   if (document.typing) document.settle();
-  const { analysis, version } = document;
-  const telling = { language: session.language, toRange: (span: Stretch) => toRange(span, document) };
-  const { edition } = writingOf(session.settings);
-  return { version, reports: analysis.reports.map((report) => keyedForm(analysis, report, edition, telling)) };
+  return { version: document.version, ...told(document.analysis, since, document, session) };
 });
 
-/** `gouji/formEdit`, our own request: what changes in the text where the form does. */
-export const formEdit = onDocument(editType, unadvertised, ({ change }, document, session) => {
+/** A form is some hundred thousand signs, of which an edit changes a few: what the client has is not told again. */
+function told(analysis: Analysis, since: number | undefined, document: OpenDocument, session: Session): ToldForms {
+  const place = { uri: document.uri, encoding: document.encoding, lines: analysis.lines };
+  const telling = { language: session.language, toRange: (span: Stretch) => toRange(span, place) };
+  const { edition } = writingOf(session.settings);
+  const reports = analysis.reports.map((report) => keyedForm(analysis, report, edition, telling));
+  const before = document.told;
+  // No server before this one has told anything by that name.
+  const stamp = Math.max(Date.now(), (before?.stamp ?? 0) + 1);
+  document.told = { stamp, reports };
+  if (since === undefined || before?.stamp !== since) return { stamp, reports };
+  return { stamp, since, differences: differences(before.reports, reports) };
+}
+
+/** `gouji/formEdit`, our own request: what changes in the text where the form does, and what the form then shows. */
+export const formEdit = onDocument(editType, unadvertised, ({ change, since }, document, session) => {
   const edit = editForm(document.analysis, change, writingOf(session.settings));
   const { version } = document;
-  return 'refused' in edit
-    ? { version, edits: [], refused: say(edit.refused, session.language) }
-    : { version, edits: edit.changes.map((one) => toTextEdit(one, document)), refused: undefined };
+  if ('refused' in edit) return { version, edits: [], refused: say(edit.refused, session.language) };
+  const edits = edit.changes.map((one) => toTextEdit(one, document));
+  return { version, edits, refused: undefined, foreseen: foreseen(edit.changes, since, document, session) };
 });
+
+/** What the form will show; not where it would take long to read, or several reports. */
+function foreseen(
+  changes: readonly TextChange[],
+  since: number | undefined,
+  document: OpenDocument,
+  session: Session,
+): ToldForms | undefined {
+  const { text, lines } = document;
+  if (changes.length === 0 || document.analysis.reports.length !== 1 || isLong(text)) return undefined;
+  const written = changes.map(({ range, newText }) => ({ range, newText: inLineEnds(newText, lines) }));
+  return told(document.foresee(withChanges(text, written)), since, document, session);
+}
 
 /** `gouji/formPaste`, our own request: what a clipboard can become at a figure of the form. */
 export const formPaste = onDocument(pasteType, unadvertised, ({ at, content }, document, { language, settings }) => {

@@ -1,8 +1,8 @@
-/** What the page of the form is told after an edit: only what differs. */
+/** What one process tells another after an edit: only what differs. */
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
-import { differences, withDifferences } from '../../client/webview/form/delta.ts';
+import { differences, withDifferences } from '../../../server/src/text/delta.ts';
 
 /** As values are once they went from one process to another. */
 const sent = (value: unknown): unknown => JSON.parse(JSON.stringify(value));
@@ -20,6 +20,12 @@ test('only what differs is told, and all else stays the same object', () => {
   assert.equal(now.rows[1], before.rows[1]);
   assert.equal(now.rows[0]?.[0], before.rows[0]?.[0]);
   assert.deepEqual(before.findings, []);
+});
+
+test('what is no longer said is left out on its way from one process to another', () => {
+  const all = differences({ text: '1', mark: 'wrong' }, { text: '1', mark: undefined });
+  assert.deepEqual(all, [[['mark']]]);
+  assert.equal(withDifferences({ text: '1', mark: 'wrong' }, sent(all) as typeof all).mark, undefined);
 });
 
 test('the differences of any two values make the one the other', () => {
