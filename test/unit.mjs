@@ -1,4 +1,5 @@
 import { build } from 'esbuild';
+import { overviewPage } from '../client/build/overviewPage.mjs';
 import { rulePages } from '../client/build/rulePages.mjs';
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
@@ -32,7 +33,7 @@ async function bundle(files, outdir) {
     sourcemap: true,
     sourcesContent: false,
     packages: 'external',
-    plugins: [rulePages],
+    plugins: [rulePages, overviewPage],
     logLevel: 'warning',
   });
   return files.map((file) => join(outdir, file.replace(/\.ts$/, '.mjs')));

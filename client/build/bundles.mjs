@@ -1,5 +1,6 @@
 import { commonJs } from './commonJs.mjs';
 import { checkForms } from './forms.mjs';
+import { overviewPage } from './overviewPage.mjs';
 import { rulePages } from './rulePages.mjs';
 
 /** Stops a build at the first slip in a form file of the project. */
@@ -56,7 +57,7 @@ export const editor = {
 export const cli = {
   ...inParts('cli'),
   entryPoints: { cli: 'server/src/cli.ts', 'cli/worker': 'server/src/cli/check/worker.ts' },
-  plugins: [rulePages, commonJs('cli')],
+  plugins: [rulePages, overviewPage, commonJs('cli')],
 };
 /** How the bundles for a browser are made, which has no Node. */
 export const webCommon = {
@@ -71,6 +72,7 @@ export const pages = {
   entryPoints: [
     ...['main.ts', 'preview.css'].map((file) => ({ in: `client/webview/${file}`, out: 'preview' })),
     ...['main.ts', 'form.css'].map((file) => ({ in: `client/webview/form/${file}`, out: 'form' })),
+    ...['main.ts', 'overview.css'].map((file) => ({ in: `client/webview/overview/${file}`, out: 'overview' })),
     { in: 'client/webview/copy.ts', out: 'copy' },
   ],
   outdir: 'dist/webview',

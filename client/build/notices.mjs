@@ -1,4 +1,5 @@
 import { build } from 'esbuild';
+import { overviewPage } from './overviewPage.mjs';
 import { rulePages } from './rulePages.mjs';
 import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
@@ -6,7 +7,7 @@ import { join } from 'node:path';
 /** The folders of the packages that the bundles take code from, sorted. */
 async function packagesIn(bundles) {
   const built = await Promise.all(
-    bundles.map((options) => build({ ...options, plugins: [rulePages], write: false, metafile: true })),
+    bundles.map((options) => build({ ...options, plugins: [rulePages, overviewPage], write: false, metafile: true })),
   );
   const files = built.flatMap(({ metafile }) => Object.keys(metafile.inputs));
   const folders = files.flatMap((file) => /^.*node_modules\/(?:@[^/]+\/)?[^/]+/.exec(file) ?? []);

@@ -25,6 +25,7 @@ import { MarkedProse } from './proseFigures.ts';
 import { offerRulePages, pagesInside } from './rulePages.ts';
 import { startFromLastYear } from './startFromLastYear.ts';
 import type { Reports } from './startWhenNeeded.ts';
+import { overviewTab } from './overview/showOverview.ts';
 import { previews } from './preview/showPreview.ts';
 import { showStatus } from './status.ts';
 import { followTable } from './tableContext.ts';
@@ -58,6 +59,7 @@ export async function showReports(
   const sources = { client, verdicts, extension: extensionUri };
   const open = previews(sources, selector);
   const forms = draftForms(sources);
+  const overview = overviewTab(sources);
   const active = activeDraft([open, forms], selector);
   subscriptions.push(
     client,
@@ -65,6 +67,7 @@ export async function showReports(
     prose,
     open,
     forms,
+    overview,
     client.onNotification(new NotificationType<Verdict>('gouji/verdict'), (verdict) => {
       verdicts.set(verdict);
     }),
@@ -89,6 +92,7 @@ export async function showReports(
     check: () => check(verdicts, active),
     previews: open,
     forms,
+    overview,
     openForm: (uri) => openForm(active, uri),
     pasteTable: () => pasteTable(client, active),
     copyTable: () => copyTable(client, active, extensionUri),

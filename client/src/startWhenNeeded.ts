@@ -8,6 +8,7 @@ import { onFirstReport } from './reportsInView.ts';
 import type { ExceptedPlace } from './exceptFinding.ts';
 import type { DraftForms } from './form/formEditor.ts';
 import type { Kept } from './preview/draftPreview.ts';
+import type { OverviewTab } from './overview/showOverview.ts';
 import { showPage } from './preview/page.ts';
 import type { Previews } from './preview/showPreview.ts';
 import { officeFiles, type ReadOffice } from './office/officeFiles.ts';
@@ -22,6 +23,7 @@ export interface Reports {
   check(): Promise<void>;
   readonly previews: Previews;
   readonly forms: DraftForms;
+  readonly overview: OverviewTab;
   openForm(uri?: Uri): Promise<void>;
   pasteTable(): Promise<void>;
   copyTable(): Promise<void>;
@@ -100,6 +102,9 @@ export function startWhenNeeded(context: ExtensionContext, parts: Parts): void {
       // What is half typed outlives a look at another tab.
       { webviewOptions: { retainContextWhenHidden: true }, supportsMultipleEditorsPerDocument: true },
     ),
+    registerCommand('gouji.overview', async () => {
+      (await reports()).overview.show();
+    }),
     registerCommand('gouji.openForm', async (uri?: Uri) => (await reports()).openForm(uri)),
     registerCommand('gouji.pasteTable', async () => (await reports()).pasteTable()),
     registerCommand('gouji.copyTable', async () => (await reports()).copyTable()),

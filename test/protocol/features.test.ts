@@ -90,6 +90,7 @@ const asked: Record<string, [params: object, isRight: (answer: never) => boolean
   ],
   'gouji/copyTable': [{ position }, ({ text: rows }: { text: string }) => rows.includes('\t16')],
   'gouji/preview': [{}, (reports: object[]) => reports.length === 1],
+  'gouji/overview': [{}, ([report]: { state: string }[]) => report?.state === 'fails'],
   'gouji/form': [{}, ({ reports }: { reports: object[] }) => reports.length === 1],
   'gouji/formEdit': [
     { change: [{ kind: 'figure', at: { report: 0, form: 'requests', nth: 0, slot: 0 }, text: '77' }] },

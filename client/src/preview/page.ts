@@ -1,7 +1,7 @@
 import { Uri, workspace, type Webview } from 'vscode';
 
 /** The pages of the extension. */
-type PageName = 'preview' | 'form' | 'copy';
+type PageName = 'preview' | 'form' | 'overview' | 'copy';
 
 /**
  * Shows the page of that name. Its style and its script stand in it: a page gets each file that it asks for by way of several

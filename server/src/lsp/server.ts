@@ -47,13 +47,13 @@ export function startServer(connection: Connection, world?: World, options: Serv
     listen(connection, session, publisher);
     const startSettings = followSettings(connection, session, schedule, () => publisher.publishAll());
     const startFiles = followFiles(connection, session, publisher, schedule, params, world);
-    connection.onInitialized(() =>
-      schedule.attempt('initialized', async () => {
+    connection.onInitialized(() => {
+      session.started = schedule.attempt('initialized', async () => {
         await startSettings();
         await registerFormatting(session);
         await startFiles();
-      }),
-    );
+      });
+    });
     const offered = handlers.filter((handler) => handler.offer(params.capabilities));
     for (const handler of offered) register(connection, handler, session, schedule);
     return {

@@ -36,6 +36,8 @@ export class Session {
   readonly documents: Documents;
   readonly options: Options;
   readonly library: WorkspaceFiles;
+  /** Done once the settings are known and the folders were looked through. */
+  started: Promise<void> = Promise.resolve();
   readonly office = new OfficeReader();
   readonly shown = new ShownDocuments();
   /** Told of the documents about which something else may have to be said, though they were not edited. */

@@ -1,5 +1,5 @@
-import type { FindingRow } from '../../features/findingRows.ts';
-import { findingRows } from '../../features/findingRows.ts';
+import type { FindingRow } from '../../features/overview/findingRows.ts';
+import { findingRows } from '../../features/overview/findingRows.ts';
 import { say } from '../../features/basis/names.ts';
 import type { Language, Wording } from '../../forms/schema.ts';
 import { printable } from '../../text/width.ts';

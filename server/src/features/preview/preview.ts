@@ -108,7 +108,7 @@ export function previewOf<R>(report: CheckedReport, before: readonly OtherReport
     title: report.title?.text ?? '',
     verdict: { text: say(verdictSentence(verdict), telling.language), state: verdict.state },
     tables: report.tables.map((judged) => ({
-      ...tableOf(judged, findings, telling),
+      ...previewTable(judged, findings, telling),
       flow: flowOf(judged.table, telling.language),
       trend: trendOf(judged.table, report.year, before, telling.language),
     })),
@@ -124,7 +124,8 @@ function sectionOf({ title, range }: Section, { prose, tables }: CheckedReport):
   };
 }
 
-function tableOf<R>(
+/** A table in its official layout with its marks; `findings` are those that may mark it. */
+export function previewTable<R>(
   judged: JudgedTable,
   findings: readonly Finding[],
   telling: Telling<R>,

@@ -22,6 +22,7 @@ import { reportText, reportToWrite } from './newReport.ts';
 import { nextDraft } from './nextDraft.ts';
 import { officeDraft } from './officeDraft.ts';
 import { onTypeFormatting } from './onTypeFormatting.ts';
+import { reportsOverview } from './overview.ts';
 import { paste } from './paste.ts';
 import { preview } from './preview.ts';
 import { references } from './references.ts';
@@ -68,6 +69,7 @@ export const handlers: readonly Handler[] = [
   paste,
   copyTable,
   preview,
+  reportsOverview,
   form,
   formEdit,
   formFixes,

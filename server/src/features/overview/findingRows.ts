@@ -1,12 +1,12 @@
-import type { Cell } from '../bind/table.ts';
-import type { CheckedReport, Finding } from '../check/finding.ts';
-import { valueOf } from '../check/grounds.ts';
-import type { Judgement } from '../check/judge/judge.ts';
-import { columnName, rowName } from '../check/wording/name.ts';
-import type { Language } from '../forms/schema.ts';
-import { decimal, subtract, toText } from '../text/decimal.ts';
-import type { Analysis } from '../workspace/analysis.ts';
-import { say } from './basis/names.ts';
+import type { Cell } from '../../bind/table.ts';
+import type { CheckedReport, Finding } from '../../check/finding.ts';
+import { valueOf } from '../../check/grounds.ts';
+import type { Judgement } from '../../check/judge/judge.ts';
+import { columnName, rowName } from '../../check/wording/name.ts';
+import type { Language } from '../../forms/schema.ts';
+import { decimal, subtract, toText } from '../../text/decimal.ts';
+import type { Analysis } from '../../workspace/analysis.ts';
+import { say } from '../basis/names.ts';
 
 /** A finding as one row of a sheet, for people who sort and filter. Empty where there is nothing to say. */
 export interface FindingRow {
@@ -30,24 +30,46 @@ export interface FindingRow {
 
 /** The findings of a draft's reports, in order, those that were accepted behind the others. */
 export function findingRows(path: string, { reports, text }: Analysis, language: Language): FindingRow[] {
-  return reports.flatMap((report) => {
-    const rowOf = (finding: Finding, severity: string, reason = ''): FindingRow => ({
+  return reports.flatMap((report) =>
+    tellableIn(report).map((told) => ({
       path,
       organisation: report.organisation ?? '',
       year: String(report.year ?? ''),
-      code: finding.code,
-      severity,
-      ...placeOf(finding, report, language),
-      ...amountsOf(finding, report, text),
-      message: say(finding.message, language),
-      reason,
-    });
-    const { findings, excepted = [] } = report;
-    return [
-      ...findings.map((finding) => rowOf(finding, finding.severity)),
-      ...excepted.map(({ finding, reason }) => rowOf(finding, 'excepted', reason)),
-    ];
-  });
+      ...findingRow(told, report, text, language),
+    })),
+  );
+}
+
+/** A finding as it is to be told: `excepted` for one that was accepted, and why it was. */
+export interface Tellable {
+  readonly finding: Finding;
+  readonly severity: string;
+  readonly reason: string;
+}
+
+/** The findings of a report, in order, those that were accepted behind the others. */
+export function tellableIn({ findings, excepted = [] }: CheckedReport): Tellable[] {
+  return [
+    ...findings.map((finding) => ({ finding, severity: finding.severity, reason: '' })),
+    ...excepted.map(({ finding, reason = '' }) => ({ finding, severity: 'excepted', reason })),
+  ];
+}
+
+/** The row of a finding, without whose report it is in. */
+export function findingRow(
+  { finding, severity, reason }: Tellable,
+  report: CheckedReport,
+  text: string,
+  language: Language,
+): Omit<FindingRow, 'path' | 'organisation' | 'year'> {
+  return {
+    code: finding.code,
+    severity,
+    ...placeOf(finding, report, language),
+    ...amountsOf(finding, report, text),
+    message: say(finding.message, language),
+    reason,
+  };
 }
 
 function placeOf(finding: Finding, report: CheckedReport, language: Language): Pick<FindingRow, 'row' | 'column'> {
