@@ -37,6 +37,9 @@ export function keyedForm<R>(
   };
 }
 
+/** The name of a paragraph that is still to be written, as templates have it: nothing is said by it yet. */
+const nameAlone = /^[（(]?[一二三四五六七八九十\d]{1,3}[）)、.．]\s*[^，,；;：:。]{1,20}[。：:]?$/;
+
 function headingOf<R>(
   { number, statutory, section }: SectionPlace,
   report: CheckedReport,
@@ -46,7 +49,8 @@ function headingOf<R>(
     ({ edition, organisations }) =>
       (edition ?? report.edition) === report.edition && (organisations?.test(report.organisation ?? '') ?? true),
   );
-  const text = report.prose.map((prose) => prose.text).join('\n');
+  const said = report.prose.map((prose) => prose.text.trim()).filter((line) => !nameAlone.test(line));
+  const text = said.join('\n');
   return {
     number,
     heading: section?.title ?? statutory?.title ?? '',
