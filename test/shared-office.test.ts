@@ -5,7 +5,8 @@ import { join } from 'node:path';
 import { test } from 'node:test';
 import { findingsIn, type Analysis } from '../server/src/workspace/analysis.ts';
 import { isFault } from '../server/src/check/finding.ts';
-import { analysed, figuresRead } from './support/office/readWord.ts';
+import { analyse } from './support/analyse.ts';
+import { analysed, figuresRead, projectionOf } from './support/office/readWord.ts';
 
 const folder = join('..', 'shared', 'office');
 const isThere = existsSync(folder);
@@ -55,4 +56,14 @@ for (const name of names)
       faults.map(({ code, span }) => `${code} ${JSON.stringify(analysis.placeAt?.(span.start))}`),
       said,
     );
+  });
+
+for (const name of names)
+  test(`${name}: the draft that is shown of it, and imported, reads as the document does`, () => {
+    const bytes = readFileSync(join(folder, name));
+    const [whole, { text, ...told }] = [analysed(bytes), projectionOf(bytes)];
+    const draft = analyse(text, { edition: 'auto', markup: 'text', told });
+    assert.deepEqual(figuresRead(draft).sort(), figuresRead(whole).sort());
+    const foundIn = (analysis: Analysis) => findingsIn(analysis).map(({ code, message }) => `${code} ${message.zh}`);
+    assert.deepEqual(foundIn(draft), foundIn(whole));
   });

@@ -2,6 +2,7 @@ import { CodeAction, CodeActionKind, Range, Uri, WorkspaceEdit, window, workspac
 import type { Diagnostic, TextDocument } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import { projectFileName } from '../../server/src/workspace/projectFile.ts';
+import { fileUri } from './office/addresses.ts';
 import { words } from './wording.ts';
 
 /** What changes in the text of a `gouji.json`: the answer of `gouji/exception`. */
@@ -23,7 +24,8 @@ export function exceptAction({ uri }: TextDocument, { range }: Diagnostic, code:
 
 /** The command `gouji.except`: asks why the finding is accepted and lists it in the nearest `gouji.json`. */
 export async function exceptFinding(client: BaseLanguageClient, [uri, range, code]: ExceptedPlace): Promise<void> {
-  const root = workspace.getWorkspaceFolder(uri)?.uri;
+  const file = fileUri(uri);
+  const root = workspace.getWorkspaceFolder(file)?.uri;
   if (!root) {
     void window.showWarningMessage(words().exceptNeedsFolder);
     return;
@@ -34,7 +36,7 @@ export async function exceptFinding(client: BaseLanguageClient, [uri, range, cod
     validateInput: (text) => (text.trim() === '' ? words().exceptReason : undefined),
   });
   if (reason === undefined) return;
-  const { project, text } = await nearestProject(uri, root);
+  const { project, text } = await nearestProject(file, root);
   const changes = await client.sendRequest<Changes | null>('gouji/exception', {
     textDocument: { uri: uri.toString() },
     range: { start: range.start, end: range.end },

@@ -1,7 +1,8 @@
 import { workspace } from 'vscode';
+import { documentScheme } from '../../server/src/workspace/documentAddress.ts';
 import { draftLanguages } from '../../server/src/workspace/draftFiles.ts';
 
-const schemes = ['file', 'untitled', 'vscode-vfs'];
+const schemes = ['file', 'untitled', 'vscode-vfs', documentScheme];
 
 /** The documents of one language in one kind of place. */
 export interface ReportFilter {
@@ -9,7 +10,7 @@ export interface ReportFilter {
   readonly scheme: string;
 }
 
-/** The documents that may be reports: those of the languages of drafts, on the disk, new, or where the folders are. */
+/** The documents that may be reports: those of the languages of drafts, on the disk, new, in Word and Excel documents, or where the folders are. */
 export function reportSelector(): ReportFilter[] {
   const folders = (workspace.workspaceFolders ?? []).map(({ uri }) => uri.scheme);
   return draftLanguages.flatMap((language) =>

@@ -13,6 +13,7 @@ import { newReport } from './newReport.ts';
 import { noteFix, noteHover } from './firstSteps.ts';
 import { draftForms, openForm } from './form/formEditor.ts';
 import { exceptFinding } from './exceptFinding.ts';
+import { base64Of } from '../../server/src/lsp/base64.ts';
 import { followCursor } from './followCursor.ts';
 import { followReport } from './reportContext.ts';
 import { copyTable } from './paste/copyTable.ts';
@@ -35,7 +36,7 @@ import { wrapReports } from './wrapReports.ts';
 export function clientOptions(documentSelector: ReportFilter[]): LanguageClientOptions {
   return {
     documentSelector,
-    initializationOptions: { verdict: true, ownTemplates: true, rowsInLists: true },
+    initializationOptions: { verdict: true, ownTemplates: true, rowsInLists: true, documents: true },
     errorHandler: restartAlways(),
     revealOutputChannelOn: RevealOutputChannelOn.Never,
     middleware: { ...atCursor(documentSelector), ...noteHover, ...pagesInside },
@@ -93,6 +94,11 @@ export async function showReports(
     copyTable: () => copyTable(client, active, extensionUri),
     showUnchecked: () => showUnchecked(client, active),
     newReport: () => newReport(client, home),
+    readOffice: (shown, bytes) =>
+      client.sendRequest('gouji/officeDraft', {
+        textDocument: { uri: shown.toString() },
+        content: base64Of(bytes),
+      }),
     showProse: () => prose.toggle(),
     startFromLastYear: () => startFromLastYear(client, verdicts, active),
     showLog: () => {

@@ -10,6 +10,9 @@ import type { DraftForms } from './form/formEditor.ts';
 import type { Kept } from './preview/draftPreview.ts';
 import { showPage } from './preview/page.ts';
 import type { Previews } from './preview/showPreview.ts';
+import { officeFiles, type ReadOffice } from './office/officeFiles.ts';
+import { documentEditor, followDocuments, openDocument } from './office/showDocuments.ts';
+import { documentScheme } from '../../server/src/workspace/documentAddress.ts';
 import { ruleFiles } from './ruleFiles.ts';
 import { ruleScheme } from './ruleScheme.ts';
 import { reportSelector, type ReportFilter } from './selector.ts';
@@ -24,6 +27,7 @@ export interface Reports {
   copyTable(): Promise<void>;
   showUnchecked(): Promise<void>;
   newReport(): Promise<void>;
+  readonly readOffice: ReadOffice;
   except(place: ExceptedPlace): Promise<void>;
   showProse(): Promise<void>;
   startFromLastYear(): Promise<void>;
@@ -63,6 +67,18 @@ export function startWhenNeeded(context: ExtensionContext, parts: Parts): void {
       ruleFiles(async () => (await parts.rules()).pages),
       { isReadonly: true },
     ),
+    workspace.registerFileSystemProvider(
+      documentScheme,
+      officeFiles(async (shown, bytes) => (await reports()).readOffice(shown, bytes)),
+      { isReadonly: true },
+    ),
+    followDocuments(),
+    window.registerCustomEditorProvider('gouji.document', documentEditor),
+    registerCommand('gouji.openDocument', (uri?: Uri) => openDocument(uri)),
+    registerCommand('gouji.importDraft', async (uri?: Uri) => {
+      const { importDraft } = await import('./office/importDraft.ts');
+      await importDraft((await reports()).readOffice, uri);
+    }),
     registerCommand('gouji.explain', (code?: string) => explain(context.extension, code)),
     registerCommand('gouji.check', async () => (await reports()).check()),
     registerCommand('gouji.preview', async (uri?: Uri) => (await reports()).previews.show(uri)),

@@ -53,6 +53,11 @@ const zh = {
     `已复制“${title}”表（${figures} 个数字），可粘贴到 Word 或 Excel。${left > 0 ? `另有 ${left} 个数字没有读出或不在规定的栏目里，没有复制。` : ''}`,
   copiedAsText: (title: string, figures: number, left: number) =>
     `已复制“${title}”表的文本（${figures} 个数字，不带合并单元格），可粘贴到 Excel。${left > 0 ? `另有 ${left} 个数字没有读出或不在规定的栏目里，没有复制。` : ''}`,
+  isDocument: (name: string) => `${name} 是 Word 或 Excel 文件，可以当作文稿打开核对。`,
+  openAsDraft: '打开为文稿',
+  notImported: (name: string, reason: string) => `没有导入 ${name}：${reason}。`,
+  importAs: '导入为草稿：存到哪里',
+  importedInPart: (unread: readonly string[]) => `已导入，但有 ${unread.length} 处没有读出：${unread.join('；')}。`,
 };
 
 const en: typeof zh = {
@@ -111,6 +116,12 @@ const en: typeof zh = {
     `Copied the table “${title}” (${figures} figures) for Word or Excel.${left > 0 ? ` ${left} figures were not read or stand in columns the form does not have, and were not copied.` : ''}`,
   copiedAsText: (title, figures, left) =>
     `Copied the text of the table “${title}” (${figures} figures, without merged cells) for Excel.${left > 0 ? ` ${left} figures were not read or stand in columns the form does not have, and were not copied.` : ''}`,
+  isDocument: (name) => `${name} is a Word or Excel document; the draft in it can be opened and checked.`,
+  openAsDraft: 'Open as a Draft',
+  notImported: (name, reason) => `${name} was not imported: ${reason}.`,
+  importAs: 'Import as draft: where it is saved',
+  importedInPart: (unread) =>
+    `Imported, but ${unread.length === 1 ? 'one part' : `${unread.length} parts`} could not be read: ${unread.join('; ')}.`,
 };
 
 /** The language that is set, else the editor's own. */

@@ -4,7 +4,11 @@ import type { World } from '../../server/src/workspace/world.ts';
 export class MemoryWorld implements World {
   readonly files: Map<string, string>;
 
-  constructor(files: Readonly<Record<string, string>>) {
+  constructor(
+    files: Readonly<Record<string, string>>,
+    /** Those that are no text. */
+    readonly documents = new Map<string, Uint8Array>(),
+  ) {
     this.files = new Map(Object.entries(files));
   }
 
@@ -17,10 +21,14 @@ export class MemoryWorld implements World {
   }
 
   filesIn(folder: string): string[] {
-    return [...this.files.keys()].filter((path) => path.startsWith(`${folder}/`));
+    return [...this.files.keys(), ...this.documents.keys()].filter((path) => path.startsWith(`${folder}/`));
   }
 
   read(path: string): string | undefined {
     return this.files.get(path);
+  }
+
+  bytes(path: string): Uint8Array | undefined {
+    return this.documents.get(path);
   }
 }

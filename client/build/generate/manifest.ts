@@ -1,5 +1,7 @@
 import { readFileSync } from 'node:fs';
+import { documentScheme } from '../../../server/src/workspace/documentAddress.ts';
 import {
+  documentEndings,
   draftLanguages,
   pageLanguage,
   reportEndings,
@@ -20,22 +22,35 @@ interface MenuItem {
   readonly when?: string;
 }
 
+interface CustomEditor {
+  readonly viewType: string;
+  readonly selector: readonly object[];
+}
+
 /** What of `package.json` is read here. */
 interface Manifest {
   readonly contributes: {
     readonly languages: readonly Language[];
     readonly menus: Readonly<Record<string, readonly MenuItem[]>>;
+    readonly customEditors: readonly CustomEditor[];
   };
 }
 
 const isIn = (languages: readonly string[]) => languages.map((language) => `editorLangId == ${language}`).join(' || ');
+const isDocument = (key: string) => `${key} =~ /^\\.(${documentEndings.join('|')})$/i`;
 const others = draftLanguages.filter((language) => language !== reportLanguage && language !== 'markdown');
 
 /** Where the commands stand that ask for a draft of some language, by their menus. */
 const places: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   'editor/title': {
+    'gouji.openDocument': `${isDocument('resourceExtname')} && resourceScheme != ${documentScheme}`,
+    'gouji.importDraft': `resourceScheme == ${documentScheme}`,
     // Markdown has a preview of its own at that place.
     'gouji.preview': `${isIn([reportLanguage])} || gouji.report && editorLangId =~ /^(${others.join('|')})$/`,
+  },
+  'explorer/context': {
+    'gouji.openDocument': isDocument('resourceExtname'),
+    'gouji.importDraft': isDocument('resourceExtname'),
   },
   commandPalette: {
     'gouji.check': isIn(draftLanguages),
@@ -49,17 +64,19 @@ const places: Readonly<Record<string, Readonly<Record<string, string>>>> = {
 /** `package.json` with the settings, and with all it says of which files and languages are drafts. */
 export function manifestFile(): Derived[] {
   const manifest = JSON.parse(readFileSync('package.json', 'utf8')) as Manifest;
-  const { languages, menus } = manifest.contributes;
+  const { languages, menus, customEditors } = manifest.contributes;
   const contributes = {
     ...manifest.contributes,
     languages: languages.map(withEndings),
     menus: Object.fromEntries(Object.entries(menus).map(([menu, items]) => [menu, items.map(placedIn(menu))])),
+    customEditors: customEditors.map(withDocuments),
     configuration: configuration(),
   };
   const activationEvents = [
     ...draftLanguages.map((language) => `onLanguage:${language}`),
     'onWebviewPanel:gouji.preview',
     `onFileSystem:${ruleScheme}`,
+    `onFileSystem:${documentScheme}`,
     ...telltaleNames.map((name) => `workspaceContains:**/${name}`),
   ];
   return [{ path: 'package.json', text: JSON.stringify({ ...manifest, activationEvents, contributes }) }];
@@ -67,6 +84,11 @@ export function manifestFile(): Derived[] {
 
 function withEndings(language: Language): Language {
   return language.id === reportLanguage ? { ...language, extensions: reportEndings } : language;
+}
+
+function withDocuments(editor: CustomEditor): CustomEditor {
+  if (editor.viewType !== 'gouji.document') return editor;
+  return { ...editor, selector: [{ filenamePattern: `*.{${documentEndings.join()}}` }] };
 }
 
 function placedIn(menu: string) {

@@ -3,7 +3,7 @@ import type { FormName } from '../forms/schema.ts';
 import type { Meaning, Vocabulary } from '../kinds/vocabulary.ts';
 import type { TextLine } from '../syntax/blocks.ts';
 import type { RawCell, RawRow } from '../syntax/row.ts';
-import { withoutNumbering } from '../text/normal.ts';
+import { simplifiedText, withoutNumbering } from '../text/normal.ts';
 import {
   countNumbers,
   labelledRowOf,
@@ -187,7 +187,7 @@ class TableCollector {
   /** The group whose subtotal the row is: it is called 小计, and stands under the group's name or its items. */
   #groupOf({ texts }: LabelledRow): Meaning | undefined {
     const [name, above] = [texts.at(-1), texts.at(-2)];
-    if (!name || !/^(?:小计|合计|计)$/.test(name.text)) return undefined;
+    if (!name || !/^(?:小计|合计|计)$/.test(simplifiedText(name.text))) return undefined;
     const named = above ? this.#words.meaningsOf(above.text) : [];
     const group = named.find(
       ({ form, kind, key }) => kind === 'row' && this.#words.families.get(form)?.groups.has(key),
@@ -307,7 +307,7 @@ function isComplete({ form, lastKey, keys }: TableCandidate): boolean {
 
 /** Whether the only word of a head that a row has is one for a sum, which any table may have in its last row. */
 function isTotalAlone(found: readonly { readonly cell: RawCell }[]): boolean {
-  return found.length === 1 && /^(?:合计|总计|共计|小计|总数)$/.test(found[0]?.cell.text ?? '');
+  return found.length === 1 && /^(?:合计|总计|共计|小计|总数)$/.test(simplifiedText(found[0]?.cell.text ?? ''));
 }
 
 /** Rows behind the last one of the form belong to another table. */

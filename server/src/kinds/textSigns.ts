@@ -1,4 +1,5 @@
 import type { Edition, Wording } from '../forms/schema.ts';
+import { standardText } from '../text/normal.ts';
 
 /** Something that a section of text must speak of. */
 export interface MentionedItem<P = string> {
@@ -45,6 +46,30 @@ export interface CompiledTextSigns extends TextSigns<RegExp> {
   readonly deadlines: readonly Deadline<RegExp>[];
   /** What each section is expected to say, by its number. */
   readonly sections: ReadonlyMap<number, SectionText<RegExp>>;
+}
+
+/** Whose report it is, and by which edition. */
+export interface ReportBy {
+  readonly organisation: string | undefined;
+  readonly edition: Edition | undefined;
+}
+
+/** Whether what is for organisations of such names, or for all, is for that one; in whatever characters it writes its name. */
+export function isFor(
+  { organisations }: { readonly organisations?: RegExp },
+  organisation: string | undefined,
+): boolean {
+  return organisations?.test(standardText(organisation ?? '')) ?? true;
+}
+
+/** What the text of the section must speak of in a report of that organisation by that edition. */
+export function mentionsDue(
+  { sections }: CompiledTextSigns,
+  number: number,
+  { organisation, edition }: ReportBy,
+): MentionedItem<RegExp>[] {
+  const { mentions = [] } = sections.get(number) ?? {};
+  return mentions.filter((item) => (item.edition ?? edition) === edition && isFor(item, organisation));
 }
 
 /** A section as far as its text is concerned. */

@@ -28,13 +28,24 @@ export function followFiles(
   world: World | undefined,
 ): () => Promise<void> {
   const { library } = session;
+  const refresh = (uris: readonly string[]) => {
+    publisher.publishTouched(uris.flatMap((uri) => library.refresh(uri)));
+  };
+  const takeIn = (uris: readonly string[]) => {
+    const waiting = library.ready(uris);
+    if (!waiting) refresh(uris);
+    else
+      void schedule.attempt('files', async () => {
+        await waiting;
+        refresh(uris);
+      });
+  };
   connection.onDidChangeWatchedFiles((params) => {
     session.aside.tell(DidChangeWatchedFilesNotification.method, params);
-    const { changes } = params;
-    publisher.publishTouched(changes.flatMap(({ uri }) => library.refresh(uri)));
+    takeIn(params.changes.map(({ uri }) => uri));
   });
   world?.follow?.((uri) => {
-    publisher.publishTouched(library.refresh(uri));
+    takeIn([uri]);
   });
   library.onProject = (uri, text, problems) => {
     void connection.sendDiagnostics({ uri, diagnostics: projectDiagnostics(uri, text, problems, session) });

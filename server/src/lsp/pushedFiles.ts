@@ -40,12 +40,16 @@ export class PushedFiles implements World {
   }
 
   read(path: string): string | undefined {
-    const bytes = this.#files.get(path)?.bytes;
+    const bytes = this.bytes(path);
     try {
       return bytes && decode(bytes).text;
     } catch {
       return undefined;
     }
+  }
+
+  bytes(path: string): Uint8Array | undefined {
+    return this.#files.get(path)?.bytes;
   }
 
   follow(changed: (uri: string) => void): void {

@@ -9,6 +9,8 @@ import type { SecondServer } from './aside.ts';
 import { Documents, type DocumentSource } from './documents.ts';
 import { chooseEncoding } from './encoding.ts';
 import { fileNameOf } from './fromProtocol.ts';
+import { OfficeReader } from './officeReader.ts';
+import { ShownDocuments } from './shownDocuments.ts';
 import { WorkspaceFiles } from './workspaceFiles.ts';
 import { defaultSettings } from './defaultSettings.ts';
 import type { Settings } from './settings.ts';
@@ -21,6 +23,8 @@ interface Options {
   readonly ownTemplates?: boolean;
   /** Whether it lists definitions and references by the text they cover, so that this should name the row. */
   readonly rowsInLists?: boolean;
+  /** Whether it shows documents that are no text as drafts, and what is said of them there. */
+  readonly documents?: boolean;
   /** Its settings, where it has no other way to send them. */
   readonly settings?: unknown;
 }
@@ -32,6 +36,8 @@ export class Session {
   readonly documents: Documents;
   readonly options: Options;
   readonly library: WorkspaceFiles;
+  readonly office = new OfficeReader();
+  readonly shown = new ShownDocuments();
   /** Told of the documents about which something else may have to be said, though they were not edited. */
   onTouched: (uris: readonly string[]) => void = () => undefined;
   readonly #locale: string;
@@ -52,7 +58,8 @@ export class Session {
     this.encoding = chooseEncoding(params.capabilities);
     this.#locale = params.locale ?? 'zh';
     this.options = (params.initializationOptions as Options | undefined) ?? {};
-    this.library = new WorkspaceFiles(world, kinds, () => this.#settings);
+    const { documents = false } = this.options;
+    this.library = new WorkspaceFiles(world, kinds, () => this.#settings, this.office, documents);
     this.documents = new Documents(this.encoding, (source, previous) => this.#read(source, previous));
   }
 
@@ -84,7 +91,8 @@ export class Session {
     const byName = analysisOptions(fileNameOf(uri), this.kinds, edition);
     const force = asked || byName.force === true || languageId === reportLanguage;
     const markup = languageId === pageLanguage ? 'html' : byName.markup;
-    const read = { ...this.analyse(text, { ...byName, markup, force, typing, ordinaryTables }, previous), lines };
+    const options = { ...byName, markup, force, typing, ordinaryTables, told: this.shown.told(uri, text) };
+    const read = { ...this.analyse(text, options, previous), lines };
     if (!force && !this.#settings.recognizeByContent) return { ...read, reports: [] };
     const { analysis, touched } = this.library.open(uri, read, { lastEdit, typedTo });
     if (touched.length > 0) this.onTouched(touched);

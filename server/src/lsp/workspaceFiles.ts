@@ -1,18 +1,21 @@
 import type { Grading, Unfinished } from '../check/grading.ts';
 import type { OtherReport } from '../check/model/lookup.ts';
 import { editionChoices, type ReportKinds } from '../kinds/kind.ts';
+import type { OfficeProjection } from '../office/projector.ts';
 import { analyse, type Analysis } from '../workspace/analysis.ts';
 import { analysisOptions } from '../workspace/analysisOptions.ts';
 import type { Identity } from '../workspace/reportIndex.ts';
 import { folderOf, resolveFrom } from '../workspace/paths.ts';
 import type { ProjectProblem, readProject } from '../workspace/readProject.ts';
-import { isSpare } from '../workspace/draftFiles.ts';
+import { draftAddress, fileAddress } from '../workspace/documentAddress.ts';
+import { isDocumentName, isSpare } from '../workspace/draftFiles.ts';
 import type { FilePatterns } from '../workspace/filePatterns.ts';
 import { projectFileName } from '../workspace/projectFile.ts';
 import { Workspace } from '../workspace/workspace.ts';
 import type { World } from '../workspace/world.ts';
 import { FileChoice } from './fileChoice.ts';
 import { isTooLongUnasked } from './long.ts';
+import type { OfficeReader } from './officeReader.ts';
 import type { Settings } from './settings.ts';
 import { turn } from './turn.ts';
 
@@ -52,15 +55,25 @@ export class WorkspaceFiles {
   /** Loaded with the first folder: a client without folders has no `gouji.json`. */
   #readProject: typeof readProject | undefined;
 
-  constructor(world: World | undefined, kinds: ReportKinds, settings: () => Settings) {
+  constructor(
+    world: World | undefined,
+    kinds: ReportKinds,
+    settings: () => Settings,
+    /** What reads documents that are no text, and whether the client shows them as drafts. */
+    readonly office: OfficeReader,
+    readonly showsDocuments: boolean,
+  ) {
     this.#world = world;
     this.#kinds = kinds;
     this.#settings = settings;
   }
 
-  /** The files known that are not open, as addresses. */
+  /** The files known that are not open, as addresses; documents only where the client can show what is said of them. */
   closedFiles(): string[] {
-    return [...this.#revisions.keys()].filter((path) => !this.#open.has(path)).map((path) => this.uriOf(path));
+    const isShown = (path: string) => this.showsDocuments || !isDocumentName(path);
+    return [...this.#revisions.keys()]
+      .filter((path) => !this.#open.has(path) && isShown(path))
+      .map((path) => this.uriOf(path));
   }
 
   /** A number that grows whenever something else may have to be said of the file. */
@@ -70,17 +83,20 @@ export class WorkspaceFiles {
 
   /** The address of a path that a finding names. */
   uriOf(path: string): string {
-    return this.#open.get(path) ?? this.#world?.uriOf(path) ?? path;
+    const open = this.#open.get(path);
+    if (open !== undefined) return open;
+    const file = this.#world?.uriOf(path) ?? path;
+    return this.showsDocuments && isDocumentName(path) ? draftAddress(file) : file;
   }
 
   /** The path of a document or file; undefined where it has none, as a new document. */
   pathOf(uri: string): string | undefined {
-    return this.#paths.get(uri) ?? this.#world?.pathOf(uri);
+    return this.#paths.get(uri) ?? this.#world?.pathOf(fileAddress(uri));
   }
 
-  /** The text of a file on the disk; undefined if it cannot be read as text. */
+  /** The text of a file on the disk, of a document that of its draft; undefined if it cannot be read as either. */
   textOf(path: string): string | undefined {
-    return this.#world?.read(path);
+    return this.#documentAt(path)?.text ?? this.#world?.read(path);
   }
 
   /**
@@ -147,6 +163,11 @@ export class WorkspaceFiles {
     return this.#readAgain(path);
   }
 
+  /** Makes ready what is needed to read those files; undefined where nothing is. */
+  ready(uris: readonly string[]): Promise<void> | undefined {
+    return this.office.isLoaded || !uris.some(isDocumentName) ? undefined : this.office.load();
+  }
+
   /** Takes in that a file has changed, come or gone. */
   refresh(uri: string): string[] {
     const path = this.pathOf(uri);
@@ -193,6 +214,8 @@ export class WorkspaceFiles {
       for (const path of this.#world?.filesIn(at) ?? []) {
         if (this.#stopped) return touched;
         gone.delete(path);
+        const waiting = this.ready([path]);
+        if (waiting) await waiting;
         if (!this.#open.has(path)) note(this.#readAgain(path));
         await this.#choosing;
         if (Date.now() - since < sliceTime) continue;
@@ -225,10 +248,16 @@ export class WorkspaceFiles {
   }
 
   #read(path: string): Analysis | undefined {
-    const text = this.#isOut(path) ? undefined : this.textOf(path);
+    if (this.#isOut(path)) return undefined;
+    const document = this.#documentAt(path);
+    const text = document?.text ?? this.#world?.read(path);
     if (text === undefined || isTooLongUnasked(text)) return undefined;
     const { edition, ordinaryTables } = this.#reading(path);
-    return analyse(text, { ...analysisOptions(path, this.#kinds, edition), ordinaryTables });
+    return analyse(text, { ...analysisOptions(path, this.#kinds, edition), ordinaryTables, document });
+  }
+
+  #documentAt(path: string): OfficeProjection | undefined {
+    return isDocumentName(path) ? this.office.attempt(this.#world?.bytes(path)) : undefined;
   }
 
   #reading(path: string): Pick<Settings, 'edition' | 'ordinaryTables'> {

@@ -9,7 +9,7 @@ import { linkPercent } from './percent.ts';
 import { hasOf, isOf, type Item } from './sentence.ts';
 import { isCarried, roleMentionsIn, yearSense } from './roleMentions.ts';
 import type { Subject } from './subject.ts';
-import { wrongTotal } from './sums.ts';
+import { wrongSums } from './sums.ts';
 import { segmentsOf, windowAt, type Window } from './window.ts';
 
 /** Links the figures of a sentence, in order, and takes note of what it speaks of. */
@@ -36,8 +36,8 @@ export function linkSentence(sentence: readonly Item[], context: Context, subjec
   for (const segment of segmentsOf(items, end)) takeTopic(context, segment, idiom, year);
   const [first = []] = segmentsOf(items);
   if (hasOf(first, 'doubt')) context.narrowed = true;
-  const total = wrongTotal(items, context);
-  if (total) context.links = context.links.map((link) => (link.numeral === total.numeral ? total : link));
+  const wrong = new Map(wrongSums(items, context).map((link) => [link.numeral, link]));
+  if (wrong.size > 0) context.links = context.links.map((link) => wrong.get(link.numeral) ?? link);
 }
 
 /** The sentence without words that say no more than that it is of this year: 2023年以来. */

@@ -1,35 +1,75 @@
-import { equals, sum } from '../text/decimal.ts';
+import { add, equals, isNegative, subtract, sum } from '../text/decimal.ts';
 import type { Context } from './context.ts';
 import type { FigureLink } from './link.ts';
 import { hasOf, isOf, type Item } from './sentence.ts';
 import { isSlip } from './slip.ts';
 
-/**
- * A total of the text that its parts do not make up: 共64条，其中甲30条、乙20条、其他10条. A list that ends in 其他 is
- * surely whole, and one that misses its total by a slip of the pen; even then parts may overlap, so it is worth no
- * more than a look.
- */
-export function wrongTotal(items: readonly Item[], context: Context): FigureLink | undefined {
-  const at = items.findIndex((item) => isOf(item, 'of-which'));
-  if (at < 0) return undefined;
-  const list = listBehind(items, at);
-  if (hasOf(list, 'of-which', 'open-list') || list.some((item) => item.is === 'lead')) return undefined;
-  const linkOf = (item: Item) => context.links.findLast((link) => link.numeral === item.numeral);
-  const parts = list.flatMap((item) => (item.numeral?.kind === 'count' ? (linkOf(item) ?? []) : []));
-  const total = totalBefore(items.slice(0, at), parts[0], context);
-  if (!total || total.cells.length > 0 || parts.length < 2) return undefined;
-  if ([total, ...parts].some(({ numeral }) => !numeral.exact || numeral.unit !== total.numeral.unit)) return undefined;
-  const { value } = total.numeral;
-  const expected = sum(parts.map(({ numeral }) => numeral.value));
-  if (equals(expected, value) || !(endsInRest(list) || isSlip(value, expected))) return undefined;
-  return { ...total, role: 'sum', agrees: false, expected, readings: [], doubtful: true };
+/** A total of the text and what it is divided into. */
+interface Division {
+  readonly total: FigureLink;
+  readonly parts: readonly [FigureLink, FigureLink, ...FigureLink[]];
+  /** Whether the last of the parts is all the rest, so that no part is left out. */
+  readonly isWhole: boolean;
 }
 
-/** What is divided behind 其中: up to the end of its bracket, or of the sentence. */
+/**
+ * Figures of a sentence that cannot all be right: totals that their parts do not make up, as in
+ * 共64条，其中甲30条、乙20条、其他10条 or 共64条（甲30条、乙20条、其他10条）. A list that ends in 其他 is surely whole, and one
+ * that misses its total by a slip of the pen; even then parts may overlap, so it is worth no more than a look. Where a
+ * table bears out the total, it is the rest that is wrong.
+ */
+export function wrongSums(items: readonly Item[], context: Context): FigureLink[] {
+  return divisionsIn(items, context).flatMap((division) => wrongIn(division) ?? []);
+}
+
+function wrongIn({ total, parts, isWhole }: Division): FigureLink | undefined {
+  const { value } = total.numeral;
+  const made = sum(parts.map(({ numeral }) => numeral.value));
+  if (equals(made, value) || !(isWhole || isSlip(value, made))) return undefined;
+  const wrong = { role: 'sum', agrees: false, readings: [], doubtful: true };
+  if (total.cells.length === 0) return { ...total, ...wrong, expected: made };
+  const rest = parts.at(-1);
+  if (total.agrees !== true || !isWhole || !rest) return undefined;
+  const expected = add(rest.numeral.value, subtract(value, made));
+  return isNegative(expected) ? undefined : { ...rest, ...wrong, role: 'rest', expected };
+}
+
+function divisionsIn(items: readonly Item[], context: Context): Division[] {
+  return items.flatMap((item, at) => {
+    if (!isOf(item, 'of-which') && !isBracketOfParts(items, at)) return [];
+    return divisionAt(items, at, context) ?? [];
+  });
+}
+
+/** Whether a bracket opens right behind a figure that holds other figures and does not say 其中 itself. */
+function isBracketOfParts(items: readonly Item[], at: number): boolean {
+  if (items[at]?.sign !== 'opens' || items[at - 1]?.is !== 'figure') return false;
+  return !hasOf(listBehind(items, at), 'of-which');
+}
+
+function divisionAt(items: readonly Item[], at: number, context: Context): Division | undefined {
+  const list = listBehind(items, at);
+  if (hasOf(list, 'of-which', 'open-list', 'change', 'against') || list.some(({ is }) => is === 'lead'))
+    return undefined;
+  const linkOf = (item: Item) => context.links.findLast((link) => link.numeral === item.numeral);
+  const [first, second, ...others] = list.flatMap((item) =>
+    item.numeral?.kind === 'count' ? (linkOf(item) ?? []) : [],
+  );
+  const total = totalBefore(items.slice(0, at), first, context);
+  if (!total || !first || !second) return undefined;
+  const all = [total, first, second, ...others];
+  if (all.some(({ numeral }) => !numeral.exact || numeral.unit !== total.numeral.unit)) return undefined;
+  if (total.cells.length > 0 && all.some((link) => link !== total && link.cells.length > 0)) return undefined;
+  return { total, parts: [first, second, ...others], isWhole: endsInRest(list) };
+}
+
+/** What is divided behind 其中 or in a bracket: up to the end of the bracket, or of the sentence, or the semicolon before the next 其中. */
 function listBehind(items: readonly Item[], at: number): readonly Item[] {
-  const before = items.slice(0, at).findLast(({ sign }) => sign === 'opens' || sign === 'closes');
+  const opening = items.slice(0, at + 1).findLast(({ sign }) => sign === 'opens' || sign === 'closes');
   const list = items.slice(at + 1);
-  const end = before?.sign === 'opens' ? list.findIndex(({ sign }) => sign === 'closes') : -1;
+  const closing = opening?.sign === 'opens' ? list.findIndex(({ sign }) => sign === 'closes') : -1;
+  const next = list.findIndex((item) => isOf(item, 'of-which'));
+  const end = closing >= 0 ? closing : list.slice(0, Math.max(0, next)).findLastIndex(({ sign }) => sign === 'parts');
   return end < 0 ? list : list.slice(0, end);
 }
 
@@ -40,7 +80,7 @@ function endsInRest(list: readonly Item[]): boolean {
   return hasOf(list.slice(before + 1, last), 'rest');
 }
 
-/** The figure right before 其中, in its sentence or the one before. */
+/** The figure right before the list, in its sentence or the one before. */
 function totalBefore(
   before: readonly Item[],
   firstPart: FigureLink | undefined,

@@ -20,11 +20,15 @@ export const diskWorld: World = {
     for (const { path, isSpare, reason } of draftsIn(folder, { isWanted: isOfInterest }))
       if (!reason && !isSpare) yield path.split(sep).join('/');
   },
-  read: (path) => {
-    try {
-      return decode(readDraft(path)).text;
-    } catch {
-      return undefined;
-    }
-  },
+  read: (path) => orNothing(() => decode(readDraft(path)).text),
+  bytes: (path) => orNothing(() => readDraft(path)),
 };
+
+/** What a file gives; undefined where it cannot be read. */
+function orNothing<Content>(read: () => Content): Content | undefined {
+  try {
+    return read();
+  } catch {
+    return undefined;
+  }
+}

@@ -1,5 +1,5 @@
 import { decimal, type Decimal } from '../text/decimal.ts';
-import { standardText } from '../text/normal.ts';
+import { simplifiedText, standardText } from '../text/normal.ts';
 import { isInvisible, isReversing } from './line.ts';
 
 /**
@@ -49,7 +49,10 @@ const unitEnds = '件次万元份宗个项条起例笔人';
 
 /** Whether the text begins with a Han character, or ends in one that is no unit, as no written figure does. */
 function isWord(text: string): boolean {
-  return isHan(text.charCodeAt(0)) || (isHan(text.charCodeAt(text.length - 1)) && !unitEnds.includes(text.slice(-1)));
+  return (
+    isHan(text.charCodeAt(0)) ||
+    (isHan(text.charCodeAt(text.length - 1)) && !unitEnds.includes(simplifiedText(text.slice(-1))))
+  );
 }
 
 function isHan(unit: number): boolean {
@@ -105,7 +108,7 @@ const longestInPlace = 24;
 export function fillsFigurePlace(text: string): boolean {
   if (isLikeFigure(text)) return true;
   if (text.length > longestInPlace || !/[\d０-９]/.test(text)) return false;
-  return inFigurePlace.test(text) && !inNoFigurePlace.test(text);
+  return inFigurePlace.test(simplifiedText(text)) && !inNoFigurePlace.test(text);
 }
 
 function isDigits(text: string): boolean {
@@ -166,9 +169,9 @@ function numberOf(numeral: string, unit?: string, remark?: string): Figure | und
   return { state: 'number', value, ...(unit && { unit }), ...(remark && { remark }) };
 }
 
-/** Full-width forms, minus signs, separators and blanks in their ASCII shape; a leading `'` of spreadsheets goes. */
+/** Full-width forms, minus signs, separators and blanks in their ASCII shape, units in simplified characters; a leading `'` of spreadsheets goes. */
 function asciiOf(text: string): string {
-  return text
+  return simplifiedText(text)
     .replace(/[\uff01-\uff5e]/g, (c) => String.fromCharCode(c.charCodeAt(0) - 0xfee0))
     .replace(/[−﹣–—]/g, '-')
     .replace(/[\u00a0\u2009\u202f\u3000]/g, ' ')

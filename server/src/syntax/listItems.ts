@@ -5,7 +5,7 @@ import { isFurniture } from './notations/tokens.ts';
 const marker = /^\s*(?:[-*+•·▪●][ \u00a0\u3000]{1,4}){1,3}(?=\S)/;
 /** A marker before a bar, and one before what may be a figure. */
 const beforeBar = /^\s*(?:(?:[-*+•·▪●]|\d{1,3}[.)])[ \u00a0\u3000]{1,4}){1,3}(?=\|)/;
-const beforeFigure = /^\s*(?:[-*+•·▪●][ \u00a0\u3000]{1,4}){1,3}(?=[\d０-９/+\-－−—(（'无])/;
+const beforeFigure = /^\s*(?:[-*+•·▪●][ \u00a0\u3000]{1,4}){1,3}(?=[\d０-９/+\-－−—(（'无無])/;
 
 /**
  * The lines with blanks for the markers of list items before rows in bars and before figures: there a dash

@@ -15,16 +15,20 @@ export interface DocumentNotice {
   readonly span: Span;
 }
 
+/** What reading a document has told besides its text. */
+export interface ToldBeside {
+  readonly notices: readonly DocumentNotice[];
+  /** Whether it has nothing but tables, as a workbook, so that no headings and sections are due. */
+  readonly isTables?: boolean;
+}
+
 /** A document that is no text, as the stages read it: a draft in text that says the same, and where all of it stands. */
-export interface Projection {
+export interface Projection extends ToldBeside {
   /** The document as a Markdown draft with tables between bars. */
   readonly text: string;
   /** The lines of that text as the later stages take them, tables as rows of cells. All hang on one anchor at 0. */
   readonly lines: readonly Line[];
   readonly placeAt: PlaceAt;
-  readonly notices: readonly DocumentNotice[];
-  /** Whether it has nothing but tables, as a workbook, so that no headings and sections are due. */
-  readonly isTables?: boolean;
 }
 
 /** A stretch of a projected text and the place it was read from. */

@@ -6,7 +6,7 @@ import { printedRows } from '../forms/layout.ts';
 import type { EditionChoice } from '../forms/schema.ts';
 import { hasTable, type ReportKinds } from '../kinds/kind.ts';
 import { keeper } from '../text/memo.ts';
-import type { Projection } from '../syntax/projection.ts';
+import type { Projection, ToldBeside } from '../syntax/projection.ts';
 import type { PlaceAt } from '../text/place.ts';
 import { LineIndex, type Lines } from '../text/lines.ts';
 import { readDocument, type ReadDocument } from './document.ts';
@@ -30,6 +30,8 @@ export interface AnalysisOptions {
   readonly ordinaryTables?: boolean;
   /** What the text was projected from, where that is no text itself. */
   readonly document?: Projection | undefined;
+  /** What is known of the document that the text is shown for, where it is read as the text it may be edited as. */
+  readonly told?: ToldBeside | undefined;
 }
 
 /** All that is known of one version of one document. Ranges are valid until the next edit. */
@@ -59,7 +61,8 @@ export function analyse(text: string, options: AnalysisOptions, previous?: Analy
   const document = readDocument(read, options, previous?.document);
   const alone = document.reports.map((read) => aloneIn(document, read));
   const found = alone.flatMap((one) => checked(one, options));
-  const reports = options.document ? withNotices(found, options.document) : found;
+  const told = toldIn(options);
+  const reports = told ? withNotices(found, told) : found;
   return {
     text,
     lines: new LineIndex(text),
@@ -80,22 +83,27 @@ export function exceptedIn({ reports }: Pick<Analysis, 'reports'>): ExceptedFind
   return reports.flatMap(({ excepted = [] }) => excepted);
 }
 
+/** What the document of a text says of itself besides the text. */
+function toldIn({ document, told }: AnalysisOptions): ToldBeside | undefined {
+  return document ?? told;
+}
+
 /** A report that no edit touched is the same object with moved anchors, and so is what was found in it. */
 const kept = keeper<Report, readonly CheckedReport[]>();
 
 function checked(document: LoneReport, options: AnalysisOptions): readonly CheckedReport[] {
   const [{ report }] = document.reports;
   const { force, ordinaryTables } = options;
-  return kept(report, [force, ordinaryTables, options.document], () => checkedAnew(report, document, options));
+  return kept(report, [force, ordinaryTables, toldIn(options)], () => checkedAnew(report, document, options));
 }
 
 /** What is checked of a stretch of a document: a report, else whether it is a garbled one, and its other tables if these are to be checked too. */
 function checkedAnew(report: Report, lone: LoneReport, options: AnalysisOptions): CheckedReport[] {
-  const { force, ordinaryTables, document } = options;
+  const { force, ordinaryTables } = options;
   const asked = ordinaryTables ? report : { ...report, ordinary: [] };
   if (force || isReport(report)) return [withFound(asked, withTriedEdits(checkReport(asked), lone))];
   const found = withTriedEdits(checkOtherDocument(asked), lone);
-  const isUnread = document?.notices.some(({ kind }) => kind === 'unread');
+  const isUnread = toldIn(options)?.notices.some(({ kind }) => kind === 'unread');
   if (asked.ordinary.length === 0 && found.length === 0 && !isUnread) return [];
   const none = { title: undefined, edition: undefined, year: undefined, organisation: undefined };
   return [withFound({ ...asked, ...none, sections: [], prose: [], tables: [] }, found)];

@@ -3,14 +3,14 @@ import { causeFinding } from '../check/model/causes.ts';
 import { finding } from '../check/model/found.ts';
 import type { Section } from '../check/model/report.ts';
 import { hasTable } from '../kinds/kind.ts';
-import type { DocumentNotice, Projection } from '../syntax/projection.ts';
+import type { DocumentNotice, ToldBeside } from '../syntax/projection.ts';
 import { within } from '../text/span.ts';
 
 /**
  * The reports of a document that is no text, with what reading it has come by: what could not be read stands in the
  * report whose place it has, and so does what the author should know of how it was read.
  */
-export function withNotices(reports: readonly CheckedReport[], { notices, isTables }: Projection): CheckedReport[] {
+export function withNotices(reports: readonly CheckedReport[], { notices, isTables }: ToldBeside): CheckedReport[] {
   return reports.map((report, nth) => {
     const own = notices.filter(({ span }) => reportAt(reports, span.start) === nth);
     const more = own.flatMap((notice) => findingOf(notice, report) ?? []);

@@ -19,7 +19,7 @@ export const reportEndings: readonly string[] = textEndings.flatMap((ending) =>
 
 /** Patterns of the names by which a folder is known to hold reports before one is read: `某县财政局2024年报.md` and the like. */
 export const telltaleNames: readonly string[] = [
-  `*{${[...reportWords, '年度报告'].join()}}*.{${draftEndings.join()}}`,
+  `*{${[...reportWords, '年度报告'].join()}}*.{${[...draftEndings, ...documentEndings].join()}}`,
   projectFileName,
 ];
 
@@ -45,7 +45,10 @@ export function isSpare(name: string): boolean {
 }
 
 /** Patterns, as editors watch files by them, of all that may be a report or declares something of one. */
-export const watchedPatterns: readonly string[] = [`**/*.{${draftEndings.join()}}`, `**/${projectFileName}`];
+export const watchedPatterns: readonly string[] = [
+  `**/*.{${[...draftEndings, ...documentEndings].join()}}`,
+  `**/${projectFileName}`,
+];
 
 const draft = endingIn(draftEndings.map((ending) => `.${ending}`));
 const document = endingIn(documentEndings.map((ending) => `.${ending}`));
@@ -64,7 +67,7 @@ export function isDocumentName(name: string): boolean {
 
 /** Whether a file of that name may hold a report or declares something of one. */
 export function isOfInterest(name: string): boolean {
-  return isDraftName(name) || name === projectFileName;
+  return isDraftName(name) || isDocumentName(name) || name === projectFileName;
 }
 
 /** Whether a file of that name is a page, in which only tags make a table. */

@@ -8,6 +8,8 @@ export interface World {
   filesIn(folder: string): Iterable<string>;
   /** The text of a file; undefined if it cannot be read as text. */
   read(path: string): string | undefined;
+  /** The bytes of a file, for one that is no text; undefined if it cannot be read. */
+  bytes(path: string): Uint8Array | undefined;
   /** Names from now on the address of each file that has changed, where no client would tell the server. */
   follow?(changed: (uri: string) => void): void;
 }

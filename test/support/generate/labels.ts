@@ -1,3 +1,5 @@
+import { inTraditional } from '../traditional.ts';
+
 /**
  * How the words of a form vary in real reports without meaning anything else.
  * Each way changes the text of one cell; `nth` counts the cells, so that not all change alike.
@@ -22,7 +24,7 @@ export const labelWays = {
       .replace(/^（(.)）/, (_, n: string) => `(${arabic(n)})`),
   'full-width numerals': (text) => text.replace(/^\d/, (digit) => fullWidth(digit)),
   'shortened words': (text) => shortened[text] ?? text,
-  'traditional characters': (text) => [...text].map((character) => traditional.get(character) ?? character).join(''),
+  'traditional characters': inTraditional,
   'look-alikes from PDF': (text) => [...text].map((character) => lookAlikes.get(character) ?? character).join(''),
   'a character left out': (text, nth) => slip(text, nth, ''),
   'a wrong character': (text, nth) => slip(text, nth, '某'),
@@ -67,12 +69,6 @@ const shortened: Readonly<Record<string, string>> = {
   '采购总金额（万元，保留四位小数）': '采购总金额',
   '本年收费金额（单位：万元）': '本年收费金额',
 };
-
-const simplifiedAndTraditional =
-  '规規复複议議诉訴讼訟制製发發数數据據许許处處罚罰强強检檢确確认認费費业業单單万萬购購额額总總计計请請开開应應机機关關构構组組织織务務结結转轉续續办辦维維纠糾审審经經后後访訪举舉报報类類无無于於属屬国國内內过過执執询詢项項现現没沒补補缴繳决決实實归歸質质';
-const traditional = new Map(
-  (simplifiedAndTraditional.match(/../g) ?? []).map((pair) => [pair.charAt(0), pair.charAt(1)]),
-);
 
 /** Kangxi radicals, and the few of the radicals' supplement that the form's words meet. */
 const lookAlikes = new Map<string, string>([

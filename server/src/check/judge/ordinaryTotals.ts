@@ -3,6 +3,7 @@ import { readFigure, type Figure } from '../../syntax/figure.ts';
 import type { RawCell } from '../../syntax/row.ts';
 import { isNegative, subtract, sum as sumOf, type Decimal } from '../../text/decimal.ts';
 import type { Verdict } from './judge.ts';
+import { simplifiedText } from '../../text/normal.ts';
 
 type Counted = Extract<Figure, { state: 'number' }>;
 
@@ -177,7 +178,7 @@ function isHeadToo(row: readonly RawCell[], { rows }: OrdinaryTable): boolean {
 }
 
 function isTotal(label: string): boolean {
-  return totalWord.test(plain(label));
+  return totalWord.test(simplifiedText(plain(label)));
 }
 
 /** The label without white space and marks of emphasis. */

@@ -1,5 +1,7 @@
+import { isFor } from '../../kinds/textSigns.ts';
+import { standardText } from '../../text/normal.ts';
 import { finding } from '../model/found.ts';
-import { placeOf, withPlainDigits } from './support/passages.ts';
+import { placeOf } from './support/passages.ts';
 import type { ParagraphRule } from './rule.ts';
 
 /** A line that is nothing but the date of signature or publication. */
@@ -10,9 +12,9 @@ export const dateLate = {
   code: 'date-late',
   severity: 'hint',
   looksAt: 'paragraph',
-  *check(prose, { kind, year, organisation = '' }) {
-    const [, date, writtenYear, month, day] = signed.exec(withPlainDigits(prose.text)) ?? [];
-    const deadline = date && kind.textSigns.deadlines.find((one) => one.organisations?.test(organisation) ?? true);
+  *check(prose, { kind, year, organisation }) {
+    const [, date, writtenYear, month, day] = signed.exec(standardText(prose.text)) ?? [];
+    const deadline = date && kind.textSigns.deadlines.find((one) => isFor(one, organisation));
     if (year === undefined || !deadline) return;
     const lastMonth = deadline.month;
     if (Number(writtenYear) === year + 1 && Number(month) <= lastMonth) return;

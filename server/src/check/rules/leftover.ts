@@ -2,6 +2,7 @@ import type { Wording } from '../../forms/schema.ts';
 import { finding, type Repair } from '../model/found.ts';
 import { placeOf } from './support/passages.ts';
 import type { Span } from '../../text/span.ts';
+import { standardText } from '../../text/normal.ts';
 import { visibleText } from '../../text/visible.ts';
 import type { ParagraphRule } from './rule.ts';
 
@@ -62,13 +63,14 @@ export const leftover = {
   looksAt: 'paragraph',
   *check(prose, { kind }) {
     const { instructions } = kind.textSigns;
-    if (!any.test(prose.text) && !(instructions && prose.text.search(instructions) >= 0)) return;
+    const text = standardText(prose.text);
+    if (!any.test(text) && !(instructions && text.search(instructions) >= 0)) return;
     const own = instructions ? [{ pattern: instructions, what: instruction, certain: false }] : [];
     for (const { pattern, what, certain } of [...own, ...leftovers])
-      for (const match of prose.text.matchAll(pattern)) {
+      for (const match of text.matchAll(pattern)) {
         const span = placeOf(prose, match.index, match[0].length);
         const exact = span.to - span.from === match[0].length;
-        const written = visibleText(match[0].trim());
+        const written = visibleText(prose.text.slice(match.index, match.index + match[0].length).trim());
         const message = {
           zh: `“${written}”像是${what.zh}，应删去或改写`,
           en: `“${written}” looks like ${what.en}; delete or replace it`,

@@ -33,12 +33,13 @@ function contradiction(mention: Mention, report: Report): Found {
   });
 }
 
-function messageOf({ text, wrong }: Mention): Wording {
+function messageOf({ text, role, wrong }: Mention): Wording {
   const meant = distinctReadings(wrong?.readings ?? []).map((reading) => {
     const [names, total] = [namesOf(reading.cells), reading.total ? toText(reading.total) : ''];
     return { zh: `${names.zh}是 ${total}`, en: `${names.en} is ${total}` };
   });
-  if (meant.length === 0) return sumMessage(text, wrong ? toText(wrong.expected) : '');
+  const expected = wrong ? toText(wrong.expected) : '';
+  if (meant.length === 0) return role === 'rest' ? restMessage(text, expected) : sumMessage(text, expected);
   const [zh, en] = [meant.map((one) => one.zh).join('，'), meant.map((one) => one.en).join(', ')];
   return { zh: `正文写的是${text}，表中${zh}`, en: `the text says ${text}, but in the table ${en}` };
 }
@@ -48,6 +49,14 @@ function sumMessage(text: string, sum: string): Wording {
   return {
     zh: `正文写的是${text}，其中各项之和是 ${sum}`,
     en: `the text says ${text}, but its parts add up to ${sum}`,
+  };
+}
+
+/** The last part of a list whose total is right. */
+function restMessage(text: string, rest: string): Wording {
+  return {
+    zh: `正文写的是${text}，按前面的总数减去其余各项应为 ${rest}`,
+    en: `the text says ${text}, but the total before it less the other parts is ${rest}`,
   };
 }
 

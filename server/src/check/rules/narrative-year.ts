@@ -1,5 +1,5 @@
 import { finding } from '../model/found.ts';
-import { placeOf, sentencesIn, withPlainDigits, type ProseSentence } from './support/passages.ts';
+import { placeOf, sentencesIn, type ProseSentence } from './support/passages.ts';
 import type { ParagraphRule } from './rule.ts';
 
 /** A sentence that opens with a whole year: no month, no span of years, no name of a paper. */
@@ -23,7 +23,7 @@ export const narrativeYear = {
     const work = kind.textSigns.sections.get(prose.section)?.yearsWork;
     if (year === undefined || !work || !aYear.test(prose.text)) return;
     for (const sentence of sentencesIn(prose)) {
-      const text = withPlainDigits(sentence.text);
+      const { text } = sentence;
       const place = (at: number) => placeOf(sentence.prose, sentence.from + at, 4);
       const stale = opensSentence(sentence) ? otherYear(text, year, work) : undefined;
       if (stale) yield finding(place(text.indexOf(stale)), ofAnotherYear(stale, year));

@@ -1,6 +1,7 @@
 import { numberIn, type BoundTable, type Cell } from '../../bind/table.ts';
 import type { FormRow } from '../../forms/form.ts';
 import { isZero } from '../../text/decimal.ts';
+import { standardText } from '../../text/normal.ts';
 import { cellFinding } from '../model/found.ts';
 import { fillIn } from '../wording/fillIn.ts';
 import type { ReportRule } from './rule.ts';
@@ -25,9 +26,8 @@ export const ruleMakingPower = {
 } as const satisfies ReportRule;
 
 function isOneOf(organisation: string, { organisations, except }: NonNullable<FormRow['notOf']>): boolean {
-  return (
-    new RegExp(organisations).test(organisation) && !(except !== undefined && new RegExp(except).test(organisation))
-  );
+  const name = standardText(organisation);
+  return new RegExp(organisations).test(name) && !(except !== undefined && new RegExp(except).test(name));
 }
 
 /** The first cell of the row with a number other than 0. */

@@ -1,9 +1,11 @@
 import type { Wording } from '../../forms/schema.ts';
 import { hasTable } from '../../kinds/kind.ts';
+import { mentionsDue } from '../../kinds/textSigns.ts';
 import { finding, type Related } from '../model/found.ts';
 import type { Prose, ReportSkeleton, Section } from '../model/report.ts';
 import type { SkeletonRule } from './rule.ts';
 import { stillWriting } from './support/progress.ts';
+import { standardText } from '../../text/normal.ts';
 import { countUpTo } from '../../text/rising.ts';
 
 /** Sections of text do not say what they must: told once, at the first of them. */
@@ -27,7 +29,8 @@ export const sectionContent = {
 function complaintsOn(report: ReportSkeleton): Related[] {
   const own = proseBySection(report);
   const ofText = report.sections.filter(({ number }) => !hasTable(report.kind, number));
-  const textOf = (section: Section) => (own.get(section) ?? []).map((prose) => prose.text.trim()).join('');
+  const textOf = (section: Section) =>
+    (own.get(section) ?? []).map((prose) => standardText(prose.text).trim()).join('');
   const all = ofText.map(textOf).join('\n');
   return ofText.flatMap((section): Related[] => {
     const text = textOf(section);
@@ -69,9 +72,6 @@ function expectedOf({ kind }: ReportSkeleton, number: number) {
  * @param texts Its own first, where it most often stands.
  */
 function missingIn(report: ReportSkeleton, number: number, texts: readonly string[]): Wording[] {
-  const due = (expectedOf(report, number)?.mentions ?? []).filter(
-    ({ edition, organisations }) =>
-      (edition ?? report.edition) === report.edition && (organisations?.test(report.organisation ?? '') ?? true),
-  );
+  const due = mentionsDue(report.kind.textSigns, number, report);
   return due.filter(({ pattern }) => !texts.some((text) => pattern.test(text))).map(({ name }) => name);
 }

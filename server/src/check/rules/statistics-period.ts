@@ -1,5 +1,6 @@
+import { standardText } from '../../text/normal.ts';
 import { finding, type Found } from '../model/found.ts';
-import { placeOf, sentencesIn, withPlainDigits, type ProseSentence } from './support/passages.ts';
+import { placeOf, sentencesIn, type ProseSentence } from './support/passages.ts';
 import type { ParagraphRule } from './rule.ts';
 
 const day = (month: number, date: number) => `\\s*${month}\\s*月\\s*${date}\\s*日`;
@@ -13,13 +14,13 @@ export const statisticsPeriod = {
   severity: 'warning',
   looksAt: 'paragraph',
   *check(prose, { year }) {
-    if (year === undefined || !statistics.test(prose.text)) return;
+    if (year === undefined || !statistics.test(standardText(prose.text))) return;
     for (const sentence of sentencesIn(prose)) yield* periodIn(sentence, year);
   },
 } as const satisfies ParagraphRule;
 
 function* periodIn(sentence: ProseSentence, year: number): Iterable<Found> {
-  const match = period.exec(withPlainDigits(sentence.text));
+  const match = period.exec(sentence.text);
   if (!match || !statistics.test(sentence.text)) return;
   const wrong = [match[1], match[2]].find((written) => written !== undefined && Number(written) !== year);
   if (wrong === undefined) return;

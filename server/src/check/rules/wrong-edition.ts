@@ -7,6 +7,7 @@ import { finding, type Found } from '../model/found.ts';
 import { placeOf } from './support/passages.ts';
 import type { Report } from '../model/report.ts';
 import { memo } from '../../text/memo.ts';
+import { standardText } from '../../text/normal.ts';
 import type { ReportRule } from './rule.ts';
 
 /**
@@ -70,7 +71,7 @@ function* oldNotice({ kind, prose }: Report, tables: readonly BoundTable[]): Ite
   const old = noticesBefore(kind).get(latest);
   if (!old) return;
   for (const paragraph of prose) {
-    const match = old.exec(paragraph.text);
+    const match = old.exec(standardText(paragraph.text));
     if (!match) continue;
     const { name, notice } = latest;
     const message = {

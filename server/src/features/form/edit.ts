@@ -22,7 +22,7 @@ import { missingForm } from './form.ts';
 import { rowChanges, type NewRows } from './rowChanges.ts';
 import { sectionPlaces, type SectionPlace } from './sections.ts';
 import { tableChange, textInserted } from './tableChanges.ts';
-import { smallestChange } from './textChange.ts';
+import { smallestChange } from '../../text/smallestChange.ts';
 import { proseStretches } from './texts.ts';
 import { tableStandingUnread } from './unread.ts';
 import { typedFigure, type TypedFigure } from './typed.ts';

@@ -12,6 +12,8 @@ import { sectionPlaces, type SectionPlace } from './sections.ts';
 import { nthOf, tableIn, tableToCome } from './tables.ts';
 import { proseStretches, textsIn } from './texts.ts';
 import { tableStandingUnread } from './unread.ts';
+import { mentionsDue } from '../../kinds/textSigns.ts';
+import { standardText } from '../../text/normal.ts';
 import type { FormFinding, FormReport, FormSection, FormTable, FormText } from './view.ts';
 
 /** The report as a form to be keyed in; `edition` is the one to write tables in that it lacks. */
@@ -45,11 +47,8 @@ function headingOf<R>(
   report: CheckedReport,
   { language }: Telling<R>,
 ): Omit<FormSection<R>, 'parts'> {
-  const due = (report.kind.textSigns.sections.get(number)?.mentions ?? []).filter(
-    ({ edition, organisations }) =>
-      (edition ?? report.edition) === report.edition && (organisations?.test(report.organisation ?? '') ?? true),
-  );
-  const said = report.prose.map((prose) => prose.text.trim()).filter((line) => !nameAlone.test(line));
+  const due = mentionsDue(report.kind.textSigns, number, report);
+  const said = report.prose.map((prose) => standardText(prose.text).trim()).filter((line) => !nameAlone.test(line));
   const text = said.join('\n');
   return {
     number,

@@ -84,7 +84,7 @@ export function onItem<I extends { readonly uri: string }, R, PR, E, RO>(
 }
 
 /** What a client sent is not what the protocol says: the client's mistake, and nothing for the log. */
-function wrongParams(method: string, expected: string): ResponseError {
+export function wrongParams(method: string, expected: string): ResponseError {
   return new ResponseError(ErrorCodes.InvalidParams, `${method}: expects ${expected}`);
 }
 

@@ -20,6 +20,7 @@ import { inlayHint } from './inlayHint.ts';
 import { linkedEditingRange } from './linkedEditingRange.ts';
 import { reportText, reportToWrite } from './newReport.ts';
 import { nextDraft } from './nextDraft.ts';
+import { officeDraft } from './officeDraft.ts';
 import { onTypeFormatting } from './onTypeFormatting.ts';
 import { paste } from './paste.ts';
 import { preview } from './preview.ts';
@@ -74,4 +75,5 @@ export const handlers: readonly Handler[] = [
   uncheckedFigures,
   exception,
   proseFigures,
+  officeDraft,
 ];

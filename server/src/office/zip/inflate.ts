@@ -1,4 +1,4 @@
-import { Inflate } from 'fflate';
+import { Inflate } from 'fflate/browser';
 import { Unreadable } from '../unreadable.ts';
 import { crc32, viewOf } from './bytes.ts';
 import type { ZipDirectory, ZipEntry } from './directory.ts';

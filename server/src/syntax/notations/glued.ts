@@ -3,6 +3,7 @@ import type { Notation, Wordlist } from '../notation.ts';
 import type { RawCell, RawRow } from '../row.ts';
 import { isBehindHead, isShortWord } from './tokens.ts';
 import { withoutBrackets } from '../../text/trimming.ts';
+import { simplifiedText } from '../../text/normal.ts';
 
 /**
  * Label and figures with nothing between them. Only zeros can be told apart; any other digits stay
@@ -70,7 +71,7 @@ function headWords(line: Line, from: number, to: number, words: Wordlist): RawRo
 
 /** Whether the text is a label and no two: 法人或其他组织 and 合计 stand in columns of their own where nothing divides them. */
 function isOneLabel(text: string, words: Wordlist): boolean {
-  const sum = /(?:合计|总计|小计)$/.exec(text);
+  const sum = /(?:合计|总计|小计)$/.exec(simplifiedText(text));
   return words.isLabel(text) && !(sum && words.isLabel(text.slice(0, sum.index)));
 }
 

@@ -1,8 +1,9 @@
 import { placeIn } from '../../../syntax/blocks.ts';
+import { standardText } from '../../../text/normal.ts';
 import type { Span } from '../../../text/span.ts';
 import type { Prose } from '../../model/report.ts';
 
-/** A sentence of running text with the way back to the draft. */
+/** A sentence of running text, in standard characters, with the way back to the draft. */
 export interface ProseSentence {
   readonly prose: Prose;
   /** Where it begins in the paragraph's text. */
@@ -12,16 +13,11 @@ export interface ProseSentence {
 
 /** The sentences of a paragraph; the last one may have no full stop. */
 export function sentencesIn(prose: Prose): ProseSentence[] {
-  const matches = prose.text.matchAll(/[^。；！？\s][^。；！？]*[。；！？]?/g);
+  const matches = standardText(prose.text).matchAll(/[^。；！？\s][^。；！？]*[。；！？]?/g);
   return Array.from(matches, (match) => ({ prose, from: match.index, text: match[0] }));
 }
 
 /** The place of a part of a paragraph. */
 export function placeOf(prose: Prose, from: number, length: number): Span {
   return placeIn(prose, from, from + length);
-}
-
-/** The text with full-width digits as ASCII ones; every character keeps its place. */
-export function withPlainDigits(text: string): string {
-  return text.replace(/[０-９]/g, (digit) => String.fromCharCode(digit.charCodeAt(0) - 0xfee0));
 }

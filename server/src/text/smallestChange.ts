@@ -1,4 +1,4 @@
-import type { TextChange } from '../../text/change.ts';
+import type { TextChange } from './change.ts';
 
 /** The smallest change that makes the one text of the other, which begins at an offset; none where they are the same. */
 export function smallestChange(before: string, after: string, start: number): TextChange[] {
