@@ -67,11 +67,37 @@ test('wrong parameters are refused as such, without a line in the log, and the n
   await client.stop();
 });
 
-test('nothing is answered before initialize, which comes once, and nothing after shutdown', async () => {
+/** A client of a server that keeps the order of the protocol, neither started. */
+function orderly() {
   const [toServer, toClient] = [new PassThrough(), new PassThrough()];
   startServer(createConnection(ProposedFeatures.all, toServer, toClient, { messageStrategy: keepOrder() }));
   const client = createProtocolConnection(new StreamMessageReader(toClient), new StreamMessageWriter(toServer));
   client.listen();
+  return client;
+}
+
+test('what brings no parameters, or others than it should, is refused or let go without a line in the log', async () => {
+  const client = orderly();
+  const logged: unknown[] = [];
+  client.onNotification('window/logMessage', (message) => void logged.push(message));
+  const capabilities = { textDocument: { hover: {}, diagnostic: {} }, workspace: { symbol: {} } };
+  await client.sendRequest('initialize', { processId: null, rootUri: null, capabilities });
+  await assert.rejects(client.sendRequest('textDocument/hover'), { code: -32602 });
+  await assert.rejects(client.sendRequest('workspace/diagnostic'), { code: -32602 });
+  await assert.rejects(client.sendRequest('workspace/diagnostic', { previousResultIds: 1 }), { code: -32602 });
+  for (const method of ['didOpen', 'didChange', 'didSave', 'didClose'])
+    for (const params of [{}, { textDocument: 5 }, { textDocument: { uri: 5 } }])
+      await client.sendNotification(`textDocument/${method}`, params);
+  await client.sendNotification('workspace/didChangeWatchedFiles', {});
+  await client.sendNotification('workspace/didChangeWorkspaceFolders', {});
+  await client.sendNotification('gouji/cursor', {});
+  assert.equal(await client.sendRequest('shutdown'), null);
+  assert.deepEqual(logged, []);
+  client.dispose();
+});
+
+test('nothing is answered before initialize, which comes once, and nothing after shutdown', async () => {
+  const client = orderly();
   const initialize = () => client.sendRequest('initialize', { processId: null, rootUri: null, capabilities: {} });
   const hover = () => client.sendRequest('textDocument/hover', {});
   await assert.rejects(hover(), { code: -32002 });

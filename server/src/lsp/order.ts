@@ -1,3 +1,4 @@
+import { isWellFormed } from './wellFormed.ts';
 import { ErrorCodes, Message, ResponseError, type Connection, type MessageStrategy } from './protocol.ts';
 
 /** What stands for a request that may not be answered where it comes; the parameters are the code of the refusal. */
@@ -5,7 +6,7 @@ const refused = 'gouji/refused';
 
 /**
  * Keeps messages in the order of the protocol: nothing is answered before `initialize`, which comes once, and
- * nothing after `shutdown`; notifications out of order are dropped, but for `exit`.
+ * nothing after `shutdown`; notifications out of order, or without what they have to bring, are dropped, but for `exit`.
  */
 export function keepOrder(): MessageStrategy {
   let state: 'new' | 'serving' | 'ended' = 'new';
@@ -16,8 +17,12 @@ export function keepOrder(): MessageStrategy {
         if (refusal !== undefined) return next({ ...message, method: refused, params: [refusal] } as Message);
         if (message.method === 'initialize') state = 'serving';
         if (message.method === 'shutdown') state = 'ended';
-      } else if (Message.isNotification(message) && state !== 'serving' && message.method !== 'exit')
-        return Promise.resolve();
+        // Without parameters a handler would be given something else in their place.
+        if (message.params === undefined && message.method !== 'shutdown')
+          return next({ ...message, params: {} } as Message);
+      } else if (Message.isNotification(message) && message.method !== 'exit') {
+        if (state !== 'serving' || !isWellFormed(message)) return Promise.resolve();
+      }
       return next(message);
     },
   };
