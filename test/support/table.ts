@@ -44,6 +44,7 @@ export function writeTable(form: Form, texts: Texts, inferredRows: readonly stri
     rowLabels: [],
     columnLabels: [],
     problems: [],
+    restsOnSums: false,
     openRow: undefined,
   };
   return { text, table, judgements: judge(table) };

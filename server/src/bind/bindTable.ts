@@ -52,6 +52,8 @@ class TableBinder {
   readonly #unordered = new Set<FormBlock>();
   /** The blocks whose columns nothing names. */
   readonly #unheaded = new Set<FormBlock>();
+  /** Whether sums told the order of the columns of a block. */
+  #restsOnSums = false;
   readonly #shapes: ColumnOffsets;
   /** How many columns the widest row takes. */
   readonly #width: number;
@@ -66,8 +68,9 @@ class TableBinder {
     this.#endsDocument = endsDocument;
     this.#cells = new Array<Cell | undefined>(form.slots.length).fill(undefined);
     for (const block of form.blocks) {
-      const { columns, isContradicted, isUnheaded } = columnsOf(form, block, draft, words);
+      const { columns, isContradicted, isUnheaded, restsOnSums } = columnsOf(form, block, draft, words);
       this.#columns.set(block, columns);
+      this.#restsOnSums ||= restsOnSums;
       if (isContradicted) this.#unordered.add(block);
       if (isUnheaded) this.#unheaded.add(block);
     }
@@ -293,6 +296,7 @@ class TableBinder {
       rowLabels: this.#rowLabels,
       columnLabels: this.#columnLabels(),
       problems: this.#problems,
+      restsOnSums: this.#restsOnSums,
       openRow: endsOpen ? this.#bound.at(-1)?.row : undefined,
     };
   }

@@ -234,10 +234,8 @@ class TableCollector {
     const words = entry.texts.filter((cell) => cell.span.from < end);
     const found = headMeanings(words, this.#words);
     if (!rowsTable && this.#current && isComplete(this.#current) && isTotalAlone(found)) return false;
-    const only = found.find(({ meanings }) => new Set(meanings.map((meaning) => meaning.form)).size === 1);
-    const [told] = only?.meanings ?? [];
-    const family =
-      rowsTable?.form ?? (told ? this.#familyOf(told) : found.length > 0 ? this.#current?.form : undefined);
+    const told = this.#formTold(found);
+    const family = rowsTable?.form ?? told ?? (found.length > 0 ? this.#current?.form : undefined);
     if (!family) return false;
     const draft = rowsTable ?? this.#draftFor(family, undefined);
     for (const { cell, meanings } of found) {
@@ -245,6 +243,27 @@ class TableCollector {
       if (meaning && draft.heads.length < mostHeads) draft.heads.push({ cell, meaning, row: entry });
     }
     return found.length > 0;
+  }
+
+  /**
+   * The form that most of the words tell which one form alone has; none in the section of another by one word alone:
+   * 其他 may be what is left of 其他结果.
+   */
+  #formTold(
+    found: readonly { readonly cell: RawCell; readonly meanings: readonly Meaning[] }[],
+  ): FormFamily | undefined {
+    const words = new Map<FormName, Set<string>>();
+    for (const { cell, meanings } of found) {
+      const [form, ...others] = new Set(meanings.map((meaning) => meaning.form));
+      if (form !== undefined && others.length === 0) words.set(form, (words.get(form) ?? new Set()).add(cell.text));
+    }
+    const most = Math.max(0, ...Array.from(words.values(), ({ size }) => size));
+    const form = [...words.keys()].find((name) => words.get(name)?.size === most);
+    if (form === undefined) return undefined;
+    const isBegun = this.#current === undefined || !isComplete(this.#current);
+    const isOther = (this.#current?.form ?? this.#expected)?.name !== form && this.#expected?.name !== form;
+    const isStray = this.#expected !== undefined && most === 1 && isBegun && isOther;
+    return isStray ? undefined : this.#words.families.get(form);
   }
 
   /** The table under way, or a new one where another form begins or the same one begins again. */

@@ -16,6 +16,8 @@ export interface OrderedColumns {
   readonly isContradicted: boolean;
   /** Whether the table has heads, and none of their words tells which column of the block is which. */
   readonly isUnheaded: boolean;
+  /** Whether the head tells more than one order, so that sums told which: other figures may tell another. */
+  readonly restsOnSums: boolean;
 }
 
 /**
@@ -32,13 +34,14 @@ export function columnsOf(form: Form, block: FormBlock, draft: TableCandidate, w
       columns,
       isContradicted: isContradicted(columns, head, words),
       isUnheaded: !isHeaded(columns, head, draft),
+      restsOnSums: areOrderedBySums(block.columns, draft),
     };
   }
-  const isUsual =
-    (told.length === usual.length && told.every((column, i) => column === usual[i])) ||
-    // The lines of a head may have become one, in which the sum of all stands before those of the line below.
-    rowsThatTie(form, block, usual, draft) > rowsThatTie(form, block, told, draft);
-  return { columns: isUsual ? usual : told, isContradicted: false, isUnheaded: false };
+  const isSame = told.length === usual.length && told.every((column, i) => column === usual[i]);
+  // The lines of a head may have become one, in which the sum of all stands before those of the line below.
+  const isUsual = isSame || rowsThatTie(form, block, usual, draft) > rowsThatTie(form, block, told, draft);
+  const restsOnSums = !isSame || areOrderedBySums(block.columns, draft);
+  return { columns: isUsual ? usual : told, isContradicted: false, isUnheaded: false, restsOnSums };
 }
 
 /**
@@ -167,21 +170,40 @@ function mostRowsHave(count: number, block: FormBlock, draft: TableCandidate): b
   return rows.length > 0 && fitting.length * 2 > rows.length;
 }
 
-/** The columns with those that one row of the head names put in that row's order. */
-function reordered(columns: readonly FormColumn[], draft: TableCandidate): readonly FormColumn[] {
-  for (const entry of new Set(draft.heads.map((head) => head.row))) {
-    if (!entry.marked) continue;
+/** An order in which one row of the head names columns, other than the usual of the same. */
+interface HeadOrder {
+  readonly order: readonly FormColumn[];
+  readonly usual: readonly FormColumn[];
+}
+
+function otherOrders(columns: readonly FormColumn[], draft: TableCandidate): HeadOrder[] {
+  return [...new Set(draft.heads.map((head) => head.row))].flatMap((entry) => {
+    if (!entry.marked) return [];
     const order = draft.heads
       .filter((head) => head.row === entry && head.meaning.kind === 'column')
       .map((head) => columns.find((column) => column.key === head.meaning.key))
       .filter((column) => column !== undefined);
     const usual = columns.filter((column) => order.includes(column));
-    const swapped =
+    const isOther =
       order.length >= 3 && new Set(order).size === order.length && order.some((column, i) => column !== usual[i]);
-    if (swapped && (order.at(-1) === usual.at(-1) || sumsStandAt(order.indexOf(usual.at(-1) as FormColumn), draft)))
-      return columns.map((column) => (order.includes(column) ? (order[usual.indexOf(column)] as FormColumn) : column));
-  }
-  return columns;
+    return isOther ? [{ order, usual }] : [];
+  });
+}
+
+/** Whether a row of the head names the sum of all columns elsewhere than at its end, where sums tell what that means. */
+function areOrderedBySums(columns: readonly FormColumn[], draft: TableCandidate): boolean {
+  return otherOrders(columns, draft).some(({ order, usual }) => order.at(-1) !== usual.at(-1));
+}
+
+/** The columns with those that one row of the head names put in that row's order. */
+function reordered(columns: readonly FormColumn[], draft: TableCandidate): readonly FormColumn[] {
+  const told = otherOrders(columns, draft).find(
+    ({ order, usual }) =>
+      order.at(-1) === usual.at(-1) || sumsStandAt(order.indexOf(usual.at(-1) as FormColumn), draft),
+  );
+  if (!told) return columns;
+  const { order, usual } = told;
+  return columns.map((column) => (order.includes(column) ? (order[usual.indexOf(column)] as FormColumn) : column));
 }
 
 /**

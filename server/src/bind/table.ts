@@ -66,6 +66,8 @@ export interface BoundTable {
   readonly rowLabels: readonly RowLabel[];
   readonly columnLabels: readonly ColumnLabel[];
   readonly problems: readonly ReadingProblem[];
+  /** Whether amounts told which of its columns is which: with others in their places it may read otherwise. */
+  readonly restsOnSums: boolean;
   /** The row in which the text ends, so that its last figure may be half typed. */
   readonly openRow: FormRow | undefined;
 }

@@ -12,7 +12,26 @@ export type Figure =
 
 const blank: Figure = { state: 'blank' };
 const none: Figure = { state: 'none' };
-const noneMarks = new Set(['-', '--', '—', '——', '–', '－', '−', '─', '/', '／', '\\', '＼', '无', '無', '不适用']);
+/** A dash becomes three hyphens on the way to Markdown, Org and LaTeX. */
+const noneMarks = new Set([
+  '-',
+  '--',
+  '---',
+  '------',
+  '—',
+  '——',
+  '–',
+  '－',
+  '−',
+  '─',
+  '/',
+  '／',
+  '\\',
+  '＼',
+  '无',
+  '無',
+  '不适用',
+]);
 const blankMarks = /^(?:nan|<na>|nat|none|&nbsp;|&#160;|&emsp;|<o:p>\s*<\/o:p>|\s)+$/i;
 
 /** No cell of a form holds more. */
@@ -29,7 +48,7 @@ export function readFigure(text: string): Figure | undefined {
   if (text === '') return blank;
   if (text.length > longestFigure) return undefined;
   if (isPlainCount(text)) return text.length === 1 ? digits[Number(text)] : counted(BigInt(text));
-  if (text.length <= 3 && (noneMarks.has(text) || noneMarks.has(standardText(text)))) return none;
+  if (noneMarks.has(text) || (text.length <= 3 && noneMarks.has(standardText(text)))) return none;
   return isWord(text) ? undefined : readWritten(text);
 }
 
@@ -136,10 +155,15 @@ function readWritten(text: string): Figure | undefined {
   const plain = asciiOf(text);
   const negative = bracketed.exec(plain)?.[1];
   if (negative) return numberOf(`-${negative}`);
-  const groups = (written.exec(plain) ?? written.exec(plain.replace(endMark, '')))?.groups;
+  const groups = (written.exec(plain) ?? written.exec(withoutMarks(plain)))?.groups;
   if (!groups) return undefined;
   const { sign, digits, decimals = '', unit, remark } = groups;
   return numberOf(`${sign === '-' ? '-' : ''}${digits?.replace(/[, ]/g, '')}${decimals}`, unit, remark);
+}
+
+/** Behind a figure stand two such marks where a program numbered the links and one of them is a note's. */
+function withoutMarks(text: string): string {
+  return text.replace(endMark, '').replace(endMark, '');
 }
 
 /** The text without invisible characters; what turns more than one character round stays, for it is seen. */

@@ -1,4 +1,5 @@
 import { entityAt } from './entities.ts';
+import { inlineLinkAt } from './inlineLinks.ts';
 import { isInvisible, isReversing, isSpace, type Line } from './line.ts';
 import { tagAt } from './tags.ts';
 import { widthOf } from '../text/width.ts';
@@ -7,7 +8,7 @@ import { widthOf } from '../text/width.ts';
 export const innerBreak = '\v';
 
 const anyMarkup =
-  /[<&\\\u00ad\u034f\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufe00-\ufe0f\ufeff]|~~|\[\^|\](?:\(|\{[.#])/;
+  /[<&\\\u00ad\u034f\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufe00-\ufe0f\ufeff]|~~|\[[[^]|\](?:\(|\{[.#a-z])|\|(?:#|https?:|mailto:|\/)[^|\]]*\]|\(\(|":[#h/]|link:/;
 
 /** Whether a text may show otherwise than it stands there. */
 export function mayHoldMarkup(text: string): boolean {
@@ -19,7 +20,7 @@ const ofTable = /<\/?(?:table|thead|tbody|tfoot|tr|td|th|caption|colgroup|col)\b
 
 /**
  * The line as it is shown: without tags and what they strike out or hide, footnote marks and invisible
- * characters, entities as what they stand for. Between bars it keeps its width. What is shown in another
+ * characters, entities as what they stand for. Between bars, and between blanks as between columns, it keeps its width. What is shown in another
  * order than it stands there begins with the character that turns it round.
  */
 export function shownLine(line: Line): Line {
@@ -40,12 +41,13 @@ function lastVisible(text: string): number {
 }
 
 const footnote = /\[\^[^\]\s[]{1,40}\]/y;
-/** A link, or text with attributes as Pandoc writes it. */
-const link = /\[([^[\]|]{0,80})\](?:\([^()|\s]{0,300}(?:\s"[^"|]{0,80}")?\)|\{[.#][^{}|]{0,80}\})/y;
 /** A note below the text begins with its mark, behind so many blanks. */
 const mostIndent = 3;
 /** What Markdown takes for itself behind a backslash; not what other notations divide by. */
-const escapable = /[*_#+\-.~[\]()<>`!']/;
+const escapable = /[*_#+\-.~[\]()<>`!'/]/;
+
+/** What a link begins with besides brackets and tags. */
+const linkFirsts = new Set(['(', '"', '`', 'l'].map((first) => first.charCodeAt(0)));
 
 /** Reads a line unit by unit, and keeps where each unit that is shown begins and ends. */
 class MarkupReader {
@@ -101,13 +103,19 @@ class MarkupReader {
   }
 
   #markup(unit: number, at: number): number | undefined {
-    if (unit === 0x3c) return this.#tag(at);
+    if (unit === 0x3c) return this.#tag(at) ?? this.#linkAt(at);
     if (unit === 0x26) return this.#entity(at);
     if (unit === 0x5c) return this.#escape(at);
     if (unit === 0x5b) return this.#bracket(at);
     if (unit === 0x7e) return this.#struck(at);
-    if (unit === 0x7c && this.#text[at - 1] !== '\\') this.#endCell(at);
+    if (linkFirsts.has(unit)) return this.#linkAt(at);
+    if (unit === 0x7c ? this.#text[at - 1] !== '\\' : this.#endsWord(at)) this.#endCell(at);
     return undefined;
+  }
+
+  /** Whether blanks begin here as they stand between columns. */
+  #endsWord(at: number): boolean {
+    return this.#text.startsWith('  ', at) && this.#last !== ' ';
   }
 
   #tag(at: number): number | undefined {
@@ -126,6 +134,7 @@ class MarkupReader {
   #escape(at: number): number | undefined {
     const next = this.#text.charAt(at + 1);
     if (next === '\\') return this.#write('\\', at + 1, this.#write('\\', at, at + 1) + 1); // LaTeX ends a row so
+    if (next === ' ') return this.#linkAt(at);
     return escapable.test(next) ? this.#write(next, at, at + 2) : undefined;
   }
 
@@ -136,11 +145,15 @@ class MarkupReader {
       const end = footnote.lastIndex;
       return this.#text[end] === ':' && at <= mostIndent ? undefined : end;
     }
-    link.lastIndex = at;
-    const text = this.#text[at - 1] === '!' ? undefined : link.exec(this.#text)?.[1];
-    if (text === undefined) return undefined;
-    this.#link = { from: at + 1 + text.length, to: link.lastIndex };
-    return at + 1;
+    return this.#text[at - 1] === '!' ? undefined : this.#linkAt(at);
+  }
+
+  #linkAt(at: number): number | undefined {
+    const link = inlineLinkAt(this.#text, at);
+    if (!link) return undefined;
+    if (link.from === link.to) return link.end;
+    this.#link = { from: link.to, to: link.end };
+    return link.from;
   }
 
   #struck(at: number): number | undefined {

@@ -19,7 +19,7 @@ const conditional = /<!\[(?:if [^<>\]]{1,60}|endif)\]>/y;
 
 /** Elements of running text that are no blocks, and the notes of wikis; `<` before any other word is itself. */
 const inline = new Set(
-  'a abbr b basefont bdi bdo big br cite code data del dfn em font i img ins kbd label mark nobr o:p q rb ref rp rt rtc ruby s samp small span strike strong sub sup time tt u var wbr'.split(
+  'a abbr b basefont bdi bdo big br cite code data del dfn em font i img ins kbd label mark nobr o:p q rb ref rp rt rtc ruby s samp small span strike strong sub sup time tt u var verbatim wbr'.split(
     ' ',
   ),
 );

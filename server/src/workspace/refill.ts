@@ -34,8 +34,8 @@ export function isRefillable({ tables }: ReadPart, { starts, ends }: Places): bo
  * shared by two cells.
  */
 function isPlacedByWords(table: BoundTable, inQuestion: ReadonlySet<FormRow>): boolean {
-  const { notation, problems, cells, columnLabels, form } = table;
-  if (!(isDividedByMarks(notation) || isCellPerLine(notation)) || problems.length > 0) return false;
+  const { notation, problems, restsOnSums, cells, columnLabels, form } = table;
+  if (!(isDividedByMarks(notation) || isCellPerLine(notation)) || problems.length > 0 || restsOnSums) return false;
   if (isCellPerLine(notation) && hasLooseBlank(cells, inQuestion)) return false;
   if (!columnLabels.some(({ column }) => column === form.slots[0]?.column)) return false;
   let last = -1;

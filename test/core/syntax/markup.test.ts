@@ -29,6 +29,29 @@ for (const [written, text, covered = text] of [
   ['31<sup>[1]</sup>', '31'],
   ['[31](a.html)', '31'],
   ['[31](a.html "附件")', '31'],
+  ['31[\\[1\\]](#_ftn1){#_ftnref1}', '31'],
+  ['31[[#_ftn1|[1]]]', '31'],
+  ['31[[#_ftn1|<span>[1]</span>]]', '31'],
+  ['31[[#_ftn1][[1]]]', '31'],
+  ['31[[[1]>>#_ftn1]]{{id name="_ftnref1" /}}', '31'],
+  ['31[[#_ftn1]]', '31'],
+  ['31[\\[1\\]|#_ftn1]', '31'],
+  ['31"[1]":#_ftn1', '31'],
+  ['31<#_ftn1 [1]>', '31'],
+  ['31link:#_ftn1[[1]]', '31'],
+  ['31\\ `[1] <#_ftn1>`__', '31'],
+  ['31[1](#_ftn1)', '31'],
+  ['31((含补报1件))', '31'],
+  ['31[3][1]', '31[3][1]'],
+  ['[[a.html|31]]', '31'],
+  ['[[https://a.cn/b][31]]', '31'],
+  ['[[31>>a.html]]', '31'],
+  ['[31|https://a.cn/b]', '31'],
+  ['"31":https://a.cn/b', '31'],
+  ['<https://a.cn/b 31>', '31'],
+  ['link:a.html[31]', '31'],
+  ['`31 <a.html>`__', '31'],
+  ['<verbatim>31</verbatim>', '31'],
   ['~~30~~ 31', '31'],
   ['<del>30</del>31', '31'],
   ['<s>30</s> 31', '31'],
@@ -55,6 +78,7 @@ for (const written of [
   '<del>31</del>',
   '\u200b',
   '<!-- 31 -->',
+  '<verbatim></verbatim>',
 ])
   test(`${JSON.stringify(written)} in bars is a blank`, () =>
     assert.deepEqual(firstFigure(written).cell?.figure, { state: 'blank' }));
@@ -62,6 +86,10 @@ for (const written of [
 for (const written of ['1<br>2', '<p>1</p><p>2</p>', '1<br>435', '3&#124;1', '31&lt;', '~~31', '<名>31'])
   test(`${JSON.stringify(written)} in bars is no number`, () =>
     assert.equal(firstFigure(written).cell?.figure.state, 'unreadable'));
+
+for (const written of ['\\/', '---', '------', '—'])
+  test(`${JSON.stringify(written)} in bars is a mark for nothing`, () =>
+    assert.deepEqual(firstFigure(written).cell?.figure, { state: 'none' }));
 
 test('a figure of which other digits are seen than stand there is told, with the one that stands there', () => {
   const { cell, covered } = firstFigure('\u202e13\u202c');

@@ -4,6 +4,7 @@ import { test } from 'node:test';
 import { analyse } from '../../support/analyse.ts';
 import { differenceBetween } from '../../../server/src/workspace/difference.ts';
 import { analyseAfresh } from '../../support/analyse.ts';
+import { formOf } from '../../support/forms.ts';
 
 const options = { edition: 'auto', markup: 'text', force: true } as const;
 
@@ -92,4 +93,15 @@ test('what an inserted digit left alone is the very same', () => {
     ['7', '1', '0', '2', '10'],
   );
   assert.equal(kept(after)?.columnLabels, kept(before)?.columnLabels);
+});
+
+test('not where sums have told whether the sum stands where the head names it', () => {
+  const rows = formOf('requests', '2021').rows.map(({ path }, i) => {
+    const labels = [...path, '', ''].slice(0, 3).join(' | ');
+    return `| ${labels} | ${i === 0 ? 4 : 0} | 0 | 0 | 0 | 0 | 0 | ${i === 0 ? 4 : 0} |\n`;
+  });
+  const heads = '| | | | 自然人 | 总计 | 商业企业 | 科研机构 | 社会公益组织 | 法律服务机构 | 其他 |';
+  const text = `三、收到和处理政府信息公开申请情况\n${heads}\n|${'---|'.repeat(10)}\n${rows.join('')}`;
+  assert.deepEqual(analyse(text, options).reports[0]?.tables[0]?.table.problems, []);
+  typed(text, '| 0 | 4 |', '| 0 | 0 |');
 });

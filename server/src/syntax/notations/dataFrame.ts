@@ -29,7 +29,7 @@ export const dataFrame: Notation = {
     const parts = blocks.map((block) => rowsOf(block.lines, words));
     const whole = parts.flatMap((part) => part ?? []);
     if (whole.length !== blocks.length * first.lines.length) return undefined;
-    if (!isNumbered(first.lines[0]) && whole.some((cells) => cells.some(({ text }) => text === ''))) return undefined;
+    if (!isNumbered(first.lines[0]) && !areNamed(parts) && whole.some((cells) => cells.some(isEmpty))) return undefined;
     const rows = first.lines.map((line, i) =>
       rowIn(
         line,
@@ -39,6 +39,28 @@ export const dataFrame: Notation = {
     return { rows, end: (blocks.at(-1) ?? first).end };
   },
 };
+
+/**
+ * Whether the first line names every column, another has something in each of them, and words stand in the first two of
+ * all, or in none: so no line is a piece of another.
+ */
+function areNamed(parts: readonly (readonly (readonly RawCell[])[] | undefined)[]): boolean {
+  return parts.every((rows) => {
+    const [head, ...others] = rows ?? [];
+    const areRows = others.every(
+      (cells) => cells.slice(0, 2).every(isWords) || (cells[0]?.text !== '' && !cells.some(isWords)),
+    );
+    return areRows && head?.some(isEmpty) === false && others.some((cells) => !cells.some(isEmpty));
+  });
+}
+
+function isWords({ text }: RawCell): boolean {
+  return hasHan(text);
+}
+
+function isEmpty({ text }: RawCell): boolean {
+  return text === '';
+}
 
 /** A head and one row. */
 const fewestLines = 2;

@@ -3,7 +3,8 @@ import { isBlank, spanIn, trim, type Line } from '../line.ts';
 import type { Notation, Wordlist } from '../notation.ts';
 import type { RawRow } from '../row.ts';
 import { isDamaged, isOpeningFrame, isWholeFrame, linesOfGrid } from './gridLines.ts';
-import { rowsOfCells, withoutBounds, type OpenGridCell, type Piece } from './gridRows.ts';
+import type { Piece } from './gridMarks.ts';
+import { rowsOfCells, withoutBounds, type OpenGridCell } from './gridRows.ts';
 
 /**
  * Cells in frames of `+`, `-`, `=` and `|`, as Pandoc and reStructuredText draw them. Where frames stand

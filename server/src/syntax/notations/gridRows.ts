@@ -1,19 +1,9 @@
+import { withoutMarks, type Piece } from './gridMarks.ts';
 import { withoutNumbering } from '../../text/normal.ts';
 import { Span } from '../../text/span.ts';
 import { isNumber } from '../figure.ts';
 import type { Wordlist } from '../notation.ts';
 import type { NotationName, RawCell, RawRow } from '../row.ts';
-
-/** What stands between two bars of a line. */
-export interface Piece {
-  /** The trimmed text. */
-  readonly text: string;
-  readonly span: Span;
-  /** The place between the bars. */
-  readonly frame: Span;
-  /** The number of its line. */
-  readonly line: number;
-}
 
 /** A cell of a grid under way: the column it begins at, and its pieces, one a line. */
 export interface OpenGridCell {
@@ -37,10 +27,11 @@ export interface Rows {
  * there with no frame between them.
  */
 export function rowsOfCells(
-  cells: readonly OpenGridCell[],
+  drawn: readonly OpenGridCell[],
   words: Wordlist,
   { notation, isRuled, isOpen }: Rows,
 ): RawRow[] {
+  const cells = drawn.map((cell) => ({ ...cell, pieces: withoutMarks(cell.pieces) }));
   const rows = isRuled && !cells.some(holdsSeveral) ? [cells] : divided(cells, startsOfRows(cells, words, isRuled));
   return rows.flatMap((row, i) => rowOf(row, notation, isOpen && i === rows.length - 1));
 }
@@ -210,56 +201,14 @@ export function inOneCell(cells: readonly RawCell[]): readonly RawCell[] {
 
 function cellOf({ pieces }: OpenGridCell): RawCell {
   const written = pieces.filter((piece) => piece.text !== '');
-  const shown = withoutAttributes(written);
-  const first = (shown[0] ?? written[0] ?? pieces[0]) as Piece;
-  const last = shown.at(-1) ?? first;
+  const first = (written[0] ?? pieces[0]) as Piece;
+  const last = written.at(-1) ?? first;
   return {
-    text: shown === written ? textOf(written) : shown.map((piece) => piece.text).join(''),
+    text: textOf(written),
     span: first.span.through(last.span),
     width: 1,
-    ...(written.length < 2 && { frame: first.frame }),
+    ...(last.span.to <= first.frame.to && { frame: first.frame }),
   };
-}
-
-/** What Pandoc writes around words that have attributes: brackets and braces (`[12]{lang="zh"}`), a tag. */
-const brackets = /^\[([^[\]]*)\]\{[^{}]*\}$/d;
-const tags = /<\/?class(?: [^<>]*)?>/g;
-
-/** The pieces of a cell without brackets and attributes around them, and without tags, broken over lines or not. */
-function withoutAttributes(pieces: readonly Piece[]): readonly Piece[] {
-  const first = pieces[0]?.text[0];
-  if (first !== '[' && first !== '<') return pieces;
-  const text = pieces.map((piece) => piece.text).join('');
-  const inside = brackets.exec(text)?.indices?.[1];
-  const kept = inside
-    ? [inside]
-    : between(
-        [...text.matchAll(tags)].map(({ index, 0: tag }) => [index, index + tag.length]),
-        text.length,
-      );
-  let at = 0;
-  const shown = pieces.flatMap((piece) => {
-    const start = at;
-    at += piece.text.length;
-    return kept.flatMap(([from, to]) => {
-      const [begin, end] = [Math.max(from - start, 0), Math.min(to - start, piece.text.length)];
-      return begin < end ? [cut(piece, begin, end)] : [];
-    });
-  });
-  return shown.length === pieces.length && shown.every((piece, k) => piece.text === pieces[k]?.text) ? pieces : shown;
-}
-
-type Stretch = readonly [from: number, to: number];
-
-/** What lies between stretches of a text. */
-function between(stretches: readonly Stretch[], length: number): Stretch[] {
-  const ends = [0, ...stretches.map(([, to]) => to)];
-  return ends.map((end, i) => [end, stretches[i]?.[0] ?? length]);
-}
-
-function cut(piece: Piece, from: number, to: number): Piece {
-  const { anchor, from: start } = piece.span;
-  return { ...piece, text: piece.text.slice(from, to), span: new Span(anchor, start + from, start + to) };
 }
 
 /**
@@ -270,7 +219,8 @@ function textOf(pieces: readonly Piece[]): string {
   const text = pieces.map((piece) => piece.text.replace(/\\$/, '')).join('');
   if (pieces.length < 2 || !pieces.every((piece) => isPiece(piece.text))) return text;
   const isBroken = pieces.every(
-    (piece, i) => text.length > widthInside(piece) && piece.line === (pieces[0] as Piece).line + i,
+    (piece, i) =>
+      text.length > widthInside(piece) && piece.line === (pieces[0] as Piece).line + i && !piece.text.endsWith('\\'),
   );
   return isBroken ? text : pieces.map((piece) => piece.text).join('\n');
 }

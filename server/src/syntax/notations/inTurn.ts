@@ -109,7 +109,7 @@ class TurnReader {
       }
       if (line.text.length > longestLine) break;
       const pieces = piecesOf(line);
-      if (last >= 0 && pieces[0] && this.#beginsRow(cells.at(-1) ?? [], pieces[0], last)) break;
+      if (last >= 0 && pieces[0] && this.#beginsRow(cells, pieces[0], last)) break;
       pieces.forEach((piece, nth) => {
         if (nth > 0) cells.push([]);
         if (piece) cells.at(-1)?.push(piece);
@@ -122,11 +122,12 @@ class TurnReader {
   }
 
   /** Whether a text that no bar divides from the cell before belongs to the next row. */
-  #beginsRow(cell: readonly LineStretch[], piece: LineStretch, last: number): boolean {
-    if (cell.length === 0) return false;
+  #beginsRow(cells: readonly (readonly LineStretch[])[], piece: LineStretch, last: number): boolean {
+    const cell = cells.at(-1) ?? [];
+    const text = stretchText([piece]);
+    if (cell.length === 0) return this.#words.isWholeLabel(text) && cells.length === this.#rows.at(-1)?.cells.length;
     if (this.#hasEnds) return this.#endsRow(last);
     const above = stretchText(cell);
-    const text = stretchText([piece]);
     if (isFigure(above) || isFigure(text)) return isFigure(above) !== isFigure(text);
     return above.length > longestCell || !this.#isOneLabel(above, text);
   }
@@ -134,6 +135,7 @@ class TurnReader {
   #isOneLabel(above: string, text: string): boolean {
     const words = this.#words;
     if (words.isWholeLabel(above + text)) return true;
+    if (words.isWholeLabel(text) && words.isLabel(above)) return false;
     return !words.isWholeLabel(above) && (!words.isLabel(above) || words.isFragment(above + text));
   }
 

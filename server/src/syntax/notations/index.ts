@@ -2,6 +2,7 @@ import type { Notation } from '../notation.ts';
 import { verticalPlain } from './verticalPlain.ts';
 import { asciidoc } from './asciidoc.ts';
 import { barred } from './barred.ts';
+import { creole } from './creole.ts';
 import { csv, semicolon } from './csv.ts';
 import { dataFrame } from './dataFrame.ts';
 import { glued } from './glued.ts';
@@ -30,6 +31,7 @@ export const notations: readonly Notation[] = [
   dataFrame,
   vertical,
   tsv,
+  creole,
   inTurn,
   pipe,
   barred,

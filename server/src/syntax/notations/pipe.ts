@@ -31,15 +31,32 @@ function rowsBetweenBars(lines: readonly Line[]): RawRow[] {
   return rows;
 }
 
+/** So many lines of a broken cell may stand without a bar. */
+const mostPlain = 3;
+
 /** The line behind the last of those that hold bars; single empty lines between them do not end it. */
 export function endOfBars(lines: readonly Line[], at: number): number {
   let end = at;
   for (let i = at; i < lines.length; i++) {
     const line = lines[i] as Line;
     if (line.text.includes('|')) end = i + 1;
-    else if (!isBlank(line) || i > end) break;
+    else if (i > end || !(isBlank(line) || isInsideCell(lines, at, i))) break;
+    else if (!isBlank(line)) end = i + 1;
   }
   return end;
+}
+
+/** Whether a cell goes on in a line without bars: its row begins with a bar above it, and has others below. */
+function isInsideCell(lines: readonly Line[], at: number, line: number): boolean {
+  const above = lines.slice(Math.max(at, line - mostBreaks), line).findLast(({ text }) => /^\s*\|/.test(text));
+  const before = lines[line - 1]?.text.trim() ?? '';
+  if (!above || line === at || before === '' || before.endsWith('|')) return false;
+  const below =
+    lines
+      .slice(line + 1, line + mostPlain)
+      .find(({ text }) => text.includes('|'))
+      ?.text.trim() ?? '|';
+  return !below.startsWith('|');
 }
 
 /** Whether the lines hold one cell each rather than rows of cells. */
@@ -75,8 +92,8 @@ function countCells(text: string): number {
   return filled ? cells + 1 : cells;
 }
 
-/** So many more lines may go on with a cell that is broken. */
-const mostBreaks = 3;
+/** So many more lines may go on with cells that are broken: each of fifteen heads may be, and some of them twice. */
+const mostBreaks = 24;
 
 /**
  * The line in which a row ends. It is further down where its closing bar stands there alone, or where it
@@ -87,14 +104,19 @@ function endOfRow(lines: readonly Line[], at: number, end: number, outer: OuterB
   if (text.trim() === '|') return at;
   const isOpened = text.trimStart().startsWith('|');
   const isUnclosed = outer.closing && !text.trimEnd().endsWith('|');
-  const last = text.slice(text.lastIndexOf('|') + 1).trim();
+  let last = lastCell(text);
   for (let i = at + 1; i < end && i <= at + mostBreaks; i++) {
     const next = (lines[i] as Line).text.trim();
     if (next === '|') return (lines[i] as Line).last ? at : i; // the text may end in a row begun
     if (next.startsWith('|') || !(isOpened ? mayGoOn(last, next) : isUnclosed && goesOnWithNumber(last, next))) break;
     if (next.endsWith('|')) return i;
+    last = lastCell(next);
   }
   return at;
+}
+
+function lastCell(text: string): string {
+  return text.slice(text.lastIndexOf('|') + 1).trim();
 }
 
 /** Whether a line can go on with the last cell of the one above: words, or the rest of a number. */

@@ -3,7 +3,8 @@ import { isFigure } from '../figure.ts';
 import { isBlank, spanIn, trim, type Line } from '../line.ts';
 import type { Notation, Wordlist } from '../notation.ts';
 import type { RawRow } from '../row.ts';
-import { rowsOfCells, withoutBounds, type OpenGridCell, type Piece } from './gridRows.ts';
+import type { Piece } from './gridMarks.ts';
+import { rowsOfCells, withoutBounds, type OpenGridCell } from './gridRows.ts';
 
 /**
  * Columns under rules of dashes or equals signs with blanks between them, as Pandoc's simple and multiline tables
@@ -134,17 +135,18 @@ class RuledReader {
     return lines.filter((line) => !this.fits(line)).length <= lines.length * others;
   }
 
-  /** Whether something stands in every column, and most of it begins, ends or has its middle where the rule does. */
+  /** Whether something stands in most columns, and most of it begins, ends or has its middle where the rule does. */
   areAligned(lines: readonly Line[]): boolean {
     const rows = lines.filter((line) => !isBlank(line) && !isAnyRule(line)).map((line) => this.#paddings(line));
-    return this.#columns.every((_, i) => {
-      const filled = rows.flatMap((row) => row[i] ?? []);
+    const columns = this.#columns.map((_, i) => rows.flatMap((row) => row[i] ?? []));
+    if (columns.filter((filled) => filled.length > 0).length < columns.length * (1 - mostUnfit)) return false;
+    return columns.every((filled) => {
       const sides = [
         filled.filter(({ left }) => left <= 0),
         filled.filter(({ right }) => right <= 0),
         filled.filter(({ left, right }) => Math.abs(left - right) <= 1),
       ];
-      return filled.length > 0 && sides.some((side) => side.length >= filled.length * (1 - mostUnfit));
+      return sides.some((side) => side.length >= filled.length * (1 - mostUnfit));
     });
   }
 
