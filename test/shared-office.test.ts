@@ -3,10 +3,13 @@ import assert from 'node:assert/strict';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
+import { unzipSync } from 'fflate';
+import { applied } from '../server/src/check/repair/edits.ts';
+import { mendDocument } from '../server/src/office/write/mendDocument.ts';
 import { findingsIn, type Analysis } from '../server/src/workspace/analysis.ts';
 import { isFault } from '../server/src/check/finding.ts';
 import { analyse } from './support/analyse.ts';
-import { analysed, figuresRead, projectionOf } from './support/office/readWord.ts';
+import { analysed, figuresRead, projectionOf, stored } from './support/office/readWord.ts';
 
 const folder = join('..', 'shared', 'office');
 const isThere = existsSync(folder);
@@ -66,4 +69,22 @@ for (const name of names)
     assert.deepEqual(figuresRead(draft).sort(), figuresRead(whole).sort());
     const foundIn = (analysis: Analysis) => findingsIn(analysis).map(({ code, message }) => `${code} ${message.zh}`);
     assert.deepEqual(foundIn(draft), foundIn(whole));
+  });
+
+for (const [name, part] of [
+  ['21-wrong-figure.docx', 'word/document.xml'],
+  ['x04-wrong-figure.xlsx', 'xl/worksheets/sheet2.xml'],
+] as const)
+  test(`${name}: put right where it stands`, { skip: !isThere }, () => {
+    const document = stored(readFileSync(join(folder, name)));
+    const analysis = analysed(document.bytes);
+    const [wrong] = findingsIn(analysis);
+    const edits = wrong?.repairs[0]?.edits ?? [];
+    const mended = mendDocument(document, applied(analysis.text, edits), new Date(0));
+    assert.deepEqual(findingsIn(analysed(mended.bytes)), []);
+    const [before, after] = [unzipSync(document.bytes), unzipSync(mended.bytes)];
+    const changed = Object.keys(before).filter((one) =>
+      Buffer.compare(before[one] ?? mended.bytes, after[one] ?? mended.bytes),
+    );
+    assert.deepEqual(changed, [part]);
   });

@@ -13,10 +13,10 @@ import { newReport } from './newReport.ts';
 import { noteFix, noteHover } from './firstSteps.ts';
 import { draftForms, openForm } from './form/formEditor.ts';
 import { exceptFinding } from './exceptFinding.ts';
-import { base64Of } from '../../server/src/lsp/base64.ts';
 import { followCursor } from './followCursor.ts';
 import { followReport } from './reportContext.ts';
 import { copyTable } from './paste/copyTable.ts';
+import { officeServer } from './office/officeServer.ts';
 import { offerPastes } from './paste/pasteProviders.ts';
 import { pasteTable } from './paste/pasteTable.ts';
 import type { ReportFilter } from './selector.ts';
@@ -98,11 +98,7 @@ export async function showReports(
     copyTable: () => copyTable(client, active, extensionUri),
     showUnchecked: () => showUnchecked(client, active),
     newReport: () => newReport(client, home),
-    readOffice: (shown, bytes) =>
-      client.sendRequest('gouji/officeDraft', {
-        textDocument: { uri: shown.toString() },
-        content: base64Of(bytes),
-      }),
+    office: officeServer(client),
     showProse: () => prose.toggle(),
     startFromLastYear: () => startFromLastYear(client, verdicts, active),
     showLog: () => {

@@ -11,7 +11,7 @@ import type { Kept } from './preview/draftPreview.ts';
 import type { OverviewTab } from './overview/showOverview.ts';
 import { showPage } from './preview/page.ts';
 import type { Previews } from './preview/showPreview.ts';
-import { officeFiles, type ReadOffice } from './office/officeFiles.ts';
+import { officeFiles, type OfficeServer } from './office/officeFiles.ts';
 import { documentEditor, followDocuments, openDocument } from './office/showDocuments.ts';
 import { documentScheme } from '../../server/src/workspace/documentAddress.ts';
 import { ruleFiles } from './ruleFiles.ts';
@@ -29,7 +29,7 @@ export interface Reports {
   copyTable(): Promise<void>;
   showUnchecked(): Promise<void>;
   newReport(): Promise<void>;
-  readonly readOffice: ReadOffice;
+  readonly office: OfficeServer;
   except(place: ExceptedPlace): Promise<void>;
   showProse(): Promise<void>;
   startFromLastYear(): Promise<void>;
@@ -71,15 +71,14 @@ export function startWhenNeeded(context: ExtensionContext, parts: Parts): void {
     ),
     workspace.registerFileSystemProvider(
       documentScheme,
-      officeFiles(async (shown, bytes) => (await reports()).readOffice(shown, bytes)),
-      { isReadonly: true },
+      officeFiles(async () => (await reports()).office),
     ),
     followDocuments(),
     window.registerCustomEditorProvider('gouji.document', documentEditor),
     registerCommand('gouji.openDocument', (uri?: Uri) => openDocument(uri)),
     registerCommand('gouji.importDraft', async (uri?: Uri) => {
       const { importDraft } = await import('./office/importDraft.ts');
-      await importDraft((await reports()).readOffice, uri);
+      await importDraft((await reports()).office, uri);
     }),
     registerCommand('gouji.explain', (code?: string) => explain(context.extension, code)),
     registerCommand('gouji.check', async () => (await reports()).check()),

@@ -56,6 +56,8 @@ const zh = {
     `已复制“${title}”表的文本（${figures} 个数字，不带合并单元格），可粘贴到 Excel。${left > 0 ? `另有 ${left} 个数字没有读出或不在规定的栏目里，没有复制。` : ''}`,
   isDocument: (name: string) => `${name} 是 Word 或 Excel 文件，可以当作文稿打开核对。`,
   openAsDraft: '打开为文稿',
+  changedElsewhere: '文件在别处改动过，没有写入；请先还原（文件 ▸ 还原文件），再改一次',
+  openElsewhere: '文件正在 Word、WPS 或 Excel 中打开，没有写入；请先在那里关闭',
   notImported: (name: string, reason: string) => `没有导入 ${name}：${reason}。`,
   importAs: '导入为草稿：存到哪里',
   importedInPart: (unread: readonly string[]) => `已导入，但有 ${unread.length} 处没有读出：${unread.join('；')}。`,
@@ -120,6 +122,9 @@ const en: typeof zh = {
     `Copied the text of the table “${title}” (${figures} figures, without merged cells) for Excel.${left > 0 ? ` ${left} figures were not read or stand in columns the form does not have, and were not copied.` : ''}`,
   isDocument: (name) => `${name} is a Word or Excel document; the draft in it can be opened and checked.`,
   openAsDraft: 'Open as a Draft',
+  changedElsewhere:
+    'The file was changed elsewhere and nothing was written; revert it (File: Revert File) and make the change again',
+  openElsewhere: 'The file is open in Word, WPS or Excel and nothing was written; close it there first',
   notImported: (name, reason) => `${name} was not imported: ${reason}.`,
   importAs: 'Import as draft: where it is saved',
   importedInPart: (unread) =>

@@ -1,10 +1,12 @@
 /** Word documents on the command line. */
 import assert from 'node:assert/strict';
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { unzipSync } from 'fflate';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import { gouji, temporaryFolder } from '../support/commandLine.ts';
-import { cell, paragraph, table, wordFile } from '../support/office/wordXml.ts';
+import { asWord } from '../support/office/asWord.ts';
+import { cell, paragraph, run, table, wordFile } from '../support/office/wordXml.ts';
 
 const results = ['结果维持', '结果纠正', '其他结果', '尚未审结', '总计'];
 const over = (columns: number) => `<w:gridSpan w:val="${columns}"/>`;
@@ -90,9 +92,32 @@ test('last year’s document is held against this year’s draft', async () => {
   assert.match(stdout, /2023\.md:\S+ warning stock-flow/);
 });
 
-test('a document is not changed by --fix, and that is said', async () => {
-  const { stderr } = await gouji(['check', '--fix-dry-run', '--fix-figures', '-', '--stdin-filename', 'a.docx'], {
-    stdin: wrong,
-  });
-  assert.match(stderr, /not fixed: a document/);
+const slip = readFileSync(join('samples', '结转错误.年报.md'), 'utf8');
+
+test('a wrong figure is put right in the document itself', async () => {
+  const document = asWord(slip);
+  const path = join(folderOf({ 'a.docx': document }), 'a.docx');
+  const printed = await gouji(['check', '--fix-dry-run', '--fix-figures', path]);
+  assert.match(printed.stdout, /^\+\| 四、结转下年度继续办理 .*\| 6 \| 2 \|/m);
+  assert.deepEqual(readFileSync(path), Buffer.from(document));
+  const { stdout, stderr, status } = await gouji(['check', '--fix', '--fix-figures', path]);
+  assert.deepEqual([status, stderr], [0, ''], stdout);
+  const [before, after] = [unzipSync(document), unzipSync(readFileSync(path))];
+  assert.deepEqual(
+    Object.keys(before).filter((name) => Buffer.compare(before[name] ?? wrong, after[name] ?? wrong) !== 0),
+    ['word/document.xml'],
+  );
+});
+
+test('what cannot be changed in a document is left, with its place and the reason', async () => {
+  const field = `<w:p><w:fldSimple w:instr=" =SUM(LEFT) ">${run('16')}</w:fldSimple></w:p>`;
+  const worked = asWord(slip, { content: (text) => (text === '16' ? field : text) });
+  const document = asWord(slip);
+  const folder = folderOf({ 'a.docx': worked, 'b.docx': document, '~$b.docx': 'lock' });
+  const { stderr, status } = await gouji(['check', '--fix', '--fix-figures', folder]);
+  assert.equal(status, 1);
+  assert.match(stderr, /a\.docx: not fixed: table 2, row 28, column 4: this is the result of a field/);
+  assert.match(stderr, /b\.docx: not fixed: the file is open in Word/);
+  assert.deepEqual(readFileSync(join(folder, 'a.docx')), Buffer.from(worked));
+  assert.deepEqual(readFileSync(join(folder, 'b.docx')), Buffer.from(document));
 });

@@ -25,6 +25,16 @@ test('a figure takes the place of the one before, in the table’s own way', () 
   assert.equal(after, analysis.text.replace('| 1,086 | 0', '| 1,287 | 0'));
 });
 
+test('what a section is to cover is not covered by the names of its paragraphs', () => {
+  const covered = (text: string) => {
+    const { analysis } = read(`某市2021年政府信息公开工作年度报告\n一、总体情况\n${text}\n二、主动公开政府信息情况\n`);
+    const [form] = formsOf(analysis);
+    return form?.sections.flatMap(({ covers }) => covers).map((one) => one.covered);
+  };
+  assert.deepEqual(covered('（一）主动公开。\n\n（二）依申请公开。')?.slice(0, 2), [false, false]);
+  assert.deepEqual(covered('（一）主动公开。全年发布信息5条。\n\n（二）依申请公开。')?.slice(0, 2), [true, false]);
+});
+
 test('a figure that is none is refused with words', () => {
   const { analysis } = read(requests(`\n| ${newRequests} | 1 | 0 | 0 | 0 | 0 | 0 | 1 |`));
   const after = textAfter(analysis, keyedIn(analysis, { [`${newRequests} · 自然人`]: '1|2' }));

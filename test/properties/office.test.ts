@@ -2,9 +2,12 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
+import { unzipSync } from 'fflate';
+import { mendDocument } from '../../server/src/office/write/mendDocument.ts';
+import { Unwritable } from '../../server/src/office/write/unwritable.ts';
 import { Unreadable } from '../../server/src/office/unreadable.ts';
 import { documentKindOf } from '../../server/src/office/documentKind.ts';
-import { analysed, figuresRead } from '../support/office/readWord.ts';
+import { analysed, figuresRead, projectionOf, stored } from '../support/office/readWord.ts';
 import { bodyOf, figuresOf, wordReport, wornReports } from '../support/office/wordReport.ts';
 import { wordFile } from '../support/office/wordXml.ts';
 
@@ -15,6 +18,28 @@ test('every figure of a worn Word document is read in its place', () => {
   fc.assert(
     fc.property(wornReports, (worn) => {
       assert.deepEqual(figuresRead(analysed(wordReport(worn))).sort(), figuresOf(worn).sort());
+    }),
+    { numRuns: runs, seed },
+  );
+});
+
+test('one figure of a worn Word document is changed in its place and nothing else, or it is said why not', () => {
+  fc.assert(
+    fc.property(wornReports, fc.nat(), (worn, nth) => {
+      const document = stored(wordReport(worn));
+      const { text, sources } = document.projection;
+      const figures = sources.filter(({ shown, isLine }) => !isLine && /^\d*$/.test(shown.text));
+      const { from, to, shown } = figures[nth % figures.length] ?? assert.fail('no figure');
+      const draft = `${text.slice(0, from)}3${shown.text}${text.slice(to)}`;
+      try {
+        const mended = mendDocument(document, draft, new Date(0));
+        assert.equal(projectionOf(mended.bytes).text, draft);
+        const [before, after] = [unzipSync(document.bytes), unzipSync(mended.bytes)];
+        for (const name of Object.keys(before))
+          if (name !== 'word/document.xml') assert.deepEqual(after[name], before[name], name);
+      } catch (error) {
+        assert.ok(error instanceof Unwritable, String(error));
+      }
     }),
     { numRuns: runs, seed },
   );

@@ -3,6 +3,9 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { WorkspaceDiagnosticReport } from 'vscode-languageserver';
 import type { OfficeDraft } from '../../server/src/lsp/handlers/officeDraft.ts';
+import type { SavedDocument } from '../../server/src/lsp/handlers/officeSave.ts';
+import { mendDocument } from '../../server/src/office/write/mendDocument.ts';
+import { stored } from '../support/office/readWord.ts';
 import { asWord } from '../support/office/asWord.ts';
 import { wordFile } from '../support/office/wordXml.ts';
 import { connect, type Client } from '../support/connect.ts';
@@ -129,5 +132,26 @@ test('what is no document, or a damaged one, is not shown, with the reason', asy
     reasons.map((reason) => /文本|不完整|PDF/.exec(reason)?.[0]),
     ['文本', '不完整', 'PDF'],
   );
+  await client.stop();
+});
+
+test('a draft that is saved puts its figures into the document; any other edit is refused with the reason', async () => {
+  const client = await connect({ capabilities, locale: 'zh-CN' });
+  const bytes = asWord(report(2023, 8, 2));
+  const content = Buffer.from(bytes).toString('base64');
+  const draft = await ask(client, shown2023, bytes);
+  const text = 'text' in draft ? draft.text : '';
+  const save = (edited: string) =>
+    client.request<SavedDocument>('gouji/officeSave', shown2023, { content, text: edited });
+  const saved = await save(text.replaceAll('| 2 |', '| 3 |'));
+  assert.ok('content' in saved);
+  assert.deepEqual(
+    Buffer.from(saved.content, 'base64'),
+    Buffer.from(mendDocument(stored(bytes), text.replaceAll('| 2 |', '| 3 |'), new Date()).bytes),
+  );
+  const same = await save(text);
+  assert.ok('content' in same && same.content === content);
+  const refused = await save(text.replace('上年结转', '上年'));
+  assert.match('reason' in refused ? refused.reason : '', /只能改.*数字/);
   await client.stop();
 });

@@ -25,6 +25,11 @@ export const writings: Readonly<Record<string, (pipes: string) => string>> = {
     ...rows.map((cells) => cells.map((cell) => `| ${cell}`).join(' ')),
     '|===',
   ]),
+  'a table with bars of Chinese keyboards': (pipes) => pipes.replace(/\| (?=\|)/g, '|  ').replaceAll('|', '｜'),
+  'lists of Python': eachTable((rows) => rows.map((cells) => `[${cells.map((cell) => `'${cell}'`).join(', ')}]`)),
+  'a list of JSON': eachTable((rows) => [JSON.stringify(rows)]),
+  'lists of JSON, a cell a line': eachTable((rows) => [JSON.stringify(rows, undefined, 2)]),
+  'lists of YAML': eachTable((rows) => rows.map((cells) => `- [${cells.map((cell) => `"${cell}"`).join(', ')}]`)),
   'a table of MediaWiki': eachTable((rows) => [
     '{| class="wikitable"',
     ...rows.flatMap((cells) => ['|-', `| ${cells.join(' || ')}`]),

@@ -100,8 +100,8 @@ export const settingWords: Readonly<Record<keyof Settings, SettingWords>> = {
   },
   paste: {
     what: {
-      zh: '向年报粘贴或拖入表格、成行成列的数字时，按行名、栏名或位置填入。关闭后按文本粘贴；命令“勾稽：粘贴表格…”不受影响。',
-      en: 'When a table, or rows and columns of figures, are pasted or dropped into a report, put the figures in their places. Off, they are pasted as text; the command “Gouji: Paste Table…” still works.',
+      zh: '向年报粘贴或拖入表格、成行成列的数字时，按行名、栏名或位置填入。关闭后按文本粘贴；命令“勾稽：粘贴表格…”和表单里的粘贴不受影响。',
+      en: 'When a table, or rows and columns of figures, are pasted or dropped into a report, put the figures in their places. Off, they are pasted as text; the command “Gouji: Paste Table…” and pasting in the form stay as they are.',
     },
   },
   trace: {

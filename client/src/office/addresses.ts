@@ -1,4 +1,4 @@
-import { TabInputCustom, TabInputText, Uri, window } from 'vscode';
+import { TabInputCustom, TabInputText, Uri, window, workspace } from 'vscode';
 import { documentScheme, draftPlace, filePlace } from '../../../server/src/workspace/documentAddress.ts';
 import { isDocumentName } from '../../../server/src/workspace/draftFiles.ts';
 
@@ -22,4 +22,14 @@ export function activeDocument(): Uri | undefined {
 /** The last part of an address. */
 export function nameOf({ path }: Uri): string {
   return path.slice(path.lastIndexOf('/') + 1);
+}
+
+/** Whether there is a file. */
+export async function isThere(file: Uri): Promise<boolean> {
+  try {
+    await workspace.fs.stat(file);
+    return true;
+  } catch {
+    return false;
+  }
 }

@@ -1,15 +1,15 @@
 import { Uri, window, workspace } from 'vscode';
 import { isDraftName, reportEndings } from '../../../server/src/workspace/draftFiles.ts';
 import { words } from '../wording.ts';
-import { activeDocument, draftUri, fileUri, nameOf } from './addresses.ts';
-import type { ReadOffice } from './officeFiles.ts';
+import { activeDocument, draftUri, fileUri, isThere, nameOf } from './addresses.ts';
+import type { OfficeServer } from './officeFiles.ts';
 import { askDocument } from './showDocuments.ts';
 
 /** The command `gouji.importDraft`: writes the draft in a Word or Excel document as a file of text beside it, and opens that. */
-export async function importDraft(read: ReadOffice, named?: Uri): Promise<void> {
+export async function importDraft(server: OfficeServer, named?: Uri): Promise<void> {
   const document = named ? fileUri(named) : (activeDocument() ?? (await askDocument()));
   if (!document) return;
-  const draft = await read(draftUri(document), await workspace.fs.readFile(document));
+  const draft = await server.read(draftUri(document), await workspace.fs.readFile(document));
   if ('reason' in draft) {
     void window.showErrorMessage(words().notImported(nameOf(document), draft.reason));
     return;
@@ -28,13 +28,4 @@ async function freePlace(document: Uri): Promise<Uri | undefined> {
   if (!(await isThere(beside))) return beside;
   const file = await window.showSaveDialog({ title: words().importAs, defaultUri: beside });
   return file && (isDraftName(file.path) ? file : file.with({ path: file.path + ending }));
-}
-
-async function isThere(file: Uri): Promise<boolean> {
-  try {
-    await workspace.fs.stat(file);
-    return true;
-  } catch {
-    return false;
-  }
 }

@@ -19,7 +19,8 @@ const findings = new Findings(page);
 const selection = new Selection(page);
 const tools = html('div', { class: 'tools', role: 'toolbar' });
 const main = html('main');
-const dock = html('footer', { class: 'dock' });
+/** May have to be scrolled in a low window, by the keyboard as well. */
+const dock = html('footer', { class: 'dock', tabindex: 0 });
 const alert = html('p', { role: 'alert', class: 'alert' });
 const notice = html('p', { role: 'status', class: 'notice' });
 document.body.append(tools, findings.element, main, html('div', { class: 'bottom' }, alert, notice, dock));
@@ -164,10 +165,11 @@ document.addEventListener('focusin', ({ target }) => {
   attend(field);
 });
 
-// What was said of an edit is no longer of interest once the next is begun.
-document.addEventListener('input', () => {
-  alert.textContent = notice.textContent = '';
-});
+// What was said of an edit is no longer of interest once its author goes on.
+for (const goingOn of ['input', 'keydown'])
+  document.addEventListener(goingOn, () => {
+    alert.textContent = notice.textContent = '';
+  });
 
 document.addEventListener('focusout', ({ target }) => {
   const field = page.fieldOf(target);

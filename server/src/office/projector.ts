@@ -5,7 +5,7 @@ import type { PlacedStretch, DocumentNotice, Projection } from '../syntax/projec
 import type { NotationName, RawCell, RawRow } from '../syntax/row.ts';
 import type { DocumentPlace, SheetPlace } from '../text/place.ts';
 import { Span, type Anchor } from '../text/span.ts';
-import type { ShownText } from './shownText.ts';
+import type { Refusal, ShownText } from './shownText.ts';
 
 /** A cell to be projected. */
 export interface ProjectedCell {
@@ -14,30 +14,36 @@ export interface ProjectedCell {
   readonly width: number;
   readonly place: DocumentPlace;
   /** Where it comes from, for whoever wants to change it. */
-  readonly source?: CellSource;
+  readonly source?: TextSource;
   /** How many empty cells stand in front of it in the draft: columns that cells from above take. */
   readonly behind?: number;
 }
 
-/** What is to be known of a cell to change its figure. */
-export interface CellSource {
+/** What is to be known of a cell or a paragraph to change its figures. */
+export interface TextSource {
   /** The name of the part it stands in. */
   readonly part: string;
-  /** Where its element begins in the text of the part. */
+  /** Where its element begins in the text of the part; in a sheet that of its row where it has none. */
   readonly at: number;
+  /** The name of a cell of a sheet: `D12`. */
+  readonly cell?: string;
+  /** Why nothing in it is changed. */
+  readonly refusal?: Refusal | undefined;
 }
 
-/** A cell of a projected text, as it stands in the document. */
-export interface SourceCell extends CellSource {
+/** A cell or a line of a projected text, as it stands in the document. */
+export interface SourceText extends TextSource {
   readonly from: number;
   readonly to: number;
   readonly shown: ShownText;
+  /** Whether it is running text. */
+  readonly isLine: boolean;
 }
 
 /** A projected document with the way back to its parts. */
 export interface OfficeProjection extends Projection {
-  /** The cells of its tables, in order. */
-  readonly cells: readonly SourceCell[];
+  /** The cells of its tables and its lines of running text, in order, as far as they can be changed. */
+  readonly sources: readonly SourceText[];
 }
 
 /** Puts a document together as a draft: paragraph by paragraph, table by table. */
@@ -46,12 +52,13 @@ export class Projector {
   readonly #lines: Line[] = [];
   readonly #marks: PlacedStretch[] = [];
   readonly #notices: DocumentNotice[] = [];
-  readonly #cells: SourceCell[] = [];
+  readonly #sources: SourceText[] = [];
   readonly #texts: string[] = [];
   #length = 0;
 
   /** Adds a line of running text, as a heading of that level if one is given; nothing for an empty one. */
-  line(text: string, place: DocumentPlace, level = 0): void {
+  line(shown: ShownText, place: DocumentPlace, level = 0, source?: TextSource): void {
+    const { text } = shown;
     if (text === '') return;
     const start = this.#length;
     this.#write(level > 0 ? `${'#'.repeat(Math.min(level, 6))} ` : '');
@@ -61,6 +68,7 @@ export class Projector {
     const line = { text, anchor: this.#anchor, from, last: false };
     this.#lines.push(places ? { ...line, ...places } : line);
     this.#marks.push({ from: start, to: this.#length, place });
+    if (source) this.#sources.push({ ...source, from, to: this.#length, shown, isLine: true });
     this.#write('\n\n');
   }
 
@@ -97,7 +105,7 @@ export class Projector {
       lines: this.#lines,
       placeAt: (offset) => placeAt(marks, offset),
       notices: this.#notices,
-      cells: this.#cells,
+      sources: this.#sources,
     };
   }
 
@@ -125,7 +133,7 @@ export class Projector {
     const to = this.#length;
     this.#write(' |');
     this.#marks.push({ from: start, to: this.#length, place });
-    if (source) this.#cells.push({ ...source, from, to, shown });
+    if (source) this.#sources.push({ ...source, from, to, shown, isLine: false });
     return { text: shown.text, span: new Span(this.#anchor, from, to), width };
   }
 }

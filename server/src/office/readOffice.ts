@@ -67,7 +67,7 @@ function readPackage(opened: Package): OfficeProjection {
 }
 
 /** The part that a package names as its document, else the one that has the usual name. */
-function mainPart(opened: Package): XmlPart | undefined {
+export function mainPart(opened: Package): XmlPart | undefined {
   const named = opened.relationships('').find(({ type, external }) => type === 'officeDocument' && !external);
   const usual = ['word/document.xml', 'xl/workbook.xml'];
   return [named?.target, ...usual].map((name) => (name === undefined ? undefined : opened.part(name))).find(Boolean);

@@ -8,6 +8,7 @@ const notations = {
   pipe: 'marks',
   tsv: 'marks',
   csv: 'commas',
+  lists: 'marks',
   vertical: 'lineEnds',
   html: 'marks',
   barred: undefined,

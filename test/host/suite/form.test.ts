@@ -1,8 +1,8 @@
 import { after, before, describe, it } from 'mocha';
 import assert from 'node:assert/strict';
 import type { Frame, Page } from 'playwright-core';
-import { source as axe } from 'axe-core';
 import { ConfigurationTarget, commands, workspace, type TextDocument } from 'vscode';
+import { barriers } from './barriers.ts';
 import { openInForm, reportOf } from './blankReport.ts';
 import { pasteAtFocus } from './clipboardPage.mjs';
 import { activeDocument, openFile } from './draft.ts';
@@ -12,16 +12,6 @@ import { until } from './until.ts';
 
 const sample = '结转错误.年报.md';
 const wrong = 'td.wrong input';
-
-/** What axe-core finds in the form that is serious or worse. */
-async function barriers(form: Frame): Promise<string[]> {
-  await form.evaluate(axe);
-  return form.evaluate(
-    `axe.run().then(({ violations }) => violations
-      .filter(({ impact }) => impact === 'serious' || impact === 'critical')
-      .map(({ id, nodes }) => id + ': ' + nodes.map(({ html, failureSummary }) => html + failureSummary).slice(0, 3).join('; ')))`,
-  );
-}
 
 describe('the form over a draft with a wrong figure', () => {
   let page: Page;

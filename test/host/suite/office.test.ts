@@ -1,6 +1,7 @@
 import { after, before, describe, it } from 'mocha';
+import { unzipSync } from 'fflate';
 import assert from 'node:assert/strict';
-import { TabInputCustom, Uri, commands, window, workspace } from 'vscode';
+import { Position, TabInputCustom, Uri, WorkspaceEdit, commands, window, workspace, type CodeAction } from 'vscode';
 import { asWord } from '../../support/office/asWord.ts';
 import { activeDocument, findings } from './draft.ts';
 import { appears, hover, screenshot, takeWindow } from './hands.ts';
@@ -41,6 +42,49 @@ describe('a report in Word', () => {
     await commands.executeCommand('gouji.preview');
     assert.ok(await appears(page.locator('.tab', { hasText: `预览 ${name}` })));
     await commands.executeCommand('workbench.action.closeAllEditors');
+  });
+
+  it('takes the fix that was accepted when it is saved', async () => {
+    const before = await workspace.fs.readFile(file());
+    await commands.executeCommand('gouji.openDocument', file());
+    const draft = await activeDocument(name);
+    const [finding] = await until('findings', () => findings(draft).length > 0 && findings(draft));
+    assert.ok(finding);
+    const fixes = await commands.executeCommand<CodeAction[]>(
+      'vscode.executeCodeActionProvider',
+      draft.uri,
+      finding.range,
+    );
+    const fix = fixes.find(({ edit }) => edit)?.edit ?? assert.fail('no fix');
+    await workspace.applyEdit(fix);
+    assert.ok(await draft.save());
+    await until('no finding', () => findings(draft).length === 0);
+    await screenshot(await takeWindow(), 'a Word document put right');
+    const after = await workspace.fs.readFile(file());
+    const [old, now] = [unzipSync(before), unzipSync(after)];
+    const changed = Object.keys(old).filter((part) => Buffer.compare(old[part] ?? before, now[part] ?? before) !== 0);
+    assert.deepEqual(changed, ['word/document.xml']);
+    assert.match(Buffer.from(now['word/document.xml'] ?? []).toString(), /结转下年度继续办理(?:(?!<\/w:tr>).)*>6</s);
+    await commands.executeCommand('undo');
+    assert.ok(await draft.save());
+    assert.deepEqual(unzipSync(await workspace.fs.readFile(file())), old);
+  });
+
+  it('says why it is not saved where anything but figures was edited, or it was changed elsewhere', async () => {
+    const page = await takeWindow();
+    const draft = await activeDocument(name);
+    const edit = async (uri: Uri, text: string) => {
+      const change = new WorkspaceEdit();
+      change.insert(uri, new Position(0, 0), text);
+      await workspace.applyEdit(change);
+    };
+    await edit(draft.uri, '某');
+    assert.equal(await draft.save(), false);
+    const notice = page.locator('.notification-toast', { hasText: '只能改' });
+    await notice.waitFor();
+    await screenshot(page, 'a Word document that is not saved');
+    await commands.executeCommand('notifications.clearAll');
+    await commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
   });
 
   it('opens in the form', async () => {

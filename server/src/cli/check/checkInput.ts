@@ -2,10 +2,13 @@ import type { Wording } from '../../forms/schema.ts';
 import { groundsOf, type Grounds } from '../../check/grounds.ts';
 import { codes } from '../../check/codes.ts';
 import { withFound, type Finding } from '../../check/finding.ts';
+import { isLocked } from '../../node/isLocked.ts';
 import { reasonOf } from '../../node/reason.ts';
+import type { StoredDocument } from '../../office/storedDocument.ts';
 import { Unreadable } from '../../office/unreadable.ts';
 import { Span } from '../../text/span.ts';
 import { analyse, type Analysis } from '../../workspace/analysis.ts';
+import { openElsewhere } from '../../workspace/lockNames.ts';
 import { conclude } from '../../workspace/conclude.ts';
 import { summarize, summaryLine } from '../../workspace/summary.ts';
 import type { CheckedFile } from '../formats/checkedFile.ts';
@@ -14,7 +17,7 @@ import { say } from '../../features/basis/names.ts';
 import { fixed } from './fixes.ts';
 import type { Input } from './input.ts';
 import type { Job, Outcome } from './job.ts';
-import { openDraft, type OpenedDraft } from './openDraft.ts';
+import { draftIn, openDraft, type OpenedDraft } from './openDraft.ts';
 import { readingOptions } from './reading.ts';
 import { dropSummaries, keepSummaries, lookupsOf } from './neighbours.ts';
 import { summaryOf } from '../formats/summary.ts';
@@ -40,15 +43,36 @@ async function checkOpened(input: Input, opened: OpenedDraft, job: Job): Promise
   if (!job.fix) return checkedOutcome(input, found, job);
   const refusal = refusalOf(input, opened);
   if (refusal) return { ...checkedOutcome(input, found, job), note: say(refusal, job.context.language) };
+  if (opened.document) return fixDocument(input, { document: opened.document, analysis: found }, job);
   const { text, marked } = opened;
   const analysis = await fixed(found, job.fixFigures, (text) => analyseDraft({ ...opened, text }, input, job));
   const outcome = checkedOutcome(input, analysis, job);
   return analysis === found ? outcome : { ...outcome, rewritten: { before: text, after: analysis.text, marked } };
 }
 
+/** A document whose figures are changed where they stand. */
+async function fixDocument(
+  input: Input,
+  found: { readonly document: StoredDocument; readonly analysis: Analysis },
+  job: Job,
+): Promise<Outcome> {
+  // Loaded only here: most runs fix no document.
+  const { fixedDocument } = await import('./fixDocument.ts');
+  const analyse = (document: StoredDocument) => analyseDraft(draftIn(document), input, job);
+  const { document, analysis, refused } = await fixedDocument(found, job.fixFigures, analyse);
+  const [before, after] = [found.document, document];
+  const note = refused.map((reason) => say(reason, job.context.language)).join(' ');
+  const texts = { before: before.projection.text, after: after.projection.text, marked: false };
+  return {
+    ...checkedOutcome(input, analysis, job),
+    ...(note !== '' && { note: `${say(notFixed, job.context.language)}${note}` }),
+    ...(before !== after && { rewritten: { ...texts, bytes: { before: before.bytes, after: after.bytes } } }),
+  };
+}
+
 /** Why the draft is not fixed where it lies; undefined where it may be. */
-function refusalOf({ isLink }: Input, { document, encoding }: OpenedDraft): Wording | undefined {
-  if (document) return ofDocument;
+function refusalOf({ path, isLink }: Input, { document, encoding }: OpenedDraft): Wording | undefined {
+  if (document && isLocked(path)) return notFixedAs(openElsewhere);
   if (encoding !== 'UTF-8') return otherEncoding;
   return isLink ? linkElsewhere : undefined;
 }
@@ -81,10 +105,11 @@ function outcomeOf(file: CheckedFile, { format, context }: Job): Outcome {
   return { path: file.path, summary: summaryOf(file, context.language), text: formatNamed(format).file(file, context) };
 }
 
-const ofDocument = {
-  zh: '没有改动：文档里的数字还不能由命令改，请在 Word 中改',
-  en: 'not fixed: a document is not changed by the command yet; change it in Word',
-};
+const notFixed = { zh: '没有改动：', en: 'not fixed: ' };
+
+function notFixedAs({ zh, en }: Wording): Wording {
+  return { zh: notFixed.zh + zh, en: notFixed.en + en };
+}
 
 const otherEncoding = {
   zh: '没有改动：只改 UTF-8 编码的文件，请先另存为 UTF-8',

@@ -8,7 +8,7 @@ import { compatibleRepairs } from '../../workspace/guard.ts';
 const certain: ReadonlySet<string> = new Set(['wrong-figure', 'blank-total']);
 
 /** A fix may make another possible; a draft that is still not settled after so many rounds never will be. */
-const rounds = 10;
+export const rounds = 10;
 
 /**
  * Applies the edits marked safe, and with `figures` those of certain causes, until none is left. Gives
@@ -21,13 +21,18 @@ export async function fixed(
 ): Promise<Analysis> {
   let current = analysis;
   for (let round = 0; round < rounds; round++) {
-    const wanted = findingsIn(current).flatMap((finding) => repairFor(finding, figures) ?? []);
-    const repairs = compatibleRepairs(wanted, current.document);
+    const repairs = repairsFor(current, figures);
     if (repairs.length === 0) break;
     const edits = repairs.flatMap((repair) => repair.edits);
     current = await analyse(applied(current.text, edits));
   }
   return current;
+}
+
+/** The repairs to be made now, of which no two meet: those marked safe, with `figures` those of certain causes, too. */
+export function repairsFor(analysis: Analysis, figures: boolean): Repair[] {
+  const wanted = findingsIn(analysis).flatMap((finding) => repairFor(finding, figures) ?? []);
+  return compatibleRepairs(wanted, analysis.document);
 }
 
 function repairFor({ code, repairs }: Finding, figures: boolean): Repair | undefined {

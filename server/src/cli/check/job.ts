@@ -40,4 +40,6 @@ export interface Rewritten {
   readonly after: string;
   /** Whether a byte order mark stands before the text. */
   readonly marked: boolean;
+  /** The bytes before and after of a document that is no text. */
+  readonly bytes?: { readonly before: Uint8Array; readonly after: Uint8Array };
 }

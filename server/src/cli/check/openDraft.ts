@@ -1,17 +1,11 @@
 import { readDraft } from '../../node/readDraft.ts';
 import { documentKindOf } from '../../office/documentKind.ts';
-import type { OfficeProjection } from '../../office/projector.ts';
+import type { StoredDocument } from '../../office/storedDocument.ts';
 import { decode, type Decoded } from '../../workspace/decode.ts';
 
 /** A draft as it was read: its text, and the document it was projected from where that is no text. */
 export interface OpenedDraft extends Decoded {
-  readonly document?: OpenedDocument;
-}
-
-/** A document as it was read, and its bytes. */
-export interface OpenedDocument {
-  readonly bytes: Uint8Array;
-  readonly projection: OfficeProjection;
+  readonly document?: StoredDocument;
 }
 
 /** A draft by its path, or as it was read already. */
@@ -26,10 +20,10 @@ export async function openDraft({ path, bytes = readDraft(path) }: DraftFile): P
   if (!kind) return decode(bytes);
   // Loaded only here: most runs see no document.
   const { readOffice } = await import('../../office/readOffice.ts');
-  return openedAs(bytes, readOffice(bytes, kind));
+  return draftIn({ bytes, kind, projection: readOffice(bytes, kind) });
 }
 
-/** The document in a draft that was read from those bytes. */
-function openedAs(bytes: Uint8Array, projection: OfficeProjection): OpenedDraft {
-  return { text: projection.text, encoding: 'UTF-8', marked: false, document: { bytes, projection } };
+/** The draft in a document. */
+export function draftIn(document: StoredDocument): OpenedDraft {
+  return { text: document.projection.text, encoding: 'UTF-8', marked: false, document };
 }

@@ -64,10 +64,11 @@ export class Printer {
     this.#separator = this.#format.separator;
   }
 
-  async #write(path: string, { before, after, marked }: Rewritten): Promise<void> {
+  async #write(path: string, { before, after, marked, bytes }: Rewritten): Promise<void> {
     const bytesOf = (text: string) => Buffer.from((marked ? '\uFEFF' : '') + text);
     try {
-      replaceFile(path, bytesOf(before), bytesOf(after));
+      const stored = bytes ?? { before: bytesOf(before), after: bytesOf(after) };
+      replaceFile(path, stored.before, stored.after);
     } catch (error) {
       this.couldNotWrite = true;
       const { zh, en } = reasonOf(error);

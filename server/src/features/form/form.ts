@@ -39,13 +39,17 @@ export function keyedForm<R>(
   };
 }
 
+/** The name of a paragraph that is still to be written, as templates have it: nothing is said by it yet. */
+const nameAlone = /^[（(]?[一二三四五六七八九十\d]{1,3}[）)、.．]\s*[^，,；;：:。]{1,20}[。：:]?$/;
+
 function headingOf<R>(
   { number, statutory, section }: SectionPlace,
   report: CheckedReport,
   { language }: Telling<R>,
 ): Omit<FormSection<R>, 'parts'> {
   const due = mentionsDue(report.kind.textSigns, number, report);
-  const text = report.prose.map((prose) => standardText(prose.text)).join('\n');
+  const said = report.prose.map((prose) => standardText(prose.text).trim()).filter((line) => !nameAlone.test(line));
+  const text = said.join('\n');
   return {
     number,
     heading: section?.title ?? statutory?.title ?? '',

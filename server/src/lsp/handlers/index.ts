@@ -21,6 +21,7 @@ import { linkedEditingRange } from './linkedEditingRange.ts';
 import { reportText, reportToWrite } from './newReport.ts';
 import { nextDraft } from './nextDraft.ts';
 import { officeDraft } from './officeDraft.ts';
+import { officeSave } from './officeSave.ts';
 import { onTypeFormatting } from './onTypeFormatting.ts';
 import { reportsOverview } from './overview.ts';
 import { paste } from './paste.ts';
@@ -78,4 +79,5 @@ export const handlers: readonly Handler[] = [
   exception,
   proseFigures,
   officeDraft,
+  officeSave,
 ];

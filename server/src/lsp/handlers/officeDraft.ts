@@ -1,6 +1,5 @@
 import { ProtocolRequestType, type TextDocumentIdentifier } from '../protocol.ts';
 import { say } from '../../features/basis/names.ts';
-import type { Wording } from '../../forms/schema.ts';
 import { Unreadable } from '../../office/unreadable.ts';
 import { bytesOf } from '../base64.ts';
 import type { Session } from '../session.ts';
@@ -34,19 +33,14 @@ export const officeDraft: Handler = {
 
 async function readDraft({ textDocument, content }: OfficeDocument, session: Session): Promise<OfficeDraft> {
   await session.office.load();
-  const document = session.office.read(bytesOf(content));
-  if (!document) throw new Unreadable(noDocument);
-  session.shown.set(textDocument.uri, document);
-  const unread = document.notices.filter(({ kind }) => kind !== 'stated');
-  return { text: document.text, unread: unread.map(({ message }) => say(message, session.language)) };
+  const { projection } = session.office.open(bytesOf(content));
+  session.shown.set(textDocument.uri, projection);
+  const unread = projection.notices.filter(({ kind }) => kind !== 'stated');
+  return { text: projection.text, unread: unread.map(({ message }) => say(message, session.language)) };
 }
 
-function isDocument(params: unknown): params is OfficeDocument {
+/** Whether a request names a document and its bytes. */
+export function isDocument(params: unknown): params is OfficeDocument {
   const { textDocument, content } = (params ?? {}) as Partial<OfficeDocument>;
   return typeof textDocument?.uri === 'string' && typeof content === 'string';
 }
-
-const noDocument: Wording = {
-  zh: '不是 Word 或 Excel 文件，按内容看是文本',
-  en: 'no Word or Excel file; by its content it is text',
-};

@@ -18,6 +18,7 @@ interface ShownCell extends SheetCell, CellValue {}
 /** A row in which something stands, its cells by their columns. */
 interface ShownRow {
   readonly number: number;
+  readonly element: XmlElement;
   readonly cells: ReadonlyMap<number, ShownCell>;
 }
 
@@ -37,7 +38,7 @@ export function projectSheet(root: XmlElement, sheet: SheetName, projector: Proj
     const line = nth === 0 || open.length === 0 || isHeading(row) ? lineIn(row, grid.merges) : undefined;
     const isBelow = rows[nth - 1]?.number === row.number - 1;
     if (!isBelow || line) close();
-    if (line && (nth === 0 || isHeading(row))) projector.line(line.shown.text, { sheet: sheet.name, cell: line.name });
+    if (line && (nth === 0 || isHeading(row))) projector.line(line.shown, { sheet: sheet.name, cell: line.name });
     else open.push(row);
   });
   close();
@@ -49,8 +50,9 @@ function shownRows({ rows, merges }: SheetGrid, context: ValueContext): ShownRow
   const covered = coveredBy(merges);
   return [...rows]
     .sort(([one], [other]) => one - other)
-    .map(([number, cells]) => ({
+    .map(([number, { element, cells }]) => ({
       number,
+      element,
       cells: new Map(
         cells
           .filter(({ row, column }) => !covered.has(`${row} ${column}`))
@@ -141,11 +143,12 @@ function projectRow(row: ShownRow, { from, to }: Columns, merges: readonly Merge
   return projected;
 }
 
-function cellAt({ number, cells }: ShownRow, column: number, { name, part }: SheetName) {
-  const cell = cells.get(column);
-  const place = { sheet: name, cell: columnLetters(column) + String(number) } satisfies SheetPlace;
-  if (!cell) return { shown: new TextBuilder(), place };
-  return { shown: cell.shown, place, source: { part, at: cell.element.start } };
+function cellAt({ number, cells, element }: ShownRow, column: number, { name, part }: SheetName) {
+  const found = cells.get(column);
+  const cell = columnLetters(column) + String(number);
+  const place = { sheet: name, cell } satisfies SheetPlace;
+  const source = { part, at: (found?.element ?? element).start, cell };
+  return { shown: found?.shown ?? new TextBuilder(), place, source };
 }
 
 /** Says which of the rows and columns that were read are not shown, at the first cell of each. */

@@ -22,7 +22,7 @@ export interface Merge {
 
 /** What stands in a sheet. */
 export interface SheetGrid {
-  readonly rows: ReadonlyMap<number, readonly SheetCell[]>;
+  readonly rows: ReadonlyMap<number, { readonly element: XmlElement; readonly cells: readonly SheetCell[] }>;
   readonly merges: readonly Merge[];
   /** The rows and columns that are not shown. */
   readonly hidden: { readonly rows: readonly number[]; readonly columns: readonly number[] };
@@ -30,7 +30,7 @@ export interface SheetGrid {
 
 /** The cells of a sheet (`x:worksheet`) as they stand in the grid. */
 export function sheetGrid(root: XmlElement): SheetGrid {
-  const rows = new Map<number, SheetCell[]>();
+  const rows = new Map<number, { element: XmlElement; cells: SheetCell[] }>();
   const hiddenRows: number[] = [];
   let row = 0;
   for (const element of listed(root, 'x:sheetData', 'x:row')) {
@@ -38,7 +38,7 @@ export function sheetGrid(root: XmlElement): SheetGrid {
     row = Number(r);
     if (!(row >= 1 && row <= most.rows)) continue;
     if (isOn(hidden)) hiddenRows.push(row);
-    rows.set(row, cellsOf(element, row));
+    rows.set(row, { element, cells: cellsOf(element, row) });
   }
   const merges = listed(root, 'x:mergeCells', 'x:mergeCell').flatMap(
     ({ attributes: { ref = '' } }) => mergeOf(ref) ?? [],
@@ -72,7 +72,8 @@ function isOn(value: string | undefined): boolean {
   return /^(?:1|true)$/.test(value ?? '');
 }
 
-function mergeOf(reference: string): Merge | undefined {
+/** The cells that a reference names: `A1:C2`. */
+export function mergeOf(reference: string): Merge | undefined {
   const [first, last] = reference.split(':').map(placeOf);
   if (!first || !last) return undefined;
   const [bottom, right] = [Math.min(last.row, most.rows), Math.min(last.column, most.columns)];

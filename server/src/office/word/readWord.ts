@@ -95,7 +95,8 @@ class WordReader {
     const to = this.#unfinished ?? ending;
     const place = this.#paragraphPlace();
     const lines = to.lines();
-    lines.forEach(({ text }, nth) => this.#projector.line(text, place, nth === 0 ? level : 0));
+    const source = { part: this.#main.name, at: 0 };
+    lines.forEach((line, nth) => this.#projector.line(line, place, nth === 0 ? level : 0, source));
     if (lines.length > 0) this.#paragraphs++;
   }
 
@@ -147,7 +148,7 @@ class WordReader {
         return [];
       }
       const place = { part: 'table', table, row, column: from + 1 } as const;
-      const source = { part: this.#main.name, at: cell.element.start };
+      const source = { part: this.#main.name, at: cell.element.start, refusal: cell.around.refusal };
       const one = { shown: this.#cellText(cell, place), width: to - from, place, source, behind };
       behind = to - from - 1;
       return [one];

@@ -19,7 +19,7 @@ export function contentOf(directory: ZipDirectory, entry: ZipEntry): Uint8Array 
 }
 
 /** Where the packed bytes of a part begin: behind its own header. */
-function dataStart(directory: ZipDirectory, entry: ZipEntry): number {
+export function dataStart(directory: ZipDirectory, entry: ZipEntry): number {
   const view = viewOf(directory.bytes);
   if (entry.offset + 30 > view.byteLength || view.getUint32(entry.offset, true) !== 0x04034b50) throw damaged(entry);
   return entry.offset + 30 + view.getUint16(entry.offset + 26, true) + view.getUint16(entry.offset + 28, true);

@@ -11,6 +11,7 @@ import { html } from './html.ts';
 import { inTurn } from './inTurn.ts';
 import { latex } from './latex.ts';
 import { layout } from './layout.ts';
+import { lists } from './lists.ts';
 import { listTable } from './listTable.ts';
 import { mediawiki } from './mediawiki.ts';
 import { pipe } from './pipe.ts';
@@ -26,6 +27,7 @@ export const notations: readonly Notation[] = [
   latex,
   mediawiki,
   listTable,
+  lists,
   grid,
   ruled,
   dataFrame,
