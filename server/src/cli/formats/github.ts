@@ -4,6 +4,7 @@ import type { Lines } from '../../text/lines.ts';
 import type { Range } from '../../text/span.ts';
 import { placeWords } from '../../features/basis/placeWords.ts';
 import { say } from '../../features/basis/names.ts';
+import { printable } from '../../text/width.ts';
 import { findingsIn } from '../../workspace/analysis.ts';
 import type { CheckedReportFile } from './checkedFile.ts';
 import type { OutputFormat, PrintContext } from './format.ts';
@@ -51,7 +52,8 @@ function linesOf(span: Range, lines: Lines): string {
 }
 
 function data(text: string): string {
-  return text.replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A');
+  const lines = text.split(/\r\n|[\r\n]/).map((line) => printable(line).replaceAll('%', '%25'));
+  return lines.join('%0A');
 }
 
 function property(text: string): string {

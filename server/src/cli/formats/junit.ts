@@ -71,5 +71,6 @@ function escape(text: string): string {
   return text
     .replace(/[&<>"]/g, (character) => entities[character] ?? character)
     .replace(/[\n\r\t]/g, ' ')
-    .replace(/[\p{Cc}\p{Cs}\uFFFE\uFFFF]/gu, '\uFFFD');
+    .replace(/[\p{Cc}\p{Cs}\uFFFE\uFFFF]/gu, '\uFFFD')
+    .replace(/\p{Bidi_C}/gu, (character) => `&#${character.charCodeAt(0)};`);
 }

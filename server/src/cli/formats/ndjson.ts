@@ -1,5 +1,6 @@
 import { elementsOf } from './fileElement.ts';
 import type { OutputFormat } from './format.ts';
+import { visibleJson } from './visibleJson.ts';
 
 /** One line of JSON for each element of `files`. */
 export const ndjson: OutputFormat = {
@@ -8,7 +9,7 @@ export const ndjson: OutputFormat = {
   begin: () => '',
   file: (file, { language }) =>
     elementsOf(file, language)
-      .map((element) => `${JSON.stringify(element)}\n`)
+      .map((element) => `${visibleJson(element)}\n`)
       .join(''),
   end: () => '',
 };

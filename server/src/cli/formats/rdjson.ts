@@ -8,6 +8,7 @@ import type { Range } from '../../text/span.ts';
 import { exceptedIn, findingsIn } from '../../workspace/analysis.ts';
 import type { CheckedFile } from './checkedFile.ts';
 import type { OutputFormat, PrintContext } from './format.ts';
+import { visibleJson } from './visibleJson.ts';
 
 const severityName = {
   error: 'ERROR',
@@ -23,7 +24,7 @@ export const rdjson: OutputFormat = {
   begin: () => '{"source":{"name":"gouji"},"diagnostics":[',
   file: (file, context) =>
     diagnosticsOf(file, context)
-      .map((diagnostic) => `\n${JSON.stringify(diagnostic)}`)
+      .map((diagnostic) => `\n${visibleJson(diagnostic)}`)
       .join(','),
   end: () => '\n]}\n',
 };

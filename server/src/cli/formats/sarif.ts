@@ -14,6 +14,7 @@ import { placeWords } from '../../features/basis/placeWords.ts';
 import { exceptedIn, findingsIn, type Analysis } from '../../workspace/analysis.ts';
 import type { CheckedFile } from './checkedFile.ts';
 import type { OutputFormat } from './format.ts';
+import { visibleJson } from './visibleJson.ts';
 
 const level = {
   error: 'error',
@@ -30,7 +31,7 @@ export const sarif: OutputFormat = {
     `{"$schema":"https://json.schemastore.org/sarif-2.1.0.json","version":"2.1.0","runs":[{"tool":${JSON.stringify(tool())},"columnKind":"utf16CodeUnits","results":[`,
   file: (file, { language }) =>
     resultsOf(file, language)
-      .map((result) => `\n${JSON.stringify(result)}`)
+      .map((result) => `\n${visibleJson(result)}`)
       .join(','),
   end: ({ unreadable }) => `\n],"invocations":[{"executionSuccessful":${unreadable === 0}}]}]}\n`,
 };

@@ -6,6 +6,7 @@ export type LoadVerb = () => Promise<Verb>;
 /** Every command by its name, in the order of the help; only the one that is called is loaded. */
 export const verbs: ReadonlyMap<string, LoadVerb> = new Map<string, LoadVerb>([
   ['check', async () => (await import('./check.ts')).check],
+  ['certify', async () => (await import('./certify.ts')).certify],
   ['new', async () => (await import('./new.ts')).newReport],
   ['explain', async () => (await import('./explain.ts')).explain],
   ['lsp', async () => (await import('./lsp.ts')).lsp],

@@ -1,0 +1,111 @@
+import type { Language, Wording } from '../../forms/schema.ts';
+import { say } from '../../features/basis/names.ts';
+import { keepHeapSmall } from '../../node/heap.ts';
+import type { Sink } from '../../node/sink.ts';
+import { HeldSignals } from '../../node/signals.ts';
+import { printable } from '../../text/width.ts';
+import type { Baseline } from './baseline.ts';
+import type { Job, Outcome } from './job.ts';
+import { poolFor } from './pool.ts';
+import { inputFrom } from './input.ts';
+import type { CheckOptions } from './options.ts';
+import { intoFile } from './outputFile.ts';
+import { Printer } from './printer.ts';
+import { formatNamed } from '../formats/named.ts';
+import { exitStatus } from '../formats/summary.ts';
+import { recording } from './recording.ts';
+import { selectInputs } from './selection.ts';
+import { readSummaries, summariesOf } from './summaryFiles.ts';
+import { wantedOf } from './wanted.ts';
+import { indexDrafts } from './indexDrafts.ts';
+import type { CommandIO } from '../io.ts';
+import { UsageError } from '../usage.ts';
+
+/** Checks drafts and prints what was found where the options say; gives the exit status. */
+export async function checkInto(options: CheckOptions, io: CommandIO, language: Language): Promise<number> {
+  keepHeapSmall();
+  const { output, format } = options;
+  if (output === undefined && io.stdout.isTerminal && formatNamed(format).pack) throw noText(format);
+  const check = (stdout: Sink) => checkAll(options, { ...io, stdout }, language);
+  return output === undefined ? check(io.stdout) : intoFile(output, check);
+}
+
+/** Checks and prints all drafts; gives the exit status. */
+async function checkAll(options: CheckOptions, io: CommandIO, language: Language): Promise<number> {
+  const { baseline, recorded } = await known(options);
+  const stdin = options.paths.includes('-') ? await inputFrom(io.stdin, options.stdinFilename) : undefined;
+  const { leftOut, isOne, ...selected } = await selectInputs(options, stdin);
+  const { inputs: all, projects } = await wantedOf(selected);
+  const job = jobOf(options, io, { language, grounds: recorded !== undefined, alone: isOne });
+  const elsewhere = options.summariesIn === undefined ? [] : await readSummaries(options.summariesIn);
+  const pool = await poolFor(all.length, job, options.jobs, io.workerFile);
+  try {
+    const { inputs, problems } = await indexDrafts(all, pool, projects, elsewhere, baseline);
+    for (const problem of problems) await io.stderr.write(`gouji: ${printable(say(problem, language))}\n`);
+    const checked = pool.results('check', inputs);
+    const outcomes = await kept(checked, options.summariesOut, recorded);
+    const signals = options.fix === 'write' ? new HeldSignals() : undefined;
+    const printer = new Printer(options, job, io, leftOut);
+    await printer.print(outcomes, signals);
+    signals?.release();
+    if (recorded !== undefined) await io.stderr.write(`gouji: ${printable(say(recordedIn(recorded), language))}\n`);
+    return printer.couldNotWrite || problems.length > 0 ? 2 : exitStatus(printer.summary, options.failOn);
+  } finally {
+    await pool.end();
+  }
+}
+
+/** What was there before, or the file to record it in; neither where none is named. */
+async function known({ baseline: path }: CheckOptions): Promise<{ baseline?: Baseline; recorded?: string }> {
+  if (path === undefined) return {};
+  // Loaded only here: most runs name none.
+  const { readBaseline } = await import('./baseline.ts');
+  const baseline = readBaseline(path);
+  return baseline ? { baseline } : { recorded: path };
+}
+
+type Outcomes = AsyncIterable<Outcome> | Iterable<Outcome>;
+
+/** Passes outcomes on and writes the files that keep something of them. */
+async function kept(checked: Outcomes, summaries: string | undefined, baseline: string | undefined): Promise<Outcomes> {
+  const summarized = summaries === undefined ? checked : recording(checked, summaries, summariesOf);
+  if (baseline === undefined) return summarized;
+  const { baselineOf } = await import('./baseline.ts');
+  return recording(summarized, baseline, baselineOf(baseline));
+}
+
+function noText(format: string): UsageError {
+  return new UsageError({
+    zh: `--format ${format} 写的不是文本，请用 --output 写入文件`,
+    en: `--format ${format} writes no text: use --output to write it into a file`,
+  });
+}
+
+function recordedIn(path: string): Wording {
+  return {
+    zh: `现有的问题已记入 ${path}，以后只报其中没有的`,
+    en: `what there is was recorded in ${path}; from now on only what is not in it is reported`,
+  };
+}
+
+function jobOf(
+  options: CheckOptions,
+  { stdout, environment }: CommandIO,
+  { language, grounds, alone }: { language: Language; grounds: boolean; alone: boolean },
+): Job {
+  const { edition, ordinaryTables, format, fix, fixFigures, failOn, showTables, showProse } = options;
+  const color = options.color && stdout.isTerminal && !environment['NO_COLOR'] && environment['TERM'] !== 'dumb';
+  // The diff of a dry run stands alone, so that it can be piped into `patch`.
+  const quiet = options.quiet || fix === 'print';
+  const columns = Math.max(40, stdout.columns ?? 100);
+  return {
+    edition,
+    ordinaryTables,
+    format,
+    fix: fix !== 'no',
+    fixFigures,
+    summaries: options.summariesOut !== undefined,
+    grounds,
+    context: { language, color, columns, failOn, showTables, showProse, quiet, alone },
+  };
+}

@@ -1,0 +1,56 @@
+import { createHash } from 'node:crypto';
+import { version } from '../../../../../package.json';
+import { certificateOf, type CertificateBlock } from '../../../features/certificate.ts';
+import { readDraft } from '../../../node/readDraft.ts';
+import { UsageError } from '../../usage.ts';
+import { printable } from '../../../text/width.ts';
+import type { CheckedFile } from '../checkedFile.ts';
+import type { OutputFormat, PrintContext } from '../format.ts';
+
+/** How a certificate may be written. */
+export const certificateForms = ['html', 'docx'] as const;
+
+/** The formats of certificates: of `gouji certify`, not of `gouji check`. */
+export const certificates: readonly OutputFormat[] = [
+  certificate('html', async (blocks, { language }) =>
+    (await import('./htmlCertificate.ts')).htmlCertificate(blocks, language),
+  ),
+  certificate('docx', async (blocks) => (await import('./docxCertificate.ts')).docxCertificate(blocks)),
+];
+
+function certificate(
+  form: (typeof certificateForms)[number],
+  write: (blocks: readonly CertificateBlock[], context: PrintContext) => Promise<Uint8Array>,
+): OutputFormat {
+  return {
+    name: `certificate.${form}`,
+    separator: '\n',
+    begin: () => '',
+    file: (file, context) => blocksIn(file, context),
+    end: () => '',
+    pack: (lines, context) => {
+      const blocks = lines.split('\n').flatMap((line) => (line === '' ? [] : (JSON.parse(line) as CertificateBlock[])));
+      if (blocks.length === 0) throw new UsageError({ zh: '没有年报可写核对单', en: 'no report to certify' });
+      return write(blocks, context);
+    },
+  };
+}
+
+function blocksIn(file: CheckedFile, { language }: PrintContext): string {
+  if (file.kind !== 'report') return '';
+  const { path, analysis } = file;
+  const digest = createHash('sha256')
+    .update(bytesOf(path) ?? analysis.text)
+    .digest('hex');
+  const blocks = certificateOf(analysis, { path: printable(path), digest, version }, language);
+  return JSON.stringify(blocks);
+}
+
+/** The draft as it is stored; undefined for standard input. */
+function bytesOf(path: string): Uint8Array | undefined {
+  try {
+    return readDraft(path);
+  } catch {
+    return undefined;
+  }
+}

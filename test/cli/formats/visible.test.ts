@@ -1,0 +1,28 @@
+/** What a file or a draft is called or says is shown, and never acts on whoever looks at it. */
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { test } from 'node:test';
+import { formats } from '../../../server/src/cli/formats/index.ts';
+import { gouji, temporaryFolder } from '../../support/commandLine.ts';
+import { correct, folderOf } from '../drafts.ts';
+
+const drafts = folderOf({ 'a\u202Eb.md': correct.replace('| 37 |', '| 三\u202E\u2067x |'), 'c\u009B.md': correct });
+
+for (const { name } of formats.filter(({ name }) => name !== 'xlsx'))
+  test(`${name} shows what turns text round, and what terminals act on`, async () => {
+    const output = join(temporaryFolder(), 'output');
+    await gouji(['check', '--format', name, '--fail-on', 'never', '--output', output, drafts]);
+    const written = readFileSync(output, 'utf8').replace(/<script>[^]*?<\/script>/g, '');
+    assert.match(written, /not-a-number/);
+    assert.doesNotMatch(written, /[\p{Bidi_C}\x1B\x7F-\x9F]/u);
+  });
+
+test('JSON names the files as they are called', async () => {
+  const { stdout } = await gouji(['check', '--format', 'json', drafts]);
+  const { files } = JSON.parse(stdout) as { files: { path: string }[] };
+  assert.deepEqual(
+    files.map(({ path }) => path.slice(drafts.length + 1)),
+    ['a\u202Eb.md', 'c\u009B.md'],
+  );
+});
