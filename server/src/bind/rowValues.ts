@@ -1,0 +1,99 @@
+import type { FormColumn, FormRow } from '../forms/form.ts';
+import { isCellPerLine, type RawCell } from '../syntax/row.ts';
+import { alignLoose, alignValues, ownStart } from './align.ts';
+import type { BlockColumns } from './blockColumns.ts';
+import { ColumnOffsets } from './columnOffsets.ts';
+import { countNumbers, type LabelledRow } from './labelledRow.ts';
+import type { RowBinding } from './rowBinding.ts';
+import { RowPadding } from './rowPadding.ts';
+import type { CandidateRow, TableCandidate } from './tableCandidate.ts';
+
+/** So many rows with a figure too many have a column of their own; fewer have slips. */
+const fewestWider = 2;
+
+/** Blocks of fewer columns have no subtotals among them. */
+const fewestColumns = 4;
+
+/** Which cells of the rows of a table hold their figures, as the rows beside them tell. */
+export class RowValues {
+  readonly #bound: readonly RowBinding[];
+  readonly #columns: BlockColumns;
+  readonly #offsets: ColumnOffsets;
+  /** How many columns the widest row takes. */
+  readonly #width: number;
+  readonly #padding: RowPadding;
+
+  constructor(draft: TableCandidate, bound: readonly RowBinding[], columns: BlockColumns) {
+    this.#bound = bound;
+    this.#columns = columns;
+    this.#offsets = learntOffsets(draft, bound, columns);
+    this.#width = bound.reduce((widest, { candidate, row }) => Math.max(widest, widthOf(candidate.row, row)), 0);
+    this.#padding = new RowPadding(bound, (row) => columns.of(row).length);
+  }
+
+  /** The cells of a row that stand in the columns of its block, one for each; undefined where that cannot be told. */
+  of({ row: entry }: Pick<CandidateRow, 'row'>, row: FormRow): readonly RawCell[] | undefined {
+    const count = this.#columns.of(row).length;
+    if (this.#padding.isTakenBy(entry, count, row.path.length)) return undefined; // a figure is lost
+    if (entry.values.length < count && widthOf(entry, row) < this.#width) return undefined; // a cell is lost
+    if (!isTabular({ row: entry }))
+      return alignLoose(entry, row, count, this.#padding.behindLabel(entry, count, row.path.length));
+    const start = this.#offsets.startOf(entry, count, row.path.length);
+    const isWhole = entry.values.length === count && widthOf(entry, row) >= this.#width; // no cell is lost or added
+    const lenient = isWhole || (isDeepest(row) && !this.#offsets.knows(count, row.path.length));
+    return alignValues(entry.values, count, { start, lenient });
+  }
+
+  /** Whether other rows of the block have a figure more, in a column nobody named: then one of this row is lost. */
+  lacksColumn({ candidate: { row: entry } }: RowBinding, row: FormRow): boolean {
+    const count = this.#columns.of(row).length;
+    if (entry.marked || count < fewestColumns || entry.values.length !== count) return false;
+    const wider = this.#bound.filter(
+      (other) => other.row?.block === row.block && isOfNumbers(other.candidate.row.values, count + 1),
+    );
+    return wider.length >= fewestWider;
+  }
+}
+
+/** Where figures begin, learnt from rows that tell by themselves, and from heads. */
+function learntOffsets(draft: TableCandidate, bound: readonly RowBinding[], columns: BlockColumns): ColumnOffsets {
+  const offsets = new ColumnOffsets();
+  for (const { candidate, row } of bound) {
+    if (!row || !isTabular(candidate)) continue;
+    const count = columns.of(row).length;
+    const start = ownStart(candidate.row.values, count);
+    if (start !== undefined) offsets.learn(candidate.row, start, count, row.path.length);
+  }
+  for (const { meaning, cell, row: entry } of draft.heads) {
+    const own = meaning.kind === 'column' && columnsFrom(meaning.key, columns);
+    if (!own || !entry.marked || isCellPerLine(entry.notation)) continue;
+    const place = entry.cells.findIndex((other) => other.span.from === cell.span.from);
+    offsets.learnHead(entry, place, own.length);
+  }
+  return offsets;
+}
+
+/** The columns of the first block that begin with that one. */
+function columnsFrom(key: string, columns: BlockColumns): readonly FormColumn[] | undefined {
+  for (const [, own] of columns.all()) if (own[0]?.key === key) return own;
+  return undefined;
+}
+
+function isOfNumbers(values: readonly RawCell[], count: number): boolean {
+  return values.length === count && countNumbers(values) === count;
+}
+
+/** How many columns the cells of a row take, and those of groups that began further up. */
+function widthOf({ cells, offset }: LabelledRow, row: FormRow | undefined): number {
+  return cells.reduce((sum, cell) => sum + cell.width, Math.max(0, (row?.path.length ?? 0) - offset));
+}
+
+/** Whether the row's cells stand in columns together with other rows', its label in one of them. */
+function isTabular({ row: entry }: Pick<CandidateRow, 'row'>): boolean {
+  return entry.marked && !isCellPerLine(entry.notation) && entry.texts.length > 0;
+}
+
+/** Whether no empty label column can stand between the row's label and its figures. */
+function isDeepest(row: FormRow): boolean {
+  return row.block.rows.every((other) => other.path.length <= row.path.length);
+}
