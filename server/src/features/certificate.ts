@@ -6,13 +6,9 @@ import type { Language, Wording } from '../forms/schema.ts';
 import { toText } from '../text/decimal.ts';
 import type { Analysis } from '../workspace/analysis.ts';
 import { say, valueText } from './basis/names.ts';
+import type { PageBlock, PageTable } from './basis/pageBlock.ts';
 import { placeWords } from './basis/placeWords.ts';
 import { verdictLine } from './basis/verdictWords.ts';
-
-/** A piece of a certificate, from top to bottom. */
-export type CertificateBlock =
-  | { readonly kind: 'title' | 'heading' | 'text'; readonly text: string }
-  | { readonly kind: 'table'; readonly head: readonly string[]; readonly rows: readonly (readonly string[])[] };
 
 /** What was checked, and by what. */
 export interface Certified {
@@ -31,13 +27,13 @@ const marks = { holds: '✓', fails: '✗', open: '…' } as const;
  * What was held against what in each report of a draft, what nothing checks, and what was accepted: to be printed and
  * signed. The same draft makes the same certificate, for no time stands in it.
  */
-export function certificateOf(analysis: Analysis, certified: Certified, language: Language): CertificateBlock[] {
+export function certificateOf(analysis: Analysis, certified: Certified, language: Language): PageBlock[] {
   return analysis.reports.flatMap((report) => blocksOf(report, analysis, certified, (words) => say(words, language)));
 }
 
 type Say = (words: Wording) => string;
 
-function blocksOf(report: CheckedReport, analysis: Analysis, certified: Certified, told: Say): CertificateBlock[] {
+function blocksOf(report: CheckedReport, analysis: Analysis, certified: Certified, told: Say): PageBlock[] {
   const title = told({ zh: '勾稽核对单', en: 'Certificate of Reconciliation' });
   return [
     { kind: 'title', text: title },
@@ -62,14 +58,12 @@ function blocksOf(report: CheckedReport, analysis: Analysis, certified: Certifie
 }
 
 /** A table under its heading; a word where it has no rows. */
-function section(heading: string, table: CertificateBlock & { kind: 'table' }, told: Say): CertificateBlock[] {
+function section(heading: string, table: PageTable, told: Say): PageBlock[] {
   const none = { kind: 'text', text: told({ zh: '没有。', en: 'None.' }) } as const;
   return [{ kind: 'heading', text: heading }, table.rows.length > 0 ? table : none];
 }
 
-type Table = CertificateBlock & { kind: 'table' };
-
-function identityTable(report: CheckedReport, { path, digest, version }: Certified, told: Say): Table {
+function identityTable(report: CheckedReport, { path, digest, version }: Certified, told: Say): PageTable {
   const { organisation = '', year, edition = '' } = report;
   const rows = [
     [told({ zh: '单位', en: 'Organisation' }), organisation],
@@ -82,7 +76,7 @@ function identityTable(report: CheckedReport, { path, digest, version }: Certifi
   return { kind: 'table', head: [], rows };
 }
 
-function findingsTable(report: CheckedReport, analysis: Analysis, told: Say): Table {
+function findingsTable(report: CheckedReport, analysis: Analysis, told: Say): PageTable {
   const head = [
     { zh: '位置', en: 'Place' },
     { zh: '级别', en: 'Severity' },
@@ -96,7 +90,7 @@ function findingsTable(report: CheckedReport, analysis: Analysis, told: Say): Ta
   return { kind: 'table', head, rows };
 }
 
-function exceptionsTable({ excepted = [] }: CheckedReport, analysis: Analysis, told: Say): Table {
+function exceptionsTable({ excepted = [] }: CheckedReport, analysis: Analysis, told: Say): PageTable {
   const head = [
     { zh: '位置', en: 'Place' },
     { zh: '说明', en: 'Message' },
@@ -110,7 +104,7 @@ function exceptionsTable({ excepted = [] }: CheckedReport, analysis: Analysis, t
   return { kind: 'table', head, rows };
 }
 
-function uncheckedTable(report: CheckedReport, told: Say): Table {
+function uncheckedTable(report: CheckedReport, told: Say): PageTable {
   const head = ['', told({ zh: '数字', en: 'Figure' }), told({ zh: '所写', en: 'Stated' })];
   const rows = coverageOf(report).unprotected.map(({ cell }) => [
     box,
@@ -124,7 +118,7 @@ function valueWords(cell: Parameters<typeof valueText>[0]): Wording {
   return { zh: valueText(cell, 'zh-CN'), en: valueText(cell, 'en') };
 }
 
-function relationsTable({ tables }: CheckedReport, told: Say): Table {
+function relationsTable({ tables }: CheckedReport, told: Say): PageTable {
   const head = [
     '',
     ...[

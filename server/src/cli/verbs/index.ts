@@ -7,6 +7,7 @@ export type LoadVerb = () => Promise<Verb>;
 export const verbs: ReadonlyMap<string, LoadVerb> = new Map<string, LoadVerb>([
   ['check', async () => (await import('./check.ts')).check],
   ['certify', async () => (await import('./certify.ts')).certify],
+  ['diff', async () => (await import('./diff.ts')).diff],
   ['new', async () => (await import('./new.ts')).newReport],
   ['explain', async () => (await import('./explain.ts')).explain],
   ['lsp', async () => (await import('./lsp.ts')).lsp],

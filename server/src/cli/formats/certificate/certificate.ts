@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { version } from '../../../../../package.json';
-import { certificateOf, type CertificateBlock } from '../../../features/certificate.ts';
+import type { PageBlock } from '../../../features/basis/pageBlock.ts';
+import { certificateOf } from '../../../features/certificate.ts';
 import { readDraft } from '../../../node/readDraft.ts';
 import { UsageError } from '../../usage.ts';
 import { printable } from '../../../text/width.ts';
@@ -13,14 +14,14 @@ export const certificateForms = ['html', 'docx'] as const;
 /** The formats of certificates: of `gouji certify`, not of `gouji check`. */
 export const certificates: readonly OutputFormat[] = [
   certificate('html', async (blocks, { language }) =>
-    (await import('./htmlCertificate.ts')).htmlCertificate(blocks, language),
+    (await import('../blocks/htmlBlocks.ts')).htmlPageOf(blocks, language),
   ),
-  certificate('docx', async (blocks) => (await import('./docxCertificate.ts')).docxCertificate(blocks)),
+  certificate('docx', async (blocks) => (await import('../blocks/docxBlocks.ts')).docxPageOf(blocks)),
 ];
 
 function certificate(
   form: (typeof certificateForms)[number],
-  write: (blocks: readonly CertificateBlock[], context: PrintContext) => Promise<Uint8Array>,
+  write: (blocks: readonly PageBlock[], context: PrintContext) => Promise<Uint8Array>,
 ): OutputFormat {
   return {
     name: `certificate.${form}`,
@@ -29,7 +30,7 @@ function certificate(
     file: (file, context) => blocksIn(file, context),
     end: () => '',
     pack: (lines, context) => {
-      const blocks = lines.split('\n').flatMap((line) => (line === '' ? [] : (JSON.parse(line) as CertificateBlock[])));
+      const blocks = lines.split('\n').flatMap((line) => (line === '' ? [] : (JSON.parse(line) as PageBlock[])));
       if (blocks.length === 0) throw new UsageError({ zh: '没有年报可写核对单', en: 'no report to certify' });
       return write(blocks, context);
     },

@@ -1,5 +1,5 @@
 import { strToU8, zipSync, type Zippable } from 'fflate';
-import type { CertificateBlock } from '../../../features/certificate.ts';
+import type { PageBlock, PageTable } from '../../../features/basis/pageBlock.ts';
 import { escapeXml } from '../workbook/sheet.ts';
 
 const head = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
@@ -8,11 +8,11 @@ const office = 'http://schemas.openxmlformats.org/officeDocument/2006/relationsh
 const main = 'http://schemas.openxmlformats.org/wordprocessingml/2006/main';
 const type = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml';
 
-/** The same certificate always makes the same bytes: no time stands in them. */
+/** The same blocks always make the same bytes: no time stands in them. */
 const noTime = { mtime: new Date(1980, 0, 1) };
 
-/** The certificate as a document of Word (ECMA-376). */
-export function docxCertificate(blocks: readonly CertificateBlock[]): Uint8Array {
+/** The blocks as a document of Word (ECMA-376). */
+export function docxPageOf(blocks: readonly PageBlock[]): Uint8Array {
   const body = blocks.map((block, at) => blockXml(block, at > 0)).join('');
   const files = {
     '[Content_Types].xml': `${head}<Types xmlns="${pack}/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/><Override PartName="/word/document.xml" ContentType="${type}"/></Types>`,
@@ -26,14 +26,14 @@ export function docxCertificate(blocks: readonly CertificateBlock[]): Uint8Array
 /** Half points; headings are bold. */
 const sizes = { title: 36, heading: 26, text: 21 } as const;
 
-function blockXml(block: CertificateBlock, isFurther: boolean): string {
+function blockXml(block: PageBlock, isFurther: boolean): string {
   if (block.kind === 'table') return `${tableXml(block)}${paragraph('', '')}`;
   const bold = block.kind === 'text' ? '' : '<w:b/>';
   const newPage = block.kind === 'title' && isFurther ? '<w:pPr><w:pageBreakBefore/></w:pPr>' : '';
   return paragraph(newPage, `<w:rPr>${bold}<w:sz w:val="${sizes[block.kind]}"/></w:rPr>${textXml(block.text)}`);
 }
 
-function tableXml({ head: names, rows }: CertificateBlock & { kind: 'table' }): string {
+function tableXml({ head: names, rows }: PageTable): string {
   const lines = ['top', 'left', 'bottom', 'right', 'insideH', 'insideV'].map(
     (side) => `<w:${side} w:val="single" w:sz="4" w:space="0" w:color="auto"/>`,
   );

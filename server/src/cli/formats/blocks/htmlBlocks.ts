@@ -1,4 +1,4 @@
-import type { CertificateBlock } from '../../../features/certificate.ts';
+import type { PageBlock } from '../../../features/basis/pageBlock.ts';
 import type { Language } from '../../../forms/schema.ts';
 
 const style = `
@@ -12,8 +12,8 @@ th, td { border: 1px solid; padding: 2px 8px; text-align: start; vertical-align:
 tr { break-inside: avoid; }
 `;
 
-/** The certificate as a page that loads and runs nothing. */
-export function htmlCertificate(blocks: readonly CertificateBlock[], language: Language): Uint8Array {
+/** The blocks as a page that loads and runs nothing. */
+export function htmlPageOf(blocks: readonly PageBlock[], language: Language): Uint8Array {
   const title = blocks.find(({ kind }) => kind === 'title');
   const page = [
     '<!DOCTYPE html>',
@@ -37,7 +37,7 @@ export function htmlCertificate(blocks: readonly CertificateBlock[], language: L
 
 const elements = { title: 'h1', heading: 'h2', text: 'p' } as const;
 
-function blockOf(block: CertificateBlock): string {
+function blockOf(block: PageBlock): string {
   if (block.kind !== 'table') return `<${elements[block.kind]}>${escaped(block.text)}</${elements[block.kind]}>`;
   const head = block.head.length > 0 ? `<thead><tr>${block.head.map(headOf).join('')}</tr></thead>` : '';
   const first = block.head.length > 0 ? 'td' : 'th scope="row"';

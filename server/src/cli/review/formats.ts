@@ -1,0 +1,111 @@
+import type { PageBlock } from '../../features/basis/pageBlock.ts';
+import { say } from '../../features/basis/names.ts';
+import { verdictLine } from '../../features/basis/verdictWords.ts';
+import type { ChangedFigure, ReviewedReport } from '../../features/review.ts';
+import type { Language, Wording } from '../../forms/schema.ts';
+import type { Range } from '../../text/span.ts';
+import { printable } from '../../text/width.ts';
+import type { Analysis } from '../../workspace/analysis.ts';
+import { htmlPageOf } from '../formats/blocks/htmlBlocks.ts';
+import { visibleJson } from '../formats/visibleJson.ts';
+import { whereIn } from '../formats/where.ts';
+import type { Review } from './review.ts';
+
+const marks = { holds: '✓', fails: '✗', open: '…' } as const;
+
+/** The review for people: a line for each changed figure, and below it what it touches. */
+export function reviewText({ now, after, reports }: Review, language: Language): string {
+  const lines = reports.flatMap((report) => [
+    `${titleOf(report)}: ${verdictsOf(report, language)}`,
+    ...report.figures.flatMap((figure) => [
+      `${figure.span ? `${now}${whereIn(after, figure.span.start, language)}: ` : ''}${changeOf(figure)}`,
+      ...touchedBy(figure, after, language).map((touched) => `    ${touched}`),
+    ]),
+  ]);
+  return `${[...lines, say(countOf(reports), language)].map(printable).join('\n')}\n`;
+}
+
+/** The review for programs. */
+export function reviewJson({ old, now, after, reports }: Review): string {
+  const rangeOf = ({ start, end }: Range) => ({
+    start: after.lines.positionAt(start),
+    end: after.lines.positionAt(end),
+  });
+  const told = reports.map(({ figures, ...report }) => ({
+    ...report,
+    figures: figures.map(({ span, mentions, ...figure }) => ({
+      ...figure,
+      from: figure.from ?? null,
+      to: figure.to ?? null,
+      range: span ? rangeOf(span) : null,
+      mentions: mentions.map(({ text, agrees, ...mention }) => ({
+        text,
+        range: rangeOf(mention.span),
+        agrees: agrees ?? null,
+      })),
+    })),
+  }));
+  return `${visibleJson({ version: 1, old, new: now, reports: told })}\n`;
+}
+
+/** The review as a page to be printed. */
+export function reviewPage({ old, now, after, reports }: Review, language: Language): Uint8Array {
+  const told = (zh: string, en: string) => say({ zh, en }, language);
+  const head = [told('数字', 'Figure'), told('原为', 'Was'), told('现为', 'Is'), told('涉及', 'Touches')];
+  const blocks = reports.flatMap((report): PageBlock[] => [
+    { kind: 'title', text: `${told('数字的改动', 'Figures Changed')}: ${titleOf(report)}` },
+    { kind: 'text', text: printable(`${old} → ${now}`) },
+    { kind: 'text', text: verdictsOf(report, language) },
+    {
+      kind: 'table',
+      head,
+      rows: report.figures.map((figure) => [
+        figure.name,
+        printable(figure.from || '–'),
+        printable(figure.to || '–'),
+        touchedBy(figure, after, language).join('\n'),
+      ]),
+    },
+  ]);
+  return htmlPageOf([...blocks, { kind: 'text', text: say(countOf(reports), language) }], language);
+}
+
+function titleOf({ organisation = '?', year }: ReviewedReport): string {
+  return [organisation, year ?? ''].join(' ').trim();
+}
+
+function verdictsOf({ before, after }: ReviewedReport, language: Language): string {
+  const one = (verdict: typeof before) => (verdict ? say(verdictLine(verdict), language) : '–');
+  return `${one(before)} → ${one(after)}`;
+}
+
+function changeOf({ name, from, to }: ChangedFigure): string {
+  return `${name}: ${from || '–'} → ${to || '–'}`;
+}
+
+function touchedBy({ relations, mentions }: ChangedFigure, { lines }: Analysis, language: Language): string[] {
+  const apart = (difference: string) => say({ zh: `相差 ${difference}`, en: `differs by ${difference}` }, language);
+  return [
+    ...relations.map(
+      ({ verdict, name, difference }) =>
+        `${marks[verdict]} ${name}${verdict === 'fails' ? `: ${apart(difference)}` : ''}`,
+    ),
+    ...mentions.map(({ text, span, agrees }) => {
+      const line = lines.positionAt(span.start).line + 1;
+      const mark = agrees === undefined ? '?' : agrees ? '✓' : '✗';
+      return `${mark} ${say({ zh: `第 ${line} 行“${text}”`, en: `line ${line} “${text}”` }, language)}`;
+    }),
+  ];
+}
+
+function countOf(reports: readonly ReviewedReport[]): Wording {
+  const figures = reports.flatMap((report) => report.figures);
+  const failing = new Set(
+    figures.flatMap(({ relations }) => relations.filter(({ verdict }) => verdict === 'fails').map(({ id }) => id)),
+  );
+  const wrong = figures.flatMap(({ mentions }) => mentions.filter(({ agrees }) => agrees === false));
+  return {
+    zh: `改动 ${figures.length} 个数字；涉及的关系 ${failing.size} 项不符，文字 ${wrong.length} 处不符`,
+    en: `figures changed ${figures.length}; relations touched that fail ${failing.size}, sentences that differ ${wrong.length}`,
+  };
+}

@@ -1,0 +1,76 @@
+import assert from 'node:assert/strict';
+import { execFileSync, spawnSync } from 'node:child_process';
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { test } from 'node:test';
+import { bundledCommand, gouji } from '../support/commandLine.ts';
+import { correct, folderOf, memo } from './drafts.ts';
+
+const wrong = correct.replace('| 3 | 0 | 104 |', '| 3 | 0 | 105 |');
+const folder = folderOf({ 'old.md': correct, 'new.md': wrong, 'memo.md': memo });
+const [old, now, other] = ['old.md', 'new.md', 'memo.md'].map((name) => join(folder, name));
+const diff = (...argv: (string | undefined)[]) => gouji(['diff', ...argv.map(String)]);
+
+test('each changed figure is told with its place, the relations it stands in, and whether they hold', async () => {
+  const { stdout, status } = await diff(old, now);
+  assert.equal(status, 1);
+  assert.match(stdout, /^青禾市水务局 2023: ✓ .* → ✗ .*: 3 relations fail$/m);
+  assert.match(stdout, /new\.md:\d+:\d+: 3\.7 .*, total: 104 → 105\n(?: {4}✗ .*differs by -1\n){3} {4}✗ line 9 “104件”$/m);
+  assert.match(stdout, /^figures changed 1; relations touched that fail 3, sentences that differ 1$/m);
+});
+
+test('what still ties gives no failure, and the other way about what is put right is told', async () => {
+  const { stdout, status } = await diff(now, old);
+  assert.equal(status, 0);
+  assert.match(stdout, /105 → 104\n {4}✓ /);
+  assert.match((await diff(old, old)).stdout, /figures changed 0/);
+});
+
+test('sentences that repeat a changed figure are told', async () => {
+  const said = folderOf({
+    'old.md': correct.replace('## 二、', '本年新收政府信息公开申请102件。\n\n## 二、'),
+    'new.md': wrong
+      .replace('## 二、', '本年新收政府信息公开申请102件。\n\n## 二、')
+      .replace('| 0 | 102 |', '| 0 | 103 |'),
+  });
+  const { stdout } = await diff(join(said, 'old.md'), join(said, 'new.md'));
+  assert.match(stdout, /102 → 103\n(?: {4}.*\n)* {4}✗ line \d+ “102件”/);
+});
+
+test('programs are told the same with ranges, people on a page', async () => {
+  const { reports } = JSON.parse((await diff('--format', 'json', old, now)).stdout) as {
+    reports: { before: object; figures: { from: string; to: string; range: object; relations: object[] }[] }[];
+  };
+  const [figure] = reports[0]?.figures ?? [];
+  assert.deepEqual([figure?.from, figure?.to, figure?.relations.length], ['104', '105', 3]);
+  assert.ok(figure?.range);
+  const page = await diff('--format', 'html', '--lang', 'zh-CN', old, now);
+  assert.equal(page.status, 1);
+});
+
+test('a version may be a revision of git', async () => {
+  const git = (...argv: string[]) => execFileSync('git', ['-C', folder, ...argv], { stdio: 'ignore' });
+  git('init', '--quiet');
+  git('add', 'old.md');
+  git('-c', 'user.name=a', '-c', 'user.email=a@b', 'commit', '--quiet', '--message=a');
+  writeFileSync(join(folder, 'old.md'), wrong);
+  const command = await bundledCommand();
+  const run = (version: string) =>
+    spawnSync(process.execPath, [command, 'diff', '--lang', 'en', version, 'old.md'], {
+      cwd: folder,
+      encoding: 'utf8',
+    });
+  const { stdout, status } = run('HEAD:old.md');
+  writeFileSync(join(folder, 'old.md'), correct);
+  assert.equal(status, 1);
+  assert.match(stdout, /104 → 105/);
+  const gone = run('HEAD:gone.md');
+  assert.equal(gone.status, 2);
+  assert.match(gone.stderr, /^gouji: HEAD:gone\.md: no file, and not in git/);
+});
+
+test('two versions are expected, and a report in one of them', async () => {
+  assert.equal((await diff(old)).status, 2);
+  assert.equal((await diff(other, other)).status, 2);
+  assert.equal((await diff(old, join(folder, 'gone.md'))).status, 2);
+});
