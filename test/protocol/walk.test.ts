@@ -65,6 +65,7 @@ const onWorkspace = {
   'workspace/symbol': { query: '总计' },
   'workspace/diagnostic': { previousResultIds: [] },
   'gouji/reportToWrite': {},
+  'gouji/overview': {},
   'gouji/newReport': { organisation: '某县财政局', year: 2024 },
 };
 
