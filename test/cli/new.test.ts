@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import type { FileElement } from '../../server/src/cli/formats/fileElement.ts';
+import { asWord } from '../support/office/asWord.ts';
 import { gouji } from '../support/commandLine.ts';
 import { correct, folderOf, memo } from './drafts.ts';
 
@@ -30,6 +31,12 @@ test('what was carried out is carried in, and nothing else is invented', async (
     values,
     Object.keys(requests).map((row) => [row, row === '2' ? ['3', '0', '0', '0', '0', '0', '3'] : blank]),
   );
+});
+
+test('last year’s report may be a Word document', async () => {
+  const document = join(folderOf({ '2025.docx': asWord(readFileSync(last, 'utf8')) }), '2025.docx');
+  const fromText = await gouji(['new', '--from', last]);
+  assert.deepEqual(await gouji(['new', '--from', document]), fromText);
 });
 
 test('the draft gives no error and no warning, alone and beside last year', async () => {

@@ -155,3 +155,15 @@ test('a draft that is saved puts its figures into the document; any other edit i
   assert.match('reason' in refused ? refused.reason : '', /只能改.*数字/);
   await client.stop();
 });
+
+test('a new report takes over what last year’s document in the folder carried out', async () => {
+  const client = await connect({ capabilities, workspaceFolders, locale: 'zh-CN' }, new MemoryWorld({}, documents()));
+  const asked = { organisation: '某市', year: 2024 };
+  const draft = await until(
+    () => client.connection.sendRequest<string>('gouji/newReport', asked),
+    (text) => text.includes('| 2 |'),
+  );
+  assert.match(draft, /二、上年结转政府信息公开申请数量[| ]*2 \| 0/);
+  assert.deepEqual(await client.connection.sendRequest('gouji/reportToWrite', {}), asked);
+  await client.stop();
+});

@@ -19,6 +19,7 @@ interface Division {
  * table bears out the total, it is the rest that is wrong.
  */
 export function wrongSums(items: readonly Item[], context: Context): FigureLink[] {
+  if (!hasOf(items, 'of-which') && !items.some(({ sign }) => sign === 'opens')) return [];
   return divisionsIn(items, context).flatMap((division) => wrongIn(division) ?? []);
 }
 

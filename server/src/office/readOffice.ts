@@ -2,10 +2,11 @@ import type { Wording } from '../forms/schema.ts';
 import { Unreadable } from './unreadable.ts';
 import { flatPackage, zipPackage, type Package, type XmlPart } from './opc.ts';
 import type { OfficeProjection } from './projector.ts';
+import { readOpenDocument } from './open/readOpenDocument.ts';
 import { readWorkbook } from './sheet/readWorkbook.ts';
 import { readWord } from './word/readWord.ts';
 import { decodeXml } from './xml/decodeXml.ts';
-import { readXml } from './xml/readXml.ts';
+import { descendants, readXml } from './xml/readXml.ts';
 import type { DocumentKind } from './documentKind.ts';
 
 /** Reads a document that is stored so. Throws an `Unreadable` that says why where it cannot be read; nothing else. */
@@ -60,15 +61,25 @@ function readPackage(opened: Package): OfficeProjection {
   const main = mainPart(opened);
   if (main?.root.name === 'w:document') return readWord(opened, main);
   if (main?.root.name === 'x:workbook') return readWorkbook(opened, main);
+  if (main?.root.name === 'office:document-content') return readOpenDocument(opened, main);
   throw new Unreadable({
-    zh: '不是 Word 或 Excel 文件（压缩包里没有它们的正文）；别的文件还不能读',
-    en: 'no Word or Excel file (its package has no text of theirs); others are not read yet',
+    zh: '不是 Word、Excel 或 OpenDocument 文件（压缩包里没有它们的正文）；别的文件还不能读',
+    en: 'no Word, Excel or OpenDocument file (its package has no text of theirs); others are not read yet',
   });
+}
+
+/** Whether a document of LibreOffice and its kin is encrypted, part by part (OpenDocument 1.3, part 2, 3.4). */
+function isEncrypted(opened: Package): boolean {
+  const manifest = opened.part('META-INF/manifest.xml')?.root;
+  return (
+    manifest !== undefined && !descendants(manifest, ({ name }) => name === 'manifest:encryption-data').next().done
+  );
 }
 
 /** The part that a package names as its document, else the one that has the usual name. */
 export function mainPart(opened: Package): XmlPart | undefined {
   const named = opened.relationships('').find(({ type, external }) => type === 'officeDocument' && !external);
-  const usual = ['word/document.xml', 'xl/workbook.xml'];
+  if (isEncrypted(opened)) throw new Unreadable(hasPassword);
+  const usual = ['word/document.xml', 'xl/workbook.xml', 'content.xml'];
   return [named?.target, ...usual].map((name) => (name === undefined ? undefined : opened.part(name))).find(Boolean);
 }

@@ -1,3 +1,5 @@
+import { unitsBetween, unitTable } from './units.ts';
+
 /**
  * The one normal form in which labels and headings are compared: Han characters only, simplified,
  * without numbering, punctuation, white space, or look-alikes from PDF. Positions are never taken from it.
@@ -11,7 +13,8 @@ export function simplifiedText(text: string): string {
   let simple = '';
   let done = 0;
   for (let i = 0; i < text.length; i++) {
-    const character = simplified.get(text.charCodeAt(i));
+    const unit = text.charCodeAt(i);
+    const character = unusual[unit] === 1 ? simplified.get(unit) : undefined;
     if (character === undefined) continue;
     simple += text.slice(done, i) + character;
     done = i + 1;
@@ -41,16 +44,19 @@ export function hanOf(text: string): string {
   return han;
 }
 
-/** What tells a text that is not in simplified characters and ASCII digits throughout. */
-const unusual =
-  /[\u2e80-\u2fdf\uf900-\ufaff０-９．請開務關個與總為見會據復後訴轉發規數辦處結實進來對於時類條線網訊經機構報項質應當無現動給電書審]/;
-
 /** The text with its characters in their simplified, standard shape and its digits in ASCII, unit for unit. */
 export function standardText(text: string): string {
-  if (!unusual.test(text)) return text;
-  let standard = '';
-  for (let i = 0; i < text.length; i++) standard += standardUnit(text.charCodeAt(i));
+  const first = firstUnusual(text);
+  if (first < 0) return text;
+  let standard = text.slice(0, first);
+  for (let i = first; i < text.length; i++) standard += standardUnit(text.charCodeAt(i));
   return standard;
+}
+
+/** Where the first unit stands that is not in its standard shape; -1 without any, as in nearly all texts. */
+function firstUnusual(text: string): number {
+  for (let i = 0; i < text.length; i++) if (unusual[text.charCodeAt(i)] === 1) return i;
+  return -1;
 }
 
 function standardUnit(unit: number): string {
@@ -98,3 +104,12 @@ const radicals = pairs(
 const simplified = pairs(
   '規规範范檔档復复複复議议訴诉訟讼製制發发數数據据許许處处罰罚強强檢检確确認认費费業业單单萬万購购額额總总計计請请開开應应機机關关構构組组織织務务結结轉转續续辦办維维糾纠審审經经後后訪访舉举報报類类無无於于屬属國国祕秘內内過过執执詢询項项現现沒没補补繳缴納纳條条決决問问題题進进況况體体動动護护權权穩稳觸触產产會会與与為为對对來来從从當当層层佈布該该東东區区縣县鄉乡鎮镇廳厅資资導导監监災灾禁禁違违際际稱称參参專专實实歸归質质險险個个廢废擬拟論论稿稿兩两書书嚴严僅仅餘余減减淨净協协歷历號号圍围圖图場场備备頭头學学師师庫库錄录徑径徵征願愿戶户時时曉晓極极欄栏畢毕漲涨滿满熱热牽牵環环電电蓋盖種种積积筆笔約约級级線线終终給给絡络統统繼继網网職职聯联勝胜獲获見见視视訂订訓训記记評评話话讀读談谈責责敗败載载較较達达還还遞递遺遗郵邮採采針针銷销錯错長长門门間间聞闻隊队隱隐順顺預预頻频領领館馆駁驳別别佔占標标準准員员設设屆届諮咨羣群衆众眾众傳传並并併并臺台簽签係系訊讯說说撥拨讓让證证識识詳详語语誤误財财貫贯趨趋適适選选鑑鉴驗验齊齐點点黨党優优億亿價价傷伤儘尽寧宁幾几擇择擴扩擔担營营爭争狀状獨独異异畫画礎础稅税節节簡简綜综緊紧編编縮缩義义習习聽听肅肃臨临藝艺藥药虛虚覺觉覽览觀观託托診诊詞词誠诚課课諾诺謝谢譯译譽誉賓宾賴赖贊赞趙赵跡迹踐践軌轨軟软輔辅輪轮輸输輿舆遠远遲迟遷迁鄰邻釋释鐵铁鎖锁鍵键鏈链閉闭閱阅階阶陳陈陸陆雙双雜杂離离難难雲云靈灵韓韩響响頁页須须頒颁頓顿顏颜顧顾風风飛飞養养騎骑鬆松麼么這这華华劃划態态匯汇彙汇豐丰調调將将試试斷断貼贴負负創创衛卫曆历濟济運运註注則则堅坚徹彻陽阳績绩隨随暢畅繞绕討讨誰谁寫写裡里張张醫医細细溝沟樹树療疗勞劳償偿紙纸樣样幹干冊册夠够講讲壓压農农棄弃絲丝籌筹漁渔塊块寬宽卻却駐驻賬账測测變变賠赔紛纷緩缓滄沧嶺岭凈净擺摆廣广揮挥車车夾夹燈灯豎竖灣湾換换紀纪橋桥掃扫齡龄繪绘蟲虫崗岗瀏浏勢势輕轻團团連连輯辑盡尽親亲買买銜衔頂顶歡欢聲声縫缝術术樂乐慮虑誌志顯显驟骤戰战綱纲壯壮興兴絕绝隻只',
 );
+
+/** Whatever `standardText` may write otherwise. */
+const unusual = unitTable([
+  ...simplified.keys(),
+  ...unitsBetween(0x2e80, 0x2fdf),
+  ...unitsBetween(0xf900, 0xfaff),
+  ...unitsBetween(0xff10, 0xff19),
+  0xff0e,
+]);

@@ -10,7 +10,7 @@ const reportWords = ['年报', 'nianbao'];
 export const draftEndings: readonly string[] = [...textEndings, ...pageEndings];
 
 /** The endings of documents that are no text and may hold a report. */
-export const documentEndings: readonly string[] = ['docx', 'docm', 'dotx', 'dotm', 'xlsx', 'xlsm'];
+export const documentEndings: readonly string[] = ['docx', 'docm', 'dotx', 'dotm', 'xlsx', 'xlsm', 'odt', 'ods'];
 
 /** How the names of files end that are reports whatever they hold: `.年报.md` and the like. */
 export const reportEndings: readonly string[] = textEndings.flatMap((ending) =>

@@ -43,7 +43,7 @@ test('what declares something of drafts is of interest beside them', () => {
     'gouji.json',
     'b.DOCX',
   ]);
-  assert.deepEqual(watchedPatterns, ['**/*.{md,txt,html,htm,docx,docm,dotx,dotm,xlsx,xlsm}', '**/gouji.json']);
+  assert.deepEqual(watchedPatterns, ['**/*.{md,txt,html,htm,docx,docm,dotx,dotm,xlsx,xlsm,odt,ods}', '**/gouji.json']);
 });
 
 test('a folder is known to hold reports by names that say so', () => {

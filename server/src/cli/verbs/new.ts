@@ -3,13 +3,12 @@ import { writeFileSync } from 'node:fs';
 import type { CheckedReport } from '../../check/finding.ts';
 import { say } from '../../features/basis/names.ts';
 import { latestReport, nextDraft } from '../../features/nextDraft.ts';
-import { decode } from '../../workspace/decode.ts';
-import { readDraft } from '../../node/readDraft.ts';
 import { reasonOf } from '../../node/reason.ts';
 import { printable } from '../../text/width.ts';
 import { analyse } from '../../workspace/analysis.ts';
 import { yearInPath } from '../../workspace/paths.ts';
 import { analysisOptions } from '../../workspace/analysisOptions.ts';
+import { openDraft } from '../check/openDraft.ts';
 import { positive, readArguments, UsageError, type Option } from '../usage.ts';
 import { commonOptions } from '../commonOptions.ts';
 import type { Verb } from './verb.ts';
@@ -36,19 +35,20 @@ export const newReport: Verb = {
     const { from, out = '-' } = given.values;
     if (typeof from !== 'string')
       throw new UsageError({ zh: '应有 --from 上年的报告', en: "expects --from last year's report" });
-    const last = lastReportIn(from);
+    const last = await lastReportIn(from);
     const { text, notes } = nextDraft(last, positive(given, 'year') ?? yearAfter(last, from));
     for (const note of notes) await stderr.write(`gouji: ${printable(from)}: ${say(note, language)}\n`);
     if (out === '-') await stdout.write(text);
-    else writeNew(String(out), text);
+    else await writeNew(String(out), text);
     return 0;
   },
 };
 
-/** The report in the file; of several the latest. */
-function lastReportIn(path: string): CheckedReport {
-  const { text } = attempt(path, () => decode(readDraft(path)));
-  const last = latestReport(analyse(text, analysisOptions(path, kinds, 'auto')));
+/** The report in the file, a text or a document; of several the latest. */
+async function lastReportIn(path: string): Promise<CheckedReport> {
+  const { text, document } = await attempt(path, () => openDraft({ path }));
+  const options = { ...analysisOptions(path, kinds, 'auto'), document: document?.projection };
+  const last = latestReport(analyse(text, options));
   if (!last) throw new UsageError({ zh: `${path}: 不是报告`, en: `${path}: not a report` });
   return last;
 }
@@ -61,14 +61,16 @@ function yearAfter({ year }: CheckedReport, path: string): number {
 }
 
 /** Never in the place of a file that is there. */
-function writeNew(path: string, text: string): void {
-  attempt(path, () => writeFileSync(path, text, { flag: 'wx' }));
+function writeNew(path: string, text: string): Promise<void> {
+  return attempt(path, () => {
+    writeFileSync(path, text, { flag: 'wx' });
+  });
 }
 
 /** Does the work; what goes wrong is told with the path. */
-function attempt<Result>(path: string, work: () => Result): Result {
+async function attempt<Result>(path: string, work: () => Result | Promise<Result>): Promise<Result> {
   try {
-    return work();
+    return await work();
   } catch (error) {
     const { zh, en } = reasonOf(error);
     throw new UsageError({ zh: `${path}: ${zh}`, en: `${path}: ${en}` });

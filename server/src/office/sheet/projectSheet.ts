@@ -2,15 +2,18 @@ import type { ProjectedCell, Projector } from '../projector.ts';
 import { TextBuilder } from '../shownText.ts';
 import type { SheetPlace } from '../../text/place.ts';
 import type { XmlElement } from '../xml/readXml.ts';
-import { cellValue, type CellValue, type ValueContext } from './cellValue.ts';
+import type { CellValue } from './cellValue.ts';
 import * as notices from './notices.ts';
-import { columnLetters, sheetGrid, type Merge, type SheetCell, type SheetGrid } from './sheetGrid.ts';
+import { columnLetters, type Merge, type SheetCell, type SheetGrid } from './sheetGrid.ts';
 
 /** The name of a sheet and that of its part. */
 interface SheetName {
   readonly name: string;
   readonly part: string;
 }
+
+/** What a cell shows. */
+type ValueOf = (cell: XmlElement) => CellValue;
 
 /** A cell with what it shows. */
 interface ShownCell extends SheetCell, CellValue {}
@@ -26,9 +29,8 @@ interface ShownRow {
  * Adds what stands in a sheet: rows one below the other as tables, and what stands alone in a row above or between them
  * as lines. An empty row ends a table.
  */
-export function projectSheet(root: XmlElement, sheet: SheetName, projector: Projector, context: ValueContext): void {
-  const grid = sheetGrid(root);
-  const rows = shownRows(grid, context);
+export function projectSheet(grid: SheetGrid, valueOf: ValueOf, sheet: SheetName, projector: Projector): void {
+  const rows = shownRows(grid, valueOf);
   let open: ShownRow[] = [];
   const close = () => {
     if (open.length > 0) projectTable(open, grid.merges, sheet, projector);
@@ -46,7 +48,7 @@ export function projectSheet(root: XmlElement, sheet: SheetName, projector: Proj
 }
 
 /** The rows in which something stands, in order. */
-function shownRows({ rows, merges }: SheetGrid, context: ValueContext): ShownRow[] {
+function shownRows({ rows, merges }: SheetGrid, valueOf: ValueOf): ShownRow[] {
   const covered = coveredBy(merges);
   return [...rows]
     .sort(([one], [other]) => one - other)
@@ -56,7 +58,7 @@ function shownRows({ rows, merges }: SheetGrid, context: ValueContext): ShownRow
       cells: new Map(
         cells
           .filter(({ row, column }) => !covered.has(`${row} ${column}`))
-          .map((cell) => [cell.column, { ...cell, ...cellValue(cell.element, context) }]),
+          .map((cell) => [cell.column, { ...cell, ...valueOf(cell.element) }]),
       ),
     }))
     .filter(({ cells }) => [...cells.values()].some(({ shown, state }) => shown.text !== '' || state));

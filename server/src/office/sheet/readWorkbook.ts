@@ -2,10 +2,11 @@ import type { Package, XmlPart } from '../opc.ts';
 import { Projector, type OfficeProjection } from '../projector.ts';
 import { Unreadable } from '../unreadable.ts';
 import { elementsIn, childOf, type XmlElement } from '../xml/readXml.ts';
-import { sharedTexts, type ValueContext } from './cellValue.ts';
+import { cellValue, sharedTexts, type ValueContext } from './cellValue.ts';
 import * as notices from './notices.ts';
 import { numberFormatsIn } from './numberFormats.ts';
 import { projectSheet } from './projectSheet.ts';
+import { sheetGrid } from './sheetGrid.ts';
 
 /** Reads a workbook (ISO/IEC 29500-1, 18), its sheets in the order that people see; hidden ones are not read. */
 export function readWorkbook(opened: Package, main: XmlPart): OfficeProjection {
@@ -42,7 +43,7 @@ interface SheetPart {
 function readSheet(opened: Package, { name, target }: SheetPart, projector: Projector, context: ValueContext): void {
   const root = attempt(() => opened.part(target)?.root);
   if (root instanceof Unreadable) projector.notice('unread', root.reason, { sheet: name, cell: 'A1' });
-  else if (root) projectSheet(root, { name, part: target }, projector, context);
+  else if (root) projectSheet(sheetGrid(root), (cell) => cellValue(cell, context), { name, part: target }, projector);
 }
 
 function attempt(read: () => XmlElement | undefined): XmlElement | Unreadable | undefined {

@@ -1,7 +1,7 @@
 import { childOf, elementsIn, type XmlElement } from '../xml/readXml.ts';
 
 /** Farther right or down no table of a report stands. */
-const most = { columns: 400, rows: 20_000 };
+export const most = { columns: 400, rows: 20_000 };
 
 /** A cell of a sheet on its grid, counted from 1. */
 export interface SheetCell {

@@ -76,8 +76,11 @@ function mergeOf(properties: XmlElement | undefined, name: string): 'restart' | 
   return merge.attributes['w:val'] === 'restart' ? 'restart' : 'continue';
 }
 
+/** A cell on the lines of a grid: the one it begins at, and the one it ends at. */
+type OnGrid = Pick<RawGridCell, 'from' | 'to' | 'element'>;
+
 /** For each line of the grid the column that begins there as it is seen: lines that were dragged apart a little are one. */
-function columnsSeen(cells: readonly RawGridCell[], widths: readonly number[]): number[] {
+export function columnsSeen(cells: readonly OnGrid[], widths: readonly number[]): number[] {
   const used = [...new Set(cells.flatMap(({ from, to }) => [from, to]))].sort((one, other) => one - other);
   const places = [0];
   for (const width of widths) places.push((places.at(-1) ?? 0) + width);

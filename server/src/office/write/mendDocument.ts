@@ -39,7 +39,7 @@ type Edits = ReadonlyMap<XmlPart, readonly TextChange[]>;
 
 function editsFor(opened: ZipPackage, changes: readonly ChangedText[], now: Date): Edits {
   const main = mainPart(opened);
-  if (!main) throw new Unwritable(readsOtherwise);
+  if (!main || !/^(?:w:document|x:workbook)$/.test(main.root.name)) throw new Unwritable(onlyPackages);
   refuseWhole(opened, main);
   const edits = new Map<XmlPart, TextChange[]>();
   const add = (part: XmlPart, more: readonly TextChange[]) => edits.set(part, [...(edits.get(part) ?? []), ...more]);
@@ -95,8 +95,8 @@ function draftWith(text: string, changes: readonly ChangedText[]): string {
 }
 
 const onlyPackages: Wording = {
-  zh: '这种格式的文件只能读，不能改；请在 Word 中另存为 .docx',
-  en: 'a file of this format is only read; save it as .docx to have it changed',
+  zh: '这种格式的文件只能读，不能改；请另存为 .docx 或 .xlsx',
+  en: 'a file of this format is only read; save it as .docx or .xlsx to have it changed',
 };
 
 const otherEncoding: Wording = {

@@ -19,6 +19,7 @@ const shortNames: Readonly<Record<string, string>> = {
   'urn:oasis:names:tc:opendocument:xmlns:table:1.0': 'table',
   'urn:oasis:names:tc:opendocument:xmlns:style:1.0': 'style',
   'urn:oasis:names:tc:opendocument:xmlns:drawing:1.0': 'draw',
+  'http://www.w3.org/1999/xlink': 'xlink',
   'urn:oasis:names:tc:opendocument:xmlns:manifest:1.0': 'manifest',
   'urn:oasis:names:tc:opendocument:xmlns:xsl-fo-compatible:1.0': 'fo',
   'http://www.ofdspec.org/2016': 'ofd',
