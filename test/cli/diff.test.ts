@@ -15,7 +15,10 @@ test('each changed figure is told with its place, the relations it stands in, an
   const { stdout, status } = await diff(old, now);
   assert.equal(status, 1);
   assert.match(stdout, /^青禾市水务局 2023: ✓ .* → ✗ .*: 3 relations fail$/m);
-  assert.match(stdout, /new\.md:\d+:\d+: 3\.7 .*, total: 104 → 105\n(?: {4}✗ .*differs by -1\n){3} {4}✗ line 9 “104件”$/m);
+  assert.match(
+    stdout,
+    /new\.md:\d+:\d+: 3\.7 .*, total: 104 → 105\n(?: {4}✗ .*differs by -1\n){3} {4}✗ line 9 “104件”$/m,
+  );
   assert.match(stdout, /^figures changed 1; relations touched that fail 3, sentences that differ 1$/m);
 });
 

@@ -7,7 +7,7 @@ async function written(files: number): Promise<string[]> {
   const pieces: string[] = [];
   const write = (text: string) => Promise.resolve(pieces.push(text) > 0);
   mock.timers.enable({ apis: ['Date'] });
-  const progress = new Progress({ isTerminal: true, columns: 80, write }, 'en');
+  const progress = new Progress({ isTerminal: true, columns: 80, write }, 'en', 1310);
   for (let file = 0; file < files; file++) {
     mock.timers.tick(50);
     await progress.step();
@@ -24,6 +24,10 @@ test('short work shows no progress', async () => {
 });
 
 test('long work counts the files from time to time, on one line that goes at the end', async () => {
-  const counts = [10, 12, 14].map((files) => `${cleared}${files} files checked…`);
+  const counts = [
+    [10, '1:05'],
+    [12, '1:05'],
+    [14, '1:05'],
+  ].map(([files, left]) => `${cleared}${files} of 1310 files checked, 20 a second, about ${left} left…`);
   assert.deepEqual(await written(15), [...counts, cleared]);
 });

@@ -1,3 +1,4 @@
+import { rmSync } from 'node:fs';
 import type { Language, Wording } from '../../forms/schema.ts';
 import { say } from '../../features/basis/names.ts';
 import { keepHeapSmall } from '../../node/heap.ts';
@@ -7,7 +8,9 @@ import { printable } from '../../text/width.ts';
 import type { Baseline } from './baseline.ts';
 import type { Job, Outcome } from './job.ts';
 import { poolFor } from './pool.ts';
-import { inputFrom } from './input.ts';
+import type { Pool } from './tasks.ts';
+import type { runKey } from './journal.ts';
+import { inputFrom, type Input } from './input.ts';
 import type { CheckOptions } from './options.ts';
 import { intoFile } from './outputFile.ts';
 import { Printer } from './printer.ts';
@@ -27,7 +30,10 @@ export async function checkInto(options: CheckOptions, io: CommandIO, language: 
   const { output, format } = options;
   if (output === undefined && io.stdout.isTerminal && formatNamed(format).pack) throw noText(format);
   const check = (stdout: Sink) => checkAll(options, { ...io, stdout }, language);
-  return output === undefined ? check(io.stdout) : intoFile(output, check);
+  if (output === undefined) return check(io.stdout);
+  const status = await intoFile(output, check);
+  if (options.resume) rmSync((await import('./journal.ts')).journalOf(output), { force: true });
+  return status;
 }
 
 /** Checks and prints all drafts; gives the exit status. */
@@ -42,10 +48,13 @@ async function checkAll(options: CheckOptions, io: CommandIO, language: Language
   try {
     const { inputs, problems } = await indexDrafts(all, pool, projects, elsewhere, baseline);
     for (const problem of problems) await io.stderr.write(`gouji: ${printable(say(problem, language))}\n`);
-    const checked = pool.results('check', inputs);
+    const checked = await outcomesOf(inputs, pool, options, () => [
+      all,
+      [options, job, projects, elsewhere, baseline && [...baseline]],
+    ]);
     const outcomes = await kept(checked, options.summariesOut, recorded);
     const signals = options.fix === 'write' ? new HeldSignals() : undefined;
-    const printer = new Printer(options, job, io, leftOut);
+    const printer = new Printer(options, job, io, { leftOut, files: all.length });
     await printer.print(outcomes, signals);
     signals?.release();
     if (recorded !== undefined) await io.stderr.write(`gouji: ${printable(say(recordedIn(recorded), language))}\n`);
@@ -53,6 +62,20 @@ async function checkAll(options: CheckOptions, io: CommandIO, language: Language
   } finally {
     await pool.end();
   }
+}
+
+/** What comes of the inputs; with `--resume` what an interrupted run has checked is not checked again. */
+async function outcomesOf(
+  inputs: IterableIterator<Input>,
+  pool: Pool,
+  { resume, output }: CheckOptions,
+  about: () => Parameters<typeof runKey>,
+): Promise<AsyncIterable<Outcome>> {
+  if (!resume || output === undefined) return pool.results('check', inputs);
+  // Loaded only here: most runs are not resumed.
+  const { journalOf, resumed, runKey } = await import('./journal.ts');
+  const journal = { path: journalOf(output), key: runKey(...about()) };
+  return resumed(inputs, journal, (rest) => pool.results('check', rest));
 }
 
 /** What was there before, or the file to record it in; neither where none is named. */

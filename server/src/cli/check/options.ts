@@ -36,6 +36,8 @@ export interface CheckOptions {
   readonly summariesOut: string | undefined;
   /** A file of findings that are not told again; it is written where it is not there yet. */
   readonly baseline: string | undefined;
+  /** Whether what an interrupted run has checked is not checked again. */
+  readonly resume: boolean;
   readonly quiet: boolean;
   readonly color: boolean;
 }
@@ -139,6 +141,13 @@ export const checkOptions: readonly Option[] = [
     },
   },
   {
+    name: 'resume',
+    help: {
+      zh: '与 --output 同用：上次中断的，接着核对；中断后再用同样的命令即可',
+      en: 'with --output: go on where an interrupted run of the same command has ended',
+    },
+  },
+  {
     name: 'stdin-filename',
     value: 'NAME',
     help: { zh: '标准输入（-）的文件名', en: 'the file name of standard input (-)' },
@@ -172,6 +181,7 @@ export function readCheckOptions(argv: readonly string[]): CheckOptions {
     summariesIn: text('summaries-in'),
     summariesOut: text('summaries-out'),
     baseline: text('baseline'),
+    resume: flag('resume'),
     quiet: flag('quiet'),
     color: !flag('no-color'),
   };
@@ -187,11 +197,18 @@ function refuseContradictions({
   fixFigures,
   showTables,
   showProse,
+  resume,
+  output,
 }: CheckOptions): void {
   const refuse = (zh: string, en: string) => {
     throw new UsageError({ zh, en });
   };
   if (paths.length === 0 && filesFrom === undefined) refuse('没有给出文件或文件夹', 'no file or folder given');
+  if (resume && (output === undefined || fix !== 'no' || paths.includes('-')))
+    refuse(
+      '--resume 要与 --output 同用，不能与 --fix 或标准输入同用',
+      '--resume needs --output, and goes with neither --fix nor standard input',
+    );
   if (filesFrom === '-' && paths.includes('-'))
     refuse('标准输入不能既是文稿又是路径的清单', 'standard input cannot be a draft and a list of paths at once');
   if (fixFigures && fix === 'no')

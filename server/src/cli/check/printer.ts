@@ -27,13 +27,13 @@ export class Printer {
     readonly options: CheckOptions,
     readonly job: Job,
     readonly io: CommandIO,
-    leftOut: number,
+    { leftOut, files }: { readonly leftOut: number; readonly files: number },
   ) {
     this.summary = { ...nothingChecked, leftOut };
     this.#format = formatNamed(options.format);
     const { pack } = this.#format;
     this.#output = new Output(io.stdout, pack && ((text) => pack(text, job.context)));
-    if (io.stderr.isTerminal && !options.quiet) this.#progress = new Progress(io.stderr, job.context.language);
+    if (io.stderr.isTerminal && !options.quiet) this.#progress = new Progress(io.stderr, job.context.language, files);
   }
 
   /** Prints all outcomes, unless the reader goes away or a signal to end has come. */
