@@ -21,6 +21,7 @@ const zh = {
   chooseRule: '选择规则',
   aboutRule: (code: string) => `查看规则说明：${code}`,
   changedMeanwhile: '正文已改动，这次没有写入，请再试一次。',
+  readOnly: '这份文稿只能查看，没有写入。',
   insert: '选择要插入的章节',
   noReport: '当前文件不像政府信息公开工作年度报告：没有找到报告标题、规定的章节和表格。',
   checkAnyway: '仍按年报检查',
@@ -84,6 +85,7 @@ const en: typeof zh = {
   chooseRule: 'Choose a rule',
   aboutRule: (code) => `About the rule ${code}`,
   changedMeanwhile: 'The text has changed meanwhile and this was not put in: try once more.',
+  readOnly: 'This draft can only be looked at; nothing was put in.',
   insert: 'Choose the section to insert',
   noReport:
     'This file does not look like an annual report on government information disclosure: no report title, statutory section or official table was found.',

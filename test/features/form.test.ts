@@ -35,6 +35,22 @@ test('what a section is to cover is not covered by the names of its paragraphs',
   assert.deepEqual(covered('（一）主动公开。全年发布信息5条。\n\n（二）依申请公开。')?.slice(0, 2), [true, false]);
 });
 
+test('the key for all totals fills the blank ones, and writes over none', () => {
+  const { analysis } = read(
+    requests(`
+| ${newRequests} | 1 | 2 | 0 | 0 | 0 | 0 | 9 |
+| 四、结转下年度继续办理 | 1 | 2 | 0 | 0 | 0 | 0 | |`),
+  );
+  const after = textAfter(analysis, editForm(analysis, { kind: 'totals', report: 0 }, { edition: 'auto' }));
+  assert.equal(
+    after,
+    analysis.text.replace(
+      '| 四、结转下年度继续办理 | 1 | 2 | 0 | 0 | 0 | 0 | |',
+      '| 四、结转下年度继续办理 | 1 | 2 | 0 | 0 | 0 | 0 | 3 |',
+    ),
+  );
+});
+
 test('a figure that is none is refused with words', () => {
   const { analysis } = read(requests(`\n| ${newRequests} | 1 | 0 | 0 | 0 | 0 | 0 | 1 |`));
   const after = textAfter(analysis, keyedIn(analysis, { [`${newRequests} · 自然人`]: '1|2' }));

@@ -39,7 +39,7 @@ const onWhole = [
 /** Requests of our own client whose answers are texts of their own, with places in them. */
 const own = ['gouji/tablesAsRead', 'gouji/nextDraft'];
 /** Requests whose answers name places of another text. */
-const elsewhere = ['gouji/exception', 'gouji/officeDraft', 'gouji/officeSave'];
+const elsewhere = ['gouji/exception', 'gouji/officeDraft', 'gouji/officeSave', 'gouji/overview'];
 const onRange = [
   'textDocument/semanticTokens/range',
   'textDocument/rangeFormatting',
@@ -65,6 +65,7 @@ const onWorkspace = {
   'workspace/symbol': { query: '总计' },
   'workspace/diagnostic': { previousResultIds: [] },
   'gouji/reportToWrite': {},
+  'gouji/overview': {},
   'gouji/newReport': { organisation: '某县财政局', year: 2024 },
 };
 

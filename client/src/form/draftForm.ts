@@ -60,6 +60,11 @@ export class DraftForm {
     return this.#panel.active;
   }
 
+  /** Whether nothing can be written into it, as into what was read of a document of Word: an edit would be lost. */
+  get #isReadOnly(): boolean {
+    return workspace.fs.isWritableFileSystem(this.document.uri.scheme) === false;
+  }
+
   #listen(): Disposable {
     const own = this.document.uri.toString();
     return Disposable.from(
@@ -101,6 +106,7 @@ export class DraftForm {
   /** What came of it: why it could not be made, where it was not, and whether the page shows the draft as it now is. */
   async #apply(nth: number, editOf: () => Promise<Edited>): Promise<Said & { readonly isDrawn: boolean }> {
     let isDrawn = true;
+    if (this.#isReadOnly) return { refused: words().readOnly, isDrawn };
     for (let attempt = 0; attempt < tries; attempt++) {
       const edited = await editOf().catch(() => undefined);
       if (!edited) break;
@@ -157,7 +163,8 @@ export class DraftForm {
     this.#asked++;
     const isNext = reports !== undefined || since === this.#shown;
     this.#shown = isNext ? stamp : undefined;
-    const shown = isNext && { nth: ++this.#told, language: language(), reports, differences };
+    const isReadOnly = this.#isReadOnly;
+    const shown = isNext && { nth: ++this.#told, language: language(), isReadOnly, reports, differences };
     this.#tell({ done, ...(shown && { shown }), ...said });
     if (!isNext) void this.#draw();
   }

@@ -48,13 +48,20 @@ export function isTyped(field: Field): boolean {
   return field.input.value !== settledText(field);
 }
 
-/** Shows what the draft says; what is being typed, or is under way to the draft, stays. `done` is the newest edit that is. */
+/** What a page knows that is told of every figure. */
+interface Drawn {
+  /** The newest edit that the draft has. */
+  readonly done: number;
+  readonly words: Words;
+  readonly isReadOnly: boolean;
+}
+
+/** Shows what the draft says; what is being typed, or is under way to the draft, stays. */
 export function showFigure(
   field: Field,
   shown: KeyedCell<Stretch>,
   figure: FormFigure<Stretch>,
-  done: number,
-  words: Words,
+  { done, words, isReadOnly }: Drawn,
 ): void {
   // Of some hundred figures an edit changes a few.
   if (field.shown === shown && !field.sent) return;
@@ -66,6 +73,7 @@ export function showFigure(
   field.text = text;
   field.figure = figure;
   tell(field, words);
+  field.input.readOnly = isReadOnly || figure.locked !== undefined;
   markCell(field);
   showBeside(field, words);
 }
@@ -75,7 +83,6 @@ function tell({ input, figure, text }: Field, words: Words): void {
   const value = text === '' ? words.blank : '';
   input.setAttribute('aria-label', words.figure(figure.name, value, figure.verdict));
   input.setAttribute('aria-invalid', String(figure.mark === 'wrong'));
-  input.readOnly = figure.locked !== undefined;
   input.placeholder = figure.ghost ?? '';
 }
 

@@ -49,7 +49,8 @@ function fill(kind: 'totals' | 'zeros'): void {
 }
 
 /** What is to be drawn by what the page was told; where it missed something it asks anew. */
-function take({ nth, language, reports, differences }: Shown): void {
+function take({ nth, language, isReadOnly, reports, differences }: Shown): void {
+  page.isReadOnly = isReadOnly;
   const isNext = reports !== undefined || nth === told + 1;
   told = nth;
   if (!isNext) ask({ ask: 'form' });
@@ -94,16 +95,23 @@ function firstField(): Field | undefined {
   return all.find(({ figure }) => figure.state === 'blank') ?? all[0];
 }
 
-function drawTools(): void {
+function drawFills(): HTMLElement[] {
   const { words } = page;
-  tools.setAttribute('aria-label', words.tools);
-  tools.replaceChildren(
+  return [
     button(`${words.fillTotals} F9`, () => {
       fill('totals');
     }),
     button(words.fillZeros, () => {
       fill('zeros');
     }),
+  ];
+}
+
+function drawTools(): void {
+  const { words } = page;
+  tools.setAttribute('aria-label', words.tools);
+  tools.replaceChildren(
+    ...(page.isReadOnly ? [] : drawFills()),
     button(words.previous, () => {
       findings.step(-1);
     }),

@@ -20,6 +20,8 @@ export interface Shown {
   /** Counts what was told: a page that missed something asks for all of it. */
   readonly nth: number;
   readonly language: 'zh' | 'en';
+  /** Whether nothing can be written into the draft. */
+  readonly isReadOnly: boolean;
   readonly reports?: FormReports | undefined;
   readonly differences?: readonly Difference[] | undefined;
 }

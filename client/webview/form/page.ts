@@ -26,6 +26,8 @@ export interface Prose {
 export class Page {
   words: Words = wordings.zh;
   reports: readonly FormReport<Stretch>[] = [];
+  /** Whether nothing can be keyed in. */
+  isReadOnly = false;
   /** The cells of figures by the names of their places, in the order of the page. */
   readonly fields = new Map<string, Field>();
   /** The fields of running text by their identifiers. */

@@ -59,6 +59,7 @@ export function revertText(prose: Prose): void {
 /** Shows what the draft says; what is being written stays. */
 export function showProse(prose: Prose, part: FormText<Stretch>, page: Page): void {
   const { area } = prose;
+  area.readOnly = page.isReadOnly;
   const isWritten = area.value !== prose.base;
   prose.part = part;
   if (prose.sent <= page.done) {

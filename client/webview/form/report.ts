@@ -61,7 +61,7 @@ function showTable(table: FormTable<Stretch>, report: number, page: Page): void 
   for (const cell of table.rows.flat()) {
     const { figure } = cell;
     const field = figure && page.fields.get(keyOf({ report, form, nth, slot: figure.slot }));
-    if (field) showFigure(field, cell, figure, page.done, page.words);
+    if (field) showFigure(field, cell, figure, page);
   }
 }
 

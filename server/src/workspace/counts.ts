@@ -104,11 +104,16 @@ function lengthAlike(most: number, isAlike: (start: number, end: number) => bool
  * else, and nothing but the marks of a notation around them, so that no other figure is near.
  */
 function isCountIn(text: string, from: number, to: number): boolean {
-  return isCount(text.slice(from, to)) && standsAlone(text, from, to);
+  return isCount(text, from, to) && standsAlone(text, from, to);
 }
 
-function isCount(text: string): boolean {
-  return /^(?:0|[1-9]\d{0,8})$/.test(text);
+const longestCount = 9;
+
+function isCount(text: string, from = 0, to = text.length): boolean {
+  const length = to - from;
+  if (length < 1 || length > longestCount || (length > 1 && text.charCodeAt(from) === zero)) return false;
+  for (let at = from; at < to; at++) if (!isDigit(text.charCodeAt(at))) return false;
+  return true;
 }
 
 function standsAlone(text: string, from: number, to: number): boolean {
@@ -121,13 +126,13 @@ function standsAlone(text: string, from: number, to: number): boolean {
   );
 }
 
-const blank = 32;
+const [blank, zero] = [32, 48];
 const marksBefore = '|\t,>';
 const beforeCells = unitsOfText(marksBefore);
 const behindCells = unitsOfText('|\t,<\r\n');
 
 function isDigit(unit: number): boolean {
-  return unit >= 48 && unit <= 57;
+  return unit >= zero && unit <= 57;
 }
 
 function nextDigit(text: string, from: number): number {

@@ -1,7 +1,8 @@
 import { after, before, describe, it } from 'mocha';
 import assert from 'node:assert/strict';
 import type { Frame, Page } from 'playwright-core';
-import { ConfigurationTarget, commands, workspace, type TextDocument } from 'vscode';
+import { ConfigurationTarget, Uri, commands, workspace, type TextDocument } from 'vscode';
+import { ruleFiles } from '../../../client/src/ruleFiles.ts';
 import { barriers } from './barriers.ts';
 import { openInForm, reportOf } from './blankReport.ts';
 import { pasteAtFocus } from './clipboardPage.mjs';
@@ -176,6 +177,28 @@ describe('what is done in the form at once', () => {
     await screenshot(page, 'form, twice the size');
     assert.deepEqual(await barriers(form), []);
     await page.setViewportSize({ width: 1280, height: 800 });
+  });
+});
+
+describe('a draft that cannot be written', () => {
+  after(() => commands.executeCommand('workbench.action.closeAllEditors'));
+
+  it('is only looked at', async () => {
+    const page = await takeWindow();
+    const files = ruleFiles(() => Promise.resolve({ '存档.年报.md': reportOf('2021', () => '0') }));
+    const kept = workspace.registerFileSystemProvider('vscode-vfs', files, { isReadonly: true });
+    await commands.executeCommand(
+      'vscode.openWith',
+      Uri.from({ scheme: 'vscode-vfs', authority: 'github', path: '/存档.年报.md' }),
+      'gouji.form',
+    );
+    const form = await frameWith(page, 'td input');
+    assert.equal(await form.locator('td input:not([readonly]), textarea:not([readonly])').count(), 0);
+    await form.locator('td input').first().focus();
+    await form.evaluate(pasteAtFocus, { 'text/plain': '6\t2' });
+    await form.locator('[role=alert]', { hasText: '只能查看' }).waitFor();
+    assert.ok(!workspace.textDocuments.some(({ uri, isDirty }) => uri.scheme === 'vscode-vfs' && isDirty));
+    kept.dispose();
   });
 });
 

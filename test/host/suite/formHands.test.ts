@@ -22,6 +22,9 @@ describe('what hands do in the form', () => {
   let page: Page;
   let draft: TextDocument;
   let form: Frame;
+  let first = '';
+  /** What is listed beside the form, without the ways to settle it. */
+  const found = async () => (await form.locator('aside li > button').allInnerTexts()).join('\n');
   const original = twiceWrong();
   const field = (name: string) => form.locator(`td input[aria-label^="${name}"]`);
   const rowOf = (label: string) =>
@@ -36,6 +39,7 @@ describe('what hands do in the form', () => {
     await commands.executeCommand('workbench.action.closeSidebar');
     draft = await openInForm('双手.年报.md', original);
     form = await frameWith(page, 'td.wrong input');
+    first = await found();
   });
   after(async () => {
     await workspace.getConfiguration('workbench').update('colorTheme', undefined, ConfigurationTarget.Global);
@@ -51,6 +55,7 @@ describe('what hands do in the form', () => {
       await page.keyboard.press('Control+z');
       return false;
     });
+    await until('the form as it was', async () => (await found()) === first);
   }
 
   it('undo and redo go through the draft’s own history', async () => {

@@ -5,6 +5,7 @@ import { Position, TabInputCustom, Uri, WorkspaceEdit, commands, window, workspa
 import { asWord } from '../../support/office/asWord.ts';
 import { activeDocument, findings } from './draft.ts';
 import { appears, hover, screenshot, takeWindow } from './hands.ts';
+import { frameWith } from './previews.ts';
 import { until } from './until.ts';
 
 const name = '报告.docx';
@@ -87,14 +88,31 @@ describe('a report in Word', () => {
     await commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
   });
 
-  it('opens in the form', async () => {
+  it('opens in the form, and what is keyed in there goes into it', async () => {
     const page = await takeWindow();
     await commands.executeCommand('gouji.openForm', Uri.from({ scheme: 'gouji-office', path: file().path }));
     await until('the form', () => {
       const { input } = window.tabGroups.activeTabGroup.activeTab ?? {};
       return input instanceof TabInputCustom && input.viewType === 'gouji.form';
     });
+    const form = await frameWith(page, 'td.wrong input');
     await screenshot(page, 'a Word document in the form');
+    const stored = async () => {
+      const parts = unzipSync(await workspace.fs.readFile(file()));
+      return Buffer.from(parts['word/document.xml'] ?? []).toString();
+    };
+    const before = await stored();
+    await form.locator('td.wrong input').focus();
+    await page.keyboard.type('6');
+    await page.keyboard.press('Enter');
+    await page.keyboard.press('Control+s');
+    await until('the figure in the document', async () =>
+      /结转下年度继续办理(?:(?!<\/w:tr>).)*>6</s.test(await stored()),
+    );
+    await page.keyboard.press('Control+z');
+    await form.locator('td.wrong input').waitFor();
+    await page.keyboard.press('Control+s');
+    await until('the document as it was', async () => (await stored()) === before);
     await commands.executeCommand('workbench.action.closeActiveEditor');
   });
 

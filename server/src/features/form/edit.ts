@@ -15,7 +15,7 @@ import { amidBars, inLineEnds } from '../basis/change.ts';
 import type { Writing } from '../basis/editionToWrite.ts';
 import { escapeHtml } from '../basis/writeTable.ts';
 import { fillBlanks } from '../rewrites/fillBlanks.ts';
-import { fillTotals } from '../rewrites/fillTotals.ts';
+import { fillBlankTotals } from '../rewrites/fillTotals.ts';
 import { cellChange } from './cellChanges.ts';
 import { isAbsentRow, lockOf, unreadReason } from './figures.ts';
 import { missingForm } from './form.ts';
@@ -43,7 +43,7 @@ export interface ProseChange {
   readonly text: string;
 }
 
-/** Totals to be set to their parts, or blanks to 0, in every table of a report. */
+/** Blank totals to be set to their parts, or blanks to 0, in every table of a report. */
 export interface FillChange {
   readonly kind: 'totals' | 'zeros';
   readonly report: number;
@@ -214,7 +214,7 @@ function proseChanges(
 function filled(analysis: Analysis, { kind, report: nth }: FillChange): TextChange[] {
   const report = analysis.reports[nth];
   const rewrites = report?.tables.flatMap((judged) =>
-    kind === 'totals' ? fillTotals(judged, report.findings) : fillBlanks(report, judged.table),
+    kind === 'totals' ? fillBlankTotals(judged, report.findings) : fillBlanks(report, judged.table),
   );
   return (rewrites ?? []).flatMap(({ changes, undertaking }) => {
     const written = amidBars(analysis.text, changes);

@@ -19,6 +19,11 @@ export function fillTotals(judged: JudgedTable, findings: readonly Finding[]): R
   return rewriteOf(judged, totalsToSet(judged, findings));
 }
 
+/** The same for the blank ones alone: none that stands is written over. */
+export function fillBlankTotals(judged: JudgedTable, findings: readonly Finding[]): Rewrite[] {
+  return rewriteOf(judged, totalsToSet(judged, findings, [], isBlank));
+}
+
 /** Fills in what follows from what stands already: what last year carried out, and the blank totals of which every part is known. */
 export function fillWhatFollows(judged: JudgedTable, report: CheckedReport): Rewrite[] {
   const carried = harmless(judged.table, carriedIn(judged.table, report));
@@ -47,6 +52,7 @@ function totalsToSet(
   { table, judgements }: JudgedTable,
   findings: readonly Finding[],
   made: readonly CellChange[] = [],
+  isAsked: (change: CellChange, blamed: readonly CellChange[]) => boolean = isWanted,
 ): readonly CellChange[] {
   const figures = figuresIn(table);
   const blamed = blamedIn(table.cells, findings);
@@ -58,7 +64,7 @@ function totalsToSet(
     const value = statedValue(relation, figures);
     if (!cell || !value || cell.placed === 'inferred' || changes.has(cell)) continue;
     const change = changeTo(cell, value);
-    if (!isWanted(change, blamed)) continue;
+    if (!isAsked(change, blamed)) continue;
     figures.set(cell.slot, value);
     changes.set(cell, change);
   }
@@ -66,9 +72,13 @@ function totalsToSet(
 }
 
 /** Whether the total is blank, or is to become what the finding on it says it should be. */
-function isWanted({ cell, to }: CellChange, blamed: readonly CellChange[]): boolean {
-  if (cell.figure.state === 'blank') return true;
-  return blamed.some((other) => other.cell.slot === cell.slot && other.to === to);
+function isWanted(change: CellChange, blamed: readonly CellChange[]): boolean {
+  const { cell, to } = change;
+  return isBlank(change) || blamed.some((other) => other.cell.slot === cell.slot && other.to === to);
+}
+
+function isBlank({ cell }: CellChange): boolean {
+  return cell.figure.state === 'blank';
 }
 
 function isChange({ cell, to }: CellChange): boolean {
