@@ -2,7 +2,7 @@ import { reviewOf, stillTies } from '../../features/review.ts';
 import { kinds } from '../../kinds/index.ts';
 import { analyse, type Analysis } from '../../workspace/analysis.ts';
 import { analysisOptions } from '../../workspace/analysisOptions.ts';
-import type { Review } from '../review/review.ts';
+import { reviewFormats } from '../formats/review.ts';
 import { bytesOfVersion } from '../review/version.ts';
 import { openDraft } from '../check/openDraft.ts';
 import { unusable } from '../check/usable.ts';
@@ -10,7 +10,8 @@ import { commonOptions } from '../commonOptions.ts';
 import { choice, readArguments, UsageError, type Option } from '../usage.ts';
 import type { Verb } from './verb.ts';
 
-const formats = ['text', 'json', 'html'] as const;
+type FormatName = keyof typeof reviewFormats;
+const formats = Object.keys(reviewFormats) as FormatName[];
 
 const options: readonly Option[] = [
   { name: 'format', value: formats, help: { zh: '输出格式，默认 text', en: 'format of the output; default text' } },
@@ -34,16 +35,11 @@ export const diff: Verb = {
     const [before, after] = [await analysed(old), await analysed(now)];
     const reports = reviewOf(before, after, language);
     if (reports.length === 0) throw new UsageError({ zh: '两稿里都没有年报', en: 'neither version holds a report' });
-    await stdout.write(await printed({ old, now, after, reports }, choice(given, 'format', formats, 'text'), language));
+    const write = reviewFormats[choice(given, 'format', formats, 'text')];
+    await stdout.write(write({ old, now, after, reports }, language));
     return stillTies(reports) ? 0 : 1;
   },
 };
-
-async function printed(review: Review, format: (typeof formats)[number], language: Parameters<Verb['run']>[2]) {
-  // Loaded only here: most runs compare nothing.
-  const { reviewJson, reviewPage, reviewText } = await import('../review/formats.ts');
-  return { text: reviewText, json: reviewJson, html: reviewPage }[format](review, language);
-}
 
 async function analysed(version: string): Promise<Analysis> {
   try {

@@ -6,15 +6,18 @@ import type { Language, Wording } from '../../forms/schema.ts';
 import type { Range } from '../../text/span.ts';
 import { printable } from '../../text/width.ts';
 import type { Analysis } from '../../workspace/analysis.ts';
-import { htmlPageOf } from '../formats/blocks/htmlBlocks.ts';
-import { visibleJson } from '../formats/visibleJson.ts';
-import { whereIn } from '../formats/where.ts';
-import type { Review } from './review.ts';
+import { htmlPageOf } from './blocks/htmlBlocks.ts';
+import { visibleJson } from './visibleJson.ts';
+import { whereIn } from './where.ts';
+import type { Review } from '../review/review.ts';
 
 const marks = { holds: '✓', fails: '✗', open: '…' } as const;
 
+/** How a review may be written, in the order of the help. */
+export const reviewFormats = { text: reviewText, json: reviewJson, html: reviewPage } as const;
+
 /** The review for people: a line for each changed figure, and below it what it touches. */
-export function reviewText({ now, after, reports }: Review, language: Language): string {
+function reviewText({ now, after, reports }: Review, language: Language): string {
   const lines = reports.flatMap((report) => [
     `${titleOf(report)}: ${verdictsOf(report, language)}`,
     ...report.figures.flatMap((figure) => [
@@ -26,7 +29,7 @@ export function reviewText({ now, after, reports }: Review, language: Language):
 }
 
 /** The review for programs. */
-export function reviewJson({ old, now, after, reports }: Review): string {
+function reviewJson({ old, now, after, reports }: Review): string {
   const rangeOf = ({ start, end }: Range) => ({
     start: after.lines.positionAt(start),
     end: after.lines.positionAt(end),
@@ -49,7 +52,7 @@ export function reviewJson({ old, now, after, reports }: Review): string {
 }
 
 /** The review as a page to be printed. */
-export function reviewPage({ old, now, after, reports }: Review, language: Language): Uint8Array {
+function reviewPage({ old, now, after, reports }: Review, language: Language): Uint8Array {
   const told = (zh: string, en: string) => say({ zh, en }, language);
   const head = [told('数字', 'Figure'), told('原为', 'Was'), told('现为', 'Is'), told('涉及', 'Touches')];
   const blocks = reports.flatMap((report): PageBlock[] => [
