@@ -1,4 +1,4 @@
-import { isFault, type CheckedReport } from '../../check/finding.ts';
+import { faultsIn, type CheckedReport } from '../../check/finding.ts';
 import type { Language } from '../../forms/schema.ts';
 import type { Analysis } from '../../workspace/analysis.ts';
 import { placeWords } from '../basis/placeWords.ts';
@@ -66,7 +66,7 @@ export function overviewReport(
 
 /** The tables of a report as an overview draws them. */
 export function overviewTables(report: CheckedReport, language: Language): OverviewTable[] {
-  const findings = report.findings.filter(isFault);
+  const findings = faultsIn(report);
   return report.tables.map((judged) => {
     const telling = { language, toRange: () => undefined };
     const { titleAsRead, rows, problems } = previewTable(judged, findings, telling);
