@@ -7,7 +7,7 @@ import { isContradicted } from './headDoubt.ts';
 import { orderInHead } from './headOrder.ts';
 import { orderInSequence } from './headSequence.ts';
 import { rowTies } from './infer.ts';
-import type { Head, TableCandidate } from './tableCandidate.ts';
+import type { CandidateRow, Head, TableCandidate } from './tableCandidate.ts';
 import { withoutEmptyEnds } from './align.ts';
 
 /** The columns of a block, and whether its head names them in another order that was not understood. */
@@ -32,17 +32,39 @@ export function columnsOf(form: Form, block: FormBlock, draft: TableCandidate, w
     const head = headOver(block, draft);
     return {
       columns,
-      isContradicted: isContradicted(columns, head, words),
+      isContradicted: isContradicted(columns, head, words) || areDeniedBySums(form, block, columns, draft),
       isUnheaded: !isHeaded(columns, head, draft),
       restsOnSums: areOrderedBySums(block.columns, draft),
     };
   }
   const isSame = told.length === usual.length && told.every((column, i) => column === usual[i]);
   // The lines of a head may have become one, in which the sum of all stands before those of the line below.
-  const isUsual = isSame || rowsThatTie(form, block, usual, draft) > rowsThatTie(form, block, told, draft);
+  const isUsual =
+    isSame || rowsThatTie(form, block, usual, draft).length > rowsThatTie(form, block, told, draft).length;
   const restsOnSums = !isSame || areOrderedBySums(block.columns, draft);
   return { columns: isUsual ? usual : told, isContradicted: false, isUnheaded: false, restsOnSums };
 }
+
+/** So many rows whose sum stands elsewhere say that it does throughout; a single one may have a slip. */
+const fewestMoved = 2;
+
+/**
+ * Whether a table without a head has its sums in another column than the form: in what order the others are nobody can
+ * tell then.
+ */
+function areDeniedBySums(form: Form, block: FormBlock, columns: readonly FormColumn[], draft: TableCandidate): boolean {
+  if (columns.length < fewestSummed || draft.heads.some(({ meaning }) => meaning.kind === 'column')) return false;
+  const usual = rowsThatTie(form, block, columns, draft);
+  const last = columns.at(-1) as FormColumn;
+  return columns.slice(0, -1).some((_, place) => {
+    const moved = rowsThatTie(form, block, columns.slice(0, -1).toSpliced(place, 0, last), draft);
+    const others = moved.filter((row) => !usual.includes(row)).length;
+    return others >= fewestMoved && others > usual.filter((row) => !moved.includes(row)).length;
+  });
+}
+
+/** Fewer columns have no sum among them. */
+const fewestSummed = 3;
 
 /**
  * Whether the head names columns, and a group where names of columns are the same in several. A table that has no
@@ -103,15 +125,20 @@ function headOver(block: FormBlock, { rows, heads }: TableCandidate): Head[] {
   return above.filter(({ cell }) => cell.span.from >= before);
 }
 
-/** In how many rows of the block the sums hold with its figures under these columns. */
-function rowsThatTie(form: Form, block: FormBlock, columns: readonly FormColumn[], draft: TableCandidate): number {
+/** The rows of the block in which the sums hold with its figures under these columns. */
+function rowsThatTie(
+  form: Form,
+  block: FormBlock,
+  columns: readonly FormColumn[],
+  draft: TableCandidate,
+): readonly CandidateRow[] {
   const rows = new Map(block.rows.map((row) => [row.key, row]));
   return draft.rows.filter(({ key, row: { values } }) => {
     const row = rows.get(key ?? '');
     const figures = withoutEmptyEnds(values);
     if (!row || figures.length !== columns.length) return false;
     return rowTies(form, row, rowCells(form, row, columns, figures, 'inferred'));
-  }).length;
+  });
 }
 
 /** The columns of a block where no head of its own puts all of them in order. */
