@@ -1,8 +1,8 @@
 import type { Form, FormBlock, FormColumn } from '../forms/form.ts';
 import type { Vocabulary } from '../kinds/vocabulary.ts';
-import { readFigure } from '../syntax/figure.ts';
-import { equals, sum, zero, type Decimal } from '../text/decimal.ts';
+import { equals, sum, zero } from '../text/decimal.ts';
 import { rowCells } from './cells.ts';
+import { areOrderedBySums, isHalfNamed, namedColumns, amountOf, reordered } from './columnOrders.ts';
 import { isContradicted } from './headDoubt.ts';
 import { orderInHead } from './headOrder.ts';
 import { orderInSequence } from './headSequence.ts';
@@ -32,7 +32,10 @@ export function columnsOf(form: Form, block: FormBlock, draft: TableCandidate, w
     const head = headOver(block, draft);
     return {
       columns,
-      isContradicted: isContradicted(columns, head, words) || areDeniedBySums(form, block, columns, draft),
+      isContradicted:
+        isContradicted(columns, head, words) ||
+        isHalfNamed(block, draft) ||
+        areDeniedBySums(form, block, columns, draft),
       isUnheaded: !isHeaded(columns, head, draft),
       restsOnSums: areOrderedBySums(block.columns, draft),
     };
@@ -164,16 +167,11 @@ function hasSubtotals(columns: readonly FormColumn[], place: number, draft: Tabl
   return (
     rows.length > 1 &&
     rows.every((values) => {
-      const figures = values.map((cell) => numberOf(cell.text));
+      const figures = values.map((cell) => amountOf(cell.text));
       if (figures.length !== columns.length + 1) return false;
       return equals(sum(figures.slice(1, place + 1)), figures[place + 1] ?? zero);
     })
   );
-}
-
-function numberOf(text: string): Decimal {
-  const figure = readFigure(text);
-  return figure?.state === 'number' ? figure.value : zero;
 }
 
 /** Whether a head that names some of the columns holds a word that names nothing: a column with a slip in its name. */
@@ -185,62 +183,10 @@ function hasUnknownHead(columns: readonly FormColumn[], draft: TableCandidate, w
   );
 }
 
-function namedColumns(draft: TableCandidate): ReadonlySet<string> {
-  return new Set(draft.heads.filter((head) => head.meaning.kind === 'column').map((head) => head.meaning.key));
-}
-
 /** Whether most rows of the block have exactly so many figures. */
 function mostRowsHave(count: number, block: FormBlock, draft: TableCandidate): boolean {
   const keys = new Set(block.rows.map((row) => row.key));
   const rows = draft.rows.filter((row) => row.key !== undefined && keys.has(row.key));
   const fitting = rows.filter((row) => row.row.marked && withoutEmptyEnds(row.row.values).length === count);
   return rows.length > 0 && fitting.length * 2 > rows.length;
-}
-
-/** An order in which one row of the head names columns, other than the usual of the same. */
-interface HeadOrder {
-  readonly order: readonly FormColumn[];
-  readonly usual: readonly FormColumn[];
-}
-
-function otherOrders(columns: readonly FormColumn[], draft: TableCandidate): HeadOrder[] {
-  return [...new Set(draft.heads.map((head) => head.row))].flatMap((entry) => {
-    if (!entry.marked) return [];
-    const order = draft.heads
-      .filter((head) => head.row === entry && head.meaning.kind === 'column')
-      .map((head) => columns.find((column) => column.key === head.meaning.key))
-      .filter((column) => column !== undefined);
-    const usual = columns.filter((column) => order.includes(column));
-    const isOther =
-      order.length >= 3 && new Set(order).size === order.length && order.some((column, i) => column !== usual[i]);
-    return isOther ? [{ order, usual }] : [];
-  });
-}
-
-/** Whether a row of the head names the sum of all columns elsewhere than at its end, where sums tell what that means. */
-function areOrderedBySums(columns: readonly FormColumn[], draft: TableCandidate): boolean {
-  return otherOrders(columns, draft).some(({ order, usual }) => order.at(-1) !== usual.at(-1));
-}
-
-/** The columns with those that one row of the head names put in that row's order. */
-function reordered(columns: readonly FormColumn[], draft: TableCandidate): readonly FormColumn[] {
-  const told = otherOrders(columns, draft).find(
-    ({ order, usual }) =>
-      order.at(-1) === usual.at(-1) || sumsStandAt(order.indexOf(usual.at(-1) as FormColumn), draft),
-  );
-  if (!told) return columns;
-  const { order, usual } = told;
-  return columns.map((column) => (order.includes(column) ? (order[usual.indexOf(column)] as FormColumn) : column));
-}
-
-/**
- * Whether more rows have their sum in that place than at the end. The lines of a head may have become
- * one, where the sum of all columns stands before those of the line below.
- */
-function sumsStandAt(place: number, draft: TableCandidate): boolean {
-  const rows = draft.rows.map((row) => withoutEmptyEnds(row.row.values).map((cell) => numberOf(cell.text)));
-  const isSum = (figures: readonly Decimal[], at: number) =>
-    figures.length > 2 && equals(sum(figures.filter((_, i) => i !== at)), figures[at] ?? zero);
-  const atPlace = rows.filter((figures) => isSum(figures, place)).length;
-  return atPlace > rows.filter((figures) => isSum(figures, figures.length - 1)).length;
 }

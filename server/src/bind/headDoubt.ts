@@ -10,7 +10,7 @@ const fewestNames = 3;
 const fewestGroups = 2;
 
 /**
- * Whether a line of the head names columns, or groups of them, in another order than these stand in: neither from left
+ * Whether a line of the head names columns, groups of them, or both, in another order than these stand in: neither from left
  * to right nor level by level. Then nobody can tell under which of them a figure stands.
  */
 export function isContradicted(columns: readonly FormColumn[], head: readonly Head[], words: Vocabulary): boolean {
@@ -24,7 +24,11 @@ export function isContradicted(columns: readonly FormColumn[], head: readonly He
   return [...new Set(head.map(({ row }) => row))].some((row) => {
     const texts = head.flatMap((each) => (each.row === row ? [each.cell.text] : []));
     const fewest = row.marked ? fewestNames : columns.length;
-    return isOutOfOrder(texts, orders, fewest, words) || isOutOfOrder(texts, groups, fewestGroups, words);
+    return (
+      isOutOfOrder(texts, orders, fewest, words) ||
+      isOutOfOrder(texts, groups, fewestGroups, words) ||
+      isOutOfOrder(texts, [nodes, levels], fewest, words)
+    );
   });
 }
 
