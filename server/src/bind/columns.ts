@@ -1,13 +1,13 @@
 import type { Form, FormBlock, FormColumn } from '../forms/form.ts';
 import type { Vocabulary } from '../kinds/vocabulary.ts';
-import { readFigure } from '../syntax/figure.ts';
-import { equals, sum, zero, type Decimal } from '../text/decimal.ts';
+import { equals, sum, zero } from '../text/decimal.ts';
 import { rowCells } from './cells.ts';
-import { isContradicted } from './headDoubt.ts';
+import { areOrderedBySums, isHalfNamed, namedColumns, amountOf, reordered } from './columnOrders.ts';
+import { areNamedAlike, isContradicted } from './headDoubt.ts';
 import { orderInHead } from './headOrder.ts';
 import { orderInSequence } from './headSequence.ts';
 import { rowTies } from './infer.ts';
-import type { Head, TableCandidate } from './tableCandidate.ts';
+import type { CandidateRow, Head, TableCandidate } from './tableCandidate.ts';
 import { withoutEmptyEnds } from './align.ts';
 
 /** The columns of a block, and whether its head names them in another order that was not understood. */
@@ -32,17 +32,42 @@ export function columnsOf(form: Form, block: FormBlock, draft: TableCandidate, w
     const head = headOver(block, draft);
     return {
       columns,
-      isContradicted: isContradicted(columns, head, words),
+      isContradicted:
+        isContradicted(columns, head, words) ||
+        isHalfNamed(block, draft) ||
+        areDeniedBySums(form, block, columns, draft),
       isUnheaded: !isHeaded(columns, head, draft),
       restsOnSums: areOrderedBySums(block.columns, draft),
     };
   }
   const isSame = told.length === usual.length && told.every((column, i) => column === usual[i]);
   // The lines of a head may have become one, in which the sum of all stands before those of the line below.
-  const isUsual = isSame || rowsThatTie(form, block, usual, draft) > rowsThatTie(form, block, told, draft);
+  const isUsual =
+    isSame || rowsThatTie(form, block, usual, draft).length > rowsThatTie(form, block, told, draft).length;
   const restsOnSums = !isSame || areOrderedBySums(block.columns, draft);
   return { columns: isUsual ? usual : told, isContradicted: false, isUnheaded: false, restsOnSums };
 }
+
+/** So many rows whose sum stands elsewhere say that it does throughout; a single one may have a slip. */
+const fewestMoved = 2;
+
+/**
+ * Whether a table without a head has its sums in another column than the form: in what order the others are nobody can
+ * tell then.
+ */
+function areDeniedBySums(form: Form, block: FormBlock, columns: readonly FormColumn[], draft: TableCandidate): boolean {
+  if (columns.length < fewestSummed || draft.heads.some(({ meaning }) => meaning.kind === 'column')) return false;
+  const usual = rowsThatTie(form, block, columns, draft);
+  const last = columns.at(-1) as FormColumn;
+  return columns.slice(0, -1).some((_, place) => {
+    const moved = rowsThatTie(form, block, columns.slice(0, -1).toSpliced(place, 0, last), draft);
+    const others = moved.filter((row) => !usual.includes(row)).length;
+    return others >= fewestMoved && others > usual.filter((row) => !moved.includes(row)).length;
+  });
+}
+
+/** Fewer columns have no sum among them. */
+const fewestSummed = 3;
 
 /**
  * Whether the head names columns, and a group where names of columns are the same in several. A table that has no
@@ -50,9 +75,8 @@ export function columnsOf(form: Form, block: FormBlock, draft: TableCandidate, w
  */
 function isHeaded(columns: readonly FormColumn[], head: readonly Head[], { heads }: TableCandidate): boolean {
   if (columns.length < 2 || heads.every(({ meaning }) => meaning.kind !== 'column')) return true;
-  const isRepeated = new Set(columns.map(({ label }) => label)).size < columns.length;
   const kinds = new Set(head.map(({ meaning }) => meaning.kind));
-  return kinds.has('column') && (!isRepeated || kinds.has('heading'));
+  return kinds.has('column') && (!areNamedAlike(columns) || kinds.has('heading'));
 }
 
 /**
@@ -103,15 +127,20 @@ function headOver(block: FormBlock, { rows, heads }: TableCandidate): Head[] {
   return above.filter(({ cell }) => cell.span.from >= before);
 }
 
-/** In how many rows of the block the sums hold with its figures under these columns. */
-function rowsThatTie(form: Form, block: FormBlock, columns: readonly FormColumn[], draft: TableCandidate): number {
+/** The rows of the block in which the sums hold with its figures under these columns. */
+function rowsThatTie(
+  form: Form,
+  block: FormBlock,
+  columns: readonly FormColumn[],
+  draft: TableCandidate,
+): readonly CandidateRow[] {
   const rows = new Map(block.rows.map((row) => [row.key, row]));
   return draft.rows.filter(({ key, row: { values } }) => {
     const row = rows.get(key ?? '');
     const figures = withoutEmptyEnds(values);
     if (!row || figures.length !== columns.length) return false;
     return rowTies(form, row, rowCells(form, row, columns, figures, 'inferred'));
-  }).length;
+  });
 }
 
 /** The columns of a block where no head of its own puts all of them in order. */
@@ -137,16 +166,11 @@ function hasSubtotals(columns: readonly FormColumn[], place: number, draft: Tabl
   return (
     rows.length > 1 &&
     rows.every((values) => {
-      const figures = values.map((cell) => numberOf(cell.text));
+      const figures = values.map((cell) => amountOf(cell.text));
       if (figures.length !== columns.length + 1) return false;
       return equals(sum(figures.slice(1, place + 1)), figures[place + 1] ?? zero);
     })
   );
-}
-
-function numberOf(text: string): Decimal {
-  const figure = readFigure(text);
-  return figure?.state === 'number' ? figure.value : zero;
 }
 
 /** Whether a head that names some of the columns holds a word that names nothing: a column with a slip in its name. */
@@ -158,62 +182,10 @@ function hasUnknownHead(columns: readonly FormColumn[], draft: TableCandidate, w
   );
 }
 
-function namedColumns(draft: TableCandidate): ReadonlySet<string> {
-  return new Set(draft.heads.filter((head) => head.meaning.kind === 'column').map((head) => head.meaning.key));
-}
-
 /** Whether most rows of the block have exactly so many figures. */
 function mostRowsHave(count: number, block: FormBlock, draft: TableCandidate): boolean {
   const keys = new Set(block.rows.map((row) => row.key));
   const rows = draft.rows.filter((row) => row.key !== undefined && keys.has(row.key));
   const fitting = rows.filter((row) => row.row.marked && withoutEmptyEnds(row.row.values).length === count);
   return rows.length > 0 && fitting.length * 2 > rows.length;
-}
-
-/** An order in which one row of the head names columns, other than the usual of the same. */
-interface HeadOrder {
-  readonly order: readonly FormColumn[];
-  readonly usual: readonly FormColumn[];
-}
-
-function otherOrders(columns: readonly FormColumn[], draft: TableCandidate): HeadOrder[] {
-  return [...new Set(draft.heads.map((head) => head.row))].flatMap((entry) => {
-    if (!entry.marked) return [];
-    const order = draft.heads
-      .filter((head) => head.row === entry && head.meaning.kind === 'column')
-      .map((head) => columns.find((column) => column.key === head.meaning.key))
-      .filter((column) => column !== undefined);
-    const usual = columns.filter((column) => order.includes(column));
-    const isOther =
-      order.length >= 3 && new Set(order).size === order.length && order.some((column, i) => column !== usual[i]);
-    return isOther ? [{ order, usual }] : [];
-  });
-}
-
-/** Whether a row of the head names the sum of all columns elsewhere than at its end, where sums tell what that means. */
-function areOrderedBySums(columns: readonly FormColumn[], draft: TableCandidate): boolean {
-  return otherOrders(columns, draft).some(({ order, usual }) => order.at(-1) !== usual.at(-1));
-}
-
-/** The columns with those that one row of the head names put in that row's order. */
-function reordered(columns: readonly FormColumn[], draft: TableCandidate): readonly FormColumn[] {
-  const told = otherOrders(columns, draft).find(
-    ({ order, usual }) =>
-      order.at(-1) === usual.at(-1) || sumsStandAt(order.indexOf(usual.at(-1) as FormColumn), draft),
-  );
-  if (!told) return columns;
-  const { order, usual } = told;
-  return columns.map((column) => (order.includes(column) ? (order[usual.indexOf(column)] as FormColumn) : column));
-}
-
-/**
- * Whether more rows have their sum in that place than at the end. The lines of a head may have become
- * one, where the sum of all columns stands before those of the line below.
- */
-function sumsStandAt(place: number, draft: TableCandidate): boolean {
-  const rows = draft.rows.map((row) => withoutEmptyEnds(row.row.values).map((cell) => numberOf(cell.text)));
-  const isSum = (figures: readonly Decimal[], at: number) =>
-    figures.length > 2 && equals(sum(figures.filter((_, i) => i !== at)), figures[at] ?? zero);
-  const atPlace = rows.filter((figures) => isSum(figures, place)).length;
-  return atPlace > rows.filter((figures) => isSum(figures, figures.length - 1)).length;
 }

@@ -10,11 +10,12 @@ const fewestNames = 3;
 const fewestGroups = 2;
 
 /**
- * Whether a line of the head names columns, or groups of them, in another order than these stand in: neither from left
+ * Whether a line of the head names columns, groups of them, or both, in another order than these stand in: neither from left
  * to right nor level by level. Then nobody can tell under which of them a figure stands.
  */
 export function isContradicted(columns: readonly FormColumn[], head: readonly Head[], words: Vocabulary): boolean {
   if (head.length < 2) return false;
+  if (standsElsewhere(columns, head, words)) return true;
   const tree = treeOf(columns);
   const [nodes, levels] = [nodesOf(tree), nodesByLevel(tree)];
   const isGroup = ({ column }: HeadNode) => column === undefined;
@@ -24,8 +25,48 @@ export function isContradicted(columns: readonly FormColumn[], head: readonly He
   return [...new Set(head.map(({ row }) => row))].some((row) => {
     const texts = head.flatMap((each) => (each.row === row ? [each.cell.text] : []));
     const fewest = row.marked ? fewestNames : columns.length;
-    return isOutOfOrder(texts, orders, fewest, words) || isOutOfOrder(texts, groups, fewestGroups, words);
+    return (
+      isOutOfOrder(texts, orders, fewest, words) ||
+      isOutOfOrder(texts, groups, fewestGroups, words) ||
+      isOutOfOrder(texts, [nodes, levels], fewest, words)
+    );
   });
+}
+
+/** Whether several of the columns have the same name, so that the words above tell them apart. */
+export function areNamedAlike(columns: readonly FormColumn[]): boolean {
+  return new Set(columns.map(({ label }) => label)).size < columns.length;
+}
+
+/**
+ * Whether the lines of the head over all columns have the words of groups, and the names below them, in places that are
+ * not those of these columns beside each other: of columns named alike one would stand under another's group.
+ */
+function standsElsewhere(columns: readonly FormColumn[], head: readonly Head[], words: Vocabulary): boolean {
+  if (!areNamedAlike(columns)) return false;
+  const nodes = nodesOf(treeOf(columns));
+  const places = nodes.map((node) => columns.findIndex((column) => isUnder(column, node)));
+  const shifts = [...new Set(head.map(({ row }) => row))].flatMap(({ marked, cells }) => {
+    const texts = cells.flatMap(({ text, width }) => Array.from({ length: width }, () => text));
+    if (!marked || texts.length < columns.length || isPushedLeft(texts)) return [];
+    return texts.flatMap((text, at) => {
+      if (text === '' || text === texts[at - 1]) return [];
+      const own = nodes.flatMap((node, i) => (names(bareName(text), node, words) ? [at - (places[i] ?? 0)] : []));
+      return own.length > 0 ? [own] : [];
+    });
+  });
+  return shifts.length > 1 && !shifts[0]?.some((shift) => shifts.every((each) => each.includes(shift)));
+}
+
+/** Whether the words stand side by side at the left, and blanks behind them: then they lost the places over their columns. */
+function isPushedLeft(texts: readonly string[]): boolean {
+  const end = texts.findLastIndex((text) => text !== '') + 1;
+  return end < texts.length && !texts.slice(0, end).includes('');
+}
+
+/** Whether the column is the node, or stands below it. */
+function isUnder(column: FormColumn, node: HeadNode): boolean {
+  return node.column ? node.column === column : column.path.slice(0, -1).includes(node.text);
 }
 
 /** Whether at least so many of the texts are names of nodes, and in none of the orders in which these stand. */

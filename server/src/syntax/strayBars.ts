@@ -6,7 +6,8 @@ import { figuresAtEnd, tokensOf } from './notations/tokens.ts';
 const mostStray = 2;
 
 /** The lines, with blanks for bars that slipped into a row of cells which others than bars divide. */
-export function withoutStrayBars(lines: readonly Line[], words: Wordlist): Line[] {
+export function withoutStrayBars(all: readonly Line[], words: Wordlist): Line[] {
+  const lines = withoutLabelBars(all);
   return lines.map((line, i) => {
     if (!line.text.includes('|') || hasMoreThanStray(line.text)) return line;
     if (hasBars(lines, i, -1) || hasBars(lines, i, 1)) return line;
@@ -14,6 +15,43 @@ export function withoutStrayBars(lines: readonly Line[], words: Wordlist): Line[
     return isStray ? { ...line, text: line.text.replaceAll('|', ' ') } : line;
   });
 }
+
+/** So many lines with a bar before several figures, below each other, are a table in which blanks divide these. */
+const fewestLines = 2;
+
+/** The lines with blanks for the only bar of each, which stands between labels and figures that blanks divide. */
+function withoutLabelBars(lines: readonly Line[]): readonly Line[] {
+  if (!lines.some(isBeforeFigures)) return lines;
+  const bare = [...lines];
+  for (let from = 0; from < lines.length;) {
+    let end = from;
+    while (end < lines.length && !isBlank(lines[end] as Line)) end++;
+    const run = lines.slice(from, end);
+    if (run.filter(isBeforeFigures).length >= fewestLines)
+      run.forEach((line, i) => (bare[from + i] = isDividedOnce(line) ? withoutBar(line) : line));
+    from = end + 1;
+  }
+  return bare;
+}
+
+function withoutBar(line: Line): Line {
+  return { ...line, text: line.text.replace('|', ' ') };
+}
+
+function isDividedOnce({ text }: Line): boolean {
+  const bar = text.indexOf('|');
+  return bar >= 0 && !text.includes('|', bar + 1);
+}
+
+/** Whether the line's only bar stands before several figures that blanks divide. */
+function isBeforeFigures(line: Line): boolean {
+  if (!isDividedOnce(line)) return false;
+  const found = tokensOf({ ...line, text: line.text.slice(line.text.indexOf('|') + 1) });
+  return found.length >= fewestFigures && figuresAtEnd(found) === found.length;
+}
+
+/** Two may be one that was broken in two. */
+const fewestFigures = 3;
 
 function hasMoreThanStray(text: string): boolean {
   let at = -1;

@@ -123,3 +123,24 @@ test('what LaTeX writes with backslashes and brackets is no markup of Markdown',
   const text = `\\begin{tabular}[t]{llll}\n${rows.map((row) => `${row} \\\\[2pt]\n`).join('')}\\end{tabular}\n`;
   assert.deepEqual(figuresRead(text), { rules: '0 1 2', normative: '3 1 9' });
 });
+
+test('of LaTeX, notes and what is struck out are no part of a figure, and links are their text', () => {
+  for (const cell of [
+    '31\\footnote{2}',
+    '31\\footnote{含\\textbf{1}件}',
+    '31\\textsuperscript{1}',
+    '31$^{1}$',
+    '31\\tnote{1}',
+    '\\st{30} 31',
+    '\\href{a.html}{31}',
+    '31\\protect\\hypertarget{_ftnref1}{\\protect\\hyperlink{_ftn1}{{{[}1{]}}}}',
+  ]) {
+    const rows = [
+      '信息内容 & 本年制发件数 & 本年废止件数 & 现行有效件数',
+      `规章 & ${cell} & 1 & 2`,
+      '行政规范性文件 & 3 & 1 & 9',
+    ];
+    const text = `\\begin{tabular}{llll}\n${rows.map((row) => `${row} \\\\\n`).join('')}\\end{tabular}\n`;
+    assert.match(figuresRead(text)['rules'] ?? '', /^31(?:\[1\])? 1 2$/, cell);
+  }
+});

@@ -83,8 +83,35 @@ function withoutEnvironment(text: string, from: number, to: number): Inner | und
   return { from: close > 0 ? close + 1 : start, to: to - end.length };
 }
 
+/** Commands of which nothing is printed, or what is no part of the text: notes, what is struck out, marks for the program. */
+const hiding =
+  /\\(?:footnote(?:mark|text)?|tablefootnote|tnote|textsuperscript|textsubscript|st|sout|xout|cancel|label|index|cite|ref|pageref|(?:h|v)?phantom)\b\*?(?:\[[^\]]{0,40}\])?\s*\{/g;
+
+/** Commands whose first argument says where to or how, and whose second is the text. */
+const leading = /\\(?:hypertarget|hyperlink|hyperref|href|colorbox|textcolor|foreignlanguage)\b\s*\{/g;
+
+/** The mark of a note, raised as in a formula. */
+const raised = /\$\^(?:\{[^{}]{0,20}\}|[^\s{}$])\$/g;
+
+/** The text without the arguments that these commands have. */
+function withoutArguments(text: string, commands: RegExp): string {
+  let kept = '';
+  let from = 0;
+  for (const { index, 0: command } of text.matchAll(commands)) {
+    if (index < from) continue; // inside of one that is left out
+    const close = closingBrace(text, index + command.length - 1);
+    if (close < 0) break;
+    kept += text.slice(from, index);
+    from = close + 1;
+  }
+  return kept + text.slice(from);
+}
+
 /** The text as it is printed. */
-function plain(text: string): string {
+function plain(source: string): string {
+  const text = source.includes('\\')
+    ? withoutArguments(withoutArguments(source, hiding), leading).replace(raised, '')
+    : source.replace(raised, '');
   const lines = text.split(/\\\\(?:\[[^\]]*\])?|\\newline\b|\n/).map((line) => withoutCommands(line).trim());
   return stretchTogether(lines.filter((line) => line !== ''));
 }
