@@ -5,7 +5,7 @@ import type { Page } from 'playwright-core';
 import assert from 'node:assert/strict';
 import { commands, workspace, WorkspaceEdit, type TextDocument } from 'vscode';
 import { activeDocument, findings, openFile } from './draft.ts';
-import { screenshot, takeWindow } from './hands.ts';
+import { runCommand, screenshot, takeWindow } from './hands.ts';
 import { until } from './until.ts';
 
 const sample = 'Word粘贴.年报.txt';
@@ -80,5 +80,29 @@ describe('a language server that is killed', () => {
     assert.equal(runningServer(), stopped);
     await commands.executeCommand('undo');
     await until('no finding more', () => findings(draft).length === before);
+  });
+
+  it('is started anew by the command', async () => {
+    const before = await until('the server', runningServer);
+    await runCommand(page, 'Restart Server');
+    await until('another server', () => runningServer() !== before && runningServer());
+    await until('findings again', () => findings(draft).length > 0);
+  });
+
+  it('that stops again and again is given up with one message, and started at a click', async () => {
+    const trouble = page.locator('.notification-toast', { hasText: '服务' });
+    while ((await trouble.count()) === 0) {
+      const killed = await until('the server', runningServer);
+      await until('findings', () => findings(draft).length > 0);
+      killed.kill('SIGKILL');
+      const isBack = () => ![killed, undefined].includes(runningServer());
+      await until('another server or trouble', async () => isBack() || (await trouble.count()) > 0);
+    }
+    await screenshot(page, 'server given up');
+    assert.equal(await trouble.count(), 1);
+    assert.equal(runningServer(), undefined);
+    await trouble.locator('.monaco-button', { hasText: '重新启动' }).click();
+    await until('another server', runningServer);
+    await until('findings again', () => findings(draft).length > 0);
   });
 });
