@@ -1,10 +1,10 @@
-import { faultsIn, type CheckedReport } from '../../check/finding.ts';
+import type { CheckedReport } from '../../check/finding.ts';
 import type { Language } from '../../forms/schema.ts';
 import type { Analysis } from '../../workspace/analysis.ts';
 import { placeWords } from '../basis/placeWords.ts';
 import { say } from '../basis/names.ts';
 import { findingRow, tellableIn, type FindingRow } from './findingRows.ts';
-import { previewTable, type PreviewCell } from '../preview/preview.ts';
+import { previewTables, type PreviewCell } from '../preview/preview.ts';
 import { reportRow, type ReportRow } from './reportRow.ts';
 
 /** A finding in an overview, with its place in the draft. */
@@ -66,10 +66,8 @@ export function overviewReport(
 
 /** The tables of a report as an overview draws them. */
 export function overviewTables(report: CheckedReport, language: Language): OverviewTable[] {
-  const findings = faultsIn(report);
-  return report.tables.map((judged) => {
-    const telling = { language, toRange: () => undefined };
-    const { titleAsRead, rows, problems } = previewTable(judged, findings, telling);
+  const telling = { language, toRange: () => undefined };
+  return previewTables(report, telling).map(({ titleAsRead, rows, problems }) => {
     return {
       title: titleAsRead,
       layout: rows.map((row) => row.map(layoutCell)),

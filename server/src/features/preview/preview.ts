@@ -124,8 +124,16 @@ function sectionOf({ title, range }: Section, { prose, tables }: CheckedReport):
   };
 }
 
-/** A table in its official layout with its marks; `findings` are those that may mark it. */
-export function previewTable<R>(
+/** The tables of a report in their official layouts, with their marks. */
+export function previewTables<R>(
+  report: CheckedReport,
+  telling: Telling<R>,
+): Omit<PreviewTable<R>, 'flow' | 'trend'>[] {
+  const findings = faultsIn(report);
+  return report.tables.map((judged) => previewTable(judged, findings, telling));
+}
+
+function previewTable<R>(
   judged: JudgedTable,
   findings: readonly Finding[],
   telling: Telling<R>,
