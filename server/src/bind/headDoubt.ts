@@ -1,5 +1,6 @@
 import type { FormColumn } from '../forms/form.ts';
 import type { Vocabulary } from '../kinds/vocabulary.ts';
+import { isDividedByMarks } from '../syntax/row.ts';
 import { names, nodesByLevel, nodesOf, treeOf, type HeadNode } from './headSequence.ts';
 import type { Head } from './tableCandidate.ts';
 
@@ -28,7 +29,7 @@ export function isContradicted(columns: readonly FormColumn[], head: readonly He
     return (
       isOutOfOrder(texts, orders, fewest, words) ||
       isOutOfOrder(texts, groups, fewestGroups, words) ||
-      isOutOfOrder(texts, [nodes, levels], fewest, words)
+      (isDividedByMarks(row.notation) && isOutOfOrder(texts, [nodes, levels], fewest, words))
     );
   });
 }
@@ -48,7 +49,7 @@ function standsElsewhere(columns: readonly FormColumn[], head: readonly Head[], 
   const places = nodes.map((node) => columns.findIndex((column) => isUnder(column, node)));
   const shifts = [...new Set(head.map(({ row }) => row))].flatMap(({ marked, cells }) => {
     const texts = cells.flatMap(({ text, width }) => Array.from({ length: width }, () => text));
-    if (!marked || texts.length < columns.length || isPushedLeft(texts)) return [];
+    if (!marked || texts.length !== columns.length || isPushedLeft(texts)) return [];
     return texts.flatMap((text, at) => {
       if (text === '' || text === texts[at - 1]) return [];
       const own = nodes.flatMap((node, i) => (names(bareName(text), node, words) ? [at - (places[i] ?? 0)] : []));
