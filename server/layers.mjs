@@ -21,5 +21,17 @@ export const edges = { node: [], cli: ['node'], lsp: ['node'] };
  */
 export const rooms = {
   check: ['judge', 'model', 'wording', 'repair', 'cause', 'rules'],
-  features: ['basis', 'json', 'hover', 'navigation', 'preview', 'overview', 'rewrites', 'form', 'paste', 'completion'],
+  features: [
+    'basis',
+    'json',
+    'hover',
+    'navigation',
+    'preview',
+    'overview',
+    'rewrites',
+    'form',
+    'paste',
+    'completion',
+    'export',
+  ],
 };

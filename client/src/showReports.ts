@@ -16,6 +16,7 @@ import { exceptFinding } from './exceptFinding.ts';
 import { followCursor } from './followCursor.ts';
 import { followReport } from './reportContext.ts';
 import { copyTable } from './paste/copyTable.ts';
+import { exportReport } from './office/exportReport.ts';
 import { officeServer } from './office/officeServer.ts';
 import { offerPastes } from './paste/pasteProviders.ts';
 import { pasteTable } from './paste/pasteTable.ts';
@@ -99,6 +100,7 @@ export async function showReports(
     showUnchecked: () => showUnchecked(client, active),
     newReport: () => newReport(client, home),
     office: officeServer(client),
+    exportReport: () => exportReport(client, active),
     showProse: () => prose.toggle(),
     startFromLastYear: () => startFromLastYear(client, verdicts, active),
     showLog: () => {

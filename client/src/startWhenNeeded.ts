@@ -30,6 +30,7 @@ export interface Reports {
   showUnchecked(): Promise<void>;
   newReport(): Promise<void>;
   readonly office: OfficeServer;
+  exportReport(): Promise<void>;
   except(place: ExceptedPlace): Promise<void>;
   showProse(): Promise<void>;
   startFromLastYear(): Promise<void>;
@@ -76,6 +77,7 @@ export function startWhenNeeded(context: ExtensionContext, parts: Parts): void {
     followDocuments(),
     window.registerCustomEditorProvider('gouji.document', documentEditor),
     registerCommand('gouji.openDocument', (uri?: Uri) => openDocument(uri)),
+    registerCommand('gouji.export', async () => (await reports()).exportReport()),
     registerCommand('gouji.importDraft', async (uri?: Uri) => {
       const { importDraft } = await import('./office/importDraft.ts');
       await importDraft((await reports()).office, uri);

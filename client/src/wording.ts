@@ -55,6 +55,12 @@ const zh = {
     `已复制“${title}”表（${figures} 个数字），可粘贴到 Word 或 Excel。${left > 0 ? `另有 ${left} 个数字没有读出或不在规定的栏目里，没有复制。` : ''}`,
   copiedAsText: (title: string, figures: number, left: number) =>
     `已复制“${title}”表的文本（${figures} 个数字，不带合并单元格），可粘贴到 Excel。${left > 0 ? `另有 ${left} 个数字没有读出或不在规定的栏目里，没有复制。` : ''}`,
+  exportAs: '导出为',
+  exportKinds: { docx: 'Word 文档，按公文格式排版', xlsx: 'Excel 工作簿，三张表', html: '网页，可打印为 PDF' },
+  exportTo: '导出到',
+  exported: (unread: number) =>
+    unread > 0 ? `已导出；有 ${unread} 个数字没有读出，没有写进去。` : '已导出，数字与稿件完全相同。',
+  openExported: '打开',
   isDocument: (name: string) => `${name} 是 Word 或 Excel 文件，可以当作文稿打开核对。`,
   openAsDraft: '打开为文稿',
   changedElsewhere: '文件在别处改动过，没有写入；请先还原（文件 ▸ 还原文件），再改一次',
@@ -122,6 +128,18 @@ const en: typeof zh = {
     `Copied the table “${title}” (${figures} figures) for Word or Excel.${left > 0 ? ` ${left} figures were not read or stand in columns the form does not have, and were not copied.` : ''}`,
   copiedAsText: (title, figures, left) =>
     `Copied the text of the table “${title}” (${figures} figures, without merged cells) for Excel.${left > 0 ? ` ${left} figures were not read or stand in columns the form does not have, and were not copied.` : ''}`,
+  exportAs: 'Export as',
+  exportKinds: {
+    docx: 'Word document, laid out as official documents are',
+    xlsx: 'Excel workbook of the tables',
+    html: 'Page, to be printed as PDF',
+  },
+  exportTo: 'Export to',
+  exported: (unread) =>
+    unread > 0
+      ? `Exported; ${unread === 1 ? 'one figure was' : `${unread} figures were`} not read and left out.`
+      : 'Exported, with the very figures of the draft.',
+  openExported: 'Open',
   isDocument: (name) => `${name} is a Word or Excel document; the draft in it can be opened and checked.`,
   openAsDraft: 'Open as a Draft',
   changedElsewhere:

@@ -111,6 +111,7 @@ const asked: Record<string, [params: object, isRight: (answer: never) => boolean
     { range: total, code: 'wrong-figure', reason: '核实', project: { uri: 'file:///gouji.json', text: '' } },
     (changes: object | null) => changes === null,
   ],
+  'gouji/export': [{ to: 'html' }, ({ content }: { content: string }) => content.length > 1000],
   'gouji/officeSave': [{ content: '', text: '' }, ({ reason }: { reason: string }) => reason !== ''],
   'gouji/officeDraft': [{ content: '' }, ({ reason }: { reason: string }) => reason !== ''],
   'gouji/uncheckedFigures': [{}, ({ figures }: { figures: number }) => figures > 0],

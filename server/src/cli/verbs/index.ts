@@ -9,6 +9,7 @@ export const verbs: ReadonlyMap<string, LoadVerb> = new Map<string, LoadVerb>([
   ['certify', async () => (await import('./certify.ts')).certify],
   ['diff', async () => (await import('./diff.ts')).diff],
   ['new', async () => (await import('./new.ts')).newReport],
+  ['export', async () => (await import('./export.ts')).exportDraft],
   ['explain', async () => (await import('./explain.ts')).explain],
   ['lsp', async () => (await import('./lsp.ts')).lsp],
 ]);

@@ -1,14 +1,11 @@
-import { kinds } from '../../kinds/index.ts';
 import { writeFileSync } from 'node:fs';
 import type { CheckedReport } from '../../check/finding.ts';
 import { say } from '../../features/basis/names.ts';
-import { latestReport, nextDraft } from '../../features/nextDraft.ts';
-import { reasonOf } from '../../node/reason.ts';
+import { nextDraft } from '../../features/nextDraft.ts';
 import { printable } from '../../text/width.ts';
-import { analyse } from '../../workspace/analysis.ts';
 import { yearInPath } from '../../workspace/paths.ts';
-import { analysisOptions } from '../../workspace/analysisOptions.ts';
-import { openDraft } from '../check/openDraft.ts';
+import { attempt } from '../attempt.ts';
+import { lastReportIn } from '../lastReport.ts';
 import { positive, readArguments, UsageError, type Option } from '../usage.ts';
 import { commonOptions } from '../commonOptions.ts';
 import type { Verb } from './verb.ts';
@@ -44,15 +41,6 @@ export const newReport: Verb = {
   },
 };
 
-/** The report in the file, a text or a document; of several the latest. */
-async function lastReportIn(path: string): Promise<CheckedReport> {
-  const { text, document } = await attempt(path, () => openDraft({ path }));
-  const options = { ...analysisOptions(path, kinds, 'auto'), document: document?.projection };
-  const last = latestReport(analyse(text, options));
-  if (!last) throw new UsageError({ zh: `${path}: 不是报告`, en: `${path}: not a report` });
-  return last;
-}
-
 function yearAfter({ year }: CheckedReport, path: string): number {
   const last = year ?? yearInPath(path);
   if (last === undefined)
@@ -65,14 +53,4 @@ function writeNew(path: string, text: string): Promise<void> {
   return attempt(path, () => {
     writeFileSync(path, text, { flag: 'wx' });
   });
-}
-
-/** Does the work; what goes wrong is told with the path. */
-async function attempt<Result>(path: string, work: () => Result | Promise<Result>): Promise<Result> {
-  try {
-    return await work();
-  } catch (error) {
-    const { zh, en } = reasonOf(error);
-    throw new UsageError({ zh: `${path}: ${zh}`, en: `${path}: ${en}` });
-  }
 }

@@ -10,6 +10,7 @@ import { documentLink } from './documentLink.ts';
 import { documentSymbol } from './documentSymbol.ts';
 import { exception } from './exception.ts';
 import { executeCommand } from './executeCommand.ts';
+import { exportReport } from './exportReport.ts';
 import { foldingRange } from './foldingRange.ts';
 import { form, formEdit, formFixes, formPaste } from './form.ts';
 import { formatting, rangeFormatting } from './formatting.ts';
@@ -80,4 +81,5 @@ export const handlers: readonly Handler[] = [
   proseFigures,
   officeDraft,
   officeSave,
+  exportReport,
 ];
