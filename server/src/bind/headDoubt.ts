@@ -1,6 +1,5 @@
 import type { FormColumn } from '../forms/form.ts';
 import type { Vocabulary } from '../kinds/vocabulary.ts';
-import { isDividedByMarks } from '../syntax/row.ts';
 import { names, nodesByLevel, nodesOf, treeOf, type HeadNode } from './headSequence.ts';
 import type { Head } from './tableCandidate.ts';
 
@@ -29,7 +28,7 @@ export function isContradicted(columns: readonly FormColumn[], head: readonly He
     return (
       isOutOfOrder(texts, orders, fewest, words) ||
       isOutOfOrder(texts, groups, fewestGroups, words) ||
-      (isDividedByMarks(row.notation) && isOutOfOrder(texts, [nodes, levels], fewest, words))
+      (row.notation !== 'spaced' && isOutOfOrder(texts, [nodes, levels], fewest, words))
     );
   });
 }
