@@ -52,9 +52,10 @@ function relationsXml(all: readonly NewRelation[]): string {
   return `<Relationships xmlns="${packages}/relationships">${list.join('')}</Relationships>`;
 }
 
-/** A text in XML, in an attribute as well. */
+/** A text in XML, in an attribute as well; what XML has no place for, half characters among it, is left out. */
 export function xmlText(text: string): string {
   const signs: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
-  // XML has no place for these, however they are written.
-  return text.replace(/[\0-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]/g, '').replace(/[&<>"]/g, (sign) => signs[sign] ?? sign);
+  return text
+    .replace(/[\0-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]|\p{Surrogate}/gu, '')
+    .replace(/[&<>"]/g, (sign) => signs[sign] ?? sign);
 }

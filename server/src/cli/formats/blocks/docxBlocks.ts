@@ -1,26 +1,14 @@
-import { strToU8, zipSync, type Zippable } from 'fflate';
+import { packParts, xmlText } from '../../../office/packParts.ts';
 import type { PageBlock, PageTable } from '../../../features/basis/pageBlock.ts';
-import { escapeXml } from '../workbook/sheet.ts';
 
-const head = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
-const pack = 'http://schemas.openxmlformats.org/package/2006';
-const office = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
 const main = 'http://schemas.openxmlformats.org/wordprocessingml/2006/main';
 const type = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml';
 
-/** The same blocks always make the same bytes: no time stands in them. */
-const noTime = { mtime: new Date(1980, 0, 1) };
-
-/** The blocks as a document of Word (ECMA-376). */
+/** The blocks as a document of Word (ECMA-376). The same blocks always make the same bytes. */
 export function docxPageOf(blocks: readonly PageBlock[]): Uint8Array {
   const body = blocks.map((block, at) => blockXml(block, at > 0)).join('');
-  const files = {
-    '[Content_Types].xml': `${head}<Types xmlns="${pack}/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/><Override PartName="/word/document.xml" ContentType="${type}"/></Types>`,
-    '_rels/.rels': `${head}<Relationships xmlns="${pack}/relationships"><Relationship Id="r1" Type="${office}/officeDocument" Target="word/document.xml"/></Relationships>`,
-    'word/document.xml': `${head}<w:document xmlns:w="${main}"><w:body>${body}<w:sectPr><w:pgSz w:w="11906" w:h="16838"/><w:pgMar w:top="1134" w:right="1134" w:bottom="1134" w:left="1134" w:header="567" w:footer="567" w:gutter="0"/></w:sectPr></w:body></w:document>`,
-  };
-  const packed = Object.entries(files).map(([name, text]) => [name, [strToU8(text), noTime]] as const);
-  return zipSync(Object.fromEntries(packed) as Zippable);
+  const text = `<w:document xmlns:w="${main}"><w:body>${body}<w:sectPr><w:pgSz w:w="11906" w:h="16838"/><w:pgMar w:top="1134" w:right="1134" w:bottom="1134" w:left="1134" w:header="567" w:footer="567" w:gutter="0"/></w:sectPr></w:body></w:document>`;
+  return packParts({ 'word/document.xml': { text, contentType: type } });
 }
 
 /** Half points; headings are bold. */
@@ -55,5 +43,5 @@ function paragraph(properties: string, run: string): string {
 }
 
 function textXml(text: string): string {
-  return `<w:t xml:space="preserve">${escapeXml(text)}</w:t>`;
+  return `<w:t xml:space="preserve">${xmlText(text)}</w:t>`;
 }

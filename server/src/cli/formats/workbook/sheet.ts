@@ -1,3 +1,6 @@
+import { xmlText } from '../../../office/packParts.ts';
+import { columnLetters } from '../../../office/sheet/sheetGrid.ts';
+
 /** One sheet of a workbook (ECMA-376, SpreadsheetML), a table whose first row is its head. */
 export interface Sheet {
   readonly name: string;
@@ -19,12 +22,11 @@ const mostDigits = 15;
 
 /** The sheet as XML. Whatever the cells say, none is a formula. */
 export function sheetXml({ rows, widths, filtered }: Sheet): string {
-  const last = columnName(Math.max(1, widths.length) - 1);
+  const last = columnLetters(Math.max(1, widths.length));
   const columns = widths.map((width, at) => `<col min="${at + 1}" max="${at + 1}" width="${width}" customWidth="1"/>`);
   const pane = '<pane ySplit="1" topLeftCell="A2" activePane="bottomLeft" state="frozen"/>';
   const body = rows.map((row, at) => rowXml(row, at, filtered && at === 0)).join('');
   return [
-    '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n',
     '<worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main">',
     `<sheetViews><sheetView workbookViewId="0">${filtered ? pane : ''}</sheetView></sheetViews>`,
     `<cols>${columns.join('')}</cols><sheetData>${body}</sheetData>`,
@@ -34,33 +36,18 @@ export function sheetXml({ rows, widths, filtered }: Sheet): string {
 }
 
 function rowXml(cells: readonly CellContent[], at: number, isHead: boolean): string {
-  const written = cells.map((cell, column) => cellXml(cell, `${columnName(column)}${at + 1}`, isHead ? ' s="1"' : ''));
+  const written = cells.map((cell, column) =>
+    cellXml(cell, `${columnLetters(column + 1)}${at + 1}`, isHead ? ' s="1"' : ''),
+  );
   return `<row r="${at + 1}">${written.join('')}</row>`;
 }
 
 function cellXml(cell: CellContent, place: string, style: string): string {
   if (cell === undefined || cell === '') return '';
   if (isNumber(cell)) return `<c r="${place}"${style}><v>${cell}</v></c>`;
-  return `<c r="${place}" t="inlineStr"${style}><is><t xml:space="preserve">${escapeXml(String(cell))}</t></is></c>`;
+  return `<c r="${place}" t="inlineStr"${style}><is><t xml:space="preserve">${xmlText(String(cell).slice(0, mostCharacters))}</t></is></c>`;
 }
 
 function isNumber(cell: string | number): boolean {
   return /^-?(?:0|[1-9]\d*)(?:\.\d+)?$/.test(String(cell)) && String(cell).replace(/\D/g, '').length <= mostDigits;
-}
-
-/** `A`, `B` … `Z`, `AA`; no sheet here has more. */
-function columnName(index: number): string {
-  const letter = (code: number) => String.fromCharCode(65 + code);
-  return index < 26 ? letter(index) : letter(Math.floor(index / 26) - 1) + letter(index % 26);
-}
-
-/** Text as XML 1.0 can hold it: half characters, and what is no character there, are left out. */
-export function escapeXml(text: string): string {
-  return text
-    .slice(0, mostCharacters)
-    .replace(/[\0-\x08\x0B\x0C\x0E-\x1F\uFFFE\uFFFF]|\p{Surrogate}/gu, '')
-    .replaceAll('&', '&amp;')
-    .replaceAll('<', '&lt;')
-    .replaceAll('>', '&gt;')
-    .replaceAll('"', '&quot;');
 }
