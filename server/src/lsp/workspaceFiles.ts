@@ -7,12 +7,12 @@ import { analysisOptions } from '../workspace/analysisOptions.ts';
 import type { Identity } from '../workspace/reportIndex.ts';
 import { folderOf, resolveFrom } from '../workspace/paths.ts';
 import type { ProjectProblem, readProject } from '../workspace/readProject.ts';
-import { draftAddress, fileAddress } from '../workspace/documentAddress.ts';
 import { isDocumentName, isSpare } from '../workspace/draftFiles.ts';
 import type { FilePatterns } from '../workspace/filePatterns.ts';
 import { projectFileName } from '../workspace/projectFile.ts';
 import { Workspace } from '../workspace/workspace.ts';
 import type { World } from '../workspace/world.ts';
+import { FileAddresses } from './fileAddresses.ts';
 import { FileChoice } from './fileChoice.ts';
 import { isTooLongUnasked } from './long.ts';
 import type { OfficeReader } from './officeReader.ts';
@@ -33,9 +33,7 @@ export class WorkspaceFiles {
   readonly #workspace = new Workspace();
   /** The files on the disk, each with how often what is to be said of it may have changed. */
   readonly #revisions = new Map<string, number>();
-  /** The paths of the files that are open, with the addresses under which they are, and the other way about. */
-  readonly #open = new Map<string, string>();
-  readonly #paths = new Map<string, string>();
+  readonly #addresses: FileAddresses;
   /** The paths of the client's folders: what they are called themselves matters to no file. */
   readonly #folders = new Set<string>();
   /** The paths of every `gouji.json` in force. */
@@ -66,13 +64,14 @@ export class WorkspaceFiles {
     this.#world = world;
     this.#kinds = kinds;
     this.#settings = settings;
+    this.#addresses = new FileAddresses(world, showsDocuments);
   }
 
   /** The files known that are not open, as addresses; documents only where the client can show what is said of them. */
   closedFiles(): string[] {
     const isShown = (path: string) => this.showsDocuments || !isDocumentName(path);
     return [...this.#revisions.keys()]
-      .filter((path) => !this.#open.has(path) && isShown(path))
+      .filter((path) => !this.#addresses.isOpen(path) && isShown(path))
       .map((path) => this.uriOf(path));
   }
 
@@ -83,15 +82,12 @@ export class WorkspaceFiles {
 
   /** The address of a path that a finding names. */
   uriOf(path: string): string {
-    const open = this.#open.get(path);
-    if (open !== undefined) return open;
-    const file = this.#world?.uriOf(path) ?? path;
-    return this.showsDocuments && isDocumentName(path) ? draftAddress(file) : file;
+    return this.#addresses.uriOf(path);
   }
 
   /** The path of a document or file; undefined where it has none, as a new document. */
   pathOf(uri: string): string | undefined {
-    return this.#paths.get(uri) ?? this.#world?.pathOf(fileAddress(uri));
+    return this.#addresses.pathOf(uri);
   }
 
   /** The text of a file on the disk, of a document that of its draft; undefined if it cannot be read as either. */
@@ -104,12 +100,10 @@ export class WorkspaceFiles {
    * taken in; several are at once, as they may look at each other: `touched` are those to be checked anew.
    */
   open(uri: string, analysis: Analysis, unfinished: Unfinished): { analysis: Analysis; touched: string[] } {
-    const path = this.pathOf(uri);
+    const path = this.#addresses.open(uri);
     const grading = { ...unfinished, ...this.#grading };
     // A new document is held against others, though no other can look at it.
     if (path === undefined) return { analysis: this.#workspace.connect(uri, analysis, grading), touched: [] };
-    this.#open.set(path, uri);
-    this.#paths.set(uri, path);
     const touched = isLone(analysis) ? [] : this.#update(path, analysis);
     return { analysis: this.#workspace.connect(path, analysis, grading), touched };
   }
@@ -120,16 +114,13 @@ export class WorkspaceFiles {
 
   /** Takes in that a document is open and read by another server: it is not among the others here, nor is its file. */
   setAside(uri: string): string[] {
-    const path = this.pathOf(uri);
-    if (path === undefined) return [];
-    this.#open.set(path, uri);
-    this.#paths.set(uri, path);
-    return this.#update(path, undefined);
+    const path = this.#addresses.open(uri);
+    return path === undefined ? [] : this.#update(path, undefined);
   }
 
   /** Takes in what the lone report of an open document says; gives those now to be checked anew. */
   update(uri: string, analysis: Analysis): string[] {
-    const path = this.#paths.get(uri);
+    const path = this.#addresses.openPathOf(uri);
     return path !== undefined && isLone(analysis) ? this.#update(path, analysis) : [];
   }
 
@@ -156,11 +147,8 @@ export class WorkspaceFiles {
 
   /** Takes in that a document is no longer open: its file counts again. */
   close(uri: string): string[] {
-    const path = this.#paths.get(uri);
-    if (path === undefined) return [];
-    this.#paths.delete(uri);
-    this.#open.delete(path);
-    return this.#readAgain(path);
+    const path = this.#addresses.close(uri);
+    return path === undefined ? [] : this.#readAgain(path);
   }
 
   /** Makes ready what is needed to read those files; undefined where nothing is. */
@@ -171,7 +159,7 @@ export class WorkspaceFiles {
   /** Takes in that a file has changed, come or gone. */
   refresh(uri: string): string[] {
     const path = this.pathOf(uri);
-    return path === undefined || this.#open.has(path) ? [] : this.#readAgain(path);
+    return path === undefined || this.#addresses.isOpen(path) ? [] : this.#readAgain(path);
   }
 
   /** The analysis of a file that is not open, held against the others; undefined if it cannot be read. */
@@ -216,7 +204,7 @@ export class WorkspaceFiles {
         gone.delete(path);
         const waiting = this.ready([path]);
         if (waiting) await waiting;
-        if (!this.#open.has(path)) note(this.#readAgain(path));
+        if (!this.#addresses.isOpen(path)) note(this.#readAgain(path));
         await this.#choosing;
         if (Date.now() - since < sliceTime) continue;
         await turn();
@@ -235,7 +223,7 @@ export class WorkspaceFiles {
   }
 
   #closedIn(folder: string): string[] {
-    return this.#within(folder, this.#revisions.keys()).filter((file) => !this.#open.has(file));
+    return this.#within(folder, this.#revisions.keys()).filter((file) => !this.#addresses.isOpen(file));
   }
 
   #projectsIn(folder: string): string[] {
@@ -282,7 +270,7 @@ export class WorkspaceFiles {
   /** Reads again what is looked at now and was not before, or the other way about. */
   #sift(): string[] {
     const [known, aside] = [[...this.#revisions.keys()], [...this.#passedOver]];
-    const closed = (path: string) => !this.#open.has(path);
+    const closed = (path: string) => !this.#addresses.isOpen(path);
     const gone = known.filter((path) => closed(path) && this.#isOut(path));
     const back = aside.filter((path) => closed(path) && !this.#isOut(path));
     return [...gone, ...back].flatMap((path) => this.#readAgain(path));
@@ -311,7 +299,7 @@ export class WorkspaceFiles {
     const below = [...this.#revisions.keys()].filter((other) => other.startsWith(`${folderOf(path)}/`));
     const isReadOtherwise =
       before?.edition !== read?.project.edition || before?.ordinaryTables !== read?.project.ordinaryTables;
-    const closed = isReadOtherwise ? below.filter((other) => !this.#open.has(other)) : [];
+    const closed = isReadOtherwise ? below.filter((other) => !this.#addresses.isOpen(other)) : [];
     return [...sifted, ...closed.flatMap((other) => this.#readAgain(other)), ...this.#touch(below)];
   }
 
