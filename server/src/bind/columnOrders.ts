@@ -1,5 +1,6 @@
 import type { FormBlock, FormColumn } from '../forms/form.ts';
 import { readFigure } from '../syntax/figure.ts';
+import { isDividedByBlanks } from '../syntax/row.ts';
 import { equals, sum, zero, type Decimal } from '../text/decimal.ts';
 import { withoutEmptyEnds } from './align.ts';
 import type { TableCandidate } from './tableCandidate.ts';
@@ -26,7 +27,7 @@ function otherOrders(columns: readonly FormColumn[], draft: TableCandidate): Hea
 
 /** Whether columns stand in another order, and what stands where one of them is missing from the head nobody can tell. */
 export function isHalfNamed({ columns }: FormBlock, draft: TableCandidate): boolean {
-  if (!draft.heads.every(({ row }) => row.notation !== 'spaced')) return false; // words broken over lines name nothing
+  if (!draft.heads.every(({ row }) => !isDividedByBlanks(row.notation))) return false; // words broken over lines name nothing
   const named = namedColumns(draft);
   return otherOrders(columns, draft).length > 0 && columns.some(({ key }) => !named.has(key));
 }

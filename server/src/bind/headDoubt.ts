@@ -1,5 +1,6 @@
 import type { FormColumn } from '../forms/form.ts';
 import type { Vocabulary } from '../kinds/vocabulary.ts';
+import { isDividedByBlanks } from '../syntax/row.ts';
 import { names, nodesByLevel, nodesOf, treeOf, type HeadNode } from './headSequence.ts';
 import type { Head } from './tableCandidate.ts';
 
@@ -28,7 +29,7 @@ export function isContradicted(columns: readonly FormColumn[], head: readonly He
     return (
       isOutOfOrder(texts, orders, fewest, words) ||
       isOutOfOrder(texts, groups, fewestGroups, words) ||
-      (row.notation !== 'spaced' && isOutOfOrder(texts, [nodes, levels], fewest, words))
+      (!isDividedByBlanks(row.notation) && isOutOfOrder(texts, [nodes, levels], fewest, words))
     );
   });
 }

@@ -1,7 +1,7 @@
 import type { Span } from '../text/span.ts';
 
-/** What divides the cells of a notation: marks, whatever stands in them; commas; the ends of lines; nothing at all. */
-type Divider = 'marks' | 'commas' | 'lineEnds' | 'nothing';
+/** What divides the cells of a notation: marks, whatever stands in them; commas; the ends of lines; blanks; nothing at all. */
+type Divider = 'marks' | 'commas' | 'lineEnds' | 'blanks' | 'nothing';
 
 /** The notations a table may be written in (`docs/dev/notations.md`), with what divides their cells where that matters elsewhere. */
 const notations = {
@@ -12,7 +12,7 @@ const notations = {
   vertical: 'lineEnds',
   html: 'marks',
   barred: undefined,
-  spaced: undefined,
+  spaced: 'blanks',
   glued: 'nothing',
   grid: undefined,
   ruled: undefined,
@@ -40,6 +40,11 @@ export function isDividedByCommas(name: NotationName): boolean {
 /** Whether each cell has a line of its own, so that the ends of rows are lost. */
 export function isCellPerLine(name: NotationName): boolean {
   return notations[name] === 'lineEnds';
+}
+
+/** Whether no more than blanks divide the cells, so that words may be broken over lines and stand beside others. */
+export function isDividedByBlanks(name: NotationName): boolean {
+  return notations[name] === 'blanks';
 }
 
 /** Whether nothing divides a label from its figures. */
