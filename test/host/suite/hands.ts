@@ -42,8 +42,10 @@ export async function runCommand(page: Page, title: string): Promise<void> {
 export async function hover(page: Page, line: string, figure: string): Promise<string> {
   const shown = page.locator('.monaco-hover:visible');
   // A line that was still moving leaves the mouse beside it: then once more.
-  await until('a hover', async () => {
-    const { x, y } = await placeOf(page, line, figure);
+  await until(`a hover over “${figure}” in the line of “${line}”`, async () => {
+    const place = await page.evaluate(cellPlace, { line, text: figure });
+    if (!place) return false; // not drawn yet
+    const { x, y } = place;
     await page.mouse.move(x, 0);
     await until('the end of hovers before', async () => (await shown.count()) === 0);
     await page.mouse.move(x, y, { steps: 5 });

@@ -114,8 +114,11 @@ describe('a report in Word', () => {
     await until('the figure in the document', async () =>
       /结转下年度继续办理(?:(?!<\/w:tr>).)*>6</s.test(await stored()),
     );
+    const isDirty = () => workspace.textDocuments.some(({ uri, isDirty }) => uri.scheme === 'gouji-office' && isDirty);
+    await until('the end of saving', () => !isDirty());
     await page.keyboard.press('Control+z');
     await form.locator('td.wrong input').waitFor();
+    await until('what was undone', isDirty);
     await page.keyboard.press('Control+s');
     await until('the document as it was', async () => (await stored()) === before);
     await commands.executeCommand('workbench.action.closeActiveEditor');
