@@ -45,6 +45,8 @@ test('the extension holds what it needs and nothing else', () => {
     'extension/dist/webview/copy.js',
     'extension/dist/webview/form.css',
     'extension/dist/webview/form.js',
+    'extension/dist/webview/overview.css',
+    'extension/dist/webview/overview.js',
     'extension/dist/webview/preview.css',
     'extension/dist/webview/preview.js',
     'extension/docs/gouji.schema.json',
