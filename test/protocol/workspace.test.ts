@@ -134,6 +134,17 @@ test('that a report ties is not said before its folder was looked through', asyn
   await client.stop();
 });
 
+test('a client that refuses to watch files is told of its folder all the same', async () => {
+  const text = readFileSync(join('samples', '正确.年报.md'), 'utf8');
+  await withFolder(
+    async (client) => {
+      await client.open(uri2023, text, 'markdown');
+      await client.until(() => client.verdicts.at(-1)?.state === 'ties');
+    },
+    { initializationOptions: { verdict: true }, refuses: true },
+  );
+});
+
 test('an edit is answered before the reports that look at it are checked anew', async () => {
   await withFolder(
     async (client) => {

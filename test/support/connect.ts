@@ -33,6 +33,8 @@ export type ClientOptions = Partial<
   readonly capabilities?: ClientCapabilities;
   /** The settings the client answers with when asked for `gouji`. */
   readonly settings?: unknown;
+  /** Whether it refuses what the server would have registered. */
+  readonly refuses?: boolean;
 };
 
 /** Starts a server and a client joined by two streams in memory, so that every message is real JSON. */
@@ -81,7 +83,10 @@ export class Client {
   static async start(input: Readable, output: Writable, options: ClientOptions): Promise<Client> {
     const connection = createProtocolConnection(new StreamMessageReader(input), new StreamMessageWriter(output));
     connection.onRequest('workspace/configuration', () => [options.settings ?? null]);
-    connection.onRequest('client/registerCapability', () => null);
+    connection.onRequest('client/registerCapability', () => {
+      if (options.refuses) throw new Error('no registration');
+      return null;
+    });
     connection.listen();
     const hello = { processId: null, rootUri: null, capabilities: {}, ...options };
     const client = new Client(connection, await connection.sendRequest(InitializeRequest.type, hello));

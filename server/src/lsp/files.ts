@@ -79,9 +79,11 @@ export function followFiles(
     library.stop();
   });
   return async () => {
-    if (session.client.workspace?.didChangeWatchedFiles?.dynamicRegistration)
-      await connection.client.register(DidChangeWatchedFilesNotification.type, { watchers });
     try {
+      if (session.client.workspace?.didChangeWatchedFiles?.dynamicRegistration)
+        await schedule.attempt('watching', () =>
+          connection.client.register(DidChangeWatchedFilesNotification.type, { watchers }),
+        );
       await library.load([...folders]);
     } finally {
       library.isAwaited = false;

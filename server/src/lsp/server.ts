@@ -48,11 +48,12 @@ export function startServer(connection: Connection, world?: World, options: Serv
     const startSettings = followSettings(connection, session, schedule, () => publisher.publishAll());
     const startFiles = followFiles(connection, session, publisher, schedule, params, world);
     connection.onInitialized(() => {
-      session.started = schedule.attempt('initialized', async () => {
-        await startSettings();
-        await registerFormatting(session);
-        await startFiles();
-      });
+      session.started = (async () => {
+        // What a client refuses of one is no reason to leave out the next.
+        await schedule.attempt('settings', startSettings);
+        await schedule.attempt('formatting', () => registerFormatting(session));
+        await schedule.attempt('files', startFiles);
+      })();
     });
     const offered = handlers.filter((handler) => handler.offer(params.capabilities));
     for (const handler of offered) register(connection, handler, session, schedule);
