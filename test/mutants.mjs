@@ -2,29 +2,13 @@
 // next run goes on behind the last whole batch. What fails is kept in out/mutants/failures.ndjson with its seed.
 //   node test/mutants.mjs [mutants]
 import fc from 'fast-check';
-import { build } from 'esbuild';
 import { appendFileSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { pathToFileURL } from 'node:url';
+import { loadSource } from './support/loadSource.mjs';
 
 const folder = join('out', 'mutants');
 const bookmark = join(folder, 'next-seed');
 const batch = 500;
-
-async function loadMutants() {
-  const outfile = join(folder, 'mutants.mjs');
-  await build({
-    entryPoints: ['test/properties/mutants.ts'],
-    outfile,
-    bundle: true,
-    platform: 'node',
-    format: 'esm',
-    mainFields: ['module', 'main'],
-    packages: 'external',
-    logLevel: 'warning',
-  });
-  return (await import(pathToFileURL(outfile).href)).mutants;
-}
 
 /** Keeps what is needed to see a failure again. */
 function keep(name, { seed, counterexamplePath, counterexample, errorInstance }) {
@@ -36,7 +20,8 @@ function keep(name, { seed, counterexamplePath, counterexample, errorInstance })
 }
 
 mkdirSync(folder, { recursive: true });
-const mutants = Object.entries(await loadMutants());
+const source = await loadSource('test/properties/mutants.ts');
+const mutants = Object.entries(source.mutants);
 const first = existsSync(bookmark) ? Number(readFileSync(bookmark, 'utf8')) : 0;
 const last = first + Math.ceil(Number(process.argv[2] ?? 1_000_000) / batch);
 let failures = 0;

@@ -2,13 +2,14 @@ import { build } from 'esbuild';
 import { readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { loadSource } from '../support/loadSource.mjs';
 
 /** Bundles a module of the benchmarks with the sources it measures, and imports it. */
-export async function load(name) {
-  return (await loadLocated(name)).module;
+export function load(name) {
+  return loadSource(join('test', 'bench', `${name}.ts`));
 }
 
-/** The same, with what tells in which source file a place of the bundle stands. */
+/** The same as `module`, with what tells in which source file a place of the bundle stands. */
 export async function loadLocated(name) {
   const outfile = join('out', `${name}-${process.pid}.mjs`);
   await build({
