@@ -1,7 +1,6 @@
 import { rmSync } from 'node:fs';
 import type { Language, Wording } from '../../forms/schema.ts';
 import { say } from '../../features/basis/names.ts';
-import { keepHeapSmall } from '../../node/heap.ts';
 import { HeldSignals } from '../../node/signals.ts';
 import { printable } from '../../text/width.ts';
 import type { Baseline } from './baseline.ts';
@@ -25,7 +24,6 @@ import { UsageError } from '../usage.ts';
 
 /** Checks drafts and prints what was found where the options say; gives the exit status. */
 export async function checkInto(options: CheckOptions, io: CommandIO, language: Language): Promise<number> {
-  keepHeapSmall();
   const { output, format } = options;
   if (output === undefined) {
     if (io.stdout.isTerminal && (await formatNamed(format)).pack) throw noText(format);
