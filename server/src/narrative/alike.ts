@@ -31,7 +31,9 @@ export function denialsOfAlike(
 
 /** The word by which the segment says that all ended alike, if it says no more than that. */
 function saysAlike(segment: readonly Item[], claim: AllAlikeClaim, topic: ProseTopic): Item | undefined {
-  const at = segment.findIndex((item) => isOf(item, 'all', 'none', 'not', 'nought') || rateOf(item, claim) !== undefined);
+  const at = segment.findIndex(
+    (item) => isOf(item, 'all', 'none', 'not', 'nought') || rateOf(item, claim) !== undefined,
+  );
   const first = segment[at];
   if (!first) return undefined;
   const rate = rateOf(first, claim);
