@@ -1,5 +1,6 @@
 import { commonJs } from './commonJs.mjs';
 import { checkForms } from './forms.mjs';
+import { mainPart } from './mainPart.mjs';
 import { overviewPage } from './overviewPage.mjs';
 import { rulePages } from './rulePages.mjs';
 
@@ -57,7 +58,12 @@ export const editor = {
 export const cli = {
   ...inParts('cli'),
   entryPoints: { cli: 'server/src/cli.ts', 'cli/worker': 'server/src/cli/check/worker.ts' },
-  plugins: [rulePages, overviewPage, commonJs('cli')],
+  plugins: [
+    mainPart('server/src/cli/verbs/check.ts', 'server/src/cli/verbs/index.ts'),
+    rulePages,
+    overviewPage,
+    commonJs('cli'),
+  ],
 };
 /** How the bundles for a browser are made, which has no Node. */
 export const webCommon = {

@@ -8,9 +8,7 @@ import { sinkOf } from './node/sink.ts';
 
 function processIO(): CommandIO {
   return {
-    get stdin() {
-      return process.stdin;
-    },
+    stdin: () => process.stdin,
     stdout: sinkOf(process.stdout),
     stderr: sinkOf(process.stderr),
     environment: process.env,

@@ -37,7 +37,7 @@ async function checked(format: string): Promise<{ text: string; status: number |
   return { text, status };
 }
 
-for (const { name } of formats)
+for (const name of formats.keys())
   test(`${name} lists what was accepted, and why, and what is void`, async () => {
     await acceptAll();
     const accepted = await checked(name);

@@ -18,5 +18,5 @@ for (const manual of ['cli.md', 'cli.en.md'])
     const headings = [...text.matchAll(/^### (.*)$/gm)].flatMap(([, heading = '']) =>
       heading.split(', ').flatMap((name) => name.split('、')),
     );
-    for (const { name } of formats) assert.ok(headings.includes(name), name);
+    for (const name of formats.keys()) assert.ok(headings.includes(name), name);
   });

@@ -72,6 +72,8 @@ const context: PrintContext = {
   alone: false,
 };
 
+const loaded = await Promise.all(Array.from(formats, async ([name, load]) => [name, await load()] as const));
+
 /** Everything that is told of a draft, by outlet. */
 function allTold(analysis: Analysis): Record<string, unknown> {
   const whole = { start: 0, end: analysis.text.length };
@@ -79,8 +81,8 @@ function allTold(analysis: Analysis): Record<string, unknown> {
     language: 'zh-CN',
     toRange: ({ start, end }: { start: number; end: number }) => [start, end],
   } as const;
-  const printed = formats.map((format) => [
-    format.name,
+  const printed = loaded.map(([name, format]) => [
+    name,
     format.file({ path: 'a.md', kind: 'report', analysis }, context),
   ]);
   return {

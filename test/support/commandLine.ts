@@ -31,7 +31,7 @@ export async function gouji(argv: readonly string[], surroundings: Surroundings 
   const { stdin = '', environment = { LANG: 'en_GB.UTF-8' }, terminal = false } = surroundings;
   const [stdout, stderr] = [new Page(terminal), new Page(terminal)];
   const io: CommandIO = {
-    stdin: oneChunk(typeof stdin === 'string' ? Buffer.from(stdin) : stdin),
+    stdin: () => oneChunk(typeof stdin === 'string' ? Buffer.from(stdin) : stdin),
     stdout,
     stderr,
     environment,

@@ -2,7 +2,8 @@ import type { Sink } from '../node/sink.ts';
 
 /** The outside of a command, so that it can run inside a test. */
 export interface CommandIO {
-  readonly stdin: AsyncIterable<Uint8Array>;
+  /** Standard input; asked for only where it is read, since to open it takes a while. */
+  stdin(): AsyncIterable<Uint8Array>;
   readonly stdout: Sink;
   readonly stderr: Sink;
   readonly environment: Readonly<Record<string, string | undefined>>;

@@ -102,7 +102,7 @@ export class OutlineSigns {
    * to one of its wordings. Only its place among the others can make it one.
    */
   slippedHeadingIn(line: string): HeadingCandidate | undefined {
-    if (line.length > 2 * longestHeading || !mayBeNumbered.test(line)) return undefined;
+    if (line.length > 2 * longestHeading || !mayBeNumbered(line)) return undefined;
     const [, numeral, words = ''] = numberedHeading.exec(headingTitle(line)) ?? [];
     const body = hanOf(words);
     if (numeral === undefined || body.length < shortestSlipped) return undefined;
@@ -143,9 +143,17 @@ export class OutlineSigns {
 
 /** A numeral with its mark, and words behind it that are no sentence. */
 const numberedHeading = /^([一二三四五六七八九十])\s*[、.．]\s*([^，。；：！？]{4,40})$/;
-/** How such a line begins, the marks around its words included: most lines do not, and need no closer look. */
-const mayBeNumbered = /^(?:\s*\[bookmark:|[\s#>*_]*[一二三四五六七八九十]\s*[、.．])/;
+/** How the words of such a line begin: most lines do not, and need no closer look. */
+const firstOfNumbered = unitsOfText('一二三四五六七八九十[');
+const beforeWords = unitsOfText(`${whiteSpace}#>*_`);
 const shortestSlipped = 6;
+
+/** Whether the words of a line, marks before them aside, may begin with a numeral. */
+function mayBeNumbered(line: string): boolean {
+  let at = 0;
+  while (beforeWords.has(line.charCodeAt(at))) at++;
+  return firstOfNumbered.has(line.charCodeAt(at));
+}
 
 /** Whether two texts of about one length differ in so few characters that one may be a slip of the other. */
 function isNear(one: string, other: string): boolean {

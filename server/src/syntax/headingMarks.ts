@@ -15,24 +15,24 @@ const endingMarks = unitsOfText("='}\\");
 const fewestEmpty = 2;
 const emptyMarks = unitsOfText(';,|');
 
-const firstMarks = unitsOfText('=\\\'h|"');
-const lastMarks = unitsOfText("=}';,|\\");
+/** The first units of what the patterns look for: nearly no line has them, and needs a pattern. */
+const firstOfOpening = unitsOfText('=\\h');
+const firstOfEmphasis = unitsOfText("'\\");
 
 /**
  * The line with the marks of a heading that other markup has as those of Markdown, and without the empty cells of a
  * row in which it stands alone. Other lines are given back as they are.
  */
 export function withPlainMarks(text: string): string {
-  if (!mayHaveMarks(text)) return text;
-  const alone = withoutEmptyCells(text);
-  const opening = openings.exec(alone)?.[0];
+  const alone = emptyMarks.has(lastUnit(text)) ? withoutEmptyCells(text) : text;
+  const first = firstUnit(alone);
+  const opening = firstOfOpening.has(first) ? openings.exec(alone)?.[0] : undefined;
   if (opening !== undefined) return `# ${withoutEnding(alone.slice(opening.length))}`;
-  return withoutEnding(alone.replace(emphasis, ''));
+  return withoutEnding(firstOfEmphasis.has(first) ? alone.replace(emphasis, '') : alone);
 }
 
 function withoutEnding(text: string): string {
-  const shown = text.trimEnd();
-  return endingMarks.has(shown.charCodeAt(shown.length - 1)) ? shown.replace(endings, '').trimEnd() : shown;
+  return endingMarks.has(lastUnit(text)) ? text.trimEnd().replace(endings, '').trimEnd() : text;
 }
 
 function withoutEmptyCells(text: string): string {
@@ -50,10 +50,16 @@ function withoutEmptyCells(text: string): string {
     .replace(/^\s*(?:\|\s*)?"?/, '');
 }
 
-function mayHaveMarks(text: string): boolean {
-  let from = 0;
-  let to = text.length;
-  while (from < to && isSpace(text.charCodeAt(from))) from++;
-  while (to > from && isSpace(text.charCodeAt(to - 1))) to--;
-  return firstMarks.has(text.charCodeAt(from)) || lastMarks.has(text.charCodeAt(to - 1));
+/** The first unit of the text that is no blank. */
+function firstUnit(text: string): number {
+  let at = 0;
+  while (isSpace(text.charCodeAt(at))) at++;
+  return text.charCodeAt(at);
+}
+
+/** The last unit of the text that is no blank. */
+function lastUnit(text: string): number {
+  let end = text.length;
+  while (isSpace(text.charCodeAt(end - 1))) end--;
+  return text.charCodeAt(end - 1);
 }

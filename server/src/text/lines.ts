@@ -1,3 +1,5 @@
+import { countUpTo } from './rising.ts';
+
 /** A place as editors count it: zero-based line, and UTF-16 code units in that line. */
 export interface Position {
   readonly line: number;
@@ -19,6 +21,8 @@ export interface Lines {
 export class LineIndex implements Lines {
   readonly #text: string;
   #found: readonly number[] | undefined;
+  /** The line that was asked for last: what is asked next mostly stands in it. */
+  #near = 0;
 
   constructor(text: string) {
     this.#text = text;
@@ -42,14 +46,13 @@ export class LineIndex implements Lines {
 
   positionAt(offset: number): Position {
     const at = Math.max(0, Math.min(offset, this.#text.length));
-    let low = 0;
-    let high = this.#starts.length - 1;
-    while (low < high) {
-      const middle = (low + high + 1) >> 1;
-      if (this.startOf(middle) <= at) low = middle;
-      else high = middle - 1;
-    }
-    return { line: low, character: at - this.startOf(low) };
+    if (!this.#isIn(this.#near, at)) this.#near = countUpTo(this.count, (line) => this.startOf(line), at) - 1;
+    return { line: this.#near, character: at - this.startOf(this.#near) };
+  }
+
+  #isIn(line: number, offset: number): boolean {
+    const starts = this.#starts;
+    return (starts[line] as number) <= offset && (line + 1 === starts.length || offset < (starts[line + 1] as number));
   }
 
   offsetAt(position: Position): number {

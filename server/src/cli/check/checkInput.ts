@@ -30,7 +30,7 @@ export async function checkInput(input: Input, job: Job): Promise<Outcome> {
     return await checkOpened(input, await openDraft(input), job);
   } catch (error) {
     const reason = say(reasonOf(error), job.context.language);
-    return { ...outcomeOf({ path, kind: 'unreadable', reason }, job), note: reason };
+    return { ...(await outcomeOf({ path, kind: 'unreadable', reason }, job)), note: reason };
   } finally {
     dropSummaries(input.doneWith ?? [], job);
   }
@@ -42,11 +42,11 @@ async function checkOpened(input: Input, opened: OpenedDraft, job: Job): Promise
   if (found.reports.length === 0) return outcomeOf({ path, kind: 'skipped' }, job);
   if (!job.fix) return checkedOutcome(input, found, job);
   const refusal = refusalOf(input, opened);
-  if (refusal) return { ...checkedOutcome(input, found, job), note: say(refusal, job.context.language) };
+  if (refusal) return { ...(await checkedOutcome(input, found, job)), note: say(refusal, job.context.language) };
   if (opened.document) return fixDocument(input, { document: opened.document, analysis: found }, job);
   const { text, marked } = opened;
   const analysis = await fixed(found, job.fixFigures, (text) => analyseDraft({ ...opened, text }, input, job));
-  const outcome = checkedOutcome(input, analysis, job);
+  const outcome = await checkedOutcome(input, analysis, job);
   return analysis === found ? outcome : { ...outcome, rewritten: { before: text, after: analysis.text, marked } };
 }
 
@@ -64,7 +64,7 @@ async function fixDocument(
   const note = refused.map((reason) => say(reason, job.context.language)).join(' ');
   const texts = { before: before.projection.text, after: after.projection.text, marked: false };
   return {
-    ...checkedOutcome(input, analysis, job),
+    ...(await checkedOutcome(input, analysis, job)),
     ...(note !== '' && { note: `${say(notFixed, job.context.language)}${note}` }),
     ...(before !== after && { rewritten: { ...texts, bytes: { before: before.bytes, after: after.bytes } } }),
   };
@@ -87,11 +87,11 @@ async function analyseDraft({ text, encoding, document }: OpenedDraft, input: In
 }
 
 /** The outcome for a draft with a report in it. */
-function checkedOutcome({ path, isAwaited }: Input, analysis: Analysis, job: Job): Outcome {
+async function checkedOutcome({ path, isAwaited }: Input, analysis: Analysis, job: Job): Promise<Outcome> {
   const summaries = isAwaited || job.summaries ? summarize(path, analysis) : [];
   if (isAwaited) keepSummaries(path, summaries, job);
   return {
-    ...outcomeOf({ path, kind: 'report', analysis }, job),
+    ...(await outcomeOf({ path, kind: 'report', analysis }, job)),
     ...(job.summaries && { summaryLines: summaries.map(summaryLine).join('') }),
     ...(job.grounds && { grounds: groundsIn(analysis) }),
   };
@@ -101,8 +101,9 @@ function groundsIn({ reports, text }: Analysis): Grounds[] {
   return reports.flatMap((report) => report.findings.map((finding) => groundsOf(finding, report, text)));
 }
 
-function outcomeOf(file: CheckedFile, { format, context }: Job): Outcome {
-  return { path: file.path, summary: summaryOf(file, context.language), text: formatNamed(format).file(file, context) };
+async function outcomeOf(file: CheckedFile, { format, context }: Job): Promise<Outcome> {
+  const text = (await formatNamed(format)).file(file, context);
+  return { path: file.path, summary: summaryOf(file, context.language), text };
 }
 
 const notFixed = { zh: '没有改动：', en: 'not fixed: ' };

@@ -1,8 +1,6 @@
 import { rmSync } from 'node:fs';
 import type { Language, Wording } from '../../forms/schema.ts';
 import { say } from '../../features/basis/names.ts';
-import { keepHeapSmall } from '../../node/heap.ts';
-import type { Sink } from '../../node/sink.ts';
 import { HeldSignals } from '../../node/signals.ts';
 import { printable } from '../../text/width.ts';
 import type { Baseline } from './baseline.ts';
@@ -26,12 +24,12 @@ import { UsageError } from '../usage.ts';
 
 /** Checks drafts and prints what was found where the options say; gives the exit status. */
 export async function checkInto(options: CheckOptions, io: CommandIO, language: Language): Promise<number> {
-  keepHeapSmall();
   const { output, format } = options;
-  if (output === undefined && io.stdout.isTerminal && formatNamed(format).pack) throw noText(format);
-  const check = (stdout: Sink) => checkAll(options, { ...io, stdout }, language);
-  if (output === undefined) return check(io.stdout);
-  const status = await intoFile(output, check);
+  if (output === undefined) {
+    if (io.stdout.isTerminal && (await formatNamed(format)).pack) throw noText(format);
+    return checkAll(options, io, language);
+  }
+  const status = await intoFile(output, (stdout) => checkAll(options, { ...io, stdout }, language));
   if (options.resume) rmSync((await import('./journal.ts')).journalOf(output), { force: true });
   return status;
 }
@@ -39,7 +37,7 @@ export async function checkInto(options: CheckOptions, io: CommandIO, language: 
 /** Checks and prints all drafts; gives the exit status. */
 async function checkAll(options: CheckOptions, io: CommandIO, language: Language): Promise<number> {
   const { baseline, recorded } = await known(options);
-  const stdin = options.paths.includes('-') ? await inputFrom(io.stdin, options.stdinFilename) : undefined;
+  const stdin = options.paths.includes('-') ? await inputFrom(io.stdin(), options.stdinFilename) : undefined;
   const { leftOut, isOne, ...selected } = await selectInputs(options, stdin);
   const { inputs: all, projects } = await wantedOf(selected);
   const job = jobOf(options, io, { language, grounds: recorded !== undefined, alone: isOne });
@@ -54,7 +52,7 @@ async function checkAll(options: CheckOptions, io: CommandIO, language: Language
     ]);
     const outcomes = await kept(checked, options.summariesOut, recorded);
     const signals = options.fix === 'write' ? new HeldSignals() : undefined;
-    const printer = new Printer(options, job, io, { leftOut, files: all.length });
+    const printer = new Printer(await formatNamed(options.format), options, job, io, { leftOut, files: all.length });
     await printer.print(outcomes, signals);
     signals?.release();
     if (recorded !== undefined) await io.stderr.write(`gouji: ${printable(say(recordedIn(recorded), language))}\n`);

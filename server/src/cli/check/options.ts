@@ -42,7 +42,7 @@ export interface CheckOptions {
   readonly color: boolean;
 }
 
-const formatNames = formats.map((format) => format.name);
+const formatNames = [...formats.keys()];
 const editionNames = editionChoices(kinds);
 
 /** The options of `gouji check`, in the order of the help. */

@@ -1,4 +1,5 @@
 import { availableParallelism } from 'node:os';
+import { keepHeapSmall } from '../../node/heap.ts';
 import type { Job } from './job.ts';
 import type { Input } from './input.ts';
 import { tasks, type Pool } from './tasks.ts';
@@ -13,17 +14,21 @@ export async function poolFor(
   jobs: number | undefined,
   workerFile: string | undefined,
 ): Promise<Pool> {
+  const afterEach = keepHeapSmall();
   const threads = jobs ?? Math.min(availableParallelism(), Math.floor(drafts / worthThread));
-  if (threads <= 1 || !workerFile) return thisThread(job);
+  if (threads <= 1 || !workerFile) return thisThread(job, afterEach);
   // Loaded only here: most runs need one thread.
   const { Workers } = await import('./workers.ts');
   return new Workers(threads, job, workerFile);
 }
 
-function thisThread(job: Job): Pool {
+function thisThread(job: Job, afterEach: () => void): Pool {
   return {
     async *results(task, inputs: Iterable<Input>) {
-      for (const input of inputs) yield await tasks[task](input, job);
+      for (const input of inputs) {
+        yield await tasks[task](input, job);
+        afterEach();
+      }
     },
     end: () => Promise.resolve(),
   };

@@ -3,7 +3,6 @@ import { replaceFile } from '../../node/replaceFile.ts';
 import type { HeldSignals } from '../../node/signals.ts';
 import { printable } from '../../text/width.ts';
 import type { OutputFormat } from '../formats/format.ts';
-import { formatNamed } from '../formats/named.ts';
 import type { CommandIO } from '../io.ts';
 import { say } from '../../features/basis/names.ts';
 import type { Job, Outcome, Rewritten } from './job.ts';
@@ -19,19 +18,18 @@ export class Printer {
   /** Whether a fixed draft could not be written back. */
   couldNotWrite = false;
   readonly #output: Output;
-  readonly #format: OutputFormat;
   readonly #progress: Progress | undefined;
   #separator = '';
 
   constructor(
+    readonly format: OutputFormat,
     readonly options: CheckOptions,
     readonly job: Job,
     readonly io: CommandIO,
     { leftOut, files }: { readonly leftOut: number; readonly files: number },
   ) {
     this.summary = { ...nothingChecked, leftOut };
-    this.#format = formatNamed(options.format);
-    const { pack } = this.#format;
+    const { pack } = format;
     this.#output = new Output(io.stdout, pack && ((text) => pack(text, job.context)));
     if (io.stderr.isTerminal && !options.quiet) this.#progress = new Progress(io.stderr, job.context.language, files);
   }
@@ -39,13 +37,13 @@ export class Printer {
   /** Prints all outcomes, unless the reader goes away or a signal to end has come. */
   async print(outcomes: AsyncIterable<Outcome> | Iterable<Outcome>, signals: HeldSignals | undefined): Promise<void> {
     const { context } = this.job;
-    await this.#output.add(this.#format.begin(context));
+    await this.#output.add(this.format.begin(context));
     for await (const outcome of outcomes) {
       await this.#one(outcome);
       if (this.#output.closed || (await signals?.arrived())) break;
     }
     await this.#progress?.clear();
-    await this.#output.add(this.#format.end(this.summary, context));
+    await this.#output.add(this.format.end(this.summary, context));
     await this.#output.finish();
   }
 
@@ -61,7 +59,7 @@ export class Printer {
   async #add(text: string): Promise<void> {
     if (this.io.stdout.isTerminal) await this.#progress?.clear();
     await this.#output.add(this.#separator + text);
-    this.#separator = this.#format.separator;
+    this.#separator = this.format.separator;
   }
 
   async #write(path: string, { before, after, marked, bytes }: Rewritten): Promise<void> {

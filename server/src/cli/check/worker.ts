@@ -7,7 +7,7 @@ import type { Batch } from './workers.ts';
 
 const job = workerData as Job;
 // Again in each thread: to begin one undoes it for all.
-keepHeapSmall();
+const afterEach = keepHeapSmall();
 
 if (parentPort) answer(parentPort);
 
@@ -17,7 +17,10 @@ function answer(port: MessagePort): void {
   port.on('message', ({ task, inputs }: Batch) => {
     before = before.then(async () => {
       const results = [];
-      for (const input of inputs) results.push(await tasks[task](input, job));
+      for (const input of inputs) {
+        results.push(await tasks[task](input, job));
+        afterEach();
+      }
       port.postMessage(results);
     });
   });

@@ -6,6 +6,9 @@ import type { Pool, Results, TaskName } from './tasks.ts';
 /** Drafts sent to a worker at once: enough that messages cost little beside the checking. */
 const batchSize = 32;
 
+/** What one thread asks for of the room for new objects all get; no more than this. */
+const resourceLimits = { maxYoungGenerationSizeMb: 12 };
+
 /** Worker threads that run `file`. */
 export class Workers implements Pool {
   readonly #workers: readonly OneWorker[];
@@ -59,7 +62,7 @@ class OneWorker {
   #failure: Error | undefined;
 
   constructor(file: string, job: Job) {
-    this.#worker = new Worker(file, { workerData: job });
+    this.#worker = new Worker(file, { workerData: job, resourceLimits });
     this.#worker.on('message', (results) => this.#waiting.shift()?.resolve(results));
     this.#worker.on('error', (error) => {
       this.#failure = error;

@@ -4,7 +4,6 @@ import type { OutputFormat } from './format.ts';
 
 /** CSV (RFC 4180) as spreadsheet programs open it: with a byte order mark, one row a finding or unreadable file. */
 export const csvSheet: OutputFormat = {
-  name: 'csv',
   separator: '',
   begin: ({ language }) => `\uFEFF${line(findingHeads(language))}`,
   file: (file, { language }) => findingCells(file, language).map(line).join(''),

@@ -18,7 +18,6 @@ export interface PrintContext {
 
 /** A format of the output. Files are printed one by one as they come, so that none needs to be kept. */
 export interface OutputFormat {
-  readonly name: string;
   /** What stands before the first file. */
   begin(context: PrintContext): string;
   /** What stands between what is printed of two files. */

@@ -19,7 +19,6 @@ const command = {
 
 /** Workflow commands of GitHub Actions, which shows them beside the changed lines, and the text for its log. */
 export const github: OutputFormat = {
-  name: 'github',
   separator: '',
   begin: () => '',
   file: (file, context) => {

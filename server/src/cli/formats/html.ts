@@ -4,7 +4,6 @@ import { printable } from '../../text/width.ts';
 
 /** One page for a person, with all it needs: offices, findings, missing reports, the tables with their marks. */
 export const htmlPage: OutputFormat = {
-  name: 'html',
   separator: '\n',
   begin: () => '',
   file: (file, { language }) => {

@@ -1,25 +1,18 @@
-import { csvSheet } from './csv.ts';
 import type { OutputFormat } from './format.ts';
-import { github } from './github.ts';
-import { htmlPage } from './html.ts';
-import { json } from './json.ts';
-import { junit } from './junit.ts';
-import { ndjson } from './ndjson.ts';
-import { rdjson } from './rdjson.ts';
-import { sarif } from './sarif.ts';
-import { text } from './text.ts';
-import { xlsx } from './xlsx.ts';
 
-/** Every format of the output, in the order of the help. */
-export const formats: readonly OutputFormat[] = [
-  text,
-  json,
-  ndjson,
-  sarif,
-  rdjson,
-  github,
-  junit,
-  csvSheet,
-  xlsx,
-  htmlPage,
-];
+/** Loads a format. */
+export type LoadFormat = () => Promise<OutputFormat>;
+
+/** Every format of `gouji check` by its name, in the order of the help; only the one that is asked for is loaded. */
+export const formats: ReadonlyMap<string, LoadFormat> = new Map<string, LoadFormat>([
+  ['text', async () => (await import('./text.ts')).text],
+  ['json', async () => (await import('./json.ts')).json],
+  ['ndjson', async () => (await import('./ndjson.ts')).ndjson],
+  ['sarif', async () => (await import('./sarif.ts')).sarif],
+  ['rdjson', async () => (await import('./rdjson.ts')).rdjson],
+  ['github', async () => (await import('./github.ts')).github],
+  ['junit', async () => (await import('./junit.ts')).junit],
+  ['csv', async () => (await import('./csv.ts')).csvSheet],
+  ['xlsx', async () => (await import('./xlsx.ts')).xlsx],
+  ['html', async () => (await import('./html.ts')).htmlPage],
+]);

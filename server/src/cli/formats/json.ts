@@ -7,7 +7,6 @@ const isCount = (key: string) => key !== 'unreadAt';
 
 /** One JSON object, one line for each element of `files`. */
 export const json: OutputFormat = {
-  name: 'json',
   separator: ',',
   begin: () => '{"version":1,"files":[',
   file: (file, { language }) =>

@@ -11,7 +11,6 @@ import type { OutputFormat, PrintContext } from './format.ts';
  * A case fails if its finding counts for the exit status.
  */
 export const junit: OutputFormat = {
-  name: 'junit',
   separator: '',
   begin: () => '<?xml version="1.0" encoding="UTF-8"?>\n<testsuites name="gouji">\n',
   file: (file, context) => {

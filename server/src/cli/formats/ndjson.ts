@@ -4,7 +4,6 @@ import { visibleJson } from './visibleJson.ts';
 
 /** One line of JSON for each element of `files`. */
 export const ndjson: OutputFormat = {
-  name: 'ndjson',
   separator: '',
   begin: () => '',
   file: (file, { language }) =>

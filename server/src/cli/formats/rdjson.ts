@@ -19,7 +19,6 @@ const severityName = {
 
 /** Reviewdog Diagnostic Format, which review services show beside changed lines with the repairs to accept. */
 export const rdjson: OutputFormat = {
-  name: 'rdjson',
   separator: ',',
   begin: () => '{"source":{"name":"gouji"},"diagnostics":[',
   file: (file, context) =>

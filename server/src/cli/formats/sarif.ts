@@ -25,7 +25,6 @@ const level = {
 
 /** SARIF 2.1.0 (OASIS), which code scanning services read. A path that could not be read is a result too. */
 export const sarif: OutputFormat = {
-  name: 'sarif',
   separator: ',',
   begin: () =>
     `{"$schema":"https://json.schemastore.org/sarif-2.1.0.json","version":"2.1.0","runs":[{"tool":${JSON.stringify(tool())},"columnKind":"utf16CodeUnits","results":[`,

@@ -30,7 +30,6 @@ const severityStyle = {
 
 /** For people: a line for each finding, then the source line with the place marked. */
 export const text: OutputFormat = {
-  name: 'text',
   separator: '',
   begin: () => '',
   file: (file, context) => {

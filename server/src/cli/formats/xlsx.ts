@@ -4,7 +4,6 @@ import type { OutputFormat } from './format.ts';
 
 /** A workbook of Excel: the summary, a row for each office, a row for each finding, with filters. */
 export const xlsx: OutputFormat = {
-  name: 'xlsx',
   separator: '\n',
   begin: () => '',
   file: (file, { language }) => {

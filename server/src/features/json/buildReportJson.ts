@@ -60,7 +60,9 @@ class ElementBuilder {
       year: year ?? null,
       organisation: organisation ?? null,
       verdict: verdictOf(report),
-      sections: sections.map(({ number, title, span }) => ({ number, title, ...this.#at(span) })),
+      sections: sections.map(({ number, title, span }) =>
+        this.#placed({ number, title, range: this.#range(span) }, span),
+      ),
       tables: [...tables.map((table) => this.#table(table)), ...ordinary.map((table) => this.#ordinary(table))],
       findings: findings.map((finding) => this.#finding(finding, tables)),
       excepted: excepted.length,
@@ -73,25 +75,15 @@ class ElementBuilder {
   #table({ table, judgements }: JudgedTable): TableJson {
     const { form, notation, span } = table;
     const relations = relationsElement(judgements.filter(({ relation }) => relation.code));
-    return {
-      form: form.name,
-      edition: form.edition,
-      notation,
-      ...this.#at(span),
-      figures: this.#figures(table),
-      relations,
-    };
+    const { name, edition } = form;
+    const read = { form: name, edition, notation, range: this.#range(span), figures: this.#figures(table), relations };
+    return this.#placed(read, span);
   }
 
   #ordinary({ notation, span }: OrdinaryTable): TableJson {
-    return {
-      form: null,
-      edition: null,
-      notation,
-      ...this.#at(span),
-      figures: {},
-      relations: relationsElement([]),
-    };
+    const relations = relationsElement([]);
+    const read = { form: null, edition: null, notation, range: this.#range(span), figures: {}, relations };
+    return this.#placed(read, span);
   }
 
   #figures(table: BoundTable): TableJson['figures'] {
@@ -106,33 +98,37 @@ class ElementBuilder {
   }
 
   #figure({ text, figure, span, placed }: Cell): FigureJson {
-    const at = this.#at(span);
+    const range = this.#range(span);
     const { state } = figure;
-    const read =
-      state === 'number' ? { text, value: toText(figure.value), ...at } : { text, value: null, state, ...at };
-    return placed === 'inferred' ? { ...read, placed } : read;
+    const read: FigureJson =
+      state === 'number' ? { text, value: toText(figure.value), range } : { text, value: null, state, range };
+    return this.#placed(placed === 'inferred' ? { ...read, placed } : read, span);
   }
 
   #finding(finding: Finding, tables: readonly JudgedTable[]): FindingJson {
     const { code, severity, message, span, relations, repairs } = finding;
-    return {
+    const told = {
       code,
       severity,
       message: this.#say(message),
-      ...this.#at(span),
+      range: this.#range(span),
       relations,
       repairs: repairs.map((repair) => this.#repair(repair, tables)),
       related: this.#related(finding),
     };
+    return this.#placed(told, span);
   }
 
   #exception({ finding: { code, severity, message, span }, reason }: ExceptedFinding): ExceptionJson {
-    return { code, severity, message: this.#say(message), ...this.#at(span), reason: reason ?? null };
+    const told = { code, severity, message: this.#say(message), range: this.#range(span), reason: reason ?? null };
+    return this.#placed(told, span);
   }
 
   #related({ related, elsewhere = [] }: Finding): RelatedJson[] {
     return [
-      ...related.map(({ span, message }) => ({ ...this.#at(span), message: this.#say(message) })),
+      ...related.map(({ span, message }) =>
+        this.#placed({ range: this.#range(span), message: this.#say(message) }, span),
+      ),
       ...elsewhere.map(({ range: { document, start, end }, message }) => ({
         ...(document === this.path ? {} : { path: document }),
         range: { start, end },
@@ -142,8 +138,8 @@ class ElementBuilder {
   }
 
   #mention({ span, text, value, exact, role, cells, agrees }: Mention): MentionJson {
-    return {
-      ...this.#at(span),
+    const told = {
+      range: this.#range(span),
       text,
       value: toText(value),
       exact,
@@ -151,22 +147,23 @@ class ElementBuilder {
       cells: cells.map(cellElement),
       agrees: agrees ?? null,
     };
+    return this.#placed(told, span);
   }
 
   #repair({ title, cells, edits, slip, safe }: Repair, tables: readonly JudgedTable[]): RepairJson {
     return {
       title: this.#say(title),
       cells: cells.flatMap((change) => cellChange(change, tables)),
-      edits: edits.map(({ span, newText }) => ({ ...this.#at(span), newText })),
+      edits: edits.map(({ span, newText }) => this.#placed({ range: this.#range(span), newText }, span)),
       slip: slip ?? null,
       safe,
     };
   }
 
-  /** The range, and the place in the document where that is no text. */
-  #at(range: Range): PlacedJson & { readonly range: RangeJson } {
-    const place = this.placeAt?.(range.start);
-    return place ? { range: this.#range(range), place } : { range: this.#range(range) };
+  /** What stands there, with its place in the document where that is no text. */
+  #placed<Json extends object>(json: Json, { start }: Range): Json & PlacedJson {
+    const place = this.placeAt?.(start);
+    return place ? { ...json, place } : json;
   }
 
   #range({ start, end }: Range): RangeJson {

@@ -1,3 +1,4 @@
+import { countUpTo } from '../../text/rising.ts';
 import { isInvisible, isReversing, isSpace } from '../line.ts';
 import type { Aside, Look } from './look.ts';
 
@@ -97,14 +98,8 @@ export function isLiteral({ pieces }: TextRun): boolean {
 }
 
 function pieceOf({ pieces }: TextRun, unit: number): Piece {
-  let low = 0;
-  let high = pieces.length - 1;
-  while (low < high) {
-    const middle = (low + high + 1) >> 1;
-    if ((pieces[middle] as Piece).at <= unit) low = middle;
-    else high = middle - 1;
-  }
-  return pieces[low] as Piece;
+  const upTo = countUpTo(pieces.length, (nth) => (pieces[nth] as Piece).at, unit);
+  return pieces[Math.max(0, upTo - 1)] as Piece;
 }
 
 function beginIn({ units, start, end }: Piece, i: number): number {

@@ -1,3 +1,4 @@
+import { countUpTo } from '../../text/rising.ts';
 import { spanIn, type Line } from '../line.ts';
 import type { Span } from '../../text/span.ts';
 
@@ -28,12 +29,5 @@ export function markupLines(lines: readonly Line[]): MarkupLines {
 
 /** The number of the line in which a place of the text stands. */
 function markupLineAt(starts: readonly number[], index: number): number {
-  let low = 0;
-  let high = starts.length - 1;
-  while (low < high) {
-    const middle = (low + high + 1) >> 1;
-    if ((starts[middle] as number) <= index) low = middle;
-    else high = middle - 1;
-  }
-  return low;
+  return Math.max(0, countUpTo(starts.length, (line) => starts[line] as number, index) - 1);
 }

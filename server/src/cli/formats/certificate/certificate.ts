@@ -11,20 +11,19 @@ import type { OutputFormat, PrintContext } from '../format.ts';
 /** How a certificate may be written. */
 export const certificateForms = ['html', 'docx'] as const;
 
-/** The formats of certificates: of `gouji certify`, not of `gouji check`. */
-export const certificates: readonly OutputFormat[] = [
+/** The formats of certificates by their names: of `gouji certify`, not of `gouji check`. */
+export const certificates: ReadonlyMap<string, OutputFormat> = new Map([
   certificate('html', async (blocks, { language }) =>
     (await import('../blocks/htmlBlocks.ts')).htmlPageOf(blocks, language),
   ),
   certificate('docx', async (blocks) => (await import('../blocks/docxBlocks.ts')).docxPageOf(blocks)),
-];
+]);
 
 function certificate(
   form: (typeof certificateForms)[number],
   write: (blocks: readonly PageBlock[], context: PrintContext) => Promise<Uint8Array>,
-): OutputFormat {
-  return {
-    name: `certificate.${form}`,
+): [string, OutputFormat] {
+  const format: OutputFormat = {
     separator: '\n',
     begin: () => '',
     file: (file, context) => blocksIn(file, context),
@@ -35,6 +34,7 @@ function certificate(
       return write(blocks, context);
     },
   };
+  return [`certificate.${form}`, format];
 }
 
 function blocksIn(file: CheckedFile, { language }: PrintContext): string {
