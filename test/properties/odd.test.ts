@@ -29,6 +29,9 @@ for (const name of writerNames)
 const unreadOnce: readonly (readonly [WriterName, number])[] = [
   ['layout', 521],
   ['html2text', 587],
+  ['rFrame', 535],
+  ['dataFrameBlocks', 539],
+  ['rFrame', 1750],
 ];
 
 for (const [name, seed] of unreadOnce)
