@@ -153,7 +153,9 @@ export class WorkspaceFiles {
 
   /** Makes ready what is needed to read those files; undefined where nothing is. */
   ready(uris: readonly string[]): Promise<void> | undefined {
-    return this.office.isLoaded || !uris.some(isDocumentName) ? undefined : this.office.load();
+    const paths = uris.filter(isDocumentName).flatMap((uri) => this.pathOf(uri) ?? []);
+    const waiting = paths.flatMap((path) => this.office.prepare(path, this.#world?.bytes(path)) ?? []);
+    return waiting.length > 0 ? Promise.all(waiting).then(() => undefined) : undefined;
   }
 
   /** Takes in that a file has changed, come or gone. */
@@ -202,7 +204,7 @@ export class WorkspaceFiles {
       for (const path of this.#world?.filesIn(at) ?? []) {
         if (this.#stopped) return touched;
         gone.delete(path);
-        const waiting = this.ready([path]);
+        const waiting = this.ready([this.uriOf(path)]);
         if (waiting) await waiting;
         if (!this.#addresses.isOpen(path)) note(this.#readAgain(path));
         await this.#choosing;
@@ -245,7 +247,7 @@ export class WorkspaceFiles {
   }
 
   #documentAt(path: string): OfficeProjection | undefined {
-    return isDocumentName(path) ? this.office.attempt(this.#world?.bytes(path)) : undefined;
+    return isDocumentName(path) ? this.office.attempt(path, this.#world?.bytes(path)) : undefined;
   }
 
   #reading(path: string): Pick<Settings, 'edition' | 'ordinaryTables'> {
