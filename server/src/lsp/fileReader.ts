@@ -34,7 +34,9 @@ export class FileReader {
 
   /** Makes ready what is needed to read those files; undefined where nothing is. */
   ready(files: readonly string[]): Promise<void> | undefined {
-    return this.office.isLoaded || !files.some(isDocumentName) ? undefined : this.office.load();
+    const documents = files.filter(isDocumentName);
+    const waiting = documents.flatMap((path) => this.office.prepare(path, this.world?.bytes(path)) ?? []);
+    return waiting.length > 0 ? Promise.all(waiting).then(() => undefined) : undefined;
   }
 
   /** The text of a file on the disk, of a document that of its draft; undefined if it cannot be read as either. */
@@ -51,6 +53,6 @@ export class FileReader {
   }
 
   #documentAt(path: string): OfficeProjection | undefined {
-    return isDocumentName(path) ? this.office.attempt(this.world?.bytes(path)) : undefined;
+    return isDocumentName(path) ? this.office.attempt(path, this.world?.bytes(path)) : undefined;
   }
 }

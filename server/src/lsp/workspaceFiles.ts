@@ -153,7 +153,7 @@ export class WorkspaceFiles {
 
   /** Makes ready what is needed to read those files; undefined where nothing is. */
   ready(uris: readonly string[]): Promise<void> | undefined {
-    return this.#reader.ready(uris);
+    return this.#reader.ready(uris.flatMap((uri) => this.pathOf(uri) ?? []));
   }
 
   /** Takes in that a file has changed, come or gone. */
@@ -237,7 +237,7 @@ export class WorkspaceFiles {
 
   /** Reads files among the rest of the work. */
   async #takeHere(files: readonly string[], note: (uris: readonly string[]) => void): Promise<void> {
-    await this.ready(files);
+    await this.#reader.ready(files);
     let since = Date.now();
     for (const path of files) {
       if (this.#stopped) return;
