@@ -1,7 +1,8 @@
 import type { ClientCapabilities, Connection, InitializeParams, PositionEncodingKind } from 'vscode-languageserver';
 import type { Language } from '../forms/schema.ts';
 import type { ReportKinds } from '../kinds/kind.ts';
-import type { Analyse, Analysis } from '../workspace/analysis.ts';
+import type { OfficeProjection } from '../office/projector.ts';
+import { analyse, type Analyse, type Analysis, type AnalysisOptions } from '../workspace/analysis.ts';
 import { analysisOptions } from '../workspace/analysisOptions.ts';
 import { pageLanguage, reportLanguage } from '../workspace/draftFiles.ts';
 import type { World } from '../workspace/world.ts';
@@ -28,6 +29,9 @@ interface Options {
   /** Its settings, where it has no other way to send them. */
   readonly settings?: unknown;
 }
+
+/** What decides how a document is read, whatever stands in it. */
+type ReadAs = Pick<DocumentSource, 'uri' | 'languageId' | 'asked'>;
 
 /** What one client has announced and opened, and the settings it wants. */
 export class Session {
@@ -87,15 +91,24 @@ export class Session {
     return this.#locale.toLowerCase().startsWith('zh') ? 'zh-CN' : 'en';
   }
 
-  #read(source: DocumentSource, previous: Analysis | undefined): Analysis {
-    const { uri, languageId, text, lines, typing, lastEdit, typedTo, asked } = source;
+  /** Another version of a document, as it would be read in its place beside the others, final. */
+  readVersion(source: ReadAs, text: string, document: OfficeProjection | undefined): Analysis {
+    return this.library.beside(source.uri, analyse(text, { ...this.#optionsFor(source), document }));
+  }
+
+  #optionsFor({ uri, languageId, asked }: ReadAs): AnalysisOptions {
     const { edition, ordinaryTables } = this.library.readingOf(uri);
     const byName = analysisOptions(fileNameOf(uri), this.kinds, edition);
     const force = asked || byName.force === true || languageId === reportLanguage;
     const markup = languageId === pageLanguage ? 'html' : byName.markup;
-    const options = { ...byName, markup, force, typing, ordinaryTables, told: this.shown.told(uri, text) };
+    return { ...byName, markup, force, ordinaryTables };
+  }
+
+  #read(source: DocumentSource, previous: Analysis | undefined): Analysis {
+    const { uri, text, lines, typing, lastEdit, typedTo } = source;
+    const options = { ...this.#optionsFor(source), typing, told: this.shown.told(uri, text) };
     const read = { ...this.analyse(text, options, previous), lines };
-    if (!force && !this.#settings.recognizeByContent) return { ...read, reports: [] };
+    if (!options.force && !this.#settings.recognizeByContent) return { ...read, reports: [] };
     const { analysis, touched } = this.library.open(uri, read, { lastEdit, typedTo });
     if (touched.length > 0) this.onTouched(touched);
     return analysis;

@@ -170,6 +170,11 @@ export class WorkspaceFiles {
     return analysis && this.#workspace.connect(path, analysis, this.#grading);
   }
 
+  /** Another version of a document, held against the others in its place, final. */
+  beside(uri: string, analysis: Analysis): Analysis {
+    return this.#workspace.connect(this.pathOf(uri) ?? uri, analysis, this.#grading);
+  }
+
   /** How a document is read, as set or else as its folder says. */
   readingOf(uri: string): Pick<Settings, 'edition' | 'ordinaryTables'> {
     return this.#reading(this.pathOf(uri) ?? '');
