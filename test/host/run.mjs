@@ -48,12 +48,13 @@ function testNames(parts) {
     .filter((name) => parts.length === 0 || parts.some((part) => name.includes(part)));
 }
 
-/** The windows one after another: which test files run in each, and whether it has a folder. */
+/** The windows one after another: which test files run in each, and what it has open; in a folder. */
 const windows = [
-  { holds: (name) => !/^(?:emptyWindow|reload)/.test(name), opensFolder: true },
+  { holds: (name) => !/^(?:emptyWindow|reload|folders)/.test(name), open: makeWorkspace },
   // All tests of a window run anew when it is reloaded.
-  { holds: (name) => name.startsWith('reload'), opensFolder: true },
-  { holds: (name) => name.startsWith('emptyWindow'), opensFolder: false },
+  { holds: (name) => name.startsWith('reload'), open: makeWorkspace },
+  { holds: (name) => name.startsWith('folders'), open: makeFolders },
+  { holds: (name) => name.startsWith('emptyWindow') },
 ];
 
 /** A copy of the samples, of a draft of tabs and of one office's years, which the tests may change. */
@@ -67,6 +68,25 @@ function makeWorkspace(folder) {
   return workspace;
 }
 
+/** Two folders with the same drafts, each with settings of its own. */
+function makeFolders(folder) {
+  const settings = {
+    甲: { 'gouji.severity': { 'carry-forward': 'hint', 'wrong-figure': 'hint' }, 'gouji.exclude': ['旧/**'] },
+    乙: {},
+  };
+  for (const [name, own] of Object.entries(settings)) {
+    const at = join(folder, name);
+    for (const file of ['结转错误.年报.md', join('旧', '结转错误.年报.md')])
+      cpSync(join('samples', '结转错误.年报.md'), join(at, file));
+    mkdirSync(join(at, '.vscode'));
+    writeFileSync(join(at, '.vscode', 'settings.json'), JSON.stringify(own));
+  }
+  const workspace = join(folder, '两处.code-workspace');
+  const folders = Object.keys(settings).map((path) => ({ path }));
+  writeFileSync(workspace, JSON.stringify({ folders, settings: { 'gouji.language': 'zh-CN' } }));
+  return workspace;
+}
+
 /** An extension that is nothing: tests need one under development, though it is the installed one they are of. */
 function makeNothing(folder) {
   const nothing = join(folder, 'nothing');
@@ -76,8 +96,8 @@ function makeNothing(folder) {
   return nothing;
 }
 
-/** Runs the tests in a window of the editor, of a folder or empty, with the extension of this folder or a packed one installed. */
-async function runInEditor(names, vsix, opensFolder) {
+/** Runs the tests in a window of the editor, of what `open` has made or empty, with the extension of this folder or a packed one installed. */
+async function runInEditor(names, vsix, open) {
   const folder = mkdtempSync(join(tmpdir(), 'gouji-host-'));
   const port = await freePort();
   const editor = findEditor();
@@ -94,7 +114,7 @@ async function runInEditor(names, vsix, opensFolder) {
         GOUJI_SCREENSHOTS: screenshots,
         GOUJI_DEBUGGING_PORT: String(port),
       },
-      launchArgs: [...(opensFolder ? [makeWorkspace(folder)] : []), `--remote-debugging-port=${port}`, ...profile],
+      launchArgs: [...(open ? [open(folder)] : []), `--remote-debugging-port=${port}`, ...profile],
     });
     return true;
   } catch (error) {
@@ -120,9 +140,9 @@ export async function runHostTests(parts, vsix) {
   mkdirSync(screenshots, { recursive: true });
   writeFileSync(results, '');
   let succeeded = true;
-  for (const { holds, opensFolder } of windows) {
+  for (const { holds, open } of windows) {
     const names = testNames(parts).filter(holds);
-    if (names.length > 0) succeeded = (await runInEditor(names, vsix, opensFolder)) && succeeded;
+    if (names.length > 0) succeeded = (await runInEditor(names, vsix, open)) && succeeded;
   }
   const tests = readFileSync(results, 'utf8').split('\n').filter(Boolean).map(JSON.parse);
   rmSync(out, { recursive: true });

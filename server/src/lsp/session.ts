@@ -9,11 +9,11 @@ import type { World } from '../workspace/world.ts';
 import type { SecondServer } from './aside.ts';
 import { Documents, type DocumentSource } from './documents.ts';
 import { chooseEncoding } from './encoding.ts';
+import { FolderSettings } from './folderSettings.ts';
 import { fileNameOf } from './fromProtocol.ts';
 import { OfficeReader } from './officeReader.ts';
 import { ShownDocuments } from './shownDocuments.ts';
 import { WorkspaceFiles } from './workspaceFiles.ts';
-import { defaultSettings } from './defaultSettings.ts';
 import type { Settings } from './settings.ts';
 
 /** What a client may say about itself when it starts the server. */
@@ -28,6 +28,18 @@ interface Options {
   readonly documents?: boolean;
   /** Its settings, where it has no other way to send them. */
   readonly settings?: unknown;
+}
+
+/** How clients name their folders, old ones included. */
+interface NamedFolders {
+  readonly workspaceFolders?: readonly { readonly uri: string }[] | null;
+  readonly rootUri: string | null;
+}
+
+/** The client's folders, or the one that older clients name. */
+function foldersOf({ workspaceFolders, rootUri }: NamedFolders): string[] {
+  if (workspaceFolders) return workspaceFolders.map(({ uri }) => uri);
+  return rootUri === null ? [] : [rootUri];
 }
 
 /** What decides how a document is read, whatever stands in it. */
@@ -46,9 +58,13 @@ export class Session {
   readonly shown = new ShownDocuments();
   /** Told of the documents about which something else may have to be said, though they were not edited. */
   onTouched: (uris: readonly string[]) => void = () => undefined;
+  /** The addresses of the client's folders. */
+  readonly folders: Set<string>;
+  /** Called when these are others. */
+  onFolders: () => Promise<void> = () => Promise.resolve();
   readonly #locale: string;
   #revision = 0;
-  #settings: Settings = defaultSettings;
+  readonly #settings = new FolderSettings();
 
   constructor(
     readonly connection: Connection,
@@ -62,15 +78,22 @@ export class Session {
   ) {
     this.client = params.capabilities;
     this.encoding = chooseEncoding(params.capabilities);
+    this.folders = new Set(foldersOf(params));
     this.#locale = params.locale ?? 'zh';
     this.options = (params.initializationOptions as Options | undefined) ?? {};
     const { documents = false } = this.options;
-    this.library = new WorkspaceFiles(world, kinds, () => this.#settings, this.office, documents);
+    this.library = new WorkspaceFiles(world, kinds, this.#settings, this.office, documents);
     this.documents = new Documents(this.encoding, (source, previous) => this.#read(source, previous));
   }
 
+  /** Those that hold whatever the document. */
   get settings(): Settings {
-    return this.#settings;
+    return this.#settings.all;
+  }
+
+  /** Those of the folder that a document is in. */
+  settingsOf(uri: string): Settings {
+    return this.#settings.at(this.library.pathOf(uri));
   }
 
   /** How often the settings have changed. */
@@ -78,16 +101,19 @@ export class Session {
     return this.#revision;
   }
 
-  /** Puts settings in force. */
-  configure(settings: Settings): void {
-    this.#settings = settings;
+  /** Puts settings in force, and those that folders have of their own. */
+  configure(settings: Settings, byFolder: readonly (readonly [folder: string, settings: Settings])[] = []): void {
+    this.#settings.set(
+      settings,
+      byFolder.map(([folder, own]) => [this.library.pathOf(folder) ?? folder, own]),
+    );
     this.#revision++;
     for (const document of this.documents.all()) document.forget();
   }
 
   /** The language of messages: as set, else that of the client, Chinese for one that names none. */
   get language(): Language {
-    if (this.#settings.language !== 'auto') return this.#settings.language;
+    if (this.settings.language !== 'auto') return this.settings.language;
     return this.#locale.toLowerCase().startsWith('zh') ? 'zh-CN' : 'en';
   }
 
@@ -108,7 +134,7 @@ export class Session {
     const { uri, text, lines, typing, lastEdit, typedTo } = source;
     const options = { ...this.#optionsFor(source), typing, told: this.shown.told(uri, text) };
     const read = { ...this.analyse(text, options, previous), lines };
-    if (!options.force && !this.#settings.recognizeByContent) return { ...read, reports: [] };
+    if (!options.force && !this.settingsOf(uri).recognizeByContent) return { ...read, reports: [] };
     const { analysis, touched } = this.library.open(uri, read, { lastEdit, typedTo });
     if (touched.length > 0) this.onTouched(touched);
     return analysis;
