@@ -3,12 +3,13 @@
 //   node test/run.mjs unit [part …] the unit tests whose path holds one of the parts
 //   node test/run.mjs start         the tests of npm start
 //   node test/run.mjs host [part …] the build and the tests in the editor whose name holds one of the parts
+//   node test/run.mjs gallery       the build and a picture of each thing a user sees, in both languages and three themes
 //   node test/run.mjs web         the build and the tests in VS Code for the Web
 //   node test/run.mjs package       the packages people install, and the tests in the editor on the installed one
 import { spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { runHostTests } from './host/run.mjs';
+import { runHostTests, takeGallery } from './host/run.mjs';
 import { runPackageTests, runStartTests, runUnitTests, runWebTests } from './unit.mjs';
 
 const [what = 'all', ...parts] = process.argv.slice(2);
@@ -42,7 +43,15 @@ const packedExtension = () => {
 // The tests of the start come last, since those in the editor install what both need.
 const all = [typecheck, typecheckPage, lint, format, build, unit, host, web, start];
 const packages = [pack, packedCommand, packedExtension];
-const checks = { all, unit: [unit], start: [start], host: [build, host], web: [build, web], package: packages };
+const checks = {
+  all,
+  unit: [unit],
+  start: [start],
+  host: [build, host],
+  gallery: [build, takeGallery],
+  web: [build, web],
+  package: packages,
+};
 if (!checks[what]) throw new Error(`no tests are called ${what}: choose ${Object.keys(checks).join(', ')}`);
 
 /** Runs one check; an error it throws is one failure. */

@@ -15,11 +15,18 @@ type Changes = readonly {
 export type ExceptedPlace = readonly [uri: Uri, range: Range, code: string];
 
 /** Offers to accept a finding, so that it is told no more. */
-export function exceptAction({ uri }: TextDocument, { range }: Diagnostic, code: string): CodeAction {
-  const title = words().except;
+export function exceptAction(document: TextDocument, { range }: Diagnostic, code: string): CodeAction {
+  const { uri } = document;
+  const title = exceptTitle(document.getText(range).trim());
   const action = new CodeAction(title, CodeActionKind.QuickFix);
   action.command = { command: 'gouji.except', title, arguments: [uri, range, code] satisfies ExceptedPlace };
   return action;
+}
+
+/** Several findings may be offered at one place: what is short enough to be named tells them apart. */
+function exceptTitle(text: string): string {
+  const isName = text.length > 0 && text.length <= 16 && !text.includes('\n');
+  return isName ? words().exceptThis(text) : words().except;
 }
 
 /** The command `gouji.except`: asks why the finding is accepted and lists it in the nearest `gouji.json`. */

@@ -63,7 +63,7 @@ other result   4
 pending        5
 sum of 4      69
 total         68
-apart          1
+difference     1
 \`\`\`
 `,
     'en',

@@ -40,7 +40,7 @@ test('both are set off together', () => {
 test('the figure tells what it repeats and whether it agrees', () => {
   const hover = (at: string) => hoverAt(analysis, text.indexOf(at), 'zh-CN')?.markdown;
   assert.equal(hover('171件'), '**171件** — 与表格一致\n\n- 一、本年新收政府信息公开申请数量 · 总计：171');
-  assert.equal(hover('170件'), '**170件** — 与表格不一致\n\n- （七）总计 · 总计：178');
+  assert.equal(hover('170件'), '**170件** — 与表格不一致\n\n- 办理结果总计：178');
   assert.equal(hover('160件'), '**160件** — 没有核对：没有认出它说的是表中的哪一格');
   assert.equal(hover('94.1%'), '**94.1%** — 与所依据的数一致\n\n- 160 ÷ 170（正文的数）= 94.1%');
 });

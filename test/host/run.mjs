@@ -5,11 +5,11 @@ import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { findEditor, installPackage } from './findEditor.mjs';
+import { galleryPage } from './galleryPage.mjs';
 
 const suite = join('test', 'host', 'suite');
 const out = resolve('out', `host-${process.pid}`);
 const results = join(out, 'results.ndjson');
-const screenshots = resolve('out', 'screenshots');
 
 /** Bundles the tests that run inside the extension host, Mocha with them. */
 async function bundleSuite() {
@@ -40,15 +40,16 @@ function freePort() {
   });
 }
 
-/** The names of the test files that hold one of the parts; all of them without parts. */
+/** The names of the test files that hold one of the parts; all of them without parts. The gallery is a run of its own. */
 function testNames(parts) {
   return readdirSync(suite)
     .filter((file) => file.endsWith('.test.ts'))
     .map((file) => file.slice(0, -'.test.ts'.length))
+    .filter((name) => name !== 'gallery')
     .filter((name) => parts.length === 0 || parts.some((part) => name.includes(part)));
 }
 
-/** The windows one after another: which test files run in each, and what it has open; in a folder. */
+/** The windows one after another: which test files run in each, and what it has open, with messages in Chinese. */
 const windows = [
   { holds: (name) => !/^(?:emptyWindow|reload|folders)/.test(name), open: makeWorkspace },
   // All tests of a window run anew when it is reloaded.
@@ -58,32 +59,31 @@ const windows = [
 ];
 
 /** A copy of the samples, of a draft of tabs and of one office's years, which the tests may change. */
-function makeWorkspace(folder) {
+function makeWorkspace(folder, settings) {
   const workspace = join(folder, '年报');
   cpSync('samples', workspace, { recursive: true });
   cpSync(join('test', 'drafts', 'tsv-wrong-row.md'), join(workspace, '制表符.年报.md'));
   cpSync(join('test', 'workspaces', 'years'), join(workspace, '历年'), { recursive: true });
   mkdirSync(join(workspace, '.vscode'));
-  writeFileSync(join(workspace, '.vscode', 'settings.json'), JSON.stringify({ 'gouji.language': 'zh-CN' }));
+  writeFileSync(join(workspace, '.vscode', 'settings.json'), JSON.stringify(settings));
   return workspace;
 }
 
 /** Two folders with the same drafts, each with settings of its own. */
-function makeFolders(folder) {
-  const settings = {
+function makeFolders(folder, settings) {
+  const own = {
     甲: { 'gouji.severity': { 'carry-forward': 'hint', 'wrong-figure': 'hint' }, 'gouji.exclude': ['旧/**'] },
     乙: {},
   };
-  for (const [name, own] of Object.entries(settings)) {
+  for (const [name, folderSettings] of Object.entries(own)) {
     const at = join(folder, name);
     for (const file of ['结转错误.年报.md', join('旧', '结转错误.年报.md')])
       cpSync(join('samples', '结转错误.年报.md'), join(at, file));
     mkdirSync(join(at, '.vscode'));
-    writeFileSync(join(at, '.vscode', 'settings.json'), JSON.stringify(own));
+    writeFileSync(join(at, '.vscode', 'settings.json'), JSON.stringify(folderSettings));
   }
   const workspace = join(folder, '两处.code-workspace');
-  const folders = Object.keys(settings).map((path) => ({ path }));
-  writeFileSync(workspace, JSON.stringify({ folders, settings: { 'gouji.language': 'zh-CN' } }));
+  writeFileSync(workspace, JSON.stringify({ folders: Object.keys(own).map((path) => ({ path })), settings }));
   return workspace;
 }
 
@@ -96,8 +96,12 @@ function makeNothing(folder) {
   return nothing;
 }
 
-/** Runs the tests in a window of the editor, of what `open` has made or empty, with the extension of this folder or a packed one installed. */
-async function runInEditor(names, vsix, open) {
+/**
+ * Runs tests in a window of the editor, with the extension of this folder or a packed one installed.
+ * @param window `names` of the test files; `open`, which makes what it opens below a folder, else it is empty; `locale` of the editor, else its own, with
+ *   messages in Chinese; `screenshots`: the folder for the pictures
+ */
+async function runInEditor({ names, open, locale, screenshots }, vsix) {
   const folder = mkdtempSync(join(tmpdir(), 'gouji-host-'));
   const port = await freePort();
   const editor = findEditor();
@@ -114,7 +118,12 @@ async function runInEditor(names, vsix, open) {
         GOUJI_SCREENSHOTS: screenshots,
         GOUJI_DEBUGGING_PORT: String(port),
       },
-      launchArgs: [...(open ? [open(folder)] : []), `--remote-debugging-port=${port}`, ...profile],
+      launchArgs: [
+        ...(open ? [open(folder, locale ? {} : { 'gouji.language': 'zh-CN' })] : []),
+        ...(locale ? [`--locale=${locale}`] : []),
+        `--remote-debugging-port=${port}`,
+        ...profile,
+      ],
     });
     return true;
   } catch (error) {
@@ -129,24 +138,37 @@ function printTest({ title, duration, error }) {
   console.log(error ? `✖ ${title}\n${error}` : `✔ ${title} (${duration} ms)`);
 }
 
-/**
- * Runs the tests in a real editor and prints each. Resolves to how many passed and how many failed.
- * @param parts of the names of the test files to run
- * @param vsix a packed extension to run them on in place of the one in this folder
- */
-export async function runHostTests(parts, vsix) {
+/** Runs the tests of the windows one after another and prints each. Resolves to how many passed and how many failed. */
+async function runWindows(all, screenshots, vsix) {
   mkdirSync(out, { recursive: true });
   rmSync(screenshots, { recursive: true, force: true });
   mkdirSync(screenshots, { recursive: true });
   writeFileSync(results, '');
   let succeeded = true;
-  for (const { holds, open } of windows) {
-    const names = testNames(parts).filter(holds);
-    if (names.length > 0) succeeded = (await runInEditor(names, vsix, open)) && succeeded;
-  }
+  for (const window of all)
+    if (window.names.length > 0) succeeded = (await runInEditor({ ...window, screenshots }, vsix)) && succeeded;
   const tests = readFileSync(results, 'utf8').split('\n').filter(Boolean).map(JSON.parse);
   rmSync(out, { recursive: true });
   tests.forEach(printTest);
   const failed = tests.filter(({ error }) => error).length;
   return { passed: tests.length - failed, failed: succeeded ? failed : Math.max(failed, 1) };
+}
+
+/**
+ * Runs the tests in a real editor.
+ * @param parts of the names of the test files to run
+ * @param vsix a packed extension to run them on in place of the one in this folder
+ */
+export function runHostTests(parts, vsix) {
+  const all = windows.map(({ holds, open }) => ({ names: testNames(parts).filter(holds), open }));
+  return runWindows(all, resolve('out', 'screenshots'), vsix);
+}
+
+/** Takes the pictures of the gallery, in an editor in Chinese and in one in English, and lays them out on a page. */
+export async function takeGallery() {
+  const pictures = resolve('out', 'gallery');
+  const all = ['zh-cn', 'en'].map((locale) => ({ names: ['gallery'], open: makeWorkspace, locale }));
+  const counts = await runWindows(all, pictures);
+  writeFileSync(join(pictures, 'index.html'), galleryPage(readdirSync(pictures)));
+  return counts;
 }

@@ -31,7 +31,9 @@ export function denialsOfAlike(
 
 /** The word by which the segment says that all ended alike, if it says no more than that. */
 function saysAlike(segment: readonly Item[], claim: AllAlikeClaim, topic: ProseTopic): Item | undefined {
-  const at = segment.findIndex((item) => isOf(item, 'all', 'none', 'not') || rateOf(item, claim) !== undefined);
+  const at = segment.findIndex(
+    (item) => isOf(item, 'all', 'none', 'not', 'nought') || rateOf(item, claim) !== undefined,
+  );
   const first = segment[at];
   if (!first) return undefined;
   const rate = rateOf(first, claim);
@@ -62,16 +64,19 @@ const hundred = 100n;
 
 function isShare(item: Item, rate: 'all' | 'none'): boolean {
   const { numeral } = item;
-  if (rate === 'none' && isOf(item, 'nought')) return true;
+  if (rate === 'none') return isOf(item, 'nought') || (numeral?.exact === true && isZero(numeral.value));
   if (numeral?.kind !== 'percent' || !numeral.exact) return false;
-  const all = hundred * 10n ** BigInt(numeral.value.scale);
-  return numeral.value.units === (rate === 'all' ? all : 0n);
+  return numeral.value.units === hundred * 10n ** BigInt(numeral.value.scale);
 }
 
-/** The rows of a right total of the topic, if the segment names no others. */
+/**
+ * The rows that the segment speaks of: those of a right total of the topic before it, if it names no others; those it
+ * names, if nothing of the topic was said before it.
+ */
 function rowsMeant(segment: readonly Item[], base: FigureLink | undefined, topic: ProseTopic): string | undefined {
-  if (base?.agrees !== true || base.cells[0]?.form !== topic.form) return undefined;
-  const rows = rowsOf(topic, base.cells);
   const named = roleMentionsIn(segment, topic.rows);
+  if (base && base.agrees !== true) return undefined;
+  if (base?.cells[0]?.form !== topic.form) return named.length === 1 ? named[0]?.keys[0] : undefined;
+  const rows = rowsOf(topic, base.cells);
   return named.every(({ keys }) => rows !== undefined && keys.includes(rows)) ? rows : undefined;
 }

@@ -49,6 +49,14 @@ function print(type, args) {
   if (process.env.GOUJI_EDITOR_VERBOSE) console.error(format(...args));
 }
 
+/**
+ * Has extensions speak the language of `--locale`. The words of the editor itself stay English: those of others are
+ * packages of their own, which are not at hand.
+ */
+async function speak(page, locale) {
+  if (locale) await page.addInitScript((language) => (globalThis._VSCODE_NLS_LANGUAGE = language), locale);
+}
+
 whenStopped(() => void end(status.interrupted));
 setTimeout(() => void end(status.timeLimit, `no result after ${timeLimit / 1000} s`), timeLimit).unref();
 const folders = { scratch: scratch.path, userData: flags['user-data-dir'], extensions: flags['extensions-dir'] };
@@ -62,6 +70,7 @@ try {
   // The workbench calls these two functions of its window with console lines and the exit code of the tests.
   await opened.page.exposeFunction('codeAutomationLog', print);
   await opened.page.exposeFunction('codeAutomationExit', (code) => end(code));
+  await speak(opened.page, flags.locale);
   const window = { folder, development: flags.extensionDevelopmentPath, tests: flags.extensionTestsPath };
   await opened.page.goto(workbenchAddress(server, window));
 } catch (error) {

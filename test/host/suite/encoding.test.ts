@@ -2,20 +2,11 @@ import { after, describe, it } from 'mocha';
 import assert from 'node:assert/strict';
 import { Uri, commands, workspace } from 'vscode';
 import { activeDocument, findings, openFile } from './draft.ts';
+import { inGb18030 } from './gb18030.ts';
 import { screenshot, takeWindow } from './hands.ts';
 import { until } from './until.ts';
 
 const stored = '国标.年报.md';
-
-/** A text in GB18030: what two bytes spell is tried out, since there is a decoder only. */
-function inGb18030(text: string): Uint8Array {
-  const pairs = new Map<string, readonly number[]>();
-  const decoder = new TextDecoder('gb18030');
-  for (let first = 0x81; first < 0xff; first++)
-    for (let second = 0x40; second < 0xff; second++)
-      pairs.set(decoder.decode(Uint8Array.of(first, second)), [first, second]);
-  return Uint8Array.from([...text].flatMap((letter) => pairs.get(letter) ?? [letter.charCodeAt(0)]));
-}
 
 describe('a draft stored in GB18030', () => {
   const folder = () => workspace.workspaceFolders?.[0]?.uri ?? assert.fail('no folder is open');

@@ -4,13 +4,12 @@ import type { CellSum, FormCell } from '../../narrative/tableLookup.ts';
 import { equals, toText } from '../../text/decimal.ts';
 import { withThousands } from '../../text/trimming.ts';
 import type { Related, Repair } from '../model/found.ts';
-import { cellName } from './name.ts';
-import { sumName } from './sumName.ts';
+import { slotName, sumName } from './sumName.ts';
 
 /** Each of the cells with its figure, as places that belong to a finding. */
 export function cellsBeside(cells: readonly FormCell[]): Related[] {
   return cells.map(({ cell }) => {
-    const { zh, en } = cellName(cell.slot);
+    const { zh, en } = slotName(cell.slot);
     return { span: cell.span, message: { zh: `${zh}：${cell.text}`, en: `${en}: ${cell.text}` } };
   });
 }

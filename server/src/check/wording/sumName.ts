@@ -67,7 +67,7 @@ function groupName({ row, column }: Slot): Wording {
 }
 
 /** A cell by its name; that of all rows by what they are the total of: 办理结果总计. */
-function slotName(slot: Slot): Wording {
+export function slotName(slot: Slot): Wording {
   const { row, column } = slot;
   const name = cellName(slot);
   const heading = row.path.at(-2);

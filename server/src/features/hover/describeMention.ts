@@ -1,5 +1,4 @@
-import { sumName } from '../../check/wording/sumName.ts';
-import { cellName } from '../../check/wording/name.ts';
+import { slotName, sumName } from '../../check/wording/sumName.ts';
 import { ratioName } from '../../check/wording/ratioName.ts';
 import { distinctReadings } from '../../check/wording/mentions.ts';
 import type { Language, Wording } from '../../forms/schema.ts';
@@ -46,7 +45,7 @@ function heldAgainst({ cells, value, ratio, wrong }: Mention, language: Language
 function cellsLine(cells: readonly FormCell[], language: Language): string {
   const [first] = cells;
   const isOne = cells.length === 1 && first;
-  const name = say(isOne ? cellName(first.cell.slot) : sumName(cells.map(({ cell }) => cell.slot)), language);
+  const name = say(isOne ? slotName(first.cell.slot) : sumName(cells.map(({ cell }) => cell.slot)), language);
   const value = isOne
     ? valueText(first.cell, language)
     : toText(sum(cells.flatMap(({ cell }) => numberIn(cell) ?? [])));

@@ -24,7 +24,7 @@ export function describeOffices(cell: Cell, { form }: BoundTable, report: Checke
       .map(({ organisation, value }): SumLine => [organisation, toText(value)]),
     [say({ zh: `${terms.length} 个单位合计`, en: `sum of ${terms.length}` }, language), toText(total)],
     [say({ zh: '本报告', en: 'this report' }, language), toText(stated)],
-    [say({ zh: '相差', en: 'apart' }, language), toText(isNegative(apart) ? negate(apart) : apart)],
+    [say({ zh: '相差', en: 'difference' }, language), toText(isNegative(apart) ? negate(apart) : apart)],
   ];
   return paragraphs([head, drawSum(lines)]);
 }

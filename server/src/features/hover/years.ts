@@ -66,6 +66,6 @@ function linesOf({ statement, at, each }: Comparison, sides: Sides, seen: Seen):
     ...lines,
     ...(lines.length > 1 ? [[say({ zh: '合计', en: 'sum' }, language), toText(due)] as const] : []),
     [named({ slot: at, previous: false }), toText(stated)],
-    [say({ zh: '相差', en: 'apart' }, language), toText(isNegative(apart) ? negate(apart) : apart)],
+    [say({ zh: '相差', en: 'difference' }, language), toText(isNegative(apart) ? negate(apart) : apart)],
   ];
 }
