@@ -4,7 +4,6 @@ import {
   DidChangeWorkspaceFoldersNotification,
   type Connection,
   type Diagnostic,
-  type InitializeParams,
 } from './protocol.ts';
 import { say } from '../features/basis/names.ts';
 import { LineIndex } from '../text/lines.ts';
@@ -25,7 +24,6 @@ export function followFiles(
   session: Session,
   publisher: Publisher,
   schedule: Schedule,
-  params: InitializeParams,
   world: World | undefined,
 ): () => Promise<void> {
   const { library } = session;
@@ -54,7 +52,7 @@ export function followFiles(
   library.onTouched = (uris) => {
     publisher.publishTouched(uris);
   };
-  const folders = new Set(foldersOf(params));
+  const { folders } = session;
   library.isAwaited = world !== undefined && folders.size > 0;
   const publishAll = () => {
     publisher.publishTouched(Array.from(session.documents.all(), ({ uri }) => uri));
@@ -83,7 +81,12 @@ export function followFiles(
     for (const { uri } of added) folders.add(uri);
     publisher.publishTouched(library.unload(removed.map(({ uri }) => uri)));
     publishAll();
-    void schedule.attempt('folders', () => load(added.map(({ uri }) => uri)).finally(publishAll));
+    void schedule
+      .attempt('folders', async () => {
+        await session.onFolders();
+        await load(added.map(({ uri }) => uri));
+      })
+      .finally(publishAll);
   });
   if (!isWatching(session)) publisher.onLookAround = () => void schedule.soon('folders', lookAround);
   connection.onShutdown(() => {
@@ -100,18 +103,6 @@ export function followFiles(
       publishAll();
     }
   };
-}
-
-/** How clients name their folders, old ones included. */
-interface NamedFolders {
-  readonly workspaceFolders?: readonly { readonly uri: string }[] | null;
-  readonly rootUri: string | null;
-}
-
-/** The client's folders, or the one that older clients name. */
-function foldersOf({ workspaceFolders, rootUri }: NamedFolders): string[] {
-  if (workspaceFolders) return workspaceFolders.map(({ uri }) => uri);
-  return rootUri === null ? [] : [rootUri];
 }
 
 /** Whether the client tells what happens to files; the neighbours of a document are else looked at when it is opened or saved. */

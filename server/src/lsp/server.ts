@@ -49,7 +49,7 @@ export function startServer(connection: Connection, world?: World, options: Serv
     const publisher = new Publisher(connection, session, schedule);
     listen(connection, session, publisher);
     const startSettings = followSettings(connection, session, schedule, () => publisher.publishAll());
-    const startFiles = followFiles(connection, session, publisher, schedule, params, world);
+    const startFiles = followFiles(connection, session, publisher, schedule, world);
     connection.onInitialized(() => {
       session.started = (async () => {
         // What a client refuses of one is no reason to leave out the next.

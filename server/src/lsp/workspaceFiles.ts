@@ -14,6 +14,7 @@ import { FileAddresses } from './fileAddresses.ts';
 import { FileChoice } from './fileChoice.ts';
 import type { FileReader, FileSays, ReaderBeside } from './fileReader.ts';
 import { FolderReading, inLists, type Pace } from './folderReading.ts';
+import type { FolderSettings } from './folderSettings.ts';
 import type { Settings } from './settings.ts';
 import { turn } from './turn.ts';
 
@@ -28,7 +29,7 @@ const unhurried: Pace = { isStopped: () => false, onRead: () => undefined };
  */
 export class WorkspaceFiles {
   readonly #reader: FileReader;
-  readonly #settings: () => Settings;
+  readonly #settings: FolderSettings;
   readonly #workspace = new Workspace();
   /** The files on the disk, each with how often what is to be said of it may have changed. */
   readonly #revisions = new Map<string, number>();
@@ -56,7 +57,7 @@ export class WorkspaceFiles {
 
   constructor(
     reader: FileReader,
-    settings: () => Settings,
+    settings: FolderSettings,
     /** Whether the client shows documents that are no text as drafts. */
     readonly showsDocuments: boolean,
     /** Starts what reads a large folder beside the server. */
@@ -101,15 +102,15 @@ export class WorkspaceFiles {
    */
   open(uri: string, analysis: Analysis, unfinished: Unfinished): { analysis: Analysis; touched: string[] } {
     const path = this.#addresses.open(uri);
-    const grading = { ...unfinished, ...this.#grading };
+    const grading = { ...unfinished, ...this.#gradingAt(path) };
     // A new document is held against others, though no other can look at it.
     if (path === undefined) return { analysis: this.#workspace.connect(uri, analysis, grading), touched: [] };
     const touched = isLone(analysis) ? [] : this.#update(path, analysis);
     return { analysis: this.#workspace.connect(path, analysis, grading), touched };
   }
 
-  get #grading(): Grading {
-    return { grades: this.#settings().severity, isAwaitingOthers: this.isAwaited };
+  #gradingAt(path: string | undefined): Grading {
+    return { grades: this.#settings.at(path).severity, isAwaitingOthers: this.isAwaited };
   }
 
   /** Takes in that a document is open and read by another server: it is not among the others here, nor is its file. */
@@ -167,7 +168,13 @@ export class WorkspaceFiles {
     const path = this.pathOf(uri);
     if (path === undefined) return undefined;
     const analysis = this.#read(path);
-    return analysis && this.#workspace.connect(path, analysis, this.#grading);
+    return analysis && this.#workspace.connect(path, analysis, this.#gradingAt(path));
+  }
+
+  /** Another version of a document, held against the others in its place, final. */
+  beside(uri: string, analysis: Analysis): Analysis {
+    const path = this.pathOf(uri);
+    return this.#workspace.connect(path ?? uri, analysis, this.#gradingAt(path));
   }
 
   /** How a document is read, as set or else as its folder says. */
@@ -177,9 +184,9 @@ export class WorkspaceFiles {
 
   /** Puts in force which files the settings choose; gives what is to be checked anew. */
   async choose(): Promise<string[]> {
-    const settings = this.#settings();
-    await this.#choice.ready(settings);
-    return this.#choice.set(settings) ? this.#sift() : [];
+    const { all, byFolder } = this.#settings;
+    for (const patterns of [all, ...byFolder.values()]) await this.#choice.ready(patterns);
+    return this.#choice.set(all, byFolder) ? this.#sift() : [];
   }
 
   /** Ends whatever is still being looked through. */
@@ -273,7 +280,7 @@ export class WorkspaceFiles {
   }
 
   #reading(path: string): Pick<Settings, 'edition' | 'ordinaryTables'> {
-    const { edition, ordinaryTables } = this.#settings();
+    const { edition, ordinaryTables } = this.#settings.at(path);
     const declared = this.#workspace.projectFor(path);
     return {
       edition: edition === 'auto' ? (declared?.edition ?? edition) : edition,
