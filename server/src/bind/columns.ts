@@ -3,7 +3,7 @@ import type { Vocabulary } from '../kinds/vocabulary.ts';
 import { equals, sum, zero } from '../text/decimal.ts';
 import { rowCells } from './cells.ts';
 import { areOrderedBySums, isHalfNamed, namedColumns, amountOf, reordered } from './columnOrders.ts';
-import { areNamedAlike, isContradicted } from './headDoubt.ts';
+import { areNamedAlike, areToldApart, isContradicted } from './headDoubt.ts';
 import { orderInHead } from './headOrder.ts';
 import { orderInSequence } from './headSequence.ts';
 import { rowTies } from './infer.ts';
@@ -76,7 +76,7 @@ const fewestSummed = 3;
 function isHeaded(columns: readonly FormColumn[], head: readonly Head[], { heads }: TableCandidate): boolean {
   if (columns.length < 2 || heads.every(({ meaning }) => meaning.kind !== 'column')) return true;
   const kinds = new Set(head.map(({ meaning }) => meaning.kind));
-  return kinds.has('column') && (!areNamedAlike(columns) || kinds.has('heading'));
+  return kinds.has('column') && (!areNamedAlike(columns) || areToldApart(columns, head));
 }
 
 /**
