@@ -23,6 +23,7 @@ export const rooms = {
   check: ['judge', 'model', 'wording', 'repair', 'cause', 'rules'],
   features: [
     'basis',
+    'blocks',
     'json',
     'hover',
     'navigation',

@@ -8,6 +8,8 @@ import {
 } from 'vscode-languageclient';
 import { activeDraft } from './activeDraft.ts';
 import { check } from './check.ts';
+import { certificates } from './certify/certificates.ts';
+import { comparisonView } from './compare/comparison.ts';
 import { atCursor } from './commandPlace.ts';
 import { newReport } from './newReport.ts';
 import { noteFix, noteHover } from './firstSteps.ts';
@@ -62,6 +64,8 @@ export async function showReports(
   const forms = draftForms(sources);
   const overview = overviewTab(sources);
   const active = activeDraft([open, forms], selector);
+  const certified = certificates(client, active);
+  const comparison = comparisonView(client, verdicts, active);
   subscriptions.push(
     client,
     verdicts,
@@ -69,6 +73,8 @@ export async function showReports(
     open,
     forms,
     overview,
+    certified,
+    comparison,
     client.onNotification(new NotificationType<Verdict>('gouji/verdict'), (verdict) => {
       verdicts.set(verdict);
     }),
@@ -94,6 +100,8 @@ export async function showReports(
     previews: open,
     forms,
     overview,
+    certificates: certified,
+    comparison,
     openForm: (uri) => openForm(active, uri),
     pasteTable: () => pasteTable(client, active),
     copyTable: () => copyTable(client, active, extensionUri),

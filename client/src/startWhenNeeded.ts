@@ -1,5 +1,7 @@
 import { commands, window, workspace, type ExtensionContext, type Uri } from 'vscode';
 import { once } from '../../server/src/text/once.ts';
+import type { Certificates } from './certify/certificates.ts';
+import type { ComparisonView } from './compare/comparison.ts';
 import { explain } from './explain.ts';
 import { noticeGarbled } from './garbled.ts';
 import { insertSection } from './insertSection.ts';
@@ -24,6 +26,8 @@ export interface Reports {
   readonly previews: Previews;
   readonly forms: DraftForms;
   readonly overview: OverviewTab;
+  readonly certificates: Certificates;
+  readonly comparison: ComparisonView;
   openForm(uri?: Uri): Promise<void>;
   pasteTable(): Promise<void>;
   copyTable(): Promise<void>;
@@ -105,6 +109,14 @@ export function startWhenNeeded(context: ExtensionContext, parts: Parts): void {
     ),
     registerCommand('gouji.overview', async () => {
       (await reports()).overview.show();
+    }),
+    registerCommand('gouji.certify', async () => (await reports()).certificates.show()),
+    registerCommand('gouji.saveCertificate', async () => (await reports()).certificates.save()),
+    registerCommand('gouji.compare', async (draft?: Uri, other?: Uri) =>
+      (await reports()).comparison.compare(draft, other),
+    ),
+    registerCommand('gouji.endComparison', async () => {
+      (await reports()).comparison.end();
     }),
     registerCommand('gouji.openForm', async (uri?: Uri) => (await reports()).openForm(uri)),
     registerCommand('gouji.pasteTable', async () => (await reports()).pasteTable()),

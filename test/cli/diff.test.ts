@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { execFileSync, spawnSync } from 'node:child_process';
-import { writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import { bundledCommand, gouji } from '../support/commandLine.ts';
@@ -70,6 +70,34 @@ test('a version may be a revision of git', async () => {
   const gone = run('HEAD:gone.md');
   assert.equal(gone.status, 2);
   assert.match(gone.stderr, /^gouji: HEAD:gone\.md: no file, and not in git/);
+});
+
+test('the other years of the folder are known, and what they say of a changed figure is told', async () => {
+  const lastYear = correct.replaceAll('2023', '2022');
+  const old = correct.replace('| | | 5 | 1 | 0 | 0 | 0 | 0 | 6 |', '| | | 4 | 1 | 0 | 0 | 0 | 0 | 5 |');
+  assert.notEqual(old, correct);
+  const office = folderOf({ '2022.md': lastYear, '2023.md': correct, 'old/2023.md': old });
+  const { stdout, status } = await diff(join(office, 'old/2023.md'), join(office, '2023.md'));
+  assert.equal(status, 1);
+  assert.match(stdout, /natural persons: 4 → 5\n(?: {4}✓ .*\n)+ {4}✗ prior-year: .*natural persons 5 ≠ 3/);
+  const apart = folderOf({ '2023.md': correct, 'old/2023.md': old });
+  const versions = [join(apart, 'old/2023.md'), join(apart, '2023.md')];
+  assert.equal((await diff(...versions)).status, 0);
+  assert.match((await diff('--among', office, ...versions)).stdout, /✗ prior-year/);
+});
+
+test('what gouji.json accepts is no failure, as long as it rests on the same figures', async () => {
+  const office = folderOf({ 'a.md': wrong, 'old/a.md': correct });
+  const [before, after] = [join(office, 'old/a.md'), join(office, 'a.md')];
+  const known = join(folderOf({}), 'known.json');
+  await gouji(['check', '--quiet', '--baseline', known, after]);
+  const { findings } = JSON.parse(readFileSync(known, 'utf8')) as { findings: object[] };
+  const exceptions = findings.map((one) => ({ ...one, file: 'a.md', reason: '已核实' }));
+  writeFileSync(join(office, 'gouji.json'), JSON.stringify({ exceptions }));
+  const { stdout, status } = await diff(before, after);
+  assert.match(stdout, /✓ .*differs by -1 \(accepted: 已核实\)/);
+  assert.equal(status, 1, 'the sentence that repeats the figure is another finding');
+  assert.match(stdout, /relations touched that fail 0, sentences that differ 1$/m);
 });
 
 test('two versions are expected, and a report in one of them', async () => {

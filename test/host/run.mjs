@@ -49,12 +49,13 @@ function testNames(parts) {
     .filter((name) => parts.length === 0 || parts.some((part) => name.includes(part)));
 }
 
-/** The windows one after another: which test files run in each, and whether it has a folder, with messages in Chinese. */
+/** The windows one after another: which test files run in each, and what it has open, with messages in Chinese. */
 const windows = [
-  { holds: (name) => !/^(?:emptyWindow|reload)/.test(name), opensFolder: true },
+  { holds: (name) => !/^(?:emptyWindow|reload|folders)/.test(name), open: makeWorkspace },
   // All tests of a window run anew when it is reloaded.
-  { holds: (name) => name.startsWith('reload'), opensFolder: true },
-  { holds: (name) => name.startsWith('emptyWindow'), opensFolder: false },
+  { holds: (name) => name.startsWith('reload'), open: makeWorkspace },
+  { holds: (name) => name.startsWith('folders'), open: makeFolders },
+  { holds: (name) => name.startsWith('emptyWindow') },
 ];
 
 /** A copy of the samples, of a draft of tabs and of one office's years, which the tests may change. */
@@ -65,6 +66,24 @@ function makeWorkspace(folder, settings) {
   cpSync(join('test', 'workspaces', 'years'), join(workspace, '历年'), { recursive: true });
   mkdirSync(join(workspace, '.vscode'));
   writeFileSync(join(workspace, '.vscode', 'settings.json'), JSON.stringify(settings));
+  return workspace;
+}
+
+/** Two folders with the same drafts, each with settings of its own. */
+function makeFolders(folder, settings) {
+  const own = {
+    甲: { 'gouji.severity': { 'carry-forward': 'hint', 'wrong-figure': 'hint' }, 'gouji.exclude': ['旧/**'] },
+    乙: {},
+  };
+  for (const [name, folderSettings] of Object.entries(own)) {
+    const at = join(folder, name);
+    for (const file of ['结转错误.年报.md', join('旧', '结转错误.年报.md')])
+      cpSync(join('samples', '结转错误.年报.md'), join(at, file));
+    mkdirSync(join(at, '.vscode'));
+    writeFileSync(join(at, '.vscode', 'settings.json'), JSON.stringify(folderSettings));
+  }
+  const workspace = join(folder, '两处.code-workspace');
+  writeFileSync(workspace, JSON.stringify({ folders: Object.keys(own).map((path) => ({ path })), settings }));
   return workspace;
 }
 
@@ -79,10 +98,10 @@ function makeNothing(folder) {
 
 /**
  * Runs tests in a window of the editor, with the extension of this folder or a packed one installed.
- * @param window `names` of the test files; `opensFolder`, else it is empty; `locale` of the editor, else its own, with
+ * @param window `names` of the test files; `open`, which makes what it opens below a folder, else it is empty; `locale` of the editor, else its own, with
  *   messages in Chinese; `screenshots`: the folder for the pictures
  */
-async function runInEditor({ names, opensFolder, locale, screenshots }, vsix) {
+async function runInEditor({ names, open, locale, screenshots }, vsix) {
   const folder = mkdtempSync(join(tmpdir(), 'gouji-host-'));
   const port = await freePort();
   const editor = findEditor();
@@ -100,7 +119,7 @@ async function runInEditor({ names, opensFolder, locale, screenshots }, vsix) {
         GOUJI_DEBUGGING_PORT: String(port),
       },
       launchArgs: [
-        ...(opensFolder ? [makeWorkspace(folder, locale ? {} : { 'gouji.language': 'zh-CN' })] : []),
+        ...(open ? [open(folder, locale ? {} : { 'gouji.language': 'zh-CN' })] : []),
         ...(locale ? [`--locale=${locale}`] : []),
         `--remote-debugging-port=${port}`,
         ...profile,
@@ -141,14 +160,14 @@ async function runWindows(all, screenshots, vsix) {
  * @param vsix a packed extension to run them on in place of the one in this folder
  */
 export function runHostTests(parts, vsix) {
-  const all = windows.map(({ holds, opensFolder }) => ({ names: testNames(parts).filter(holds), opensFolder }));
+  const all = windows.map(({ holds, open }) => ({ names: testNames(parts).filter(holds), open }));
   return runWindows(all, resolve('out', 'screenshots'), vsix);
 }
 
 /** Takes the pictures of the gallery, in an editor in Chinese and in one in English, and lays them out on a page. */
 export async function takeGallery() {
   const pictures = resolve('out', 'gallery');
-  const all = ['zh-cn', 'en'].map((locale) => ({ names: ['gallery'], opensFolder: true, locale }));
+  const all = ['zh-cn', 'en'].map((locale) => ({ names: ['gallery'], open: makeWorkspace, locale }));
   const counts = await runWindows(all, pictures);
   writeFileSync(join(pictures, 'index.html'), galleryPage(readdirSync(pictures)));
   return counts;

@@ -112,6 +112,15 @@ const asked: Record<string, [params: object, isRight: (answer: never) => boolean
     (changes: object | null) => changes === null,
   ],
   'gouji/export': [{ to: 'html' }, ({ content }: { content: string }) => content.length > 1000],
+  'gouji/certificate': [
+    { to: 'html', path: 'a.md', digest: '00' },
+    ({ content }: { content: string }) => atob(content).includes('<h1>'),
+  ],
+  'gouji/review': [
+    { before: btoa('no report') },
+    ({ reports: [report] }: { reports: { after: string; figures: { ties: boolean }[] }[] }) =>
+      report?.after.startsWith('✗') === true && report.figures.some(({ ties }) => !ties),
+  ],
   'gouji/officeSave': [{ content: '', text: '' }, ({ reason }: { reason: string }) => reason !== ''],
   'gouji/officeDraft': [{ content: '' }, ({ reason }: { reason: string }) => reason !== ''],
   'gouji/uncheckedFigures': [{}, ({ figures }: { figures: number }) => figures > 0],

@@ -39,7 +39,14 @@ const onWhole = [
 /** Requests of our own client whose answers are texts of their own, with places in them. */
 const own = ['gouji/tablesAsRead', 'gouji/nextDraft'];
 /** Requests whose answers name places of another text. */
-const elsewhere = ['gouji/exception', 'gouji/officeDraft', 'gouji/officeSave', 'gouji/export'];
+const elsewhere = [
+  'gouji/exception',
+  'gouji/officeDraft',
+  'gouji/officeSave',
+  'gouji/export',
+  'gouji/certificate',
+  'gouji/review',
+];
 const onRange = [
   'textDocument/semanticTokens/range',
   'textDocument/rangeFormatting',

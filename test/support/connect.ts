@@ -10,6 +10,8 @@ import {
   StreamMessageReader,
   StreamMessageWriter,
   type ClientCapabilities,
+  type ConfigurationParams,
+  type Connection,
   type Diagnostic,
   type InitializeParams,
   type InitializeResult,
@@ -33,26 +35,32 @@ export type ClientOptions = Partial<
   readonly capabilities?: ClientCapabilities;
   /** The settings the client answers with when asked for `gouji`. */
   readonly settings?: unknown;
+  /** Those of its folders that have settings of their own, by their addresses; without it, it knows none and answers once. */
+  readonly folderSettings?: Readonly<Record<string, unknown>>;
   /** Whether it refuses what the server would have registered. */
   readonly refuses?: boolean;
 };
 
+/** A world, or one that is told of files over the connection. */
+type WorldOf = World | ((connection: Connection) => World);
+
 /** Starts a server and a client joined by two streams in memory, so that every message is real JSON. */
-export async function connect(options: ClientOptions = {}, world?: World, serving?: ServerOptions): Promise<Client> {
+export async function connect(options: ClientOptions = {}, world?: WorldOf, serving?: ServerOptions): Promise<Client> {
   const [toServer, toClient] = serve(world, serving);
   return Client.start(toClient, toServer, options);
 }
 
 /** Starts a server; the streams to it and from it. */
-function serve(world: World | undefined, serving: ServerOptions = {}): [PassThrough, PassThrough] {
+function serve(world: WorldOf | undefined, serving: ServerOptions = {}): [PassThrough, PassThrough] {
   const [toServer, toClient] = [new PassThrough(), new PassThrough()];
   const order = { messageStrategy: keepOrder() };
-  startServer(createConnection(ProposedFeatures.all, toServer, toClient, order), world, serving);
+  const connection = createConnection(ProposedFeatures.all, toServer, toClient, order);
+  startServer(connection, typeof world === 'function' ? world(connection) : world, serving);
   return [toServer, toClient];
 }
 
 /** Starts a server that has long documents read by a second one. */
-export function connectToTwo(options: ClientOptions = {}, world?: World): Promise<Client> {
+export function connectToTwo(options: ClientOptions = {}, world?: WorldOf): Promise<Client> {
   const aside = () => {
     const [toSecond, fromSecond] = serve(world);
     return createMessageConnection(new StreamMessageReader(fromSecond), new StreamMessageWriter(toSecond));
@@ -82,7 +90,10 @@ export class Client {
   /** Says hello over the streams and returns when the server is ready. */
   static async start(input: Readable, output: Writable, options: ClientOptions): Promise<Client> {
     const connection = createProtocolConnection(new StreamMessageReader(input), new StreamMessageWriter(output));
-    connection.onRequest('workspace/configuration', () => [options.settings ?? null]);
+    connection.onRequest('workspace/configuration', ({ items }: ConfigurationParams) => {
+      const { settings = null, folderSettings } = options;
+      return folderSettings ? items.map(({ scopeUri = '' }) => folderSettings[scopeUri] ?? settings) : [settings];
+    });
     connection.onRequest('client/registerCapability', () => {
       if (options.refuses) throw new Error('no registration');
       return null;

@@ -25,6 +25,17 @@ interface Setting extends Property {
   readonly name: string;
 }
 
+/** The settings that a folder of several may have of its own: they say how its files are read and written. */
+const perFolder: ReadonlySet<keyof Settings> = new Set([
+  'edition',
+  'recognizeByContent',
+  'ordinaryTables',
+  'include',
+  'exclude',
+  'severity',
+  'template',
+]);
+
 /** The settings as `package.json` contributes them, group by group. */
 export function configuration(): object[] {
   return settingGroups.map(manifestGroup);
@@ -61,7 +72,7 @@ function entry(setting: Setting, order: number): object {
     default: fallback,
     ...(properties && { properties: grades(key, properties), additionalProperties: false }),
     order,
-    scope: 'window',
+    scope: perFolder.has(key) ? 'resource' : 'window',
     markdownDescription: `%configuration.${key}%`,
   };
   if (!values) return described;
@@ -114,8 +125,8 @@ function wordsOfValue(
 /** The page about the settings, under the headings of the settings editor. */
 function page(path: string, language: 'zh' | 'en'): Derived {
   const intro = {
-    zh: '# 设置\n\n[English](settings.en.md)\n\n本页由 `npm run generate` 写成。写错的设置会在日志中指出并忽略，其余照常生效。',
-    en: '# Settings\n\n[中文](settings.md)\n\nWritten by `npm run generate`. A setting that cannot be used is named in the log and ignored; the others are in force.',
+    zh: '# 设置\n\n[English](settings.en.md)\n\n本页由 `npm run generate` 写成。写错的设置会在日志中指出并忽略，其余照常生效。打开几个文件夹时，标有“各文件夹可不同”的可以在文件夹各自的 `.vscode/settings.json` 里设置。',
+    en: '# Settings\n\n[中文](settings.md)\n\nWritten by `npm run generate`. A setting that cannot be used is named in the log and ignored; the others are in force. Where several folders are open, those marked “each folder its own” may be set in the `.vscode/settings.json` of each.',
   };
   const groups = settingGroups.map(({ title, settings }) =>
     [`## ${title[language]}`, ...settings.map((key) => describe(settingOf(key), language))].join('\n\n'),
@@ -127,12 +138,13 @@ function describe(setting: Setting, language: 'zh' | 'en'): string {
   const { what, values = {} } = settingWords[setting.key];
   const fallback = { zh: '默认值', en: 'Default' }[language];
   const colon = { zh: '：', en: ': ' }[language];
+  const own = { zh: '；各文件夹可不同', en: '; each folder its own' }[language];
   const choices = setting.enum ?? Object.keys(values);
   const list = choices.map((value) => `- \`${value}\`${colon}${values[value]?.[language] ?? ''}`);
   return [
     `### \`gouji.${setting.name}\``,
     what[language],
     ...(list.length > 0 ? [list.join('\n')] : []),
-    `${fallback}${colon}\`${JSON.stringify(setting.default)}\``,
+    `${fallback}${colon}\`${JSON.stringify(setting.default)}\`${perFolder.has(setting.key) ? own : ''}`,
   ].join('\n\n');
 }

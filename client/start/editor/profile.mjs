@@ -1,6 +1,6 @@
-import { existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 
 /** Settings a window starts with: quiet, offline, and nothing saved that was not asked for. */
 const settings = {
@@ -18,8 +18,7 @@ const settings = {
 
 // These need a native module, a network or an account. Only extensions without a `browser` entry may be
 // left out: the list of the others is compiled into the browser's half.
-const leftOut =
-  /^(git|github|copilot|microsoft-authentication|tunnel-forwarding|terminal-suggest|ms-vscode\.js-debug.*)$/;
+const leftOut = /^(github|copilot|microsoft-authentication|tunnel-forwarding|terminal-suggest|ms-vscode\.js-debug.*)$/;
 
 /** Makes a folder for all that one run of the editor writes; `remove` deletes it. */
 export function makeScratch() {
@@ -39,6 +38,14 @@ export function writeSettings(userData) {
 export function linkBuiltinExtensions(from, to) {
   mkdirSync(to);
   for (const entry of readdirSync(from, { withFileTypes: true }))
-    if (entry.isDirectory() && !leftOut.test(entry.name))
-      symlinkSync(join(from, entry.name), join(to, entry.name), 'dir');
+    if (entry.isDirectory() && !leftOut.test(entry.name)) link(join(from, entry.name), join(to, entry.name));
+}
+
+/** Git asks for a native module that is not there and only copies files of worktrees: it gets one that does nothing. */
+function link(from, to) {
+  if (basename(from) !== 'git') return symlinkSync(from, to, 'dir');
+  cpSync(from, to, { recursive: true });
+  const copyFile = join(to, 'node_modules', '@vscode', 'fs-copyfile');
+  mkdirSync(copyFile, { recursive: true });
+  writeFileSync(join(copyFile, 'index.js'), 'module.exports = {};\n');
 }

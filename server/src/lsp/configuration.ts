@@ -20,14 +20,34 @@ export function followSettings(
   changed: () => void,
 ): () => Promise<void> {
   const { workspace } = session.client;
-  const apply = async (raw: unknown) => {
+  const apply = async (raw: unknown, byFolder: readonly (readonly [folder: string, raw: unknown])[] = []) => {
     const { settings, wrong } = await read(raw);
-    session.configure(settings);
+    const own: [string, ReadSettings][] = [];
+    for (const [folder, one] of byFolder) if (!isSame(one, raw)) own.push([folder, await read(one)]);
+    session.configure(
+      settings,
+      own.map(([folder, { settings }]) => [folder, settings]),
+    );
     await session.library.choose();
-    for (const setting of wrong) connection.console.warn(say(complaint(setting), session.language));
+    const told = new Set(
+      [...wrong, ...own.flatMap(([, { wrong }]) => wrong)].map((one) => say(complaint(one), session.language)),
+    );
+    for (const complaint of told) connection.console.warn(complaint);
     changed();
   };
-  const ask = async () => apply(await connection.workspace.getConfiguration(section));
+  const ask = async () => {
+    const folders = [...session.folders];
+    const items = [{ section }, ...folders.map((scopeUri) => ({ scopeUri, section }))];
+    const [all, ...own] = (await connection.workspace.getConfiguration(items)) as unknown[];
+    // A client may know no folders, and answer for all at once.
+    await apply(
+      all,
+      folders.map((folder, nth) => [folder, nth < own.length ? own[nth] : all]),
+    );
+  };
+  session.onFolders = async () => {
+    if (workspace?.configuration) await ask();
+  };
   connection.onDidChangeConfiguration((params: { settings?: Record<string, unknown> }) => {
     session.aside.tell(DidChangeConfigurationNotification.method, params);
     return schedule.attempt(section, () => (workspace?.configuration ? ask() : apply(params.settings?.[section])));
@@ -38,6 +58,10 @@ export function followSettings(
     if (workspace?.didChangeConfiguration?.dynamicRegistration)
       await connection.client.register(DidChangeConfigurationNotification.type, { section });
   };
+}
+
+function isSame(one: unknown, other: unknown): boolean {
+  return JSON.stringify(one) === JSON.stringify(other);
 }
 
 /** What the client has set; what reads it is loaded only where there is something to be read. */

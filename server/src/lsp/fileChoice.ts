@@ -4,9 +4,11 @@ import type { FilePatterns, filesBy, TakesFile } from '../workspace/filePatterns
 export class FileChoice {
   /** By the folders from which the paths are seen. */
   readonly #declared = new Map<string, TakesFile>();
+  /** By the client's folders that have settings of their own. */
+  #setIn: ReadonlyMap<string, TakesFile | undefined> = new Map();
   #set: TakesFile | undefined;
   /** What the settings said when they were read last. */
-  #setTo = keyOf({});
+  #setTo = keyOf({}, new Map());
   #filesBy: typeof filesBy | undefined;
 
   /** Loads what reads patterns, where there are any. */
@@ -19,12 +21,13 @@ export class FileChoice {
     return this.#filesBy !== undefined || !hasSome(patterns);
   }
 
-  /** Puts in force what the settings say of each of the client's folders; whether that is news. */
-  set(patterns: FilePatterns): boolean {
-    const setTo = keyOf(patterns);
+  /** Puts in force what the settings say of the client's folders, of some by their own settings; whether that is news. */
+  set(patterns: FilePatterns, byFolder: ReadonlyMap<string, FilePatterns>): boolean {
+    const setTo = keyOf(patterns, byFolder);
     if (setTo === this.#setTo) return false;
     this.#setTo = setTo;
     this.#set = this.#filesBy?.(patterns);
+    this.#setIn = new Map(Array.from(byFolder, ([folder, own]) => [folder, this.#filesBy?.(own)]));
     return true;
   }
 
@@ -38,7 +41,8 @@ export class FileChoice {
 
   /** Whether a file is looked at, by its path and that of the client's folder it is in. */
   takes(path: string, root: string): boolean {
-    if (this.#set && !this.#set(path.slice(root.length + 1))) return false;
+    const set = this.#setIn.has(root) ? this.#setIn.get(root) : this.#set;
+    if (set && !set(path.slice(root.length + 1))) return false;
     for (const [folder, takes] of this.#declared)
       if (path.startsWith(`${folder}/`) && !takes(path.slice(folder.length + 1))) return false;
     return true;
@@ -49,6 +53,7 @@ function hasSome({ include = [], exclude = [] }: FilePatterns = {}): boolean {
   return include.length + exclude.length > 0;
 }
 
-function keyOf({ include = [], exclude = [] }: FilePatterns): string {
-  return JSON.stringify([include, exclude]);
+function keyOf(patterns: FilePatterns, byFolder: ReadonlyMap<string, FilePatterns>): string {
+  const key = ({ include = [], exclude = [] }: FilePatterns) => [include, exclude];
+  return JSON.stringify([key(patterns), Array.from(byFolder, ([folder, own]) => [folder, key(own)])]);
 }

@@ -4,11 +4,11 @@ import {
   DidChangeWorkspaceFoldersNotification,
   type Connection,
   type Diagnostic,
-  type InitializeParams,
 } from './protocol.ts';
 import { say } from '../features/basis/names.ts';
 import { LineIndex } from '../text/lines.ts';
 import type { ProjectProblem } from '../workspace/readProject.ts';
+import { ReadingProgress } from './readingProgress.ts';
 import type { Schedule } from './schedule.ts';
 import { toRange } from './toProtocol.ts';
 import type { Publisher } from './publisher.ts';
@@ -24,7 +24,6 @@ export function followFiles(
   session: Session,
   publisher: Publisher,
   schedule: Schedule,
-  params: InitializeParams,
   world: World | undefined,
 ): () => Promise<void> {
   const { library } = session;
@@ -53,17 +52,27 @@ export function followFiles(
   library.onTouched = (uris) => {
     publisher.publishTouched(uris);
   };
-  const folders = new Set(foldersOf(params));
+  const { folders } = session;
   library.isAwaited = world !== undefined && folders.size > 0;
   const publishAll = () => {
     publisher.publishTouched(Array.from(session.documents.all(), ({ uri }) => uri));
   };
+  let underWay = 0;
   const load = async (some: Iterable<string>) => {
-    await library.load([...some]);
-    publishAll();
+    const progress = new ReadingProgress(session);
+    underWay++;
+    try {
+      return await library.load([...some], progress);
+    } finally {
+      underWay--;
+      library.isAwaited = progress.isStopped();
+      progress.done();
+    }
   };
   const lookAround = async () => {
-    publisher.publishTouched([...(await library.load([...folders]))]);
+    // Whoever is reading the folders sees what there is.
+    if (underWay > 0) return;
+    publisher.publishTouched([...(await load(folders))]);
   };
   connection.onNotification(DidChangeWorkspaceFoldersNotification.type, (params) => {
     session.aside.tell(DidChangeWorkspaceFoldersNotification.method, params);
@@ -72,7 +81,12 @@ export function followFiles(
     for (const { uri } of added) folders.add(uri);
     publisher.publishTouched(library.unload(removed.map(({ uri }) => uri)));
     publishAll();
-    void schedule.attempt('folders', () => load(added.map(({ uri }) => uri)));
+    void schedule
+      .attempt('folders', async () => {
+        await session.onFolders();
+        await load(added.map(({ uri }) => uri));
+      })
+      .finally(publishAll);
   });
   if (!isWatching(session)) publisher.onLookAround = () => void schedule.soon('folders', lookAround);
   connection.onShutdown(() => {
@@ -84,24 +98,11 @@ export function followFiles(
         await schedule.attempt('watching', () =>
           connection.client.register(DidChangeWatchedFilesNotification.type, { watchers }),
         );
-      await library.load([...folders]);
+      await load(folders);
     } finally {
-      library.isAwaited = false;
       publishAll();
     }
   };
-}
-
-/** How clients name their folders, old ones included. */
-interface NamedFolders {
-  readonly workspaceFolders?: readonly { readonly uri: string }[] | null;
-  readonly rootUri: string | null;
-}
-
-/** The client's folders, or the one that older clients name. */
-function foldersOf({ workspaceFolders, rootUri }: NamedFolders): string[] {
-  if (workspaceFolders) return workspaceFolders.map(({ uri }) => uri);
-  return rootUri === null ? [] : [rootUri];
 }
 
 /** Whether the client tells what happens to files; the neighbours of a document are else looked at when it is opened or saved. */

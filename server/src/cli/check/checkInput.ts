@@ -78,7 +78,11 @@ function refusalOf({ path, isLink }: Input, { document, encoding }: OpenedDraft)
 }
 
 /** The analysis of a draft beside its neighbours, its findings final. */
-async function analyseDraft({ text, encoding, document }: OpenedDraft, input: Input, job: Job): Promise<Analysis> {
+export async function analyseDraft(
+  { text, encoding, document }: OpenedDraft,
+  input: Input,
+  job: Job,
+): Promise<Analysis> {
   const { path, links = [], grading = { grades: {} } } = input;
   const options = { ...readingOptions(path, input.reading, job), document: document?.projection };
   const alone = analyse(text, options);

@@ -4,7 +4,7 @@ import { say } from '../../features/basis/names.ts';
 import { HeldSignals } from '../../node/signals.ts';
 import { printable } from '../../text/width.ts';
 import type { Baseline } from './baseline.ts';
-import type { Job, Outcome } from './job.ts';
+import { jobOf, type Outcome } from './job.ts';
 import { poolFor } from './pool.ts';
 import type { Pool } from './tasks.ts';
 import type { runKey } from './journal.ts';
@@ -106,27 +106,5 @@ function recordedIn(path: string): Wording {
   return {
     zh: `现有的问题已记入 ${path}，以后只报其中没有的`,
     en: `what there is was recorded in ${path}; from now on only what is not in it is reported`,
-  };
-}
-
-function jobOf(
-  options: CheckOptions,
-  { stdout, environment }: CommandIO,
-  { language, grounds, alone }: { language: Language; grounds: boolean; alone: boolean },
-): Job {
-  const { edition, ordinaryTables, format, fix, fixFigures, failOn, showTables, showProse } = options;
-  const color = options.color && stdout.isTerminal && !environment['NO_COLOR'] && environment['TERM'] !== 'dumb';
-  // The diff of a dry run stands alone, so that it can be piped into `patch`.
-  const quiet = options.quiet || fix === 'print';
-  const columns = Math.max(40, stdout.columns ?? 100);
-  return {
-    edition,
-    ordinaryTables,
-    format,
-    fix: fix !== 'no',
-    fixFigures,
-    summaries: options.summariesOut !== undefined,
-    grounds,
-    context: { language, color, columns, failOn, showTables, showProse, quiet, alone },
   };
 }

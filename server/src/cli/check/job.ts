@@ -1,7 +1,9 @@
 import type { Grounds } from '../../check/grounds.ts';
-import type { EditionChoice } from '../../forms/schema.ts';
+import type { EditionChoice, Language } from '../../forms/schema.ts';
 import type { PrintContext } from '../formats/format.ts';
 import type { Summary } from '../formats/summary.ts';
+import type { CommandIO } from '../io.ts';
+import type { CheckOptions } from './options.ts';
 
 /** What is done with every draft. Plain data: it is sent to worker threads. */
 export interface Job {
@@ -42,4 +44,27 @@ export interface Rewritten {
   readonly marked: boolean;
   /** The bytes before and after of a document that is no text. */
   readonly bytes?: { readonly before: Uint8Array; readonly after: Uint8Array };
+}
+
+/** What is to be done with each draft, by what was asked for and where it is printed. */
+export function jobOf(
+  options: CheckOptions,
+  { stdout, environment }: CommandIO,
+  { language, grounds, alone }: { language: Language; grounds: boolean; alone: boolean },
+): Job {
+  const { edition, ordinaryTables, format, fix, fixFigures, failOn, showTables, showProse } = options;
+  const color = options.color && stdout.isTerminal && !environment['NO_COLOR'] && environment['TERM'] !== 'dumb';
+  // The diff of a dry run stands alone, so that it can be piped into `patch`.
+  const quiet = options.quiet || fix === 'print';
+  const columns = Math.max(40, stdout.columns ?? 100);
+  return {
+    edition,
+    ordinaryTables,
+    format,
+    fix: fix !== 'no',
+    fixFigures,
+    summaries: options.summariesOut !== undefined,
+    grounds,
+    context: { language, color, columns, failOn, showTables, showProse, quiet, alone },
+  };
 }

@@ -1,12 +1,18 @@
 import type { PageBlock } from '../../features/basis/pageBlock.ts';
 import { say } from '../../features/basis/names.ts';
 import { verdictLine } from '../../features/basis/verdictWords.ts';
-import type { ChangedFigure, ReviewedReport } from '../../features/review.ts';
+import {
+  isFailing,
+  placedBy,
+  type ChangedFigure,
+  type ReviewedReport,
+  type TouchedRelation,
+} from '../../features/review.ts';
 import type { Language, Wording } from '../../forms/schema.ts';
 import type { Range } from '../../text/span.ts';
 import { printable } from '../../text/width.ts';
 import type { Analysis } from '../../workspace/analysis.ts';
-import { htmlPageOf } from './blocks/htmlBlocks.ts';
+import { htmlPageOf } from '../../features/blocks/htmlBlocks.ts';
 import { visibleJson } from './visibleJson.ts';
 import { whereIn } from './where.ts';
 import type { Review } from '../review/review.ts';
@@ -21,7 +27,7 @@ function reviewText({ now, after, reports }: Review, language: Language): string
   const lines = reports.flatMap((report) => [
     `${titleOf(report)}: ${verdictsOf(report, language)}`,
     ...report.figures.flatMap((figure) => [
-      `${figure.span ? `${now}${whereIn(after, figure.span.start, language)}: ` : ''}${changeOf(figure)}`,
+      `${figure.place ? `${now}${whereIn(after, figure.place.start, language)}: ` : ''}${changeOf(figure)}`,
       ...touchedBy(figure, after, language).map((touched) => `    ${touched}`),
     ]),
   ]);
@@ -34,17 +40,18 @@ function reviewJson({ old, now, after, reports }: Review): string {
     start: after.lines.positionAt(start),
     end: after.lines.positionAt(end),
   });
-  const told = reports.map(({ figures, ...report }) => ({
+  const told = placedBy(reports, rangeOf).map(({ figures, ...report }) => ({
     ...report,
-    figures: figures.map(({ span, mentions, ...figure }) => ({
+    figures: figures.map(({ place = null, relations, mentions, ...figure }) => ({
       ...figure,
       from: figure.from ?? null,
       to: figure.to ?? null,
-      range: span ? rangeOf(span) : null,
-      mentions: mentions.map(({ text, agrees, ...mention }) => ({
-        text,
-        range: rangeOf(mention.span),
-        agrees: agrees ?? null,
+      range: place,
+      relations: relations.map((relation) => ({ ...relation, accepted: relation.accepted ?? null })),
+      mentions: mentions.map((mention) => ({
+        text: mention.text,
+        range: mention.place,
+        agrees: mention.agrees ?? null,
       })),
     })),
   }));
@@ -86,29 +93,33 @@ function changeOf({ name, from, to }: ChangedFigure): string {
   return `${name}: ${from || '–'} → ${to || '–'}`;
 }
 
-function touchedBy({ relations, mentions }: ChangedFigure, { lines }: Analysis, language: Language): string[] {
-  const apart = (difference: string) => say({ zh: `相差 ${difference}`, en: `differs by ${difference}` }, language);
+function touchedBy(figure: ChangedFigure, { lines }: Analysis, language: Language): string[] {
   return [
-    ...relations.map(
-      ({ verdict, name, difference }) =>
-        `${marks[verdict]} ${name}${verdict === 'fails' ? `: ${apart(difference)}` : ''}`,
-    ),
-    ...mentions.map(({ text, span, agrees }) => {
-      const line = lines.positionAt(span.start).line + 1;
+    ...figure.relations.map((relation) => relationWords(relation, language)),
+    ...figure.mentions.map(({ text, place, agrees }) => {
+      const line = lines.positionAt(place.start).line + 1;
       const mark = agrees === undefined ? '?' : agrees ? '✓' : '✗';
       return `${mark} ${say({ zh: `第 ${line} 行“${text}”`, en: `line ${line} “${text}”` }, language)}`;
     }),
+    ...figure.findings.map(({ code, message }) => `✗ ${code}: ${message}`),
   ];
+}
+
+function relationWords(relation: TouchedRelation, language: Language): string {
+  const { verdict, name, difference, accepted } = relation;
+  const apart = say({ zh: `相差 ${difference}`, en: `differs by ${difference}` }, language);
+  const why =
+    accepted === undefined ? '' : say({ zh: `（已核实：${accepted}）`, en: ` (accepted: ${accepted})` }, language);
+  return `${isFailing(relation) || verdict !== 'fails' ? marks[verdict] : '✓'} ${name}${verdict === 'fails' ? `: ${apart}` : ''}${why}`;
 }
 
 function countOf(reports: readonly ReviewedReport[]): Wording {
   const figures = reports.flatMap((report) => report.figures);
-  const failing = new Set(
-    figures.flatMap(({ relations }) => relations.filter(({ verdict }) => verdict === 'fails').map(({ id }) => id)),
-  );
+  const failing = new Set(figures.flatMap(({ relations }) => relations.filter(isFailing).map(({ id }) => id)));
   const wrong = figures.flatMap(({ mentions }) => mentions.filter(({ agrees }) => agrees === false));
+  const other = figures.flatMap(({ findings }) => findings).length;
   return {
-    zh: `改动 ${figures.length} 个数字；涉及的关系 ${failing.size} 项不符，文字 ${wrong.length} 处不符`,
-    en: `figures changed ${figures.length}; relations touched that fail ${failing.size}, sentences that differ ${wrong.length}`,
+    zh: `改动 ${figures.length} 个数字；涉及的关系 ${failing.size} 项不符，文字 ${wrong.length} 处不符${other > 0 ? `，另有 ${other} 个问题` : ''}`,
+    en: `figures changed ${figures.length}; relations touched that fail ${failing.size}, sentences that differ ${wrong.length}${other > 0 ? `, other findings ${other}` : ''}`,
   };
 }

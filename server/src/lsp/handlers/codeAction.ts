@@ -9,7 +9,7 @@ import { rangeOf } from '../fromProtocol.ts';
 import type { Session } from '../session.ts';
 import { toDiagnostic } from '../toProtocol.ts';
 import { toWorkspaceEdit } from '../workspaceEdit.ts';
-import { writingOf } from '../writing.ts';
+import { writingIn } from '../writing.ts';
 import { onRange } from './handler.ts';
 
 /** All edits that are safe to make unasked, as on saving. */
@@ -56,8 +56,8 @@ function quickFixes(document: OpenDocument, session: Session, range: Range): Cod
 }
 
 function rewrites(document: OpenDocument, session: Session, range: Range): CodeAction[] {
-  const { settings, language } = session;
-  return rewritesIn(document.analysis, range, writingOf(settings)).map(({ title, findings, changes }) => ({
+  const { language } = session;
+  return rewritesIn(document.analysis, range, writingIn(document.uri, session)).map(({ title, findings, changes }) => ({
     title: say(title, language),
     kind: findings.length > 0 ? CodeActionKind.QuickFix : CodeActionKind.RefactorRewrite,
     diagnostics: findings.map((finding) => toDiagnostic(finding, document, session)),

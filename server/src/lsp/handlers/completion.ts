@@ -7,7 +7,7 @@ import type { OpenDocument } from '../documents.ts';
 import { offsetAt } from '../fromProtocol.ts';
 import type { Session } from '../session.ts';
 import { toRange } from '../toProtocol.ts';
-import { writingOf } from '../writing.ts';
+import { writingIn } from '../writing.ts';
 import { onPosition } from './handler.ts';
 
 /** `textDocument/completion`: filtered here, by characters and by pinyin, and asked again as the author types on. */
@@ -15,12 +15,12 @@ export const completion = onPosition(
   CompletionRequest.type,
   (client) => client.textDocument?.completion && { completionProvider: { triggerCharacters: ['|', '\t', '#', '、'] } },
   ({ position }, document, session) => {
-    const { settings, language } = session;
+    const { language } = session;
     const { ownTemplates = false } = session.options;
     const offset = offsetAt(position, document);
     const found = completionsAt(document.analysis, offset, {
       kinds: session.kinds,
-      ...writingOf(settings),
+      ...writingIn(document.uri, session),
       language,
       ownTemplates,
     });

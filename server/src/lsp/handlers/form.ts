@@ -16,7 +16,7 @@ import { rangeOf } from '../fromProtocol.ts';
 import { isLong } from '../long.ts';
 import type { Session } from '../session.ts';
 import { toRange, toTextEdit } from '../toProtocol.ts';
-import { writingOf } from '../writing.ts';
+import { writingIn } from '../writing.ts';
 import { onDocument, onRange } from './handler.ts';
 
 interface Params {
@@ -86,7 +86,7 @@ export const form = onDocument(formType, unadvertised, ({ since }, document, ses
 function told(analysis: Analysis, since: number | undefined, document: OpenDocument, session: Session): ToldForms {
   const place = { uri: document.uri, encoding: document.encoding, lines: analysis.lines };
   const telling = { language: session.language, toRange: (span: Stretch) => toRange(span, place) };
-  const { edition } = writingOf(session.settings);
+  const { edition } = writingIn(document.uri, session);
   const reports = analysis.reports.map((report) => keyedForm(analysis, report, edition, telling));
   const before = document.told;
   // No server before this one has told anything by that name.
@@ -98,7 +98,7 @@ function told(analysis: Analysis, since: number | undefined, document: OpenDocum
 
 /** `gouji/formEdit`, our own request: what changes in the text where the form does, and what the form then shows. */
 export const formEdit = onDocument(editType, unadvertised, ({ change, since }, document, session) => {
-  const edit = editForm(document.analysis, change, writingOf(session.settings));
+  const edit = editForm(document.analysis, change, writingIn(document.uri, session));
   const { version } = document;
   if ('refused' in edit) return { version, edits: [], refused: say(edit.refused, session.language) };
   const edits = edit.changes.map((one) => toTextEdit(one, document));
@@ -119,8 +119,9 @@ function foreseen(
 }
 
 /** `gouji/formPaste`, our own request: what a clipboard can become at a figure of the form. */
-export const formPaste = onDocument(pasteType, unadvertised, ({ at, content }, document, { language, settings }) => {
-  const pasted = pasteInForm(document.analysis, at, content, writingOf(settings));
+export const formPaste = onDocument(pasteType, unadvertised, ({ at, content }, document, session) => {
+  const { language } = session;
+  const pasted = pasteInForm(document.analysis, at, content, writingIn(document.uri, session));
   const { version } = document;
   if ('refused' in pasted) return { version, offers: [], refused: say(pasted.refused, language) };
   const offers = pasted.offers.map(({ title, changes }) => ({

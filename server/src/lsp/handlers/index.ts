@@ -1,4 +1,5 @@
 import { incomingCalls, outgoingCalls, prepareCallHierarchy } from './callHierarchy.ts';
+import { certificate } from './certificate.ts';
 import { codeAction } from './codeAction.ts';
 import { codeLens } from './codeLens.ts';
 import { completion } from './completion.ts';
@@ -28,6 +29,7 @@ import { reportsOverview } from './overview.ts';
 import { paste } from './paste.ts';
 import { preview } from './preview.ts';
 import { references } from './references.ts';
+import { review } from './review.ts';
 import { selectionRange } from './selectionRange.ts';
 import { semanticTokensFull, semanticTokensRange } from './semanticTokens.ts';
 import { tablesAsRead } from './tablesAsRead.ts';
@@ -82,4 +84,6 @@ export const handlers: readonly Handler[] = [
   officeDraft,
   officeSave,
   exportReport,
+  certificate,
+  review,
 ];

@@ -4,15 +4,16 @@ import { inLineEnds } from '../../features/basis/change.ts';
 import { plainText } from '../../features/basis/snippetText.ts';
 import { offsetAt } from '../fromProtocol.ts';
 import { toRange } from '../toProtocol.ts';
-import { writingOf } from '../writing.ts';
+import { writingIn } from '../writing.ts';
 import { onPosition } from './handler.ts';
 
 /** `textDocument/inlineCompletion` */
 export const inlineCompletion = onPosition(
   InlineCompletionRequest.type,
   (client) => client.textDocument?.inlineCompletion && { inlineCompletionProvider: true },
-  ({ position }, document, { kinds, settings, language }) => {
-    const options = { kinds, ...writingOf(settings), language };
+  ({ position }, document, session) => {
+    const { kinds, language } = session;
+    const options = { kinds, ...writingIn(document.uri, session), language };
     const found = inlineCompletionAt(document.analysis, offsetAt(position, document), options);
     if (!found) return [];
     const insertText = inLineEnds(plainText(found.snippet), document.lines);

@@ -21,11 +21,12 @@ const type = new ProtocolRequestType<Params, DraftAfter | null, never, void, voi
 export const nextDraft = onDocument(
   type,
   () => ({}),
-  (_params, { analysis, uri }, { language, settings }) => {
+  (_params, { analysis, uri }, session) => {
+    const { language } = session;
     const last = latestReport(analysis);
     const year = last?.year ?? yearInPath(fileNameOf(uri));
     if (!last || year === undefined) return null;
-    const { text, notes } = draftAfter(last, year + 1, settings.template);
+    const { text, notes } = draftAfter(last, year + 1, session.settingsOf(uri).template);
     return { text, notes: notes.map((note) => say(note, language)) };
   },
 );

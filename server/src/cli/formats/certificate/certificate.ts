@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { version } from '../../../../../package.json';
+import type { BlockForm } from '../../../features/blocks/blockWriters.ts';
 import type { PageBlock } from '../../../features/basis/pageBlock.ts';
 import { certificateOf } from '../../../features/certificate.ts';
 import { readDraft } from '../../../node/readDraft.ts';
@@ -9,29 +10,23 @@ import type { CheckedFile } from '../checkedFile.ts';
 import type { OutputFormat, PrintContext } from '../format.ts';
 
 /** How a certificate may be written. */
-export const certificateForms = ['html', 'docx'] as const;
+export const certificateForms = ['html', 'docx'] as const satisfies BlockForm[];
 
 /** The formats of certificates by their names: of `gouji certify`, not of `gouji check`. */
-export const certificates: ReadonlyMap<string, OutputFormat> = new Map([
-  certificate('html', async (blocks, { language }) =>
-    (await import('../blocks/htmlBlocks.ts')).htmlPageOf(blocks, language),
-  ),
-  certificate('docx', async (blocks) => (await import('../blocks/docxBlocks.ts')).docxPageOf(blocks)),
-]);
+export const certificates: ReadonlyMap<string, OutputFormat> = new Map([certificate('html'), certificate('docx')]);
 
-function certificate(
-  form: (typeof certificateForms)[number],
-  write: (blocks: readonly PageBlock[], context: PrintContext) => Promise<Uint8Array>,
-): [string, OutputFormat] {
+function certificate(form: BlockForm): [string, OutputFormat] {
   const format: OutputFormat = {
     separator: '\n',
     begin: () => '',
     file: (file, context) => blocksIn(file, context),
     end: () => '',
-    pack: (lines, context) => {
+    pack: async (lines, { language }) => {
       const blocks = lines.split('\n').flatMap((line) => (line === '' ? [] : (JSON.parse(line) as PageBlock[])));
       if (blocks.length === 0) throw new UsageError({ zh: '没有年报可写核对单', en: 'no report to certify' });
-      return write(blocks, context);
+      // Loaded only here: other formats write no blocks.
+      const { blockWriters } = await import('../../../features/blocks/blockWriters.ts');
+      return blockWriters[form](blocks, language);
     },
   };
   return [`certificate.${form}`, format];

@@ -1,5 +1,5 @@
-import type { PageBlock } from '../../../features/basis/pageBlock.ts';
-import type { Language } from '../../../forms/schema.ts';
+import type { PageBlock } from '../basis/pageBlock.ts';
+import type { Language } from '../../forms/schema.ts';
 
 const style = `
 :root { color-scheme: light dark; }

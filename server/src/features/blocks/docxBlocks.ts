@@ -1,5 +1,5 @@
-import { packParts, xmlText } from '../../../office/packParts.ts';
-import type { PageBlock, PageTable } from '../../../features/basis/pageBlock.ts';
+import { packParts, xmlText } from '../../office/packParts.ts';
+import type { PageBlock, PageTable } from '../basis/pageBlock.ts';
 
 const main = 'http://schemas.openxmlformats.org/wordprocessingml/2006/main';
 const type = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml';
