@@ -221,10 +221,13 @@ class TableCollector {
     return true;
   }
 
-  /** A table of one row that lost its head: in its section, nothing else is a row of so many figures. */
+  /**
+   * A table of one row that lost its head, or has it in pieces: in its section, nothing else is a row of so many figures.
+   */
   #withoutHead({ texts, values }: LabelledRow, numbers: number): TableCandidate | undefined {
     const expected = this.#expected;
-    const isOnly = texts.length === 0 && numbers > 0 && values.length === expected?.mostFigures;
+    const arePieces = texts.every(({ text }) => this.#words.isFragment(text));
+    const isOnly = arePieces && numbers > 0 && values.length === expected?.mostFigures;
     return expected?.onlyRow && isOnly ? this.#draftFor(expected, undefined) : undefined;
   }
 

@@ -153,6 +153,12 @@ test('a row of fifteen figures without a head is table four in its section, and 
   assert.deepEqual(inSection('三、收到和处理政府信息公开申请情况'), {});
 });
 
+test('a row of fifteen figures below pieces of its head is table four in its section', () => {
+  const pieces = '结果 结果 其他 尚未 总计 未经复 未经复\n维持 纠正 结果 审结 议直接\n诉 诉\n';
+  const text = `四、政府信息公开行政复议、行政诉讼情况\n${pieces}1 0 0 0 1 0 0 0 0 0 2 0 0 0 2\n`;
+  assert.deepEqual(read(text).rows, { 'cases?': '1 0 0 0 1 0 0 0 0 0 2 0 0 0 2' });
+});
+
 test('one cell a line after a TAB: an untabbed line goes on in the cell above, a figure too', () => {
   const head = '\t信息内容\n\t本年制发件数\n\t本年废止件数\n\t现行有效件数\n\n';
   assert.deepEqual(read(`${head}\t规章\n\t0\n\t0\n\t\n254\n\n\t行政规范\n性文件\n\t3\n\t1\n\t12\n\n`).rows, {
