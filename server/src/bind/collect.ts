@@ -3,21 +3,13 @@ import type { FormName } from '../forms/schema.ts';
 import type { Meaning, Vocabulary } from '../kinds/vocabulary.ts';
 import type { TextLine } from '../syntax/blocks.ts';
 import type { RawCell, RawRow } from '../syntax/row.ts';
-import { simplifiedText, withoutNumbering } from '../text/normal.ts';
-import {
-  countNumbers,
-  labelledRowOf,
-  findLabel,
-  headMeanings,
-  isColumn,
-  isNumbered,
-  labelOf,
-  type LabelledRow,
-} from './labelledRow.ts';
+import { simplifiedText } from '../text/normal.ts';
+import { countNumbers, labelledRowOf, headMeanings, isColumn, labelOf, type LabelledRow } from './labelledRow.ts';
 import { Regrouper } from './regroup.ts';
 import { withoutRepeats } from './repeats.ts';
 import { withFigureSplit } from './gluedFigure.ts';
-import type { TableCandidate } from './tableCandidate.ts';
+import { endsInItem, figuresDue, isDueRow } from './rowsDue.ts';
+import { beginsAgain, isComplete, withoutTail, type TableCandidate } from './tableCandidate.ts';
 
 /** More words of heads than repeated heads of any real table have; those behind them tell nothing new. */
 const mostHeads = 400;
@@ -66,7 +58,7 @@ class TableCollector {
     this.#loose = new Regrouper(
       words,
       (entry) => this.#takeLoose(entry),
-      (texts) => this.#due(texts),
+      (texts) => figuresDue(texts, this.#current, words),
     );
   }
 
@@ -106,46 +98,6 @@ class TableCollector {
     this.#text.push({ text, span: entry.span });
   }
 
-  /** How many figures the row has whose words these are, the head above it included. */
-  #due(texts: readonly RawCell[]): number | undefined {
-    const found = findLabel(texts, this.#words);
-    if (found && found.last < texts.length - 1) return undefined; // a blank cannot be told behind what is no figure
-    const label = found?.label;
-    const named = label?.meanings.find((meaning) => this.#isRow(meaning, label.text, true));
-    const heads = headMeanings(texts, this.#words).flatMap((head) => head.meanings);
-    if (named) return this.#dueIn(this.#familyOf(named), texts, heads);
-    const isSlipped = (heads.length === 0 || endsInItem(texts)) && texts.length > 0;
-    if (isSlipped && this.#current) return this.#dueIn(this.#current.form, [], []);
-    const families = heads.length > 0 ? heads.map((head) => this.#familyOf(head)) : [this.#current?.form];
-    return families.find((family) => family?.onlyRow)?.mostFigures;
-  }
-
-  /** How many figures a row of the table has, as far as its head tells. */
-  #dueIn(family: FormFamily, texts: readonly RawCell[], heads: readonly Meaning[]): number {
-    if (!family.hasOneHead) return this.#columnsIn(texts, family) || this.#columnsAbove(family);
-    const named = [...heads, ...(this.#current?.heads ?? []).map((head) => head.meaning)];
-    const isExtra = ({ kind, key }: Meaning) => kind === 'column' && family.extraColumns.has(key);
-    return family.mostFigures + (named.some(isExtra) ? 1 : 0);
-  }
-
-  /** The columns that the last head named. */
-  #columnsAbove(family: FormFamily): number {
-    const columns = this.#current?.heads.filter((head) => head.meaning.kind === 'column') ?? [];
-    const last = columns.at(-1)?.row;
-    return last ? this.#columnsIn(last.texts, family) : family.mostFigures;
-  }
-
-  /** How many columns a head names behind its corner, those with a slip in their name included. */
-  #columnsIn(texts: readonly RawCell[], { mostFigures }: FormFamily): number {
-    const isHeading = ({ kind }: Meaning) => kind === 'heading';
-    const corner = texts.findLastIndex((cell) => this.#words.meaningsOf(cell.text).some(isHeading));
-    const head = texts.slice(corner + 1);
-    const isColumn = ({ kind }: Meaning) => kind === 'column';
-    const named = headMeanings(head, this.#words).filter(({ meanings }) => meanings.some(isColumn));
-    const unknown = head.filter((cell) => !this.#words.isFragment(cell.text));
-    return named.length === 0 ? 0 : Math.min(mostFigures, named.length + unknown.length);
-  }
-
   #familyOf({ form }: Meaning): FormFamily {
     return this.#words.families.get(form) as FormFamily;
   }
@@ -166,7 +118,7 @@ class TableCollector {
       ? undefined
       : entry.label?.meanings.find(
           (candidate) =>
-            this.#isRow(candidate, entry.label?.text ?? '', filled) &&
+            isDueRow(candidate, { text: entry.label?.text ?? '', filled }, this.#current, this.#words) &&
             (filled || mayLackFigures(entry, candidate, this.#familyOf(candidate))),
         );
     if (meaning) return this.#takeRow(entry, meaning);
@@ -278,30 +230,12 @@ class TableCollector {
     this.#current = draft;
     return draft;
   }
-
-  /** Short words stand for a row only where that row is due: 总计 behind outcomes, 其他 behind items of （六）. */
-  #isRow(meaning: Meaning, text: string, filled: boolean): boolean {
-    if (meaning.kind !== 'row') return false;
-    const family = this.#familyOf(meaning);
-    const due = family.behind.get(meaning.key);
-    if (!due) return true;
-    if (due.numbered && text !== withoutNumbering(text)) return true;
-    if ((due.figures && !filled) || (due.without !== undefined && new RegExp(due.without).test(text))) return false;
-    const last = this.#current?.form === family ? this.#current.lastKey : undefined;
-    return last !== undefined && due.rows.some((beginning) => last.startsWith(beginning));
-  }
 }
 
 /** The row with its figures behind its last word, which is no figure. */
 function behindLastWord(row: LabelledRow): LabelledRow {
   const at = row.values.findIndex((cell) => cell === row.texts.at(-1)) + 1;
   return { ...row, values: row.values.slice(at), offset: row.offset + at };
-}
-
-/** Whether the last of the words is numbered, and so names a row, known or not. */
-function endsInItem(texts: readonly RawCell[]): boolean {
-  const last = texts.at(-1);
-  return last !== undefined && isNumbered(last);
 }
 
 /** Whether the words are names of columns: the last of them, 其他, may name a row elsewhere. */
@@ -315,27 +249,7 @@ function mayLackFigures({ values }: LabelledRow, { key }: Meaning, { groups }: F
   return values.length === 0 || !groups.has(key);
 }
 
-/** Whether a row or head opens the same table a second time. */
-function beginsAgain({ form, keys }: TableCandidate, key: string | undefined): boolean {
-  const { onlyRow, first, last, hasOneHead } = form;
-  if (onlyRow) return key === undefined && keys.has(onlyRow.key);
-  return keys.has(last) && (key === undefined ? hasOneHead : key === first && keys.has(first));
-}
-
-/** Whether the table has its last row, so that what stands behind belongs to another. */
-function isComplete({ form, lastKey, keys }: TableCandidate): boolean {
-  return form.ends.has(lastKey ?? '') || (form.onlyRow !== undefined && keys.has(form.onlyRow.key));
-}
-
 /** Whether the only word of a head that a row has is one for a sum, which any table may have in its last row. */
 function isTotalAlone(found: readonly { readonly cell: RawCell }[]): boolean {
   return found.length === 1 && /^(?:合计|总计|共计|小计|总数)$/.test(simplifiedText(found[0]?.cell.text ?? ''));
-}
-
-/** Rows behind the last one of the form belong to another table. */
-function withoutTail(draft: TableCandidate): TableCandidate {
-  const last = draft.rows.findLastIndex((row) => row.key !== undefined);
-  const isComplete = draft.form.ends.has(draft.rows[last]?.key ?? '');
-  const figuresApart = draft.rows[last]?.row.values.length === 0 ? 1 : 0;
-  return isComplete ? { ...draft, rows: draft.rows.slice(0, last + 1 + figuresApart) } : draft;
 }

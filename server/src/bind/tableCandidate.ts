@@ -32,3 +32,23 @@ export interface TableCandidate {
   readonly keys: Set<string>;
   lastKey: string | undefined;
 }
+
+/** Whether a row or head opens the same table a second time. */
+export function beginsAgain({ form, keys }: TableCandidate, key: string | undefined): boolean {
+  const { onlyRow, first, last, hasOneHead } = form;
+  if (onlyRow) return key === undefined && keys.has(onlyRow.key);
+  return keys.has(last) && (key === undefined ? hasOneHead : key === first && keys.has(first));
+}
+
+/** Whether the table has its last row, so that what stands behind belongs to another. */
+export function isComplete({ form, lastKey, keys }: TableCandidate): boolean {
+  return form.ends.has(lastKey ?? '') || (form.onlyRow !== undefined && keys.has(form.onlyRow.key));
+}
+
+/** Rows behind the last one of the form belong to another table. */
+export function withoutTail(draft: TableCandidate): TableCandidate {
+  const last = draft.rows.findLastIndex((row) => row.key !== undefined);
+  const isComplete = draft.form.ends.has(draft.rows[last]?.key ?? '');
+  const figuresApart = draft.rows[last]?.row.values.length === 0 ? 1 : 0;
+  return isComplete ? { ...draft, rows: draft.rows.slice(0, last + 1 + figuresApart) } : draft;
+}
