@@ -1,17 +1,22 @@
 import { hasTable } from '../kinds/kind.ts';
 import type { AnalysisOptions } from './analysis.ts';
 import { checkedPart } from './limit.ts';
+import { isWorthReading } from './look.ts';
 import { isPage, projected, sourceOf, stretchesOf, type Source, type Stretch } from './source.ts';
 import type { Identity } from './reportIndex.ts';
 
 /**
  * Whose reports a text holds and on which years, as their titles say: what an analysis would find, at
- * a small part of its cost, for no table is read.
+ * a small part of its cost, for no table is read. Undefined where an analysis would find no report at all.
  */
-export function identify(text: string, { kinds, markup, force, document }: AnalysisOptions): Identity[] {
+export function identify(text: string, options: AnalysisOptions): Identity[] | undefined {
+  const { kinds, markup, force = false, ordinaryTables = false, document } = options;
   const source = document ? projected(document) : sourceOf(checkedPart(text), isPage(text, markup));
-  return stretchesOf(source, kinds)
-    .filter((stretch) => force === true || seemsReport(stretch, source))
+  const stretches = stretchesOf(source, kinds);
+  const isRead = force || ordinaryTables || document !== undefined;
+  if (!isRead && !stretches.some((stretch) => isWorthReading(stretch, source))) return undefined;
+  return stretches
+    .filter((stretch) => force || seemsReport(stretch, source))
     .map(({ kind, marks }) => {
       const title = marks.find((mark) => mark.kind === 'title');
       return { report: kind.name, organisation: title?.organisation, year: title?.year };

@@ -27,6 +27,7 @@ export async function checkInput(input: Input, job: Job): Promise<Outcome> {
   const { path } = input;
   try {
     if (input.reason) throw new Unreadable(input.reason);
+    if (input.isOther) return await outcomeOf({ path, kind: 'skipped' }, job);
     return await checkOpened(input, await openDraft(input), job);
   } catch (error) {
     const reason = say(reasonOf(error), job.context.language);

@@ -40,14 +40,16 @@ export async function indexDrafts(
   for (const [place, reports] of byPlace(summaries)) if (!places.has(place)) index.put(place, reports);
   const at = inputs.values();
   const read = inputs.map(([, input]) => input);
+  const others = new Set<string>();
   for await (const titles of pool.results('identify', read)) {
     const [place, { path, reading }] = at.next().value as (typeof inputs)[number];
+    if (!titles) others.add(path);
     index.put(
       place,
-      titles.map((title) => ({ path, reading, title, ...title })),
+      (titles ?? []).map((title) => ({ path, reading, title, ...title })),
     );
   }
-  return { inputs: linked(inputs, index, baseline), problems: projects.flatMap(({ problems }) => problems) };
+  return { inputs: linked(inputs, index, baseline, others), problems: projects.flatMap(({ problems }) => problems) };
 }
 
 /** The drafts in order, each with what it needs to be checked beside others. */
@@ -55,6 +57,7 @@ function* linked(
   inputs: readonly (readonly [string, Input])[],
   index: ReportIndex<Neighbour>,
   baseline: Baseline,
+  others: ReadonlySet<string>,
 ): Generator<Input> {
   const lookedAt = inputs.map(([place]) => pathsIn(index.linksOf(place)));
   const last = new Map(lookedAt.flatMap((paths, nth) => paths.map((path) => [path, nth] as const)));
@@ -69,7 +72,7 @@ function* linked(
     const grading = { grades: index.projectFor(place)?.severity ?? {}, exceptions };
     const isAwaited = (last.get(input.path) ?? -1) > nth;
     const doneWith = lookedAt[nth]?.filter((path) => last.get(path) === nth) ?? [];
-    yield { ...input, links, isAwaited, doneWith, grading };
+    yield { ...input, isOther: others.has(input.path), links, isAwaited, doneWith, grading };
   }
 }
 

@@ -12,6 +12,8 @@ export interface Input {
   readonly bytes?: Uint8Array;
   /** Why it cannot be read, where that is known already. */
   readonly reason?: Wording;
+  /** Whether a look at it has shown that it is no report. */
+  readonly isOther?: boolean;
   /** Whether it is a link in a folder that was given: it is read, and what it leads to is not written. */
   readonly isLink?: boolean;
   /** Whether it was found in a folder, and not named itself. */

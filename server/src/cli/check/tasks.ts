@@ -9,8 +9,8 @@ import { readingOptions } from './reading.ts';
 
 /** What comes of a draft, by what is done with it. Plain data: it comes back from worker threads. */
 export interface Results {
-  /** Whose reports it holds and on which years, as their titles say; none of what cannot be read. */
-  readonly identify: readonly Identity[];
+  /** Whose reports it holds and on which years, as their titles say; none of what cannot be read; undefined of what can be no report. */
+  readonly identify: readonly Identity[] | undefined;
   readonly check: Outcome;
 }
 
@@ -30,12 +30,12 @@ export const tasks: { readonly [Name in TaskName]: (input: Input, job: Job) => P
   check: checkInput,
 };
 
-async function identifyInput(input: Input, job: Job): Promise<Identity[]> {
+async function identifyInput(input: Input, job: Job): Promise<Identity[] | undefined> {
   if (input.reason) return [];
   try {
     const { text, document } = await openDraft(input);
     const options = { ...readingOptions(input.path, input.reading, job), document: document?.projection };
-    return identify(text, options).map(keepable);
+    return identify(text, options)?.map(keepable);
   } catch {
     // Why it cannot be read is said in its turn.
     return [];
