@@ -46,7 +46,7 @@ test('one word of another form, left of a longer one, begins no table of that fo
   const cells = ['其他', '结果', '尚未', '审结', '总计', ...figures.split(' ')];
   const rows = figuresRead(four + cells.map((cell) => `|${cell}\n`).join(''));
   assert.deepEqual(
-    Object.keys(rows).filter((key) => key !== 'cases'),
+    Object.keys(rows).filter((key) => !/^cases\??$/.test(key)),
     [],
   );
 });
