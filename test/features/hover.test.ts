@@ -87,6 +87,31 @@ test('a blank total is said to be blank, with the value that would settle its su
   );
 });
 
+test('no name of a row is cut short in a sum', () => {
+  check(
+    requests(`
+| 一、本年新收政府信息公开申请数量 | 10 | 3 | 0 | 0 | 0 | 0 | 13 |
+| 二、上年结转政府信息公开申请数量 | 2 | 0 | 0 | 0 | 0 | 0 | 2 |
+| （七）总计 | 9 | 3 | 0 | 0 | 0 | 0 | 12 |
+| 四、结转下年度继续办理 |  | 0 | 0 | 0 | 0 | 0 | 3 |
+                          !
+`),
+    `
+四、结转下年度继续办理 · 自然人：**空白**
+
+**待定**：表头“总计”：六类申请人之和。
+**自然人 空白** + 其余 5 项 0 = 0
+总计 3
+“自然人”填 3 即相符。
+
+**待定**：本列数据的勾稽关系为：第一项加第二项之和，等于第三项加第四项之和。
+一 10 + 二 2 = 12
+（七）总计 9 + **四、结转下年度继续办理 空白** = 9
+“四、结转下年度继续办理”填 3 即相符。
+`,
+  );
+});
+
 test('what is no number stands in its sum as it is written, and so does what is not in the table', () => {
   check(
     requests(`

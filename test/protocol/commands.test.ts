@@ -42,6 +42,15 @@ test('from the cursor one goes to the next figure, or the next that fails', asyn
   });
 });
 
+test('where there is no table to go to, that is said, and not that nothing fails', async () => {
+  await withClient(async (client) => {
+    await client.change(uri, '# 某县2023年政府信息公开工作年度报告\n\n一、总体情况\n');
+    for (const command of ['gouji.nextFigure', 'gouji.nextCell']) await run(client, command, 0);
+    await client.until(() => client.messages.length === 2);
+    for (const { message } of client.messages) assert.equal(message, '没有可以填写数字的表格。');
+  });
+});
+
 test('the totals of a table are set to the sums of their parts', async () => {
   await withClient(async (client) => {
     assert.equal(await run(client, 'gouji.fillTotals', 0), null);

@@ -60,7 +60,8 @@ function goToFailing(direction: Direction): Command {
 }
 
 function goToFigure(direction: Direction): Command {
-  return (document, offset, session) => show(neighbourFigure(document.analysis, offset, direction), document, session);
+  return (document, offset, session) =>
+    show(neighbourFigure(document.analysis, offset, direction), document, session, noFigures);
 }
 
 /** Goes through the failing places of the table at the offset, one each time. */
@@ -71,10 +72,18 @@ function walkFailing(document: OpenDocument, offset: number, session: Session) {
   return show(neighbour(failingPlaces(document.analysis, table), from, 'next'), document, session);
 }
 
+const nothingFails = { zh: '没有不符之处。', en: 'Nothing fails.' };
+const noFigures = { zh: '没有可以填写数字的表格。', en: 'There is no table to enter figures in.' };
+
 /** Shows the place in the client, where it can be told to; without a place it says so. */
-async function show(place: Range | undefined, document: OpenDocument, session: Session): Promise<ProtocolRange | null> {
+async function show(
+  place: Range | undefined,
+  document: OpenDocument,
+  session: Session,
+  nothing: Wording = nothingFails,
+): Promise<ProtocolRange | null> {
   if (!place) {
-    await tell(say({ zh: '没有不符之处。', en: 'Nothing fails.' }, session.language), session);
+    await tell(say(nothing, session.language), session);
     return null;
   }
   document.shown = place.start;
@@ -130,7 +139,7 @@ async function apply(title: Wording, changes: readonly TextChange[], document: O
 /** Goes to the next figure, and on leaving one fills in the totals that are now complete. */
 async function goToNextCell(document: OpenDocument, offset: number, session: Session): Promise<ProtocolRange | null> {
   const next = nextCell(document.analysis, offset);
-  if (!next) return show(undefined, document, session);
+  if (!next) return show(undefined, document, session, noFigures);
   const { start, end } = toRange(next.place, document);
   if (next.totals) await apply(next.totals.title, next.totals.changes, document, session);
   const moved = (position: Position, by: number) => ({ ...position, character: position.character + by });

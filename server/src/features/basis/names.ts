@@ -10,11 +10,11 @@ export function say(wording: Wording, language: Language): string {
   return language === 'en' ? wording.en : wording.zh;
 }
 
-/** A term of the relation in words: its column in a sum along a row, else its row, cut where it is long. */
+/** A term of the relation in words: its column in a sum along a row, else its row, where that is long by its numeral. */
 export function termWords(slot: Slot, relation: Relation): Wording {
   if (runsAlongRow(relation)) return termName(slot, relation);
   const { zh, en } = rowName(slot.row);
-  return { zh: zh.length <= longest ? zh : `${zh.slice(0, longest - 1)}…`, en };
+  return { zh: zh.length <= longest ? zh : termName(slot, relation).zh, en };
 }
 
 /** At this length a sum of several terms still reads as one. */

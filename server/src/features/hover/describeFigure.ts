@@ -1,7 +1,7 @@
 import type { Cell } from '../../bind/table.ts';
 import type { Finding } from '../../check/finding.ts';
 import type { Judgement, Verdict } from '../../check/judge/judge.ts';
-import { cellName, lineName, quoted, relationName, runsAlongRow } from '../../check/wording/name.ts';
+import { cellName, lineName, quoted, relationName, rowName, runsAlongRow } from '../../check/wording/name.ts';
 import type { JudgedTable } from '../../check/model/report.ts';
 import type { Relation } from '../../forms/form.ts';
 import type { Language, Wording } from '../../forms/schema.ts';
@@ -101,7 +101,7 @@ function remarks({ judgement, table }: SeenRelation): Wording[] {
   const value = blank && settlingValue(judgement, blank, table);
   const found: Wording[] = [];
   if (blank && value) {
-    const name = termWords(blank, relation);
+    const name = runsAlongRow(relation) ? termWords(blank, relation) : rowName(blank.row);
     const forced = toText(value);
     found.push({ zh: `“${name.zh}”填 ${forced} 即相符。`, en: `${forced} in “${name.en}” would settle it.` });
   }

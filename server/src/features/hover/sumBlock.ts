@@ -19,7 +19,12 @@ export function sumBlock(seen: SeenRelation): string {
   const { difference } = judgement;
   const apart: SumLine[] = isZero(difference)
     ? []
-    : [[say({ zh: '相差', en: 'difference' }, language), toText(isNegative(difference) ? negate(difference) : difference)]];
+    : [
+        [
+          say({ zh: '相差', en: 'difference' }, language),
+          toText(isNegative(difference) ? negate(difference) : difference),
+        ],
+      ];
   const lines = [...sideLines(seen, 'left'), ...sideLines(seen, 'right'), ...apart];
   return drawSum(lines);
 }
