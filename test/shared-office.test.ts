@@ -9,7 +9,7 @@ import { mendDocument } from '../server/src/office/write/mendDocument.ts';
 import { findingsIn, type Analysis } from '../server/src/workspace/analysis.ts';
 import { isFault } from '../server/src/check/finding.ts';
 import { analyse } from './support/analyse.ts';
-import { analysed, figuresRead, projectionOf, stored } from './support/office/readWord.ts';
+import { analysed, documentIn, figuresRead, projectionOf, stored } from './support/office/readWord.ts';
 
 const folder = join('..', 'shared', 'office');
 const isThere = existsSync(folder);
@@ -69,6 +69,16 @@ for (const name of names)
     assert.deepEqual(figuresRead(draft).sort(), figuresRead(whole).sort());
     const foundIn = (analysis: Analysis) => findingsIn(analysis).map(({ code, message }) => `${code} ${message.zh}`);
     assert.deepEqual(foundIn(draft), foundIn(whole));
+  });
+
+for (const name of isThere ? readdirSync(join(folder, 'converted')) : [])
+  test(`converted/${name}: figures and verdict`, async () => {
+    const bytes = readFileSync(join(folder, 'converted', name));
+    const analysis = analysed(bytes, await documentIn(bytes));
+    const { wrong } = special[name.replace(/\.xls$/, '.xlsx')] ?? { wrong: 0 };
+    const read = valuesIn(analysis);
+    assert.equal(figures.filter((figure) => !read.has(figure)).length, wrong);
+    assert.equal(findingsIn(analysis).some(isFault), wrong > 0);
   });
 
 for (const [name, part] of [

@@ -37,6 +37,11 @@ function run(args) {
   return { time, memory: Number(String(stderr).split('\n').at(-1)) / 1024 };
 }
 
+/** The time that the whole command takes over a folder, and the most memory it holds. */
+export function checkOf(folder) {
+  return run(['dist/cli.js', 'check', folder]);
+}
+
 /** The whole command over folders of 1, 1,000 and 10,000 files, in turn with decoding alone and two peers. */
 export function measure(rounds) {
   const scratch = mkdtempSync(join(tmpdir(), 'gouji-bench-'));

@@ -1,7 +1,7 @@
 // Measures everything beside its floor and its peers, each ratio in one run, and prints a table in Markdown.
 //   npm run bench                   all of it
 //   npm run bench -- PART …         of keystroke, growth, waiting, indexing, workspace, starting, activation, inProcess,
-//                                   profile, commands, sizes
+//                                   profile, commands, documents, sizes
 //   npm run bench -- --rounds 20    fewer rounds (200)
 import { spawnSync } from 'node:child_process';
 import { cpus, loadavg } from 'node:os';
@@ -22,6 +22,7 @@ const parts = {
   inProcess: rounds,
   profile: rounds,
   commands: Math.ceil(rounds / 10),
+  documents: Math.ceil(rounds / 10),
   sizes: 1,
 };
 

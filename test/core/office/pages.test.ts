@@ -21,7 +21,7 @@ function read(...pages: readonly Partial<Page>[]) {
     height: 800,
     pieces: [],
     rules: [],
-    pictures: 0,
+    pictures: [],
     ...page,
   }));
   const projector = new Projector();
@@ -73,10 +73,17 @@ test('borders that stand apart a little are one', () => {
   assert.deepEqual(linesOf({ pieces, rules }), ['| 1 | 2 |', '| --- | --- |', '| 3 | 4 |']);
 });
 
-test('a picture is told of on its page', () => {
-  const { notices, placeAt } = read({ pieces: [at('甲', 0, 100)] }, { pictures: 1 });
-  assert.deepEqual(
-    notices.map(({ kind, span }) => [kind, placeAt(span.start)]),
-    [['picture', { page: 2 }]],
-  );
+test('a picture is told of on its page, where it stands among the lines', () => {
+  const { text, notices, placeAt } = read({ pieces: [at('甲', 0, 100), at('乙', 0, 300)], pictures: [200] });
+  const [notice] = notices;
+  assert.deepEqual([notice?.kind, placeAt(notice?.span.start ?? 0)], ['picture', { page: 1 }]);
+  assert.ok((notice?.span.start ?? 0) < text.indexOf('乙'));
+});
+
+test('what is struck out and the marks of notes are no part of a figure; digits that fill a cell go on below', () => {
+  const rules = [...box(0, 100, 40, 140), ...box(40, 100, 80, 140), ...box(80, 100, 98, 140)];
+  const strike = lineBetween(10, 111, 20, 111);
+  const mark = { ...at('1', 70, 110, 6), width: 6 };
+  const pieces = [at('93', 10, 114), at('12', 50, 114), mark, at('1', 84, 114), at('02', 84, 126)];
+  assert.equal(linesOf({ pieces, rules: [...rules, ...(strike ? [strike] : [])] })[0], '| 3 | 12 | 102 |');
 });

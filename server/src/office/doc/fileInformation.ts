@@ -16,7 +16,7 @@ export interface FileInformation {
 }
 
 /** Numbers of stretches of the table stream. */
-export const tables = { characters: 12, paragraphs: 13, pieces: 33 };
+export const tables = { styles: 1, characters: 12, paragraphs: 13, pieces: 33 };
 
 const word97 = 0xc1;
 /** Where the head has the lengths of the texts one after another: the main text, notes, headers, comments and so on. */

@@ -10,6 +10,7 @@ import { DocFields } from './fields.ts';
 import { fileInformation, tables, type FileInformation } from './fileInformation.ts';
 import { runsIn, type RunAt } from './formattedRuns.ts';
 import { paragraphLook } from './paragraphLook.ts';
+import { characterStyles } from './styleSheet.ts';
 import { charactersIn, piecesIn, type StoredCharacter } from './pieces.ts';
 
 /** Reads a document of Word from 1997 on in its old format (MS-DOC), its changes taken as accepted. Throws an `Unreadable`. */
@@ -32,14 +33,18 @@ class DocReader {
   readonly #pieces: ReturnType<typeof piecesIn>;
   readonly #paragraphs: RunAt;
   readonly #characters: RunAt;
+  readonly #styles: ReturnType<typeof characterStyles>;
   readonly #looks = new Map<Uint8Array, CharacterLook>();
   #boxes: FlowBlock[] | undefined;
+  /** Whether text was deleted since the last row. */
+  #hasDeleted = false;
   isTracked = false;
   isCutShort = false;
 
   constructor(information: FileInformation) {
     const { main } = information;
     this.#information = information;
+    this.#styles = characterStyles(information.table(tables.styles));
     this.#pieces = piecesIn(information.table(tables.pieces));
     this.#paragraphs = runsIn(main, information.table(tables.paragraphs), 'paragraphs');
     this.#characters = runsIn(main, information.table(tables.characters), 'characters');
@@ -63,7 +68,8 @@ class DocReader {
       const look = this.#lookOf(character);
       const isGone = look.isDeleted || fields.take(character.text);
       this.isTracked ||= look.isTracked;
-      if (isEnd(character.text) && !look.isDeleted) {
+      this.#hasDeleted ||= look.isDeleted;
+      if (isEnd(character.text) && (!look.isDeleted || character.text === marks.cell)) {
         this.#end(paragraph, character, builder);
         paragraph = newParagraph();
       } else if (!isGone && !look.isHidden) addCharacter(character.text, look, paragraph);
@@ -80,7 +86,8 @@ class DocReader {
     );
     const within = mark === marks.cell ? Math.max(1, depth) : depth;
     if (endsRow) {
-      builder.endRow(row, within);
+      builder.endRow(row, within, this.#hasDeleted);
+      this.#hasDeleted = false;
       return;
     }
     builder.add({ ...paragraph, level }, within);
@@ -98,7 +105,7 @@ class DocReader {
     const { sprms } = this.#characters(offset);
     const known = this.#looks.get(sprms);
     if (known) return known;
-    const look = characterLook(sprms);
+    const look = characterLook(sprms, this.#styles);
     this.#looks.set(sprms, look);
     return look;
   }

@@ -1,4 +1,4 @@
-import type { FlowBlock, FlowCell } from './flow.ts';
+import { isTable, type FlowBlock, type FlowCell } from './flow.ts';
 
 /** A cell as its row is defined: where it ends, and how it goes together with others. */
 export interface FlowCellSides {
@@ -45,11 +45,12 @@ export class FlowBuilder {
     table.blocks = [];
   }
 
-  /** Ends a row of a table so deep, whose cells stand so. */
-  endRow(bounds: FlowRowSides | undefined, depth: number): void {
+  /** Ends a row of a table so deep, whose cells stand so; one of which text was deleted and nothing is left is none. */
+  endRow(sides: FlowRowSides | undefined, depth: number, hasDeleted = false): void {
     this.#goTo(depth);
     const table = this.#open.at(-1);
-    if (table) closeRow(table, bounds);
+    if (table && hasDeleted && !table.cells.flat().some(holdsText)) [table.cells, table.blocks] = [[], []];
+    else if (table) closeRow(table, sides);
   }
 
   finish(): FlowBlock[] {
@@ -75,14 +76,18 @@ export class FlowBuilder {
   }
 }
 
+function holdsText(block: FlowBlock): boolean {
+  return isTable(block) || block.text.text.trim() !== '';
+}
+
 /** As wide as a column counts whose width nobody has told. */
 const usualWidth = 1000;
 
-function closeRow(table: OpenTable, bounds: FlowRowSides | undefined): void {
+function closeRow(table: OpenTable, sides: FlowRowSides | undefined): void {
   const row: FlowCell[] = [];
-  let from = bounds?.from ?? 0;
+  let from = sides?.from ?? 0;
   table.cells.forEach((blocks, nth) => {
-    const { to = from + usualWidth, goesOnLeft = false, goesOn = false } = bounds?.cells[nth] ?? {};
+    const { to = from + usualWidth, goesOnLeft = false, goesOn = false } = sides?.cells[nth] ?? {};
     const last = row.at(-1);
     if (goesOnLeft && last) row[row.length - 1] = { ...last, to };
     else row.push({ from, to: Math.max(from, to), goesOn: goesOn && table.rows.length > 0, blocks });

@@ -6,12 +6,12 @@ import { elementsIn, textIn, type XmlElement } from '../xml/readXml.ts';
 interface Drawn {
   readonly pieces: PagePiece[];
   readonly rules: DrawnLine[];
-  pictures: number;
+  readonly pictures: number[];
 }
 
 /** What stands on a page or a template of pages, layer by layer. */
 export function drawnIn(page: XmlElement): Drawn {
-  const drawn: Drawn = { pieces: [], rules: [], pictures: 0 };
+  const drawn: Drawn = { pieces: [], rules: [], pictures: [] };
   addAll(page, drawn);
   return drawn;
 }
@@ -21,7 +21,8 @@ function addAll(holder: XmlElement, drawn: Drawn): void {
     if (/^ofd:(?:Content|Layer|PageBlock)$/.test(element.name)) addAll(element, drawn);
     else if (element.name === 'ofd:TextObject') drawn.pieces.push(...piecesOf(element));
     else if (element.name === 'ofd:PathObject') drawn.rules.push(...linesOf(element));
-    else if (element.name === 'ofd:ImageObject') drawn.pictures++;
+    else if (element.name === 'ofd:ImageObject')
+      drawn.pictures.push(inPoints(numbersOf(element.attributes['Boundary'] ?? '')[1] ?? 0));
 }
 
 /** Millimetres, in which an OFD counts, as points. */

@@ -60,7 +60,7 @@ class OfdPages {
       height: this.#heightOf(root),
       pieces: drawn.flatMap(({ pieces }) => pieces),
       rules: drawn.flatMap(({ rules }) => rules),
-      pictures: drawn.reduce((sum, { pictures }) => sum + pictures, 0),
+      pictures: drawn.flatMap(({ pictures }) => pictures),
     };
   }
 

@@ -5,8 +5,8 @@ export interface Page {
   readonly height: number;
   readonly pieces: readonly PagePiece[];
   readonly rules: readonly DrawnLine[];
-  /** How many pictures stand on it. */
-  readonly pictures: number;
+  /** How far down each picture on it begins. */
+  readonly pictures: readonly number[];
 }
 
 /** Text in one stretch of a line. */

@@ -1,7 +1,8 @@
-import type { FlowBlock, FlowTable } from '../flow/flow.ts';
+import type { FlowBlock } from '../flow/flow.ts';
 import { TextBuilder } from '../shownText.ts';
 import type { Page, PagePiece } from './page.ts';
 import { flowTable } from './pageTable.ts';
+import { withoutStruck } from './struck.ts';
 import { tablesIn, type RuledTable } from './tableGrid.ts';
 import { textLines, type PageLine } from './textLines.ts';
 
@@ -13,17 +14,13 @@ export function pagesFlow(pages: readonly Page[]): FlowBlock[] {
     if (open.length > 0) flow.push(paragraphOf(open));
     open = [];
   };
-  for (const page of pages) {
+  for (const page of pages)
     for (const block of blocksOn(page)) {
       const last = open.at(-1);
-      if ('table' in block || (last && !goesOn(last, block))) close();
-      if ('table' in block) flow.push(block.table);
+      if ('block' in block || (last && !goesOn(last, block))) close();
+      if ('block' in block) flow.push(block.block);
       else open.push(block);
     }
-    if (page.pictures === 0) continue;
-    close();
-    flow.push({ text: new TextBuilder(), level: 0, pictures: page.pictures, page: page.number });
-  }
   close();
   return flow;
 }
@@ -36,17 +33,18 @@ interface PlacedLine extends PageLine {
   readonly right: number;
 }
 
-interface PlacedTable {
+/** A table or a picture. */
+interface PlacedBlock {
   readonly y: number;
-  readonly table: FlowTable;
+  readonly block: FlowBlock;
 }
 
-/** The lines and tables of a page from the top down, without its number. */
-function blocksOn(page: Page): (PlacedLine | PlacedTable)[] {
+/** The lines, tables and pictures of a page from the top down, without its number. */
+function blocksOn(page: Page): (PlacedLine | PlacedBlock)[] {
   const tables = tablesIn(page.rules);
   const inside = new Map(tables.map((table) => [table, [] as PagePiece[]]));
   const outside: PagePiece[] = [];
-  for (const piece of page.pieces) {
+  for (const piece of withoutStruck(page.pieces, page.rules)) {
     const table = tables.find((one) => isIn(piece, one));
     (table ? (inside.get(table) ?? outside) : outside).push(piece);
   }
@@ -55,7 +53,8 @@ function blocksOn(page: Page): (PlacedLine | PlacedTable)[] {
   const placed = [...inside].filter(([, pieces]) => pieces.length > 0);
   return [
     ...lines.map((line) => ({ ...line, page: page.number, left, right })),
-    ...placed.map(([table, pieces]) => ({ y: table.rows[0] ?? 0, table: flowTable(table, pieces, page.number) })),
+    ...placed.map(([table, pieces]) => ({ y: table.rows[0] ?? 0, block: flowTable(table, pieces, page.number) })),
+    ...page.pictures.map((y) => ({ y, block: { text: new TextBuilder(), level: 0, pictures: 1, page: page.number } })),
   ].sort((one, other) => one.y - other.y);
 }
 

@@ -21,7 +21,13 @@ export function flowTable(table: RuledTable, pieces: readonly PagePiece[], page:
     from: Math.round((columns[cell.left] ?? 0) * unit),
     to: Math.round((columns[cell.right] ?? 0) * unit),
     goesOn: cell.top < row,
-    blocks: [{ text: textOf(texts.get(cell) ?? []), level: 0, pictures: 0 }],
+    blocks: [
+      {
+        text: textOf(texts.get(cell) ?? [], (columns[cell.right] ?? 0) - (columns[cell.left] ?? 0)),
+        level: 0,
+        pictures: 0,
+      },
+    ],
   });
   return { page, rows: rows.slice(1).map((_, row) => inRow(row).map((cell) => flowCell(cell, row))) };
 }
@@ -50,8 +56,18 @@ function cellAround({ x, width, y, size }: PagePiece, { columns, rows, cells }: 
   );
 }
 
-function textOf(pieces: readonly PagePiece[]): TextBuilder {
+/** The text of a cell that is so wide. Digits that fill it go on in the next line: they are one figure. */
+function textOf(pieces: readonly PagePiece[], width: number): TextBuilder {
   const text = new TextBuilder();
-  for (const line of textLines(pieces)) text.add(`${line.text}\n`, 0, 0, 'generated');
+  const lines = textLines(pieces);
+  lines.forEach((line, nth) => {
+    const next = lines[nth + 1];
+    const isFull = width - (line.end - line.x) < sides * line.size;
+    const goesOn = next && isFull && /^\d+$/.test(line.text) && /^\d+$/.test(next.text);
+    text.add(line.text + (goesOn ? '' : '\n'), 0, 0, 'generated');
+  });
   return text;
 }
+
+/** Less than this many times their size is left beside characters where no more have room: the sides of a cell are kept free. */
+const sides = 1.8;

@@ -16,13 +16,27 @@ export interface PageLine {
 /** The lines that pieces make, from the top down, each from left to right. */
 export function textLines(pieces: readonly PagePiece[]): PageLine[] {
   const lines: PagePiece[][] = [];
-  for (const piece of pieces.filter(({ text }) => text.trim() !== '').sort((one, other) => one.y - other.y)) {
+  const read = pieces.filter((piece) => piece.text.trim() !== '' && !isNoteMark(piece, pieces));
+  for (const piece of read.sort((one, other) => one.y - other.y)) {
     const line = lines.at(-1);
     const [first] = line ?? [];
     if (line && first && piece.y - first.y < Math.min(first.size, piece.size) / 2) line.push(piece);
     else lines.push([piece]);
   }
   return lines.map((line) => lineOf(line.sort((one, other) => one.x - other.x)));
+}
+
+/** What is smaller than this part of the text in front of it and raised is the mark of a note. */
+const small = 0.75;
+
+function isNoteMark(piece: PagePiece, pieces: readonly PagePiece[]): boolean {
+  return pieces.some(
+    ({ x, width, y, size }) =>
+      piece.size < small * size &&
+      Math.abs(piece.x - x - width) < size / 2 &&
+      piece.y < y - size / 10 &&
+      y - size < piece.y,
+  );
 }
 
 /** Words are as far apart as this many times their size, columns farther. */

@@ -2,15 +2,15 @@ import { lineBetween, type DrawnLine } from '../page/page.ts';
 import { placed, times, type Matrix } from '../page/matrix.ts';
 import type { Operators, PdfLibrary } from './pdfLibrary.ts';
 
-/** Lines that are drawn on a page, and how many pictures. */
+/** Lines that are drawn on a page, and how far down its pictures begin. */
 export interface Drawn {
   readonly rules: DrawnLine[];
-  pictures: number;
+  readonly pictures: number[];
 }
 
 /** What a page draws besides text: the lines that are drawn or filled as thin rectangles, where `viewport` puts them. */
 export function drawnOn({ fnArray, argsArray }: Operators, viewport: Matrix, OPS: PdfLibrary['OPS']): Drawn {
-  const drawn: Drawn = { rules: [], pictures: 0 };
+  const drawn: Drawn = { rules: [], pictures: [] };
   const saved: Matrix[] = [];
   let matrix = viewport;
   fnArray.forEach((operator, nth) => {
@@ -21,7 +21,8 @@ export function drawnOn({ fnArray, argsArray }: Operators, viewport: Matrix, OPS
       operator === OPS['transform'] ? given : operator === OPS['paintFormXObjectBegin'] ? given[0] : undefined;
     if (isMatrix(inner)) matrix = times(matrix, inner);
     if (operator === OPS['constructPath']) drawn.rules.push(...rulesOf(given, matrix, OPS));
-    if (operator === OPS['paintImageXObject'] || operator === OPS['paintImageMaskXObject']) drawn.pictures++;
+    if (operator === OPS['paintImageXObject'] || operator === OPS['paintImageMaskXObject'])
+      drawn.pictures.push(Math.min(placed(matrix, 0, 0)[1], placed(matrix, 0, 1)[1]));
   });
   return drawn;
 }

@@ -9,6 +9,9 @@ import { times, type Matrix } from '../page/matrix.ts';
 import { pdfLibrary, type PdfLibrary, type PdfPage, type PdfText } from './pdfLibrary.ts';
 import { drawnOn } from './pdfRules.ts';
 
+/** Larger pictures, in dots, are not even looked at: they take long. One that large fills its page, which has no text then. */
+const largestPicture = 4_000_000;
+
 /** More pages than these no report has. */
 const mostPages = 500;
 
@@ -24,7 +27,7 @@ export async function readPdf(bytes: Uint8Array): Promise<OfficeProjection> {
     useWasm: false,
     disableFontFace: true,
     useSystemFonts: false,
-    maxImageSize: 1,
+    maxImageSize: largestPicture,
     isOffscreenCanvasSupported: false,
     isImageDecoderSupported: false,
   });
@@ -54,11 +57,15 @@ async function project(
 async function pageOf(page: PdfPage, number: number, { OPS }: PdfLibrary): Promise<Page> {
   const { transform, height } = page.getViewport({ scale: 1 });
   const { items } = await page.getTextContent();
-  const { rules, pictures } = drawnOn(await page.getOperatorList(), transform, OPS);
-  page.cleanup();
   const pieces = items.flatMap((item) => pieceOf(item, transform));
+  // What a page without text draws is a picture of it.
+  const { rules, pictures } =
+    pieces.length === 0 ? pictureOfPage : drawnOn(await page.getOperatorList(), transform, OPS);
+  page.cleanup();
   return { number, height, pieces, rules, pictures };
 }
+
+const pictureOfPage = { rules: [], pictures: [0] };
 
 function pieceOf({ str: text = '', transform, width }: PdfText, viewport: Matrix): PagePiece[] {
   if (text.trim() === '') return [];

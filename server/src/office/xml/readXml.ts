@@ -150,10 +150,11 @@ export function childOf(element: XmlElement | undefined, ...names: readonly stri
 
 /** All elements of one of the names inside an element, however deep, in order; none inside another of them. */
 export function* descendants(element: XmlElement, isWanted: (element: XmlElement) => boolean): Generator<XmlElement> {
-  for (const child of element.children) {
-    if (!isElement(child)) continue;
-    if (isWanted(child)) yield child;
-    else yield* descendants(child, isWanted);
+  const open = element.children.toReversed();
+  for (let node = open.pop(); node; node = open.pop()) {
+    if (!isElement(node)) continue;
+    if (isWanted(node)) yield node;
+    else for (let i = node.children.length - 1; i >= 0; i--) open.push(node.children[i] as XmlNode);
   }
 }
 
