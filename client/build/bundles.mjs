@@ -35,7 +35,11 @@ const inParts = (name) => ({
 /** The server in a process of its own and in a browser's worker: two small entries with nearly all parts in common. */
 export const server = {
   ...inParts('server'),
-  entryPoints: { server: 'server/src/main.ts', 'server/browser': 'server/src/browser.ts' },
+  entryPoints: {
+    server: 'server/src/main.ts',
+    'server/reader': 'server/src/reader.ts',
+    'server/browser': 'server/src/browser.ts',
+  },
   // The libraries have their two variants under these names.
   conditions: ['module', 'node', 'browser'],
   plugins: [formFiles, commonJs('server')],

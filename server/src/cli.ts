@@ -3,7 +3,7 @@
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import type { CommandIO } from './cli/io.ts';
-import { run } from './cli/main.ts';
+import { keepCompiled } from './node/compileCache.ts';
 import { sinkOf } from './node/sink.ts';
 
 function processIO(): CommandIO {
@@ -20,6 +20,11 @@ function processIO(): CommandIO {
   };
 }
 
-void run(process.argv.slice(2), processIO()).then((status) => {
-  process.exitCode = status;
-});
+async function start(): Promise<void> {
+  keepCompiled();
+  // Loaded only here, behind what keeps it compiled.
+  const { run } = await import('./cli/main.ts');
+  process.exitCode = await run(process.argv.slice(2), processIO());
+}
+
+void start();

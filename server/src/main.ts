@@ -7,8 +7,11 @@ import {
   type MessageConnection,
 } from 'vscode-languageserver/node';
 import { parentPort, Worker } from 'node:worker_threads';
+import { join } from 'node:path';
+import type { FileAsked, FileSays, ReaderBeside } from './lsp/fileReader.ts';
 import { keepOrder } from './lsp/order.ts';
 import { startServer } from './lsp/server.ts';
+import { startReaderThread } from './node/readerThread.ts';
 import { diskWorld } from './node/world.ts';
 
 const order = { messageStrategy: keepOrder() };
@@ -22,11 +25,17 @@ function startAside(): MessageConnection {
   return createMessageConnection(new PortMessageReader(worker), new PortMessageWriter(worker));
 }
 
+/** Starts what reads the files of a large folder. */
+function startReader(): ReaderBeside {
+  return startReaderThread<FileAsked, FileSays>(join(__dirname, 'server', 'reader.js'));
+}
+
 if (parentPort) {
   const ends = [new PortMessageReader(parentPort), new PortMessageWriter(parentPort)] as const;
   startServer(createConnection(ProposedFeatures.all, ...ends, order), diskWorld, { paranoid });
 } else {
   // A client over Node's IPC only sees that a server is gone, not that the channel is: without it the server ends.
   process.once('disconnect', () => process.exit(1));
-  startServer(createConnection(ProposedFeatures.all, order), diskWorld, { paranoid, aside: startAside });
+  const beside = { aside: startAside, reader: startReader };
+  startServer(createConnection(ProposedFeatures.all, order), diskWorld, { paranoid, ...beside });
 }

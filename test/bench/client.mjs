@@ -25,7 +25,7 @@ export class Client {
     await client.connection.sendRequest('initialize', {
       processId: process.pid,
       rootUri: null,
-      capabilities: { textDocument, workspace: { configuration: true } },
+      capabilities: { textDocument, workspace: { configuration: true }, window: { workDoneProgress: true } },
       initializationOptions: { markdownFileExtensions: ['md'] },
       workspaceFolders: folder ? [{ uri: folder, name: 'folder' }] : null,
     });
@@ -38,6 +38,8 @@ export class Client {
     const { connection } = this;
     connection.onRequest('workspace/configuration', ({ items }) => items.map(() => this.kind.settings ?? null));
     connection.onRequest('client/registerCapability', () => null);
+    connection.onRequest('window/workDoneProgress/create', () => null);
+    connection.onNotification('$/progress', ({ value }) => value.kind === 'end' && this.#ended());
     connection.onRequest('markdown/parse', ({ text, uri }) => new MarkdownIt().parse(text ?? this.texts.get(uri), {}));
     for (const name of ['fs/watcher/create', 'fs/watcher/delete']) connection.onRequest(`markdown/${name}`, () => null);
     connection.onRequest('markdown/findMarkdownFilesInWorkspace', () => []);
@@ -47,6 +49,12 @@ export class Client {
   }
 
   texts = new Map();
+  #ended = () => undefined;
+
+  /** Resolves when work that is told of, as the reading of a folder, has ended. */
+  ended() {
+    return new Promise((resolve) => (this.#ended = resolve));
+  }
 
   /** Opens a document; resolves when what is to be said of it has come. */
   open(uri, text) {

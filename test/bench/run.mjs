@@ -1,7 +1,7 @@
 // Measures everything beside its floor and its peers, each ratio in one run, and prints a table in Markdown.
 //   npm run bench                   all of it
-//   npm run bench -- PART …         of keystroke, growth, waiting, workspace, starting, activation, inProcess, profile,
-//                                   commands, sizes
+//   npm run bench -- PART …         of keystroke, growth, waiting, indexing, workspace, starting, activation, inProcess,
+//                                   profile, commands, sizes
 //   npm run bench -- --rounds 20    fewer rounds (200)
 import { spawnSync } from 'node:child_process';
 import { cpus, loadavg } from 'node:os';
@@ -15,6 +15,7 @@ const parts = {
   keystroke: rounds,
   growth: rounds,
   waiting: rounds,
+  indexing: rounds,
   workspace: rounds,
   starting: Math.ceil(rounds / 20),
   activation: Math.ceil(rounds / 10),

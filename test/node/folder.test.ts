@@ -24,7 +24,7 @@ test('drafts are found by their names, in all folders but those of tools', () =>
     'c.html',
     'd.htm',
     'e.docx',
-    'f.doc',
+    'f.ppt',
     '.git/f.md',
     'g/node_modules/h.md',
     'g/i.md',

@@ -129,8 +129,8 @@ test('what is no document, or a damaged one, is not shown, with the reason', asy
     reasons.push('reason' in draft ? draft.reason : '');
   }
   assert.deepEqual(
-    reasons.map((reason) => /文本|不完整|PDF/.exec(reason)?.[0]),
-    ['文本', '不完整', 'PDF'],
+    reasons.map((reason) => /文本|不完整|损坏/.exec(reason)?.[0]),
+    ['文本', '不完整', '损坏'],
   );
   await client.stop();
 });

@@ -3,13 +3,16 @@ import assert from 'node:assert/strict';
 import { fork, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { tmpdir } from 'node:os';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { before, test } from 'node:test';
 import { build, type BuildOptions } from 'esbuild';
 import type { Hover } from 'vscode-languageserver';
 import { editor as bundle } from '../../client/build/bundles.mjs';
+import { folderOf } from '../cli/drafts.ts';
 import { temporaryFolder } from '../support/commandLine.ts';
-import { Client, connect } from '../support/connect.ts';
+import { Client, connect, type ClientOptions } from '../support/connect.ts';
 import { litigation } from '../support/read.ts';
 
 const capabilities = { textDocument: { hover: {}, diagnostic: {} } };
@@ -24,10 +27,10 @@ before(async () => {
 });
 
 /** Starts the server as any client would, and ends it as a client should. */
-async function withProcess<T>(use: (client: Client) => Promise<T>): Promise<T> {
+async function withProcess<T>(use: (client: Client) => Promise<T>, options: ClientOptions = {}): Promise<T> {
   const child = spawn(process.execPath, [server, '--stdio'], { cwd: tmpdir() });
   const exit = once(child, 'exit');
-  const client = await Client.start(child.stdout, child.stdin, { capabilities, locale: 'zh-CN' });
+  const client = await Client.start(child.stdout, child.stdin, { capabilities, locale: 'zh-CN', ...options });
   const result = await use(client);
   await client.connection.sendRequest('shutdown');
   await client.connection.sendNotification('exit');
@@ -64,6 +67,26 @@ test('what is said of a long document keeps nobody waiting for another', { timeo
     return said;
   });
   assert.deepEqual(order, ['short', 'long']);
+});
+
+test('a thread reads a large folder, and ends when that is done', { timeout: 60_000 }, async () => {
+  const year = (of: number) => readFileSync(join('samples', '三年', `林业局${of}年.年报.md`), 'utf8');
+  const others = Array.from({ length: 50 }, (_, nth): [string, string] => [`${nth}.md`, '会议纪要']);
+  const drafts = { ...Object.fromEntries(others), 'z2023.年报.md': year(2023), 'z2024.年报.md': year(2024) };
+  const at = pathToFileURL(folderOf(drafts)).href;
+  const uri = `${at}/z2024.年报.md`;
+  const found = await withProcess(
+    async (client) => {
+      await client.open(uri, year(2024).replace('| 3 | 1 | 0 | 0 | 0 | 0 | 4 |', '| 2 | 1 | 0 | 0 | 0 | 0 | 3 |'));
+      for (;;) {
+        const said = await client.diagnostics(uri);
+        if (said.some(({ code }) => code === 'prior-year')) return said;
+        await new Promise((resolve) => setTimeout(resolve, 20));
+      }
+    },
+    { workspaceFolders: [{ uri: at, name: 'reports' }] },
+  );
+  assert.ok(found.length > 0);
 });
 
 test('a server whose client has gone ends, over whatever they spoke', { timeout: 30_000 }, async () => {

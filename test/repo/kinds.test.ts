@@ -109,7 +109,7 @@ test('no section of a report is meant by its number', () => {
 });
 
 test('a kind is told from another only where the engine is started', () => {
-  const starters = /^(?:api|browser|main|cli|worker)\.ts$|^(?:cli|lsp|node)[\\/]|^kinds[\\/]index\.ts$/;
+  const starters = /^(?:api|browser|main|reader|cli|worker)\.ts$|^(?:cli|lsp|node)[\\/]|^kinds[\\/]index\.ts$/;
   const imports = readdirSync(root, { recursive: true, encoding: 'utf8' })
     .filter(
       (file) =>

@@ -13,7 +13,7 @@ const layers = new Map<string, readonly string[]>([
   ...core.map((layer, height) => [layer, core.slice(0, height)] as const),
   ...Object.entries(edges).map(([layer, others]) => [layer, [...core, ...others]] as const),
 ]);
-const mayUseNode = ['node', 'cli', 'main.ts', 'cli.ts'];
+const mayUseNode = ['node', 'cli', 'main.ts', 'reader.ts', 'cli.ts'];
 const mayUseProtocol = ['lsp', 'main.ts', 'browser.ts'];
 
 interface Import {

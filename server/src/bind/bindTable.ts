@@ -114,8 +114,10 @@ class TableBinder {
       return this.#problems.report('unread-row', bound, row);
     const values = withoutEmptyEnds(bound.candidate.row.values);
     const cells = inferRow(this.#form, row, this.#columns.of(row), values, this.#cells);
-    if (cells) this.#keep(cells);
-    this.#problems.report(cells ? 'realigned-row' : 'unread-row', bound, row);
+    if (!cells) return this.#problems.report('unread-row', bound, row);
+    this.#keep(cells);
+    const lost = this.#columns.of(row).length - cells.length;
+    this.#problems.report('realigned-row', bound, row, { unread: lost });
   }
 
   /** Whether most rows could not be read, some for other rows' figures in them: others may have enough by chance. */

@@ -9,6 +9,8 @@ import type { TableCandidate } from './tableCandidate.ts';
 interface HeadOrder {
   readonly order: readonly FormColumn[];
   readonly usual: readonly FormColumn[];
+  /** All columns of the table. */
+  readonly columns: readonly FormColumn[];
 }
 
 function otherOrders(columns: readonly FormColumn[], draft: TableCandidate): HeadOrder[] {
@@ -21,15 +23,26 @@ function otherOrders(columns: readonly FormColumn[], draft: TableCandidate): Hea
     const usual = columns.filter((column) => order.includes(column));
     const isOther =
       order.length >= 3 && new Set(order).size === order.length && order.some((column, i) => column !== usual[i]);
-    return isOther ? [{ order, usual }] : [];
+    return isOther ? [{ order, usual, columns }] : [];
   });
 }
 
-/** Whether columns stand in another order, and what stands where one of them is missing from the head nobody can tell. */
+/**
+ * Whether columns stand in another order, and what stands where one of them is missing from the head, or from that row of
+ * it, nobody can tell.
+ */
 export function isHalfNamed({ columns }: FormBlock, draft: TableCandidate): boolean {
-  if (!draft.heads.every(({ row }) => !isDividedByBlanks(row.notation))) return false; // words broken over lines name nothing
+  if (draft.heads.some(({ row }) => !row.marked && isDividedByBlanks(row.notation))) return false; // words broken over lines name nothing
   const named = namedColumns(draft);
-  return otherOrders(columns, draft).length > 0 && columns.some(({ key }) => !named.has(key));
+  const others = otherOrders(columns, draft);
+  return others.length > 0 && (columns.some(({ key }) => !named.has(key)) || !others.some(isWhole));
+}
+
+/** Whether a row of the head names every column that stands in the same group as one of those it names. */
+function isWhole({ order, columns }: HeadOrder): boolean {
+  const groupOf = ({ path }: FormColumn) => path.slice(0, -1).join('/');
+  const groups = new Set(order.map(groupOf));
+  return columns.every((column) => order.includes(column) || column.subtotal || !groups.has(groupOf(column)));
 }
 
 /** Whether a row of the head names the sum of all columns elsewhere than at its end, where sums tell what that means. */

@@ -1,12 +1,14 @@
 import type { Form, FormBlock, FormColumn } from '../forms/form.ts';
 import type { Vocabulary } from '../kinds/vocabulary.ts';
+import type { RawCell } from '../syntax/row.ts';
 import { equals, sum, zero } from '../text/decimal.ts';
 import { rowCells } from './cells.ts';
 import { areOrderedBySums, isHalfNamed, namedColumns, amountOf, reordered } from './columnOrders.ts';
-import { areNamedAlike, isContradicted } from './headDoubt.ts';
+import { areNamedAlike, areToldApart, isContradicted } from './headDoubt.ts';
 import { orderInHead } from './headOrder.ts';
 import { orderInSequence } from './headSequence.ts';
 import { rowTies } from './infer.ts';
+import type { LabelledRow } from './labelledRow.ts';
 import type { CandidateRow, Head, TableCandidate } from './tableCandidate.ts';
 import { withoutEmptyEnds } from './align.ts';
 
@@ -76,7 +78,7 @@ const fewestSummed = 3;
 function isHeaded(columns: readonly FormColumn[], head: readonly Head[], { heads }: TableCandidate): boolean {
   if (columns.length < 2 || heads.every(({ meaning }) => meaning.kind !== 'column')) return true;
   const kinds = new Set(head.map(({ meaning }) => meaning.kind));
-  return kinds.has('column') && (!areNamedAlike(columns) || kinds.has('heading'));
+  return kinds.has('column') && (!areNamedAlike(columns) || areToldApart(columns, head));
 }
 
 /**
@@ -120,11 +122,17 @@ function headOver(block: FormBlock, { rows, heads }: TableCandidate): Head[] {
   const at = rows.findIndex(({ key }) => key !== undefined && keys.has(key));
   const first = rows[at]?.row;
   const label = block.rows.some((row) => row.label !== '') ? first?.label : undefined; // a row without one has its head's last word
-  const end = (label ?? first?.values[0])?.span.from ?? first?.span.to ?? Infinity;
-  const above = heads.filter(({ cell }) => cell.span.from < end);
-  const last = above.reduce((most, { cell }) => Math.max(most, cell.span.from), -1);
+  const cell = label ?? first?.values[0];
+  const end = (cell && first ? startOf({ cell, row: first }) : first?.span.to) ?? Infinity;
+  const above = heads.filter((head) => startOf(head) < end);
+  const last = above.reduce((most, head) => Math.max(most, startOf(head)), -1);
   const before = rows.slice(0, Math.max(0, at)).findLast(({ row }) => row.span.to <= last)?.row.span.to ?? -1;
-  return above.filter(({ cell }) => cell.span.from >= before);
+  return above.filter((head) => startOf(head) >= before);
+}
+
+/** Where the word begins; one in a block of columns below the rows stands where its row does. */
+function startOf({ cell, row }: { readonly cell: Pick<RawCell, 'span'>; readonly row: LabelledRow }): number {
+  return row.marked && cell.span.from >= row.span.to ? row.span.from : cell.span.from;
 }
 
 /** The rows of the block in which the sums hold with its figures under these columns. */

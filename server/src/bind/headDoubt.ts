@@ -1,7 +1,9 @@
 import type { FormColumn } from '../forms/form.ts';
 import type { Vocabulary } from '../kinds/vocabulary.ts';
 import { isDividedByBlanks } from '../syntax/row.ts';
+import { placesInHead } from './headOrder.ts';
 import { names, nodesByLevel, nodesOf, treeOf, type HeadNode } from './headSequence.ts';
+import type { LabelledRow } from './labelledRow.ts';
 import type { Head } from './tableCandidate.ts';
 
 /** So many names of columns in a marked row of a head tell an order; of text in lines, all of them do. */
@@ -16,7 +18,7 @@ const fewestGroups = 2;
  */
 export function isContradicted(columns: readonly FormColumn[], head: readonly Head[], words: Vocabulary): boolean {
   if (head.length < 2) return false;
-  if (standsElsewhere(columns, head, words)) return true;
+  if (standsElsewhere(columns, head, words) || areSpacedOtherwise(columns, head, words)) return true;
   const tree = treeOf(columns);
   const [nodes, levels] = [nodesOf(tree), nodesByLevel(tree)];
   const isGroup = ({ column }: HeadNode) => column === undefined;
@@ -25,7 +27,7 @@ export function isContradicted(columns: readonly FormColumn[], head: readonly He
   const orders = [leaves, levels.filter(({ column }) => column !== undefined)];
   return [...new Set(head.map(({ row }) => row))].some((row) => {
     const texts = head.flatMap((each) => (each.row === row ? [each.cell.text] : []));
-    const fewest = row.marked ? fewestNames : columns.length;
+    const fewest = row.marked ? fewestNames : columns.length - 1;
     return (
       isOutOfOrder(texts, orders, fewest, words) ||
       isOutOfOrder(texts, groups, fewestGroups, words) ||
@@ -39,6 +41,15 @@ export function areNamedAlike(columns: readonly FormColumn[]): boolean {
   return new Set(columns.map(({ label }) => label)).size < columns.length;
 }
 
+/** Whether the words over columns with the same name tell them apart. */
+export function areToldApart(columns: readonly FormColumn[], head: readonly Head[]): boolean {
+  const groups = new Set(head.flatMap(({ meaning: { kind, key } }) => (kind === 'heading' ? [key] : [])));
+  const told = columns.map(({ path, label }) =>
+    [...path.slice(0, -1).filter((text) => groups.has(text)), label].join('/'),
+  );
+  return new Set(told).size === columns.length;
+}
+
 /**
  * Whether the lines of the head over all columns have the words of groups, and the names below them, in places that are
  * not those of these columns beside each other: of columns named alike one would stand under another's group.
@@ -47,9 +58,9 @@ function standsElsewhere(columns: readonly FormColumn[], head: readonly Head[], 
   if (!areNamedAlike(columns)) return false;
   const nodes = nodesOf(treeOf(columns));
   const places = nodes.map((node) => columns.findIndex((column) => isUnder(column, node)));
-  const shifts = [...new Set(head.map(({ row }) => row))].flatMap(({ marked, cells }) => {
-    const texts = cells.flatMap(({ text, width }) => Array.from({ length: width }, () => text));
-    if (!marked || texts.length !== columns.length || isPushedLeft(texts)) return [];
+  const shifts = [...new Set(head.map(({ row }) => row))].flatMap((row) => {
+    const texts = textsIn(row);
+    if (!row.marked || texts.length !== columns.length || isPushedLeft(texts)) return [];
     return texts.flatMap((text, at) => {
       if (text === '' || text === texts[at - 1]) return [];
       const own = nodes.flatMap((node, i) => (names(bareName(text), node, words) ? [at - (places[i] ?? 0)] : []));
@@ -57,6 +68,23 @@ function standsElsewhere(columns: readonly FormColumn[], head: readonly Head[], 
     });
   });
   return shifts.length > 1 && !shifts[0]?.some((shift) => shifts.every((each) => each.includes(shift)));
+}
+
+/**
+ * Whether a head over all columns has the names of some further from each other than these columns stand: one that it
+ * does not name stands elsewhere then.
+ */
+function areSpacedOtherwise(columns: readonly FormColumn[], head: readonly Head[], words: Vocabulary): boolean {
+  const rows = [...new Set(head.map(({ row }) => row))];
+  if (!rows.every((row) => row.marked && !isPushedLeft(textsIn(row)))) return false;
+  const places = placesInHead(rows, columns, words);
+  if (!places || places.size < fewestNames || places.size === columns.length) return false;
+  return new Set(Array.from(places, ([column, place]) => place - columns.indexOf(column))).size > 1;
+}
+
+/** The words of a row, each as often as it takes columns. */
+function textsIn({ cells }: LabelledRow): string[] {
+  return cells.flatMap(({ text, width }) => Array.from({ length: width }, () => text));
 }
 
 /** Whether the words stand side by side at the left, and blanks behind them: then they lost the places over their columns. */

@@ -24,9 +24,23 @@ export function orderInHead(
   wanted: { readonly must: readonly FormColumn[]; readonly may: readonly FormColumn[] },
   words: Vocabulary,
 ): FormColumn[] | undefined {
-  const grid = gridOf(head, words);
+  const places = placesInHead(head, [...wanted.must, ...wanted.may], words);
+  if (!places || !wanted.must.every((column) => places.has(column)) || new Set(places.values()).size < places.size)
+    return undefined;
+  return [...places].sort((one, other) => one[1] - other[1]).map(([column]) => column);
+}
+
+/**
+ * The grid column over which a head of one or several rows names each of the columns, those it leaves out excepted.
+ * Undefined where it names one twice, or its rows do not fit over each other.
+ */
+export function placesInHead(
+  head: readonly LabelledRow[],
+  columns: readonly FormColumn[],
+  words: Vocabulary,
+): Map<FormColumn, number> | undefined {
+  const grid = gridOf(head, columns, words);
   if (!grid) return undefined;
-  const columns = [...wanted.must, ...wanted.may];
   const places = new Map<FormColumn, number>();
   for (const [level, cells] of grid.entries())
     for (const cell of cells) {
@@ -43,9 +57,7 @@ export function orderInHead(
       if (places.has(column)) return undefined;
       places.set(column, cell.from);
     }
-  if (!wanted.must.every((column) => places.has(column)) || new Set(places.values()).size < places.size)
-    return undefined;
-  return [...places].sort((one, other) => one[1] - other[1]).map(([column]) => column);
+  return places;
 }
 
 /** The column a word of the head names; of several with the same word, the one whose upper words stand above it. */
@@ -67,11 +79,22 @@ function named(
  * The words of each row over the grid columns they take. A row with as many columns as the widest stands over all
  * of them; a shorter one under the words of the row above that have others below them.
  */
-function gridOf(head: readonly LabelledRow[], words: Vocabulary): Placed[][] | undefined {
+function gridOf(
+  head: readonly LabelledRow[],
+  columns: readonly FormColumn[],
+  words: Vocabulary,
+): Placed[][] | undefined {
+  const groups = new Set(columns.flatMap(({ path }) => path.slice(0, -1)));
+  // Words over columns stand behind the corner, which may take as many.
+  const isGroup = ({ text, from }: Placed) => {
+    const meanings = words.meaningsOf(text);
+    return meanings.some(({ key }) => groups.has(key)) || (from > 0 && !meanings.some(({ kind }) => kind === 'column'));
+  };
   const width = Math.max(...head.map(({ cells }) => widthOf(cells)));
   const rows: Placed[][] = [];
   for (const { cells } of head) {
-    const open = widthOf(cells) === width ? range(width) : openUnder(rows.at(-1) ?? [], widthOf(cells));
+    const open =
+      widthOf(cells) === width ? range(width) : openUnder((rows.at(-1) ?? []).filter(isGroup), widthOf(cells));
     if (!open) return undefined;
     rows.push(placed(cells, open, words));
   }
@@ -86,7 +109,7 @@ function range(length: number): number[] {
   return Array.from({ length }, (_, i) => i);
 }
 
-/** The grid columns under cells over several, where these are as many as the row below has. */
+/** The grid columns under names of groups over several, where these are as many as the row below has. */
 function openUnder(above: readonly Placed[], count: number): number[] | undefined {
   const open = above
     .filter(({ from, to }) => to - from > 1)

@@ -38,7 +38,7 @@ export interface ReadingProblem {
   readonly column?: FormColumn;
   /** The label as written, where the row is not one of the form's. */
   readonly text?: string;
-  /** How many figures of the row were not read, where none of them was. */
+  /** How many figures of the row were not read: all of one that none was read of, those whose cells are lost of one placed by inference. */
   readonly unread?: number;
   /** Of a row that stands twice: its figures, of which none is among the table's. */
   readonly cells?: readonly Cell[];

@@ -38,8 +38,13 @@ export class TableProblems {
     return this.#all.filter(({ kind }) => kind === 'unread-row').length;
   }
 
-  /** Names a row; `cells` are the figures of one that stands twice, where they can be told. */
-  report(kind: ReadingProblem['kind'], bound: RowBinding, row: FormRow | undefined, cells?: readonly Cell[]): void {
+  /** Names a row, with what its kind of problem tells besides. */
+  report(
+    kind: ReadingProblem['kind'],
+    bound: RowBinding,
+    row: FormRow | undefined,
+    told?: Pick<ReadingProblem, 'cells' | 'unread'>,
+  ): void {
     if (kind === 'unread-row' && !this.#hasFigures) return; // a form that is not filled in
     const { label, span, values } = bound.candidate.row;
     this.#all.push({
@@ -49,7 +54,7 @@ export class TableProblems {
       ...(row && { row }),
       ...(label && { text: label.text }),
       ...(kind === 'unread-row' && { unread: countNumbers(values) }),
-      ...(cells && { cells }),
+      ...told,
     });
   }
 
@@ -64,7 +69,7 @@ export class TableProblems {
     const end = lastNamed < 0 ? this.#bound.length : lastNamed;
     this.#bound.forEach((bound, i) => {
       const { duplicateOf, label } = bound;
-      if (duplicateOf) this.report('duplicate-row', bound, duplicateOf, cellsOf(bound, duplicateOf));
+      if (duplicateOf) this.report('duplicate-row', bound, duplicateOf, { cells: cellsOf(bound, duplicateOf) });
       else if (!bound.row && i < end && countNumbers(bound.candidate.row.values) > (label ? 0 : 1))
         this.report(label ? 'unknown-row' : 'unread-row', bound, undefined);
     });

@@ -8,6 +8,7 @@ import {
 import { say } from '../features/basis/names.ts';
 import { LineIndex } from '../text/lines.ts';
 import type { ProjectProblem } from '../workspace/readProject.ts';
+import { ReadingProgress } from './readingProgress.ts';
 import type { Schedule } from './schedule.ts';
 import { toRange } from './toProtocol.ts';
 import type { Publisher } from './publisher.ts';
@@ -56,12 +57,22 @@ export function followFiles(
   const publishAll = () => {
     publisher.publishTouched(Array.from(session.documents.all(), ({ uri }) => uri));
   };
+  let underWay = 0;
   const load = async (some: Iterable<string>) => {
-    await library.load([...some]);
-    publishAll();
+    const progress = new ReadingProgress(session);
+    underWay++;
+    try {
+      return await library.load([...some], progress);
+    } finally {
+      underWay--;
+      library.isAwaited = progress.isStopped();
+      progress.done();
+    }
   };
   const lookAround = async () => {
-    publisher.publishTouched([...(await library.load([...folders]))]);
+    // Whoever is reading the folders sees what there is.
+    if (underWay > 0) return;
+    publisher.publishTouched([...(await load(folders))]);
   };
   connection.onNotification(DidChangeWorkspaceFoldersNotification.type, (params) => {
     session.aside.tell(DidChangeWorkspaceFoldersNotification.method, params);
@@ -70,10 +81,12 @@ export function followFiles(
     for (const { uri } of added) folders.add(uri);
     publisher.publishTouched(library.unload(removed.map(({ uri }) => uri)));
     publishAll();
-    void schedule.attempt('folders', async () => {
-      await session.onFolders();
-      await load(added.map(({ uri }) => uri));
-    });
+    void schedule
+      .attempt('folders', async () => {
+        await session.onFolders();
+        await load(added.map(({ uri }) => uri));
+      })
+      .finally(publishAll);
   });
   if (!isWatching(session)) publisher.onLookAround = () => void schedule.soon('folders', lookAround);
   connection.onShutdown(() => {
@@ -85,9 +98,8 @@ export function followFiles(
         await schedule.attempt('watching', () =>
           connection.client.register(DidChangeWatchedFilesNotification.type, { watchers }),
         );
-      await library.load([...folders]);
+      await load(folders);
     } finally {
-      library.isAwaited = false;
       publishAll();
     }
   };

@@ -10,6 +10,7 @@ import { SecondServer, uriIn, type StartAside } from './aside.ts';
 import { capabilitiesFor } from './capabilities.ts';
 import { followSettings } from './configuration.ts';
 import { say } from '../features/basis/names.ts';
+import type { ReaderBeside } from './fileReader.ts';
 import type { Handler } from './handlers/handler.ts';
 import { followFiles } from './files.ts';
 import { registerFormatting } from './handlers/formatting.ts';
@@ -33,6 +34,8 @@ export interface ServerOptions {
   readonly kinds?: ReportKinds;
   /** Starts a second server for long documents; without it they are read among the others. */
   readonly aside?: StartAside;
+  /** Starts what reads the files of a large folder; without it they are read among the rest. */
+  readonly reader?: () => ReaderBeside;
 }
 
 /** Serves one client over the connection until it says exit. Without a world it knows only what is open. */
@@ -42,7 +45,7 @@ export function startServer(connection: Connection, world?: World, options: Serv
   connection.onInitialize((params: InitializeParams): InitializeResult => {
     const read = options.paranoid ? paranoid(analyse, (difference) => complain(difference, session)) : analyse;
     const aside = new SecondServer(connection, params, options.aside);
-    const session = new Session(connection, params, world, read, options.kinds ?? builtInKinds, aside);
+    const session = new Session(connection, params, world, read, options.kinds ?? builtInKinds, aside, options.reader);
     const publisher = new Publisher(connection, session, schedule);
     listen(connection, session, publisher);
     const startSettings = followSettings(connection, session, schedule, () => publisher.publishAll());

@@ -9,6 +9,7 @@ import type { World } from '../workspace/world.ts';
 import type { SecondServer } from './aside.ts';
 import { Documents, type DocumentSource } from './documents.ts';
 import { chooseEncoding } from './encoding.ts';
+import { FileReader, type ReaderBeside } from './fileReader.ts';
 import { FolderSettings } from './folderSettings.ts';
 import { fileNameOf } from './fromProtocol.ts';
 import { OfficeReader } from './officeReader.ts';
@@ -75,6 +76,7 @@ export class Session {
     readonly kinds: ReportKinds,
     /** The documents that are read by another server. */
     readonly aside: SecondServer,
+    startReader?: () => ReaderBeside,
   ) {
     this.client = params.capabilities;
     this.encoding = chooseEncoding(params.capabilities);
@@ -82,7 +84,8 @@ export class Session {
     this.#locale = params.locale ?? 'zh';
     this.options = (params.initializationOptions as Options | undefined) ?? {};
     const { documents = false } = this.options;
-    this.library = new WorkspaceFiles(world, kinds, this.#settings, this.office, documents);
+    const reader = new FileReader(world, kinds, this.office);
+    this.library = new WorkspaceFiles(reader, this.#settings, documents, startReader);
     this.documents = new Documents(this.encoding, (source, previous) => this.#read(source, previous));
   }
 

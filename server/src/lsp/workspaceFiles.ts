@@ -1,39 +1,40 @@
 import type { Grading, Unfinished } from '../check/grading.ts';
 import type { OtherReport } from '../check/model/lookup.ts';
-import { editionChoices, type ReportKinds } from '../kinds/kind.ts';
-import type { OfficeProjection } from '../office/projector.ts';
-import { analyse, type Analysis } from '../workspace/analysis.ts';
-import { analysisOptions } from '../workspace/analysisOptions.ts';
+import { editionChoices } from '../kinds/kind.ts';
+import type { Analysis } from '../workspace/analysis.ts';
 import type { Identity } from '../workspace/reportIndex.ts';
 import { folderOf, resolveFrom } from '../workspace/paths.ts';
 import type { ProjectProblem, readProject } from '../workspace/readProject.ts';
 import { isDocumentName, isSpare } from '../workspace/draftFiles.ts';
 import type { FilePatterns } from '../workspace/filePatterns.ts';
 import { projectFileName } from '../workspace/projectFile.ts';
+import { summarize } from '../workspace/summary.ts';
 import { Workspace } from '../workspace/workspace.ts';
-import type { World } from '../workspace/world.ts';
 import { FileAddresses } from './fileAddresses.ts';
 import { FileChoice } from './fileChoice.ts';
+import type { FileReader, FileSays, ReaderBeside } from './fileReader.ts';
+import { FolderReading, inLists, type Pace } from './folderReading.ts';
 import type { FolderSettings } from './folderSettings.ts';
-import { isTooLongUnasked } from './long.ts';
-import type { OfficeReader } from './officeReader.ts';
 import type { Settings } from './settings.ts';
 import { turn } from './turn.ts';
 
 /** How long the server may be busy with files that nobody looks at before it looks for messages. */
-const sliceTime = 5;
+const sliceTime = 2;
+
+const unhurried: Pace = { isStopped: () => false, onRead: () => undefined };
 
 /**
  * The reports in the files of the client's folders, against which those that are open are held. A file
  * that is open counts as its editor has it, not as it is on the disk.
  */
 export class WorkspaceFiles {
-  readonly #world: World | undefined;
-  readonly #kinds: ReportKinds;
+  readonly #reader: FileReader;
   readonly #settings: FolderSettings;
   readonly #workspace = new Workspace();
   /** The files on the disk, each with how often what is to be said of it may have changed. */
   readonly #revisions = new Map<string, number>();
+  /** The files that are being read beside the server, each with the list it was asked for in; what is known sooner counts. */
+  readonly #asked = new Map<string, unknown>();
   readonly #addresses: FileAddresses;
   /** The paths of the client's folders: what they are called themselves matters to no file. */
   readonly #folders = new Set<string>();
@@ -55,17 +56,16 @@ export class WorkspaceFiles {
   #readProject: typeof readProject | undefined;
 
   constructor(
-    world: World | undefined,
-    kinds: ReportKinds,
+    reader: FileReader,
     settings: FolderSettings,
-    /** What reads documents that are no text, and whether the client shows them as drafts. */
-    readonly office: OfficeReader,
+    /** Whether the client shows documents that are no text as drafts. */
     readonly showsDocuments: boolean,
+    /** Starts what reads a large folder beside the server. */
+    readonly startReader: (() => ReaderBeside) | undefined,
   ) {
-    this.#world = world;
-    this.#kinds = kinds;
+    this.#reader = reader;
     this.#settings = settings;
-    this.#addresses = new FileAddresses(world, showsDocuments);
+    this.#addresses = new FileAddresses(reader.world, showsDocuments);
   }
 
   /** The files known that are not open, as addresses; documents only where the client can show what is said of them. */
@@ -93,7 +93,7 @@ export class WorkspaceFiles {
 
   /** The text of a file on the disk, of a document that of its draft; undefined if it cannot be read as either. */
   textOf(path: string): string | undefined {
-    return this.#documentAt(path)?.text ?? this.#world?.read(path);
+    return this.#reader.textOf(path);
   }
 
   /**
@@ -154,7 +154,7 @@ export class WorkspaceFiles {
 
   /** Makes ready what is needed to read those files; undefined where nothing is. */
   ready(uris: readonly string[]): Promise<void> | undefined {
-    return this.office.isLoaded || !uris.some(isDocumentName) ? undefined : this.office.load();
+    return this.#reader.ready(uris.flatMap((uri) => this.pathOf(uri) ?? []));
   }
 
   /** Takes in that a file has changed, come or gone. */
@@ -195,31 +195,64 @@ export class WorkspaceFiles {
   }
 
   /** Looks through the folders, giving way to whatever else there is to do; what was known and is gone is let go. Gives what is to be checked anew. */
-  async load(folders: readonly string[]): Promise<ReadonlySet<string>> {
+  async load(folders: readonly string[], pace: Pace = unhurried): Promise<ReadonlySet<string>> {
     const touched = new Set<string>();
     const note = (uris: readonly string[]) => {
       for (const uri of uris) touched.add(uri);
     };
     if (folders.length > 0) this.#readProject ??= (await import('../workspace/readProject.ts')).readProject;
-    let since = Date.now();
-    for (const folder of folders) {
-      const gone = new Set([...this.#closedIn(folder), ...this.#projectsIn(folder)]);
-      const at = this.pathOf(folder) ?? '';
-      this.#folders.add(at);
-      for (const path of this.#world?.filesIn(at) ?? []) {
-        if (this.#stopped) return touched;
-        gone.delete(path);
-        const waiting = this.ready([path]);
-        if (waiting) await waiting;
-        if (!this.#addresses.isOpen(path)) note(this.#readAgain(path));
-        await this.#choosing;
-        if (Date.now() - since < sliceTime) continue;
-        await turn();
-        since = Date.now();
+    const reading = new FolderReading(this.startReader);
+    try {
+      for (const folder of folders) {
+        const gone = new Set([...this.#closedIn(folder), ...this.#projectsIn(folder)]);
+        const at = this.pathOf(folder) ?? '';
+        this.#folders.add(at);
+        for (const files of inLists(this.#reader.world?.filesIn(at) ?? [])) {
+          if (this.#stopped || pace.isStopped()) return touched;
+          for (const path of files) gone.delete(path);
+          await this.#take(files, reading, note);
+          pace.onRead(reading.count);
+        }
+        for (const path of gone) note(this.#letGo(path));
       }
-      for (const path of gone) note(this.#letGo(path));
+      return touched;
+    } finally {
+      reading.end();
     }
-    return touched;
+  }
+
+  /** Takes in files of a folder: first what is declared, since it says how the others are read. */
+  async #take(
+    files: readonly string[],
+    reading: FolderReading,
+    note: (uris: readonly string[]) => void,
+  ): Promise<void> {
+    const closed = files.filter((path) => !this.#addresses.isOpen(path));
+    for (const path of closed.filter(isProject)) {
+      note(this.#readAgain(path));
+      await this.#choosing;
+    }
+    const drafts = closed.filter((path) => !isProject(path));
+    const asked = drafts.map((path) => ({ path, ...this.#reading(path) }));
+    for (const path of drafts) this.#asked.set(path, asked);
+    const said = await reading.read(asked);
+    if (!said) return this.#takeHere(drafts, note);
+    for (const [nth, path] of drafts.entries())
+      if (this.#asked.get(path) === asked && !this.#addresses.isOpen(path))
+        note(this.#put(path, this.#isOut(path) ? undefined : said[nth]));
+  }
+
+  /** Reads files among the rest of the work. */
+  async #takeHere(files: readonly string[], note: (uris: readonly string[]) => void): Promise<void> {
+    await this.#reader.ready(files);
+    let since = Date.now();
+    for (const path of files) {
+      if (this.#stopped) return;
+      if (!this.#addresses.isOpen(path)) note(this.#readAgain(path));
+      if (Date.now() - since < sliceTime) continue;
+      await turn();
+      since = Date.now();
+    }
   }
 
   /** Lets go the files of folders that are no longer the client's. */
@@ -243,16 +276,7 @@ export class WorkspaceFiles {
   }
 
   #read(path: string): Analysis | undefined {
-    if (this.#isOut(path)) return undefined;
-    const document = this.#documentAt(path);
-    const text = document?.text ?? this.#world?.read(path);
-    if (text === undefined || isTooLongUnasked(text)) return undefined;
-    const { edition, ordinaryTables } = this.#reading(path);
-    return analyse(text, { ...analysisOptions(path, this.#kinds, edition), ordinaryTables, document });
-  }
-
-  #documentAt(path: string): OfficeProjection | undefined {
-    return isDocumentName(path) ? this.office.attempt(this.#world?.bytes(path)) : undefined;
+    return this.#isOut(path) ? undefined : this.#reader.analyse({ path, ...this.#reading(path) });
   }
 
   #reading(path: string): Pick<Settings, 'edition' | 'ordinaryTables'> {
@@ -285,7 +309,7 @@ export class WorkspaceFiles {
 
   #readAgain(path: string): string[] {
     if (!isProject(path)) return this.#update(path, this.#read(path));
-    return this.#declare(path, this.#world?.read(path));
+    return this.#declare(path, this.#reader.world?.read(path));
   }
 
   #letGo(path: string): string[] {
@@ -297,7 +321,7 @@ export class WorkspaceFiles {
     if (text === undefined) this.#projects.delete(path);
     else this.#projects.add(path);
     const isFile = (file: string) => this.textOf(resolveFrom(folderOf(path), file)) !== undefined;
-    const read = text === undefined ? undefined : this.#readProject?.(text, isFile, editionChoices(this.#kinds));
+    const read = text === undefined ? undefined : this.#readProject?.(text, isFile, editionChoices(this.#reader.kinds));
     const before = this.#workspace.projectFor(path);
     this.#workspace.declare(path, read?.project);
     this.onProject(this.uriOf(path), text ?? '', read?.problems ?? []);
@@ -317,8 +341,13 @@ export class WorkspaceFiles {
   }
 
   #update(path: string, analysis: Analysis | undefined): string[] {
-    const others = this.#workspace.update(path, analysis);
-    if (analysis) this.#touch([path]);
+    return this.#put(path, analysis && summarize(path, analysis));
+  }
+
+  #put(path: string, says: FileSays): string[] {
+    this.#asked.delete(path);
+    const others = this.#workspace.put(path, says ?? []);
+    if (says) this.#touch([path]);
     else this.#revisions.delete(path);
     return this.#touch(others);
   }

@@ -1,5 +1,4 @@
-import type { Wording } from '../forms/schema.ts';
-import { Unreadable } from './unreadable.ts';
+import { hasPassword, Unreadable } from './unreadable.ts';
 import { flatPackage, zipPackage, type Package, type XmlPart } from './opc.ts';
 import type { OfficeProjection } from './projector.ts';
 import { readOpenDocument } from './open/readOpenDocument.ts';
@@ -7,45 +6,23 @@ import { readWorkbook } from './sheet/readWorkbook.ts';
 import { readWord } from './word/readWord.ts';
 import { decodeXml } from './xml/decodeXml.ts';
 import { descendants, readXml } from './xml/readXml.ts';
-import type { DocumentKind } from './documentKind.ts';
 
-/** Reads a document that is stored so. Throws an `Unreadable` that says why where it cannot be read; nothing else. */
-export function readOffice(bytes: Uint8Array, kind: DocumentKind): OfficeProjection {
+/** Reads a document of Word, Excel or OpenDocument that is a package. Throws an `Unreadable` that says why where it cannot be read; nothing else. */
+export function readOffice(bytes: Uint8Array, kind: 'zip' | 'flat'): OfficeProjection {
   try {
-    if (kind === 'zip') return readPackage(zipPackage(bytes));
-    if (kind === 'flat') return readPackage(flatOf(decodeXml(bytes)));
+    return readPackage(kind === 'zip' ? zipPackage(bytes) : flatOf(decodeXml(bytes)));
   } catch (error) {
-    if (error instanceof Unreadable) throw error;
-    // Stacks and numbers run over in what nobody has written: that is damage, too.
-    throw new Unreadable({
-      zh: `文件已损坏，读不出（${String(error)}）`,
-      en: `the file is damaged and cannot be read (${String(error)})`,
-    });
+    throw damagedBy(error);
   }
-  throw new Unreadable(kind === 'compound' && holdsPackage(bytes) ? hasPassword : unreadKinds[kind]);
 }
 
-const hasPassword: Wording = { zh: '文件有密码，请先取消密码', en: 'the file has a password; remove it first' };
-
-/** What is said of documents that are not read. */
-const unreadKinds: Readonly<Record<Exclude<DocumentKind, 'zip' | 'flat'>, Wording>> = {
-  compound: {
-    zh: '是旧格式的 Word 或 Excel 文件，还不能读；请在 Word 或 WPS 中另存为 .docx',
-    en: 'a Word or Excel file of the old format, which is not read yet; save it as .docx',
-  },
-  rtf: {
-    zh: '是 RTF 文件，还不能读；请在 Word 或 WPS 中另存为 .docx',
-    en: 'an RTF file, which is not read yet; save it as .docx',
-  },
-  pdf: {
-    zh: '是 PDF 文件，还不能读；请用原来的 Word 文件，或把内容复制到文稿里',
-    en: 'a PDF, which is not read yet; take the Word file it was made of, or copy its content into a draft',
-  },
-};
-
-/** Whether a compound file holds an encrypted document (MS-OFFCRYPTO, 2.3.4.4), by the name of its stream. */
-function holdsPackage(bytes: Uint8Array): boolean {
-  return new TextDecoder('utf-16le').decode(bytes.subarray(0, bytes.length & ~1)).includes('EncryptedPackage');
+/** Why a document cannot be read, by what was thrown. Stacks and numbers run over in what nobody has written: that is damage, too. */
+export function damagedBy(error: unknown): Unreadable {
+  if (error instanceof Unreadable) return error;
+  return new Unreadable({
+    zh: `文件已损坏，读不出（${String(error)}）`,
+    en: `the file is damaged and cannot be read (${String(error)})`,
+  });
 }
 
 /** Reads a document that is a single XML file (“flat OPC”). Throws an `Unreadable`. */

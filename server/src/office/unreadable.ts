@@ -6,3 +6,6 @@ export class Unreadable extends Error {
     super(reason.en);
   }
 }
+
+/** What is said of a document that only a password opens. */
+export const hasPassword: Wording = { zh: '文件有密码，请先取消密码', en: 'the file has a password; remove it first' };

@@ -16,7 +16,10 @@ export function withoutListMarkers(lines: readonly Line[]): readonly Line[] {
   if (!lines.some((line) => marker.test(line.text)) || lines.some(isListTable)) return lines;
   const areItems = areAllItems(lines);
   return lines.map((line, at) => {
-    const found = beforeBar.exec(line.text) ?? (isItem(lines, at, areItems) ? beforeFigure.exec(line.text) : null);
+    const isRow =
+      !/^\s*-/.test(line.text) || isClosed(line) || isClosed(neighbour(lines, at, -1)) || hasItemBeside(lines, at);
+    const found =
+      (isRow ? beforeBar.exec(line.text) : null) ?? (isItem(lines, at, areItems) ? beforeFigure.exec(line.text) : null);
     return found ? { ...line, text: ' '.repeat(found[0].length) + line.text.slice(found[0].length) } : line;
   });
 }
@@ -32,7 +35,16 @@ function mayBeItem({ text }: Line): boolean {
 
 function isItem(lines: readonly Line[], at: number, areItems: boolean): boolean {
   if (!mayBeItem(lines[at] as Line)) return false;
-  return areItems || ([-1, 1] as const).some((step) => marker.test(neighbour(lines, at, step)?.text ?? ''));
+  return areItems || hasItemBeside(lines, at);
+}
+
+function hasItemBeside(lines: readonly Line[], at: number): boolean {
+  return ([-1, 1] as const).some((step) => marker.test(neighbour(lines, at, step)?.text ?? ''));
+}
+
+/** Whether a row ends in a bar: in one that does not, a dash before the first bar is a cell. */
+function isClosed(line: Line | undefined): boolean {
+  return line?.text.trimEnd().endsWith('|') === true;
 }
 
 /** So many empty lines may stand between two items. */

@@ -10,7 +10,10 @@ const reportWords = ['年报', 'nianbao'];
 export const draftEndings: readonly string[] = [...textEndings, ...pageEndings];
 
 /** The endings of documents that are no text and may hold a report. */
-export const documentEndings: readonly string[] = ['docx', 'docm', 'dotx', 'dotm', 'xlsx', 'xlsm', 'odt', 'ods'];
+export const documentEndings: readonly string[] = [
+  ...['docx', 'docm', 'dotx', 'dotm', 'xlsx', 'xlsm', 'odt', 'ods'],
+  ...['doc', 'dot', 'wps', 'wpt', 'xls', 'xlt', 'et', 'ett', 'rtf', 'pdf', 'ofd'],
+];
 
 /** How the names of files end that are reports whatever they hold: `.年报.md` and the like. */
 export const reportEndings: readonly string[] = textEndings.flatMap((ending) =>

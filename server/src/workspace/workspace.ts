@@ -22,7 +22,11 @@ export class Workspace {
    * other files whose findings may have changed: none where nothing has that they look at.
    */
   update(path: string, analysis: Analysis | undefined): ReadonlySet<string> {
-    const summaries = analysis ? summarize(path, analysis) : [];
+    return this.put(path, analysis ? summarize(path, analysis) : []);
+  }
+
+  /** The same with what the reports of the file say to others. */
+  put(path: string, summaries: readonly ReportSummary[]): ReadonlySet<string> {
     if (this.#index.holds(path, summaries)) return new Set();
     const [before, readers] = [this.#index.reportsOf(path), this.#index.readersOf(path)];
     this.#index.put(path, summaries);

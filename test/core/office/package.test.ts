@@ -2,7 +2,8 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { documentKindOf } from '../../../server/src/office/documentKind.ts';
 import { Unreadable } from '../../../server/src/office/unreadable.ts';
-import { projectionOf } from '../../support/office/readWord.ts';
+import { compoundFile } from '../../support/office/compoundFile.ts';
+import { documentIn, projectionOf } from '../../support/office/readWord.ts';
 import { documentXml, paragraph, stylesXml, wordFile, zipped } from '../../support/office/wordXml.ts';
 
 const bytesOf = (text: string) => new TextEncoder().encode(text);
@@ -70,11 +71,10 @@ test('entities of a document type are left alone, and that is said', () => {
   assert.deepEqual([text, notices.map(({ kind }) => kind)], ['正文&e;\n\n'.replace('&e;', '\\&e;'), ['unread']]);
 });
 
-test('a password is told of', () => {
-  const bytes = new Uint8Array(1024);
-  bytes.set([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1]);
-  bytes.set(Buffer.from('EncryptedPackage', 'utf16le'), 512);
-  assert.match(reasonOf(bytes), /password/);
+test('a password is told of, and what is neither Word nor Excel', async () => {
+  await assert.rejects(documentIn(compoundFile(['EncryptedPackage'])), /password/);
+  await assert.rejects(documentIn(compoundFile(['PowerPoint Document'])), /no Word or Excel file/);
+  await assert.rejects(documentIn(compoundFile(['EncryptedPackage']).slice(0, 400)), /damaged or cut short/);
 });
 
 test('the parts of a document are named in capitals or not, and from the top or not', () => {

@@ -12,10 +12,11 @@ function read(text: string): { sections: number[]; rows: Record<string, string> 
 
 test('a rule of single dashes under a head is no row', () => {
   const head = '|行政复议|||||行政诉讼||||||||||';
+  const groups = '||||||未经复议直接起诉|||||复议后起诉|||||';
   const lower =
     '|结果维持|结果纠正|其他结果|尚未审结|总计|结果维持|结果纠正|其他结果|尚未审结|总计|结果维持|结果纠正|其他结果|尚未审结|总计|';
   const rule = `|${'-|'.repeat(15)}`;
-  assert.deepEqual(read(`${head}\n${rule}\n${lower}\n|1|0|0|0|1|2|0|0|0|2|3|0|0|0|3|\n`).rows, {
+  assert.deepEqual(read(`${head}\n${rule}\n${groups}\n${lower}\n|1|0|0|0|1|2|0|0|0|2|3|0|0|0|3|\n`).rows, {
     cases: '1 0 0 0 1 2 0 0 0 2 3 0 0 0 3',
   });
 });
@@ -180,10 +181,18 @@ test('pipe rows of a group without the cell of its name are counted from the rig
 
 test('five empty fields first leave the first block of table four blank', () => {
   const blocks = '结果维持\t结果纠正\t其他结果\t尚未审结\t总计';
-  const head = `行政复议\t\t\t\t\t行政诉讼\n${blocks}\t${blocks}\t${blocks}\n`;
+  const groups = '\t\t\t\t\t未经复议直接起诉\t\t\t\t\t复议后起诉\n';
+  const head = `行政复议\t\t\t\t\t行政诉讼\n${groups}${blocks}\t${blocks}\t${blocks}\n`;
   assert.deepEqual(read(`${head}\t\t\t\t\t124\t75\t7\t44\t250\t1\t0\t0\t0\t1\n`).rows, {
     cases: '_ _ _ _ _ 124 75 7 44 250 1 0 0 0 1',
   });
+});
+
+test('which group of table four stands where without its name is inferred', () => {
+  const blocks = '结果维持\t结果纠正\t其他结果\t尚未审结\t总计';
+  const figures = '1\t0\t0\t0\t1\t2\t0\t0\t0\t2\t3\t0\t0\t0\t3\n';
+  const head = `行政复议\t\t\t\t\t行政诉讼\n${blocks}\t${blocks}\t${blocks}\n`;
+  assert.deepEqual(read(head + figures).rows, { 'cases?': '1 0 0 0 1 2 0 0 0 2 3 0 0 0 3' });
 });
 
 test('a label over two lines has its figures after the first, between or behind', () => {

@@ -38,12 +38,12 @@ test('a report is named as one in front of the ending of a text', () => {
 });
 
 test('what declares something of drafts is of interest beside them', () => {
-  assert.deepEqual(among(isOfInterest, 'a.md', 'gouji.json', 'package.json', 'my-gouji.json', 'b.DOCX', 'c.pdf'), [
+  assert.deepEqual(among(isOfInterest, 'a.md', 'gouji.json', 'package.json', 'my-gouji.json', 'b.DOCX', 'c.png'), [
     'a.md',
     'gouji.json',
     'b.DOCX',
   ]);
-  assert.deepEqual(watchedPatterns, ['**/*.{md,txt,html,htm,docx,docm,dotx,dotm,xlsx,xlsm,odt,ods}', '**/gouji.json']);
+  assert.deepEqual(watchedPatterns, ['**/*.{md,txt,html,htm,docx,docm,dotx,dotm,xlsx,xlsm,odt,ods,doc,dot,wps,wpt,xls,xlt,et,ett,rtf,pdf,ofd}', '**/gouji.json']);
 });
 
 test('a folder is known to hold reports by names that say so', () => {

@@ -11,6 +11,8 @@ export interface Faults {
   readonly blank: readonly string[];
   /** Errors and warnings. */
   readonly alarms: readonly string[];
+  /** How many figures the verdicts say were not read. */
+  readonly saidUnread: number;
 }
 
 /** Reads a text and holds it against the figures that stand in it. */
@@ -36,5 +38,6 @@ export function faultsIn(text: string, { path, truth }: Pick<OddDraft, 'path' | 
     .filter(({ severity }) => severity === 'error' || severity === 'warning')
     .map(({ code, message, range }) => `${code} in line ${range.start.line + 1}: ${message}`);
   const unread = [...truth.keys()].filter((key) => !read.has(key) && !blank.has(key));
-  return { wrong, unread, blank: [...blank].filter((key) => !read.has(key)), alarms };
+  const saidUnread = reports.reduce((sum, { verdict }) => sum + verdict.unread, 0);
+  return { wrong, unread, blank: [...blank].filter((key) => !read.has(key)), alarms, saidUnread };
 }

@@ -19,8 +19,8 @@ export async function openDraft({ path, bytes = readDraft(path) }: DraftFile): P
   const kind = documentKindOf(bytes);
   if (!kind) return decode(bytes);
   // Loaded only here: most runs see no document.
-  const { readOffice } = await import('../../office/readOffice.ts');
-  return draftIn({ bytes, kind, projection: readOffice(bytes, kind) });
+  const { readStored } = await import('../../office/readDocument.ts');
+  return draftIn({ bytes, kind, projection: await readStored(bytes, kind) });
 }
 
 /** The draft in a document. */

@@ -32,8 +32,7 @@ export const officeDraft: Handler = {
 };
 
 async function readDraft({ textDocument, content }: OfficeDocument, session: Session): Promise<OfficeDraft> {
-  await session.office.load();
-  const { projection } = session.office.open(bytesOf(content));
+  const { projection } = await session.office.open(bytesOf(content));
   session.shown.set(textDocument.uri, projection);
   const unread = projection.notices.filter(({ kind }) => kind !== 'stated');
   return { text: projection.text, unread: unread.map(({ message }) => say(message, session.language)) };

@@ -74,7 +74,6 @@ async function compared(before: Uint8Array, document: OpenDocument, session: Ses
 /** A version by its content, whatever it is called: its text, of a document that is none that of its draft. */
 async function opened(bytes: Uint8Array, { office }: Session) {
   if (!documentKindOf(bytes)) return { text: decode(bytes).text };
-  await office.load();
-  const { projection } = office.open(bytes);
+  const { projection } = await office.open(bytes);
   return { text: projection.text, projection };
 }

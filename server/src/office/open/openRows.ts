@@ -1,4 +1,5 @@
-import { columnsSeen } from '../word/grid.ts';
+import { columnsSeen } from '../columns.ts';
+import { holdsText } from '../word/grid.ts';
 import { elementsIn, type XmlElement } from '../xml/readXml.ts';
 import type { OpenStyles } from './openStyles.ts';
 
@@ -32,7 +33,7 @@ export function openGrid(table: XmlElement, styles: OpenStyles): GridCell[][] {
     const width = styles.width(column.attributes['table:style-name']);
     return Array.from({ length: repeats(column, 'table:number-columns-repeated') }, () => width);
   });
-  const columns = columnsSeen(rows.flat(), widths);
+  const columns = columnsSeen(rows.flat(), widths, ({ element }) => holdsText(element));
   return rows.map((cells) =>
     cells
       .map(({ element, from, to }) => ({ element, from: columns[from] ?? 0, to: columns[to] ?? 0 }))

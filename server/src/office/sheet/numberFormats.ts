@@ -46,7 +46,8 @@ function builtIn(id: number): string {
 /** What of a format is written out: in quotes, behind a backslash, or as wide as a character. */
 const written = /"([^"]*)"|\\(.)|_./g;
 
-function formatOf(code: string): NumberFormat | undefined {
+/** The format that a code says; undefined for that of numbers as they are. */
+export function formatOf(code: string): NumberFormat | undefined {
   if (code === '' || /^general$/i.test(code)) return undefined;
   const bare = code.replace(written, '').replace(/\[[^[\]]*\]/g, '');
   return { isDate: /[ymdhs年月日]/i.test(bare), sections: code.split(';') };

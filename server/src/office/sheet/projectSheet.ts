@@ -1,10 +1,9 @@
 import type { ProjectedCell, Projector } from '../projector.ts';
 import { TextBuilder } from '../shownText.ts';
 import type { SheetPlace } from '../../text/place.ts';
-import type { XmlElement } from '../xml/readXml.ts';
 import type { CellValue } from './cellValue.ts';
 import * as notices from './notices.ts';
-import { columnLetters, type Merge, type SheetCell, type SheetGrid } from './sheetGrid.ts';
+import { columnLetters, type Merge, type SheetCell, type SheetElement, type SheetGrid } from './sheetGrid.ts';
 
 /** The name of a sheet and that of its part. */
 interface SheetName {
@@ -13,15 +12,15 @@ interface SheetName {
 }
 
 /** What a cell shows. */
-type ValueOf = (cell: XmlElement) => CellValue;
+type ValueOf<Element> = (cell: Element) => CellValue;
 
 /** A cell with what it shows. */
-interface ShownCell extends SheetCell, CellValue {}
+interface ShownCell extends SheetCell<SheetElement>, CellValue {}
 
 /** A row in which something stands, its cells by their columns. */
 interface ShownRow {
   readonly number: number;
-  readonly element: XmlElement;
+  readonly element: SheetElement;
   readonly cells: ReadonlyMap<number, ShownCell>;
 }
 
@@ -29,7 +28,12 @@ interface ShownRow {
  * Adds what stands in a sheet: rows one below the other as tables, and what stands alone in a row above or between them
  * as lines. An empty row ends a table.
  */
-export function projectSheet(grid: SheetGrid, valueOf: ValueOf, sheet: SheetName, projector: Projector): void {
+export function projectSheet<Element extends SheetElement>(
+  grid: SheetGrid<Element>,
+  valueOf: ValueOf<Element>,
+  sheet: SheetName,
+  projector: Projector,
+): void {
   const rows = shownRows(grid, valueOf);
   let open: ShownRow[] = [];
   const close = () => {
@@ -48,7 +52,10 @@ export function projectSheet(grid: SheetGrid, valueOf: ValueOf, sheet: SheetName
 }
 
 /** The rows in which something stands, in order. */
-function shownRows({ rows, merges }: SheetGrid, valueOf: ValueOf): ShownRow[] {
+function shownRows<Element extends SheetElement>(
+  { rows, merges }: SheetGrid<Element>,
+  valueOf: ValueOf<Element>,
+): ShownRow[] {
   const covered = coveredBy(merges);
   return [...rows]
     .sort(([one], [other]) => one - other)
@@ -149,12 +156,17 @@ function cellAt({ number, cells, element }: ShownRow, column: number, { name, pa
   const found = cells.get(column);
   const cell = columnLetters(column) + String(number);
   const place = { sheet: name, cell } satisfies SheetPlace;
-  const source = { part, at: (found?.element ?? element).start, cell };
+  const source = { part, at: (found?.element ?? element).start ?? 0, cell };
   return { shown: found?.shown ?? new TextBuilder(), place, source };
 }
 
 /** Says which of the rows and columns that were read are not shown, at the first cell of each. */
-function tellHidden({ hidden }: SheetGrid, rows: readonly ShownRow[], sheet: SheetName, projector: Projector): void {
+function tellHidden(
+  { hidden }: Pick<SheetGrid, 'hidden'>,
+  rows: readonly ShownRow[],
+  sheet: SheetName,
+  projector: Projector,
+): void {
   const cells = rows.flatMap(({ cells }) => [...cells.values()].filter(({ shown }) => shown.text !== ''));
   const lines = hidden.rows.filter((row) => cells.some((cell) => cell.row === row));
   const columns = hidden.columns.filter((column) => cells.some((cell) => cell.column === column));

@@ -3,13 +3,18 @@ import { childOf, elementsIn, type XmlElement } from '../xml/readXml.ts';
 /** Farther right or down no table of a report stands. */
 export const most = { columns: 400, rows: 20_000 };
 
+/** What a row or cell is stored as: where that begins, if it is to be changed there. */
+export interface SheetElement {
+  readonly start?: number;
+}
+
 /** A cell of a sheet on its grid, counted from 1. */
-export interface SheetCell {
+export interface SheetCell<Element extends SheetElement = XmlElement> {
   readonly row: number;
   readonly column: number;
   /** The name that people call it by: `D12`. */
   readonly name: string;
-  readonly element: XmlElement;
+  readonly element: Element;
 }
 
 /** A stretch of cells that are shown as one, the last row and column included. */
@@ -20,9 +25,15 @@ export interface Merge {
   readonly right: number;
 }
 
+/** A row of a sheet. */
+export interface SheetRow<Element extends SheetElement = XmlElement> {
+  readonly element: SheetElement;
+  readonly cells: readonly SheetCell<Element>[];
+}
+
 /** What stands in a sheet. */
-export interface SheetGrid {
-  readonly rows: ReadonlyMap<number, { readonly element: XmlElement; readonly cells: readonly SheetCell[] }>;
+export interface SheetGrid<Element extends SheetElement = XmlElement> {
+  readonly rows: ReadonlyMap<number, SheetRow<Element>>;
   readonly merges: readonly Merge[];
   /** The rows and columns that are not shown. */
   readonly hidden: { readonly rows: readonly number[]; readonly columns: readonly number[] };

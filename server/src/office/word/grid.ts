@@ -1,4 +1,5 @@
 import { childOf, elementsIn, type XmlElement } from '../xml/readXml.ts';
+import { columnsSeen } from '../columns.ts';
 import { contained, type Contained } from './content.ts';
 import { numberOf, wordValue } from './styles.ts';
 
@@ -23,8 +24,6 @@ const rowNames = new Set(['w:tr']);
 const cellNames = new Set(['w:tc']);
 /** More columns are no table of a report; a cell over more is a slip. */
 const mostColumns = 400;
-/** Borders closer than this, in twentieths of a point, were meant to be one: 2 mm. */
-const closest = 113;
 
 /** The rows of a table (`w:tbl`) with their cells on the grid that readers see. */
 export function gridOf({ element, around }: Contained): GridRow[] {
@@ -33,7 +32,7 @@ export function gridOf({ element, around }: Contained): GridRow[] {
     numberOf(attributes['w:w']),
   );
   const cells = rows.flatMap(({ cells }) => cells);
-  const columns = columnsSeen(cells, widths);
+  const columns = columnsSeen(cells, widths, ({ element }) => holdsText(element));
   return merged(
     rows.map((row) => ({
       ...row,
@@ -76,35 +75,8 @@ function mergeOf(properties: XmlElement | undefined, name: string): 'restart' | 
   return merge.attributes['w:val'] === 'restart' ? 'restart' : 'continue';
 }
 
-/** A cell on the lines of a grid: the one it begins at, and the one it ends at. */
-type OnGrid = Pick<RawGridCell, 'from' | 'to' | 'element'>;
-
-/** For each line of the grid the column that begins there as it is seen: lines that were dragged apart a little are one. */
-export function columnsSeen(cells: readonly OnGrid[], widths: readonly number[]): number[] {
-  const used = [...new Set(cells.flatMap(({ from, to }) => [from, to]))].sort((one, other) => one - other);
-  const places = [0];
-  for (const width of widths) places.push((places.at(-1) ?? 0) + width);
-  const isKnown = (places.at(-1) ?? 0) > 0 && places.length > (used.at(-1) ?? 0);
-  const snapped = isKnown ? numbered(used, (line, first) => (places[line] ?? 0) - (places[first] ?? 0) < closest) : [];
-  const isTorn = cells.some(({ from, to, element }) => snapped[from] === snapped[to] && holdsText(element));
-  return isKnown && !isTorn ? snapped : numbered(used, () => false);
-}
-
-/** Numbers the lines in use, those alike that stand together. */
-function numbered(lines: readonly number[], isTogether: (line: number, first: number) => boolean): number[] {
-  const columns: number[] = [];
-  let [first, number] = [lines[0] ?? 0, 0];
-  for (const line of lines) {
-    if (line !== first && !isTogether(line, first)) {
-      number++;
-      first = line;
-    }
-    columns[line] = number;
-  }
-  return columns;
-}
-
-function holdsText(element: XmlElement): boolean {
+/** Whether anything but white space stands in an element. */
+export function holdsText(element: XmlElement): boolean {
   return element.children.some((node) => ('text' in node ? node.text.trim() !== '' : holdsText(node)));
 }
 

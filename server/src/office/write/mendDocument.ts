@@ -24,9 +24,10 @@ import { wordEdits } from './wordEdits.ts';
  */
 export function mendDocument(document: StoredDocument, draft: string, now: Date): StoredDocument {
   const { bytes, kind, projection } = document;
-  const changes = changedTexts(projection.text, draft.replaceAll('\r\n', '\n'), projection.sources);
-  if (changes.length === 0) return document;
-  if (kind !== 'zip') throw new Unwritable(onlyPackages);
+  const wanted = draft.replaceAll('\r\n', '\n');
+  if (kind !== 'zip' && wanted !== projection.text) throw new Unwritable(onlyPackages);
+  const changes = changedTexts(projection.text, wanted, projection.sources);
+  if (kind !== 'zip' || changes.length === 0) return document;
   const opened = zipPackage(bytes);
   const mended = splice(opened.directory, contents(opened, editsFor(opened, changes, now)));
   const read = readOffice(mended, kind);

@@ -104,10 +104,17 @@ function isProse(text: string): boolean {
 
 /** Whether the texts number columns: from 0 or 1 on, or with a letter before. */
 function areColumnNumbers(texts: readonly string[]): boolean {
-  const [, letter = '', start] = /^([VX]|\[,)?(\d+)\]?$/.exec(texts[0] ?? '') ?? [];
-  if (start === undefined || texts.length < 2 || Number(start) > longestTable) return false;
-  const isWhole = letter !== '' || start === '0' || texts.length > 2;
-  return isWhole && texts.every((text, i) => text === `${letter}${Number(start) + i}${letter === '[,' ? ']' : ''}`);
+  return numberingOf(texts) !== undefined;
+}
+
+/** The letter of the columns that the texts number, the first number, and that of the columns behind. */
+function numberingOf(texts: readonly string[]): { letter: string; start: number; end: number } | undefined {
+  const [, letter = '', first] = /^([VX]|\[,)?(\d+)\]?$/.exec(texts[0] ?? '') ?? [];
+  if (first === undefined || Number(first) > longestTable || (texts.length < 2 && letter === '')) return undefined;
+  const start = Number(first);
+  const isWhole = letter !== '' || first === '0' || texts.length > 2;
+  const areNumbers = texts.every((text, i) => text === `${letter}${start + i}${letter === '[,' ? ']' : ''}`);
+  return isWhole && areNumbers ? { letter, start, end: start + texts.length } : undefined;
 }
 
 /** Whether a name stands twice beside itself, in one word or two, a number of the program's behind the second or not. */
@@ -164,7 +171,14 @@ function goesOn({ lines }: Block): boolean {
 
 /** The blocks in lines that go on without an empty one between, each with the numbers of its columns above it. */
 function numberedBlocks({ lines, end }: Block): Block[] | undefined {
-  const heads = lines.flatMap((line, i) => (isNumbered(line) ? [i] : []));
+  const heads: number[] = [];
+  let before: ReturnType<typeof numberingOf>;
+  for (const [i, line] of lines.entries()) {
+    const own = numberingOf(textsOf(line));
+    if (!own || (before && (own.letter !== before.letter || own.start !== before.end))) continue;
+    heads.push(i);
+    before = own;
+  }
   const length = (heads[1] ?? 0) - (heads[0] ?? 0);
   if (heads.length < 2 || heads[0] !== 0 || heads.length * length !== lines.length) return undefined;
   if (heads.some((head, i) => head !== i * length)) return undefined;

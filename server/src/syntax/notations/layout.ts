@@ -54,12 +54,21 @@ function isOfTable(line: Line | undefined, words: Wordlist): boolean {
   if (line === undefined || isLong(line.text) || line.rows) return false;
   if (isBlank(line) || /[|\t。；！？]/.test(line.text) || isFurniture(line.text)) return false;
   const found = layoutLine(line, asCharacters);
-  const texts = found.words.map(({ cell }) => cell.text);
+  const all = found.words.map(({ cell }) => cell.text);
+  const texts = all.slice(numbersBefore(all));
   if (texts.slice(1).some(isNumber)) return false; // counts in running text
   if (texts.length === 0 && found.figures.some(({ cell }) => !isFigure(cell.text))) return false; // the rest of a figure
   return (
-    texts.every((text) => words.isFragment(text) || /^[\p{P}\d]+$/u.test(text)) || isRow(texts, found.figures.length)
+    texts.every((text) => words.isFragment(text) || /^[\p{P}\d]+$/u.test(text)) ||
+    isRow(texts, found.figures.length) ||
+    texts.filter((text) => words.isWholeLabel(text)).length >= fewestNames
   );
+}
+
+/** How many numbers stand before all words: those of columns, whose line ran together with that of the head. */
+function numbersBefore(texts: readonly string[]): number {
+  const first = texts.findIndex((text) => !isNumber(text));
+  return first > 1 ? first : 0;
 }
 
 /** A line of at most this many characters before its figures may be a label with a slip in it. */
@@ -134,6 +143,9 @@ interface Found extends FoundLabel {
   /** How many lines of figures it takes. */
   readonly count: number;
 }
+
+/** So many names before a label are those of a head: groups that a row stands in are fewer. */
+const fewestNames = 3;
 
 /** So many rows above and below may tell where columns stand. */
 const mostNeighbours = 6;
@@ -224,6 +236,7 @@ class LayoutReader {
       const found = number === undefined ? undefined : this.#rows[number];
       const unknown = found ? undefined : this.#lines[line];
       for (const row of this.#rowsBetween(between, found, isAfterUnread || unknown !== undefined)) rows.push(row);
+      if (found) rows.push(...this.#headBefore(found));
       if (found && number !== undefined) rows.push(this.#finished(found, number));
       else if (unknown && !isLone(unknown)) rows.push(asItStands(unknown));
       at = (found?.last ?? line) + 1;
@@ -237,6 +250,15 @@ class LayoutReader {
     if (isDoubtful) return lines.filter(({ words }) => words.length > 0).map(asItStands);
     if (!this.#measure) return headRowsInSequence(lines, this.#words);
     return headRows(lines, below?.figures ?? [], this.#words);
+  }
+
+  /** The names of a head whose line ran together with that of the row. */
+  #headBefore({ label, first, figures }: Found): RawRow[] {
+    const line = this.#lines[first] as LayoutLine;
+    const words = line.words.filter(({ cell }) => cell.span.to <= label.cell.span.from);
+    const names = words.filter(({ cell }) => this.#words.isWholeLabel(cell.text));
+    if (names.length < fewestNames) return [];
+    return headRows([{ ...line, words, figures: [], isNumbered: false }], figures, this.#words);
   }
 
   #finished(found: Found, number: number): RawRow {

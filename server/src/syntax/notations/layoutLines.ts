@@ -45,11 +45,24 @@ export function layoutLine(line: Line, measure: Measure): LayoutLine {
   const tokens = withNumbering(placedTokens(line, measure));
   const first = tokens.findLastIndex(({ cell }) => !isLikeFigure(cell.text)) + 1;
   const figures = tokens.slice(first);
-  // 无 and the like alone are pieces of a name.
-  const isRow = figures.length > 1 || figures.some(({ cell }) => isNumber(cell.text) || !hasHan(cell.text));
+  // 无 and the like alone are pieces of a name, if they do not stand far behind one.
+  const isRow =
+    figures.length > 1 ||
+    figures.some(({ cell }) => isNumber(cell.text) || !hasHan(cell.text)) ||
+    isFarBehindName(tokens[first - 1], figures[0]);
   const all = isRow ? tokens.slice(0, first) : tokens;
   const words = all.filter(({ cell }) => !numbering.test(cell.text));
   return { line, words, isNumbered: words.length < all.length, figures: isRow ? figures : [] };
+}
+
+/** A shorter word may be a piece of a name. */
+const shortestName = 4;
+/** A wider gap stands between columns, not within a name. */
+const widestBlank = 2;
+
+function isFarBehindName(word: PlacedPiece | undefined, figure: PlacedPiece | undefined): boolean {
+  if (!word || !figure || word.cell.text.length < shortestName) return false;
+  return figure.from - word.to > widestBlank;
 }
 
 const numbering = /^(?:\d{1,2}[.．、]|[（(][一二三四五六七八九十]{1,2}[）)])$/;
