@@ -100,6 +100,13 @@ test('what gouji.json accepts is no failure, as long as it rests on the same fig
   assert.match(stdout, /relations touched that fail 0, sentences that differ 1$/m);
 });
 
+test('line ends and byte order marks of Windows are no difference', async () => {
+  const windows = folderOf({ 'a.md': `\uFEFF${correct.replaceAll('\n', '\r\n')}` });
+  const { stdout, status } = await diff(old, join(windows, 'a.md'));
+  assert.equal(status, 0);
+  assert.match(stdout, /figures changed 0/);
+});
+
 test('two versions are expected, and a report in one of them', async () => {
   assert.equal((await diff(old)).status, 2);
   assert.equal((await diff(other, other)).status, 2);

@@ -132,3 +132,18 @@ test('the closing line counts what was passed over', async () => {
   const json = await gouji(['check', '--format', 'json', drafts]);
   assert.match(json.stdout, /"leftOut":2/);
 });
+
+test('a list may be written as Windows writes it', async () => {
+  const list = join(temporaryFolder(), 'list.txt');
+  const [own, inFolder] = ['a.md', '区/a.md'].map((path) => join(folder, path));
+  const text = `${own}\r\n${inFolder}\r\n`;
+  const utf16 = Buffer.from(`\uFEFF${text}`, 'utf16le');
+  // 区 in GB18030, as `dir /b` writes it.
+  const gbk = Buffer.concat(
+    text.split('区').flatMap((part, nth) => [...(nth > 0 ? [Buffer.of(0xc7, 0xf8)] : []), Buffer.from(part)]),
+  );
+  for (const bytes of [Buffer.from(text), Buffer.from(`\uFEFF${text}`), utf16, gbk]) {
+    writeFileSync(list, bytes);
+    assert.deepEqual(await chosen({ paths: [], filesFrom: list }), ['a.md', '区/a.md']);
+  }
+});

@@ -5,6 +5,7 @@ import { besideOf, columnOf, shows } from '../columns.ts';
 import type { Verdicts } from '../verdicts.ts';
 import { language, words } from '../wording.ts';
 import { showPage } from './page.ts';
+import { pageCommand } from './pageCommands.ts';
 
 /** Where a preview takes what it shows from. */
 export interface Sources {
@@ -151,7 +152,12 @@ export class DraftPreview {
       await this.#draw();
     } else if (message.ask === 'asRead') this.showAsRead(message.asRead);
     else if (message.ask === 'select') await this.#show(message.range);
-    else if (await this.#show()) await commands.executeCommand(message.command);
+    else await this.#run(message.command);
+  }
+
+  async #run(asked: string): Promise<void> {
+    const command = pageCommand(asked);
+    if (command && (await this.#show())) await commands.executeCommand(command);
   }
 
   /** Tells the page what the server makes of the draft; while the server does not say, what was drawn stays. */

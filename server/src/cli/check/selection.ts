@@ -3,6 +3,7 @@ import { dirname, relative, resolve } from 'node:path';
 import type { Wording } from '../../forms/schema.ts';
 import { draftsIn, type FoundDraft } from '../../node/folder.ts';
 import { reasonOf } from '../../node/reason.ts';
+import { decode } from '../../workspace/decode.ts';
 import type { Input } from './input.ts';
 import { exclusionBy, isPattern, readPattern } from './patterns.ts';
 import { usable } from './usable.ts';
@@ -86,8 +87,17 @@ function draftsAt(path: string, isOut: IsOut): Place['drafts'] {
 
 /** The paths in a list, as `find -print0` and editors write them. */
 function pathsFrom(file: string): string[] {
-  const text = usable(file, () => readFileSync(file === '-' ? 0 : file, 'utf8'));
+  const text = usable(file, () => listText(readFileSync(file === '-' ? 0 : file)));
   return text.split(text.includes('\0') ? '\0' : /\r?\n/).filter((path) => path !== '');
+}
+
+/** A list as Windows writes it, too: PowerShell in UTF-16, or in UTF-8 with a byte order mark, `dir /b` in the code page of the system. */
+function listText(bytes: Uint8Array): string {
+  try {
+    return decode(bytes).text;
+  } catch {
+    return new TextDecoder('gb18030').decode(bytes);
+  }
 }
 
 function isLone(path: string): boolean {
