@@ -26,10 +26,15 @@ export function readXls(bytes: Uint8Array): OfficeProjection {
 function opened(bytes: Uint8Array): ReturnType<typeof read> {
   // Books from before 1997 have their texts in the code page of a system, which the library reads from tables of its own.
   set_cptable({ utils: { hascp: isKnown, decode: decoded } });
+  const { error: print } = console;
+  // What it says of damage belongs to others.
+  console.error = () => undefined;
   try {
     return read(bytes, { type: 'array', cellNF: true, cellStyles: true, sheetRows: most.rows });
   } catch (error) {
     throw /password|encrypt/i.test(String(error)) ? new Unreadable(hasPassword) : error;
+  } finally {
+    console.error = print;
   }
 }
 
