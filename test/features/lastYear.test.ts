@@ -77,7 +77,7 @@ test('documents in force that are not what is left of last year’s are added up
   assert.ok(now);
   assert.match(
     hoverAt(now.analysis, at, 'en')?.markdown ?? '',
-    /```text\nthe report on 2022: .* 9\nthis report: .* 4\nthis report: .* −1\nsum +12\nthis report: .* 15\napart +3\n```/,
+    /```text\nthe report on 2022: .* 9\nthis report: .* 4\nthis report: .* −1\nsum +12\nthis report: .* 15\ndifference +3\n```/,
   );
   assert.equal(definitionsElsewhere(now.analysis, at)[0]?.document, '2022.md');
   assert.deepEqual(
