@@ -118,6 +118,18 @@ test('a report in another encoding is checked, and the encoding told', async () 
   assert.match(stdout, /\n-:30:10: error not-a-number /);
 });
 
+test('how a file is stored says nothing against the report in it', async () => {
+  const { stdout } = await gouji(['check', '--format', 'json', '-'], {
+    stdin: Buffer.from(`\uFEFF${correct}`, 'utf16le'),
+  });
+  const { files } = JSON.parse(stdout) as { files: { verdict: { state: string }; findings: { code: string }[] }[] };
+  assert.equal(files[0]?.verdict.state, 'ties');
+  assert.deepEqual(
+    files[0].findings.map(({ code }) => code),
+    ['encoding'],
+  );
+});
+
 test('the edition can be prescribed, for tables that both have', async () => {
   const editionOf = async (...argv: string[]) => {
     const { stdout } = await gouji(['check', '--format', 'json', ...argv, at('correct.md')]);

@@ -89,7 +89,7 @@ describe('VS Code in a browser, its server a worker, its files virtual', () => {
     await page.keyboard.press('F1');
     await page.keyboard.type('Preview Report');
     await page.locator('.quick-input-list .monaco-list-row', { hasText: 'Preview Report' }).first().click();
-    const preview = page.frameLocator('iframe.webview').frameLocator('iframe');
+    const preview = page.frameLocator('iframe.webview').frameLocator('#active-frame');
     await preview.locator('td.wrong').waitFor();
     await screenshot(page, 'web, preview');
   });

@@ -9,6 +9,8 @@ import type { ListedRule } from './rules/index.ts';
 export interface Finding extends Omit<Found, 'inferred'> {
   readonly code: Code;
   readonly severity: Severity;
+  /** Whether it is about how the file is stored, and says nothing against the report in it. */
+  readonly isOfFile?: boolean;
 }
 
 /** A finding that is not told, and why, where that was said. */
@@ -58,7 +60,7 @@ export function withRepairs(
   severity: Severity = finding.severity,
 ): Finding {
   // Field by field, for to copy all would ask for the repairs that it had.
-  const { code, message, span, relations, related, elsewhere, mismatches } = finding;
+  const { code, message, span, relations, related, elsewhere, mismatches, isOfFile } = finding;
   return {
     code,
     severity,
@@ -70,6 +72,7 @@ export function withRepairs(
     },
     related,
     ...(elsewhere && { elsewhere }),
+    ...(isOfFile && { isOfFile }),
     ...(mismatches && { mismatches }),
   };
 }

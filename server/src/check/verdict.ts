@@ -1,7 +1,7 @@
 import type { BoundTable } from '../bind/table.ts';
 import type { Span } from '../text/span.ts';
 import type { Code } from './codes.ts';
-import type { CheckedReport } from './finding.ts';
+import type { CheckedReport, Finding } from './finding.ts';
 import type { Judgement, Verdict } from './judge/judge.ts';
 import { doubtfulCells } from './rules/support/cells.ts';
 import { unreadTexts } from './rules/unread-table.ts';
@@ -53,7 +53,7 @@ function countOwn({ tables }: Judged, verdict: Verdict): number {
 
 function stateOf(report: Judged, { fails, open, unread }: Omit<ReportVerdict, 'state'>): VerdictState {
   if (fails > 0) return 'fails';
-  if (report.findings.some(({ code, severity }) => isError(code, severity)) || has(report, 'fails')) return 'errors';
+  if (report.findings.some(isError) || has(report, 'fails')) return 'errors';
   return open + unread > 0 || has(report, 'open') || isUnfinished(report) ? 'open' : 'ties';
 }
 
@@ -70,8 +70,8 @@ const contradictions: ReadonlySet<Code> = new Set<Code>([
   'encoding',
 ]);
 
-function isError(code: Code, severity: string): boolean {
-  return severity === 'error' || (severity === 'warning' && contradictions.has(code));
+function isError({ code, severity, isOfFile = false }: Finding): boolean {
+  return severity === 'error' || (severity === 'warning' && contradictions.has(code) && !isOfFile);
 }
 
 /** What says that part of the report was not looked at. */

@@ -142,6 +142,7 @@ function wrongEncoding({ text, lines }: Analysis, encoding: string): Finding {
   return {
     code: 'encoding',
     severity: codes.encoding,
+    isOfFile: true,
     message: {
       zh: `文件是 ${encoding} 编码，已照此读出；请另存为 UTF-8，以免别的程序读成乱码`,
       en: `stored as ${encoding} and read as such; save it as UTF-8, lest other programs garble it`,
