@@ -3,7 +3,8 @@ import assert from 'node:assert/strict';
 import type { Page } from 'playwright-core';
 import { commands, window, workspace, type TextDocument } from 'vscode';
 import { activeDocument, findings, openFile } from './draft.ts';
-import { runCommand, screenshot, takeWindow } from './hands.ts';
+import { appears, runCommand, screenshot, takeWindow } from './hands.ts';
+import { until } from './until.ts';
 
 const sample = '正确.年报.md';
 
@@ -27,8 +28,12 @@ describe('a draft in which everything reconciles', () => {
   });
 
   it('shows its verdict in the status bar, with what nothing checks', async () => {
-    await page.locator('.statusbar-item', { hasText: '勾稽相符' }).hover();
-    await page.locator('.monaco-hover', { hasText: '没有关系式或文字可以核对' }).first().waitFor();
+    // An entry that was drawn anew leaves the mouse where nothing moves: then once more.
+    await until('what nothing checks', async () => {
+      await page.mouse.move(0, 0);
+      await page.locator('.statusbar-item', { hasText: '勾稽相符' }).hover();
+      return appears(page.locator('.monaco-hover', { hasText: '没有关系式或文字可以核对' }).first());
+    });
     await screenshot(page, 'verdict');
   });
 });

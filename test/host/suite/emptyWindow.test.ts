@@ -64,9 +64,9 @@ describe('a window without a folder', () => {
     await answer('1/3', '某县财政局');
     await answer('2/3', '2024');
     await until('the name of the file', async () => (await input.inputValue()).endsWith('某县财政局2024.年报.md'));
-    await input.fill(join(scratch, '财政局'));
-    // The dialog first looks into the folder that was typed: then once more.
+    // The dialog first looks into the folder that was typed, and may complete what stands there: then once more.
     await until('the end of the dialog', async () => {
+      await input.fill(join(scratch, '财政局'));
       await page.keyboard.press('Enter');
       return input.waitFor({ state: 'hidden', timeout: 2000 }).then(
         () => true,
