@@ -8,15 +8,9 @@ import { kinds } from '../../server/src/kinds/index.ts';
 import { FileReader, type FileAsked, type FileSays, type ReaderBeside } from '../../server/src/lsp/fileReader.ts';
 import { OfficeReader } from '../../server/src/lsp/officeReader.ts';
 import { summarize } from '../../server/src/workspace/summary.ts';
+import { carrying as report } from '../support/carrying.ts';
 import { connect, type Client } from '../support/connect.ts';
 import { MemoryWorld } from '../support/memoryWorld.ts';
-import { requests } from '../support/read.ts';
-
-const report = (year: number, carriedIn: number, carriedOut: number) => `某市${year}年政府信息公开工作年度报告
-${requests(`
-| 二、上年结转政府信息公开申请数量 | ${carriedIn} | 0 | 0 | 0 | 0 | 0 | ${carriedIn} |
-| 四、结转下年度继续办理 | ${carriedOut} | 0 | 0 | 0 | 0 | 0 | ${carriedOut} |
-`)}`;
 
 const folder = { uri: 'file:///reports', name: 'reports' };
 const [uri2022, uri2023] = ['file:///reports/2022.md', 'file:///reports/2023.md'];

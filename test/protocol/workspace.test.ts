@@ -5,14 +5,7 @@ import { test } from 'node:test';
 import type { Diagnostic, WorkspaceDiagnosticReport } from 'vscode-languageserver';
 import { connect, type Client, type ClientOptions } from '../support/connect.ts';
 import { MemoryWorld } from '../support/memoryWorld.ts';
-import { requests } from '../support/read.ts';
-
-/** A report on the year, so many applications carried in and out by natural persons. */
-const report = (year: number, carriedIn: number, carriedOut: number) => `某市${year}年政府信息公开工作年度报告
-${requests(`
-| 二、上年结转政府信息公开申请数量 | ${carriedIn} | 0 | 0 | 0 | 0 | 0 | ${carriedIn} |
-| 四、结转下年度继续办理 | ${carriedOut} | 0 | 0 | 0 | 0 | 0 | ${carriedOut} |
-`)}`;
+import { carrying as report } from '../support/carrying.ts';
 
 const folder = { uri: 'file:///reports', name: 'reports' };
 const [uri2022, uri2023] = ['file:///reports/2022.md', 'file:///reports/2023.md'];

@@ -5,13 +5,15 @@ import type { Session } from './session.ts';
 
 /** What is read sooner is not worth a word, in milliseconds. */
 const patience = 500;
+/** Nobody reads more than a few words a second: so long between two of them, in milliseconds. */
+const betweenWords = 250;
 
 const title = { zh: '正在读文件夹里的年报', en: 'Reading the reports of the folder' };
 
 /** Shows in the client how far a folder is read; who has no time for it may stop that. */
 export class ReadingProgress implements Pace {
   readonly #session: Session;
-  readonly #start = Date.now();
+  #due = Date.now() + patience;
   #reporter: Promise<WorkDoneProgressServerReporter> | undefined;
   #isStopped = false;
 
@@ -24,7 +26,8 @@ export class ReadingProgress implements Pace {
   }
 
   onRead(files: number): void {
-    if (Date.now() - this.#start < patience) return;
+    if (Date.now() < this.#due) return;
+    this.#due = Date.now() + betweenWords;
     this.#reporter ??= this.#begin();
     const message = say({ zh: `${files} 个文件`, en: `${files} files` }, this.#session.language);
     this.#tell((reporter) => {

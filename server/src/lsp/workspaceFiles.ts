@@ -21,14 +21,13 @@ import { turn } from './turn.ts';
 /** How long the server may be busy with files that nobody looks at before it looks for messages. */
 const sliceTime = 2;
 
-const unhurried: Pace = { isStopped: () => false, onRead: () => undefined };
-
 /**
  * The reports in the files of the client's folders, against which those that are open are held. A file
  * that is open counts as its editor has it, not as it is on the disk.
  */
 export class WorkspaceFiles {
   readonly #reader: FileReader;
+  readonly #startReader: (() => ReaderBeside) | undefined;
   readonly #settings: FolderSettings;
   readonly #workspace = new Workspace();
   /** The files on the disk, each with how often what is to be said of it may have changed. */
@@ -61,9 +60,10 @@ export class WorkspaceFiles {
     /** Whether the client shows documents that are no text as drafts. */
     readonly showsDocuments: boolean,
     /** Starts what reads a large folder beside the server. */
-    readonly startReader: (() => ReaderBeside) | undefined,
+    startReader: (() => ReaderBeside) | undefined,
   ) {
     this.#reader = reader;
+    this.#startReader = startReader;
     this.#settings = settings;
     this.#addresses = new FileAddresses(reader.world, showsDocuments);
   }
@@ -195,13 +195,13 @@ export class WorkspaceFiles {
   }
 
   /** Looks through the folders, giving way to whatever else there is to do; what was known and is gone is let go. Gives what is to be checked anew. */
-  async load(folders: readonly string[], pace: Pace = unhurried): Promise<ReadonlySet<string>> {
+  async load(folders: readonly string[], pace: Pace): Promise<ReadonlySet<string>> {
     const touched = new Set<string>();
     const note = (uris: readonly string[]) => {
       for (const uri of uris) touched.add(uri);
     };
     if (folders.length > 0) this.#readProject ??= (await import('../workspace/readProject.ts')).readProject;
-    const reading = new FolderReading(this.startReader);
+    const reading = new FolderReading(this.#startReader);
     try {
       for (const folder of folders) {
         const gone = new Set([...this.#closedIn(folder), ...this.#projectsIn(folder)]);
