@@ -63,8 +63,8 @@ async function runNearest(files) {
     const some = files.slice(run, run + batch);
     const printed = [];
     const result = await runFiles(some, (text) => printed.push(text));
-    if (result.failed > 0) console.log(printed.join('').replace(/^.*?(?=✖ failing tests)/s, ''));
-    failed += result.failed;
+    if (result.failures.length > 0) console.log(printed.join('').replace(/^.*?(?=✖ failing tests)/s, ''));
+    failed += result.failures.length;
     run += some.length;
   }
   const rest = run < files.length ? ', the nearest: npm test runs all' : '';

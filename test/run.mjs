@@ -20,7 +20,7 @@ const command =
   () => {
     console.log(`▶ ${name}`);
     const { status } = spawnSync(process.execPath, [script, ...args], { stdio: 'inherit' });
-    return status === 0 ? { passed: 1, failed: 0 } : { passed: 0, failed: 1 };
+    return status === 0 ? { passed: 1, failures: [] } : { passed: 0, failures: [`${name}: ended with ${status}`] };
   };
 const tool = (...path) => join('node_modules', ...path);
 
@@ -60,15 +60,18 @@ async function attempt(check) {
     return await check();
   } catch (error) {
     console.error(error);
-    return { passed: 0, failed: 1 };
+    return { passed: 0, failures: [error.stack] };
   }
 }
 
-const total = { passed: 0, failed: 0 };
+let passed = 0;
+const failures = [];
 for (const check of checks[what]) {
-  const { passed, failed } = await attempt(check);
-  total.passed += passed;
-  total.failed += failed;
+  const result = await attempt(check);
+  passed += result.passed;
+  failures.push(...result.failures);
 }
-process.exitCode = total.failed > 0 || total.passed === 0 ? 1 : 0;
-console.log(`${total.passed} passed, ${total.failed} failed`);
+process.exitCode = failures.length > 0 || passed === 0 ? 1 : 0;
+// Once more at the end, where whoever sees only that finds what it was.
+for (const failure of failures) console.log(`✖ ${failure}`);
+console.log(`${passed} passed, ${failures.length} failed`);

@@ -39,18 +39,22 @@ async function bundle(files, outdir) {
   return files.map((file) => join(outdir, file.replace(/\.ts$/, '.mjs')));
 }
 
+/** What is printed again of a test that failed: its file, its name and the error that ended it. */
+const failure = ({ name, file, details: { error } }) =>
+  `${file ?? ''} ${name}\n${error.cause?.stack ?? error.cause ?? error.stack}`;
+
 /**
- * Runs test files. Resolves to how many tests passed and how many failed.
+ * Runs test files. Resolves to how many tests passed and which failed.
  * @param files their paths
  * @param print gets each test as it is done, and the failures once more at the end
  */
 export async function runFiles(files, print = (text) => process.stdout.write(text)) {
   const outdir = join('out', `unit-${process.pid}`);
-  const result = { passed: 0, failed: 0 };
+  const result = { passed: 0, failures: [] };
   try {
     const stream = run({ files: await bundle(files, outdir), concurrency: true, timeout })
       .on('test:pass', (event) => event.details.type !== 'suite' && result.passed++)
-      .on('test:fail', (event) => event.details.type !== 'suite' && result.failed++);
+      .on('test:fail', (event) => event.details.type !== 'suite' && result.failures.push(failure(event)));
     for await (const text of stream.compose(spec)) print(text);
   } finally {
     rmSync(outdir, { recursive: true, force: true });

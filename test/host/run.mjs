@@ -134,11 +134,12 @@ async function runInEditor({ names, open, locale, screenshots }, vsix) {
   }
 }
 
-function printTest({ title, duration, error }) {
-  console.log(error ? `✖ ${title}\n${error}` : `✔ ${title} (${duration} ms)`);
+function printTest({ title, duration, error, again }) {
+  if (again) console.log(`↻ ${title}: failed at first, tried once more\n${again}`);
+  else console.log(error ? `✖ ${title}\n${error}` : `✔ ${title} (${duration} ms)`);
 }
 
-/** Runs the tests of the windows one after another and prints each. Resolves to how many passed and how many failed. */
+/** Runs the tests of the windows one after another and prints each. Resolves to how many passed and which failed. */
 async function runWindows(all, screenshots, vsix) {
   mkdirSync(out, { recursive: true });
   rmSync(screenshots, { recursive: true, force: true });
@@ -150,8 +151,9 @@ async function runWindows(all, screenshots, vsix) {
   const tests = readFileSync(results, 'utf8').split('\n').filter(Boolean).map(JSON.parse);
   rmSync(out, { recursive: true });
   tests.forEach(printTest);
-  const failed = tests.filter(({ error }) => error).length;
-  return { passed: tests.length - failed, failed: succeeded ? failed : Math.max(failed, 1) };
+  const failures = tests.filter(({ error }) => error).map(({ title, error }) => `${title}\n${error}`);
+  const passed = tests.filter(({ error, again }) => !error && !again).length;
+  return { passed, failures: succeeded || failures.length > 0 ? failures : ['the editor ended before its tests did'] };
 }
 
 /**

@@ -15,12 +15,18 @@ class Lines extends Mocha.reporters.Base {
       append(test);
     });
     runner.on('fail', append);
+    runner.on('retry', (test: Mocha.Test, error: Error) => {
+      appendFileSync(setting('RESULTS'), `${JSON.stringify({ title: test.fullTitle(), again: error.stack })}\n`);
+    });
   }
 }
 
-/** Runs the tests inside the extension host; rejects if one fails. Called by VS Code. */
+/**
+ * Runs the tests inside the extension host; rejects if one fails. Called by VS Code. A test is tried twice, as the smoke tests of VS Code are: what
+ * a window draws late is no fault of the extension. The first failure is printed all the same.
+ */
 export async function run(): Promise<void> {
-  const mocha = new Mocha({ ui: 'bdd', timeout: 60_000, reporter: Lines });
+  const mocha = new Mocha({ ui: 'bdd', timeout: 60_000, reporter: Lines, retries: 1 });
   mocha.suite.emit('pre-require', globalThis, '', mocha);
   mocha.suite.afterEach('a picture of the failure', async function () {
     const { state, title } = this.currentTest ?? {};
