@@ -2,6 +2,9 @@ import type { Wordlist } from '../notation.ts';
 import type { RawCell, RawRow } from '../row.ts';
 import { overlap, together, type LayoutLine, type PlacedPiece } from './layoutLines.ts';
 
+/** So many names before a label are those of a head: groups that a row stands in are fewer. */
+export const fewestNames = 3;
+
 /**
  * What lines of words above a row say of heads and captions: each line of names as it stands, else the names that
  * words below each other make, column by column: a row of cells if they stand above the figures.

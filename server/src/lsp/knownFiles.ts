@@ -1,0 +1,199 @@
+import { editionChoices } from '../kinds/kind.ts';
+import type { Analysis } from '../workspace/analysis.ts';
+import { isSpare } from '../workspace/draftFiles.ts';
+import type { FilePatterns } from '../workspace/filePatterns.ts';
+import { folderOf, resolveFrom } from '../workspace/paths.ts';
+import { projectFileName } from '../workspace/projectFile.ts';
+import type { ProjectProblem, readProject } from '../workspace/readProject.ts';
+import { summarize } from '../workspace/summary.ts';
+import type { Workspace } from '../workspace/workspace.ts';
+import type { FileAddresses } from './fileAddresses.ts';
+import { FileChoice } from './fileChoice.ts';
+import type { FileReader, FileSays } from './fileReader.ts';
+import type { FolderSettings } from './folderSettings.ts';
+import type { Settings } from './settings.ts';
+
+/**
+ * What the files of the client's folders say, each by its path, and which of them are looked at. What is done to one
+ * gives the addresses of those that are to be checked anew.
+ */
+export class KnownFiles {
+  readonly #reader: FileReader;
+  readonly #settings: FolderSettings;
+  readonly #workspace: Workspace;
+  readonly #addresses: FileAddresses;
+  /** The files on the disk, each with how often what is to be said of it may have changed. */
+  readonly #revisions = new Map<string, number>();
+  /** The files that are being read beside the server, each with the list it was asked for in; what is known sooner counts. */
+  readonly #asked = new Map<string, unknown>();
+  /** The paths of the client's folders: what they are called themselves matters to no file. */
+  readonly #folders = new Set<string>();
+  /** The paths of every `gouji.json` in force. */
+  readonly #projects = new Set<string>();
+  readonly #choice = new FileChoice();
+  /** The paths of the files that patterns pass over. */
+  readonly #passedOver = new Set<string>();
+  /** Done once what reads the patterns that were met last is loaded. */
+  #choosing: Promise<void> | undefined;
+  /** Loaded with the first folder: a client without folders has no `gouji.json`. */
+  #readProject: typeof readProject | undefined;
+  /** Told what cannot be used of each `gouji.json`, with its address and text. */
+  onProject: (uri: string, text: string, problems: readonly ProjectProblem[]) => void = () => undefined;
+  /** Told what is to be checked anew, where nobody waits for it. */
+  onTouched: (uris: readonly string[]) => void = () => undefined;
+
+  constructor(reader: FileReader, settings: FolderSettings, workspace: Workspace, addresses: FileAddresses) {
+    this.#reader = reader;
+    this.#settings = settings;
+    this.#workspace = workspace;
+    this.#addresses = addresses;
+  }
+
+  /** The paths of the files known that are not open. */
+  closed(): string[] {
+    return [...this.#revisions.keys()].filter((path) => !this.#addresses.isOpen(path));
+  }
+
+  /** A number that grows whenever something else may have to be said of the file. */
+  revisionOf(path: string): number {
+    return this.#revisions.get(path) ?? 0;
+  }
+
+  /** Takes in that a folder is the client's, before its files are. */
+  async enter(folder: string): Promise<void> {
+    this.#readProject ??= (await import('../workspace/readProject.ts')).readProject;
+    this.#folders.add(folder);
+  }
+
+  /** Takes in that a folder is no longer the client's. */
+  leave(folder: string): void {
+    this.#folders.delete(folder);
+  }
+
+  /** The paths of what is known in a folder and not open: each `gouji.json` in force, then the files. */
+  closedWithin(folder: string): string[] {
+    return [...within(folder, this.#projects), ...within(folder, this.closed())];
+  }
+
+  /** How a file is read, as set or else as its folder says. */
+  readingOf(path: string): Pick<Settings, 'edition' | 'ordinaryTables'> {
+    const { edition, ordinaryTables } = this.#settings.at(path);
+    const declared = this.#workspace.projectFor(path);
+    return {
+      edition: edition === 'auto' ? (declared?.edition ?? edition) : edition,
+      ordinaryTables: ordinaryTables || declared?.ordinaryTables === true,
+    };
+  }
+
+  /** What the file says on the disk; undefined if it cannot be read or is not looked at. */
+  read(path: string): Analysis | undefined {
+    return this.#isOut(path) ? undefined : this.#reader.analyse({ path, ...this.readingOf(path) });
+  }
+
+  /** Takes in what stands in a file on the disk. */
+  readAgain(path: string): string[] {
+    if (!isProject(path)) return this.update(path, this.read(path));
+    return this.#declare(path, this.#reader.world?.read(path));
+  }
+
+  /** Takes in what stands in a `gouji.json`, and waits until it is in force. */
+  async readProject(path: string): Promise<string[]> {
+    const touched = this.readAgain(path);
+    await this.#choosing;
+    return touched;
+  }
+
+  /** Takes in that a file is gone. */
+  letGo(path: string): string[] {
+    return isProject(path) ? this.#declare(path, undefined) : this.update(path, undefined);
+  }
+
+  /** Takes in what a file says; undefined: it says nothing any more. */
+  update(path: string, analysis: Analysis | undefined): string[] {
+    return this.#put(path, analysis && summarize(path, analysis));
+  }
+
+  /** Takes in that files are being read elsewhere. */
+  ask(asked: readonly { readonly path: string }[]): void {
+    for (const { path } of asked) this.#asked.set(path, asked);
+  }
+
+  /** Takes in what a file was found to say elsewhere, unless it is known better since it was asked for. */
+  answer(path: string, asked: unknown, says: FileSays): string[] {
+    if (this.#asked.get(path) !== asked || this.#addresses.isOpen(path)) return [];
+    return this.#put(path, this.#isOut(path) ? undefined : says);
+  }
+
+  /** Puts in force which files the settings choose. */
+  async choose(): Promise<string[]> {
+    const { all, byFolder } = this.#settings;
+    for (const patterns of [all, ...byFolder.values()]) await this.#choice.ready(patterns);
+    return this.#choice.set(all, byFolder) ? this.#sift() : [];
+  }
+
+  /** Whether it, or a folder it is in, was put aside or is passed over. */
+  #isOut(path: string): boolean {
+    const folder = [...this.#folders].find((candidate) => path.startsWith(`${candidate}/`)) ?? folderOf(path);
+    if (path.slice(folder.length).split('/').some(isSpare)) return true;
+    const takes = this.#choice.takes(path, folder);
+    if (takes) this.#passedOver.delete(path);
+    else this.#passedOver.add(path);
+    return !takes;
+  }
+
+  /** Reads again what is looked at now and was not before, or the other way about. */
+  #sift(): string[] {
+    const aside = [...this.#passedOver];
+    const gone = this.closed().filter((path) => this.#isOut(path));
+    const back = aside.filter((path) => !this.#addresses.isOpen(path) && !this.#isOut(path));
+    return [...gone, ...back].flatMap((path) => this.readAgain(path));
+  }
+
+  /** Puts in force what a `gouji.json` says, and tells what in it cannot be used; undefined: it is gone. */
+  #declare(path: string, text: string | undefined): string[] {
+    if (text === undefined) this.#projects.delete(path);
+    else this.#projects.add(path);
+    const isFile = (file: string) => this.#reader.textOf(resolveFrom(folderOf(path), file)) !== undefined;
+    const read = text === undefined ? undefined : this.#readProject?.(text, isFile, editionChoices(this.#reader.kinds));
+    const before = this.#workspace.projectFor(path);
+    this.#workspace.declare(path, read?.project);
+    this.onProject(this.#addresses.uriOf(path), text ?? '', read?.problems ?? []);
+    this.#choosing = this.#choice.canRead(read?.project) ? undefined : this.#chooseLater(path, read?.project);
+    const sifted = this.#choice.declare(folderOf(path), read?.project) ? this.#sift() : [];
+    const below = within(folderOf(path), this.#revisions.keys());
+    const isReadOtherwise =
+      before?.edition !== read?.project.edition || before?.ordinaryTables !== read?.project.ordinaryTables;
+    const closed = isReadOtherwise ? below.filter((other) => !this.#addresses.isOpen(other)) : [];
+    return [...sifted, ...closed.flatMap((other) => this.readAgain(other)), ...this.#touch(below)];
+  }
+
+  /** Declares it once more when its patterns can be read. */
+  async #chooseLater(path: string, patterns: FilePatterns | undefined): Promise<void> {
+    await this.#choice.ready(patterns);
+    this.onTouched(this.readAgain(path));
+  }
+
+  #put(path: string, says: FileSays): string[] {
+    this.#asked.delete(path);
+    const others = this.#workspace.put(path, says ?? []);
+    if (says) this.#touch([path]);
+    else this.#revisions.delete(path);
+    return this.#touch(others);
+  }
+
+  #touch(paths: Iterable<string>): string[] {
+    return Array.from(paths, (path) => {
+      this.#revisions.set(path, this.revisionOf(path) + 1);
+      return this.#addresses.uriOf(path);
+    });
+  }
+}
+
+/** Whether a path is that of a `gouji.json`. */
+export function isProject(path: string): boolean {
+  return path.endsWith(`/${projectFileName}`);
+}
+
+function within(folder: string, paths: Iterable<string>): string[] {
+  return [...paths].filter((path) => path.startsWith(`${folder}/`));
+}
