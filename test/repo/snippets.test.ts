@@ -4,6 +4,7 @@ import { test } from 'node:test';
 import { printedRows } from '../../server/src/forms/layout.ts';
 import { formOf } from '../support/forms.ts';
 import { disclosure } from '../../server/src/kinds/disclosure/index.ts';
+import { kinds } from '../../server/src/kinds/index.ts';
 import { latestEdition, sectionOf } from '../../server/src/kinds/kind.ts';
 import { sectionSnippet } from '../../server/src/kinds/snippet.ts';
 import { analyse } from '../support/analyse.ts';
@@ -24,9 +25,9 @@ function bodyOf(prefix: string): string {
 
 test('every template is reached by characters and by pinyin, those of a former edition by its year', () => {
   const prefixes = entries.map(({ prefix }) => prefix.join(' '));
-  for (const prefix of prefixes) assert.match(prefix, /^\p{Script=Han}+(2019)? [a-z]+\1$/u);
+  for (const prefix of prefixes) assert.match(prefix, /^\p{Script=Han}+(\d{4})? [a-z]+\1$/u);
   const latest = prefixes.filter((prefix) => !/\d/.test(prefix));
-  const due = [disclosure.template, ...disclosure.sections].map((one) => one.prefixes.join(' '));
+  const due = kinds.flatMap(({ template, sections }) => [template, ...sections].map((one) => one.prefixes.join(' ')));
   assert.deepEqual(latest.sort(), due.sort());
   for (const prefix of ['年报2019 nianbao2019', '主动公开2019 zdgk2019']) assert.ok(prefixes.includes(prefix), prefix);
 });
@@ -46,9 +47,9 @@ test('year and organisation are empty tab stops, the same wherever they recur', 
 });
 
 test('each figure of the printed form is one empty tab stop', () => {
-  for (const form of disclosure.forms) {
-    const word = disclosure.sections.find((section) => section.form === form.name)?.prefixes.at(-1) ?? '';
-    const isFormer = !form.sharedByEditions && form.edition !== latestEdition(disclosure);
+  for (const { kind, form } of kinds.flatMap((kind) => kind.forms.map((form) => ({ kind, form })))) {
+    const word = kind.sections.find((section) => section.form === form.name)?.prefixes.at(-1) ?? '';
+    const isFormer = !form.sharedByEditions && form.edition !== latestEdition(kind);
     const prefix = isFormer ? word + form.edition : word;
     const stops = [...bodyOf(prefix).matchAll(/\$\{\d+[^}]*\}/g)];
     const figures = printedRows(form).flatMap((row) => row.block.columns);
