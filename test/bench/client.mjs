@@ -69,12 +69,21 @@ export class Client {
     return this.#diagnosed(uri, () => this.send(uri, place, digit));
   }
 
-  /** Types without waiting. */
+  /** Types a digit over another without waiting. */
   send(uri, { line, character }, digit) {
+    return this.change(uri, { start: { line, character }, end: { line, character: character + 1 } }, String(digit));
+  }
+
+  /** Edits as an editor does; resolves when what is to be said of it has come. */
+  edit(uri, range, text) {
+    return this.#diagnosed(uri, () => this.change(uri, range, text));
+  }
+
+  /** Edits without waiting. */
+  change(uri, range, text) {
     const version = this.#versions.get(uri) + 1;
     this.#versions.set(uri, version);
-    const range = { start: { line, character }, end: { line, character: character + 1 } };
-    const contentChanges = [{ range, text: String(digit) }];
+    const contentChanges = [{ range, text }];
     return this.connection.sendNotification('textDocument/didChange', {
       textDocument: { uri, version },
       contentChanges,

@@ -1,3 +1,4 @@
+import type { Section } from '../check/model/report.ts';
 import type { TextChange } from '../text/change.ts';
 import { exchangesCount, laterBy, recountBetween, type Places } from './counts.ts';
 import type { ReadPart } from './parts.ts';
@@ -23,7 +24,9 @@ export function exchangeFigure(report: ReadReport, text: string): ReadReport | u
   const parts = report.parts.with(at, refill(part, key, own, part.anchor));
   if (by === 0) return assembled({ ...report, text, parts });
   for (const later of parts.slice(at + 1)) later.anchor.offset += by;
-  return assembled({ ...report, ...headingsMoved(report, moverTo(report.anchor, recount)), text, parts });
+  const title = report.title && placeMoved(report.title, moverTo(report.anchor, recount));
+  const sections = sectionGrown(report.sections, at - 1, moverTo(part.anchor, own));
+  return assembled({ ...report, title, sections, text, parts });
 }
 
 /**
@@ -54,15 +57,8 @@ function offsetIn({ anchor }: ReadReport, part: ReadPart): number {
   return part.anchor.offset - anchor.offset;
 }
 
-/** The title and headings of a report, those behind an exchanged count moved. */
-function headingsMoved(report: ReadReport, moved: Mover): Pick<ReadReport, 'title' | 'sections' | 'bookmarks'> {
-  return {
-    title: report.title && placeMoved(report.title, moved),
-    sections: report.sections.map((section) => ({
-      ...placeMoved(section, moved),
-      words: section.words && moved(section.words),
-      range: moved(section.range),
-    })),
-    bookmarks: report.bookmarks.map((some) => some.map((bookmark) => placeMoved(bookmark, moved))),
-  };
+/** The sections with that one, whose heading stands before the count, reaching as far as it does now. */
+function sectionGrown(sections: readonly Section[], at: number, moved: Mover): readonly Section[] {
+  const section = sections[at];
+  return section ? sections.with(at, { ...section, range: moved(section.range) }) : sections;
 }

@@ -45,6 +45,11 @@ export function unreadPart(): ReadPart {
   return { tables: [], ordinary: [], text: [], anchor: { offset: 0 }, key: '', judged: [], prose: [] };
 }
 
+/** Whether a part is read by a text of its own, and hangs on its own anchor. */
+export function isRead({ key }: ReadPart): boolean {
+  return key !== '';
+}
+
 function proseOf({ text, span, places, ends }: TextLine, section: number): Prose {
   return places ? { text, span, section, places, ...(ends && { ends }) } : { text, span, section };
 }

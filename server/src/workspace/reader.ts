@@ -8,10 +8,10 @@ import type { HeadingMark } from '../syntax/outline.ts';
 import { readLines } from '../syntax/readLines.ts';
 import { Span, type Anchor, type Range } from '../text/span.ts';
 import { readAlike } from './knownLayouts.ts';
-import { partKey, readFresh, unreadPart, type EarlierParts, type PartContext, type ReadPart } from './parts.ts';
+import { isRead, partKey, readFresh, unreadPart, type EarlierParts, type PartContext, type ReadPart } from './parts.ts';
 import { offsetOf, type Source, type Stretch } from './source.ts';
 
-/** A report of a document as it was read. Its title, headings and bounds hang on its anchor, all else on those of its parts. */
+/** A report of a document as it was read. Its title and bounds hang on its anchor, all else on those of its parts. */
 export interface ReadReport {
   readonly kind: ReportKind;
   /** The text from its start to that of the next report. */
@@ -114,58 +114,67 @@ class ReportReader {
       anchor: this.#anchor,
       title,
       parts,
-      sections: headings.map((heading, i) => this.#section(heading, bounds[i + 2] as number)),
-      bookmarks: parts.map((_, i) => this.#bookmark(headings[i - 1])),
+      sections: headings.map((heading, i) =>
+        this.#section(heading, bounds[i + 2] as number, this.#anchorOf(parts[i + 1])),
+      ),
+      bookmarks: parts.map((part, i) => this.#bookmark(headings[i - 1], this.#anchorOf(part))),
     });
   }
 
   #title(): Title | undefined {
     const mark = this.#stretch.marks.find((other) => other.kind === 'title');
     if (!mark) return undefined;
-    const first = this.#lineSpan(mark.lines.start);
-    const span = first.through(this.#lineSpan(mark.lines.end - 1));
+    const first = this.#lineSpan(mark.lines.start, this.#anchor);
+    const span = first.through(this.#lineSpan(mark.lines.end - 1, this.#anchor));
     return { text: mark.text, span, year: mark.year, organisation: mark.organisation };
   }
 
-  #section(heading: HeadingMark, end: number): Section {
-    const span = this.#lineSpan(heading.lines.start);
+  /** What the heading of a part hangs on: the anchor of a part that is read by its own text, else that of the report. */
+  #anchorOf(part: ReadPart | undefined): Anchor {
+    return part && isRead(part) ? part.anchor : this.#anchor;
+  }
+
+  #section(heading: HeadingMark, end: number, anchor: Anchor): Section {
+    const span = this.#lineSpan(heading.lines.start, anchor);
+    const till = offsetOf(this.#source, end) + this.#reading.start - anchor.offset;
     return {
       number: heading.number,
       title: heading.title,
       span,
-      words: this.#source.html ? undefined : this.#words(heading.lines.start),
-      range: new Span(this.#anchor, span.from, offsetOf(this.#source, end) - this.#base),
+      words: this.#source.html ? undefined : this.#words(heading.lines.start, anchor),
+      range: new Span(anchor, span.from, till),
       official: heading.grade === grades.official,
     };
   }
 
   /** What a word processor left in front of a heading, which is no part of it. */
-  #bookmark(heading: HeadingMark | undefined): Prose[] {
+  #bookmark(heading: HeadingMark | undefined, anchor: Anchor): Prose[] {
     const line = heading && this.#source.lines[heading.lines.start];
     const text = line && /^\s*(\[bookmark:[^\]]*\])/.exec(line.text)?.[1];
     if (!heading || !text) return [];
     const from = line.text.indexOf(text);
-    return [{ text, span: this.#own(spanIn(line, from, from + text.length)), section: heading.number }];
+    return [{ text, span: this.#hung(spanIn(line, from, from + text.length), anchor), section: heading.number }];
   }
 
   /** A heading's own words, without the marks of Markdown around them; undefined where markup stands between them. */
-  #words(at: number): Span | undefined {
+  #words(at: number, anchor: Anchor): Span | undefined {
     const line = this.#source.lines[at] as Line;
     const title = headingTitle(line.text);
     const from = line.text.indexOf(title);
     const span = spanIn(line, from, from + title.length);
-    return span.to - span.from === title.length ? this.#own(span) : undefined;
+    return span.to - span.from === title.length ? this.#hung(span, anchor) : undefined;
   }
 
-  #lineSpan(line: number): Span {
-    const { text } = this.#source.lines[line] as Line;
-    const { from, to } = trim(text, 0, text.length);
-    return this.#own(spanIn(this.#source.lines[line] as Line, from, to));
+  #lineSpan(at: number, anchor: Anchor): Span {
+    const line = this.#source.lines[at] as Line;
+    const { from, to } = trim(line.text, 0, line.text.length);
+    return this.#hung(spanIn(line, from, to), anchor);
   }
 
-  /** A stretch of the source, hung on the report's own anchor. */
-  #own({ from, to }: Span): Span {
-    return new Span(this.#anchor, from - this.#base, to - this.#base);
+  /** A stretch of the source, hung on that anchor. */
+  #hung({ from, to }: Span, anchor: Anchor): Span {
+    const base = anchor.offset - this.#reading.start;
+    return new Span(anchor, from - base, to - base);
   }
 
   #part(lines: Range, heading: HeadingMark | undefined, year: number | undefined): ReadPart {

@@ -1,8 +1,8 @@
-import type { Cause } from './change.ts';
+import { causeOf, type Cause } from './change.ts';
 import { bundlesOf, coversOf, type Bundle } from './cover.ts';
 import { columnCauses } from './columns.ts';
 import { starsOf } from './stars.ts';
-import type { System } from './system.ts';
+import type { Equation, System } from './system.ts';
 import { disjoint, treesOf } from './trees.ts';
 
 /** A way to settle failing relations: causes that have nothing to do with each other. */
@@ -28,6 +28,8 @@ const mostWays = 30;
  */
 export function clustersOf(system: System): Cluster[] | undefined {
   const failing = [...system.equations.keys()].filter((index) => system.equations[index]?.verdict === 'fails');
+  const single = singleCauses(system, failing);
+  if (single.length > 0) return [{ relations: failing, ways: single.slice(0, mostWays).map((cause) => [cause]) }];
   const stars = [...starsOf(system), ...columnCauses(system)];
   let covers = coversOf(failing, bundlesOf(stars));
   const fewest = Math.max(disjoint(system, failing), disjoint(system, [...failing].reverse()));
@@ -35,6 +37,18 @@ export function clustersOf(system: System): Cluster[] | undefined {
     covers = coversOf(failing, bundlesOf([...stars, ...treesOf(system, failing)]));
   if (!covers[0] || !isBelievable(covers[0])) return undefined;
   return groupsOf(failing, covers).map((relations) => ({ relations, ways: waysOf(relations, covers) }));
+}
+
+/**
+ * The causes that settle every failing relation by one cell. No way is smaller, and none as small but these: where there
+ * is one nothing else need be searched. Such a cell stands in the first of the relations.
+ */
+function singleCauses(system: System, failing: readonly number[]): Cause[] {
+  const first = system.equations[failing[0] ?? -1];
+  return (first?.terms ?? []).flatMap(({ variable, sign }) => {
+    const cause = causeOf(system, [{ variable, delta: -sign * (first as Equation).residual }]);
+    return cause?.settles.length === failing.length ? [cause] : [];
+  });
 }
 
 function cellsOf(cover: readonly Bundle[]): number {

@@ -43,10 +43,13 @@ export interface JudgedTable {
   readonly judgements: readonly Judgement[];
 }
 
-/** A table without its figures. */
-export type TableSkeleton = Pick<BoundTable, 'form' | 'span' | 'rowLabels' | 'columnLabels'>;
+/** A heading without how far its section reaches. */
+export type Heading = Omit<Section, 'range'>;
 
-/** A report without the figures of its tables: what stays when one of them is exchanged. */
+/** A table of which no more is known than that it is there. */
+export type TableSkeleton = Pick<BoundTable, 'form'>;
+
+/** A report without the figures of its tables: what stays when somebody types there. */
 export interface ReportSkeleton {
   /** What it is a report of. */
   readonly kind: ReportKind;
@@ -54,7 +57,7 @@ export interface ReportSkeleton {
   readonly edition: Edition | undefined;
   readonly year: number | undefined;
   readonly organisation: string | undefined;
-  readonly sections: readonly Section[];
+  readonly sections: readonly Heading[];
   readonly prose: readonly Prose[];
   readonly tables: readonly { readonly table: TableSkeleton }[];
 }
@@ -62,18 +65,19 @@ export interface ReportSkeleton {
 /** What is known of one report of a document before and after its rules have run. */
 export interface Report extends ReportSkeleton {
   readonly range: Range;
+  readonly sections: readonly Section[];
   readonly tables: readonly JudgedTable[];
   /** The other tables, where these are to be checked too. */
   readonly ordinary: readonly OrdinaryTable[];
 }
 
-/** All objects of a report but the figures of its tables: as long as each is the same, nothing else was edited. */
+/** All that makes up a skeleton: as long as each is the same, nothing but figures of tables was edited. */
 export function partsOfSkeleton(report: ReportSkeleton): unknown[] {
   const { kind, title, edition, year, organisation, sections, prose, tables } = report;
   return [
     ...[kind, title, edition, year, organisation],
-    ...sections,
+    ...sections.map(({ span }) => span),
     ...prose,
-    ...tables.flatMap(({ table: { form, span, rowLabels, columnLabels } }) => [form, span, rowLabels, columnLabels]),
+    ...tables.map(({ table }) => table.form),
   ];
 }

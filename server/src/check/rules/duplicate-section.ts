@@ -1,5 +1,5 @@
 import { finding } from '../model/found.ts';
-import type { Section } from '../model/report.ts';
+import type { Heading } from '../model/report.ts';
 import type { SkeletonRule } from './rule.ts';
 
 /** A section stands twice. */
@@ -8,7 +8,7 @@ export const duplicateSection = {
   severity: 'warning',
   looksAt: 'skeleton',
   *check(report) {
-    const seen = new Map<number, Section>();
+    const seen = new Map<number, Heading>();
     for (const section of report.sections) {
       const first = seen.get(section.number);
       if (!first) {

@@ -1,6 +1,5 @@
 import { lastSection, type StatutorySection } from '../../kinds/kind.ts';
 import type { Span } from '../../text/span.ts';
-import { headOf } from './support/cells.ts';
 import { finding, type Found } from '../model/found.ts';
 import { lastWritten, sectionsStand } from './support/progress.ts';
 import type { ReportSkeleton } from '../model/report.ts';
@@ -48,9 +47,8 @@ function* notYetWritten(report: ReportSkeleton, missing: readonly StatutorySecti
   yield finding(place, message, { severity: 'information' });
 }
 
-/** The heading before which the section should stand; else the last heading, the title or a table. */
+/** The heading before which the section should stand; else the last heading or the title. */
 function dueAt(report: ReportSkeleton, number: number): Span | undefined {
   const next = report.sections.find((section) => section.number > number) ?? report.sections.at(-1);
-  const table = report.tables[0]?.table;
-  return next?.span ?? report.title?.span ?? (table && headOf(table));
+  return next?.span ?? report.title?.span;
 }

@@ -2,7 +2,7 @@ import type { Wording } from '../../forms/schema.ts';
 import { hasTable } from '../../kinds/kind.ts';
 import { mentionsDue } from '../../kinds/textSigns.ts';
 import { finding, type Related } from '../model/found.ts';
-import type { Prose, ReportSkeleton, Section } from '../model/report.ts';
+import type { Heading, Prose, ReportSkeleton } from '../model/report.ts';
 import type { SkeletonRule } from './rule.ts';
 import { stillWriting } from './support/progress.ts';
 import { standardText } from '../../text/normal.ts';
@@ -29,7 +29,7 @@ export const sectionContent = {
 function complaintsOn(report: ReportSkeleton): Related[] {
   const own = proseBySection(report);
   const ofText = report.sections.filter(({ number }) => !hasTable(report.kind, number));
-  const textOf = (section: Section) =>
+  const textOf = (section: Heading) =>
     (own.get(section) ?? []).map((prose) => standardText(prose.text).trim()).join('');
   const all = ofText.map(textOf).join('\n');
   return ofText.flatMap((section): Related[] => {
@@ -46,18 +46,18 @@ function complaintsOn(report: ReportSkeleton): Related[] {
   });
 }
 
-function at({ span, title }: Section, zh: string, en: string): Related {
+function at({ span, title }: Heading, zh: string, en: string): Related {
   return { span, message: { zh: `“${title}”${zh}`, en: `“${title}” ${en}` } };
 }
 
-/** The running text of each section, in order. */
-function proseBySection({ sections, prose }: ReportSkeleton): ReadonlyMap<Section, readonly Prose[]> {
-  const inOrder = sections.toSorted((one, other) => one.range.start - other.range.start);
-  const own = new Map(sections.map((section): [Section, Prose[]] => [section, []]));
+/** The running text under each heading, in order. */
+function proseBySection({ sections, prose }: ReportSkeleton): ReadonlyMap<Heading, readonly Prose[]> {
+  const inOrder = sections.toSorted((one, other) => one.span.start - other.span.start);
+  const own = new Map(sections.map((section): [Heading, Prose[]] => [section, []]));
   for (const one of prose) {
-    const section =
-      inOrder[countUpTo(inOrder.length, (at) => (inOrder[at] as Section).range.start, one.span.start) - 1];
-    if (section && one.span.end <= section.range.end) own.get(section)?.push(one);
+    const at = countUpTo(inOrder.length, (i) => (inOrder[i] as Heading).span.start, one.span.start) - 1;
+    const section = inOrder[at];
+    if (section) own.get(section)?.push(one);
   }
   return own;
 }

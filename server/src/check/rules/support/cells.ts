@@ -2,7 +2,6 @@ import type { BoundTable, Cell } from '../../../bind/table.ts';
 import { isNegative, isWhole } from '../../../text/decimal.ts';
 import { memo } from '../../../text/memo.ts';
 import type { Span } from '../../../text/span.ts';
-import type { TableSkeleton } from '../../model/report.ts';
 
 /** The cells in which something may be wrong by itself: amounts, and what was read as anything but a count of 0 or more. */
 export const doubtfulCells = memo(
@@ -15,7 +14,7 @@ function isDoubtful({ figure, slot }: Cell): boolean {
 }
 
 /** Where to point for the whole table: its first word that the form knows. */
-export function headOf(table: TableSkeleton): Span {
+export function headOf(table: BoundTable): Span {
   const labels = [...table.columnLabels, ...table.rowLabels].map((label) => label.span);
   return labels.sort((one, other) => one.start - other.start)[0] ?? table.span;
 }

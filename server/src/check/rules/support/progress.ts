@@ -1,9 +1,9 @@
 import { hasTable, lastSection } from '../../../kinds/kind.ts';
 import { memo } from '../../../text/memo.ts';
-import type { ReportSkeleton, Section } from '../../model/report.ts';
+import type { ReportSkeleton, Heading } from '../../model/report.ts';
 
 /** The highest number of a section; 0 without any. */
-const highest = memo((sections: readonly Section[]) => ({
+const highest = memo((sections: readonly Heading[]) => ({
   number: sections.reduce((most, { number }) => Math.max(most, number), 0),
 }));
 
