@@ -1,5 +1,5 @@
 import { Client } from './client.mjs';
-import { figureOf } from './reports.mjs';
+import { figureOf, figuresOf } from './reports.mjs';
 import { since } from './statistics.mjs';
 
 const uri = 'file:///bench/report.年报.md';
@@ -9,7 +9,7 @@ export async function openIn(kind, text, folder) {
   const own = kind.text?.(text) ?? text;
   const client = await Client.start(kind, folder);
   await client.open(uri, own);
-  return { client, place: kind.text ? jsonFigure(own) : figureOf(own) };
+  return kind.text ? { client, place: jsonFigure(own) } : { client, place: figureOf(own), places: figuresOf(own) };
 }
 
 function jsonFigure(text) {
@@ -21,6 +21,13 @@ function jsonFigure(text) {
 /** What is done at one stroke, and waited for. */
 export const acts = {
   keystroke: ({ client, place }, round) => client.type(uri, place, 1 + (round % 9)),
+  /** A digit is put in front of a figure, and at the next stroke taken away again, in three places by turns. */
+  'inserting and deleting': ({ client, places }, round) => {
+    const { line, character } = places[(round >> 1) % places.length];
+    const isPut = round % 2 === 0;
+    const range = { start: { line, character }, end: { line, character: character + (isPut ? 0 : 1) } };
+    return client.edit(uri, range, isPut ? String(1 + (round % 9)) : '');
+  },
   hover: ({ client, place }) => client.hover(uri, place),
   'hover behind a keystroke': ({ client, place }, round) => {
     void client.send(uri, place, 1 + (round % 9));

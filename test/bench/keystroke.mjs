@@ -14,7 +14,7 @@ export async function measure(rounds) {
     'ms (95 %)': spread(keystrokes[nth]),
     'ratio (95 %)': ratio(keystrokes[nth], keystrokes[0]),
   }));
-  for (const what of ['hover', 'hover behind a keystroke', 'burst of 20']) {
+  for (const what of ['inserting and deleting', 'hover', 'hover behind a keystroke', 'burst of 20']) {
     // A burst is held against a single keystroke of the floor, as what it should cost at most.
     const [floor, own] = await timed(acts[what], editors.slice(0, 2), rounds);
     const base = what === 'burst of 20' ? keystrokes[0] : floor;

@@ -11,8 +11,18 @@ export const reports = (count) => Array.from({ length: count }, (_, number) => r
 
 /** A figure of the first report that may be any digit: where it stands, as an editor says it. */
 export function figureOf(text) {
+  return figureIn(text, '| 四、结转下年度继续办理');
+}
+
+/** Figures of the first report at its start, in its longest table and in the last row of that, into which digits are typed. */
+export function figuresOf(text) {
+  return ['| 行政许可', '| 一、本年新收', '| 四、结转下年度继续办理'].map((start) => figureIn(text, start));
+}
+
+/** The first figure of the first row that begins so. */
+function figureIn(text, start) {
   const lines = text.split('\n');
-  const line = lines.findIndex((one) => one.startsWith('| 四、结转下年度继续办理'));
+  const line = lines.findIndex((one) => one.startsWith(start));
   return { line, character: lines[line].search(/\d/) };
 }
 
