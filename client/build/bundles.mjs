@@ -7,7 +7,7 @@ import { rulePages } from './rulePages.mjs';
 /** Stops a build at the first slip in a form file of the project. */
 const formFiles = {
   name: 'form-files',
-  setup: ({ onStart }) => onStart(async () => ({ errors: await checkForms('server/src/kinds/disclosure/forms') })),
+  setup: ({ onStart }) => onStart(async () => ({ errors: await checkForms('server/src/kinds') })),
 };
 
 /** How every bundle is made: everything it needs inside, for the oldest Node supported. */

@@ -68,13 +68,16 @@ function checkFile(file, forms) {
   );
 }
 
+const formFile = /(?:^|[\\/])forms[\\/][^\\/]+\.json$/;
+
 /**
- * Checks every form file of a folder.
+ * Checks every form file below a folder: what stands in a folder `forms` there.
  * @returns {Promise<{ text: string, location: { file: string, line: number } }[]>} what is wrong, as messages of esbuild
  */
 export async function checkForms(folder) {
   const forms = await loadForms();
-  return readdirSync(folder)
-    .filter((name) => name.endsWith('.json'))
+  return readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .filter((name) => formFile.test(name))
+    .sort()
     .flatMap((name) => checkFile(join(folder, name), forms));
 }

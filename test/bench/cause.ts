@@ -5,7 +5,7 @@ import type { Finding } from '../../server/src/check/finding.ts';
 import type { Repair } from '../../server/src/check/model/found.ts';
 import type { Form } from '../../server/src/forms/form.ts';
 import { formOf } from '../support/forms.ts';
-import { disclosureEditions as editions } from '../../server/src/kinds/disclosure/names.ts';
+import { editions } from '../support/forms.ts';
 import { figuresOf } from '../support/generate/figures.ts';
 import { slipMakers, type Pick, type Spoilt } from '../support/slips.ts';
 import { replaced, writeTable, type Texts } from '../support/table.ts';

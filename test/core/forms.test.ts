@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { formFiles, forms, formOf } from '../support/forms.ts';
+import { formFiles, formOf } from '../support/forms.ts';
 import { formSchema } from '../../server/src/forms/schema.ts';
 
 test('every form file fits the schema', () => {
@@ -10,17 +10,17 @@ test('every form file fits the schema', () => {
   }
 });
 
-test('the forms have the official number of relations', () => {
-  const counts = Object.fromEntries(forms.map((form) => [`${form.name} ${form.edition}`, form.relations.length]));
-  assert.deepEqual(counts, {
-    'disclosure 2019': 0,
-    'disclosure 2021': 0,
-    'requests 2019': 37,
-    'requests 2021': 39,
-    'litigation 2019': 3,
-    'litigation 2021': 3,
+for (const [name, edition, count] of [
+  ['disclosure', '2019', 0],
+  ['disclosure', '2021', 0],
+  ['requests', '2019', 37],
+  ['requests', '2021', 39],
+  ['litigation', '2019', 3],
+  ['litigation', '2021', 3],
+] as const)
+  test(`the table ${name} of ${edition} has the official number of relations`, () => {
+    assert.equal(formOf(name, edition).relations.length, count);
   });
-});
 
 test('a relation names the slots on both sides', () => {
   const carry = formOf('requests', '2021').relations.find((relation) => relation.id === 'requests.carry.person');

@@ -22,8 +22,12 @@ function check(source: string, expected: readonly string[]): void {
   );
 }
 
-test('an empty draft is offered the whole report in both editions', () => {
-  check('\n!\n', ['政府信息公开工作年度报告（2021年版）', '政府信息公开工作年度报告（2019年版）']);
+test('an empty draft is offered the whole reports in every edition, the latest first', () => {
+  const names = kinds.flatMap(({ title, editions }) =>
+    editions.toReversed().map(({ name }) => `${title.zh}（${name}年版）`),
+  );
+  assert.deepEqual(names.slice(0, 2), ['政府信息公开工作年度报告（2021年版）', '政府信息公开工作年度报告（2019年版）']);
+  check('\n!\n', names);
 });
 
 const between = (typed: string) => `

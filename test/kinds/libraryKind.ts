@@ -137,9 +137,9 @@ export const library = defineKind({
   title: { zh: '公共图书馆服务年度报告', en: 'yearly report of a public library' },
   editions: [{ name: '2020', from: 2020 }],
   sections: [
-    section(1, '一、总体服务概况', 'survey', null, ['服务概况', 'fwgk']),
-    section(2, '二、文献外借情况', 'loans', 'loans', ['文献外借', 'wxwj']),
-    section(3, '三、馆舍与活动情况', 'branches and events', 'branches', ['馆舍活动', 'gshd']),
+    section(1, '一、总体服务概况', 'survey', false, ['服务概况', 'fwgk']),
+    section(2, '二、文献外借情况', 'loans', true, ['文献外借', 'wxwj']),
+    section(3, '三、馆舍与活动情况', 'branches and events', true, ['馆舍活动', 'gshd']),
   ],
   forms: [loans, branches],
   titleSigns: { subject: '公共图书馆服务', end: '公共图书馆服务(?:工作)?年度报告$', lastWords: ['报告', '報告'] },
@@ -156,8 +156,8 @@ export const library = defineKind({
   prose,
 });
 
-function section(number: number, title: string, en: string, form: string | null, prefixes: string[]) {
+function section(number: number, title: string, en: string, isTable: boolean, prefixes: string[]) {
   const words = title.slice(2);
-  const text = form ? {} : { mentions: [{ name: { zh: '免费开放', en: 'free entry' }, pattern: '免费' }] };
-  return { number, title, en, form, variants: [], pattern: `^${words}$`, prefixes, text };
+  const text = isTable ? {} : { mentions: [{ name: { zh: '免费开放', en: 'free entry' }, pattern: '免费' }] };
+  return { number, title, en, variants: [], pattern: `^${words}$`, prefixes, text };
 }

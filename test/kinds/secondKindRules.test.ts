@@ -3,6 +3,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { Workspace } from '../../server/src/workspace/workspace.ts';
 import { analyse, kinds } from '../support/analyse.ts';
+import { snippetsOf } from '../../server/src/kinds/snippet.ts';
 import { library } from './libraryKind.ts';
 
 const options = { kinds: [...kinds, library], edition: 'auto', markup: 'text' } as const;
@@ -68,4 +69,17 @@ test('a table is due only in the editions that have it', () => {
     return reports.flatMap((report) => report.findings).filter(({ code }) => code === 'missing-table').length;
   };
   assert.deepEqual([missing(2019), missing(2024)], [0, 2]);
+});
+
+test('blank templates of it give no error and no warning, though it ends in tables', () => {
+  for (const { name, body } of snippetsOf(library, {})) {
+    const text = body.join('\n').replace(/\$(?:0|\{\d+(?::[^}]*)?\})/g, '');
+    const findings = analyse(text, { ...options, force: true }).reports.flatMap((report) => report.findings);
+    const grave = findings.filter(({ severity }) => severity === 'error' || severity === 'warning');
+    assert.deepEqual(
+      grave.map(({ code }) => code),
+      [],
+      name,
+    );
+  }
 });

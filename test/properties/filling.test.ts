@@ -11,6 +11,7 @@ import { Workspace } from '../../server/src/workspace/workspace.ts';
 import { fillBlanks } from '../../server/src/features/rewrites/fillBlanks.ts';
 import { fillWhatFollows } from '../../server/src/features/rewrites/fillTotals.ts';
 import { analyse, type Analysis } from '../support/analyse.ts';
+import { tableFigures } from '../support/generate/figures.ts';
 import { recipes, type Recipe } from '../support/generate/recipe.ts';
 import { requests } from '../support/read.ts';
 import { writings } from '../support/writings.ts';
@@ -41,7 +42,7 @@ function figuresOf({ edition, figures }: Recipe): Typed[] {
     .filter((form) => form.edition === edition)
     .flatMap((form) =>
       form.slots.flatMap((slot) => {
-        const own = figures[form.name as keyof typeof figures];
+        const own = tableFigures(figures, form.name);
         const text = own[slot.row.key]?.[slot.column.key];
         return text === undefined ? [] : [{ slot, text }];
       }),

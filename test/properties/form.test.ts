@@ -94,7 +94,7 @@ function written({ edition, year, organisation, figures }: Recipe, filled: boole
     text: () => '',
     figure: (_, slot) => {
       const form = slot && forms.find(({ slots }) => slots[slot.index] === slot);
-      const own = form && figures[form.name as keyof typeof figures];
+      const own = form && figures[form.name];
       return filled && slot ? (own?.[slot.row.key]?.[slot.column.key] ?? '') : '';
     },
   }).join('\n');

@@ -10,6 +10,7 @@ import { readFigure } from '../../server/src/syntax/figure.ts';
 import { analyse, type Analysis } from '../support/analyse.ts';
 import { blockSelected, dialects, figuresSelected, selectedIn, selections } from '../support/generate/clipboard.ts';
 import { figuresIn, type Draft, type DraftTable } from '../support/generate/draft.ts';
+import { tableFigures } from '../support/generate/figures.ts';
 import { recipes, type Recipe } from '../support/generate/recipe.ts';
 import { layoutIn, writeReports } from '../support/generate/report.ts';
 import type { Layout, LayoutCell } from '../support/generate/layout.ts';
@@ -65,7 +66,7 @@ function tried({ into, from, section, selection, dialect, choices }: Pasting): T
   const place = rows[row]?.[at]?.range.start ?? 0;
   const offers = pasteOffers(analysis, { start: place, end: place }, dialects[dialect](layout, selected));
   const copied = figuresSelected(layout, selected);
-  const figures = from.figures[layout.form.name as keyof typeof from.figures];
+  const figures = tableFigures(from.figures, layout.form.name);
   const totals = new Map(
     copied.flatMap(({ slot }) => {
       const total = figures[slot?.row.key ?? '']?.['total'];

@@ -5,18 +5,20 @@ import { join } from 'node:path';
 import { test } from 'node:test';
 import { checkForms } from '../../client/build/forms.mjs';
 
-const builtin = 'server/src/kinds/disclosure/forms';
+const kinds = 'server/src/kinds';
+const builtin = join(kinds, 'disclosure', 'forms');
 
 /** Checks the project's forms with one text replaced in one of them; each message as `file:line: text`. */
 async function withTypo(file: string, from: string, to: string): Promise<string[]> {
   const folder = mkdtempSync(join(tmpdir(), 'gouji-forms-'));
   try {
-    cpSync(builtin, folder, { recursive: true });
-    const text = readFileSync(join(folder, file), 'utf8');
+    const forms = join(folder, 'forms');
+    cpSync(builtin, forms, { recursive: true });
+    const text = readFileSync(join(forms, file), 'utf8');
     assert.ok(text.includes(from), `${file} no longer has ${from}`);
-    writeFileSync(join(folder, file), text.replace(from, to));
+    writeFileSync(join(forms, file), text.replace(from, to));
     const messages = await checkForms(folder);
-    return messages.map(({ text, location }) => `${location.file.slice(folder.length + 1)}:${location.line}: ${text}`);
+    return messages.map(({ text, location }) => `${location.file.slice(forms.length + 1)}:${location.line}: ${text}`);
   } finally {
     rmSync(folder, { recursive: true });
   }
@@ -29,7 +31,7 @@ const lineOf = (file: string, text: string) =>
     .findIndex((line) => line.includes(text)) + 1;
 
 test('the form files are in order', async () => {
-  assert.deepEqual(await checkForms(builtin), []);
+  assert.deepEqual(await checkForms(kinds), []);
 });
 
 test('an unknown key is named with its file and line', async () => {

@@ -88,7 +88,7 @@ test('no property of the engine is a form, a row or a column of a kind', () => {
   const found = sources.flatMap(({ file, text }) => propertiesOfKind(text).map((name) => `${file}: ${name}`));
   nothing(
     found,
-    'ask report.kind or table.form for it by what it is; a word of the engine is added to ordinaryProperties',
+    'ask report.kind or table.form for it by what it is; a word of the engine is added to ordinaryProperties; where a form was added, its key is a word of the engine: choose another',
   );
 });
 

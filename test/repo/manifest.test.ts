@@ -47,7 +47,11 @@ test('every text of the manifest stands in both languages', () => {
   const used = [...JSON.stringify(manifest).matchAll(/"%([^%"]+)%"/g)].map(([, key]) => key);
   const unique = [...new Set(used)].sort();
   for (const file of ['package.nls.json', 'package.nls.zh-cn.json'])
-    assert.deepEqual(Object.keys(readJson(file) as object).sort(), unique, file);
+    assert.deepEqual(
+      Object.keys(readJson(file) as object).sort(),
+      unique,
+      `${file} must have a text for every %key% of package.json, and no other: write it there, or run npm run generate`,
+    );
 });
 
 test('every file the manifest names is there', () => {

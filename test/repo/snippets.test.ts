@@ -3,12 +3,9 @@ import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
 import { printedRows } from '../../server/src/forms/layout.ts';
 import { formOf } from '../support/forms.ts';
-import type {
-  DisclosureEdition as Edition,
-  DisclosureForm as FormName,
-} from '../../server/src/kinds/disclosure/names.ts';
 import { disclosure } from '../../server/src/kinds/disclosure/index.ts';
-import { sectionOf } from '../../server/src/kinds/kind.ts';
+import { kinds } from '../../server/src/kinds/index.ts';
+import { latestEdition, sectionOf } from '../../server/src/kinds/kind.ts';
 import { sectionSnippet } from '../../server/src/kinds/snippet.ts';
 import { analyse } from '../support/analyse.ts';
 
@@ -26,21 +23,13 @@ function bodyOf(prefix: string): string {
   return entry.body.join('\n');
 }
 
-test('every template is reached by characters and by pinyin', () => {
-  const prefixes = entries.map((entry) => entry.prefix.join(' ')).sort();
-  assert.deepEqual(prefixes, [
-    '主动公开 zdgk',
-    '主动公开2019 zdgk2019',
-    '依申请 ysq',
-    '依申请2019 ysq2019',
-    '其他事项 qtsx',
-    '其他事项2019 qtsx2019',
-    '复议诉讼 fyss',
-    '存在问题 czwt',
-    '年报 nianbao',
-    '年报2019 nianbao2019',
-    '总体情况 ztqk',
-  ]);
+test('every template is reached by characters and by pinyin, those of a former edition by its year', () => {
+  const prefixes = entries.map(({ prefix }) => prefix.join(' '));
+  for (const prefix of prefixes) assert.match(prefix, /^\p{Script=Han}+(\d{4})? [a-z]+\1$/u);
+  const latest = prefixes.filter((prefix) => !/\d/.test(prefix));
+  const due = kinds.flatMap(({ template, sections }) => [template, ...sections].map((one) => one.prefixes.join(' ')));
+  assert.deepEqual(latest.sort(), due.sort());
+  for (const prefix of ['年报2019 nianbao2019', '主动公开2019 zdgk2019']) assert.ok(prefixes.includes(prefix), prefix);
 });
 
 test('those whose settings ask for it get the same templates with 0 in place of blanks', () => {
@@ -58,16 +47,12 @@ test('year and organisation are empty tab stops, the same wherever they recur', 
 });
 
 test('each figure of the printed form is one empty tab stop', () => {
-  const tables: [string, FormName, Edition][] = [
-    ['zdgk', 'disclosure', '2021'],
-    ['zdgk2019', 'disclosure', '2019'],
-    ['ysq', 'requests', '2021'],
-    ['ysq2019', 'requests', '2019'],
-    ['fyss', 'litigation', '2021'],
-  ];
-  for (const [prefix, name, edition] of tables) {
+  for (const { kind, form } of kinds.flatMap((kind) => kind.forms.map((form) => ({ kind, form })))) {
+    const word = kind.sections.find((section) => section.form === form.name)?.prefixes.at(-1) ?? '';
+    const isFormer = !form.sharedByEditions && form.edition !== latestEdition(kind);
+    const prefix = isFormer ? word + form.edition : word;
     const stops = [...bodyOf(prefix).matchAll(/\$\{\d+[^}]*\}/g)];
-    const figures = printedRows(formOf(name, edition)).flatMap((row) => row.block.columns);
+    const figures = printedRows(form).flatMap((row) => row.block.columns);
     assert.equal(stops.length, figures.length, prefix);
     for (const [stop] of stops) assert.match(stop, /^\$\{\d+\}$/, prefix);
   }

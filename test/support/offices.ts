@@ -9,7 +9,7 @@
  *     共收到申请{22件=1}……             sentences, braced as in narrative.ts
  */
 import { formOf } from './forms.ts';
-import type { DisclosureEdition as Edition } from '../../server/src/kinds/disclosure/names.ts';
+import type { Edition } from '../../server/src/forms/schema.ts';
 import { withTotal, type Report } from './narrative.ts';
 import { writeTable, type Texts } from './table.ts';
 
@@ -25,7 +25,7 @@ export function officeOf(file: string): Office {
   const [title = '', ...rows] = head.split('\n');
   const [organisation = '', year = '', edition = ''] = title.split(' ');
   const figures = new Map(rows.map((row) => row.split(': ') as [string, string]));
-  const tables = tablesOf(figures, edition as Edition);
+  const tables = tablesOf(figures, edition);
   const lines = body.join('\n').split('\n');
   const sentences = lines.filter((line) => line !== '' && !line.startsWith('#'));
   return { report: { tables, year: Number(year), organisation }, sentences };

@@ -5,7 +5,7 @@ import { judge } from '../../server/src/check/judge/judge.ts';
 import type { JudgedTable } from '../../server/src/check/model/report.ts';
 import type { Form } from '../../server/src/forms/form.ts';
 import { formOf } from './forms.ts';
-import type { DisclosureEdition as Edition } from '../../server/src/kinds/disclosure/names.ts';
+import type { Edition } from '../../server/src/forms/schema.ts';
 import { readFigure } from '../../server/src/syntax/figure.ts';
 import { Span } from '../../server/src/text/span.ts';
 import type { FormFigures } from './generate/figures.ts';

@@ -1,4 +1,4 @@
-import { disclosure } from '../../../server/src/kinds/disclosure/index.ts';
+import { kinds } from '../../../server/src/kinds/index.ts';
 import type { Derived } from './derived.ts';
 import { anyOf, blank, cellEnd, figure, labelled, lead } from './patterns.ts';
 import { wordsOfForms, type Words } from './words.ts';
@@ -139,7 +139,8 @@ function included(name: string): GrammarRule {
 /** One line that ends in the report's name; the year in it is marked by itself. */
 function titleRule(): GrammarRule {
   const year = '([0-9０-９]{4}|[〇○零一二三四五六七八九]{4})(?=\\s*年)';
-  const name = '政府信息公开\\s*(?:工作)?\\s*(?:[0-9]{4}\\s*年?)?\\s*(?:年度?)?\\s*(?:工作)?\\s*报告';
+  const subject = anyOf(kinds.map(({ titleSigns }) => titleSigns.subject));
+  const name = `${subject}\\s*(?:工作)?\\s*(?:[0-9]{4}\\s*年?)?\\s*(?:年度?)?\\s*(?:工作)?\\s*报告`;
   const text = '[^。，,；;：:|\\t]{0,60}?';
   return {
     name: 'markup.heading.title.gov-report',
@@ -154,9 +155,10 @@ function titleRule(): GrammarRule {
 
 /** Official headings stand for themselves; other wordings need a numeral or a mark of Markdown. */
 function headingRule(): GrammarRule {
-  const official = anyOf(disclosure.sections.map((section) => section.title.slice(2)));
-  const other = anyOf(disclosure.sections.flatMap((section) => section.variants));
-  const numeral = '[一二三四五六](?:、|是|[.．])';
+  const sections = kinds.flatMap((kind) => kind.sections);
+  const official = anyOf(sections.map((section) => section.title.slice(2)));
+  const other = anyOf(sections.flatMap((section) => section.variants));
+  const numeral = `[${[...new Set(sections.map(({ title }) => title.charAt(0)))].join('')}](?:、|是|[.．])`;
   const mark = '(#{1,6})\\s+';
   return {
     name: 'markup.heading.section.gov-report',

@@ -1,4 +1,5 @@
 import type { Wording } from '../../../server/src/forms/schema.ts';
+import { kinds } from '../../../server/src/kinds/index.ts';
 import type { Settings } from '../../../server/src/lsp/settings.ts';
 
 /** What a value of a setting means, and what it is called in a list of choices where that is not the value itself. */
@@ -13,6 +14,21 @@ interface SettingWords {
   readonly values?: Readonly<Record<string, ValueWords>>;
 }
 
+/** The editions of all kinds in words: by the paper that prescribes each, or else by the report it is of. */
+function editionWords(): Readonly<Record<string, ValueWords>> {
+  const all = kinds.flatMap(({ editions, title }) => editions.map((edition) => ({ ...edition, title })));
+  return Object.fromEntries(
+    all.map(({ name, notice, title }) => [
+      name,
+      {
+        zh: `${notice?.name ?? title.zh}的格式`,
+        en: `The form of ${notice?.name ?? `the ${title.en}`}`,
+        label: { zh: `${name}年格式`, en: `${name} form` },
+      },
+    ]),
+  );
+}
+
 /** Every setting in words. */
 export const settingWords: Readonly<Record<keyof Settings, SettingWords>> = {
   edition: {
@@ -23,16 +39,7 @@ export const settingWords: Readonly<Record<keyof Settings, SettingWords>> = {
         en: 'Determined from the wording of the tables',
         label: { zh: '自动判断', en: 'Automatic' },
       },
-      '2019': {
-        zh: '国办公开办函〔2019〕60号的格式',
-        en: 'The form of 国办公开办函〔2019〕60号',
-        label: { zh: '2019年格式', en: '2019 form' },
-      },
-      '2021': {
-        zh: '国办公开办函〔2021〕30号的格式',
-        en: 'The form of 国办公开办函〔2021〕30号',
-        label: { zh: '2021年格式', en: '2021 form' },
-      },
+      ...editionWords(),
     },
   },
   recognizeByContent: {

@@ -1,4 +1,4 @@
-import { disclosure } from '../../../server/src/kinds/disclosure/index.ts';
+import { kinds } from '../../../server/src/kinds/index.ts';
 import { snippetsOf, type TemplateStyle } from '../../../server/src/kinds/snippet.ts';
 import type { Derived } from './derived.ts';
 
@@ -11,6 +11,8 @@ export function snippetFile(): Derived[] {
 }
 
 function textOf(style: TemplateStyle): string {
-  const entries = snippetsOf(disclosure, style).map(({ name, ...snippet }) => [name, snippet] as const);
+  const entries = kinds
+    .flatMap((kind) => snippetsOf(kind, style))
+    .map(({ name, ...snippet }) => [name, snippet] as const);
   return JSON.stringify(Object.fromEntries(entries));
 }

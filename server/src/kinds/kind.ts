@@ -20,15 +20,13 @@ export interface Notice {
   readonly pattern: string;
 }
 
-/** One of the sections a report must have, the same in every edition. */
-export interface StatutorySection {
+/** One of the sections a report must have, the same in every edition, as data: which table it has is said by its form. */
+export interface SectionSource {
   /** 1, 2, … in the order in which they stand. */
   readonly number: number;
   /** The official heading with its numeral. */
   readonly title: string;
   readonly en: string;
-  /** The table it consists of. */
-  readonly form: FormName | null;
   /** Other wordings that real reports use, without numerals. */
   readonly variants: readonly string[];
   /** What further wordings look like: a pattern over the heading's Han characters without its numeral. */
@@ -39,6 +37,12 @@ export interface StatutorySection {
   readonly template?: readonly TextTemplate[];
   /** What its text is expected to say. */
   readonly text?: SectionText;
+}
+
+/** A section with its table. */
+export interface StatutorySection extends SectionSource {
+  /** The table it consists of, in the editions that have it. */
+  readonly form: FormName | null;
 }
 
 /** Lines to begin a text with: `{text}` and `{figure}` are places to fill in, `{year}` and `{organisation}` the report's. */
@@ -56,7 +60,7 @@ export interface KindSource {
   readonly title: Wording;
   /** Oldest first. */
   readonly editions: readonly [KindEdition, ...KindEdition[]];
-  readonly sections: readonly StatutorySection[];
+  readonly sections: readonly SectionSource[];
   readonly forms: readonly FormSource[];
   readonly titleSigns: TitleSigns;
   readonly headingEnds: HeadingEnds;
@@ -84,7 +88,8 @@ export interface ReportTemplate {
  * All that is known of one official report: what the engine may ask of it. The engine names no form, row,
  * column, edition or section itself; whoever starts it hands in the kinds (`kinds/index.ts` lists the built-in ones).
  */
-export interface ReportKind extends Omit<KindSource, 'forms' | 'textSigns'> {
+export interface ReportKind extends Omit<KindSource, 'forms' | 'sections' | 'textSigns'> {
+  readonly sections: readonly StatutorySection[];
   /** Every table in every edition it exists in. */
   readonly forms: readonly Form[];
   readonly vocabulary: Vocabulary;
@@ -100,11 +105,17 @@ export function defineKind(source: KindSource): ReportKind {
   const forms = source.forms.flatMap((form) => form.editions.map((edition) => compileForm(form, edition)));
   return {
     ...source,
+    sections: source.sections.map((section) => ({ ...section, form: formIn(section.number, forms) })),
     forms,
     vocabulary: new Vocabulary(forms, source.headWords),
     outline: new OutlineSigns(source.titleSigns, source.sections, source.headingEnds),
     textSigns: compileTextSigns(source.textSigns ?? {}, source.sections),
   };
+}
+
+/** The name of the table that stands in a section. */
+function formIn(section: number, forms: readonly Form[]): FormName | null {
+  return forms.find((form) => form.section === section)?.name ?? null;
 }
 
 /** The names of the kind's tables, in the order in which they stand in a report. */

@@ -6,13 +6,10 @@ import * as z from 'zod/mini';
 import { codes, type Code } from '../../../server/src/check/codes.ts';
 import { severities } from '../../../server/src/check/model/severity.ts';
 import { slips } from '../../../server/src/check/model/found.ts';
-import {
-  disclosureEditions as editions,
-  disclosureForms as formNames,
-} from '../../../server/src/kinds/disclosure/names.ts';
 import { notationNames } from '../../../server/src/syntax/row.ts';
 import { LineIndex } from '../../../server/src/text/lines.ts';
 import { gouji } from '../../support/commandLine.ts';
+import { editions, formNames } from '../../support/forms.ts';
 import { broken, correct, folderOf, memo } from '../drafts.ts';
 
 const numeral = z.string().check(z.regex(/^-?\d+(\.\d+)?$/));

@@ -4,7 +4,7 @@ import { test } from 'node:test';
 import fc from 'fast-check';
 import { formOf } from '../../support/forms.ts';
 import { disclosure } from '../../../server/src/kinds/disclosure/index.ts';
-import type { DisclosureEdition as Edition } from '../../../server/src/kinds/disclosure/names.ts';
+import type { Edition } from '../../../server/src/forms/schema.ts';
 import { readNarrative, type Narrative } from '../../../server/src/narrative/narrative.ts';
 import { Span } from '../../../server/src/text/span.ts';
 import { figuresOf, type Figures } from '../../support/generate/figures.ts';

@@ -1,12 +1,9 @@
 /** Folders of generated reports that tie with each other, and where each of their figures stands. */
 import fc from 'fast-check';
-import { disclosureForms as formNames } from '../../../server/src/kinds/disclosure/names.ts';
-import type {
-  DisclosureEdition as Edition,
-  DisclosureForm as FormName,
-} from '../../../server/src/kinds/disclosure/names.ts';
+import type { Edition, FormName } from '../../../server/src/forms/schema.ts';
+import { formNames } from '../../support/forms.ts';
 import { figuresIn, tablesOf, type Draft } from '../../support/generate/draft.ts';
-import type { Figures, FormFigures } from '../../support/generate/figures.ts';
+import { tableFigures, type Figures, type FormFigures } from '../../support/generate/figures.ts';
 import { notations } from '../../support/generate/notations/index.ts';
 import type { ChosenNotation } from '../../support/generate/notations/writer.ts';
 import type { Recipe } from '../../support/generate/recipe.ts';
@@ -55,11 +52,13 @@ export function broken(sheets: readonly Sheet[], all: readonly Break[]): Sheet[]
 }
 
 function mistyped(figures: Figures, { form, nth, value }: Break): Figures {
-  const places = Object.entries(figures[form]).flatMap(([row, cells]) =>
+  const table = tableFigures(figures, form);
+  const places = Object.entries(table).flatMap(([row, cells]) =>
     Object.keys(cells).map((column) => [row, column] as const),
   );
-  const [row = '', column = ''] = places[nth % places.length] ?? [];
-  const rows = { ...figures[form], [row]: { ...figures[form][row], [column]: `${value}` } };
+  const [row, column = ''] = places[nth % places.length] ?? [];
+  if (row === undefined) return figures;
+  const rows = { ...table, [row]: { ...table[row], [column]: `${value}` } };
   return { ...figures, [form]: rows };
 }
 
@@ -82,7 +81,7 @@ export function written(sheet: Sheet, notation: ChosenNotation): WrittenSheet {
     labels: 'official',
     numerals: 'plain',
     blanks: 'zero',
-    notations: { disclosure: notation, requests: notation, litigation: notation },
+    notations: Object.fromEntries(formNames.map((name) => [name, notation])),
     subtotals: { rows: false, columns: false },
     airy: true,
     aside: false,

@@ -1,5 +1,5 @@
 /** Figures of a year that follow from those of the year before. */
-import type { DisclosureEdition as Edition } from '../../../server/src/kinds/disclosure/names.ts';
+import type { Edition } from '../../../server/src/forms/schema.ts';
 import type { Figures, FormFigures } from '../../support/generate/figures.ts';
 
 type Counts = Record<string, Record<string, number>>;
@@ -9,6 +9,7 @@ export function following(before: Figures, now: Figures, editions: readonly [Edi
   const [edition, next] = editions;
   const disclosure = edition === next ? disclosureAfter(before.disclosure, now.disclosure, edition) : now.disclosure;
   return {
+    ...now,
     disclosure,
     requests: requestsAfter(before.requests, now.requests),
     litigation: litigationAfter(before.litigation, now.litigation),

@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
-import { disclosureForms as formNames } from '../../../server/src/kinds/disclosure/names.ts';
-import type { DisclosureEdition as Edition } from '../../../server/src/kinds/disclosure/names.ts';
+import type { Edition } from '../../../server/src/forms/schema.ts';
 import { decimal, sum, toText, zero } from '../../../server/src/text/decimal.ts';
-import { figuresOf, type Figures, type FormFigures } from '../../support/generate/figures.ts';
+import { formNames } from '../../support/forms.ts';
+import { figuresOf, tableFigures, type Figures, type FormFigures } from '../../support/generate/figures.ts';
 import { checkTogether } from './checkFolder.ts';
 import { anyNotation, breaks, broken, stretch, written, type Sheet, type WrittenSheet } from './folder.ts';
 
@@ -57,11 +57,12 @@ function sameRows(figures: Figures, other: Figures): Figures {
 
 /** The sums of the figures, place by place. */
 function summed(parts: readonly Figures[]): Figures {
-  const sums = (form: (typeof formNames)[number]): FormFigures =>
-    mapFigures((parts[0] as Figures)[form], (row, column) =>
-      toText(sum(parts.map((part) => decimal(part[form][row]?.[column] ?? '') ?? zero))),
+  const [first] = parts as [Figures];
+  const sums = (form: string): FormFigures =>
+    mapFigures(tableFigures(first, form), (row, column) =>
+      toText(sum(parts.map((part) => decimal(part[form]?.[row]?.[column] ?? '') ?? zero))),
     );
-  return { disclosure: sums('disclosure'), requests: sums('requests'), litigation: sums('litigation') };
+  return { ...first, ...Object.fromEntries(Object.keys(first).map((form) => [form, sums(form)])) };
 }
 
 function mapFigures(figures: FormFigures, change: (row: string, column: string) => string): FormFigures {
@@ -77,9 +78,9 @@ function mapFigures(figures: FormFigures, change: (row: string, column: string) 
 function dueIn([whole, ...parts]: readonly WrittenSheet[]): string[] {
   if (!whole) return [];
   return formNames.flatMap((form) =>
-    Object.entries(whole.figures[form]).flatMap(([row, cells]) => {
+    Object.entries(tableFigures(whole.figures, form)).flatMap(([row, cells]) => {
       const wrong = Object.keys(cells).filter((column) => {
-        const terms = parts.map(({ figures }) => figures[form][row]?.[column] ?? '');
+        const terms = parts.map(({ figures }) => figures[form]?.[row]?.[column] ?? '');
         return row !== 'rules' && !agrees(cells[column] ?? '', terms, column);
       });
       if (wrong.length === 0) return [];

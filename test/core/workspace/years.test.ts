@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
-import type { DisclosureEdition as Edition } from '../../../server/src/kinds/disclosure/names.ts';
+import type { Edition } from '../../../server/src/forms/schema.ts';
 import { figuresOf } from '../../support/generate/figures.ts';
 import { checkTogether } from './checkFolder.ts';
 import { anyNotation, breaks, broken, numberAt, stretch, written, type Sheet, type WrittenSheet } from './folder.ts';

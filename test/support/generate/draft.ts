@@ -4,7 +4,7 @@
  */
 import type { NotationName } from '../../../server/src/syntax/row.ts';
 import type { Form, Slot } from '../../../server/src/forms/form.ts';
-import type { DisclosureEdition as Edition } from '../../../server/src/kinds/disclosure/names.ts';
+import type { Edition } from '../../../server/src/forms/schema.ts';
 import type { Range } from '../../../server/src/text/span.ts';
 
 /**

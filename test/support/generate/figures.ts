@@ -4,16 +4,20 @@
  */
 import fc from 'fast-check';
 import type { Form, FormColumn } from '../../../server/src/forms/form.ts';
-import { formOf } from '../forms.ts';
-import type {
-  DisclosureEdition as Edition,
-  DisclosureForm as FormName,
-} from '../../../server/src/kinds/disclosure/names.ts';
+import type { Edition, FormName } from '../../../server/src/forms/schema.ts';
+import { formOf, forms } from '../forms.ts';
+import { tiedFigures } from './tied.ts';
 
 /** The texts of a table by row and column; only the rows and columns that stand in it. */
 export type FormFigures = Readonly<Record<string, Readonly<Record<string, string>>>>;
-/** The figures of the three tables of one report. */
-export type Figures = Readonly<Record<FormName, FormFigures>>;
+/** The tables whose figures are as in real reports; those of any other just tie. */
+interface LifelikeFigures {
+  readonly disclosure: FormFigures;
+  readonly requests: FormFigures;
+  readonly litigation: FormFigures;
+}
+/** The figures of the tables of one report, by the names of their forms. */
+export type Figures = LifelikeFigures & Readonly<Record<string, FormFigures>>;
 
 const nothing = fc.constant(0);
 /** A count as small offices have it: mostly none, sometimes a handful. */
@@ -29,7 +33,18 @@ const dense = fc.oneof(fc.nat(9), fc.nat(99), fc.nat(5000));
 
 /** Figures of a report of that edition. */
 export function figuresOf(edition: Edition): fc.Arbitrary<Figures> {
-  return fc.record({ disclosure: disclosure(edition), requests: requests(edition), litigation: litigation() });
+  const further = forms.filter((form) => form.edition === edition).map((form) => [form.name, tiedFigures(form)]);
+  return fc.record({
+    ...(Object.fromEntries(further) as Record<string, fc.Arbitrary<FormFigures>>),
+    disclosure: disclosure(edition),
+    requests: requests(edition),
+    litigation: litigation(),
+  });
+}
+
+/** The figures of a table; none where the report's edition does not have it. */
+export function tableFigures(figures: Figures, form: FormName): FormFigures {
+  return figures[form] ?? {};
 }
 
 /** How counts of a requests table are spread over its columns. */

@@ -1,10 +1,7 @@
 /** What is free in a generated report. */
 import fc from 'fast-check';
-import { disclosureForms as formNames } from '../../../server/src/kinds/disclosure/names.ts';
-import type {
-  DisclosureEdition as Edition,
-  DisclosureForm as FormName,
-} from '../../../server/src/kinds/disclosure/names.ts';
+import type { Edition, FormName } from '../../../server/src/forms/schema.ts';
+import { formNames } from '../forms.ts';
 import { figuresOf, type Figures, type SubtotalChoice } from './figures.ts';
 import { labelWays, type LabelWay } from './labels.ts';
 import { headingWays, titleWays, type HeadingWay, type TitleWay } from './headings.ts';

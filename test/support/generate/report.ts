@@ -1,10 +1,8 @@
 /** Whole reports: title, six sections with their tables, and where everything stands. */
-import type { DisclosureForm } from '../../../server/src/kinds/disclosure/names.ts';
-import { formOf } from '../forms.ts';
 import { disclosure } from '../../../server/src/kinds/disclosure/index.ts';
-import type { StatutorySection } from '../../../server/src/kinds/kind.ts';
+import { formOf, type StatutorySection } from '../../../server/src/kinds/kind.ts';
 import { shiftTable, type Draft, type DraftHeading, type DraftReport, type DraftTable } from './draft.ts';
-import { withSubtotals } from './figures.ts';
+import { tableFigures, withSubtotals } from './figures.ts';
 import { headingOf, headingWays, titleWays } from './headings.ts';
 import { labelWays } from './labels.ts';
 import { layoutOf, mapLayout, type Layout } from './layout.ts';
@@ -36,12 +34,11 @@ function writePage(recipe: Recipe): Draft {
   return { text: scribe.text, markup: 'html', reports };
 }
 
-/** The layout of one table with the recipe's ways of writing. */
+/** The layout of a section's table with the recipe's ways of writing; undefined where the edition has none there. */
 export function layoutIn(recipe: Recipe, section: StatutorySection): Layout | undefined {
-  if (!section.form) return undefined;
-  const name = section.form as DisclosureForm;
-  const form = formOf(name, recipe.edition);
-  const figures = recipe.figures[name];
+  const form = formOf(disclosure, section.form ?? '', recipe.edition);
+  if (!form) return undefined;
+  const figures = tableFigures(recipe.figures, form.name);
   const layout = layoutOf(form, form.name === 'requests' ? withSubtotals(form, figures, recipe.subtotals) : figures);
   return mapLayout(layout, (cell, nth) => {
     if (cell.role !== 'figure') return labelWays[recipe.labels](cell.text, nth);
@@ -83,8 +80,9 @@ class Scribe {
 
   #table(recipe: Recipe, section: StatutorySection): DraftTable | undefined {
     const layout = layoutIn(recipe, section);
-    if (!layout) return undefined;
-    const { text, table } = recipe.notations[layout.form.name as DisclosureForm].write(layout);
+    const notation = layout && recipe.notations[layout.form.name];
+    if (!layout || !notation) return undefined;
+    const { text, table } = notation.write(layout);
     const placed = shiftTable(table, this.text.length);
     this.text += text + (recipe.airy ? '\n' : '');
     return placed;

@@ -1,7 +1,6 @@
 /** Generated reports as Word documents, worn as documents are that many hands have worked on. */
 import fc from 'fast-check';
 import { disclosure } from '../../../server/src/kinds/disclosure/index.ts';
-import type { DisclosureForm } from '../../../server/src/kinds/disclosure/names.ts';
 import { headingOf } from '../generate/headings.ts';
 import type { Layout } from '../generate/layout.ts';
 import { preamble, proseOf } from '../generate/prose.ts';
@@ -104,9 +103,7 @@ export function figuresOf({ recipe }: WornReport): string[] {
     const layout = layoutIn(recipe, section);
     const cells = layout?.rows.flatMap(({ places: row }) => row.filter(({ part }) => part === 'start')) ?? [];
     return cells.flatMap(({ cell: { role, slot, text } }) =>
-      role === 'figure' && slot
-        ? [`${layout?.form.name as DisclosureForm} ${slot.row.key} ${slot.column.key} ${text}`]
-        : [],
+      role === 'figure' && slot ? [`${layout?.form.name} ${slot.row.key} ${slot.column.key} ${text}`] : [],
     );
   });
 }

@@ -1,6 +1,6 @@
 import { headOf } from './support/cells.ts';
 import { finding } from '../model/found.ts';
-import { stillFillingIn, stillWriting } from './support/progress.ts';
+import { sectionsStand, stillFillingIn, stillWriting } from './support/progress.ts';
 import type { BoundTable } from '../../bind/table.ts';
 import type { ReportRule } from './rule.ts';
 
@@ -13,7 +13,7 @@ export const noFigures = {
     for (const { table } of report.tables) {
       if (!hasNoFigures(table)) continue;
       const { section } = table.form;
-      const unfinished = stillWriting(report, section) || stillFillingIn(report, section);
+      const unfinished = !sectionsStand(report) || stillWriting(report, section) || stillFillingIn(report, section);
       const severity = unfinished ? 'information' : 'warning';
       const message = {
         zh: `“${table.form.title.zh}”表中没有一个数字，无法核对`,

@@ -22,11 +22,17 @@ export function stillWriting(report: ReportSkeleton, number: number): boolean {
   return number < lastSection(report.kind) && number >= lastWritten(report);
 }
 
-/** Whether what a template leaves blank may not have been filled in yet: a section of text behind that one is still empty. */
+/**
+ * Whether what a template leaves blank may not have been filled in yet: a section of text behind that one is still
+ * empty; in a report that ends in tables, any section of text.
+ */
 export function stillFillingIn({ kind, sections, prose }: ReportSkeleton, number: number): boolean {
   const written = new Set(prose.map(({ section }) => section));
+  const isText = (section: { readonly number: number }) => !hasTable(kind, section.number);
+  const isBehind = (section: { readonly number: number }) => section.number > number;
+  const endsInTables = !kind.sections.some((section) => isBehind(section) && isText(section));
   return sections.some(
-    (section) => section.number > number && !hasTable(kind, section.number) && !written.has(section.number),
+    (section) => isText(section) && (endsInTables || isBehind(section)) && !written.has(section.number),
   );
 }
 
