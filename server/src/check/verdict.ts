@@ -31,7 +31,7 @@ type Judged = Pick<CheckedReport, 'kind' | 'prose' | 'tables' | 'findings' | 'is
 export function verdictOf(report: Judged): ReportVerdict {
   const [fails, open] = [countOwn(report, 'fails'), countOwn(report, 'open')];
   const unread = unreadIn(report).reduce((sum, { figures }) => sum + figures, 0);
-  return { state: stateOf(report, { fails, open, unread }), fails, open, unread };
+  return { state: stateOf(report, fails, unread), fails, open, unread };
 }
 
 /** The verdict on several reports of a document as one: the worst state, and all that is counted. */
@@ -51,10 +51,10 @@ function countOwn({ tables }: Judged, verdict: Verdict): number {
   return tables.reduce((sum, { judgements }) => sum + judgements.filter(isCounted).length, 0);
 }
 
-function stateOf(report: Judged, { fails, open, unread }: Omit<ReportVerdict, 'state'>): VerdictState {
+function stateOf(report: Judged, fails: number, unread: number): VerdictState {
   if (fails > 0) return 'fails';
   if (report.findings.some(isError) || has(report, 'fails')) return 'errors';
-  return open + unread > 0 || has(report, 'open') || isUnfinished(report) ? 'open' : 'ties';
+  return unread > 0 || has(report, 'open') || isUnfinished(report) ? 'open' : 'ties';
 }
 
 /** Warnings that say as much as an error: the year before, an office or the text contradicts the tables. */

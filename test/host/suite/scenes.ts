@@ -46,7 +46,7 @@ export const scenes: Readonly<Record<string, Scene>> = {
   '03 a template whose totals fill themselves': async (page) => {
     const editor = await openTemplate();
     at(editor, '一、本年新收', '一、');
-    await page.locator('.codelens-decoration').first().waitFor(); // by then the editor knows where the tables are
+    await page.locator('.codelens-decoration:visible').first().waitFor(); // by then the editor knows where the tables are
     await commands.executeCommand('gouji.nextFigure');
     for (const figure of ['143', '21', '0', '2', '4', '1']) {
       const place = editor.selection.active;
