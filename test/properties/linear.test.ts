@@ -58,6 +58,7 @@ const fragments: Readonly<Record<string, string>> = {
   tabs: '\t\t\t0\t',
   'TABs beside bars': '|\t',
   'lone tabs': '\t\n\t0\n',
+  'rules between words': '--------------\n一\n',
   tags: '<table><tr><td>',
   'open tags': '<td <p ',
   'tags in text': '<b>1</b>',

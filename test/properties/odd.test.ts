@@ -32,6 +32,8 @@ const unreadOnce: readonly (readonly [WriterName, number])[] = [
   ['rFrame', 535],
   ['dataFrameBlocks', 539],
   ['rFrame', 1750],
+  ['ruled', 542],
+  ['ruled', 1894],
 ];
 
 for (const [name, seed] of unreadOnce)

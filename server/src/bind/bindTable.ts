@@ -6,7 +6,7 @@ import type { Span } from '../text/span.ts';
 import { withoutEmptyEnds } from './align.ts';
 import { BlockColumns } from './blockColumns.ts';
 import { rowCells } from './cells.ts';
-import { lostBlanks, namesTwo } from './doubt.ts';
+import { lostBlanks, lostCells, namesTwo, withoutCutOff } from './doubt.ts';
 import { editionFor, type EditionHint } from './edition.ts';
 import { mayBeItem } from './group.ts';
 import { inferRow, rowTies } from './infer.ts';
@@ -65,6 +65,7 @@ class TableBinder {
     for (const bound of unplaced) this.#infer(bound, bound.row as FormRow);
     const countOf = (row: FormRow) => this.#columns.of(row).length;
     if (this.#isMostlyUnread() || lostBlanks(this.#bound, this.#form, this.#cells, countOf)) this.#doubtAll();
+    else if (lostCells(this.#bound, countOf)) this.#doubtAll();
     this.#problems.reportUnnamed((bound, row) => {
       const values = this.#values.of(bound.candidate, row);
       return values ? rowCells(this.#form, row, this.#columns.of(row), values, 'evident') : [];
@@ -85,7 +86,8 @@ class TableBinder {
       stoodGlued(bound.candidate.row) ||
       this.#lacksHead(row);
     if (isDoubtful || this.#mayBeItem(row)) bound.placed = 'inferred';
-    this.#keep(rowCells(this.#form, row, this.#columns.of(row), values, bound.placed));
+    const cells = rowCells(this.#form, row, this.#columns.of(row), values, bound.placed);
+    this.#keep(withoutCutOff(cells, bound.candidate.row));
     this.#noteLabel(bound, row);
     if (bound.placed === 'inferred') this.#problems.report('realigned-row', bound, row);
     return true;
@@ -130,8 +132,14 @@ class TableBinder {
     );
   }
 
+  /** Marks all that was read as inferred; a row whose sums do not hold then has most likely others' figures, and is unread. */
   #doubtAll(): void {
-    this.#cells.forEach((cell, i) => cell && (this.#cells[i] = { ...cell, placed: 'inferred' }));
+    for (const bound of this.#bound) {
+      const cells = this.#cells.filter((cell) => cell !== undefined && cell.slot.row === bound.row) as Cell[];
+      const ties = !bound.row || rowTies(this.#form, bound.row, cells);
+      for (const cell of cells) this.#cells[cell.slot.index] = ties ? { ...cell, placed: 'inferred' } : undefined;
+      if (!ties) this.#problems.report('unread-row', bound, bound.row);
+    }
   }
 
   #keep(cells: readonly Cell[]): void {

@@ -6,6 +6,7 @@ import { collectTables } from './collect.ts';
 import type { EditionHint } from './edition.ts';
 import { bindTable } from './bindTable.ts';
 import { ordinaryTables, type OrdinaryTable } from './ordinary.ts';
+import { withStanding } from './standing.ts';
 import type { BoundTable } from './table.ts';
 
 /** A stretch of a document between two headings, read: the official tables, other rows, and running text. */
@@ -45,8 +46,11 @@ export function readPart(lines: readonly Line[], { kind, hint, endsDocument, sec
   const { rows, text } = readBlocks(lines, words);
   const { drafts, unbound, text: looseText } = collectTables(rows, words, sectionOf(kind, section)?.form);
   const endsInTable = endsDocument && endsWithRows(rows, text);
-  const tables = drafts.map((draft, i) => bindTable(draft, words, hint, endsInTable && i === drafts.length - 1));
   const inOrder = [...text, ...looseText].sort((one, other) => one.span.from - other.span.from);
+  const tables = drafts.map((draft, i) => {
+    const table = bindTable(draft, words, hint, endsInTable && i === drafts.length - 1);
+    return withStanding(table, draft, inOrder);
+  });
   const ordinary = ordinaryTables(unbound, [...inOrder, ...tables]);
   return { tables, ordinary, text: looseText.length > 0 ? inOrder : text };
 }

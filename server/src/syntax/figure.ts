@@ -138,7 +138,7 @@ function isDigits(text: string): boolean {
   return true;
 }
 
-const emphasis = /^(\*{1,3}|_{1,3}|`|==|\+\+)(.*?)\1$/s;
+const emphasis = /^(\*{1,3}|_{1,3}|`|={1,2}|\+\+)(.*?)\1$/s;
 /** Marks that refer to a note below the table. */
 const endMark =
   /(?: ?(?:[*＊†‡※]{1,3}|[①-⑳⑴-⒇¹²³⁰⁴-⁹]{1,2}|(?:footnote:)?\[[^[\]\s]{1,20}\]_?|\^[^\s^]{1,8}\^|[〔【]注?\d{1,2}[〕】]))$/;

@@ -33,6 +33,7 @@ const forms: ReadonlyMap<number, readonly RegExp[]> = byFirst({
   // reStructuredText, divided from the word before it or not
   '\\': [/\\ `(?<text>[^`<>|]{0,79}[^`<>|\s]) ?<(?<target>[^`<>|\s]{1,300})>`_{1,2}/dy],
   '`': [/`(?<text>[^`<>|]{0,79}[^`<>|\s]) ?<(?<target>[^`<>|\s]{1,300})>`_{1,2}/dy],
+  '{': [/\{color(?::[#\w]{1,20})?\}(?<text>[^{}|]{0,80})\{color\}/dy], // Jira: text in a colour
   l: [/link:(?<target>[^[\]|<>\s]{1,300})\[(?<text>(?:[^[\]|]|\[[^[\]|]{1,20}\]){0,200})\]/dy], // AsciiDoc
 });
 

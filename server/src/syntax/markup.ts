@@ -8,7 +8,7 @@ import { widthOf } from '../text/width.ts';
 export const innerBreak = '\v';
 
 const anyMarkup =
-  /[<&\\\u00ad\u034f\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufe00-\ufe0f\ufeff]|~~|\[[[^]|\](?:\(|\{[.#a-z])|\|(?:#|https?:|mailto:|\/)[^|\]]*\]|\(\(|":[#h/]|link:/;
+  /[<&\\\u00ad\u034f\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufe00-\ufe0f\ufeff]|~~|\[[[^]|\](?:\(|\{[.#a-z])|\|(?:#|https?:|mailto:|\/)[^|\]]*\]|\(\(|":[#h/]|link:|\{color[:}]/;
 
 /** Whether a text may show otherwise than it stands there. */
 export function mayHoldMarkup(text: string): boolean {
@@ -47,7 +47,7 @@ const mostIndent = 3;
 const escapable = /[*_#+\-.~[\]()<>`!'/]/;
 
 /** What a link begins with besides brackets and tags. */
-const linkFirsts = new Set(['(', '"', '`', 'l'].map((first) => first.charCodeAt(0)));
+const linkFirsts = new Set(['(', '"', '`', 'l', '{'].map((first) => first.charCodeAt(0)));
 
 /** Reads a line unit by unit, and keeps where each unit that is shown begins and ends. */
 class MarkupReader {

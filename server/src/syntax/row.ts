@@ -52,6 +52,11 @@ export function isUndivided(name: NotationName): boolean {
   return notations[name] === 'nothing';
 }
 
+/** Whether the bounds of rows and cells are lost: then a row that cannot be read has most often lost more than its own. */
+export function losesBounds(name: NotationName): boolean {
+  return isCellPerLine(name) || isDividedByBlanks(name) || isUndivided(name);
+}
+
 /** Whether tags mark each cell and what it takes of others' places, so that no cell is there to fill up a row. */
 export function isDividedByTags(name: NotationName): boolean {
   return name === 'html';

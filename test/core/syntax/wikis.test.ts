@@ -19,6 +19,11 @@ test('each cell of a row in bars may be broken over lines, as Jira has it', () =
   assert.deepEqual(figuresRead(four + text.join('')), { cases: figures });
 });
 
+test('text in a colour, as Jira has it, and verbatim text of Org', () => {
+  const text = '|规章|{color:red}1{color}|{color:#ff0000}12{color}|=5=|\n|行政规范性文件|{color}1{color}|0|9|\n';
+  assert.deepEqual(figuresRead(two + text), { rules: '1 12 =5=', normative: '1 0 9' });
+});
+
 test('a cell in bars may go on over a line without any', () => {
   const text =
     '| 信息\n内容 | 本年制\n发件\n数 | 本年废\n止件数 | 现行有\n效件数 |\n| 行政\n规范性\n文件 | 1 | 0 | 9 |\n';

@@ -1,7 +1,7 @@
 import { finding } from '../model/found.ts';
 import { asPrinted } from '../../forms/layout.ts';
 import { quoted, rowName } from '../wording/name.ts';
-import { byPlace, lostFigures, problemsIn, structureSeverity } from './support/problems.ts';
+import { byPlace, lostFigures, problemsIn, structureSeverity, unreadTogether } from './support/problems.ts';
 import { hasNoFigures } from './no-figures.ts';
 import type { TableRule } from './rule.ts';
 
@@ -15,7 +15,8 @@ export const missingRow = {
   looksAt: 'table',
   *check({ table }) {
     if (hasNoFigures(table) || lostFigures(table)) return;
-    for (const group of byPlace(problemsIn(table, 'missing-row'))) {
+    const told = new Set(unreadTogether(table));
+    for (const group of byPlace(problemsIn(table, 'missing-row').filter((problem) => !told.has(problem)))) {
       const rows = asPrinted(
         group.flatMap(({ row }) => row ?? []),
         table.form,

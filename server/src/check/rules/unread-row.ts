@@ -1,6 +1,6 @@
 import type { Wording } from '../../forms/schema.ts';
 import { finding } from '../model/found.ts';
-import { lostFigures, problemsIn, rowOf } from './support/problems.ts';
+import { problemsIn, rowOf, toldTogether } from './support/problems.ts';
 import { quoted } from '../wording/name.ts';
 import type { TableRule } from './rule.ts';
 
@@ -10,7 +10,7 @@ export const unreadRow = {
   severity: 'error',
   looksAt: 'table',
   *check({ table }) {
-    if (lostFigures(table)) return;
+    if (toldTogether(table)) return;
     for (const problem of problemsIn(table, 'unread-row')) {
       const name = rowOf(problem);
       const row = name.zh === '' ? nameless : { zh: `${quoted(name).zh}一行`, en: quoted(name).en };

@@ -6,25 +6,59 @@ import { hanOf } from '../../text/normal.ts';
 import { finding } from '../model/found.ts';
 import type { Prose, ReportSkeleton } from '../model/report.ts';
 import { headOf } from './support/cells.ts';
-import { lostFigures, problemsIn } from './support/problems.ts';
+import { lostFigures, problemsIn, unreadTogether } from './support/problems.ts';
+import { asPrinted } from '../../forms/layout.ts';
+import { quoted, rowName } from '../wording/name.ts';
+import type { BoundTable, ReadingProblem } from '../../bind/table.ts';
 import type { SkeletonRule, TableRule } from './rule.ts';
 
-/** Most rows of a table could not be read; said once for all of them, with what most likely happened. */
+/** Most rows of a table could not be read, or several of one that lost their bounds; said once for all of them, with what most likely happened. */
 export const unreadTable = {
   code: 'unread-table',
   severity: 'error',
   looksAt: 'table',
   *check({ table }) {
-    if (!lostFigures(table)) return;
-    const { title } = table.form;
-    const count = problemsIn(table, 'unread-row').length;
-    const cause = isCellPerLine(table.notation) ? repeatsDeleted : cellsLost;
-    yield finding(headOf(table), {
-      zh: `“${title.zh}”表有 ${count} 行读不出，无法核对；${cause.zh}`,
-      en: `${count} rows of the table of ${title.en} could not be read, and nothing in it can be checked. ${cause.en}`,
-    });
+    if (lostFigures(table)) yield finding(headOf(table), wholeTable(table));
+    else if (unreadTogether(table).length > 0) yield finding(headOf(table), someRows(table));
   },
 } as const satisfies TableRule;
+
+function wholeTable(table: BoundTable): Wording {
+  const { title } = table.form;
+  const count = problemsIn(table, 'unread-row').length;
+  const cause = isCellPerLine(table.notation) ? repeatsDeleted : cellsLost;
+  return {
+    zh: `“${title.zh}”表有 ${count} 行读不出，无法核对；${cause.zh}`,
+    en: `${count} rows of the table of ${title.en} could not be read, and nothing in it can be checked. ${cause.en}`,
+  };
+}
+
+/** More rows than these are only counted. */
+const mostNames = 6;
+
+function someRows(table: BoundTable): Wording {
+  const { title } = table.form;
+  const rows = new Set(unreadTogether(table).flatMap(({ row }) => row ?? []));
+  const names = asPrinted([...rows], table.form)
+    .slice(0, mostNames)
+    .map(rowName)
+    .filter(({ zh }) => zh !== '')
+    .map(quoted);
+  const count = countOf(unreadTogether(table));
+  const zh = names.length > 0 ? `：${names.map((name) => name.zh).join('、')}${names.length < count ? '等' : ''}` : '';
+  const en = names.length > 0 ? `: ${names.map((name) => name.en).join(', ')}${names.length < count ? ', …' : ''}` : '';
+  return {
+    zh: `“${title.zh}”表有 ${count} 行没有读出${zh}，未参与核对；${cellsLost.zh}`,
+    en: `${count} rows of the table of ${title.en} could not be read and were left out of the check${en}. ${cellsLost.en}`,
+  };
+}
+
+/** How many rows they are: one without a name that was read is most likely one of those that seem to be missing. */
+function countOf(problems: readonly ReadingProblem[]): number {
+  const named = problems.filter(({ kind, row }) => kind === 'unread-row' && row).length;
+  const nameless = problems.filter(({ kind, row }) => kind === 'unread-row' && !row).length;
+  return named + Math.max(nameless, problems.length - named - nameless);
+}
 
 /** A table of which no row could be read, for its rows have run together in lines of text. */
 export const unreadText = {

@@ -79,6 +79,16 @@ function linesOf(cells: readonly OpenGridCell[]): [number, Placed[]][] {
   return [...lines].sort(([one], [other]) => one - other);
 }
 
+/** So many figures and marks for none in a line are those of a row; fewer marks may be signs of text. */
+const fewestOfRow = 3;
+const noneMark = /^(?:[-—–－−─]{1,3}|[/／])$/;
+
+/** What stands in place of figures in a line. */
+function figuresIn(line: readonly Placed[]): Placed[] {
+  const all = line.filter(({ text }) => isPiece(text) || noneMark.test(text));
+  return all.length < fewestOfRow ? all.filter(({ text }) => isPiece(text)) : all;
+}
+
 /** A longer text is no label, whatever stands below it. */
 const longestLabel = 80;
 
@@ -95,18 +105,20 @@ class RowUnderWay {
   }
 
   take(line: readonly Placed[]): void {
-    for (const { column, text } of line) {
-      if (isPiece(text)) this.#figures.add(column);
+    const figures = figuresIn(line);
+    for (const placed of line) {
+      const { column, text } = placed;
+      if (figures.includes(placed)) this.#figures.add(column);
       else this.#texts.set(column, ((this.#texts.get(column) ?? '') + text).slice(0, longestLabel + 1));
     }
   }
 
   /** Whether the next line begins a row of its own. */
   isLeftBy(line: readonly Placed[]): boolean {
-    const figures = line.filter(({ text }) => isPiece(text));
+    const figures = figuresIn(line);
     if (figures.some(({ column }) => this.#texts.has(column))) return true; // a head stands above
     const again = figures.some(({ column }) => this.#figures.has(column));
-    const texts = line.filter(({ text }) => !isPiece(text));
+    const texts = line.filter((placed) => !figures.includes(placed));
     if (!this.#isRuled && texts.length > 0 && this.#texts.size === 0) return true; // no label above to go on with
     if (texts.some((placed) => this.#isLabelOfNext(placed, again))) return true;
     if (!again || texts.length === 0) return false;

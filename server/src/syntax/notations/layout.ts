@@ -34,9 +34,15 @@ function isLong(text: string): boolean {
   return text.length > longestLine && text.replace(/\s+/g, ' ').length > longestLine;
 }
 
+/** The line above from which the table would have gone on: so no line is looked at from each of those before it. */
 function lineAbove(lines: readonly Line[], at: number): Line | undefined {
-  for (let i = at - 1; i >= 0 && i >= at - mostBetween; i--) if (!isBlank(lines[i] as Line)) return lines[i];
+  for (let i = at - 1; i >= 0 && i >= at - mostBetween; i--) if (!isBetween(lines[i] as Line)) return lines[i];
   return undefined;
+}
+
+/** Whether the line says nothing of the table in which it stands: empty, furniture or the margin of a page. */
+function isBetween(line: Line): boolean {
+  return isBlank(line) || isFurniture(line.text) || margin.test(line.text);
 }
 
 /** Whether figures and words of the forms stand in the line, and nothing else but the words before figures. */
@@ -77,7 +83,7 @@ function endOfTable(lines: readonly Line[], at: number, words: Wordlist): number
   let end = at + 1;
   for (let i = end; i < lines.length && i <= end + mostBetween; i++) {
     const line = lines[i] as Line;
-    if (isBlank(line) || isFurniture(line.text) || margin.test(line.text)) continue;
+    if (isBetween(line)) continue;
     if (!isOfTable(line, words)) break;
     end = i + 1;
   }
@@ -99,10 +105,10 @@ function isRowLine(line: Line): boolean {
   return figures.length > 1 || (figures.length > 0 && words.length > 0);
 }
 
-/** Whether several figures stand in most lines that have any, as they do not where each cell has a line of its own. */
+/** Whether several figures, or words and figures, stand in most lines that have any, as they do not where each cell has a line of its own. */
 function hasRows(lines: readonly Line[]): boolean {
-  const counts = lines.map((line) => layoutLine(line, asCharacters).figures.length).filter((count) => count > 0);
-  return counts.filter((count) => count > 1).length * 2 > counts.length;
+  const filled = lines.filter((line) => layoutLine(line, asCharacters).figures.length > 0);
+  return filled.filter(isRowLine).length * 2 > filled.length;
 }
 
 /** The measure under which figures stand below each other. */

@@ -24,6 +24,42 @@ export function inColumnsOf(
   return isSure ? columns.map((column, i) => figures[places.indexOf(i)]?.cell ?? emptyAt(column.from)) : undefined;
 }
 
+/** So many columns more than the widest row has figures may be told by the others. */
+const mostHidden = 2;
+
+/**
+ * Figures in the columns that they and the rows around make together, where no row has a figure in each: only where all
+ * begin or end exactly below each other, and several in each column.
+ */
+export function inSharedColumns(
+  figures: readonly PlacedPiece[],
+  rows: readonly (readonly PlacedPiece[])[],
+  emptyAt: (column: number) => RawCell,
+): RawCell[] | undefined {
+  if (rows.length < fewestRows) return undefined;
+  const made = [sides[0] as Side, sides[1] as Side].map((side) => ({ side, places: placesOf(rows, side) }));
+  const { side, places } = made.reduce((one, other) => (other.places.length < one.places.length ? other : one));
+  const widest = Math.max(...rows.map((row) => row.length));
+  if (places.length > widest + mostHidden || places.length <= figures.length) return undefined;
+  if (places.some((place, i) => i > 0 && place - (places[i - 1] as number) <= slack)) return undefined;
+  const at = figures.map((figure) => places.indexOf(side(figure)));
+  if (at.at(-1) !== places.length - 1 || places.some((place) => countAt(rows, side, place) < fewestInColumn))
+    return undefined;
+  return places.map((place, i) => figures[at.indexOf(i)]?.cell ?? emptyAt(side === sides[0] ? place - 1 : place));
+}
+
+/** A column has no fewer figures. */
+const fewestInColumn = 2;
+
+/** Where the figures of the rows have that side, in order. */
+function placesOf(rows: readonly (readonly PlacedPiece[])[], side: Side): number[] {
+  return [...new Set(rows.flatMap((row) => row.map(side)))].sort((one, other) => one - other);
+}
+
+function countAt(rows: readonly (readonly PlacedPiece[])[], side: Side, place: number): number {
+  return rows.filter((row) => row.some((figure) => side(figure) === place)).length;
+}
+
 /** By so much figures of one column may be apart. */
 const slack = 1;
 

@@ -145,8 +145,9 @@ function goOn(before: Path, line: LayoutLine, at: number, longest: number, words
   const { words: found, isNumbered } = line;
   const path = isNumbered ? { ...before, isNumbered } : before;
   const ways: Path[] = [];
-  for (let count = 1; count <= Math.min(mostWords, found.length); count++) {
-    const pieces = [...path.pieces, ...found.slice(-count)];
+  const bare = path.pieces.length > 0 ? found.at(-1)?.bare : undefined;
+  for (let count = bare ? 0 : 1; count <= Math.min(mostWords, found.length); count++) {
+    const pieces = [...path.pieces, ...(bare && count === 0 ? [bare] : found.slice(-count))];
     if (words.isFragment(pieces.map(({ cell }) => cell.text).join('')))
       ways.push({ ...path, pieces, lines: [...path.lines, at] });
   }

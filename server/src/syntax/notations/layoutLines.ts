@@ -9,6 +9,8 @@ export interface PlacedPiece {
   readonly cell: RawCell;
   readonly from: number;
   readonly to: number;
+  /** Without the numbering before it, which may be of a group beside it. */
+  readonly bare?: PlacedPiece;
 }
 
 /** A line of text with layout: its words, and the figures behind them. */
@@ -97,7 +99,8 @@ function withNumbering(tokens: readonly PlacedPiece[]): PlacedPiece[] {
     const last = joined.at(-1);
     const isNumbered = last && /^\d{1,2}$/.test(last.cell.text) && /^[.．、]\D*$/.test(token.cell.text);
     const isNamed = last && numbering.test(last.cell.text) && /^[^\d\s]/.test(token.cell.text);
-    if (last && (isNumbered || isNamed)) joined[joined.length - 1] = together([last, token]);
+    if (last && isNamed) joined[joined.length - 1] = { ...together([last, token]), bare: token };
+    else if (last && isNumbered) joined[joined.length - 1] = together([last, token]);
     else joined.push(token);
   }
   return joined;

@@ -1,7 +1,7 @@
 import { spanIn, type Line } from '../line.ts';
 import type { Run, Wordlist } from '../notation.ts';
 import type { RawCell, RawRow } from '../row.ts';
-import { inColumnsOf, mergedFigures, standBelow } from './layoutColumns.ts';
+import { inColumnsOf, inSharedColumns, mergedFigures, standBelow } from './layoutColumns.ts';
 import { fewestNames, headRows, headRowsInSequence } from './layoutHeads.ts';
 import { labelAround, type FoundLabel } from './layoutLabels.ts';
 import { asCharacters, layoutLine, unitAt, type LayoutLine, type Measure, type PlacedPiece } from './layoutLines.ts';
@@ -154,7 +154,15 @@ export class LayoutReader {
       return { text: '', span: spanIn(line, at, at), width: 1 };
     };
     const full = this.#neighboursOf(found, number).map((row) => row.figures);
-    return inColumnsOf(found.figures, full, emptyAt);
+    return (
+      inColumnsOf(found.figures, full, emptyAt) ?? inSharedColumns(found.figures, this.#beside(found, number), emptyAt)
+    );
+  }
+
+  /** The rows around in the same block, its own among them. */
+  #beside(found: Found, at: number): (readonly PlacedPiece[])[] {
+    const near = this.#rows.slice(Math.max(0, at - mostNeighbours), at + mostNeighbours + 1);
+    return near.filter((row) => row === found || !this.#isHeadBetween(row, found)).map((row) => row.figures);
   }
 
   /** Rows of the same block that have more figures, as many of each as the nearest of them. */

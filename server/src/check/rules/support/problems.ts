@@ -1,4 +1,4 @@
-import { isCellPerLine } from '../../../syntax/row.ts';
+import { isCellPerLine, losesBounds } from '../../../syntax/row.ts';
 import type { BoundTable, ReadingProblem } from '../../../bind/table.ts';
 import type { Wording } from '../../../forms/schema.ts';
 import type { Severity } from '../../model/severity.ts';
@@ -24,7 +24,30 @@ export function lostFigures(table: BoundTable): boolean {
   const short = problemsIn(table, 'unread-row').length;
   if (short >= fewestUnread && short > read) return true;
   const gone = problemsIn(table, 'missing-row').length;
-  return isCellPerLine(table.notation) && short > 0 && gone > 1 && short + gone > lostForOne * read;
+  return isCellPerLine(table.notation) && short > 0 && short + gone > Math.max(2, lostForOne * read);
+}
+
+/** So many rows of a table are told together, and fewer where its notation has lost the bounds of rows. */
+const fewestTogether = 6;
+const fewestUnbounded = 3;
+
+/**
+ * The rows that were not read of a table whose others were, where they are told together: many, or some of a notation
+ * that has lost their bounds, in which rows that seem to be missing most likely stand.
+ */
+export function unreadTogether(table: BoundTable): readonly ReadingProblem[] {
+  if (table.problems.length === 0 || lostFigures(table)) return [];
+  const short = problemsIn(table, 'unread-row');
+  if (short.length >= fewestTogether) return short;
+  if (short.length === 0 || !losesBounds(table.notation)) return [];
+  const hasNameless = short.some(({ row }) => !row);
+  const gone = problemsIn(table, 'missing-row');
+  return (hasNameless && gone.length > 0) || short.length >= fewestUnbounded ? [...short, ...gone] : [];
+}
+
+/** Whether what was not read of a table is told once for all of it. */
+export function toldTogether(table: BoundTable): boolean {
+  return lostFigures(table) || unreadTogether(table).length > 0;
 }
 
 /** The row's name in the form, or its label as written. */
