@@ -12,6 +12,19 @@ export interface Anchor {
   offset: number;
 }
 
+/** The place a line of a piece begins: it moves with the piece, and by itself where an edit stands before it in the piece. */
+export class LineAnchor implements Anchor {
+  constructor(
+    readonly piece: Anchor,
+    /** Where the line begins in the piece. */
+    public at: number,
+  ) {}
+
+  get offset(): number {
+    return this.piece.offset + this.at;
+  }
+}
+
 /** A range that keeps its distance to an anchor; its ends read as offsets in the whole document. */
 export class Span implements Range {
   constructor(
@@ -33,9 +46,10 @@ export class Span implements Range {
     return new Span(this.anchor, this.from, this.from);
   }
 
-  /** From the start of this span to the end of the other, which must hang on the same anchor. */
+  /** From the start of this span to the end of the other, which must hang on the same anchor or on that of another line of its piece. */
   through(other: Span): Span {
-    return new Span(this.anchor, this.from, other.to);
+    const to = other.anchor === this.anchor ? other.to : other.end - this.anchor.offset;
+    return new Span(this.anchor, this.from, to);
   }
 }
 

@@ -1,6 +1,7 @@
 import type { Section } from '../check/model/report.ts';
 import type { TextChange } from '../text/change.ts';
 import { exchangesCount, laterBy, recountBetween, type Places } from './counts.ts';
+import { moveLines } from './lineSpans.ts';
 import type { ReadPart } from './parts.ts';
 import { assembled, type ReadReport } from './reader.ts';
 import { isRefillable, moverTo, placeMoved, refill, type Mover } from './refill.ts';
@@ -23,6 +24,7 @@ export function exchangeFigure(report: ReadReport, text: string): ReadReport | u
   const key = part.key.slice(0, start - offset) + text.slice(start, end + by) + part.key.slice(end - offset);
   const parts = report.parts.with(at, refill(part, key, own, part.anchor));
   if (by === 0) return assembled({ ...report, text, parts });
+  moveLines(part, end - offset, by);
   for (const later of parts.slice(at + 1)) later.anchor.offset += by;
   const title = report.title && placeMoved(report.title, moverTo(report.anchor, recount));
   const sections = sectionGrown(report.sections, at - 1, moverTo(part.anchor, own));

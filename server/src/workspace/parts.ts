@@ -5,7 +5,7 @@ import type { JudgedTable, Prose } from '../check/model/report.ts';
 import type { ReportKind } from '../kinds/kind.ts';
 import type { TextLine } from '../syntax/blocks.ts';
 import type { Line } from '../syntax/line.ts';
-import type { Anchor } from '../text/span.ts';
+import type { Anchor, LineAnchor } from '../text/span.ts';
 
 /** What a part is read by, besides its own text. */
 export interface PartContext {
@@ -17,9 +17,14 @@ export interface PartContext {
   readonly isLast: boolean;
 }
 
-/** A part of a document with the verdicts on its tables. All its ranges hang on its anchor. */
+/**
+ * A part of a document with the verdicts on its tables. All its ranges hang on its anchor; those of tables that an edit has
+ * moved in it, on the anchors of its lines.
+ */
 export interface ReadPart extends Part {
   readonly anchor: Anchor;
+  /** The lines on which some of its tables' ranges hang. */
+  readonly lines?: readonly LineAnchor[];
   /** What tells whether the same would be read again: its text, and behind that what it was read by. */
   readonly key: string;
   readonly judged: readonly JudgedTable[];

@@ -5,8 +5,9 @@ import type { Form, FormRow, Relation, Slot } from '../forms/form.ts';
 import { readFigure } from '../syntax/figure.ts';
 import { isCellPerLine, isDividedByMarks } from '../syntax/row.ts';
 import { memo } from '../text/memo.ts';
-import { Span, type Anchor } from '../text/span.ts';
+import { LineAnchor, Span, type Anchor } from '../text/span.ts';
 import { firstMoved, placeNow, type Places, type Recount } from './counts.ts';
+import { fromIn, LineSpans, toIn } from './lineSpans.ts';
 import type { ReadPart } from './parts.ts';
 
 /**
@@ -17,10 +18,11 @@ export function isRefillable({ tables }: ReadPart, { starts, ends }: Places): bo
   const endAt = new Map(starts.map((start, i) => [start, ends[i]]));
   let found = 0;
   for (const table of tables) {
-    if (!starts.some((start) => start >= table.span.from && start < table.span.to)) continue;
+    const [from, to] = [fromIn(table.span), toIn(table.span)];
+    if (!starts.some((start) => start >= from && start < to)) continue;
     const rows = new Set<FormRow>();
     for (const cell of table.cells) {
-      if (!cell || endAt.get(cell.span.from) !== cell.span.to) continue;
+      if (!cell || endAt.get(fromIn(cell.span)) !== toIn(cell.span)) continue;
       rows.add(cell.slot.row);
       found++;
     }
@@ -41,8 +43,9 @@ function isPlacedByWords(table: BoundTable, inQuestion: ReadonlySet<FormRow>): b
   let last = -1;
   return cells.every((cell) => {
     if (!cell || !inQuestion.has(cell.slot.row)) return cell?.placed !== 'inferred';
-    const isInOrder = cell.span.from > last;
-    last = cell.span.from;
+    const from = fromIn(cell.span);
+    const isInOrder = from > last;
+    last = from;
     return isInOrder && cell.placed === 'evident';
   });
 }
@@ -64,12 +67,13 @@ function hasLooseBlank(cells: BoundTable['cells'], inQuestion: ReadonlySet<FormR
  */
 export function refill(model: ReadPart, key: string, recount: Recount, anchor: Anchor): ReadPart {
   const counts = new Set(recount.before.starts);
-  const moved = moverTo(anchor, recount);
-  const isMoved = anchor !== model.anchor || firstMoved(recount) < Infinity;
-  const filling = { key, counts, moved, place: isMoved ? placedBy(moved) : stays };
-  const judged = mapped(model.judged, (one) => tableRefilled(one, filling));
-  const [text, prose] = [filling.place(model.text), filling.place(model.prose)];
-  return { ...model, anchor, key, judged, tables: judged.map(({ table }) => table), text, prose };
+  const hung = anchor === model.anchor ? new LineSpans(anchor, key) : undefined;
+  const moved = moverTo(anchor, recount, hung && ((from, to) => hung.between(from, to)));
+  const judged = mapped(model.judged, (one) => tableRefilled(one, { key, counts, moved, place: placedBy(moved) }));
+  const place = placedBy(moverTo(anchor, recount));
+  const [text, prose] = [place(model.text), place(model.prose)];
+  const lines = hung && { lines: [...(model.lines ?? []), ...hung.lines] };
+  return { ...model, ...lines, anchor, key, judged, tables: judged.map(({ table }) => table), text, prose };
 }
 
 /** What fills a part anew. */
@@ -86,8 +90,6 @@ interface Placed {
   readonly span: Span;
 }
 
-const stays: Filling['place'] = (list) => list;
-
 function placedBy(moved: Mover): Filling['place'] {
   return (list) => mapped(list, (one) => placeMoved(one, moved));
 }
@@ -95,12 +97,24 @@ function placedBy(moved: Mover): Filling['place'] {
 /** Says where a stretch of a text stands in another that differs from it in counts alone. */
 export type Mover = (span: Span) => Span;
 
-/** Moves what hangs on a model to an anchor; what hangs there already and stands where it stood is the very same. */
-export function moverTo(anchor: Anchor, recount: Recount): Mover {
+/**
+ * Moves what hangs on a model to an anchor. What hangs there already and stands where it stood is the very same, and so is
+ * what hangs on a line that begins behind: such a line is to be moved itself (`moveLines`).
+ *
+ * @param between Makes the spans of what has moved; on the anchor itself if not given.
+ */
+export function moverTo(
+  anchor: Anchor,
+  recount: Recount,
+  between = (from: number, to: number): Span => new Span(anchor, from, to),
+): Mover {
   const first = firstMoved(recount);
   return (span) => {
-    if (span.to < first && span.anchor === anchor) return span;
-    return new Span(anchor, placeNow(recount, span.from), placeNow(recount, span.to));
+    const line = span.anchor instanceof LineAnchor ? span.anchor : undefined;
+    const [at, isHere] = [line?.at ?? 0, (line?.piece ?? span.anchor) === anchor];
+    if (isHere && (at > first || at + span.to < first)) return span;
+    const [from, to] = [placeNow(recount, at + span.from), placeNow(recount, at + span.to)];
+    return line && isHere ? new Span(line, from - at, to - at) : between(from, to);
   };
 }
 
@@ -139,7 +153,7 @@ function tableRefilled(judged: JudgedTable, filling: Filling): JudgedTable {
 
 function cellRefilled(cell: Cell, { key, counts, moved }: Filling): Cell {
   const span = moved(cell.span);
-  const text = counts.has(cell.span.from) ? key.slice(span.from, span.to) : cell.text;
+  const text = counts.has(fromIn(cell.span)) ? key.slice(fromIn(span), toIn(span)) : cell.text;
   if (span === cell.span && text === cell.text) return cell;
   const { slot, placed, frame } = cell;
   const figure = text === cell.text ? cell.figure : (readFigure(text) ?? cell.figure);

@@ -95,6 +95,27 @@ test('what an inserted digit left alone is the very same', () => {
   assert.equal(kept(after)?.columnLabels, kept(before)?.columnLabels);
 });
 
+test('a digit that is inserted leaves the lines behind its own the very same, once they hang on anchors', () => {
+  const rows = formOf('requests', '2021').rows.map(({ path }, i) => {
+    const labels = [...path, '', ''].slice(0, 3).join(' | ');
+    return `| ${labels} | ${i + 1} | 20 | 30 | 40 | 50 | 60 | 200 |\n`;
+  });
+  const heads = '| | | | 自然人 | 商业企业 | 科研机构 | 社会公益组织 | 法律服务机构 | 其他 | 总计 |';
+  const texts = ['7', '77', '777'].map((digits) => {
+    const table = rows.with(6, (rows[6] as string).replace('| 7 |', `| ${digits} |`)).join('');
+    return `三、收到和处理政府信息公开申请情况\n${heads}\n|${'---|'.repeat(10)}\n${table}`;
+  });
+  const [, twice, thrice] = texts.reduce<ReturnType<typeof analyse>[]>(
+    (all, text) => [...all, analyse(text, options, all.at(-1))],
+    [],
+  );
+  const cellsOf = (one: typeof twice) => one?.reports[0]?.tables[0]?.table.cells ?? [];
+  const same = cellsOf(thrice).filter((cell, i) => cell && cell === cellsOf(twice)[i]);
+  assert.equal(same.length, 7 * rows.length - 7);
+  for (const cell of cellsOf(thrice))
+    if (cell) assert.equal(texts[2]?.slice(cell.span.start, cell.span.end), cell.text);
+});
+
 test('not where sums have told whether the sum stands where the head names it', () => {
   const rows = formOf('requests', '2021').rows.map(({ path }, i) => {
     const labels = [...path, '', ''].slice(0, 3).join(' | ');

@@ -16,7 +16,7 @@ export function cellEdit(cell: Cell, newText: string): Edit {
   const { span, frame } = cell;
   const wider = frame ? widthOf(newText) - widthOf(cell.text) : 0;
   if (!frame || wider === 0) return { span, newText };
-  const [before, after] = [span.from - frame.from, frame.to - span.to];
+  const [before, after] = [span.start - frame.start, frame.end - span.end];
   const isRight = before > after;
   if (wider < 0) return { span, newText: isRight ? ' '.repeat(-wider) + newText : newText + ' '.repeat(-wider) };
   const taken = Math.max(0, Math.min(wider, (isRight ? before : after) - 1));

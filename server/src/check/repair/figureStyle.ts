@@ -12,15 +12,18 @@ const written =
 export interface FigureStyle {
   /** What stands between thousands; empty where nothing does or may. */
   readonly separator: string;
-  /** Where texts begin that stand for several cells. */
-  readonly shared: ReadonlySet<number>;
+  /** The cells of which several are one text. */
+  readonly shared: ReadonlySet<Cell>;
 }
 
 /** The style of the table's figures, worked out once. */
 export const styleOf = memo((table: BoundTable): FigureStyle => {
-  const starts = new Set<number>();
-  const shared = new Set<number>();
-  for (const cell of table.cells) if (cell) (starts.has(cell.span.from) ? shared : starts).add(cell.span.from);
+  const [first, shared] = [new Map<number, Cell>(), new Set<Cell>()];
+  for (const cell of table.cells) {
+    const other = cell && first.get(cell.span.start);
+    if (cell && !other) first.set(cell.span.start, cell);
+    if (cell && other) shared.add(cell).add(other);
+  }
   return { separator: separatorOf(table), shared };
 });
 

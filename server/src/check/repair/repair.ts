@@ -27,7 +27,7 @@ export function changeTexts(
   texts: readonly { readonly cell: Cell; readonly text: string }[],
 ): Repair[] {
   const { shared } = styleOf(table);
-  if (texts.some(({ cell }) => shared.has(cell.span.from) || !standsWhole(cell))) return [];
+  if (texts.some(({ cell }) => shared.has(cell) || !standsWhole(cell))) return [];
   const { length } = texts;
   const title = {
     zh: `改为半角数字，去掉单位${length > 1 ? `（${length} 处）` : ''}`,
@@ -44,7 +44,7 @@ export function changeTexts(
  */
 function editsOf(table: BoundTable, cells: readonly CellChange[]): Edit[] {
   const style = styleOf(table);
-  if (cells.some(({ cell }) => style.shared.has(cell.span.from) || !standsWhole(cell))) return [];
+  if (cells.some(({ cell }) => style.shared.has(cell) || !standsWhole(cell))) return [];
   return cells.map(({ cell, to }) => cellEdit(cell, writeNumeral(cell, to, style.separator)));
 }
 

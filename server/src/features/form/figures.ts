@@ -41,7 +41,7 @@ export function lockOf(slot: Slot, { table }: JudgedTable, report: CheckedReport
   if (!cell && !isAbsentRow(slot, table)) return reasons.noColumn;
   if (!cell) return rowStandingUnread(slot.row, report) && unreadReason;
   if (cell.figure.state === 'unreadable') return unreadReason;
-  if (styleOf(table).shared.has(cell.span.from)) return reasons.shared;
+  if (styleOf(table).shared.has(cell)) return reasons.shared;
   return standsWhole(cell) ? undefined : reasons.broken;
 }
 

@@ -23,7 +23,7 @@ export interface CopiedTable {
  * @param rows All rows that were read in the clipboard.
  */
 export function copiedTable(table: BoundTable, rows: readonly RawRow[], kind: ReportKind): CopiedTable {
-  const places = new Map(rows.flatMap((row) => row.cells.map((cell, at) => [cell.span.from, { row, at }] as const)));
+  const places = new Map(rows.flatMap((row) => row.cells.map((cell, at) => [cell.span.start, { row, at }] as const)));
   const inDoubt = new Set([
     ...table.problems.filter(isOfDoubt).flatMap(({ row }) => row ?? []),
     ...unheaded(table, kind),
@@ -56,7 +56,7 @@ interface Stretch {
  * and the label; undefined where rows have no such bounds. Text has fields without anything where a merged cell goes on.
  */
 function stretchOf(figures: readonly Cell[], places: Places): Stretch | 'torn' | undefined {
-  const found = figures.map(({ span }) => places.get(span.from));
+  const found = figures.map(({ span }) => places.get(span.start));
   const row = found[0]?.row;
   if (row?.bounds !== 'row') return undefined;
   const ats = found.map((place) => (place?.row === row ? place.at : -1)).toSorted((one, other) => one - other);

@@ -126,7 +126,7 @@ function changesFor(table: BoundTable, puts: readonly Put[]): TextChange[] | und
     .filter(({ cell, figure }) => !areAlike(cell.figure, figure.figure))
     .map((put) => {
       const text = figureText(put, style.separator);
-      const isOwn = standsWhole(put.cell) && !style.shared.has(put.cell.span.from);
+      const isOwn = standsWhole(put.cell) && !style.shared.has(put.cell);
       return text === undefined || !isOwn ? undefined : cellEdit(put.cell, text);
     });
   return edits.every((edit) => edit !== undefined) ? changesOf(edits) : undefined;

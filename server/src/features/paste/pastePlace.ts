@@ -39,7 +39,7 @@ export function pastePlace(analysis: Analysis, selection: Range): PastePlace | u
 export function rowsAsWritten(table: BoundTable): PlacedRow[] {
   return placedRows(table)
     .filter(({ cells }) => cells.length > 0)
-    .map((row) => ({ ...row, cells: row.cells.toSorted((one, other) => one.span.from - other.span.from) }))
+    .map((row) => ({ ...row, cells: row.cells.toSorted((one, other) => one.span.start - other.span.start) }))
     .toSorted((one, other) => one.range.start - other.range.start);
 }
 
