@@ -31,6 +31,7 @@ import type { Reports } from './startWhenNeeded.ts';
 import { overviewTab } from './overview/showOverview.ts';
 import { previews } from './preview/showPreview.ts';
 import { showStatus } from './status.ts';
+import { askTab } from './tabbing/askTab.ts';
 import { followTable } from './tableContext.ts';
 import { showUnchecked } from './uncheckedFigures.ts';
 import { Verdicts, type Verdict } from './verdicts.ts';
@@ -116,5 +117,6 @@ export async function showReports(
     },
     except: (place) => exceptFinding(client, place),
     restart: () => restart(client),
+    tab: askTab(client, verdicts),
   };
 }

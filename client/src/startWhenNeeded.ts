@@ -19,6 +19,7 @@ import { documentScheme } from '../../server/src/workspace/documentAddress.ts';
 import { ruleFiles } from './ruleFiles.ts';
 import { ruleScheme } from './ruleScheme.ts';
 import { reportSelector, type ReportFilter } from './selector.ts';
+import { tabKeys, type TabServer } from './tabbing/tabKeys.ts';
 
 /** What the part of the extension does that talks with the server. */
 export interface Reports {
@@ -40,6 +41,7 @@ export interface Reports {
   startFromLastYear(): Promise<void>;
   showLog(): void;
   restart(): Promise<void>;
+  readonly tab: TabServer;
 }
 
 /** Starts the server and the part that talks with it. */
@@ -129,6 +131,14 @@ export function startWhenNeeded(context: ExtensionContext, parts: Parts): void {
     registerCommand('gouji.showLog', async () => {
       (await reports()).showLog();
     }),
+    registerCommand(
+      'gouji.tab',
+      tabKeys({
+        nextFigure: async (...place) => (await reports()).tab.nextFigure(...place),
+        whatFollows: async (...place) => (await reports()).tab.whatFollows(...place),
+      }),
+    ),
     registerCommand('gouji.restart', async () => (await reports()).restart()),
   );
+  void commands.executeCommand('gouji.tab'); // so that the editor has it at hand
 }

@@ -1,14 +1,24 @@
-import { Disposable, commands, window } from 'vscode';
+import { Disposable, commands, window, type Uri } from 'vscode';
 import type { Verdicts } from './verdicts.ts';
 
-/** Keeps the context key `gouji.inTable`: whether the cursor stands in an official table, where Tab goes from figure to figure. */
+/**
+ * Keeps the context keys of Tab, which goes from figure to figure in an official table: `gouji.inTable`, whether the
+ * cursor stands in one, and `gouji.known`, whether that is known of the text.
+ */
 export function followTable(verdicts: Verdicts): Disposable {
-  let known: boolean | undefined;
+  const told = new Map<string, boolean>();
+  const tell = (key: string, value: boolean) => {
+    if (told.get(key) === value) return;
+    told.set(key, value);
+    void commands.executeCommand('setContext', key, value);
+  };
   const update = () => {
-    const inTable = isInTable(verdicts);
-    if (inTable === known) return;
-    known = inTable;
-    void commands.executeCommand('setContext', 'gouji.inTable', inTable);
+    const editor = window.activeTextEditor;
+    tell('gouji.known', verdicts.get(editor?.document.uri) !== undefined);
+    tell(
+      'gouji.inTable',
+      editor !== undefined && isInTable(verdicts, editor.document.uri, editor.selection.active.line),
+    );
   };
   return Disposable.from(
     verdicts.onDidChange(update),
@@ -17,9 +27,8 @@ export function followTable(verdicts: Verdicts): Disposable {
   );
 }
 
-function isInTable(verdicts: Verdicts): boolean {
-  const editor = window.activeTextEditor;
-  const tables = verdicts.get(editor?.document.uri)?.tables ?? [];
-  const line = editor?.selection.active.line;
-  return line !== undefined && tables.some(([first, last]) => first <= line && line <= last);
+/** Whether the line is one of an official table. */
+export function isInTable(verdicts: Verdicts, uri: Uri, line: number): boolean {
+  const tables = verdicts.get(uri)?.tables ?? [];
+  return tables.some(([first, last]) => first <= line && line <= last);
 }

@@ -162,6 +162,38 @@ for (const [what, text] of Object.entries(changed))
     await client.stop();
   });
 
+/** What alone keeps a report from tying, with what its folder says of findings, and what the verdict then is. */
+const alone: Readonly<Record<string, readonly [text: string, severity: object, verdict: string]>> = {
+  'a figure without any sum cannot be read, and that is no finding': [
+    correct.replace(/(行政处罚[^|]*\|[^\d]*)(\d+)( \|)/, '$1x$2$3'),
+    { 'not-a-number': 'off' },
+    '… 尚未核对完（1 个数字未读）',
+  ],
+  'relations are open': [
+    correct.replace(/^(\|(?: \d+ \|){10})(?: \d+ \|){5}$/m, '$1  |  |  |  |  |'),
+    { 'blank-total': 'off', 'blank-figure': 'off' },
+    '… 尚未核对完（1 项待定）',
+  ],
+  'a finding is an error': [correct.replace(/(行政处罚[^|]*\|[^\d]*)(\d+)( \|)/, '$1-$2$3'), {}, '✗ 勾稽：有错误'],
+  'the text contradicts the tables': [changed['a figure of the text is wrong'] ?? '', {}, '✗ 勾稽：有错误'],
+  'a table is not there': [changed['a table is not there'] ?? '', {}, '… 尚未核对完'],
+  nothing: [`${correct}\n`, {}, '✓ 勾稽相符'],
+};
+
+for (const [what, [text, severity, verdict]] of Object.entries(alone))
+  test(`what alone decides is in every outlet: ${what}`, async () => {
+    assert.notEqual(text, correct);
+    const folder = temporaryFolder();
+    const path = written(folder, 'draft.年报.md', text);
+    const project = written(folder, 'gouji.json', JSON.stringify({ severity }));
+    const files = [path, project].map((file) => [file, readFileSync(file, 'utf8')]);
+    const client = await connectTo(Object.fromEntries(files) as Record<string, string>, folder);
+    const { stdout } = await gouji(['check', '--format', 'text', path], chinese);
+    assert.ok(stdout.split('\n').includes(verdict), stdout);
+    await assertSame(client, path);
+    await client.stop();
+  });
+
 /** The drafts of a folder of samples, each exchanged for what `change` makes of it. */
 function drafted(sample: string, change: (text: string, name: string) => string): string[] {
   const [from, folder] = [join('samples', sample), temporaryFolder()];

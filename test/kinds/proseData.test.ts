@@ -66,4 +66,20 @@ for (const kind of [disclosure, library]) {
       [],
     );
   });
+
+  test(`${kind.name}: each role and row that a claim names is there`, () => {
+    const known = new Set(roles.map(({ name }) => name));
+    for (const claim of claims) {
+      if (claim.says !== 'none-of' && claim.says !== 'all-one') continue;
+      const topic = topics.find(({ name }) => name === claim.topic);
+      assert.ok(topic, claim.name);
+      assert.deepEqual(
+        claim.roles.filter((role) => !known.has(role)),
+        [],
+        claim.name,
+      );
+      const rows = [...(claim.beneath ?? []), ...('rows' in claim ? [claim.rows] : [])];
+      assert.deepEqual(unknown(kind, topic, 'rows', rows), [], claim.name);
+    }
+  });
 }

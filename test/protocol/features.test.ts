@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { CallHierarchyItem, Range } from 'vscode-languageserver';
 import { handlers } from '../../server/src/lsp/handlers/index.ts';
+import type { FigurePlace, Following } from '../../server/src/lsp/handlers/tab.ts';
 import { connect } from '../support/connect.ts';
 import { litigation, requests } from '../support/read.ts';
 import { capabilities } from './capabilities.ts';
@@ -125,6 +126,11 @@ const asked: Record<string, [params: object, isRight: (answer: never) => boolean
   'gouji/officeDraft': [{ content: '' }, ({ reason }: { reason: string }) => reason !== ''],
   'gouji/uncheckedFigures': [{}, ({ figures }: { figures: number }) => figures > 0],
   'gouji/proseFigures': [{}, ({ legend }: { legend: string }) => legend !== ''],
+  'gouji/nextFigure': [
+    { position, direction: 'next' },
+    ({ range: { start } }: FigurePlace) => start.line > position.line || start.character > position.character,
+  ],
+  'gouji/whatFollows': [{ position }, ({ edits }: Following) => Array.isArray(edits)],
   'gouji/nextDraft': [{}, ({ text: next }: { text: string }) => next.includes('2022')],
 };
 

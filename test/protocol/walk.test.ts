@@ -58,6 +58,8 @@ const calls = ['callHierarchy/outgoingCalls', 'callHierarchy/incomingCalls'];
 /** Requests that take more than a place. */
 const withMore: Readonly<Record<string, (position: Position) => object>> = {
   'gouji/copyTable': (position) => ({ position }),
+  'gouji/nextFigure': (position) => ({ position, direction: 'next' }),
+  'gouji/whatFollows': (position) => ({ position }),
   'textDocument/references': (position) => ({ position, context: { includeDeclaration: true } }),
   'textDocument/selectionRange': (position) => ({ positions: [position] }),
   'gouji/paste': (position) => ({ range: { start: position, end: position }, text: '1\t2\r\n3\t4\r\n' }),

@@ -37,6 +37,7 @@ export type CueKind =
   | 'rate'
   | 'charge' // what is paid
   | 'except' // 除: what is said of the rest is not said of all
+  | 'timely' // within the time allowed: what is carried over may not be due
   | 'none' // 无一
   | 'nought' // 为零, behind what there was none of
   | 'not';
@@ -189,11 +190,44 @@ export interface NothingClaim extends Said {
   readonly of: 'words' | 'rows' | 'carried';
 }
 
+/**
+ * That there was nothing of what is named: in rows of the topic, in columns of it, or where both are named
+ * (没有不予公开, 无企业申请, 未制发规章). Every number the words may mean has to say otherwise.
+ */
+export interface NoneOfClaim extends Said {
+  readonly says: 'none-of';
+  readonly topic: string;
+  /** Names of the roles of which it may be said. */
+  readonly roles: readonly string[];
+  /** Groups whose items count only beside the word for the group: 涉及国家秘密的 may have been disclosed. */
+  readonly beneath?: readonly string[];
+  /** The rows meant where columns alone are named; without them those that the words before leave understood. */
+  readonly rows?: string;
+  /** Words that may stand beside and change nothing: 措施 in 未采取行政强制措施; separated by blanks. */
+  readonly beside: string;
+}
+
 /** That all was done, by words that contain one of these; the topic's rows have a flow. */
 export interface AllDoneClaim extends Said {
   readonly says: 'all-done';
   readonly topic: string;
   readonly words: readonly string[];
+  /** Rates that say so where they are 100%; separated by blanks. */
+  readonly rates?: string;
+}
+
+/** That all there is stands in one row, or in one column: 均予以公开, 申请人均为自然人; the topic's rows have a flow. */
+export interface AllOneClaim extends Said {
+  readonly says: 'all-one';
+  readonly topic: string;
+  /** Names of the roles of which it may be said. */
+  readonly roles: readonly string[];
+  /** Groups whose items count only beside the word for the group. */
+  readonly beneath?: readonly string[];
+  /** Words that say so by themselves: 全部公开; separated by blanks. */
+  readonly alone?: string;
+  /** Words that may stand beside and change nothing: 决定 in 均作出予以公开决定; separated by blanks. */
+  readonly beside: string;
 }
 
 /** That nothing was charged, which no table but another sentence denies. */
@@ -210,13 +244,15 @@ export interface AllAlikeClaim extends Said {
   readonly all: string;
   readonly none: string;
   readonly but: string;
+  /** Columns, separated by blanks, that deny what is said of all as well, unless the sentence tells of them: 均获维持 although some are open. */
+  readonly also?: { readonly columns: string; readonly said: Wording };
   /** Rates that say so where they are 100%, and those that do where they are 0. Both separated by blanks. */
   readonly rates: { readonly all: string; readonly none: string };
   /** Words that may stand beside it and add nothing: 答复 in 均维持我局答复; separated by blanks. */
   readonly beside: string;
 }
 
-export type ProseClaim = NothingClaim | AllDoneClaim | AllAlikeClaim | NoChargeClaim;
+export type ProseClaim = NothingClaim | NoneOfClaim | AllDoneClaim | AllOneClaim | AllAlikeClaim | NoChargeClaim;
 
 /** The words behind a number by which it is a count; each list separated by blanks. */
 export interface ProseUnits {

@@ -1,11 +1,12 @@
 import type { AllAlikeClaim, ProseTopic } from '../kinds/prose.ts';
 import { isZero } from '../text/decimal.ts';
 import type { Denial } from './denial.ts';
+import { isHundred } from './antecedent.ts';
 import { topicNamed } from './idiom.ts';
 import type { FigureLink } from './link.ts';
+import type { Saying } from './saying.ts';
 import { roleMentionsIn } from './roleMentions.ts';
-import { isOf, isSubject, type Item } from './sentence.ts';
-import type { Subject } from './subject.ts';
+import { isAmong, isOf, isSubject, type Item } from './sentence.ts';
 import { readingOf, rowsOf } from './topicCells.ts';
 
 /**
@@ -14,19 +15,43 @@ import { readingOf, rowsOf } from './topicCells.ts';
  * @param baseOf The figure that such a word speaks of.
  */
 export function denialsOfAlike(
-  segment: readonly Item[],
+  { segment, items, subject }: Saying,
   baseOf: (of: Item) => FigureLink | undefined,
-  subject: Subject,
 ): Denial[] {
   return subject.idiom.prose.claims.flatMap((claim) => {
     const topic = claim.says === 'all-alike' ? topicNamed(subject.idiom, claim.topic) : undefined;
     const first = claim.says === 'all-alike' && topic ? saysAlike(segment, claim, topic) : undefined;
     if (claim.says !== 'all-alike' || !topic || !first) return [];
     const rows = rowsMeant(segment, baseOf(first), topic);
-    const reading = rows === undefined ? undefined : readingOf(subject.figures, topic, rows, claim.but);
-    if (!reading?.total || isZero(reading.total)) return [];
-    return [{ claim, from: first.from, to: (segment.at(-1) as Item).to, reading, doubtful: false }];
+    if (rows === undefined) return [];
+    const having = (columns: string) => {
+      const reading = readingOf(subject.figures, topic, rows, columns);
+      return reading?.total && !isZero(reading.total) ? [reading] : [];
+    };
+    const but = having(claim.but);
+    const readings = but.length > 0 ? but : isOf(first, 'all') ? alsoIn(claim, topic, items).flatMap(having) : [];
+    if (readings.length === 0) return [];
+    const to = (segment.at(-1) as Item).to;
+    const said = but.length === 0 ? claim.also?.said : undefined;
+    return [{ claim, from: first.from, to, readings, said, doubtful: said !== undefined }];
   });
+}
+
+/** The columns that deny it as well, if the sentence does not tell of how those cases stand. */
+function alsoIn(
+  { also, all }: AllAlikeClaim,
+  { about, columns: { tells } }: ProseTopic,
+  items: readonly Item[],
+): string[] {
+  const others = also?.columns.split(' ') ?? [];
+  const isTold = ({ entry }: Item) => {
+    const role = entry?.roles.get(tells);
+    return role !== undefined && role.name !== all;
+  };
+  // Cases of another kind may equal those of the table by chance: 因不动产登记引发行政诉讼3件，均胜诉.
+  const isAbout = ({ entry }: Item) => about !== undefined && entry?.text.includes(about) === true;
+  if (items.some((item) => item.is === 'unknown' || isTold(item)) || !items.some(isAbout)) return [];
+  return others;
 }
 
 /** The word by which the segment says that all ended alike, if it says no more than that. */
@@ -42,31 +67,27 @@ function saysAlike(segment: readonly Item[], claim: AllAlikeClaim, topic: ProseT
   const rest = segment.slice(at + 1);
   const says = rate === undefined ? rest.some(isSo) : rest.some((item) => isShare(item, rate));
   if (!says) return undefined;
-  const beside = new Set(claim.beside.split(' '));
   const adds = (item: Item) =>
     item !== first &&
     !isSubject(item) &&
     !isSo(item) &&
     !(rate !== undefined && isShare(item, rate)) &&
     item.entry?.roles.has(topic.rows.tells) !== true &&
-    !beside.has(item.entry?.text ?? '');
+    !isAmong(item, claim.beside);
   return segment.some(adds) ? undefined : first;
 }
 
 /** The share that the word is for when all ended alike: all of 维持率, none of 纠错率. */
-function rateOf({ entry }: Item, { rates }: AllAlikeClaim): 'all' | 'none' | undefined {
-  if (!entry?.kinds.has('rate')) return undefined;
-  if (rates.all.split(' ').includes(entry.text)) return 'all';
-  return rates.none.split(' ').includes(entry.text) ? 'none' : undefined;
+function rateOf(item: Item, { rates }: AllAlikeClaim): 'all' | 'none' | undefined {
+  if (!isOf(item, 'rate')) return undefined;
+  if (isAmong(item, rates.all)) return 'all';
+  return isAmong(item, rates.none) ? 'none' : undefined;
 }
-
-const hundred = 100n;
 
 function isShare(item: Item, rate: 'all' | 'none'): boolean {
   const { numeral } = item;
   if (rate === 'none') return isOf(item, 'nought') || (numeral?.exact === true && isZero(numeral.value));
-  if (numeral?.kind !== 'percent' || !numeral.exact) return false;
-  return numeral.value.units === hundred * 10n ** BigInt(numeral.value.scale);
+  return isHundred(item);
 }
 
 /**

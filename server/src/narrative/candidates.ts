@@ -58,7 +58,8 @@ function* resolve(
 function placesToLook({ near, after, farther, shared }: Window): readonly (readonly Item[])[] {
   const leads = isEmptyOfSense(near);
   const behind = shared && !leads ? [] : [after];
-  return [near, ...behind, ...(leads ? farther : [])];
+  // What is said not to have been is not what was counted: 均未被纠正，其中1件撤回.
+  return [near, ...behind, ...(leads ? farther.filter((segment) => !hasOf(segment, 'none')) : [])];
 }
 
 /** Whether a segment only leads to the figure. */

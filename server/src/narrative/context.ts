@@ -182,6 +182,12 @@ function isSamePeriod(segment: readonly Item[]): boolean {
 
 const december = 12n;
 
+/** Whether the words speak of a part of the year: 上半年, 截至9月底. */
+export function isPartOfYear(items: readonly Item[]): boolean {
+  const month = lastMonth(items);
+  return hasOf(items, 'part-year') || (month !== undefined && month !== december);
+}
+
 /** The month named last: 截至9月底. */
 function lastMonth(segment: readonly Item[]): bigint | undefined {
   const index = segment.findLastIndex((item, i) => item.is === 'number' && segment[i + 1]?.entry?.text === '月');

@@ -1,5 +1,5 @@
 import type { ReportKind } from '../kinds/kind.ts';
-import type { ProseAxis, ProseFlow, ProseKind, ProseRole, ProseTopic } from '../kinds/prose.ts';
+import type { ProseAxis, ProseClaim, ProseFlow, ProseKind, ProseRole, ProseTopic } from '../kinds/prose.ts';
 import { memo } from '../text/memo.ts';
 import { wordsOf, type Lexicon } from './lexicon.ts';
 import { numeralReader, type NumeralReader } from './numeral.ts';
@@ -31,6 +31,12 @@ export interface Idiom {
   readonly vagueUnits: ReadonlySet<string>;
   /** Words for what no table counts that take nothing from a claim. */
   readonly asides: ReadonlySet<string>;
+  /** Words that may stand in a claim that there was nothing of some kind. */
+  readonly beside: ReadonlySet<string>;
+  /** What may be said of all that there is. */
+  readonly done: RegExp;
+  /** Words that say by themselves that all is one. */
+  readonly alone: ReadonlySet<string>;
   /** Roles of which it may be said that there was nothing. */
   readonly deniable: ReadonlySet<ProseRole>;
 }
@@ -55,15 +61,37 @@ function compile(kind: KindOfProse): Idiom {
     units: new Set(['', ...units.counted.split(' ')]),
     vagueUnits: new Set(['', ...units.vague.split(' ')]),
     asides: new Set(prose.asides.split(' ')),
+    beside: new Set(prose.claims.flatMap((claim) => (claim.says === 'none-of' ? claim.beside.split(' ') : []))),
+    done: patternOf(prose.claims.flatMap((claim) => wordsOfAll(claim, prose))),
+    alone: new Set(prose.claims.flatMap((claim) => (claim.says === 'all-one' ? (claim.alone?.split(' ') ?? []) : []))),
     deniable: new Set(prose.roles.filter((role) => isDeniable(role, prose))),
   };
+}
+
+/** What is said of all by the claim: being done, or one of its roles. */
+function wordsOfAll(claim: ProseClaim, { roles, topics }: ProseKind): readonly string[] {
+  if (claim.says === 'all-done') return claim.words;
+  const topic = 'topic' in claim ? topics.find(({ name }) => name === claim.topic) : undefined;
+  // Unsure words for rows are said of too much else: 公开.
+  const isSaid = ({ name, tells, sure }: ProseRole) => {
+    if (claim.says === 'all-alike') return name === claim.all;
+    return claim.says === 'all-one' && claim.roles.includes(name) && (sure || tells === topic?.columns.tells);
+  };
+  return roles.filter(isSaid).flatMap(({ words }) => words.split(' '));
+}
+
+/** A pattern for any of the words. */
+function patternOf(words: readonly string[]): RegExp {
+  const shortest = words.filter((word) => !words.some((other) => other !== word && word.includes(other)));
+  return new RegExp(shortest.length > 0 ? [...new Set(shortest)].join('|') : '(?!)');
 }
 
 function isDeniable({ tells, name }: ProseRole, { claims, topics }: ProseKind): boolean {
   return claims.some((claim) => {
     const rows = claim.says === 'nothing' ? topics.find((topic) => topic.name === claim.topic)?.rows : undefined;
     if (claim.says !== 'nothing' || !rows) return false;
-    return (claim.of === 'rows' && rows.tells === tells) || (claim.of === 'words' && rows.unnamed?.name === name);
+    if (claim.of === 'carried') return [rows.flow?.before.role, rows.flow?.after.role].includes(name);
+    return claim.of === 'rows' ? rows.tells === tells : rows.unnamed?.name === name;
   });
 }
 

@@ -1,4 +1,5 @@
 import type { BoundTable } from '../bind/table.ts';
+import type { Wording } from '../forms/schema.ts';
 import type { ProseClaim } from '../kinds/prose.ts';
 import { isZero, type Decimal } from '../text/decimal.ts';
 import type { Span } from '../text/span.ts';
@@ -45,11 +46,14 @@ export interface Contradiction {
 
 /** Words of the running text that the tables, or an amount, deny. */
 export interface Claim {
-  /** What is said. */
   readonly claim: ProseClaim;
+  /** What is said. */
+  readonly said: Wording;
   readonly span: Span;
   /** The cells that say otherwise. */
   readonly cells: readonly FormCell[];
+  /** Those of all there is, of which `cells` are a part only, though they are said to be all; empty for other claims. */
+  readonly whole: readonly FormCell[];
   /** The amount that says otherwise. */
   readonly amount: Span | undefined;
   readonly doubtful: boolean;
@@ -146,6 +150,8 @@ function mentionOf(
   };
 }
 
-function claimOf({ claim, from, to, reading, doubtful }: Denial, passage: Passage): Claim {
-  return { claim, span: passage.place(from, to), cells: reading?.cells ?? [], amount: undefined, doubtful };
+function claimOf(denial: Denial, passage: Passage): Claim {
+  const { claim, said = claim.said, from, to, readings, whole, doubtful } = denial;
+  const cells = readings.flatMap((reading) => reading.cells);
+  return { claim, said, span: passage.place(from, to), cells, whole: whole?.cells ?? [], amount: undefined, doubtful };
 }

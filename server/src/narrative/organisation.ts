@@ -62,7 +62,9 @@ function meaningFor(organisation: string | undefined, word: Entry): Entry {
   const { text, kinds } = word;
   const name = organisation ?? '';
   const short = name.replace(/(?:人民政府|办事处)$/, '');
-  if (kinds.has('doubt') && (name.endsWith(text) || short.endsWith(text))) return as(word, 'whole');
+  // A town's government has no offices of its own: 镇政府 is all of it, as 县政府 is not.
+  const own = name.replace(/(?<=[镇乡])人民政府$/, '政府');
+  if (kinds.has('doubt') && [name, short, own].some((one) => one.endsWith(text))) return as(word, 'whole');
   if (!kinds.has('region')) return word;
   return as(word, organisation === undefined || governs(short, text) ? 'whole' : 'doubt');
 }

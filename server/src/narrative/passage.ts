@@ -131,5 +131,5 @@ function isHeading(line: string, idiom: Idiom): boolean {
   const text = withoutTrailing(line, behindLine);
   if (/[，,。；;]/.test(text)) return false;
   const marked = text.startsWith('#') || text.startsWith('**') || withoutNumbering(text) !== text;
-  return marked || (text.length <= 20 && idiom.headingEnd.test(text) && !/[\d未没无]/.test(text));
+  return marked || (text.length <= 20 && idiom.headingEnd.test(text) && !/[\d未没无零均]|全部/.test(text));
 }

@@ -27,7 +27,7 @@ export class PassageText {
 
   /** Its sentences as far as they may say what a table could deny. */
   get assertions(): readonly RawSentence[] {
-    return (this.#assertions ??= assertionsIn(this.plain, this.numerals));
+    return (this.#assertions ??= assertionsIn(this.plain, this.numerals, this.idiom.done));
   }
 }
 

@@ -159,6 +159,10 @@ function withReadings(content: PassageContent, readings: ReadonlyMap<CellSum, Ce
       ...(link.readings && { readings: link.readings.map(nowOf) }),
       ...(link.parts && { parts: { part: operandNow(link.parts.part), all: operandNow(link.parts.all) } }),
     })),
-    denials: content.denials.map((denial) => ({ ...denial, reading: denial.reading && nowOf(denial.reading) })),
+    denials: content.denials.map((denial) => ({
+      ...denial,
+      readings: denial.readings.map(nowOf),
+      whole: denial.whole && nowOf(denial.whole),
+    })),
   };
 }

@@ -27,6 +27,11 @@ export function isOf(item: Item | undefined, ...kinds: readonly CueKind[]): bool
   return item !== undefined && isOneOf(item, kinds);
 }
 
+/** Whether the item is one of the words, which blanks separate. */
+export function isAmong({ entry }: Item, words = ''): boolean {
+  return entry !== undefined && words.split(' ').includes(entry.text);
+}
+
 /** Whether one of the items is. */
 export function hasOf(items: readonly Item[], ...kinds: readonly CueKind[]): boolean {
   for (const item of items) if (isOneOf(item, kinds)) return true;

@@ -68,4 +68,16 @@ describe('the running text of a draft', () => {
     await until('one finding', () => findings(draft).length === 1);
     assert.match(draft.getText(), /辦結104件/);
   });
+
+  it('is warned of where it says in words what a table denies', async () => {
+    const repaired = slipped.replace('140', '104');
+    await write('本年政府信息公开申请均已办结，申请人均为自然人。', repaired);
+    const told = await until('two claims', () => findings(draft).length === 2 && findings(draft));
+    assert.deepEqual(
+      told.map(({ range }) => draft.getText(range)),
+      ['均已办结', '均为自然人'],
+    );
+    assert.match(told[0]?.message ?? '', /结转下年度继续办理.*4/);
+    await screenshot(page, 'claims of the running text');
+  });
 });

@@ -22,11 +22,17 @@ export interface NextCell {
 export function nextCell(analysis: Analysis, offset: number): NextCell | undefined {
   const place = neighbourFigure(analysis, offset, 'next');
   if (!place) return undefined;
-  const [report, judged] = [reportAt(analysis, offset), tableAt(analysis, offset)];
-  const [totals] = report && judged ? offered(analysis, fillWhatFollows(judged, report)) : [];
+  const totals = whatFollows(analysis, offset);
   const line = analysis.lines.startOf(analysis.lines.positionAt(place.start).line);
   const onLine = amidBlanks(analysis.text, totals?.changes ?? []).filter(({ range }) => range.start >= line);
   return { place, totals, shift: shiftOf(place, onLine) };
+}
+
+/** Puts in what follows from what stands in the table at the offset: what was carried in, and blank totals of known parts. */
+export function whatFollows(analysis: Analysis, offset: number): Rewrite | undefined {
+  const [report, judged] = [reportAt(analysis, offset), tableAt(analysis, offset)];
+  const [totals] = report && judged ? offered(analysis, fillWhatFollows(judged, report)) : [];
+  return totals;
 }
 
 function shiftOf(place: Range, changes: readonly TextChange[]): NextCell['shift'] {

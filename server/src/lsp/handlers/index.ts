@@ -32,6 +32,7 @@ import { references } from './references.ts';
 import { review } from './review.ts';
 import { selectionRange } from './selectionRange.ts';
 import { semanticTokensFull, semanticTokensRange } from './semanticTokens.ts';
+import { followingFigures, nextFigure } from './tab.ts';
 import { tablesAsRead } from './tablesAsRead.ts';
 import { uncheckedFigures } from './uncheckedFigures.ts';
 import { proseFigures } from './proseFigures.ts';
@@ -86,4 +87,6 @@ export const handlers: readonly Handler[] = [
   exportReport,
   certificate,
   review,
+  nextFigure,
+  followingFigures,
 ];

@@ -11,6 +11,7 @@ export const documentRoles: readonly ProseRole[] = [
     sure: true,
     words: '制发 制定 出台 印发 制订 新制定 制定出台 制定发布 新制作 制定印发 新制发 新出台 制发数量 本年制发',
   },
+  { name: 'made', tells: 'act', keys: ['made', 'published'], sure: false, words: '新增' },
   {
     name: 'published',
     tells: 'act',
@@ -42,6 +43,7 @@ export const documentRoles: readonly ProseRole[] = [
     ['coercion', '行政强制'],
   ]),
   { name: 'decisions', tells: 'decision', keys: ['penalty'], sure: false, words: '处罚决定' },
+  { name: 'decisions', tells: 'decision', keys: ['coercion'], sure: false, words: '行政强制措施 行政强制执行' },
 ];
 
 /** A decision by its name is surely one; the name alone is said of matters and cases, too. */
@@ -54,6 +56,11 @@ function decisionRoles(list: readonly (readonly [string, string])[]): ProseRole[
     ];
   });
 }
+
+/** The word for the row of fees. */
+export const feeRoles: readonly ProseRole[] = [
+  { name: 'fee', tells: 'levy', keys: ['fee'], sure: true, words: '行政事业性收费 行政事业性费用 行政事业性收费项目' },
+];
 
 /** Rules and normative documents, by what was done with them. */
 export const documents: ProseTopic = {
@@ -87,4 +94,18 @@ export const decisions: ProseTopic = {
   groups: [],
   spared: [],
   certain: [{ when: ['all-offices', 'not-a-part', 'slip'], without: ['act'] }],
+};
+
+/** What was levied: an amount, which sentences tell in units of money; that it was nothing is said in words. */
+export const fees: ProseTopic = {
+  name: 'fees',
+  form: 'disclosure',
+  sections: [],
+  rows: { tells: 'levy', setsTopic: true },
+  columns: { tells: 'levied', unnamed: { name: '', keys: ['amount'], sure: true } },
+  knownBy: 'rows',
+  wholes: [],
+  groups: [],
+  spared: [],
+  certain: [],
 };

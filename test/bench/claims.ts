@@ -1,0 +1,1 @@
+export { claimRates, total } from '../support/claimRates.ts';

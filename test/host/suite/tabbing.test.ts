@@ -1,0 +1,100 @@
+import { after, afterEach, before, describe, it } from 'mocha';
+import assert from 'node:assert/strict';
+import type { Page } from 'playwright-core';
+import { Selection, commands, window, workspace, type TextEditor } from 'vscode';
+import { appears, takeWindow } from './hands.ts';
+import { until } from './until.ts';
+
+/** Two rows of figures as they are typed, the first total with them; the second is left to be filled in. */
+const typed = ['143', '21', '0', '2', '4', '1', '171', '12', '3', '0', '0', '0', '0'];
+const due = [
+  '| 一、本年新收政府信息公开申请数量 | | | 143 | 21 | 0 | 2 | 4 | 1 | 171 |',
+  '| 二、上年结转政府信息公开申请数量 | | | 12 | 3 | 0 | 0 | 0 | 0 | 15 |',
+];
+
+describe('figures that are typed with Tab between them', () => {
+  let page: Page;
+  let blank: string;
+  let editor: TextEditor;
+  const line = () =>
+    editor.document
+      .getText()
+      .split('\n')
+      .findIndex((text) => text.startsWith('| 一、'));
+  const rows = () => due.map((_, nth) => editor.document.lineAt(line() + nth).text.replaceAll(/ +/g, ' '));
+  const cells = () =>
+    (rows()[0] ?? '')
+      .split('|')
+      .slice(4, 11)
+      .map((cell) => cell.trim());
+
+  /** Opens the report with no figure in it, the cursor in the first of the blanks of table three. */
+  async function openBlank({ isRead = true } = {}): Promise<void> {
+    const document = await workspace.openTextDocument({ language: 'gov-report', content: blank });
+    editor = await window.showTextDocument(document);
+    if (isRead) await until('the verdict', () => appears(page.locator('.codelens-decoration').first()));
+    await page.locator('.editor-instance .monaco-editor.focused').waitFor();
+    await toFirst();
+  }
+
+  async function toFirst(): Promise<void> {
+    const first = editor.document.lineAt(line()).text.split('|').slice(0, 4).join('|').length + 2;
+    editor.selection = new Selection(line(), first, line(), first);
+    await until('the cursor', () => editor.selection.active.character === first);
+    // There and back twice: behind what the editor told of the cursor, and behind what the extension made of that.
+    for (const fence of [1, 2]) await commands.executeCommand('setContext', 'gouji.tests', fence);
+  }
+
+  before(async () => {
+    page = await takeWindow();
+    await commands.executeCommand('workbench.action.closeSidebar');
+    const [sample] = await workspace.findFiles('正确.年报.md');
+    const text = (await workspace.openTextDocument(sample ?? assert.fail('no sample'))).getText();
+    blank = text.replaceAll(/(?<=\| )\d+(?= \|)/g, ' ');
+  });
+  afterEach(() => commands.executeCommand('workbench.action.revertAndCloseActiveEditor'));
+  after(() => commands.executeCommand('workbench.action.closeAllEditors'));
+
+  it('go where they are meant before the text was read at all, and no blank with them', async () => {
+    await openBlank({ isRead: false });
+    await page.keyboard.press('Tab');
+    await page.keyboard.type('34');
+    await until('the figure', () => cells()[1] === '34').catch(() => undefined);
+    assert.deepEqual(cells(), ['', '34', '', '', '', '', '']);
+  });
+
+  // Milliseconds between keys: slowly, as fast as one can, and faster than any answer may come.
+  for (const delay of [150, 40, 0])
+    it(`fill two rows, with ${delay} ms between the keys`, async () => {
+      await openBlank();
+      for (const figure of typed) {
+        await page.keyboard.type(figure, { delay });
+        await page.keyboard.press('Tab', { delay });
+      }
+      await until('the figures', () => rows().join('\n') === due.join('\n')).catch(() => undefined);
+      assert.deepEqual(rows(), due);
+    });
+
+  it('go into three cells, however often one tries', async () => {
+    await openBlank();
+    for (let nth = 0; nth < 20; nth++) {
+      const before = editor.document.version;
+      for (const key of ['1', '2', 'Tab', '3', '4', 'Tab', '5', '6']) await page.keyboard.press(key);
+      await until('the figures', () => cells().slice(0, 3).join() === '12,34,56').catch(() => undefined);
+      assert.deepEqual(cells(), ['12', '34', '56', '', '', '', ''], `try ${nth}`);
+      await until('no more changes', async () => {
+        await commands.executeCommand('undo');
+        return editor.document.getText() === blank;
+      });
+      assert.ok(editor.document.version > before);
+      await toFirst();
+    }
+  });
+
+  it('go back with Shift+Tab, where they replace what stood there', async () => {
+    await openBlank();
+    for (const key of ['1', '2', 'Tab', '3', '4', 'Shift+Tab', '5', 'Tab', 'Tab', '6']) await page.keyboard.press(key);
+    await until('the figures', () => cells()[2] === '6').catch(() => undefined);
+    assert.deepEqual(cells(), ['5', '34', '6', '', '', '', '']);
+  });
+});
