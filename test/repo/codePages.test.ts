@@ -39,7 +39,7 @@ test('a page has its example, basis, remedy and the way to turn it off', () => {
   for (const page of pages) {
     const text = textOf(page).replace(/^```.*?^```$/gms, '');
     const headings = [...text.matchAll(/^## (.*)$/gm)].map((match) => match[1]);
-    assert.deepEqual(headings, page.endsWith('.en.md') ? en : zh, page);
+    assert.deepEqual(headings, page.endsWith('.en.md') ? en : zh, `${page}: give it these headings, in this order`);
   }
 });
 

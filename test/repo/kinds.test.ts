@@ -4,6 +4,7 @@ import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import { kinds } from '../../server/src/kinds/index.ts';
+import { library } from '../kinds/libraryKind.ts';
 import { nothing } from '../support/nothing.ts';
 import { notationNames } from '../../server/src/syntax/row.ts';
 
@@ -45,15 +46,33 @@ const keys = new Set(
   ]),
 );
 
-/** Names of forms, to tell keys behind them, as in `requests.4.person`. */
-const formNames = new Set(kinds.flatMap(({ forms }) => forms.map(({ name }) => name)));
+/** Names of kinds and of their forms, the invented one among them, to tell keys behind them, as in `requests.3.7.total`. */
+const names = new Set([...kinds, library].flatMap(({ name, forms }) => [name, ...forms.map((form) => form.name)]));
 
-/** Whether a literal is of a kind: a key, or a key behind the name of its form. */
+/** Whether a literal is of a kind: a name, a key, or behind the name of a form keys or a place for one. */
 function isOfKind(literal: string): boolean {
-  if (keys.has(literal)) return !ordinary.has(literal);
-  const [form = '', ...key] = literal.split('.');
-  return formNames.has(form) && keys.has(key.join('.'));
+  if (names.has(literal) || keys.has(literal)) return !ordinary.has(literal);
+  const [form = '', ...parts] = literal.split('.');
+  const isKey = (from: number, to: number) => keys.has(parts.slice(from, to).join('.'));
+  const behind =
+    parts.length > 0 &&
+    parts.some((_, at) => isKey(0, at + 1) && (isKey(at + 1, parts.length) || at + 1 === parts.length));
+  return names.has(form) && (behind || /^[^.]+\.\$\{/.test(literal));
 }
+
+test('a literal that is of a kind is seen', () => {
+  for (const literal of [
+    'litigation',
+    'library',
+    '2021',
+    '3.7',
+    'requests.3.7',
+    'requests.3.7.total',
+    'requests.${row}',
+  ])
+    assert.ok(isOfKind(literal), literal);
+  for (const literal of ['requests.ts', 'total', 'row']) assert.ok(!isOfKind(literal), literal);
+});
 
 test('no literal of the engine is a form, a row, a column or an edition of a kind', () => {
   const found = sources.flatMap(({ file, text }) =>
@@ -75,6 +94,7 @@ const properties = /[.?]\.?([A-Za-z]\w*)\b|(?<=[{,(]\s*)([A-Za-z]\w*)(?=\??:)/g;
 const ordinaryProperties = new Set([
   'organisations', // whose reports are meant
   'projects', // what each gouji.json declares
+  'library', // the files of a session's folders
   'made', // what was made of something
 ]);
 
@@ -120,7 +140,8 @@ test('a kind is told from another only where the engine is started', () => {
 });
 
 test('no notation is named outside of the syntax and of what writes tables and sheets', () => {
-  const writers = /^(?:syntax|office|features[\\/](?:rewrites|basis|completion)|cli[\\/]formats)[\\/]/;
+  const writers =
+    /^(?:syntax|office|cli[\\/]formats|features[\\/]rewrites)[\\/]|^features[\\/](?:basis[\\/](?:rowShape|tableLines|writeTable)|completion[\\/]onType)\.ts$/;
   const marking = /markup|pageLanguage|pageEndings|\bis: 'word'/; // HTML as what a whole document is written in; a word of a sentence
   const found = sources
     .filter(({ file }) => !writers.test(file))

@@ -10,10 +10,13 @@ const root = join('server', 'src');
 /** What may keep something by itself: the memory, and in a browser the loader of the parts of a bundle. */
 const exempt = ['text/memo.ts', 'worker.ts'];
 
-/** Containers that begin empty at the top level: nothing but a later call can fill them. A full one is checked for calls that change it. */
+/** What a class keeps for all of its objects, and what a function keeps that is called as the module is loaded. */
+const shared =
+  /^ +static (?!readonly )[#\w]+ ?[=:;].*|^(?:export )?const \w+(?:: [^=\n]+)? = \((?:async )?\(\) => \{[^}]*?\blet \w+/gm;
+/** Containers at the top level, which may be changed by a later call. */
 const variable = /^(?:export )?let \w+/gm;
 const container =
-  /^(?:export )?const (\w+)(?:: [^=\n]+)? = (?:new (?:Weak)?(?:Map|Set)\b|new LruCache\b|new Array\b|\[\]|\{\})/gm;
+  /^(?:export )?const (\w+)(?:: [^=\n]+)? = (?:new (?:Weak)?(?:Map|Set)\b|new LruCache\b|new Array\b|\[|\{\})/gm;
 /** Any other object at the top level, whose members a later call may set. */
 const object = /^(?:export )?const (\w+)(?:: [^=\n]+)? = (?:\{|new [A-Z])/gm;
 /** What is kept by objects or texts, even in an object of a class: a constant may hold that. */
@@ -29,7 +32,8 @@ function keptIn(text: string): string[] {
   const set = Array.from(text.matchAll(object), ([, name = '']) => name).filter((name) =>
     new RegExp(`(?<![.\\w])${name}\\.\\w+ (?:[-+*|&?]+)?= |(?<![.\\w])${name}\\.\\w+(?:\\+\\+|--)`).test(text),
   );
-  return [...(text.match(variable) ?? []), ...(text.match(byHand) ?? []), ...new Set([...changed, ...set])];
+  const own = [variable, shared, byHand].flatMap((pattern) => text.match(pattern) ?? []);
+  return [...own, ...new Set([...changed, ...set])];
 }
 
 test('no module keeps anything that changes', () => {
@@ -51,6 +55,9 @@ test('what keeps something is seen', () => {
     'const lately = new LruCache<string>(20);',
     'const seen: Set<string> = new Set();\nfunction see(name: string) {\n  seen.add(name);\n}',
     'const names: string[] = [];\nexport const note = (name: string) => names.push(name);',
+    'const some = [0];\nexport const note = (count: number) => some.push(count);',
+    'class Words {\n  static count = 0;\n}',
+    'export const next = (() => {\n  let last = 0;\n  return () => last++;\n})();',
     'const state = { last: 0 };\nfunction see(at: number) {\n  state.last = at;\n}',
     'const state = new State();\nexport const count = () => state.calls++;',
     'const byName: Record<string, number> = {};\nfunction put(name: string) {\n  byName[name] = 1;\n}',

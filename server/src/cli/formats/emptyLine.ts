@@ -4,11 +4,12 @@ import { documentEndings, draftEndings } from '../../workspace/draftFiles.ts';
 import type { Summary } from './summary.ts';
 
 const endings = [...draftEndings, ...documentEndings].map((ending) => `.${ending}`);
-const last = endings.pop() ?? '';
+const last = endings.at(-1) ?? '';
+const others = endings.slice(0, -1);
 
 const noFile: Wording = {
-  zh: `没有可核对的文件：文件夹里只看 ${endings.join('、')} 和 ${last} 文件，别的格式请另存为其中一种；gouji new 写出一份空白年报`,
-  en: `No file to check: in folders only ${endings.join(', ')} and ${last} are looked at; save a draft of another format as one of them, or write an empty report with gouji new`,
+  zh: `没有可核对的文件：文件夹里只看 ${others.join('、')} 和 ${last} 文件，别的格式请另存为其中一种；gouji new 写出一份空白年报`,
+  en: `No file to check: in folders only ${others.join(', ')} and ${last} are looked at; save a draft of another format as one of them, or write an empty report with gouji new`,
 };
 
 const noReport: Wording = {
