@@ -43,7 +43,10 @@ test('what declares something of drafts is of interest beside them', () => {
     'gouji.json',
     'b.DOCX',
   ]);
-  assert.deepEqual(watchedPatterns, ['**/*.{md,txt,html,htm,docx,docm,dotx,dotm,xlsx,xlsm,odt,ods,doc,dot,wps,wpt,xls,xlt,et,ett,rtf,pdf,ofd}', '**/gouji.json']);
+  assert.deepEqual(watchedPatterns, [
+    '**/*.{md,txt,html,htm,docx,docm,dotx,dotm,xlsx,xlsm,odt,ods,doc,dot,wps,wpt,xls,xlt,et,ett,rtf,pdf,ofd}',
+    '**/gouji.json',
+  ]);
 });
 
 test('a folder is known to hold reports by names that say so', () => {
