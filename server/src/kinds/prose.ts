@@ -228,6 +228,8 @@ export interface AllOneClaim extends Said {
   readonly alone?: string;
   /** Words that may stand beside and change nothing: 决定 in 均作出予以公开决定; separated by blanks. */
   readonly beside: string;
+  /** Words for all those of whom it is said, which name the topic nowhere else: 申请人; separated by blanks. */
+  readonly whose?: string;
 }
 
 /** That nothing was charged, which no table but another sentence denies. */

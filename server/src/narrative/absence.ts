@@ -18,7 +18,7 @@ export function absencesIn(saying: Saying): Denial[] {
   const said = absenceIn(saying);
   if (!said) return [];
   const plain = isPlain(said, idiom);
-  const named = said.of.some(({ entry }) => entry !== undefined && entry.roles.size > 0);
+  const named = [...said.before, ...said.of].some(({ entry }) => entry !== undefined && entry.roles.size > 0);
   for (const claim of idiom.prose.claims) {
     if (claim.says === 'none-of' ? !named : !plain) continue;
     const denying = deniedBy(claim, said, saying);
@@ -67,7 +67,7 @@ function isZeroFigure({ is, numeral }: Item, { links }: Context): boolean {
 /** Whether nothing in the words narrows what was not. */
 function isPlain({ of, before }: Absence, idiom: Idiom): boolean {
   return (
-    before.every((item, i) => isSubject(item) || isDate(before, i) || isDone(item, idiom)) &&
+    before.every((item, i) => isSubject(item) || isDate(before, i) || isDone(item, idiom) || isCarriedThen(item, of)) &&
     of.every((item) => isObject(item, idiom))
   );
 }
@@ -79,6 +79,11 @@ function isDate(items: readonly Item[], at: number): boolean {
   if (item.is === 'number') return next.entry?.text === '日' || (next.entry?.text === '月' && number?.is === 'number');
   // A year right before a month is read as no number of its own.
   return item.is === 'unknown' && item.to - item.from === 4 && next.entry?.text === '年';
+}
+
+/** Whether the word is the last year, of what was carried over then: 上年度无结转. */
+function isCarriedThen(item: Item, of: readonly Item[]): boolean {
+  return isOf(item, 'last-year') && hasOf(of, 'carry');
 }
 
 /** Whether the word is of what was done, as it came: 答复未引发行政复议. */

@@ -80,7 +80,7 @@ function addsNothing(
 /** The cells of what all is said to be, and of all, if the first are fewer. */
 function denialOf({ first, axis, role }: SaidOfAll, claim: AllOneClaim, topic: FlowTopic, saying: Saying): Denial[] {
   const { figures } = saying.subject;
-  const base = baseOf(first, axis, topic, saying);
+  const base = baseOf(first, axis, claim, topic, saying);
   if (!base) return [];
   const { flow } = topic.rows;
   const rows = axis === topic.rows ? flow.done.rows : (base !== 'named' && rowsOf(topic, base.cells)) || flow.in.rows;
@@ -98,11 +98,19 @@ function denialOf({ first, axis, role }: SaidOfAll, claim: AllOneClaim, topic: F
 }
 
 /** The figure of a total that is spoken of; `named` where none is told and the sentence names the topic. */
-function baseOf(first: Item, axis: ProseAxis, topic: FlowTopic, saying: Saying): FigureLink | 'named' | undefined {
+function baseOf(
+  first: Item,
+  axis: ProseAxis,
+  { whose = '' }: AllOneClaim,
+  topic: FlowTopic,
+  saying: Saying,
+): FigureLink | 'named' | undefined {
   const base = antecedent(first, saying);
   if (base && (isOwn(base, saying) || isBehindCount(first, saying)))
     return isTotal(base, topic, saying) ? base : undefined;
-  if (isNamed(saying, topic)) return 'named';
+  const isOfThose =
+    saying.context.topic === topic && !saying.context.strange && saying.segment.some((item) => isAmong(item, whose));
+  if (isNamed(saying, topic) || (base === undefined && isOfThose)) return 'named';
   // What became of them is said of the information as well: 政府信息均予以公开.
   return axis === topic.columns && isTotal(base, topic, saying) ? base : undefined;
 }

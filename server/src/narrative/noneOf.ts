@@ -12,7 +12,11 @@ import { readingOf } from './topicCells.ts';
 export function noneOf(claim: NoneOfClaim, said: Absence, saying: Saying): readonly CellSum[] | undefined {
   const topic = topicNamed(saying.subject.idiom, claim.topic);
   if (!topic) return undefined;
-  const [rows, columns] = [rolesIn(said.of, topic.rows, claim), rolesIn(said.of, topic.columns, claim)];
+  const rows = rolesIn(said.of, topic.rows, claim);
+  const behind = rolesIn(said.of, topic.columns, claim);
+  // Those who did not ask may stand before: 科研机构未提出申请.
+  const columns =
+    rows.length + behind.length > 0 || claim.rows === undefined ? behind : rolesIn(said.before, topic.columns, claim);
   if (rows.length + columns.length === 0 || isOfOthers(said, claim, columns.length > 0) || isRedone(claim, saying))
     return undefined;
   const inRows = rows.length > 0 ? rows.map(({ keys }) => keys) : understood(claim, said, topic, saying);
