@@ -205,6 +205,8 @@ export interface NoneOfClaim extends Said {
   readonly rows?: string;
   /** Words that may stand beside and change nothing: 措施 in 未采取行政强制措施; separated by blanks. */
   readonly beside: string;
+  /** Words by which it is said of something else: 类申请 in 没有行政处罚类申请; separated by blanks. */
+  readonly unlike?: string;
 }
 
 /** That all was done, by words that contain one of these; the topic's rows have a flow. */

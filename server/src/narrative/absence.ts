@@ -98,18 +98,28 @@ function rowsDenied(claim: NothingClaim, said: Absence, saying: Saying): string 
   const topic = topicNamed(idiom, claim.topic);
   if (!topic) return undefined;
   if (claim.of === 'rows') {
-    const keys = roleMentionsIn(of, topic.rows).flatMap((mention) => mention.keys[0]?.split('+') ?? []);
+    const all = roleMentionsIn(of, topic.rows).map((mention) => mention.keys[0]?.split('+') ?? []);
+    // Of 复议后起诉的行政诉讼 the first words say which.
+    const keys = all.filter((some) => !all.some((others) => isPartOf(others, some))).flat();
     return keys.length > 0 ? [...new Set(keys)].join('+') : undefined;
   }
   if (claim.of === 'carried') {
     if (!hasFlow(topic) || speaksOfOther(not, saying, topic)) return undefined;
     const { flow } = topic.rows;
+    const start = saying.items[0]?.from ?? 0;
+    if (saying.context.links.some(({ role, numeral }) => role === flow.after.role && numeral.from >= start))
+      return undefined;
     const mentions = roleMentionsIn(saying.segment, topic.rows, year);
     return mentions.find((mention) => isCarried(mention, flow))?.keys[0];
   }
-  const received =
-    /[收接受有无零]|[发产]生|出现/.test(not.entry?.text ?? '') || roleMentionsIn(of, topic.rows).length > 0;
+  const mentions = roleMentionsIn(of, topic.rows);
+  if (hasFlow(topic) && mentions.some((mention) => isCarried(mention, topic.rows.flow))) return undefined;
+  const received = /[收接受有无零]|[发产]生|出现/.test(not.entry?.text ?? '') || mentions.length > 0;
   return received && namesTopic(of, topic) && !hasOf(of, 'elsewhere') ? topic.rows.unnamed?.keys[0] : undefined;
+}
+
+function isPartOf(some: readonly string[], all: readonly string[]): boolean {
+  return some.length > 0 && some.length < all.length && some.every((key) => all.includes(key));
 }
 
 /** Words that may stand behind 未 without narrowing what was not. */

@@ -72,7 +72,8 @@ function addsNothing(
   const general = item.entry?.roles.get(topic.rows.tells)?.name;
   // 登记公开 and 答复情况公开 are of something else, 均答复予以公开 is not.
   if (general === topic.rows.flow.in.role && item.from > first.from) return false;
-  if (general === topic.rows.flow.done.role) return role.sure;
+  // 答复均予以公开 is said of the answers.
+  if (general === topic.rows.flow.done.role) return role.sure && item.from > first.from;
   if (item === first || isOf(item, 'all', 'share') || isHundred(item) || isOfAll(item, saying, topic)) return true;
   return isAmong(item, claim.beside);
 }

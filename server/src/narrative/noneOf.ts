@@ -11,7 +11,7 @@ import { readingOf } from './topicCells.ts';
 /** The cells that have what is said not to have been; none if they agree or are open, undefined where something else is said. */
 export function noneOf(claim: NoneOfClaim, said: Absence, saying: Saying): readonly CellSum[] | undefined {
   const topic = topicNamed(saying.subject.idiom, claim.topic);
-  if (!topic) return undefined;
+  if (!topic || isUnlike(said, claim) || isNarrowedBefore(said, topic, saying)) return undefined;
   const rows = rolesIn(said.of, topic.rows, claim);
   const behind = rolesIn(said.of, topic.columns, claim);
   // Those who did not ask may stand before: 科研机构未提出申请.
@@ -23,7 +23,32 @@ export function noneOf(claim: NoneOfClaim, said: Absence, saying: Saying): reado
   if (!isPlain(said, claim, topic, saying) || !isAbout(said, topic, saying) || inRows.length === 0) return undefined;
   const unnamed = topic.columns.unnamed?.keys;
   const inColumns = columns.length > 0 ? columns.map(({ keys }) => keys) : unnamed ? [unnamed] : [];
-  return inRows.flatMap((row) => inColumns.flatMap((column) => having(row, column, topic, saying)));
+  const found = inRows.flatMap((row) => inColumns.flatMap((column) => having(row, column, topic, saying)));
+  return isTold(found, saying) ? undefined : found;
+}
+
+/** Whether the words are of something else, or what was not is what is done with them: 没有规范性文件修改. */
+function isUnlike({ of, before }: Absence, { unlike }: NoneOfClaim): boolean {
+  const name = of.findLastIndex(({ entry }) => entry !== undefined && entry.roles.size > 0);
+  return (
+    [...before, ...of].some((item) => isAmong(item, unlike)) || of.slice(name + 1).some((item) => isOf(item, 'bar'))
+  );
+}
+
+/** Whether what stands before in the sentence is of some who asked alone: 商业企业申请1件，无重复申请. */
+function isNarrowedBefore({ from }: Absence, topic: ProseTopic, { segment, items }: Saying): boolean {
+  const start = Math.min(from.from, segment[0]?.from ?? from.from);
+  const earlier = items.filter((item) => item.from < start);
+  return hasFlow(topic) && roleMentionsIn(earlier, topic.columns).length > 0;
+}
+
+/** Whether the sentence itself gives what the cells have: 采取行政强制措施4件 beside 没有行政强制执行. */
+function isTold(readings: readonly CellSum[], { items, context }: Saying): boolean {
+  const cells = new Set(readings.flatMap((reading) => reading.cells));
+  const start = items[0]?.from ?? 0;
+  return context.links.some(
+    (link) => link.agrees === true && link.numeral.from >= start && link.cells.some((cell) => cells.has(cell)),
+  );
 }
 
 /** The roles that the words give on the axis and of which the claim may be. */

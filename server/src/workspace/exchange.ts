@@ -26,9 +26,11 @@ export function exchangeFigure(report: ReadReport, text: string): ReadReport | u
   if (by === 0) return assembled({ ...report, text, parts });
   moveLines(part, end - offset, by);
   for (const later of parts.slice(at + 1)) later.anchor.offset += by;
-  const title = report.title && placeMoved(report.title, moverTo(report.anchor, recount));
+  const moved = moverTo(report.anchor, recount);
+  const title = report.title && placeMoved(report.title, moved);
+  const bookmarks = report.bookmarks.map((some) => some.map((bookmark) => placeMoved(bookmark, moved)));
   const sections = sectionGrown(report.sections, at - 1, moverTo(part.anchor, own));
-  return assembled({ ...report, title, sections, text, parts });
+  return assembled({ ...report, title, sections, bookmarks, text, parts });
 }
 
 /**

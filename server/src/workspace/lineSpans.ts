@@ -1,7 +1,7 @@
 import { LineAnchor, Span, type Anchor } from '../text/span.ts';
 import type { ReadPart } from './parts.ts';
 
-/** Makes spans of a part that hang on the lines they begin in. */
+/** Makes spans of a part that hang on the lines they begin in, as `\n` ends them. */
 export class LineSpans {
   readonly #lines = new Map<number, LineAnchor>();
 

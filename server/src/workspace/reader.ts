@@ -11,7 +11,7 @@ import { readAlike } from './knownLayouts.ts';
 import { isRead, partKey, readFresh, unreadPart, type EarlierParts, type PartContext, type ReadPart } from './parts.ts';
 import { offsetOf, type Source, type Stretch } from './source.ts';
 
-/** A report of a document as it was read. Its title and bounds hang on its anchor, all else on those of its parts. */
+/** A report of a document as it was read. Its title, bounds and bookmarks hang on its anchor, and all of a report that is not read by parts; all else on those of its parts. */
 export interface ReadReport {
   readonly kind: ReportKind;
   /** The text from its start to that of the next report. */
@@ -117,7 +117,7 @@ class ReportReader {
       sections: headings.map((heading, i) =>
         this.#section(heading, bounds[i + 2] as number, this.#anchorOf(parts[i + 1])),
       ),
-      bookmarks: parts.map((part, i) => this.#bookmark(headings[i - 1], this.#anchorOf(part))),
+      bookmarks: parts.map((_, i) => this.#bookmark(headings[i - 1])),
     });
   }
 
@@ -148,12 +148,12 @@ class ReportReader {
   }
 
   /** What a word processor left in front of a heading, which is no part of it. */
-  #bookmark(heading: HeadingMark | undefined, anchor: Anchor): Prose[] {
+  #bookmark(heading: HeadingMark | undefined): Prose[] {
     const line = heading && this.#source.lines[heading.lines.start];
     const text = line && /^\s*(\[bookmark:[^\]]*\])/.exec(line.text)?.[1];
     if (!heading || !text) return [];
     const from = line.text.indexOf(text);
-    return [{ text, span: this.#hung(spanIn(line, from, from + text.length), anchor), section: heading.number }];
+    return [{ text, span: this.#hung(spanIn(line, from, from + text.length), this.#anchor), section: heading.number }];
   }
 
   /** A heading's own words, without the marks of Markdown around them; undefined where markup stands between them. */

@@ -1,4 +1,4 @@
-import type { BoundTable, Cell } from '../bind/table.ts';
+import type { BoundTable, Cell, ReadingProblem } from '../bind/table.ts';
 import { judgeRelation, type Judgement } from '../check/judge/judge.ts';
 import type { JudgedTable } from '../check/model/report.ts';
 import type { Form, FormRow, Relation, Slot } from '../forms/form.ts';
@@ -147,8 +147,15 @@ function tableRefilled(judged: JudgedTable, filling: Filling): JudgedTable {
   const span = filling.moved(table.span);
   if (cells === table.cells && span === table.span) return judged;
   const [rowLabels, columnLabels] = [filling.place(table.rowLabels), filling.place(table.columnLabels)];
-  const now = { ...table, span, cells, rowLabels, columnLabels, problems: filling.place(table.problems) };
+  const problems = filling.place(table.problems).map((one) => problemRefilled(one, filling));
+  const now = { ...table, span, cells, rowLabels, columnLabels, problems };
   return { table: now, judgements: judgedAgain(judgements, now, recounted) };
+}
+
+/** A problem with the figures it is about; those of a table that is edited have none (`isRefillable`). */
+function problemRefilled(problem: ReadingProblem, filling: Filling): ReadingProblem {
+  const cells = problem.cells?.map((cell) => cellRefilled(cell, filling));
+  return cells ? { ...problem, cells } : problem;
 }
 
 function cellRefilled(cell: Cell, { key, counts, moved }: Filling): Cell {

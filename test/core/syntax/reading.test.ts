@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
 import { figuresRead } from '../../support/figuresRead.ts';
 import { analyse } from '../../support/analyse.ts';
@@ -39,6 +40,15 @@ test('where the rule has no bar at an end, a bar there has a blank behind it', (
 
 test('a bookmark of a word processor before a heading does not hide it', () => {
   assert.deepEqual(read('[bookmark: _GoBack]二、主动公开政府信息情况\n').sections, [2]);
+});
+
+test('nor is it read as the beginning of the paragraph below the heading', () => {
+  const table = readFileSync('samples/正确.年报.md', 'utf8')
+    .replace(/^.*?(?=## 三、)/s, '')
+    .replace(/## 四、.*/s, '');
+  const draft = `某局2023年政府信息公开工作年度报告\n\n[bookmark:上年]一、总体情况\n\n未收到政府信息公开申请。\n\n${table}`;
+  const { reports } = analyse(draft, { edition: 'auto', markup: 'text', force: true });
+  assert.ok(reports[0]?.findings.some(({ code }) => code === 'narrative-claim'));
 });
 
 test('a sentence that ends in a label and a count is no row', () => {

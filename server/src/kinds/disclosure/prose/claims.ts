@@ -73,6 +73,7 @@ const none: readonly ProseClaim[] = [
     topic: 'decisions',
     roles: ['decisions'],
     beside: '事项',
+    unlike: '类申请 申请 项目 行政强制执行',
     said: { zh: '没有作出这类决定', en: 'no such decision was made' },
   },
   {
@@ -81,6 +82,7 @@ const none: readonly ProseClaim[] = [
     topic: 'fees',
     roles: ['fee'],
     beside: '收取',
+    unlike: '政府信息公开工作 政府信息公开 信息公开工作 信息公开 依申请公开',
     said: { zh: '没有行政事业性收费', en: 'no fees were levied' },
   },
 ];
