@@ -1,4 +1,5 @@
 import { commonJs } from './commonJs.mjs';
+import { engineVersion } from './engineVersion.mjs';
 import { checkForms } from './forms.mjs';
 import { mainPart } from './mainPart.mjs';
 import { overviewPage } from './overviewPage.mjs';
@@ -57,7 +58,7 @@ export const editor = {
     'client/rules': 'client/src/rules.ts',
   },
   external: ['vscode'],
-  plugins: [formFiles, rulePages, commonJs('server', 'client')],
+  plugins: [formFiles, rulePages, engineVersion, commonJs('server', 'client')],
 };
 export const cli = {
   ...inParts('cli'),

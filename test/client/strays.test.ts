@@ -79,6 +79,11 @@ test('a place that is gone to twice holds what was typed last', () => {
 
 test('what was typed and erased again is no stray', () => {
   assert.deepEqual(typing([4, '5'], [4, '', 1]), []);
+  const word = ['w', 'wu', '无'].reduce<string | undefined>(
+    (typed, newText, nth) => typedWith(typed, { range: { start: 4, end: 4 + nth }, newText }),
+    undefined,
+  );
+  assert.equal(word, '无', 'an input method puts a word in place of its letters');
   const erased = typedWith(typedWith(undefined, { range: { start: 4, end: 4 }, newText: '56' }), {
     range: { start: 5, end: 6 },
     newText: '',

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { build, type BuildOptions } from 'esbuild';
+import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
 import { api, cli, common, editor, webClient } from '../../client/build/bundles.mjs';
 import { outputsOf } from '../support/outputs.mjs';
@@ -15,7 +16,17 @@ test('the client adds little to the library it is built on', async () => {
   const outputs = await outputsOf(editor as BuildOptions, 'client/src/extension.ts', true);
   // The pages of the rules are text to be read, not to be run.
   const own = sizeOf(outputs.filter(({ inputs }) => !('rule-pages:docs/codes' in inputs)));
-  assert.ok(own <= 1.17 * library, `${own} bytes, the library alone ${library}`);
+  assert.ok(own <= 1.15 * library, `${own} bytes, the library alone ${library}`);
+});
+
+test('the manifest asks for no older editor than the client’s library, whose question is left out', () => {
+  const { engines } = JSON.parse(readFileSync('package.json', 'utf8')) as { engines: { vscode: string } };
+  const library = readFileSync('node_modules/vscode-languageclient/lib/node/main.js', 'utf8');
+  const [, oldest = ''] = /REQUIRED_VSCODE_VERSION = '\^([\d.]+)'/.exec(library) ?? [];
+  const [own, asked] = [engines.vscode, oldest].map((version) => version.match(/\d+/g)?.map(Number) ?? []);
+  const inOrder = ([major = 0, minor = 0, patch = 0]: readonly number[] = []) => major * 1e6 + minor * 1e3 + patch;
+  assert.match(oldest, /^\d+\.\d+\.\d+$/);
+  assert.ok(inOrder(own) >= inOrder(asked), `${engines.vscode} ${oldest}`);
 });
 
 for (const [name, source, options, given] of [

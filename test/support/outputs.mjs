@@ -1,4 +1,5 @@
 import { build } from 'esbuild';
+import { engineVersion } from '../../client/build/engineVersion.mjs';
 import { overviewPage } from '../../client/build/overviewPage.mjs';
 import { rulePages } from '../../client/build/rulePages.mjs';
 
@@ -10,7 +11,12 @@ import { rulePages } from '../../client/build/rulePages.mjs';
  * @returns the part that holds the source, and those it loads
  */
 export async function outputsOf(options, source, whenever) {
-  const { metafile } = await build({ ...options, plugins: [rulePages, overviewPage], write: false, metafile: true });
+  const { metafile } = await build({
+    ...options,
+    plugins: [rulePages, overviewPage, engineVersion],
+    write: false,
+    metafile: true,
+  });
   const outputs = new Set(Object.values(metafile.outputs).filter(({ inputs }) => source in inputs));
   for (const { imports } of outputs)
     for (const { path, kind } of imports) {

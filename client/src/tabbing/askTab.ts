@@ -18,7 +18,7 @@ export function askTab(client: BaseLanguageClient, verdicts: Verdicts): TabServe
   return {
     async nextFigure(document, position, direction) {
       const { uri } = document;
-      if (!verdicts.get(uri) && client.state !== State.Stopped) await soon(verdicts.first(uri));
+      if (!verdicts.get(uri) && isThere(client)) await soon(verdicts.first(uri));
       if (!isInTable(verdicts, uri, position.line)) return null;
       const place = { textDocument: { uri: uri.toString() }, position, direction };
       return unlessEdited(client.sendRequest<FigurePlace | null>('gouji/nextFigure', place));
@@ -28,6 +28,11 @@ export function askTab(client: BaseLanguageClient, verdicts: Verdicts): TabServe
       return unlessEdited(client.sendRequest<Following | null>('gouji/whatFollows', place));
     },
   };
+}
+
+/** Whether the server runs or will: one that could not be started reads nothing. */
+function isThere({ state }: BaseLanguageClient): boolean {
+  return state === State.Starting || state === State.Running;
 }
 
 /** The answer; undefined where the text was edited before the server came to it. */

@@ -76,10 +76,13 @@ export function withStray(clean: string, strays: Strays, { range, newText }: Tex
   return [...others, ...(isNothing ? [] : [whole])].sort((one, other) => one.range.start - other.range.start);
 }
 
-/** What stands behind a key that was typed after what was typed before; an erasing key leaves nothing or less. */
+/**
+ * What stands behind a key that was typed after what was typed before: an erasing key leaves nothing or less, an input method
+ * puts a word in place of its letters.
+ */
 export function typedWith(typed: string | undefined, { range, newText }: TextChange): string {
   const before = typed ?? '';
-  return newText === '' ? before.slice(0, Math.max(0, before.length - (range.end - range.start))) : before + newText;
+  return before.slice(0, Math.max(0, before.length - (range.end - range.start))) + newText;
 }
 
 /** Takes the strays away, and puts what was typed into its places; selects the last of them, or stands behind what was typed there. */

@@ -3,6 +3,7 @@ import {
   Range,
   Selection,
   SnippetString,
+  TextEditorSelectionChangeKind,
   commands,
   window,
   workspace,
@@ -77,8 +78,14 @@ function listen(way: Way, filling: Filling): Disposable {
       if (event.document !== editor.document || way.isOver) return;
       note(way, event, isFilling(filling, event));
     }),
-    window.onDidChangeTextEditorSelection(({ textEditor, selections: [now] }) => {
-      if (textEditor === editor && way.aimed && now?.isEqual(way.aimed)) arrive(way);
+    window.onDidChangeTextEditorSelection(({ textEditor, selections: [now], kind }) => {
+      if (textEditor !== editor) return;
+      // Who clicks goes elsewhere: what is typed there stays there.
+      if (kind === TextEditorSelectionChangeKind.Mouse) way.isOver = true;
+      else if (way.aimed && now?.isEqual(way.aimed)) arrive(way);
+    }),
+    window.onDidChangeActiveTextEditor((now) => {
+      if (now !== editor) way.isOver = true;
     }),
   );
 }
@@ -99,9 +106,22 @@ async function locate(way: Way, step: Step, server: TabServer): Promise<void> {
   const answer = await server.nextFigure(document, document.positionAt(toCurrent(way.strays, from)), step.direction);
   const strays = answer && way.versions.get(answer.version);
   if (strays) step.place = rangeIn(strays, offsetsOf(answer, withChanges(way.clean, strays)));
-  if (answer !== null) return; // asked anew, unless the place is known
+  if (answer !== null || way.isOver) return; // asked anew, unless the place is known
+  if (endBefore(way, step)) return;
   way.isOver = true;
   if (way.strays.length === 0) await commands.executeCommand(step.direction === 'next' ? 'tab' : 'outdent');
+}
+
+/** Ends the way at the step before, if there is one; what was typed behind stands there, behind a blank. */
+function endBefore(way: Way, step: Step): boolean {
+  const at = way.steps.indexOf(step);
+  const last = way.steps[at - 1];
+  if (!last?.place) return false;
+  const behind = way.steps.slice(at).flatMap(({ typed }) => typed ?? []);
+  const here = last.typed ?? way.clean.slice(last.place.start, last.place.end);
+  if (behind.length > 0) last.typed = [here, ...behind].join(' ');
+  way.steps = way.steps.slice(0, at);
+  return true;
 }
 
 /** Where the range is in the text, whose lines end as those of editors do. */
