@@ -8,7 +8,7 @@ import { isFeltIn, testsFor } from './support/touched.mjs';
 import { runFiles, unitTestFiles } from './unit.mjs';
 
 /** So many milliseconds behind the start no further tests are begun. */
-const budget = 5000;
+const budget = 3000;
 /** How many test files are bundled and run at a time. */
 const batch = 4;
 const started = performance.now();
