@@ -135,6 +135,9 @@ function mapped<T>(list: readonly T[], change: (one: T) => T): readonly T[] {
   return now ?? list;
 }
 
+/** What of a table has places of its own. */
+const movable = ['span', 'cells', 'rowLabels', 'columnLabels', 'problems'] as const;
+
 function tableRefilled(judged: JudgedTable, filling: Filling): JudgedTable {
   const { table, judgements } = judged;
   const recounted: Slot[] = [];
@@ -145,17 +148,20 @@ function tableRefilled(judged: JudgedTable, filling: Filling): JudgedTable {
     return now;
   });
   const span = filling.moved(table.span);
-  if (cells === table.cells && span === table.span) return judged;
   const [rowLabels, columnLabels] = [filling.place(table.rowLabels), filling.place(table.columnLabels)];
-  const problems = filling.place(table.problems).map((one) => problemRefilled(one, filling));
+  const problems = mapped(table.problems, (one) => problemRefilled(one, filling));
   const now = { ...table, span, cells, rowLabels, columnLabels, problems };
-  return { table: now, judgements: judgedAgain(judgements, now, recounted) };
+  // What hangs on lines may stand while what was left on the part moves, and the other way round.
+  const isSame = movable.every((key) => now[key] === table[key]);
+  return isSame ? judged : { table: now, judgements: judgedAgain(judgements, now, recounted) };
 }
 
 /** A problem with the figures it is about; those of a table that is edited have none (`isRefillable`). */
 function problemRefilled(problem: ReadingProblem, filling: Filling): ReadingProblem {
-  const cells = problem.cells?.map((cell) => cellRefilled(cell, filling));
-  return cells ? { ...problem, cells } : problem;
+  const moved = placeMoved(problem, filling.moved);
+  if (!problem.cells) return moved;
+  const cells = mapped(problem.cells, (cell) => cellRefilled(cell, filling));
+  return cells === problem.cells ? moved : { ...moved, cells };
 }
 
 function cellRefilled(cell: Cell, { key, counts, moved }: Filling): Cell {

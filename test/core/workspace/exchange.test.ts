@@ -95,25 +95,45 @@ test('what an inserted digit left alone is the very same', () => {
   assert.equal(kept(after)?.columnLabels, kept(before)?.columnLabels);
 });
 
-test('a digit that is inserted leaves the lines behind its own the very same, once they hang on anchors', () => {
+/** A section of a table with that figure at the start of its seventh row. */
+function requestsWith(digits: string): string {
   const rows = formOf('requests', '2021').rows.map(({ path }, i) => {
     const labels = [...path, '', ''].slice(0, 3).join(' | ');
-    return `| ${labels} | ${i + 1} | 20 | 30 | 40 | 50 | 60 | 200 |\n`;
+    return `| ${labels} | ${i === 6 ? digits : i + 1} | 20 | 30 | 40 | 50 | 60 | 200 |\n`;
   });
   const heads = '| | | | 自然人 | 商业企业 | 科研机构 | 社会公益组织 | 法律服务机构 | 其他 | 总计 |';
-  const texts = ['7', '77', '777'].map((digits) => {
-    const table = rows.with(6, (rows[6] as string).replace('| 7 |', `| ${digits} |`)).join('');
-    return `三、收到和处理政府信息公开申请情况\n${heads}\n|${'---|'.repeat(10)}\n${table}`;
-  });
+  return `三、收到和处理政府信息公开申请情况\n${heads}\n|${'---|'.repeat(10)}\n${rows.join('')}`;
+}
+
+test('a digit that is inserted leaves the lines behind its own the very same, once they hang on anchors', () => {
+  const texts = ['7', '77', '777'].map(requestsWith);
   const [, twice, thrice] = texts.reduce<ReturnType<typeof analyse>[]>(
     (all, text) => [...all, analyse(text, options, all.at(-1))],
     [],
   );
   const cellsOf = (one: typeof twice) => one?.reports[0]?.tables[0]?.table.cells ?? [];
   const same = cellsOf(thrice).filter((cell, i) => cell && cell === cellsOf(twice)[i]);
-  assert.equal(same.length, 7 * rows.length - 7);
+  assert.equal(same.length, 7 * formOf('requests', '2021').rows.length - 7);
   for (const cell of cellsOf(thrice))
     if (cell) assert.equal(texts[2]?.slice(cell.span.start, cell.span.end), cell.text);
+});
+
+test('labels that an edit left alone move with their table at the next one, in a table before it', () => {
+  const own = cases.slice(cases.indexOf('|'));
+  const requests = requestsWith('7').replace(/^三、.*\n/, '');
+  const steps = [
+    ['| 7 | 1 | 0 | 2 |', '| 77 | 1 | 0 | 2 |'],
+    ['| 7 | 20 |', '| 77 | 20 |'],
+    ['| 77 | 20 |', '| 777 | 20 |'],
+  ] as const;
+  let [text, known] = [`${requests}\n${own}`, undefined as ReturnType<typeof analyse> | undefined];
+  known = analyse(text, options);
+  for (const [before, now] of steps) {
+    assert.ok(text.includes(before));
+    text = text.replace(before, now);
+    known = analyse(text, options, known);
+    assert.equal(differenceBetween(known, analyseAfresh(text, options)), undefined, now);
+  }
 });
 
 test('not where sums have told whether the sum stands where the head names it', () => {
