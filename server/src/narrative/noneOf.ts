@@ -11,7 +11,7 @@ import { readingOf } from './topicCells.ts';
 /** The cells that have what is said not to have been; none if they agree or are open, undefined where something else is said. */
 export function noneOf(claim: NoneOfClaim, said: Absence, saying: Saying): readonly CellSum[] | undefined {
   const topic = topicNamed(saying.subject.idiom, claim.topic);
-  if (!topic || isUnlike(said, claim) || isNarrowedBefore(said, topic, saying)) return undefined;
+  if (!topic || isUnlike(said, claim) || isNarrowedBefore(topic, saying)) return undefined;
   const rows = rolesIn(said.of, topic.rows, claim);
   const behind = rolesIn(said.of, topic.columns, claim);
   // Those who did not ask may stand before: 科研机构未提出申请.
@@ -36,8 +36,8 @@ function isUnlike({ of, before }: Absence, { unlike }: NoneOfClaim): boolean {
 }
 
 /** Whether what stands before in the sentence is of some who asked alone: 商业企业申请1件，无重复申请. */
-function isNarrowedBefore({ from }: Absence, topic: ProseTopic, { segment, items }: Saying): boolean {
-  const start = Math.min(from.from, segment[0]?.from ?? from.from);
+function isNarrowedBefore(topic: ProseTopic, { segment, items }: Saying): boolean {
+  const start = segment[0]?.from ?? 0;
   const earlier = items.filter((item) => item.from < start);
   return hasFlow(topic) && roleMentionsIn(earlier, topic.columns).length > 0;
 }
