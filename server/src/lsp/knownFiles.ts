@@ -4,7 +4,7 @@ import { isSpare } from '../workspace/draftFiles.ts';
 import type { FilePatterns } from '../workspace/filePatterns.ts';
 import { folderOf, resolveFrom } from '../workspace/paths.ts';
 import { projectFileName } from '../workspace/projectFile.ts';
-import type { ProjectProblem, readProject } from '../workspace/readProject.ts';
+import type { ProjectProblem, ReadProject, readProject } from '../workspace/readProject.ts';
 import { summarize } from '../workspace/summary.ts';
 import type { Workspace } from '../workspace/workspace.ts';
 import type { FileAddresses } from './fileAddresses.ts';
@@ -35,7 +35,7 @@ export class KnownFiles {
   readonly #passedOver = new Set<string>();
   /** Done once what reads the patterns that were met last is loaded. */
   #choosing: Promise<void> | undefined;
-  /** Loaded with the first folder: a client without folders has no `gouji.json`. */
+  /** Loaded with the first folder, or the first `gouji.json` that is open: others have no need of it. */
   #readProject: typeof readProject | undefined;
   /** Told what cannot be used of each `gouji.json`, with its address and text. */
   onProject: (uri: string, text: string, problems: readonly ProjectProblem[]) => void = () => undefined;
@@ -61,8 +61,18 @@ export class KnownFiles {
 
   /** Takes in that a folder is the client's, before its files are. */
   async enter(folder: string): Promise<void> {
-    this.#readProject ??= (await import('../workspace/readProject.ts')).readProject;
+    await this.#getReady();
     this.#folders.add(folder);
+  }
+
+  /** What could not be used of a `gouji.json` with that text; nothing is put in force by that. */
+  async problemsIn(path: string, text: string): Promise<readonly ProjectProblem[]> {
+    await this.#getReady();
+    return this.#readAs(path, text)?.problems ?? [];
+  }
+
+  async #getReady(): Promise<void> {
+    this.#readProject ??= (await import('../workspace/readProject.ts')).readProject;
   }
 
   /** Takes in that a folder is no longer the client's. */
@@ -153,8 +163,7 @@ export class KnownFiles {
   #declare(path: string, text: string | undefined): string[] {
     if (text === undefined) this.#projects.delete(path);
     else this.#projects.add(path);
-    const isFile = (file: string) => this.#reader.textOf(resolveFrom(folderOf(path), file)) !== undefined;
-    const read = text === undefined ? undefined : this.#readProject?.(text, isFile, editionChoices(this.#reader.kinds));
+    const read = text === undefined ? undefined : this.#readAs(path, text);
     const before = this.#workspace.projectFor(path);
     this.#workspace.declare(path, read?.project);
     this.onProject(this.#addresses.uriOf(path), text ?? '', read?.problems ?? []);
@@ -165,6 +174,11 @@ export class KnownFiles {
       before?.edition !== read?.project.edition || before?.ordinaryTables !== read?.project.ordinaryTables;
     const closed = isReadOtherwise ? below.filter((other) => !this.#addresses.isOpen(other)) : [];
     return [...sifted, ...closed.flatMap((other) => this.readAgain(other)), ...this.#touch(below)];
+  }
+
+  #readAs(path: string, text: string): ReadProject | undefined {
+    const isFile = (file: string) => this.#reader.textOf(resolveFrom(folderOf(path), file)) !== undefined;
+    return this.#readProject?.(text, isFile, editionChoices(this.#reader.kinds));
   }
 
   /** Declares it once more when its patterns can be read. */
@@ -189,7 +203,7 @@ export class KnownFiles {
   }
 }
 
-/** Whether a path is that of a `gouji.json`. */
+/** Whether a path or an address is that of a `gouji.json`. */
 export function isProject(path: string): boolean {
   return path.endsWith(`/${projectFileName}`);
 }
