@@ -271,6 +271,77 @@ test('what cannot be used of a gouji.json is said in that file, and taken back',
   });
 });
 
+const projectUri = 'file:///reports/gouji.json';
+const slip = '{\n  "office": []\n}';
+
+/** What is said of `gouji.json` last by a client that is told. */
+const saidOfProject = (client: Client) => client.published.findLast(({ uri }) => uri === projectUri)?.diagnostics;
+const messages = (diagnostics: readonly Diagnostic[] = []) =>
+  diagnostics.map(({ message }) => (typeof message === 'string' ? message : message.value));
+
+for (const [way, said] of [
+  ['pushed', (client: Client) => Promise.resolve(saidOfProject(client))],
+  ['pulled', (client: Client) => client.diagnostics(projectUri)],
+] as const)
+  test(`what cannot be used of a gouji.json that is open is said of what its editor has: ${way}`, async () => {
+    const says = async (client: Client, expected: readonly string[]) => {
+      for (let tries = 0; tries < 1000; tries++) {
+        if (messages(await said(client)).join() === expected.join()) return;
+        await new Promise((resolve) => setTimeout(resolve, 1));
+      }
+      assert.deepEqual(messages(await said(client)), expected);
+    };
+    const own = way === 'pulled' ? capabilities : { workspace: capabilities.workspace };
+    await withFolder(
+      async (client, world) => {
+        world.files.set('/reports/gouji.json', slip);
+        const changes = [{ uri: projectUri, type: 1 }];
+        await client.connection.sendNotification('workspace/didChangeWatchedFiles', { changes });
+        await client.until(() => saidOfProject(client)?.length);
+        await client.open(projectUri, slip, 'json');
+        await says(client, ['office: 没有这一项']);
+        await client.change(projectUri, '{"汉": 1}');
+        await says(client, ['汉: 没有这一项']);
+        // The disk does not gainsay the editor.
+        await client.connection.sendNotification('workspace/didChangeWatchedFiles', { changes });
+        await client.change(projectUri, '{}');
+        await says(client, []);
+        assert.deepEqual(saidOfProject(client), []);
+        assert.deepEqual(
+          client.verdicts.map(({ uri }) => uri),
+          [],
+        );
+        await client.connection.sendNotification('textDocument/didClose', { textDocument: { uri: projectUri } });
+        await client.until(() => messages(saidOfProject(client)).join() === 'office: 没有这一项');
+      },
+      { capabilities: own, initializationOptions: { verdict: true } },
+    );
+  });
+
+test('a gouji.json counts as it was saved, though it is open', async () => {
+  await withFolder(
+    async (client, world) => {
+      const lacks = async () => (await client.diagnostics(uri2023)).some(({ code }) => code === 'missing-row');
+      const off = '{ "severity": { "missing-row": "off" } }';
+      await client.open(uri2023, files['/reports/2023.md'], 'markdown');
+      await client.open(projectUri, '{}', 'json');
+      await client.change(projectUri, off);
+      assert.ok(await lacks());
+      world.files.set('/reports/gouji.json', off);
+      await client.connection.sendNotification('textDocument/didSave', { textDocument: { uri: projectUri } });
+      while (await lacks());
+    },
+    { capabilities: { textDocument: { diagnostic: {} } } },
+  );
+});
+
+test('what cannot be used of a gouji.json is said without a folder too', async () => {
+  const client = await connect({ locale: 'zh-CN' });
+  await client.open(projectUri, slip, 'json');
+  await client.until(() => messages(saidOfProject(client)).join() === 'office: 没有这一项');
+  await client.stop();
+});
+
 /** Has the finding across years accepted; what was asked for. */
 async function accept(client: Client, world: MemoryWorld): Promise<object> {
   await client.open(uri2023, files['/reports/2023.md'], 'markdown');

@@ -34,7 +34,7 @@ export class KnownFiles {
   readonly #passedOver = new Set<string>();
   /** Done once what reads the patterns that were met last is loaded. */
   #choosing: Promise<void> | undefined;
-  /** Loaded with the first folder: a client without folders has no `gouji.json`. */
+  /** Loaded with the first folder, or the first `gouji.json` that is open: others have no need of it. */
   #readProject: typeof readProject | undefined;
   /** Told what cannot be used of each `gouji.json`, with its address and text. */
   onProject: (uri: string, text: string, problems: readonly DeclaredProblem[]) => void = () => undefined;
@@ -60,8 +60,19 @@ export class KnownFiles {
 
   /** Takes in that a folder is the client's, before its files are. */
   async enter(folder: string): Promise<void> {
-    this.#readProject ??= (await import('../workspace/readProject.ts')).readProject;
+    await this.#getReady();
     this.#folders.add(folder);
+  }
+
+  /** What could not be used of a `gouji.json`, or a kind file, with that text; nothing is put in force by that. */
+  async problemsIn(path: string, text: string): Promise<readonly DeclaredProblem[]> {
+    if (isKindFile(path)) return (await import('../kinds/file/readKind.ts')).readKind(text).problems;
+    await this.#getReady();
+    return this.#readAs(path, text)?.problems ?? [];
+  }
+
+  async #getReady(): Promise<void> {
+    this.#readProject ??= (await import('../workspace/readProject.ts')).readProject;
   }
 
   /** Takes in that a folder is no longer the client's. */
@@ -153,7 +164,7 @@ export class KnownFiles {
 
   /** Puts in force what a `gouji.json` says, and tells what in it cannot be used; undefined: it is gone. */
   #declare(path: string, text: string | undefined): string[] {
-    const read = text === undefined ? undefined : this.#readProject?.(text, this.#placeOf(path));
+    const read = text === undefined ? undefined : this.#readAs(path, text);
     this.#tellOf(path, text, read);
     const before = this.readingOf(path);
     this.#workspace.declare(path, read?.project);
@@ -164,6 +175,10 @@ export class KnownFiles {
       ? []
       : below.filter((other) => !this.#addresses.isOpen(other));
     return [...sifted, ...closed.flatMap((other) => this.readAgain(other)), ...this.#touch(below)];
+  }
+
+  #readAs(path: string, text: string): ReadProject | undefined {
+    return this.#readProject?.(text, this.#placeOf(path));
   }
 
   /** What is known around a `gouji.json`. */
@@ -223,7 +238,7 @@ function areAlike(one: Reading, other: Reading): boolean {
   return JSON.stringify(one) === JSON.stringify(other);
 }
 
-/** Whether a file declares something of others. */
+/** Whether a path or an address is that of a file which declares something of others. */
 export function isDeclaration(path: string): boolean {
   return isProject(path) || isKindFile(path);
 }
@@ -232,7 +247,7 @@ function isKindFile(path: string): boolean {
   return path.endsWith(kindFileEnding);
 }
 
-/** Whether a path is that of a `gouji.json`. */
+/** Whether a path or an address is that of a `gouji.json`. */
 export function isProject(path: string): boolean {
   return path.endsWith(`/${projectFileName}`);
 }

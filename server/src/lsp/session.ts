@@ -13,6 +13,7 @@ import { chooseEncoding } from './encoding.ts';
 import { FileReader, type ReaderBeside } from './fileReader.ts';
 import { FolderSettings } from './folderSettings.ts';
 import { fileNameOf } from './fromProtocol.ts';
+import { OpenProjects } from './openProjects.ts';
 import { OfficeReader } from './officeReader.ts';
 import { ShownDocuments } from './shownDocuments.ts';
 import { WorkspaceFiles } from './workspaceFiles.ts';
@@ -53,6 +54,7 @@ export class Session {
   readonly encoding: PositionEncodingKind;
   readonly documents: Documents;
   readonly options: Options;
+  readonly projects: OpenProjects;
   readonly library: WorkspaceFiles;
   /** Done once the settings are known and the folders were looked through. */
   started: Promise<void> = Promise.resolve();
@@ -87,6 +89,7 @@ export class Session {
     const { documents = false } = this.options;
     const reader = new FileReader(world, kinds, this.office);
     this.library = new WorkspaceFiles(reader, this.#settings, documents, startReader);
+    this.projects = new OpenProjects(this.encoding, (uri) => this.library.pathOf(uri));
     this.documents = new Documents(this.encoding, (source, previous) => this.#read(source, previous));
   }
 

@@ -46,6 +46,11 @@ export class WorkspaceFiles {
     this.#files.onProject = tell;
   }
 
+  /** What could not be used of a `gouji.json` with that text. */
+  problemsIn(uri: string, text: string): Promise<readonly DeclaredProblem[]> {
+    return this.#files.problemsIn(this.pathOf(uri) ?? uri, text);
+  }
+
   /** Told what is to be checked anew, where nobody waits for it. */
   set onTouched(tell: (uris: readonly string[]) => void) {
     this.#files.onTouched = tell;
