@@ -7,7 +7,7 @@ import {
 } from './protocol.ts';
 import { say } from '../features/basis/names.ts';
 import { LineIndex } from '../text/lines.ts';
-import type { ProjectProblem } from '../workspace/readProject.ts';
+import type { DeclaredProblem } from '../declared/readDeclared.ts';
 import { ReadingProgress } from './readingProgress.ts';
 import type { Schedule } from './schedule.ts';
 import { toRange } from './toProtocol.ts';
@@ -114,7 +114,7 @@ function isWatching({ client }: Session): boolean {
 function projectDiagnostics(
   uri: string,
   text: string,
-  problems: readonly ProjectProblem[],
+  problems: readonly DeclaredProblem[],
   { language, encoding }: Session,
 ): Diagnostic[] {
   const place = { uri, lines: new LineIndex(text), encoding };
