@@ -7,6 +7,7 @@ import {
   type LanguageClientOptions,
 } from 'vscode-languageclient';
 import { activeDraft } from './activeDraft.ts';
+import { answerTool } from './assistant/answerTool.ts';
 import { check } from './check.ts';
 import { certificates } from './certify/certificates.ts';
 import { comparisonView } from './compare/comparison.ts';
@@ -118,5 +119,6 @@ export async function showReports(
     except: (place) => exceptFinding(client, place),
     restart: () => restart(client),
     tab: askTab(client, verdicts),
+    answerTool: answerTool(client),
   };
 }
