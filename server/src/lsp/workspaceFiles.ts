@@ -6,7 +6,7 @@ import type { DeclaredProblem } from '../declared/readDeclared.ts';
 import type { Identity } from '../workspace/reportIndex.ts';
 import { Workspace } from '../workspace/workspace.ts';
 import { FileAddresses } from './fileAddresses.ts';
-import type { FileReader, ReaderBeside, Reading } from './fileReader.ts';
+import type { FileReader, ReaderBeside, FileReading } from './fileReader.ts';
 import type { Pace } from './folderReading.ts';
 import type { FolderSettings } from './folderSettings.ts';
 import { FolderWalk } from './folderWalk.ts';
@@ -167,7 +167,7 @@ export class WorkspaceFiles {
   }
 
   /** How a document is read, as set or else as its folder says. */
-  readingOf(uri: string): Reading {
+  readingOf(uri: string): FileReading {
     return this.#files.readingOf(this.pathOf(uri) ?? '');
   }
 
