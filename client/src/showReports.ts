@@ -26,6 +26,7 @@ import { pasteTable } from './paste/pasteTable.ts';
 import type { ReportFilter } from './selector.ts';
 import { restart, restartAlways, startQuietly, tellRestarts } from './restart.ts';
 import { MarkedProse } from './proseFigures.ts';
+import { oneHint } from './oneHint.ts';
 import { offerRulePages, pagesInside } from './rulePages.ts';
 import { startFromLastYear } from './startFromLastYear.ts';
 import type { Reports } from './startWhenNeeded.ts';
@@ -48,7 +49,7 @@ export function clientOptions(documentSelector: ReportFilter[]): LanguageClientO
     initializationOptions: { verdict: true, ownTemplates, rowsInLists: true, documents: true },
     errorHandler: restartAlways(),
     revealOutputChannelOn: RevealOutputChannelOn.Never,
-    middleware: { ...atCursor(documentSelector), ...noteHover, ...pagesInside },
+    middleware: { ...atCursor(documentSelector), ...noteHover, ...pagesInside, ...oneHint },
   };
 }
 
