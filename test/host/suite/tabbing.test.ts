@@ -133,31 +133,31 @@ describe('figures that are typed with Tab between them', function () {
     await page.keyboard.type('12');
     await page.keyboard.press('Tab');
     await page.locator('.view-line', { hasText: '三、收到和处理' }).last().click();
-    await page.keyboard.type('7');
-    await until('what was typed', () => editor.document.getText().includes('7')).catch(() => undefined);
+    await page.keyboard.insertText('〇');
+    await until('what was typed', () => editor.document.getText().includes('〇'));
     assert.deepEqual(cells(), ['12', '', '', '', '', '', '']);
-    const heading = editor.document
-      .getText()
-      .split('\n')
-      .filter((text) => text.includes('## 三、收到和处理'))
-      .join('');
-    assert.equal(heading.replaceAll('7', ''), '## 三、收到和处理政府信息公开申请情况');
-    assert.equal(heading.length, '## 三、收到和处理政府信息公开申请情况'.length + 1);
+    const lines = editor.document.getText().split('\n');
+    assert.match(lines.find((text) => text.includes('〇')) ?? '', /^## .*〇/);
   });
 
-  it('leave Tab what it is outside of tables', async () => {
-    await openBlank();
-    const last = editor.document.lineCount - 1;
-    editor.selection = new Selection(last, 0, last, 0);
-    for (const fence of [1, 2]) await commands.executeCommand('setContext', 'gouji.tests', fence);
-    for (const key of ['甲', 'Tab', 'Tab', '乙']) {
-      if (key === 'Tab') await page.keyboard.press(key);
-      else await page.keyboard.insertText(key);
-    }
-    await until('what was typed', () => editor.document.lineAt(last).text.includes('乙'));
-    assert.equal(editor.document.lineAt(last).text.replaceAll(' ', ''), '甲乙');
-    assert.match(editor.document.lineAt(last).text, /^甲[ \t]+乙$/);
-  });
+  for (const isRead of [true, false])
+    it(`leave Tab what it is outside of tables, ${isRead ? 'once' : 'before'} the text was read`, async () => {
+      const document = await workspace.openTextDocument({ language: 'gov-report', content: blank });
+      editor = await window.showTextDocument(document);
+      const last = editor.document.lineCount - 1;
+      editor.selection = new Selection(last, 0, last, 0);
+      if (isRead) await until('the verdict', () => appears(page.locator('.codelens-decoration').first()));
+      await page.locator('.editor-instance .monaco-editor.focused').waitFor();
+      for (const fence of [1, 2]) await commands.executeCommand('setContext', 'gouji.tests', fence);
+      for (const key of ['甲', 'Tab', 'Tab', '乙']) {
+        if (key === 'Tab') await page.keyboard.press(key);
+        else await page.keyboard.insertText(key);
+      }
+      await until('what was typed', () => editor.document.lineAt(last).text.includes('乙'));
+      const text = () => editor.document.lineAt(last).text;
+      await until('both keys', () => text() === '甲      乙').catch(() => undefined);
+      assert.equal(text(), '甲      乙');
+    });
 
   /** Whether the first row holds nothing but beginnings of the figures, each in its cell. */
   function isOnTheWay(text: string): boolean {
