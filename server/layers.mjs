@@ -2,6 +2,7 @@
 export const core = [
   'text',
   'forms',
+  'declared',
   'kinds',
   'syntax',
   'office',

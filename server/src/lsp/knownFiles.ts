@@ -4,7 +4,8 @@ import { isSpare } from '../workspace/draftFiles.ts';
 import type { FilePatterns } from '../workspace/filePatterns.ts';
 import { folderOf, resolveFrom } from '../workspace/paths.ts';
 import { projectFileName } from '../workspace/projectFile.ts';
-import type { ProjectProblem, ReadProject, readProject } from '../workspace/readProject.ts';
+import type { DeclaredProblem } from '../declared/readDeclared.ts';
+import type { ReadProject, readProject } from '../workspace/readProject.ts';
 import { summarize } from '../workspace/summary.ts';
 import type { Workspace } from '../workspace/workspace.ts';
 import type { FileAddresses } from './fileAddresses.ts';
@@ -38,7 +39,7 @@ export class KnownFiles {
   /** Loaded with the first folder, or the first `gouji.json` that is open: others have no need of it. */
   #readProject: typeof readProject | undefined;
   /** Told what cannot be used of each `gouji.json`, with its address and text. */
-  onProject: (uri: string, text: string, problems: readonly ProjectProblem[]) => void = () => undefined;
+  onProject: (uri: string, text: string, problems: readonly DeclaredProblem[]) => void = () => undefined;
   /** Told what is to be checked anew, where nobody waits for it. */
   onTouched: (uris: readonly string[]) => void = () => undefined;
 
@@ -66,7 +67,7 @@ export class KnownFiles {
   }
 
   /** What could not be used of a `gouji.json` with that text; nothing is put in force by that. */
-  async problemsIn(path: string, text: string): Promise<readonly ProjectProblem[]> {
+  async problemsIn(path: string, text: string): Promise<readonly DeclaredProblem[]> {
     await this.#getReady();
     return this.#readAs(path, text)?.problems ?? [];
   }

@@ -2,7 +2,7 @@ import type { Grading, Unfinished } from '../check/grading.ts';
 import type { OtherReport } from '../check/model/lookup.ts';
 import type { Analysis } from '../workspace/analysis.ts';
 import { isDocumentName } from '../workspace/draftFiles.ts';
-import type { ProjectProblem } from '../workspace/readProject.ts';
+import type { DeclaredProblem } from '../declared/readDeclared.ts';
 import type { Identity } from '../workspace/reportIndex.ts';
 import { Workspace } from '../workspace/workspace.ts';
 import { FileAddresses } from './fileAddresses.ts';
@@ -43,12 +43,12 @@ export class WorkspaceFiles {
   }
 
   /** Told what cannot be used of each `gouji.json`, with its address and text. */
-  set onProject(tell: (uri: string, text: string, problems: readonly ProjectProblem[]) => void) {
+  set onProject(tell: (uri: string, text: string, problems: readonly DeclaredProblem[]) => void) {
     this.#files.onProject = tell;
   }
 
   /** What could not be used of a `gouji.json` with that text. */
-  problemsIn(uri: string, text: string): Promise<readonly ProjectProblem[]> {
+  problemsIn(uri: string, text: string): Promise<readonly DeclaredProblem[]> {
     return this.#files.problemsIn(this.pathOf(uri) ?? uri, text);
   }
 

@@ -1,140 +1,26 @@
-import { createScanner, findNodeAtLocation, getNodeValue, parseTree, type Node, type ParseError } from 'jsonc-parser';
-import type { core } from 'zod/mini';
-import type { Wording } from '../forms/schema.ts';
-import type { Range } from '../text/span.ts';
+import { readDeclared, type DeclaredProblem, type WrongKey } from '../declared/readDeclared.ts';
+import { expected } from '../declared/words.ts';
 import { projectSchema, type Project } from './project.ts';
-
-/** Something in a `gouji.json` that cannot be used. */
-export interface ProjectProblem {
-  readonly range: Range;
-  /** The key it is at, as `reports[0].year`; empty for the file as a whole. */
-  readonly key: string;
-  /** What was expected there. */
-  readonly message: Wording;
-}
 
 /** What a `gouji.json` declares, as far as it can be used, and what cannot. */
 export interface ReadProject {
   readonly project: Project;
-  readonly problems: readonly ProjectProblem[];
+  readonly problems: readonly DeclaredProblem[];
 }
 
 /**
- * Reads a `gouji.json`: JSON with comments. An entry that cannot be used is named and left out; the
- * others count. `isFile` tells whether a file that is named is there, where that is known, and `editions` are those there are.
+ * Reads a `gouji.json`. `isFile` tells whether a file that is named is there, where that is known, and `editions` are
+ * those there are.
  */
 export function readProject(
   text: string,
   isFile: (file: string) => boolean = () => true,
   editions?: readonly string[],
 ): ReadProject {
-  const tooDeep = deepPlace(text);
-  if (tooDeep) return unusable([problem(tooDeep, [], { zh: '括号套得太深', en: 'nested too deeply' })]);
-  const errors: ParseError[] = [];
-  const tree = parseTree(text, errors, { allowTrailingComma: true });
-  const slip = errors.slice(0, 1).map(syntaxProblem);
-  if (!tree) return unusable(slip);
-  const declared: unknown = getNodeValue(tree);
-  const unfit = piecesOf(declared).flatMap(wrongIn);
-  const wrong = unfit.length > 0 ? onceEach(unfit) : beyondSchema(projectSchema.parse(declared), isFile, editions);
-  const fit = projectSchema.safeParse(fitPart(declared, wrong));
-  // What follows from a slip in the writing is not worth telling.
-  return { project: fit.data ?? {}, problems: slip.length > 0 ? slip : wrong.map((key) => keyProblem(tree, key)) };
-}
-
-type Path = readonly (string | number)[];
-
-function unusable(problems: readonly ProjectProblem[]): ReadProject {
-  return { project: {}, problems };
-}
-
-function problem(range: Range, path: Path, message: Wording): ProjectProblem {
-  const key = path.map((part) => (typeof part === 'number' ? `[${part}]` : `.${part}`)).join('');
-  return { range, key: key.replace(/^\./, ''), message };
-}
-
-/** Deeper than anything the schema has, and far below what the parser can stand. */
-const deepest = 16;
-
-/** Where brackets are nested too deeply for a parser that calls itself. */
-function deepPlace(text: string): Range | undefined {
-  const scanner = createScanner(text, true);
-  let depth = 0;
-  for (let end = -1; scanner.getPosition() > end;) {
-    end = scanner.getPosition();
-    scanner.scan();
-    const start = scanner.getTokenOffset();
-    if ('{['.includes(text.charAt(start))) depth++;
-    if ('}]'.includes(text.charAt(start))) depth--;
-    if (depth > deepest) return { start, end: start + 1 };
-  }
-  return undefined;
-}
-
-/** A key of the file that the schema does not accept, and why. */
-interface WrongKey {
-  readonly path: Path;
-  readonly message: Wording;
-}
-
-function keyProblem(tree: Node, { path, message }: WrongKey): ProjectProblem {
-  const isMissing = findNodeAtLocation(tree, [...path]) === undefined;
-  return problem(placeOf(tree, path), path, isMissing ? { zh: '缺少这一项', en: 'is missing' } : message);
-}
-
-function syntaxProblem({ offset, length }: ParseError): ProjectProblem {
-  return problem({ start: offset, end: offset + length }, [], { zh: '不合 JSON 的写法', en: 'not written as JSON is' });
-}
-
-/** A part of what is declared: all of it, or so many entries of a long list, and where the first of them stands. */
-interface Piece {
-  readonly value: unknown;
-  readonly list?: string;
-  readonly from?: number;
-}
-
-/** The schema's library puts the issues of a list on the stack: a longer list is looked at in pieces. */
-const longestList = 1000;
-
-function piecesOf(declared: unknown): Piece[] {
-  if (typeof declared !== 'object' || declared === null) return [{ value: declared }];
-  const isLong = (value: unknown): value is unknown[] => Array.isArray(value) && value.length > longestList;
-  const rest = Object.entries(declared).filter(([, value]) => !isLong(value));
-  const lists = Object.entries(declared).flatMap(([list, value]: [string, unknown]) => {
-    if (!isLong(value)) return [];
-    return Array.from({ length: Math.ceil(value.length / longestList) }, (_, nth): Piece => {
-      const from = nth * longestList;
-      return { value: { [list]: value.slice(from, from + longestList) }, list, from };
-    });
-  });
-  return [{ value: Array.isArray(declared) ? declared : Object.fromEntries(rest) }, ...lists];
-}
-
-function wrongIn({ value, list, from = 0 }: Piece): WrongKey[] {
-  const { error } = projectSchema.safeParse(value);
-  return (error?.issues ?? []).flatMap(wrongKeys).map(({ path, message }) => {
-    const [key, index, ...inner] = path;
-    const isEntry = key !== undefined && key === list && typeof index === 'number';
-    return { path: isEntry ? [key, index + from, ...inner] : path, message };
-  });
-}
-
-/** Each key once: one that is not known is wrong in every piece. */
-function onceEach(wrong: readonly WrongKey[]): WrongKey[] {
-  const kept = new Map(wrong.map((key) => [JSON.stringify(key.path), key]));
-  return [...kept.values()];
-}
-
-/** The keys of an issue: one for each key the schema does not know, else the one that holds an unfit value. */
-function wrongKeys(issue: core.$ZodIssue): WrongKey[] {
-  const path = issue.path.map((part) => (typeof part === 'number' ? part : String(part)));
-  if (issue.code === 'unrecognized_keys')
-    return issue.keys.map((key) => ({ path: [...path, key], message: { zh: '没有这一项', en: 'no such key' } }));
-  if (issue.code === 'invalid_value') return [{ path, message: expected(issue.values.map(String).join(' | ')) }];
-  if (issue.code === 'too_small') return [{ path, message: tooSmall(issue) }];
-  if (issue.code === 'too_big')
-    return [{ path, message: { zh: `最大为 ${issue.maximum}`, en: `at most ${issue.maximum}` } }];
-  return [{ path, message: expected(issue.code === 'invalid_type' ? issue.expected : 'value') }];
+  const { data = {}, problems } = readDeclared(text, projectSchema, (project) =>
+    beyondSchema(project, isFile, editions),
+  );
+  return { project: data, problems };
 }
 
 /** What the schema cannot tell: files that are named and not there, and an edition that there is not. */
@@ -160,49 +46,4 @@ function missingFiles({ reports = [], exceptions = [] }: Project, isFile: (file:
     ...exceptions.map(({ file }, index) => ({ path: ['exceptions', index, 'file'], file })),
   ];
   return named.flatMap(({ path, file }) => (file === undefined || isFile(file) ? [] : [{ path, message }]));
-}
-
-function tooSmall({ origin, minimum }: core.$ZodIssueTooSmall): Wording {
-  if (origin === 'string' || origin === 'array') return { zh: '不能为空', en: 'must not be empty' };
-  return { zh: `最小为 ${minimum}`, en: `at least ${minimum}` };
-}
-
-const kinds: Readonly<Record<string, Wording>> = {
-  object: { zh: '对象 {…}', en: 'an object {…}' },
-  array: { zh: '数组 […]', en: 'an array […]' },
-  string: { zh: '字符串', en: 'a string' },
-  number: { zh: '数字', en: 'a number' },
-  int: { zh: '整数', en: 'a whole number' },
-};
-
-function expected(kind: string): Wording {
-  const { zh, en } = kinds[kind] ?? { zh: kind, en: kind };
-  return { zh: `应为 ${zh}`, en: `expects ${en}` };
-}
-
-/** What is left without the unfit keys; of a list, without every entry that holds one. */
-function fitPart(declared: unknown, wrong: readonly WrongKey[]): unknown {
-  if (typeof declared !== 'object' || declared === null) return {};
-  const within = new Set(wrong.flatMap(({ path }) => path.map((_, last) => JSON.stringify(path.slice(0, last + 1)))));
-  const isFit = (...path: Path) => !within.has(JSON.stringify(path));
-  const whole = new Set(wrong.flatMap(({ path }) => (path.length === 1 ? [path[0]] : [])));
-  const isWhole = (key: string) => !whole.has(key);
-  const entries = Object.entries(declared).filter(([key]) => isWhole(key));
-  return Object.fromEntries(
-    entries.map(([key, value]: [string, unknown]) => {
-      if (Array.isArray(value)) return [key, value.filter((_, index) => isFit(key, index))];
-      if (typeof value !== 'object' || value === null) return [key, value];
-      return [key, Object.fromEntries(Object.entries(value).filter(([inner]) => isFit(key, inner)))];
-    }),
-  );
-}
-
-/** The key of the value, or the nearest thing around it that stands in the text. */
-function placeOf(tree: Node, path: Path): Range {
-  for (let length = path.length; length > 0; length--) {
-    const node = findNodeAtLocation(tree, [...path.slice(0, length)]);
-    const shown = node?.parent?.type === 'property' ? node.parent.children?.[0] : node;
-    if (shown) return { start: shown.offset, end: shown.offset + shown.length };
-  }
-  return { start: tree.offset, end: tree.offset + tree.length };
 }

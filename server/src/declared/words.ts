@@ -1,0 +1,27 @@
+import type { core } from 'zod/mini';
+import type { Wording } from '../forms/schema.ts';
+
+/** Said of a value below the least, or of a list or text with nothing in it. */
+export function tooSmall({ origin, minimum }: core.$ZodIssueTooSmall): Wording {
+  if (origin === 'string' || origin === 'array') return { zh: '不能为空', en: 'must not be empty' };
+  return { zh: `最小为 ${minimum}`, en: `at least ${minimum}` };
+}
+
+/** Said of a value above the greatest. */
+export function tooBig({ maximum }: core.$ZodIssueTooBig): Wording {
+  return { zh: `最大为 ${maximum}`, en: `at most ${maximum}` };
+}
+
+const kinds: Readonly<Record<string, Wording>> = {
+  object: { zh: '对象 {…}', en: 'an object {…}' },
+  array: { zh: '数组 […]', en: 'an array […]' },
+  string: { zh: '字符串', en: 'a string' },
+  number: { zh: '数字', en: 'a number' },
+  int: { zh: '整数', en: 'a whole number' },
+};
+
+/** Said where another kind of value is asked for, or one of a list that stands there as `a | b`. */
+export function expected(kind: string): Wording {
+  const { zh, en } = kinds[kind] ?? { zh: kind, en: kind };
+  return { zh: `应为 ${zh}`, en: `expects ${en}` };
+}
