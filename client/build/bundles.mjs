@@ -43,7 +43,7 @@ export const server = {
   },
   // The libraries have their two variants under these names.
   conditions: ['module', 'node', 'browser'],
-  plugins: [formFiles, commonJs('server')],
+  plugins: [formFiles, rulePages, commonJs('server')],
 };
 /**
  * The server together with its client, a small entry that waits for a report, and what talks with the server on the

@@ -8,6 +8,7 @@ import {
 } from 'vscode-languageclient';
 import { draftLanguages, reportLanguage } from '../../server/src/workspace/draftFiles.ts';
 import { activeDraft } from './activeDraft.ts';
+import { answerTool } from './assistant/answerTool.ts';
 import { check } from './check.ts';
 import { certificates } from './certify/certificates.ts';
 import { comparisonView } from './compare/comparison.ts';
@@ -123,5 +124,6 @@ export async function showReports(
     except: (place) => exceptFinding(client, place),
     restart: () => restart(client),
     tab: askTab(client, verdicts),
+    answerTool: answerTool(client),
   };
 }

@@ -1,5 +1,6 @@
 import { commands, window, workspace, type ExtensionContext, type Uri } from 'vscode';
 import { once } from '../../server/src/text/once.ts';
+import { offerTools, type AnswerTool } from './assistant/offerTools.ts';
 import type { Certificates } from './certify/certificates.ts';
 import type { ComparisonView } from './compare/comparison.ts';
 import { noticeGarbled } from './garbled.ts';
@@ -40,6 +41,7 @@ export interface Reports {
   showLog(): void;
   restart(): Promise<void>;
   readonly tab: TabServer;
+  readonly answerTool: AnswerTool;
 }
 
 /** Starts the server and the part that talks with it. */
@@ -72,6 +74,7 @@ export function startWhenNeeded(context: ExtensionContext, parts: Parts): void {
       void tab.load();
     }),
     noticeGarbled(selector),
+    offerTools(context.extension, async (...asked) => (await reports()).answerTool(...asked)),
     registerCommand('gouji.reopen', async () => (await import('./reopen.ts')).reopen()),
     registerCommand('gouji.newReport', async () => (await reports()).newReport()),
     registerCommand('gouji.insertSection', async () =>

@@ -84,6 +84,8 @@ const zh = {
   openElsewhere: '文件正在 Word、WPS 或 Excel 中打开，没有写入；请先在那里关闭',
   notImported: (name: string, reason: string) => `没有导入 ${name}：${reason}。`,
   importAs: '导入为草稿：存到哪里',
+  toolsAreOff: '设置“gouji.assistantTools”没有打开，勾稽不回答智能助手。',
+  notInFolders: (file: string) => `工作区和打开的文件中没有 ${file}。`,
   importedInPart: (unread: readonly string[]) => `已导入，但有 ${unread.length} 处没有读出：${unread.join('；')}。`,
 };
 
@@ -181,6 +183,8 @@ const en: typeof zh = {
   openElsewhere: 'The file is open in Word, WPS or Excel and nothing was written; close it there first',
   notImported: (name, reason) => `${name} was not imported: ${reason}.`,
   importAs: 'Import as draft: where it is saved',
+  toolsAreOff: 'The setting gouji.assistantTools is off, so Gouji answers no assistant.',
+  notInFolders: (file) => `${file} is neither in the folders of the workspace nor open.`,
   importedInPart: (unread) =>
     `Imported, but ${unread.length === 1 ? 'one part' : `${unread.length} parts`} could not be read: ${unread.join('; ')}.`,
 };

@@ -5,7 +5,7 @@ import { test } from 'node:test';
 import { codes, type Code } from '../../server/src/check/codes.ts';
 import type { Finding } from '../../server/src/check/finding.ts';
 import type { Repair } from '../../server/src/check/model/found.ts';
-import { fixed } from '../../server/src/cli/check/fixes.ts';
+import { fixed } from '../../server/src/features/settle.ts';
 import type { Analysis } from '../../server/src/workspace/analysis.ts';
 import { gouji } from '../support/commandLine.ts';
 import { analysisOf, spanOf } from '../support/markedFile.ts';

@@ -131,6 +131,11 @@ const asked: Record<string, [params: object, isRight: (answer: never) => boolean
     ({ range: { start } }: FigurePlace) => start.line > position.line || start.character > position.character,
   ],
   'gouji/whatFollows': [{ position }, ({ edits }: Following) => Array.isArray(edits)],
+  'gouji/assistant': [
+    { tool: 'check_report', input: {} },
+    ({ verdict, findings }: { verdict: { state: string }; findings: object[] }) =>
+      verdict.state === 'fails' && findings.length > 0,
+  ],
   'gouji/nextDraft': [{}, ({ text: next }: { text: string }) => next.includes('2022')],
 };
 

@@ -76,6 +76,7 @@ const onWorkspace = {
   'gouji/reportToWrite': {},
   'gouji/overview': {},
   'gouji/newReport': { organisation: '某县财政局', year: 2024 },
+  'gouji/assistant': { tool: 'propose_repairs', input: { apply: true }, textDocument: { uri } },
 };
 
 test('the walk leaves out no request that the server answers', () => {

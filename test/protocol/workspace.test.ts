@@ -473,3 +473,53 @@ test('a gouji.json that is there from the start says which files are looked at a
   assert.ok(codes.includes('table-total'));
   await client.stop();
 });
+
+/** A kind of report that a folder describes, and a report of it with a wrong sum. */
+const waterKind = (sum: string) => `{
+  "name": "water",
+  "title": "机关用水情况年度统计表",
+  "tables": [{
+    "name": "water",
+    "columns": [{ "key": "tons", "label": "用水量" }],
+    "rows": [
+      { "key": "fresh", "label": "自来水量" },
+      { "key": "reused", "label": "再生水量" },
+      { "key": "all", "label": "全年用水总量" }
+    ],
+    "sums": ["${sum}"]
+  }]
+}`;
+const waterReport =
+  '某县水务局2024年机关用水情况年度统计表\n\n| 项目 | 用水量 |\n|---|---|\n| 自来水量 | 300 |\n| 再生水量 | 12 |\n| 全年用水总量 | 321 |\n';
+
+test('a kind of report that a folder describes is in force, follows its file, and its slips are told there', async () => {
+  await withFolder(async (client, world) => {
+    const [uri, kindUri] = ['file:///reports/water.md', 'file:///reports/water.gouji-kind.json'];
+    const put = async (name: string, text: string) => {
+      world.files.set(`/reports/${name}`, text);
+      const changes = [{ uri: `file:///reports/${name}`, type: 2 }];
+      await client.connection.sendNotification('workspace/didChangeWatchedFiles', { changes });
+    };
+    const codes = async () => (await client.diagnostics(uri)).map(({ code }) => code);
+    await client.open(uri, waterReport, 'markdown');
+    assert.deepEqual(await codes(), []);
+    await put('gouji.json', '{ "kinds": ["water.gouji-kind.json"] }');
+    assert.deepEqual(await codes(), []);
+    await put('water.gouji-kind.json', waterKind('fresh + reused = all'));
+    assert.deepEqual(await codes(), ['column-total']);
+    await put('water.gouji-kind.json', waterKind('fresh = reuse'));
+    const told = await client.until(() =>
+      client.published.findLast((one) => one.uri === kindUri && one.diagnostics[0]),
+    );
+    assert.deepEqual(
+      told.diagnostics.map(({ range, message }) => [range.start.line, message]),
+      [[11, 'tables[0].sums[0]: 没有代号为“reuse”的行或列']],
+    );
+    assert.deepEqual(await codes(), []);
+    await put('water.gouji-kind.json', waterKind('reused <= all'.replace('<=', '=')));
+    await client.until(() => client.published.findLast((one) => one.uri === kindUri)?.diagnostics.length === 0);
+    assert.deepEqual(await codes(), ['column-total']);
+    await put('gouji.json', '{}');
+    assert.deepEqual(await codes(), []);
+  });
+});

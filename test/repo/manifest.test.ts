@@ -17,6 +17,8 @@ interface Manifest {
     readonly grammars: readonly { readonly path: string; readonly scopeName: string }[];
     readonly snippets: readonly { readonly path: string }[];
     readonly walkthroughs: readonly { readonly steps: readonly { readonly media: { readonly svg: string } }[] }[];
+    readonly languageModelTools: readonly { readonly when: string }[];
+    readonly configuration: readonly { readonly properties: Record<string, { readonly default: unknown }> }[];
     readonly jsonValidation: readonly { readonly url: string }[];
   };
 }
@@ -67,6 +69,13 @@ test('every file the manifest names is there', () => {
 
 test('the keywords are no more than a marketplace takes', () => {
   assert.ok(manifest.keywords.length <= 30);
+});
+
+test('the editor’s assistants see the tools only where the setting asks for them, which is off', () => {
+  const { languageModelTools: tools, configuration } = manifest.contributes;
+  const name = 'gouji.assistantTools';
+  assert.equal(configuration.find(({ properties }) => name in properties)?.properties[name]?.default, false);
+  assert.deepEqual([...new Set(tools.map(({ when }) => when))], [`config.${name}`]);
 });
 
 test('a grammar is contributed under its own scope', () => {

@@ -10,6 +10,7 @@ import {
 } from '../../../server/src/workspace/draftFiles.ts';
 import { ruleScheme } from '../../src/ruleScheme.ts';
 import type { Derived } from './derived.ts';
+import { languageModelTools } from './assistantTools.ts';
 import { configuration } from './settings.ts';
 
 interface Language {
@@ -71,6 +72,7 @@ export function manifestFile(): Derived[] {
     menus: Object.fromEntries(Object.entries(menus).map(([menu, items]) => [menu, items.map(placedIn(menu))])),
     customEditors: customEditors.map(withDocuments),
     configuration: configuration(),
+    languageModelTools: languageModelTools(),
   };
   const activationEvents = [
     ...draftLanguages.map((language) => `onLanguage:${language}`),

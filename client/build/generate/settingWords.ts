@@ -111,6 +111,12 @@ export const settingWords: Readonly<Record<keyof Settings, SettingWords>> = {
       en: 'When a table, or rows and columns of figures, are pasted or dropped into a report, put the figures in their places. Off, they are pasted as text; the command “Gouji: Paste Table…” and pasting in the form stay as they are.',
     },
   },
+  assistantTools: {
+    what: {
+      zh: '把核对、解释、修正、填总计、起草和取数字等工具提供给编辑器中的智能助手（VS Code 1.95 以上）。工具只在本机计算，不联网；助手点名的文稿限于工作区和打开的文件。',
+      en: 'Offer the assistants of the editor (VS Code 1.95 or newer) tools to check, explain, repair, fill totals, begin reports and get figures. The tools work on this machine without a network; drafts that an assistant names must be in the folders or open.',
+    },
+  },
   trace: {
     what: {
       zh: '在日志中记录编辑器与检查服务之间的通信。',
@@ -133,5 +139,6 @@ export const settingGroups: readonly { readonly title: Wording; readonly setting
   { title: { zh: '填写', en: 'Filling in' }, settings: ['paste', 'template'] },
   { title: { zh: '规则', en: 'Rules' }, settings: ['severity'] },
   { title: { zh: '显示', en: 'Display' }, settings: ['inlayHints', 'language'] },
+  { title: { zh: '智能助手', en: 'Assistants' }, settings: ['assistantTools'] },
   { title: { zh: '日志', en: 'Log' }, settings: ['trace'] },
 ];

@@ -14,6 +14,7 @@ import type {
   TextDocument,
   WorkspaceEdit,
 } from 'vscode';
+import { minorVersion } from '../editorVersion.ts';
 
 /** What an edit is, by which editors rank and choose among several. */
 export interface EditKind {
@@ -85,8 +86,3 @@ export function editorApi(): EditorApi | undefined {
 
 /** The editor from which it is no longer a proposal: 1.97. */
 const finalIn = 97;
-
-/** The second number of the editor's version; the first has always been 1. */
-function minorVersion(): number {
-  return Number(vscode.version.split('.')[1] ?? 0);
-}

@@ -2,7 +2,7 @@ import type { Edit, Repair } from '../check/model/found.ts';
 import type { Finding } from '../check/finding.ts';
 import { overlaps, type Range } from '../text/span.ts';
 import { findingsIn, type Analysis } from '../workspace/analysis.ts';
-import { compatibleRepairs } from '../workspace/guard.ts';
+import { repairsFor } from './settle.ts';
 
 /** A way to settle a finding, with the finding. */
 export interface Fix {
@@ -25,6 +25,5 @@ export function fixesIn(analysis: Analysis, range: Range): Fix[] {
 
 /** The edits that may be made unasked: they change no figure, and no two of them meet. */
 export function safeEdits(analysis: Analysis): Edit[] {
-  const repairs = findingsIn(analysis).flatMap((finding) => finding.repairs.find((repair) => repair.safe) ?? []);
-  return compatibleRepairs(repairs, analysis.document).flatMap(({ edits }) => edits);
+  return repairsFor(analysis, false).flatMap(({ edits }) => edits);
 }

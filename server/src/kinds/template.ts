@@ -1,5 +1,5 @@
 import { layoutOf, type Layout } from '../forms/layout.ts';
-import type { FormColumn, Slot } from '../forms/form.ts';
+import type { Slot, ValueType } from '../forms/form.ts';
 import type { Edition } from '../forms/schema.ts';
 import { formOf, type ReportKind, type StatutorySection } from './kind.ts';
 
@@ -52,7 +52,7 @@ function pipeTable(layout: Layout, holes: Holes): string[] {
   const lines = layout.rows.map((cells) => {
     const texts = Array.from({ length: layout.width }, () => '');
     for (const { column, slot, text } of cells)
-      texts[column] = slot ? holes.figure(zeroNumeral(slot.column), slot) : text;
+      texts[column] = slot ? holes.figure(zeroNumeral(slot.value), slot) : text;
     return `|${texts.map((text) => (text ? ` ${text} |` : ' |')).join('')}`;
   });
   const rule = `|${' --- |'.repeat(layout.width)}`;
@@ -62,7 +62,7 @@ function pipeTable(layout: Layout, holes: Holes): string[] {
 /** Amounts are written to a ten-thousandth of their unit where the form leaves their decimals open: 万元 down to 元. */
 const usualDecimals = 4;
 
-/** What 0 looks like in the column. */
-export function zeroNumeral({ kind, decimals = usualDecimals }: FormColumn): string {
+/** What 0 looks like there. */
+export function zeroNumeral({ kind, decimals = usualDecimals }: ValueType): string {
   return kind === 'amount' ? (0).toFixed(decimals) : '0';
 }

@@ -5,7 +5,7 @@ import type {
   MessageConnection,
   TextDocumentItem,
 } from './protocol.ts';
-import { isProject } from './knownFiles.ts';
+import { isDeclaration } from './knownFiles.ts';
 import { isLong } from './long.ts';
 
 /** Starts a second server, in a thread of its own. */
@@ -69,7 +69,7 @@ export class SecondServer {
     server.onRequest((method, params, token) => (askedBefore.has(method) ? null : this.#pass(method, params, token)));
     server.onNotification((method, params) => {
       // What is to be said of a `gouji.json` the first server says, who knows what of it is open.
-      if (!isProject((params as { readonly uri?: string } | undefined)?.uri ?? ''))
+      if (!isDeclaration((params as { readonly uri?: string } | undefined)?.uri ?? ''))
         void this.#client.sendNotification(method, params);
     });
     server.listen();

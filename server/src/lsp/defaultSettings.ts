@@ -11,6 +11,7 @@ export const defaultSettings = {
   inlayHints: 'failing',
   language: 'auto',
   paste: true,
+  assistantTools: false,
   template: { zeros: false },
   trace: { server: 'off' },
 } as const;

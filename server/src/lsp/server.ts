@@ -13,7 +13,7 @@ import { say } from '../features/basis/names.ts';
 import type { ReaderBeside } from './fileReader.ts';
 import type { Handler } from './handlers/handler.ts';
 import { followFiles } from './files.ts';
-import { isProject } from './knownFiles.ts';
+import { isDeclaration } from './knownFiles.ts';
 import { registerFormatting } from './handlers/formatting.ts';
 import { handlers } from './handlers/index.ts';
 import { NotificationType } from './protocol.ts';
@@ -101,7 +101,7 @@ function listen(connection: Connection, session: Session, publisher: Publisher):
     publisher.publishTouched(uris);
   };
   connection.onDidOpenTextDocument(({ textDocument }) => {
-    if (isProject(textDocument.uri)) openProject(textDocument, session, publisher);
+    if (isDeclaration(textDocument.uri)) openProject(textDocument, session, publisher);
     else if (aside.isFor(textDocument.text)) setAside(textDocument, session, publisher);
     else {
       documents.open(textDocument);
@@ -142,7 +142,7 @@ function listen(connection: Connection, session: Session, publisher: Publisher):
     documents.close(uri);
     projects.close(uri);
     publisher.clear(uri);
-    publisher.publishTouched(isProject(uri) ? library.refresh(uri) : library.close(uri));
+    publisher.publishTouched(isDeclaration(uri) ? library.refresh(uri) : library.close(uri));
   });
 }
 

@@ -1,6 +1,7 @@
 import type { ClientCapabilities, Connection, InitializeParams, PositionEncodingKind } from 'vscode-languageserver';
 import type { Language } from '../forms/schema.ts';
 import type { ReportKinds } from '../kinds/kind.ts';
+import { kindsWith } from '../kinds/ownKinds.ts';
 import type { OfficeProjection } from '../office/projector.ts';
 import { analyse, type Analyse, type Analysis, type AnalysisOptions } from '../workspace/analysis.ts';
 import { analysisOptions } from '../workspace/analysisOptions.ts';
@@ -74,7 +75,7 @@ export class Session {
     params: InitializeParams,
     world: World | undefined,
     readonly analyse: Analyse,
-    /** What a document may be a report of. */
+    /** The built-in kinds of reports. */
     readonly kinds: ReportKinds,
     /** The documents that are read by another server. */
     readonly aside: SecondServer,
@@ -128,9 +129,14 @@ export class Session {
     return this.library.beside(source.uri, analyse(text, { ...this.#optionsFor(source), document }));
   }
 
+  /** What the document may be a report of: the built-in kinds and those that its folder describes. */
+  kindsFor(uri: string): ReportKinds {
+    return kindsWith(this.kinds, this.library.readingOf(uri).ownKinds);
+  }
+
   #optionsFor({ uri, languageId, asked }: ReadAs): AnalysisOptions {
     const { edition, ordinaryTables } = this.library.readingOf(uri);
-    const byName = analysisOptions(fileNameOf(uri), this.kinds, edition);
+    const byName = analysisOptions(fileNameOf(uri), this.kindsFor(uri), edition);
     const force = asked || byName.force === true || languageId === reportLanguage;
     const markup = languageId === pageLanguage ? 'html' : byName.markup;
     return { ...byName, markup, force, ordinaryTables };

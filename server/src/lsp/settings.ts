@@ -23,6 +23,7 @@ export const settingsSchema = z.strictObject({
   language: z._default(z.enum(['auto', ...languages]), defaults.language),
   template: z._default(z.strictObject({ zeros: z._default(z.boolean(), defaults.template.zeros) }), defaults.template),
   paste: z._default(z.boolean(), defaults.paste),
+  assistantTools: z._default(z.boolean(), defaults.assistantTools),
   trace: z._default(
     z.strictObject({ server: z._default(z.enum(['off', 'messages', 'verbose']), defaults.trace.server) }),
     defaults.trace,

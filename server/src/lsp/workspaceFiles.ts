@@ -6,12 +6,11 @@ import type { DeclaredProblem } from '../declared/readDeclared.ts';
 import type { Identity } from '../workspace/reportIndex.ts';
 import { Workspace } from '../workspace/workspace.ts';
 import { FileAddresses } from './fileAddresses.ts';
-import type { FileReader, ReaderBeside } from './fileReader.ts';
+import type { FileReader, ReaderBeside, Reading } from './fileReader.ts';
 import type { Pace } from './folderReading.ts';
 import type { FolderSettings } from './folderSettings.ts';
 import { FolderWalk } from './folderWalk.ts';
 import { KnownFiles } from './knownFiles.ts';
-import type { Settings } from './settings.ts';
 
 /**
  * The reports in the files of the client's folders, against which those that are open are held. A file
@@ -168,7 +167,7 @@ export class WorkspaceFiles {
   }
 
   /** How a document is read, as set or else as its folder says. */
-  readingOf(uri: string): Pick<Settings, 'edition' | 'ordinaryTables'> {
+  readingOf(uri: string): Reading {
     return this.#files.readingOf(this.pathOf(uri) ?? '');
   }
 

@@ -27,5 +27,5 @@ export const noFigures = {
 /** Whether nothing stands in any of the table's cells, and no figure of it was left unread. */
 export function hasNoFigures(table: BoundTable): boolean {
   const unread = table.problems.some(({ kind }) => kind === 'unread-row' || kind === 'unknown-row');
-  return !unread && table.cells.every((cell) => cell === undefined || cell.figure.state === 'blank');
+  return !unread && table.cells.every((cell) => cell === undefined || ['blank', 'words'].includes(cell.figure.state));
 }

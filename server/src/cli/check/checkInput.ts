@@ -14,7 +14,7 @@ import { summarize, summaryLine } from '../../workspace/summary.ts';
 import type { CheckedFile } from '../formats/checkedFile.ts';
 import { formatNamed } from '../formats/named.ts';
 import { say } from '../../features/basis/names.ts';
-import { fixed } from './fixes.ts';
+import { fixed } from '../../features/settle.ts';
 import type { Input } from './input.ts';
 import type { Job, Outcome } from './job.ts';
 import { draftIn, openDraft, type OpenedDraft } from './openDraft.ts';

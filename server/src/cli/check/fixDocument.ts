@@ -5,7 +5,7 @@ import type { Wording } from '../../forms/schema.ts';
 import type { StoredDocument } from '../../office/storedDocument.ts';
 import { Unwritable } from '../../office/write/unwritable.ts';
 import type { Analysis } from '../../workspace/analysis.ts';
-import { rounds, repairsFor } from './fixes.ts';
+import { rounds, repairsFor } from '../../features/settle.ts';
 
 /** A document after its fixes, and why others could not be made. */
 interface FixedDocument {

@@ -1,15 +1,13 @@
 import { McpServer } from '@modelcontextprotocol/sdk/server/mcp.js';
 import { StdioServerTransport } from '@modelcontextprotocol/sdk/server/stdio.js';
-import * as z from 'zod';
 import { version } from '../../../../package.json';
+import type { AskedDraft } from '../../features/assistant.ts';
+import { assistantTools, type Desk, type GivenDraft } from '../../features/assistantTools.ts';
 import type { Language } from '../../forms/schema.ts';
-import { answerCheck, explainFinding, figuresByKey, fillTotalsIn, newDraftOf, proposeRepairs } from './answers.ts';
-
-/** A longer text is no draft of a report. */
-const longest = 2_000_000;
-
-const text = z.string().max(longest).describe('The draft: Markdown, HTML, plain text, or what was pasted from Word');
-const filename = z.string().optional().describe('Its name, such as a.html; nothing is read from there');
+import { kinds } from '../../kinds/index.ts';
+import { analyse, type Analysis } from '../../workspace/analysis.ts';
+import { analysisOptions } from '../../workspace/analysisOptions.ts';
+import { conclude } from '../../workspace/conclude.ts';
 
 /** What every tool here is: it looks at what it is given, keeps nothing and asks nobody. */
 const annotations = { readOnlyHint: true, idempotentHint: true, openWorldHint: false };
@@ -17,62 +15,19 @@ const annotations = { readOnlyHint: true, idempotentHint: true, openWorldHint: f
 /** The tools an assistant is offered, which are given texts and give texts: no file and no network is touched. */
 function mcpServer(language: Language): McpServer {
   const server = new McpServer({ name: 'gouji', version });
-  const tool = <Shape extends z.ZodRawShape>(
-    name: string,
-    description: string,
-    shape: Shape,
-    answer: (given: z.output<z.ZodObject<Shape>>) => object | Promise<object>,
-  ) => {
-    const inputSchema = z.strictObject(shape);
-    server.registerTool(name, { description, inputSchema, annotations }, async (given: unknown) =>
-      answered(await answer(inputSchema.parse(given) as z.output<z.ZodObject<Shape>>)),
+  const desk: Desk = { language, kinds, read, pages: async () => (await import('rule-pages')).default };
+  for (const { name, description, input, answer } of assistantTools)
+    server.registerTool(name, { description, inputSchema: input, annotations }, async (given: unknown) =>
+      answered(await answer(given, desk)),
     );
-  };
-  tool(
-    'check_report',
-    'Check the draft of a yearly government information disclosure report (政府信息公开工作年度报告): the verdict, and every finding with its place. Do not add up its tables yourself; this does so exactly.',
-    { text, filename },
-    (draft) => answerCheck(draft, language),
-  );
-  tool(
-    'explain_finding',
-    'What a code of a finding means, what it rests on and how it is put right.',
-    { code: z.string().describe('The code of a finding, such as wrong-figure') },
-    ({ code }) => explainFinding(code, language),
-  );
-  tool(
-    'propose_repairs',
-    'What would settle the findings of a draft, best first. Figures are facts: apply a repair that changes them only when the author agrees.',
-    {
-      text,
-      filename,
-      apply: z.boolean().default(false).describe('Whether to give the text with the certain repairs made'),
-    },
-    (draft) => proposeRepairs(draft, language),
-  );
-  tool(
-    'fill_totals',
-    'Set the blank and the likely wrong totals of a draft to the sums of their parts.',
-    { text, filename },
-    (draft) => fillTotalsIn(draft, language),
-  );
-  tool(
-    'new_draft',
-    'Begin a report: from last year’s, whose figures carried out are carried in, or for an organisation and a year.',
-    {
-      last: z.string().max(longest).optional().describe('Last year’s report'),
-      organisation: z.string().optional(),
-      year: z.int().min(2008).max(2999).optional(),
-    },
-    (given) => newDraftOf(given, language),
-  );
-  tool(
-    'figures',
-    'The figures of a draft by form, row and column, as requests.4.person.',
-    { text, filename },
-    figuresByKey,
-  );
   return server;
+}
+
+/** The draft as it is understood by itself, its findings final. */
+function read({ text, filename = '' }: GivenDraft): AskedDraft {
+  const again = (other: string): Analysis =>
+    conclude(analyse(other, analysisOptions(filename, kinds, 'auto')), { grades: {} });
+  return { analysis: again(text), again };
 }
 
 /** The answer as data, and the same as text for clients that know no data. */

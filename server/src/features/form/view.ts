@@ -21,7 +21,7 @@ export interface TextAddress {
 }
 
 /** What stands in a place: as in a draft, `unread` where figures stand that were not read, `absent` where the draft lacks the row. */
-export type FigureState = 'number' | 'blank' | 'none' | 'unread' | 'absent';
+export type FigureState = 'number' | 'blank' | 'none' | 'words' | 'unread' | 'absent';
 
 /** What a total comes to by its parts. */
 export interface Computed {

@@ -18,7 +18,7 @@ export const completion = onPosition(
     const { language } = session;
     const offset = offsetAt(position, document);
     const found = completionsAt(document.analysis, offset, {
-      kinds: session.kinds,
+      kinds: session.kindsFor(document.uri),
       ...writingIn(document.uri, session),
       language,
       ownTemplates: hasOwnTemplates(document, session),

@@ -1,3 +1,4 @@
+import { assistant } from './assistant.ts';
 import { incomingCalls, outgoingCalls, prepareCallHierarchy } from './callHierarchy.ts';
 import { certificate } from './certificate.ts';
 import { codeAction } from './codeAction.ts';
@@ -89,4 +90,5 @@ export const handlers: readonly Handler[] = [
   review,
   nextFigure,
   followingFigures,
+  assistant,
 ];

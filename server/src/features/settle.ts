@@ -1,8 +1,8 @@
-import { applied } from '../../check/repair/edits.ts';
-import type { Finding } from '../../check/finding.ts';
-import type { Repair } from '../../check/model/found.ts';
-import { findingsIn, type Analysis } from '../../workspace/analysis.ts';
-import { compatibleRepairs } from '../../workspace/guard.ts';
+import { applied } from '../check/repair/edits.ts';
+import type { Finding } from '../check/finding.ts';
+import type { Repair } from '../check/model/found.ts';
+import { findingsIn, type Analysis } from '../workspace/analysis.ts';
+import { compatibleRepairs } from '../workspace/guard.ts';
 
 /** The codes whose first repair is certain, though it changes figures. */
 const certain: ReadonlySet<string> = new Set(['wrong-figure', 'blank-total']);
