@@ -122,6 +122,7 @@ export async function showReports(
       client.outputChannel.show();
     },
     except: (place) => exceptFinding(client, place),
+    learn: async () => (await import('./learn/learnTable.ts')).learnTable(client),
     restart: () => restart(client),
     tab: askTab(client, verdicts),
     answerTool: answerTool(client),

@@ -148,7 +148,7 @@ function roundedAlone(outcomes: readonly Trial[]): Trial[] {
 }
 
 /** Of a figure by so much more doubtful than any other it is settled that it is the wrong one: a relation that fails, and none that holds. */
-const settling = 2;
+const settling = 1.5;
 
 /** The figures of which one would have to differ: first what other relations say is wrong too, then what is a slip of the keys. */
 function exceptionOf(outcome: Trial, equation: LineEquation, axis: Axis, tried: readonly TriedPlace[]): Misfit {
