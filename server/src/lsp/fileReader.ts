@@ -11,13 +11,13 @@ import type { OfficeReader } from './officeReader.ts';
 import type { Settings } from './settings.ts';
 
 /** How a file is read. Plain data: it is sent to threads. */
-export interface Reading extends Pick<Settings, 'edition' | 'ordinaryTables'> {
+export interface FileReading extends Pick<Settings, 'edition' | 'ordinaryTables'> {
   /** The kinds of reports that its folder describes itself. */
   readonly ownKinds?: readonly KindSource[] | undefined;
 }
 
 /** A file, and how it is read. Plain data: it is sent to threads. */
-export interface FileAsked extends Reading {
+export interface FileAsked extends FileReading {
   readonly path: string;
 }
 

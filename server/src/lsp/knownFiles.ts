@@ -9,7 +9,7 @@ import { summarize } from '../workspace/summary.ts';
 import type { Workspace } from '../workspace/workspace.ts';
 import type { FileAddresses } from './fileAddresses.ts';
 import { FileChoice } from './fileChoice.ts';
-import type { FileReader, FileSays, Reading } from './fileReader.ts';
+import type { FileReader, FileSays, FileReading } from './fileReader.ts';
 import type { FolderSettings } from './folderSettings.ts';
 
 /**
@@ -86,7 +86,7 @@ export class KnownFiles {
   }
 
   /** How a file is read, as set or else as its folder says. */
-  readingOf(path: string): Reading {
+  readingOf(path: string): FileReading {
     const { edition, ordinaryTables } = this.#settings.at(path);
     const declared = this.#workspace.projectFor(path);
     return {
@@ -237,7 +237,7 @@ export class KnownFiles {
 }
 
 /** Whether files are read in the same way by both. */
-function areAlike(one: Reading, other: Reading): boolean {
+function areAlike(one: FileReading, other: FileReading): boolean {
   return JSON.stringify(one) === JSON.stringify(other);
 }
 

@@ -1,12 +1,13 @@
 import type { Grading, Unfinished } from '../check/grading.ts';
 import type { OtherReport } from '../check/model/lookup.ts';
+import type { KindSource } from '../kinds/kind.ts';
 import type { Analysis } from '../workspace/analysis.ts';
 import { isDocumentName } from '../workspace/draftFiles.ts';
 import type { DeclaredProblem } from '../declared/readDeclared.ts';
 import type { Identity } from '../workspace/reportIndex.ts';
 import { Workspace } from '../workspace/workspace.ts';
 import { FileAddresses } from './fileAddresses.ts';
-import type { FileReader, ReaderBeside, Reading } from './fileReader.ts';
+import type { FileReader, ReaderBeside, FileReading } from './fileReader.ts';
 import type { Pace } from './folderReading.ts';
 import type { FolderSettings } from './folderSettings.ts';
 import { FolderWalk } from './folderWalk.ts';
@@ -114,6 +115,11 @@ export class WorkspaceFiles {
     return path !== undefined && isLone(analysis) ? this.#files.update(path, analysis) : [];
   }
 
+  /** The kinds of reports that the client's folders describe themselves. */
+  ownKinds(): KindSource[] {
+    return this.#workspace.ownKinds();
+  }
+
   /** Whose report in the folders is the one on the latest year. */
   latest(): Identity | undefined {
     return this.#workspace.latest();
@@ -167,7 +173,7 @@ export class WorkspaceFiles {
   }
 
   /** How a document is read, as set or else as its folder says. */
-  readingOf(uri: string): Reading {
+  readingOf(uri: string): FileReading {
     return this.#files.readingOf(this.pathOf(uri) ?? '');
   }
 

@@ -1,7 +1,7 @@
 import type { Grading } from '../check/grading.ts';
 import type { Lookup, OtherReport } from '../check/model/lookup.ts';
 import type { CheckedReport } from '../check/finding.ts';
-import type { ReportKind } from '../kinds/kind.ts';
+import type { KindSource, ReportKind } from '../kinds/kind.ts';
 import type { Analysis } from './analysis.ts';
 import { conclude } from './conclude.ts';
 import { lookupOf, SummarizedReport } from './otherReport.ts';
@@ -51,6 +51,11 @@ export class Workspace {
   /** What the nearest `gouji.json` above the file says. */
   projectFor(path: string): FolderProject | undefined {
     return this.#index.projectFor(path);
+  }
+
+  /** The kinds of reports that folders describe themselves. */
+  ownKinds(): KindSource[] {
+    return this.#index.ownKinds();
   }
 
   /** Whose report is the one on the latest year; undefined where none names its year. */

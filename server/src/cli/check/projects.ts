@@ -1,15 +1,14 @@
 import { existsSync } from 'node:fs';
 import { isAbsolute, join, resolve } from 'node:path';
-import type { DeclaredProblem } from '../../declared/readDeclared.ts';
 import type { Wording } from '../../forms/schema.ts';
 import { kinds } from '../../kinds/index.ts';
 import { decode } from '../../workspace/decode.ts';
 import { readDraft } from '../../node/readDraft.ts';
 import { reasonOf } from '../../node/reason.ts';
-import { LineIndex } from '../../text/lines.ts';
 import { folderOf, foldersUp, resolveFrom } from '../../workspace/paths.ts';
 import type { FolderProject } from '../../workspace/project.ts';
 import { projectFileName } from '../../workspace/projectFile.ts';
+import { problemsAt } from './problemsAt.ts';
 
 /** What a `gouji.json` says. */
 export interface FoundProject {
@@ -54,8 +53,8 @@ async function readAt(folder: string): Promise<FoundProject> {
     const isFile = (file: string) => existsSync(resolveFrom(folder, file));
     const textOf = (file: string) => textAt(resolveFrom(folder, file));
     const { project, problems, kindFiles } = readProject(text, { isFile, textOf, builtIn: kinds });
-    const inKinds = kindFiles.flatMap((one) => told(placeIn(folder, one.file), one.text, one.problems));
-    return { folder, project, problems: [...told(path, text, problems), ...inKinds] };
+    const inKinds = kindFiles.flatMap((one) => problemsAt(placeIn(folder, one.file), one.text, one.problems));
+    return { folder, project, problems: [...problemsAt(path, text, problems), ...inKinds] };
   } catch (error) {
     const { zh, en } = reasonOf(error);
     return { folder, project: {}, problems: [{ zh: `${path}: ${zh}`, en: `${path}: ${en}` }] };
@@ -74,14 +73,4 @@ function textAt(path: string): string | undefined {
   } catch {
     return undefined;
   }
-}
-
-/** What cannot be used in a file, each with its place. */
-function told(path: string, text: string, problems: readonly DeclaredProblem[]): Wording[] {
-  const lines = new LineIndex(text);
-  return problems.map(({ range, key, message: { zh, en } }) => {
-    const { line, character } = lines.positionAt(range.start);
-    const place = `${path}:${line + 1}:${character + 1}: ${key && `${key}: `}`;
-    return { zh: `${place}${zh}`, en: `${place}${en}` };
-  });
 }

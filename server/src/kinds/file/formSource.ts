@@ -1,16 +1,16 @@
 import type { Block, ComparisonSource, FormSource, Row } from '../../forms/schema.ts';
 import type { KindEdition } from '../kind.ts';
-import { axisOf, keysOf, statementOf } from './keys.ts';
+import { axisOfKeys, keysIn, statementOf } from './keys.ts';
 import {
   asStatement,
   asSum,
   blocksOf,
-  labelOf,
+  nameOfKey,
   pathOf,
   wordingOf,
   type KindBlock,
-  type Statement,
-  type Sum,
+  type KindStatement,
+  type KindSum,
 } from './kindTables.ts';
 import type { KindColumn, KindFile, KindRow, KindTable } from './schema.ts';
 
@@ -18,7 +18,7 @@ import type { KindColumn, KindFile, KindRow, KindTable } from './schema.ts';
 const usualCorner = '项目';
 
 /** The table as a form. */
-export function formOf(table: KindTable, file: KindFile, editions: readonly KindEdition[]): FormSource {
+export function formSourceOf(table: KindTable, file: KindFile, editions: readonly KindEdition[]): FormSource {
   const { name, sums = [], bounds = [], years = [] } = table;
   return {
     form: name,
@@ -70,10 +70,10 @@ function valueOf({ kind, decimals, unit }: Pick<KindColumn, 'kind' | 'decimals' 
   };
 }
 
-function relationOf(given: string | Sum, table: KindTable, index: number): FormSource['relations'][number] {
+function relationOf(given: string | KindSum, table: KindTable, index: number): FormSource['relations'][number] {
   const sum = asSum(given);
   const { left, right } = statementOf(sum.equation);
-  const each = axisOf(keysOf(sum.equation), table) === 'row' ? 'column' : 'row';
+  const each = axisOfKeys(keysIn(sum.equation), table) === 'row' ? 'column' : 'row';
   const alone = left.length === 1 ? left : right;
   const stated = sum.stated ?? alone.at(-1)?.key ?? '';
   const totals = each === 'row' ? ('row-total' as const) : ('column-total' as const);
@@ -91,13 +91,13 @@ function relationOf(given: string | Sum, table: KindTable, index: number): FormS
 
 /** A sum in the words of the table. */
 function equationText(equation: string, table: KindTable): string {
-  return equation.replace(/[A-Za-z][\w.]*/g, (key) => labelOf(key, table));
+  return equation.replace(/[A-Za-z][\w.]*/g, (key) => nameOfKey(key, table));
 }
 
-function comparisonOf(given: Statement, table: KindTable): Omit<ComparisonSource, 'code' | 'message'> {
+function comparisonOf(given: KindStatement, table: KindTable): Omit<ComparisonSource, 'code' | 'message'> {
   const [first] = statementOf(given.statement).left;
   return {
-    each: axisOf(keysOf(given.statement), table) === 'row' ? 'column' : 'row',
+    each: axisOfKeys(keysIn(given.statement), table) === 'row' ? 'column' : 'row',
     only: given.only,
     statement: given.statement,
     at: given.at ?? first?.key ?? '',
@@ -105,7 +105,7 @@ function comparisonOf(given: Statement, table: KindTable): Omit<ComparisonSource
   };
 }
 
-function boundOf(given: Statement, table: KindTable): ComparisonSource {
+function boundOf(given: KindStatement, table: KindTable): ComparisonSource {
   const comparison = comparisonOf(given, table);
   const { left } = statementOf(given.statement);
   const words = sidesIn(given.statement, table);
@@ -120,7 +120,7 @@ function boundOf(given: Statement, table: KindTable): ComparisonSource {
   return { ...comparison, code: 'out-of-bounds', message: given.message ? wordingOf(given.message) : message };
 }
 
-function yearOf(given: Statement, table: KindTable): ComparisonSource {
+function yearOf(given: KindStatement, table: KindTable): ComparisonSource {
   const { operator, right } = statementOf(given.statement);
   const comparison = comparisonOf(given, table);
   const words = sidesIn(given.statement, table);
@@ -135,7 +135,7 @@ function yearOf(given: Statement, table: KindTable): ComparisonSource {
         en: `{cell} does not go with {report}: ${words.left} {left}, ${words.right} {right}`,
       };
   const far = right.find(({ previous }) => previous)?.key;
-  const elsewhere = far === undefined ? undefined : `${labelOf(far, table)}：{previous ${far}}`;
+  const elsewhere = far === undefined ? undefined : `${nameOfKey(far, table)}：{previous ${far}}`;
   return {
     ...comparison,
     id: `year.${table.name}.${comparison.at}.{${comparison.each}}`,
@@ -147,6 +147,6 @@ function yearOf(given: Statement, table: KindTable): ComparisonSource {
 
 function sidesIn(statement: string, table: KindTable): { left: string; right: string } {
   const { left, right } = statementOf(statement);
-  const wordsOf = (side: typeof left) => side.map(({ key }) => `“${labelOf(key, table)}”`).join('、');
+  const wordsOf = (side: typeof left) => side.map(({ key }) => `“${nameOfKey(key, table)}”`).join('、');
   return { left: wordsOf(left), right: wordsOf(right) };
 }

@@ -11,13 +11,13 @@ export function statementOf(text: string): KeyStatement {
 }
 
 /** The keys of a sum or bound, in their order. */
-export function keysOf(text: string): string[] {
+export function keysIn(text: string): string[] {
   const { left, right } = statementOf(text);
   return [...left, ...right].map(({ key }) => key);
 }
 
 /** Whether the keys are those of rows or of columns of the table; undefined where they are not all of one of them. */
-export function axisOf(keys: readonly string[], table: KindTable): 'row' | 'column' | undefined {
+export function axisOfKeys(keys: readonly string[], table: KindTable): 'row' | 'column' | undefined {
   const blocks = table.blocks ?? [{ columns: table.columns ?? [], rows: table.rows ?? [] }];
   const rows = new Set(blocks.flatMap((block) => block.rows.map(({ key }) => key)));
   const columns = new Set(blocks.flatMap((block) => block.columns.map(({ key }) => key)));

@@ -1,7 +1,7 @@
 import { hanOf, withoutNumbering } from '../../text/normal.ts';
 import type { KindEdition, KindSource, SectionSource } from '../kind.ts';
-import { formOf } from './formSource.ts';
-import { columnsOf, pathOf, rowsOf, wordingOf } from './kindTables.ts';
+import { formSourceOf } from './formSource.ts';
+import { describedColumns, pathOf, describedRows, wordingOf } from './kindTables.ts';
 import { noProse } from './noProse.ts';
 import type { KindFile, KindTable } from './schema.ts';
 
@@ -31,7 +31,7 @@ export function kindSourceOf(file: KindFile): KindSource {
     title,
     editions,
     sections,
-    forms: file.tables.map((table) => formOf(table, file, editions)),
+    forms: file.tables.map((table) => formSourceOf(table, file, editions)),
     titleSigns: titleSignsOf([title.zh, ...(file.otherTitles ?? [])]),
     headingEnds: sections
       .flatMap((one) => [one.title, ...one.variants])
@@ -88,12 +88,12 @@ function sectionOf(
 
 function isLabel(word: string, { tables }: KindFile): boolean {
   return tables
-    .flatMap((table) => [...columnsOf(table), ...rowsOf(table)])
+    .flatMap((table) => [...describedColumns(table), ...describedRows(table)])
     .some(({ label }) => pathOf(label).includes(word));
 }
 
 function labelsOf(table: KindTable): string[] {
-  return rowsOf(table)
+  return describedRows(table)
     .flatMap(({ label }) => pathOf(label).slice(-1))
     .filter((label) => hanOf(label).length > 2);
 }

@@ -5,17 +5,17 @@ import type { KindColumn, KindRow, KindTable } from './schema.ts';
 export type KindBlock = NonNullable<KindTable['blocks']>[number];
 
 /** A sum that must tie, and what else is said of it. */
-export type Sum = Exclude<NonNullable<KindTable['sums']>[number], string>;
+export type KindSum = Exclude<NonNullable<KindTable['sums']>[number], string>;
 /** A bound, or a relation over years. */
-export type Statement = Exclude<NonNullable<KindTable['bounds']>[number], string>;
+export type KindStatement = Exclude<NonNullable<KindTable['bounds']>[number], string>;
 
 /** A bound, or a relation over years, however it is written. */
-export function asStatement(statement: string | Statement): Statement {
+export function asStatement(statement: string | KindStatement): KindStatement {
   return typeof statement === 'string' ? { statement } : statement;
 }
 
 /** A sum, however it is written. */
-export function asSum(sum: string | Sum): Sum {
+export function asSum(sum: string | KindSum): KindSum {
   return typeof sum === 'string' ? { equation: sum } : sum;
 }
 
@@ -25,12 +25,12 @@ export function blocksOf({ blocks, columns = [], rows = [], corner, span }: Kind
 }
 
 /** The rows of all its blocks. */
-export function rowsOf(table: KindTable): KindRow[] {
+export function describedRows(table: KindTable): KindRow[] {
   return blocksOf(table).flatMap(({ rows }) => rows);
 }
 
 /** The columns of all its blocks, each as often as it stands there. */
-export function columnsOf(table: KindTable): KindColumn[] {
+export function describedColumns(table: KindTable): KindColumn[] {
   return blocksOf(table).flatMap(({ columns }) => columns);
 }
 
@@ -40,8 +40,8 @@ export function pathOf(label: KindRow['label']): string[] {
 }
 
 /** What the row or column of that key is called. */
-export function labelOf(key: string, table: KindTable): string {
-  const named = [...rowsOf(table), ...columnsOf(table)].find((one) => one.key === key);
+export function nameOfKey(key: string, table: KindTable): string {
+  const named = [...describedRows(table), ...describedColumns(table)].find((one) => one.key === key);
   return named ? (pathOf(named.label).at(-1) ?? key) : key;
 }
 

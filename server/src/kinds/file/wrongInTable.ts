@@ -1,8 +1,8 @@
 import type { Path, WrongKey } from '../../declared/readDeclared.ts';
 import { parseStatement, type KeyStatement } from '../../forms/equation.ts';
 import { normalForm } from '../../text/normal.ts';
-import { axisOf } from './keys.ts';
-import { asStatement, asSum, blocksOf, columnsOf, pathOf, rowsOf } from './kindTables.ts';
+import { axisOfKeys } from './keys.ts';
+import { asStatement, asSum, blocksOf, describedColumns, pathOf, describedRows } from './kindTables.ts';
 import { said, twice, withoutHan } from './said.ts';
 import type { KindRow, KindTable } from './schema.ts';
 
@@ -150,13 +150,15 @@ function wrongStatements(table: KindTable): WrongKey[] {
 
 /** Keys that are none of the table's, or not all of rows or all of columns, or of rows of words. */
 function wrongTerms(keys: readonly string[], path: Path, table: KindTable): WrongKey[] {
-  const known = new Set([...rowsOf(table), ...columnsOf(table)].map(({ key }) => key));
+  const known = new Set([...describedRows(table), ...describedColumns(table)].map(({ key }) => key));
   const unknown = keys.find((key) => !known.has(key));
   if (unknown !== undefined)
     return [{ path, message: said(`没有代号为“${unknown}”的行或列`, `no row or column has the key “${unknown}”`) }];
-  if (axisOf(keys, table) === undefined)
+  if (axisOfKeys(keys, table) === undefined)
     return [{ path, message: said('行和列的代号不能混在一个算式里', 'keys of rows and of columns do not mix') }];
-  const wordy = [...rowsOf(table), ...columnsOf(table)].find(({ key, kind }) => kind === 'words' && keys.includes(key));
+  const wordy = [...describedRows(table), ...describedColumns(table)].find(
+    ({ key, kind }) => kind === 'words' && keys.includes(key),
+  );
   return wordy ? [{ path, message: said(`“${wordy.key}”填的是文字，不能相加`, `“${wordy.key}” holds words`) }] : [];
 }
 
@@ -166,8 +168,8 @@ function wrongOnly(
   path: Path,
   table: KindTable,
 ): WrongKey[] {
-  const isOfRows = axisOf(keys, table) === 'row';
-  const others = new Set((isOfRows ? columnsOf(table) : rowsOf(table)).map(({ key }) => key));
+  const isOfRows = axisOfKeys(keys, table) === 'row';
+  const others = new Set((isOfRows ? describedColumns(table) : describedRows(table)).map(({ key }) => key));
   const what = isOfRows ? said('列', 'column') : said('行', 'row');
   return (only ?? []).flatMap((key, at) =>
     others.has(key)
@@ -182,7 +184,7 @@ function wrongOnly(
 }
 
 function wrongCarry(table: KindTable): WrongKey[] {
-  const rows = new Set(rowsOf(table).map(({ key }) => key));
+  const rows = new Set(describedRows(table).map(({ key }) => key));
   return (['out', 'in'] as const).flatMap((end) => {
     const key = table.carry?.[end];
     return key === undefined || rows.has(key)
