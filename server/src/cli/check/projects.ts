@@ -7,7 +7,7 @@ import { decode } from '../../workspace/decode.ts';
 import { readDraft } from '../../node/readDraft.ts';
 import { reasonOf } from '../../node/reason.ts';
 import { LineIndex } from '../../text/lines.ts';
-import { folderOf, foldersUp, resolveFrom } from '../../workspace/paths.ts';
+import { folderOf, foldersUp, pathIn, resolveFrom } from '../../workspace/paths.ts';
 import type { Project } from '../../workspace/project.ts';
 import { projectFileName } from '../../workspace/projectFile.ts';
 
@@ -31,14 +31,14 @@ export async function projectsAbove(paths: Iterable<string>, roots: readonly str
     for (const folder of foldersUp(folderOf(path))) {
       if (seen.has(folder) || !isWithin(folder, roots)) break;
       seen.add(folder);
-      if (existsSync(join(folder, projectFileName))) found.push(await readAt(folder));
+      if (existsSync(pathIn(folder, projectFileName))) found.push(await readAt(folder));
     }
   return found;
 }
 
-/** Whether a path seen from the current folder stays inside it. */
+/** Whether a path seen from the current folder stays inside it; a drive alone (`D:`) does not. */
 function isInside(path: string): boolean {
-  return !path.startsWith('..') && !isAbsolute(path);
+  return path === '' || !(path.startsWith('..') || isAbsolute(`${path}/`));
 }
 
 function isWithin(folder: string, roots: readonly string[]): boolean {
@@ -46,7 +46,7 @@ function isWithin(folder: string, roots: readonly string[]): boolean {
 }
 
 async function readAt(folder: string): Promise<FoundProject> {
-  const path = join(isInside(folder) ? folder : resolve(folder), projectFileName);
+  const path = join(isInside(folder) ? folder : resolve(`${folder}/`), projectFileName);
   try {
     const { text } = decode(readDraft(path));
     // Loaded only here: most folders have no such file.
