@@ -7,6 +7,7 @@ export const core = [
   'syntax',
   'office',
   'bind',
+  'learn',
   'narrative',
   'check',
   'workspace',

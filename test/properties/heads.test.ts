@@ -30,7 +30,7 @@ const forms = fc.record({ source: fc.constantFrom(...sources), seed: fc.nat() })
   const rank = (text: string) =>
     Array.from(text).reduce((hash, unit) => (hash * 31 + unit.charCodeAt(0)) % 997, seed % 997);
   const blocks = source.blocks.map((block) => ({ ...block, columns: shuffled(block.columns, 0, rank) }));
-  return compileForm({ ...source, blocks }, '2021');
+  return compileForm({ ...source, blocks }, '2021', 2);
 });
 
 const cases = (kind: NotationKind) => fc.record({ way: notations[kind], form: forms, figures: figuresOf('2021') });

@@ -5,39 +5,17 @@ import fc from 'fast-check';
 import type { BoundTable } from '../../server/src/bind/table.ts';
 import { pasteOffers, type PasteOffer } from '../../server/src/features/paste/pasteOffers.ts';
 import { areAlike } from '../../server/src/features/paste/figureText.ts';
-import { disclosure } from '../../server/src/kinds/disclosure/index.ts';
 import { readFigure } from '../../server/src/syntax/figure.ts';
 import { analyse, type Analysis } from '../support/analyse.ts';
-import { blockSelected, dialects, figuresSelected, selectedIn, selections } from '../support/generate/clipboard.ts';
-import { figuresIn, type Draft, type DraftTable } from '../support/generate/draft.ts';
+import { blockSelected, figuresSelected, selections } from '../support/generate/clipboard.ts';
+import type { Draft, DraftTable } from '../support/generate/draft.ts';
 import { tableFigures } from '../support/generate/figures.ts';
-import { recipes, type Recipe } from '../support/generate/recipe.ts';
-import { layoutIn, writeReports } from '../support/generate/report.ts';
-import type { Layout, LayoutCell } from '../support/generate/layout.ts';
+import type { LayoutCell } from '../support/generate/layout.ts';
+import { pasteNotations, pastings, placed, rowsOf, type Pasting } from '../support/generate/pasting.ts';
+import { recipes } from '../support/generate/recipe.ts';
 import { changed } from './kept.ts';
 
 const seed = 20_240_131;
-const notations = ['pipe', 'html', 'tsv', 'vertical'] as const;
-
-/** Something copied from one report and pasted into another. */
-interface Pasting {
-  readonly into: Recipe;
-  readonly from: Recipe;
-  /** The section whose table it is about. */
-  readonly section: number;
-  readonly selection: keyof typeof selections;
-  readonly dialect: keyof typeof dialects;
-  readonly choices: readonly [number, number, number];
-}
-
-const pastings: fc.Arbitrary<Pasting> = fc.record({
-  into: recipes([...notations]),
-  from: recipes(['pipe']),
-  section: fc.constantFrom(2, 3, 3, 3, 4),
-  selection: fc.constantFrom(...(Object.keys(selections) as (keyof typeof selections)[])),
-  dialect: fc.constantFrom(...(Object.keys(dialects) as (keyof typeof dialects)[])),
-  choices: fc.tuple(fc.nat(9999), fc.nat(9999), fc.nat(9999)),
-});
 
 /** A pasting with all that is known of it. */
 interface Tried {
@@ -54,17 +32,11 @@ interface Tried {
   readonly offers: readonly PasteOffer[];
 }
 
-function tried({ into, from, section, selection, dialect, choices }: Pasting): Tried {
-  const draft = writeReports([into]);
+function tried(pasting: Pasting): Tried {
+  const { draft, layout, selected, target, cursor, place, content } = placed(pasting);
+  const { from, dialect } = pasting;
   const analysis = analyse(draft.text, { edition: 'auto', markup: draft.markup });
-  const layout = layoutIn(from, disclosure.sections[section - 1] as (typeof disclosure.sections)[number]) as Layout;
-  const target = draft.reports[0]?.tables.find(({ form }) => form.name === layout.form.name) as DraftTable;
-  const selected = selectedIn(dialect, layout, selections[selection](layout, choices[0], choices[1]));
-  const rows = rowsOf(target);
-  const row = choices[2] % rows.length;
-  const at = choices[0] % (rows[row]?.length ?? 1);
-  const place = rows[row]?.[at]?.range.start ?? 0;
-  const offers = pasteOffers(analysis, { start: place, end: place }, dialects[dialect](layout, selected));
+  const offers = pasteOffers(analysis, { start: place, end: place }, content);
   const copied = figuresSelected(layout, selected);
   const figures = tableFigures(from.figures, layout.form.name);
   const totals = new Map(
@@ -77,18 +49,12 @@ function tried({ into, from, section, selection, dialect, choices }: Pasting): T
     draft,
     analysis,
     target,
-    cursor: { row, at },
+    cursor,
     copied,
     totals,
     block: blockSelected(layout, selected, dialect),
     offers,
   };
-}
-
-/** The figures of a table row by row, as they were written; a group's row without any is a heading. */
-function rowsOf({ rows }: DraftTable) {
-  const all = rows.filter(({ kind }) => kind === 'figures').map(figuresIn);
-  return all.filter((row) => !row[0]?.slot?.row.subtotal || row.some(({ text }) => text !== ''));
 }
 
 /** The places of the table with what each is to hold; undefined where the figures do not fit. */
@@ -169,7 +135,7 @@ const due: Readonly<Record<keyof typeof selections, number>> = {
   'labels and some columns': 25,
 };
 
-for (const notation of notations)
+for (const notation of pasteNotations)
   test(`what is pasted into a table in ${notation} lands where it belongs, or is plain text`, () => {
     const pasted: Pasting[] = [];
     const offered = new Set<Pasting>();

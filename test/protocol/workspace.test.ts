@@ -274,6 +274,77 @@ test('what cannot be used of a gouji.json is said in that file, and taken back',
   });
 });
 
+const projectUri = 'file:///reports/gouji.json';
+const slip = '{\n  "office": []\n}';
+
+/** What is said of `gouji.json` last by a client that is told. */
+const saidOfProject = (client: Client) => client.published.findLast(({ uri }) => uri === projectUri)?.diagnostics;
+const messages = (diagnostics: readonly Diagnostic[] = []) =>
+  diagnostics.map(({ message }) => (typeof message === 'string' ? message : message.value));
+
+for (const [way, said] of [
+  ['pushed', (client: Client) => Promise.resolve(saidOfProject(client))],
+  ['pulled', (client: Client) => client.diagnostics(projectUri)],
+] as const)
+  test(`what cannot be used of a gouji.json that is open is said of what its editor has: ${way}`, async () => {
+    const says = async (client: Client, expected: readonly string[]) => {
+      for (let tries = 0; tries < 1000; tries++) {
+        if (messages(await said(client)).join() === expected.join()) return;
+        await new Promise((resolve) => setTimeout(resolve, 1));
+      }
+      assert.deepEqual(messages(await said(client)), expected);
+    };
+    const own = way === 'pulled' ? capabilities : { workspace: capabilities.workspace };
+    await withFolder(
+      async (client, world) => {
+        world.files.set('/reports/gouji.json', slip);
+        const changes = [{ uri: projectUri, type: 1 }];
+        await client.connection.sendNotification('workspace/didChangeWatchedFiles', { changes });
+        await client.until(() => saidOfProject(client)?.length);
+        await client.open(projectUri, slip, 'json');
+        await says(client, ['office: 没有这一项']);
+        await client.change(projectUri, '{"汉": 1}');
+        await says(client, ['汉: 没有这一项']);
+        // The disk does not gainsay the editor.
+        await client.connection.sendNotification('workspace/didChangeWatchedFiles', { changes });
+        await client.change(projectUri, '{}');
+        await says(client, []);
+        assert.deepEqual(saidOfProject(client), []);
+        assert.deepEqual(
+          client.verdicts.map(({ uri }) => uri),
+          [],
+        );
+        await client.connection.sendNotification('textDocument/didClose', { textDocument: { uri: projectUri } });
+        await client.until(() => messages(saidOfProject(client)).join() === 'office: 没有这一项');
+      },
+      { capabilities: own, initializationOptions: { verdict: true } },
+    );
+  });
+
+test('a gouji.json counts as it was saved, though it is open', async () => {
+  await withFolder(
+    async (client, world) => {
+      const lacks = async () => (await client.diagnostics(uri2023)).some(({ code }) => code === 'missing-row');
+      const off = '{ "severity": { "missing-row": "off" } }';
+      await client.open(uri2023, files['/reports/2023.md'], 'markdown');
+      await client.open(projectUri, '{}', 'json');
+      await client.change(projectUri, off);
+      assert.ok(await lacks());
+      world.files.set('/reports/gouji.json', off);
+      await client.connection.sendNotification('textDocument/didSave', { textDocument: { uri: projectUri } });
+      while (await lacks());
+    },
+    { capabilities: { textDocument: { diagnostic: {} } } },
+  );
+});
+
+test('what cannot be used of a gouji.json is said without a folder too', async () => {
+  const client = await connect({ locale: 'zh-CN' });
+  await client.open(projectUri, slip, 'json');
+  await client.until(() => messages(saidOfProject(client)).join() === 'office: 没有这一项');
+  await client.stop();
+});
+
 /** Has the finding across years accepted; what was asked for. */
 async function accept(client: Client, world: MemoryWorld): Promise<object> {
   await client.open(uri2023, files['/reports/2023.md'], 'markdown');
@@ -412,4 +483,54 @@ test('a folder that is named with a slash at its end is the same folder', async 
     await pull(client, `${uri}/2023.%E5%B9%B4%E6%8A%A5.md`, 1);
     await client.stop();
   }
+});
+
+/** A kind of report that a folder describes, and a report of it with a wrong sum. */
+const waterKind = (sum: string) => `{
+  "name": "water",
+  "title": "机关用水情况年度统计表",
+  "tables": [{
+    "name": "water",
+    "columns": [{ "key": "tons", "label": "用水量" }],
+    "rows": [
+      { "key": "fresh", "label": "自来水量" },
+      { "key": "reused", "label": "再生水量" },
+      { "key": "all", "label": "全年用水总量" }
+    ],
+    "sums": ["${sum}"]
+  }]
+}`;
+const waterReport =
+  '某县水务局2024年机关用水情况年度统计表\n\n| 项目 | 用水量 |\n|---|---|\n| 自来水量 | 300 |\n| 再生水量 | 12 |\n| 全年用水总量 | 321 |\n';
+
+test('a kind of report that a folder describes is in force, follows its file, and its slips are told there', async () => {
+  await withFolder(async (client, world) => {
+    const [uri, kindUri] = ['file:///reports/water.md', 'file:///reports/water.gouji-kind.json'];
+    const put = async (name: string, text: string) => {
+      world.files.set(`/reports/${name}`, text);
+      const changes = [{ uri: `file:///reports/${name}`, type: 2 }];
+      await client.connection.sendNotification('workspace/didChangeWatchedFiles', { changes });
+    };
+    const codes = async () => (await client.diagnostics(uri)).map(({ code }) => code);
+    await client.open(uri, waterReport, 'markdown');
+    assert.deepEqual(await codes(), []);
+    await put('gouji.json', '{ "kinds": ["water.gouji-kind.json"] }');
+    assert.deepEqual(await codes(), []);
+    await put('water.gouji-kind.json', waterKind('fresh + reused = all'));
+    assert.deepEqual(await codes(), ['column-total']);
+    await put('water.gouji-kind.json', waterKind('fresh = reuse'));
+    const told = await client.until(() =>
+      client.published.findLast((one) => one.uri === kindUri && one.diagnostics[0]),
+    );
+    assert.deepEqual(
+      told.diagnostics.map(({ range, message }) => [range.start.line, message]),
+      [[11, 'tables[0].sums[0]: 没有代号为“reuse”的行或列']],
+    );
+    assert.deepEqual(await codes(), []);
+    await put('water.gouji-kind.json', waterKind('reused <= all'.replace('<=', '=')));
+    await client.until(() => client.published.findLast((one) => one.uri === kindUri)?.diagnostics.length === 0);
+    assert.deepEqual(await codes(), ['column-total']);
+    await put('gouji.json', '{}');
+    assert.deepEqual(await codes(), []);
+  });
 });

@@ -1,7 +1,9 @@
 import { kinds } from '../../../server/src/kinds/index.ts';
+import type { KindSource } from '../../../server/src/kinds/kind.ts';
+import { kindsWith } from '../../../server/src/kinds/ownKinds.ts';
 import { readFlat } from '../../../server/src/office/readOffice.ts';
 import { analyse, type Analysis } from '../../../server/src/workspace/analysis.ts';
-import { projectFileName } from '../../../server/src/workspace/projectFile.ts';
+import { kindFileEnding, projectFileName } from '../../../server/src/workspace/projectFile.ts';
 import { readProject } from '../../../server/src/workspace/readProject.ts';
 import { Workspace } from '../../../server/src/workspace/workspace.ts';
 
@@ -22,18 +24,24 @@ export function filesOf(example: string): ExampleFile[] {
 }
 
 /** Reads a text, or a document that is XML, as a report, however little of one it shows. */
-export function readDraft(text: string): Analysis {
+export function readDraft(text: string, own: readonly KindSource[] = []): Analysis {
   const document = text.startsWith('<?xml') ? readFlat(text) : undefined;
-  const options = { kinds, edition: 'auto', markup: 'text', force: true, ordinaryTables: true } as const;
-  return analyse(document?.text ?? text, { ...options, document });
+  const options = { edition: 'auto', markup: 'text', force: true, ordinaryTables: true } as const;
+  return analyse(document?.text ?? text, { ...options, kinds: kindsWith(kinds, own), document });
 }
 
-/** Each draft of a folder, checked beside the others; a `gouji.json` among them is in force. */
+/** Each draft of a folder, checked beside the others; a `gouji.json` among them is in force, with the kinds it names. */
 export function checkFiles<File extends ExampleFile>(files: readonly File[]): (File & { analysis: Analysis })[] {
   const workspace = new Workspace();
-  const drafts = files.filter(({ name }) => !name.endsWith(projectFileName));
-  for (const file of files) if (!drafts.includes(file)) workspace.declare(file.name, readProject(file.text).project);
-  const read = drafts.map((file) => ({ ...file, analysis: readDraft(file.text) }));
+  const isDeclaration = ({ name }: File) => name.endsWith(projectFileName) || name.endsWith(kindFileEnding);
+  const textOf = (name: string) => files.find((file) => file.name === name)?.text;
+  for (const { name, text } of files)
+    if (name.endsWith(projectFileName)) workspace.declare(name, readProject(text, { textOf }).project);
+  const drafts = files.filter((file) => !isDeclaration(file));
+  const read = drafts.map((file) => ({
+    ...file,
+    analysis: readDraft(file.text, workspace.projectFor(file.name)?.ownKinds),
+  }));
   for (const { name, analysis } of read) workspace.update(name, analysis);
   return read.map((file) => ({ ...file, analysis: workspace.connect(file.name, file.analysis, { grades: {} }) }));
 }

@@ -5,7 +5,7 @@ import type { Derived, Generator } from './derived.ts';
 import { documentIndices } from './documentIndex.ts';
 import { grammars } from './grammars.ts';
 import { manifestFile } from './manifest.ts';
-import { projectSchemaFile } from './projectSchema.ts';
+import { kindSchemaFile, projectSchemaFile } from './projectSchema.ts';
 import { settingFiles } from './settings.ts';
 import { snippetFile } from './snippets.ts';
 
@@ -14,6 +14,7 @@ const generators: readonly Generator[] = [
   codePages,
   documentIndices,
   grammars,
+  kindSchemaFile,
   manifestFile,
   projectSchemaFile,
   settingFiles,

@@ -1,5 +1,7 @@
 import { toJSONSchema } from 'zod/mini';
-import { notes, projectSchema } from '../../../server/src/workspace/project.ts';
+import { notes } from '../../../server/src/declared/notes.ts';
+import { kindSchema } from '../../../server/src/kinds/file/schema.ts';
+import { projectSchema } from '../../../server/src/workspace/project.ts';
 import { kinds } from '../../../server/src/kinds/index.ts';
 import { editionChoices } from '../../../server/src/kinds/kind.ts';
 import type { Derived } from './derived.ts';
@@ -13,4 +15,11 @@ export function projectSchemaFile(): Derived[] {
   const properties = { ...given, edition };
   const lenient = { ...schema, properties, allowComments: true, allowTrailingCommas: true };
   return [{ path: 'docs/gouji.schema.json', text: JSON.stringify(lenient) }];
+}
+
+/** The schema by which editors complete and check files that describe a kind of report. */
+export function kindSchemaFile(): Derived[] {
+  const schema = toJSONSchema(kindSchema, { target: 'draft-7', metadata: notes, reused: 'inline' });
+  const lenient = { ...schema, allowComments: true, allowTrailingCommas: true };
+  return [{ path: 'docs/gouji-kind.schema.json', text: JSON.stringify(lenient) }];
 }

@@ -41,6 +41,8 @@ export class DraftForm {
   /** What the page shows, by the server's name for it. */
   #shown: number | undefined;
   #told = 0;
+  /** The newest edit that the page knows to be done. */
+  #toldDone = 0;
   #closed = false;
 
   constructor(document: TextDocument, panel: WebviewPanel, sources: Sources) {
@@ -163,6 +165,9 @@ export class DraftForm {
     this.#asked++;
     const isNext = reports !== undefined || since === this.#shown;
     this.#shown = isNext ? stamp : undefined;
+    const isNews = differences?.length !== 0 || done !== this.#toldDone || said.notice !== undefined;
+    if (isNext && !isNews) return; // it is drawn already
+    this.#toldDone = done;
     const isReadOnly = this.#isReadOnly;
     const shown = isNext && { nth: ++this.#told, language: language(), isReadOnly, reports, differences };
     this.#tell({ done, ...(shown && { shown }), ...said });

@@ -1,6 +1,6 @@
 import type { FigureAddress, FormFigure, KeyedCell } from '../../../server/src/features/form/view.ts';
 import { spansOf } from '../blocks.ts';
-import { html } from '../element.ts';
+import { html, refill, setAttribute } from '../element.ts';
 import type { Stretch } from '../message.ts';
 import type { Words } from './wording.ts';
 
@@ -73,7 +73,8 @@ export function showFigure(
   field.text = text;
   field.figure = figure;
   tell(field, words);
-  field.input.readOnly = isReadOnly || figure.locked !== undefined;
+  const isLocked = isReadOnly || figure.locked !== undefined;
+  if (field.input.readOnly !== isLocked) field.input.readOnly = isLocked;
   markCell(field);
   showBeside(field, words);
 }
@@ -81,9 +82,9 @@ export function showFigure(
 /** What those hear who do not see it: row and column, a blank, the verdict. */
 function tell({ input, figure, text }: Field, words: Words): void {
   const value = text === '' ? words.blank : '';
-  input.setAttribute('aria-label', words.figure(figure.name, value, figure.verdict));
-  input.setAttribute('aria-invalid', String(figure.mark === 'wrong'));
-  input.placeholder = figure.ghost ?? '';
+  setAttribute(input, 'aria-label', words.figure(figure.name, value, figure.verdict));
+  setAttribute(input, 'aria-invalid', String(figure.mark === 'wrong'));
+  setAttribute(input, 'placeholder', figure.ghost ?? '');
 }
 
 function markCell({ cell, figure }: Field): void {
@@ -93,8 +94,13 @@ function markCell({ cell, figure }: Field): void {
   for (const name of ['wrong', 'involved', 'unread']) cell.classList.toggle(name, mark === name);
 }
 
-function showBeside({ beside, figure }: Field, words: Words): void {
-  const { last, computed } = figure;
+function showBeside({ beside, figure: { last, computed } }: Field, words: Words): void {
+  refill(beside, [last, computed], () => drawBeside(last, computed, words));
+}
+
+type Figure = FormFigure<Stretch>;
+
+function drawBeside(last: Figure['last'], computed: Figure['computed'], words: Words): HTMLElement[] {
   const shown = [];
   if (computed?.differs && computed.whole)
     shown.push(html('span', { class: 'computed', title: words.computed(computed.text) }, `=${computed.text}`));
@@ -102,5 +108,5 @@ function showBeside({ beside, figure }: Field, words: Words): void {
     const title = last.carried ? words.carriedOut(last.text) : words.lastYear(last.text);
     shown.push(html('span', { class: 'last', title }, last.text));
   }
-  beside.replaceChildren(...shown);
+  return shown;
 }

@@ -1,22 +1,29 @@
 import type { FormFinding } from '../../../server/src/features/form/view.ts';
-import { html } from '../element.ts';
+import { html, isNews } from '../element.ts';
 import { ask } from '../host.ts';
 import type { Stretch } from '../message.ts';
 import { button, fixButtons, toText } from './dock.ts';
 import { keyOf, type Field } from './field.ts';
 import type { Fix } from './message.ts';
 import type { Page } from './page.ts';
-import type { Words } from './wording.ts';
 
 type Finding = FormFinding<Stretch>;
 
 /** A finding with where it leads. */
 interface Listed {
   readonly report: number;
-  readonly finding: Finding;
+  finding: Finding;
   readonly item: HTMLLIElement;
   /** Where its ways to be settled stand. */
   readonly fixes: HTMLElement;
+}
+
+/** So many milliseconds its author has looked at a finding when the ways to settle it are asked for. */
+const rest = 150;
+
+/** All of a finding that is shown, and what it is of. */
+function shownOf({ report, finding: { severity, code, message, cells, section } }: Pick<Listed, 'report' | 'finding'>) {
+  return [report, severity, code, message, cells, section];
 }
 
 /** The findings beside the form: one of them is current. */
@@ -26,10 +33,8 @@ export class Findings {
   readonly #title = html('h2', { id: 'findings-title' });
   readonly #list = html('ol');
   #listed: Listed[] = [];
-  /** What is listed, and in whose words. */
-  #found: readonly (readonly Finding[])[] = [];
-  #words: Words | undefined;
   #current: Listed | undefined;
+  #asking: ReturnType<typeof setTimeout> | undefined;
 
   constructor(page: Page) {
     this.#page = page;
@@ -40,15 +45,16 @@ export class Findings {
   show(): void {
     const { reports, words } = this.#page;
     const held = this.#current;
-    const found = reports.map(({ findings }) => findings);
-    const isSame = words === this.#words && found.length === this.#found.length;
-    if (isSame && found.every((one, nth) => one === this.#found[nth])) {
-      if (held) this.#mark(held); // the text around may have changed
+    const found = reports.flatMap(({ findings }, report) => findings.map((finding) => ({ report, finding })));
+    if (!isNews(this.#list, words.noFindings + JSON.stringify(found.map(shownOf)))) {
+      found.forEach(({ finding }, nth) => {
+        const listed = this.#listed[nth];
+        if (listed) listed.finding = finding; // it may stand elsewhere in the text
+      });
+      if (held) this.#askFixes(held);
       return;
     }
-    this.#found = found;
-    this.#words = words;
-    this.#listed = reports.flatMap(({ findings }, report) => findings.map((finding) => this.#draw(finding, report)));
+    this.#listed = found.map(({ finding, report }) => this.#draw(finding, report));
     this.#title.textContent = words.findings(this.#listed.length);
     const items = this.#listed.map(({ item }) => item);
     this.#list.replaceChildren(...(items.length > 0 ? items : [html('li', {}, words.noFindings)]));
@@ -110,7 +116,18 @@ export class Findings {
     this.#current = listed;
     if (!listed) return;
     listed.item.setAttribute('aria-current', 'true');
-    listed.item.scrollIntoView({ block: 'nearest' });
-    ask({ ask: 'fixes', of: listed.finding.range });
+    // Before the page is laid out for this it would be laid out once more for the rest.
+    requestAnimationFrame(() => {
+      listed.item.scrollIntoView({ block: 'nearest' });
+    });
+    this.#askFixes(listed);
+  }
+
+  /** Asks for the ways to settle a finding once its author rests at it: a verdict is not to wait for them. */
+  #askFixes(listed: Listed): void {
+    clearTimeout(this.#asking);
+    this.#asking = setTimeout(() => {
+      if (this.#current === listed) ask({ ask: 'fixes', of: listed.finding.range });
+    }, rest);
   }
 }

@@ -1,31 +1,49 @@
 import type { FormSum } from '../../../server/src/features/form/view.ts';
+import { setAttribute } from '../element.ts';
 import type { Field } from './field.ts';
 import type { Page } from './page.ts';
 
-/** Has the terms of a total light up, each with what they come to so far, or the totals that a figure is a part of. */
-export function light(field: Field | undefined, page: Page): void {
-  for (const cell of document.querySelectorAll<HTMLElement>('.term, .stated')) {
-    cell.classList.remove('term', 'stated');
-    delete cell.dataset['sum'];
-  }
-  if (!field) return;
-  for (const sum of page.tableOf(field)?.sums ?? [])
-    if (sum.stated === field.at.slot) lightTerms(sum, field, page);
-    else if ([...sum.left, ...sum.right].includes(field.at.slot))
-      page.inTable(field, sum.stated)?.cell.classList.add('stated');
+/** The terms of a total with what they come to so far, and the totals that a figure is a part of. */
+interface Lit {
+  readonly terms: Map<HTMLElement, string>;
+  readonly stated: Set<HTMLElement>;
 }
 
-function lightTerms({ left, right, stated }: FormSum, field: Field, page: Page): void {
-  for (const side of [left, right]) {
+let lit: Lit = { terms: new Map(), stated: new Set() };
+
+/** Has the terms of a total light up, each with what they come to so far, or the totals that a figure is a part of. */
+export function light(field: Field | undefined, page: Page): void {
+  const now: Lit = { terms: new Map(), stated: new Set() };
+  for (const sum of (field && page.tableOf(field)?.sums) ?? []) if (field) collect(sum, field, page, now);
+  for (const cell of [lit.terms.keys(), lit.stated, now.terms.keys(), now.stated].flatMap((cells) => [...cells]))
+    show(cell, now);
+  lit = now;
+}
+
+function collect(sum: FormSum, field: Field, page: Page, { terms, stated }: Lit): void {
+  const { slot } = field.at;
+  const total = sum.stated === slot ? undefined : page.inTable(field, sum.stated);
+  if (sum.stated === slot) for (const [cell, text] of termsOf(sum, field, page)) terms.set(cell, text);
+  else if (total && [...sum.left, ...sum.right].includes(slot)) stated.add(total.cell);
+}
+
+function termsOf({ left, right, stated }: FormSum, field: Field, page: Page): [HTMLElement, string][] {
+  return [left, right].flatMap((side) => {
     let sum = 0;
-    for (const slot of side.filter((one) => one !== stated)) {
-      const term = page.inTable(field, slot);
-      if (!term) continue;
+    const fields = side.flatMap((slot) => (slot === stated ? [] : (page.inTable(field, slot) ?? [])));
+    return fields.map((term): [HTMLElement, string] => {
       sum += countIn(term);
-      term.cell.classList.add('term');
-      term.cell.dataset['sum'] = plain(sum);
-    }
-  }
+      return [term.cell, plain(sum)];
+    });
+  });
+}
+
+function show(cell: HTMLElement, { terms, stated }: Lit): void {
+  const sum = terms.get(cell);
+  cell.classList.toggle('term', sum !== undefined);
+  cell.classList.toggle('stated', stated.has(cell));
+  if (sum === undefined) delete cell.dataset['sum'];
+  else setAttribute(cell, 'data-sum', sum);
 }
 
 /** The number in a field as the draft has it; 0 for none. */

@@ -64,25 +64,31 @@ function show(reports: FormReports, language: Shown['language']): void {
   page.words = wordings[language];
   page.reports = reports;
   const now = language + shapeOf(reports);
-  if (now !== shape) draw(language);
+  const typed = { at: document.activeElement?.id ?? '', text: page.focused?.input.value };
+  const isDrawn = now !== shape;
+  if (isDrawn) draw(language);
   shape = now;
   reports.forEach((report, nth) => {
     showReport(report, nth, page);
   });
   findings.show();
+  // What is filled before has the page laid out once.
+  if (isDrawn) takeUp(typed.at, typed.text);
   attend(page.focused);
 }
 
 function draw(language: 'zh' | 'en'): void {
   document.documentElement.lang = language === 'zh' ? 'zh-CN' : 'en';
-  const held = document.activeElement?.id ?? '';
-  const typed = page.focused?.input.value;
   page.clear();
   selection.clear();
   const drawn = page.reports.map((report, nth) => drawReport(report, nth, page));
   main.replaceChildren(...(drawn.length > 0 ? drawn : drawEmpty()));
   findings.element.hidden = tools.hidden = drawn.length === 0;
   drawTools();
+}
+
+/** Gives the keyboard back to what had it, with what was typed there; else to the first figure. */
+function takeUp(held: string, typed: string | undefined): void {
   const focused = document.getElementById(held);
   if (focused) focused.focus({ preventScroll: true });
   else firstField()?.input.focus({ preventScroll: true });
@@ -134,8 +140,23 @@ function drawEmpty(): HTMLElement[] {
   ];
 }
 
+/** So many milliseconds what belongs to a figure waits for the verdict on the one keyed in before, so as to be drawn together. */
+const together = 120;
+let attending: ReturnType<typeof setTimeout> | undefined;
+
+/** Shows what belongs to the figure that got the keyboard. */
+function turnTo(field: Field): void {
+  clearTimeout(attending);
+  if (page.isUnderWay)
+    attending = setTimeout(() => {
+      attend(page.focused);
+    }, together);
+  else attend(field);
+}
+
 /** Shows what belongs to the figure that has the keyboard. */
 function attend(field: Field | undefined): void {
+  clearTimeout(attending);
   light(field, page);
   dock.replaceChildren(...(field ? dockLines(field, page) : []));
   if (field) findings.follow(field);
@@ -170,7 +191,7 @@ document.addEventListener('focusin', ({ target }) => {
   if (!field) return;
   field.input.select();
   if (!selection.rows.flat().includes(field)) selection.clear();
-  attend(field);
+  turnTo(field);
 });
 
 // What was said of an edit is no longer of interest once its author goes on.

@@ -64,6 +64,11 @@ export class Page {
     return this.fields.get(keyOf({ ...at, slot }));
   }
 
+  /** Whether something was sent that the draft does not have yet. */
+  get isUnderWay(): boolean {
+    return this.#sent > this.done;
+  }
+
   /** Sends a change; its number. */
   send(change: FormChange): number {
     ask({ ask: 'edit', nth: ++this.#sent, change });

@@ -1,5 +1,5 @@
 import type { FormText, TextAddress } from '../../../server/src/features/form/view.ts';
-import { html } from '../element.ts';
+import { html, refill, setAttribute } from '../element.ts';
 import type { Stretch } from '../message.ts';
 import { keyOf } from './field.ts';
 import type { Page, Prose } from './page.ts';
@@ -68,12 +68,12 @@ export function showProse(prose: Prose, part: FormText<Stretch>, page: Page): vo
   }
   grow(area);
   if (document.activeElement !== area) commitText(prose, page);
-  prose.links.replaceChildren(...part.links.map((link) => drawLink(link, prose, page)));
+  refill(prose.links, part.links, () => part.links.map((link) => drawLink(link, prose, page)));
 }
 
 /** Makes the field as high as its text. */
 function grow(area: HTMLTextAreaElement): void {
-  area.rows = Math.max(1, area.value.split('\n').length);
+  setAttribute(area, 'rows', String(Math.max(1, area.value.split('\n').length)));
 }
 
 /** A figure of the text; a click leads to the first cell that it repeats. */

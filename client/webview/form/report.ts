@@ -1,5 +1,5 @@
 import type { FormReport, FormSection, FormTable } from '../../../server/src/features/form/view.ts';
-import { html } from '../element.ts';
+import { html, isNews, refill } from '../element.ts';
 import type { Stretch } from '../message.ts';
 import { toText } from './dock.ts';
 import { keyOf, showFigure } from './field.ts';
@@ -19,6 +19,9 @@ export function showReport({ verdict, sections }: FormReport<Stretch>, nth: numb
   const line = document.getElementById(`verdict-${nth}`);
   if (line && line.textContent !== verdict.text) line.textContent = verdict.text;
   if (line) line.className = `verdict ${verdict.state}`;
+  // What was under way is told of even where nothing else is another.
+  for (const field of page.fields.values())
+    if (field.sent && field.shown) showFigure(field, field.shown, field.figure, page);
   sections.forEach((section, at) => {
     showCovers(section, `covers-${nth}-${at}`, page);
     for (const part of section.parts)
@@ -52,25 +55,34 @@ function notesId({ form, nth }: FormTable<Stretch>, report: number): string {
 }
 
 function showTable(table: FormTable<Stretch>, report: number, page: Page): void {
-  const problems = table.problems.map(({ reason, range }) =>
-    html('p', { class: 'wrong' }, reason, ' ', toText(range, page)),
-  );
-  const absent = table.standing ? [] : [html('p', { class: 'faint' }, page.words.absentTable)];
-  document.getElementById(notesId(table, report))?.replaceChildren(...absent, ...problems);
-  const { form, nth } = table;
-  for (const cell of table.rows.flat()) {
+  const { form, nth, rows, standing, problems } = table;
+  const notes = document.getElementById(notesId(table, report));
+  const drawn = notes?.nextElementSibling;
+  // Of three tables an edit changes one.
+  if (!notes || !drawn || !isNews(drawn, table)) return;
+  refill(notes, [standing, problems], () => drawNotes(table, page));
+  for (const cell of rows.flat()) {
     const { figure } = cell;
     const field = figure && page.fields.get(keyOf({ report, form, nth, slot: figure.slot }));
     if (field) showFigure(field, cell, figure, page);
   }
 }
 
+/** That the table does not stand in the draft, and what of it was not read. */
+function drawNotes({ standing, problems }: FormTable<Stretch>, page: Page): HTMLElement[] {
+  const absent = standing ? [] : [html('p', { class: 'faint' }, page.words.absentTable)];
+  const unread = problems.map(({ reason, range }) => html('p', { class: 'wrong' }, reason, ' ', toText(range, page)));
+  return [...absent, ...unread];
+}
+
 /** What the section's text is to cover, and whether it does. */
 function showCovers({ covers }: FormSection<Stretch>, id: string, { words }: Page): void {
-  const names = covers.map(({ name, covered }) =>
-    html('span', { class: covered ? 'covered' : 'due' }, words.covered(name, covered)),
-  );
-  document.getElementById(id)?.replaceChildren(...(names.length > 0 ? [words.covers, ...names] : []));
+  const line = document.getElementById(id);
+  const names = () =>
+    covers.map(({ name, covered }) =>
+      html('span', { class: covered ? 'covered' : 'due' }, words.covered(name, covered)),
+    );
+  if (line) refill(line, covers, () => (covers.length > 0 ? [words.covers, ...names()] : []));
 }
 
 /** What has to be the same for the page to be filled anew without being drawn anew. */
@@ -79,18 +91,22 @@ export function shapeOf(reports: readonly FormReport<Stretch>[]): string {
     title,
     sections.map(({ heading, parts }) => [
       heading,
-      parts.map((part) =>
-        part.part === 'text'
-          ? part.nth
-          : [
-              part.form,
-              part.nth,
-              part.rows.map((row) =>
-                row.map(({ figure, text, columnSpan, rowSpan }) => [figure?.slot ?? text, columnSpan, rowSpan]),
-              ),
-            ],
-      ),
+      parts.map((part) => (part.part === 'text' ? part.nth : [part.form, part.nth, part.rows.map(shapeOfRow)])),
     ]),
   ]);
   return JSON.stringify(shape);
+}
+
+type Row = FormTable<Stretch>['rows'][number];
+
+/** Of some sixty rows an edit changes one. */
+const shapes = new WeakMap<Row, string>();
+
+function shapeOfRow(row: Row): string {
+  const known = shapes.get(row);
+  if (known !== undefined) return known;
+  const cells = row.map(({ figure, text, columnSpan, rowSpan }) => [figure?.slot ?? text, columnSpan, rowSpan]);
+  const shape = JSON.stringify(cells);
+  shapes.set(row, shape);
+  return shape;
 }

@@ -11,6 +11,7 @@ import { editionFor, type EditionHint } from './edition.ts';
 import { mayBeItem } from './group.ts';
 import { inferRow, rowTies } from './infer.ts';
 import { countNumbers, stoodGlued, type LabelledRow } from './labelledRow.ts';
+import { isLoneNamesake } from './namesakes.ts';
 import { nameRows } from './naming.ts';
 import { bindRows, type RowBinding } from './rowBinding.ts';
 import { RowValues } from './rowValues.ts';
@@ -75,6 +76,7 @@ class TableBinder {
   }
 
   #place(bound: RowBinding, row: FormRow): boolean {
+    if (row.value?.kind === 'words') return this.#placeWords(bound, row);
     if (this.#columns.areUnordered(row)) return false;
     const values = this.#values.of(bound.candidate, row);
     if (!values || this.#isShifted(bound, row, values) || this.#values.lacksColumn(bound, row)) return false;
@@ -84,12 +86,23 @@ class TableBinder {
       namesTwo(bound, row, this.#draft.form, this.#words) ||
       holdsTwoInOne(values) ||
       stoodGlued(bound.candidate.row) ||
+      isLoneNamesake(bound, row, this.#bound) ||
       this.#lacksHead(row);
     if (isDoubtful || this.#mayBeItem(row)) bound.placed = 'inferred';
     const cells = rowCells(this.#form, row, this.#columns.of(row), values, bound.placed);
     this.#keep(withoutCutOff(cells, bound.candidate.row));
     this.#noteLabel(bound, row);
     if (bound.placed === 'inferred') this.#problems.report('realigned-row', bound, row);
+    return true;
+  }
+
+  /** Of a row of words the first that stands there is taken, however many there are: nothing is worked out from them. */
+  #placeWords(bound: RowBinding, row: FormRow): boolean {
+    const { values } = bound.candidate.row;
+    const first = values.find(({ text }) => text !== '') ?? values[0];
+    const cells = rowCells(this.#form, row, this.#columns.of(row), [first], bound.placed);
+    this.#keep(cells);
+    this.#noteLabel(bound, row);
     return true;
   }
 

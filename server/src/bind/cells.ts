@@ -1,4 +1,4 @@
-import type { Form, FormColumn, FormRow } from '../forms/form.ts';
+import type { Form, FormColumn, FormRow, Slot } from '../forms/form.ts';
 import { readChange, readFigure, type Figure } from '../syntax/figure.ts';
 import type { RawCell } from '../syntax/row.ts';
 import type { Cell, Placed } from './table.ts';
@@ -16,15 +16,16 @@ export function rowCells(
     const slot = form.slot(row.key, column.key);
     const cell = raw[i];
     if (!slot || !cell) return;
-    const figure = figureIn(cell.text, column);
-    const empty = figure.state === 'blank';
+    const figure = figureIn(cell.text, slot);
+    const empty = figure.state === 'blank' || cell.text === '';
     const [text, span] = empty ? ['', cell.span.before] : [cell.text, cell.span];
     cells.push({ slot, text, span, figure, placed, ...(cell.frame && { frame: cell.frame }) });
   });
   return cells;
 }
 
-/** What the text says in a column. */
-function figureIn(text: string, { kind }: FormColumn): Figure {
+/** What the text says in that place. */
+function figureIn(text: string, { value: { kind } }: Slot): Figure {
+  if (kind === 'words') return { state: 'words' };
   return readFigure(text) ?? (kind === 'delta' ? readChange(text) : undefined) ?? { state: 'unreadable' };
 }

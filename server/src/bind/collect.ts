@@ -8,6 +8,7 @@ import { countNumbers, labelledRowOf, headMeanings, isColumn, labelOf, type Labe
 import { Regrouper } from './regroup.ts';
 import { withoutRepeats } from './repeats.ts';
 import { withFigureSplit } from './gluedFigure.ts';
+import { rowMeant, type Named } from './namesakes.ts';
 import { endsInItem, figuresDue, isDueRow } from './rowsDue.ts';
 import { beginsAgain, isComplete, withoutTail, type TableCandidate } from './tableCandidate.ts';
 
@@ -113,7 +114,7 @@ class TableCollector {
     const numbers = countNumbers(entry.values);
     const filled = numbers > 0 || entry.values.length >= this.#fewestBlanks;
     const group = filled ? this.#groupOf(entry) : undefined;
-    if (group) return this.#takeRow(behindLastWord(entry), group);
+    if (group) return this.#takeRow(behindLastWord(entry), { meaning: group });
     const meaning = isColumnHead(entry, numbers, this.#words)
       ? undefined
       : entry.label?.meanings.find(
@@ -121,16 +122,16 @@ class TableCollector {
             isDueRow(candidate, { text: entry.label?.text ?? '', filled }, this.#current, this.#words) &&
             (filled || mayLackFigures(entry, candidate, this.#familyOf(candidate))),
         );
-    if (meaning) return this.#takeRow(entry, meaning);
+    if (meaning) return this.#takeRow(entry, rowMeant(entry, meaning, this.#current, this.#words));
     const isHead = this.#takeHeads(entry, undefined);
     return this.#takeUnnamed(entry, numbers) || isHead;
   }
 
-  #takeRow(entry: LabelledRow, meaning: Meaning): boolean {
+  #takeRow(entry: LabelledRow, { meaning, byOrder = false }: Named): boolean {
     const draft = this.#draftFor(this.#familyOf(meaning), meaning.key);
     this.#takeHeads(entry, draft);
     if (draft.rows.length === 0 && entry.values.length === 0) this.#takeAbove(draft);
-    draft.rows.push({ row: entry, key: meaning.key, meaning });
+    draft.rows.push({ row: entry, key: meaning.key, meaning, byOrder });
     draft.keys.add(meaning.key);
     draft.lastKey = meaning.key;
     return true;

@@ -225,6 +225,6 @@ function dueAt(bound: readonly RowBinding[], at: number, form: Form): FormRow[] 
 
 /** Whether the table should have the row: it is official, not there yet, and no other row stands for it. */
 export function isDue(row: FormRow, present: ReadonlySet<FormRow | undefined>, form: Form): boolean {
-  if (row.subtotal || present.has(row) || row.insteadOf.length > 0) return false;
+  if (row.subtotal || present.has(row) || row.insteadOf.length > 0 || row.value?.kind === 'words') return false;
   return !form.rows.some((other) => present.has(other) && other.insteadOf.includes(row.key));
 }

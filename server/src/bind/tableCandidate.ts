@@ -8,6 +8,8 @@ export interface CandidateRow {
   readonly row: LabelledRow;
   readonly key: string | undefined;
   readonly meaning: Meaning | undefined;
+  /** Set where only the order of the rows told which of several with the same words it is. */
+  readonly byOrder?: boolean;
 }
 
 /** Whether the row has figures, or those of the next row, which has no words, can be its own. */

@@ -31,6 +31,7 @@ export type Code =
   | 'negative-count'
   | 'no-figures'
   | 'not-a-number'
+  | 'out-of-bounds'
   | 'partly-checked'
   | 'pending-cases'
   | 'prior-year'

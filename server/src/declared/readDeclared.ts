@@ -2,7 +2,7 @@ import { createScanner, findNodeAtLocation, getNodeValue, parseTree, type Node, 
 import type { core, ZodMiniType } from 'zod/mini';
 import type { Wording } from '../forms/schema.ts';
 import type { Range } from '../text/span.ts';
-import { expected, tooBig, tooSmall } from './words.ts';
+import { expected, expectedOneOf, tooBig, tooSmall, wrongFormat } from './words.ts';
 
 /** Something in a file of declarations that cannot be used. */
 export interface DeclaredProblem {
@@ -132,10 +132,22 @@ function wrongKeys(issue: core.$ZodIssue): WrongKey[] {
   const path = issue.path.map((part) => (typeof part === 'number' ? part : String(part)));
   if (issue.code === 'unrecognized_keys')
     return issue.keys.map((key) => ({ path: [...path, key], message: { zh: '没有这一项', en: 'no such key' } }));
+  if (issue.code === 'invalid_union') return wrongInUnion(issue.errors, path);
+  if (issue.code === 'invalid_format') return [{ path, message: wrongFormat }];
   if (issue.code === 'invalid_value') return [{ path, message: expected(issue.values.map(String).join(' | ')) }];
   if (issue.code === 'too_small') return [{ path, message: tooSmall(issue) }];
   if (issue.code === 'too_big') return [{ path, message: tooBig(issue) }];
   return [{ path, message: expected(issue.code === 'invalid_type' ? issue.expected : 'value') }];
+}
+
+/** Where a value may be one of several: what is wrong in the one it is meant to be, else which there are. */
+function wrongInUnion(choices: readonly (readonly core.$ZodIssue[])[], path: Path): WrongKey[] {
+  const isOther = (issues: readonly core.$ZodIssue[]) =>
+    issues.some((issue) => issue.code === 'invalid_type' && issue.path.length === 0);
+  const meant = choices.find((issues) => !isOther(issues));
+  if (meant) return meant.flatMap(wrongKeys).map((wrong) => ({ ...wrong, path: [...path, ...wrong.path] }));
+  const kinds = choices.flatMap(([first]) => (first?.code === 'invalid_type' ? [first.expected] : []));
+  return [{ path, message: expectedOneOf(kinds) }];
 }
 
 /** What is left without the unfit keys; of a list, without every entry that holds one. */

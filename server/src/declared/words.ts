@@ -25,3 +25,18 @@ export function expected(kind: string): Wording {
   const { zh, en } = kinds[kind] ?? { zh: kind, en: kind };
   return { zh: `应为 ${zh}`, en: `expects ${en}` };
 }
+
+/** Said where one of several kinds of values is asked for. */
+export function expectedOneOf(some: readonly string[]): Wording {
+  const words = [...new Set(some)].map((kind) => kinds[kind] ?? { zh: kind, en: kind });
+  return {
+    zh: `应为 ${words.map(({ zh }) => zh).join(' 或 ')}`,
+    en: `expects ${words.map(({ en }) => en).join(' or ')}`,
+  };
+}
+
+/** Said of a name or key that is not written as such are. */
+export const wrongFormat: Wording = {
+  zh: '只能用英文字母、数字、下划线和连字符，以字母开头',
+  en: 'letters, digits and marks that join them, beginning with a letter',
+};

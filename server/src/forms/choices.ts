@@ -11,6 +11,7 @@ export const boundCodes = [
   'decisions-range',
   'in-force-range',
   'list-balance',
+  'out-of-bounds',
   'procurement-range',
   'published-range',
 ] as const;

@@ -1,3 +1,4 @@
+import { normalForm } from '../text/normal.ts';
 import type { Form, FormRow } from './form.ts';
 import type { Behind, Edition, FormName } from './schema.ts';
 
@@ -28,6 +29,8 @@ export interface FormFamily {
   readonly behind: ReadonlyMap<string, Behind>;
   /** Columns that local tables add. */
   readonly extraColumns: ReadonlySet<string>;
+  /** The keys of rows whose words name others as well, and which nothing but their place tells apart. */
+  readonly namesakes: ReadonlySet<string>;
 }
 
 /** The tables of that name, which are all of one kind of report. */
@@ -49,6 +52,7 @@ export function familyOf(forms: readonly [Form, ...Form[]]): FormFamily {
     groups: new Set(forms.flatMap((form) => form.rows.filter((row) => row.subtotal).map(({ key }) => key))),
     behind: new Map(forms.flatMap((form) => form.rows.flatMap(({ key, behind }) => (behind ? [[key, behind]] : [])))),
     extraColumns: new Set(forms.flatMap((form) => form.extraColumns.map(({ column }) => column.key))),
+    namesakes: new Set(forms.flatMap(namesakesIn)),
   };
 }
 
@@ -60,4 +64,14 @@ export function inEdition({ forms }: FormFamily, edition: Edition | undefined): 
 function endsOf(keys: readonly (readonly string[])[]): Set<string> {
   const goesOn = (key: string) => keys.some((some) => some.includes(key) && some.at(-1) !== key);
   return new Set(keys.map((some) => some.at(-1) ?? '').filter((key) => !goesOn(key)));
+}
+
+/** The keys of the form's rows whose words name another of its rows, too. */
+function namesakesIn({ rows }: Form): string[] {
+  const wordsOf = ({ label, aliases }: FormRow) => [label, ...aliases].map(normalForm).filter((words) => words !== '');
+  const count = new Map<string, number>();
+  for (const row of rows) for (const words of new Set(wordsOf(row))) count.set(words, (count.get(words) ?? 0) + 1);
+  return rows
+    .filter((row) => row.behind === undefined && wordsOf(row).some((words) => (count.get(words) ?? 0) > 1))
+    .map(({ key }) => key);
 }

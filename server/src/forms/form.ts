@@ -18,18 +18,22 @@ import type {
   Wording,
 } from './schema.ts';
 
-/** A column of a block, in the order of the form. */
-export interface FormColumn {
-  readonly key: string;
-  readonly path: readonly string[];
-  /** The form's own word for it. */
-  readonly label: string;
-  readonly en: string;
+/** What a cell may hold. */
+export interface ValueType {
   readonly kind: ValueKind;
   /** How many decimals an amount is to be written with; undefined where the form leaves that open. */
   readonly decimals: number | undefined;
   /** The unit of an amount that may be written in 元 by mistake. */
   readonly unit: Wording | undefined;
+}
+
+/** A column of a block, in the order of the form, with what its figures are where their rows do not say otherwise. */
+export interface FormColumn extends ValueType {
+  readonly key: string;
+  readonly path: readonly string[];
+  /** The form's own word for it. */
+  readonly label: string;
+  readonly en: string;
   readonly aliases: readonly string[];
   /** Set on a column that local tables add. */
   readonly subtotal: boolean;
@@ -43,6 +47,8 @@ export interface FormRow {
   readonly label: string;
   readonly en: string;
   readonly meaning: Wording | undefined;
+  /** What its cells hold, where not what its columns say. */
+  readonly value: ValueType | undefined;
   readonly aliases: readonly string[];
   readonly block: FormBlock;
   readonly insteadOf: readonly string[];
@@ -72,6 +78,7 @@ export interface Slot {
   readonly index: number;
   readonly row: FormRow;
   readonly column: FormColumn;
+  readonly value: ValueType;
 }
 
 /** Two sums of slots that must be equal. */
@@ -83,6 +90,8 @@ export interface Relation {
   readonly right: readonly Slot[];
   /** The slot that states the total. */
   readonly stated: Slot;
+  /** Whether it holds as well where its sums are no further apart than its figures may be rounded. */
+  readonly rounded: boolean;
   readonly clause: Wording;
 }
 
@@ -97,7 +106,7 @@ export interface Form {
   readonly edition: Edition;
   /** The editions that have the very same table, this one among them. */
   readonly editions: readonly Edition[];
-  /** Whether another edition has the very same table. */
+  /** Whether it does not tell the edition: another has the very same table, or there is no other. */
   readonly sharedByEditions: boolean;
   readonly section: number;
   readonly title: Wording;
@@ -128,8 +137,8 @@ export interface Form {
   readonly extraRelations: readonly Relation[];
 }
 
-/** Compiles a validated form file for one of its editions. */
-export function compileForm(source: FormSource, edition: Edition): Form {
+/** Compiles a validated form file for one of its editions, of which its kind has so many. */
+export function compileForm(source: FormSource, edition: Edition, editions: number): Form {
   const blocks = source.blocks.map(compileBlock);
   const subtotalRows = (source.subtotals?.rows ?? []).map((row) => compileRow(row, blocks[0] as FormBlock, true));
   const extraColumns = (source.subtotals?.columns ?? []).map(({ after, ...column }) => ({
@@ -137,11 +146,7 @@ export function compileForm(source: FormSource, edition: Edition): Form {
     after,
   }));
   const rows = [...blocks.flatMap((block) => block.rows), ...subtotalRows];
-  const slots = rows
-    .flatMap((row) =>
-      [...row.block.columns, ...extraColumns.map((extra) => extra.column)].map((column) => ({ row, column })),
-    )
-    .map((slot, index) => ({ ...slot, index }));
+  const slots = rows.flatMap((row) => slotsIn(row, extraColumns)).map((slot, index) => ({ ...slot, index }));
   const byRow = new Map(rows.map((row) => [row.key, new Map<string, Slot>()]));
   for (const slot of slots) byRow.get(slot.row.key)?.set(slot.column.key, slot);
   const slot = (row: string, column: string) => byRow.get(row)?.get(column);
@@ -152,7 +157,7 @@ export function compileForm(source: FormSource, edition: Edition): Form {
     name: source.form,
     edition,
     editions: source.editions,
-    sharedByEditions: source.editions.length > 1,
+    sharedByEditions: source.editions.length > 1 || editions === 1,
     section: source.section,
     title: source.name,
     source: source.source,
@@ -174,6 +179,12 @@ export function compileForm(source: FormSource, edition: Edition): Form {
   };
 }
 
+/** The places for figures in a row. */
+function slotsIn(row: FormRow, extraColumns: Form['extraColumns']): Omit<Slot, 'index'>[] {
+  const columns = [...row.block.columns, ...extraColumns.map((extra) => extra.column)];
+  return columns.map((column) => ({ row, column, value: row.value ?? column }));
+}
+
 function compileBlock(source: Block): FormBlock {
   const rows: FormRow[] = [];
   const block: FormBlock = {
@@ -187,9 +198,13 @@ function compileBlock(source: Block): FormBlock {
   return block;
 }
 
-function compileColumn(source: Omit<Column, 'kind'> & { kind: ValueKind }, subtotal: boolean): FormColumn {
+function compileColumn(source: Column, subtotal: boolean): FormColumn {
   const { key, path, en, kind, decimals, unit, aliases = [] } = source;
   return { key, path, label: path.at(-1) ?? key, en, kind, decimals, unit, aliases, subtotal };
+}
+
+function compileValue({ kind, decimals, unit }: Pick<Column, keyof ValueType>): ValueType {
+  return { kind, decimals, unit };
 }
 
 /** A row of the form, or one that local tables add to it. */
@@ -197,7 +212,8 @@ function compileRow(source: Omit<Row, 'meaning'> & Partial<Row>, block: FormBloc
   const { key, path, en, meaning, behind, notOf, summed = !subtotal } = source;
   const { aliases = [], insteadOf = [] } = source;
   const label = path.at(-1) ?? '';
-  return { key, path, label, en, meaning, aliases, block, insteadOf, behind, summed, notOf, subtotal };
+  const value = source.value && compileValue(source.value);
+  return { key, path, label, en, meaning, value, aliases, block, insteadOf, behind, summed, notOf, subtotal };
 }
 
 /** A relation written for each row or column, applied to every one whose slots all exist. */
@@ -208,10 +224,12 @@ function instances(
   slot: Form['slot'],
 ): Relation[] {
   const { left, right } = parseEquation(source.equation);
+  const { only } = source;
   const across = source.each === 'row';
   const keys = blocks.flatMap((block) => (across ? block.rows : block.columns).map((item) => item.key));
   const relations: Relation[] = [];
   for (const key of new Set(keys)) {
+    if (only && !only.includes(key)) continue;
     const find = (term: string) => (across ? slot(key, term) : slot(term, key));
     const sides = [left.map(find), right.map(find)] as const;
     const stated = find(source.stated ?? (right.at(-1) as string));
@@ -222,6 +240,7 @@ function instances(
       left: sides[0] as Slot[],
       right: sides[1] as Slot[],
       stated,
+      rounded: source.rounded ?? false,
       clause: source.clause,
     });
   }

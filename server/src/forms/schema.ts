@@ -18,20 +18,23 @@ const wording = z.strictObject({ zh: z.string(), en: z.string() });
 /** The same text in both languages of the interface. */
 export type Wording = z.infer<typeof wording>;
 
-/** What a cell may hold: a count of 0 or more, a signed change, or an amount of money. */
-const valueKind = z.enum(['count', 'delta', 'amount']);
+/** What a cell may hold: a count of 0 or more, a signed change, an amount with decimals, or words, which are no figure. */
+const valueKind = z.enum(['count', 'delta', 'amount', 'words']);
 export type ValueKind = z.infer<typeof valueKind>;
 
-const column = z.strictObject({
-  key: z.string(),
-  /** The cells of the head above the column, outermost first; the last one names the column. */
-  path: z.array(z.string()).check(z.minLength(1)),
-  en: z.string(),
+const value = z.strictObject({
   kind: valueKind,
   /** How many decimals an amount is to be written with; none where the form leaves that open. */
   decimals: z.optional(z.number()),
   /** The unit of an amount that may well be written in 元 by mistake. */
   unit: z.optional(wording),
+});
+
+const column = z.extend(value, {
+  key: z.string(),
+  /** The cells of the head above the column, outermost first; the last one names the column. */
+  path: z.array(z.string()).check(z.minLength(1)),
+  en: z.string(),
   /** Other wordings seen in real reports. */
   aliases: z.optional(z.array(z.string())),
 });
@@ -66,6 +69,8 @@ const row = z.strictObject({
   path: z.array(z.string()),
   en: z.string(),
   meaning: wording,
+  /** What its cells hold, where not what its columns say. */
+  value: z.optional(value),
   aliases: z.optional(z.array(z.string())),
   /** Rows this one may stand for: the table has either it or them. */
   insteadOf: z.optional(z.array(z.string())),
@@ -91,6 +96,10 @@ const relation = z.strictObject({
   equation: z.string(),
   /** The key of the stated total, where it is not the last term of the equation. */
   stated: z.optional(z.string()),
+  /** The keys of the only rows or columns it holds in; absent: all that have its terms. */
+  only: z.optional(z.array(z.string())),
+  /** Set where its figures are rounded, each by itself, so that their sum may be off by as much. */
+  rounded: z.optional(z.boolean()),
   /** The clause of the form it rests on. */
   clause: wording,
 });

@@ -89,6 +89,8 @@ export interface ReportTemplate {
  * column, edition or section itself; whoever starts it hands in the kinds (`kinds/index.ts` lists the built-in ones).
  */
 export interface ReportKind extends Omit<KindSource, 'forms' | 'sections' | 'textSigns'> {
+  /** Tells it from every other kind there is or was: one that is described anew keeps its name. */
+  readonly key: string;
   readonly sections: readonly StatutorySection[];
   /** Every table in every edition it exists in. */
   readonly forms: readonly Form[];
@@ -101,10 +103,13 @@ export interface ReportKind extends Omit<KindSource, 'forms' | 'sections' | 'tex
 export type ReportKinds = readonly [ReportKind, ...ReportKind[]];
 
 /** Compiles the data of a kind into what the engine asks. */
-export function defineKind(source: KindSource): ReportKind {
-  const forms = source.forms.flatMap((form) => form.editions.map((edition) => compileForm(form, edition)));
+export function defineKind(source: KindSource, key = source.name): ReportKind {
+  const forms = source.forms.flatMap((form) =>
+    form.editions.map((edition) => compileForm(form, edition, source.editions.length)),
+  );
   return {
     ...source,
+    key,
     sections: source.sections.map((section) => ({ ...section, form: formIn(section.number, forms) })),
     forms,
     vocabulary: new Vocabulary(forms, source.headWords),

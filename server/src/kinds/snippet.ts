@@ -39,10 +39,11 @@ export function snippetsOf(kind: ReportKind, style = blank): Snippet[] {
 /** The whole report of an edition. */
 export function reportSnippet(kind: ReportKind, edition: Edition, style = blank): Snippet {
   const { prefixes, description } = kind.template;
+  const isOnly = kind.editions.length === 1;
   return {
-    name: `${kind.title.zh}（${edition}年版）`,
+    name: isOnly ? kind.title.zh : `${kind.title.zh}（${edition}年版）`,
     prefix: prefixes.map((word) => word + suffix(kind, edition)),
-    description: `${description}，${edition}年版格式`,
+    description: isOnly ? description : `${description}，${edition}年版格式`,
     body: [...reportTemplate(kind, edition, tabStops(true, style)), '', '$0'],
   };
 }

@@ -1,7 +1,7 @@
 import { layoutOf, type Layout } from '../forms/layout.ts';
-import type { FormColumn, Slot } from '../forms/form.ts';
+import type { Form, Slot, ValueType } from '../forms/form.ts';
 import type { Edition } from '../forms/schema.ts';
-import { formOf, type ReportKind, type StatutorySection } from './kind.ts';
+import { formOf, sectionOf, type ReportKind, type StatutorySection } from './kind.ts';
 
 /** What goes where the author has something to fill in. */
 export interface Holes {
@@ -18,10 +18,15 @@ export function reportTemplate(kind: ReportKind, edition: Edition, holes: Holes)
   const { title, preamble } = kind.template;
   return [
     `# ${filled(title, holes)}`,
-    '',
-    ...preamble.map((line) => filled(line, holes)),
+    ...preamble.flatMap((line, at) => [...(at === 0 ? [''] : []), filled(line, holes)]),
     ...kind.sections.flatMap((section) => ['', ...sectionTemplate(kind, section, edition, holes)]),
+    ...tablesOutside(kind, edition).flatMap((form) => ['', ...pipeTable(layoutOf(form), holes)]),
   ];
+}
+
+/** The tables that stand in no section of their own. */
+function tablesOutside(kind: ReportKind, edition: Edition): Form[] {
+  return kind.forms.filter((form) => form.edition === edition && !sectionOf(kind, form.section));
 }
 
 /** The lines of one section: its heading, and its table or a place for its text. */
@@ -52,7 +57,7 @@ function pipeTable(layout: Layout, holes: Holes): string[] {
   const lines = layout.rows.map((cells) => {
     const texts = Array.from({ length: layout.width }, () => '');
     for (const { column, slot, text } of cells)
-      texts[column] = slot ? holes.figure(zeroNumeral(slot.column), slot) : text;
+      texts[column] = slot ? holes.figure(zeroNumeral(slot.value), slot) : text;
     return `|${texts.map((text) => (text ? ` ${text} |` : ' |')).join('')}`;
   });
   const rule = `|${' --- |'.repeat(layout.width)}`;
@@ -62,7 +67,8 @@ function pipeTable(layout: Layout, holes: Holes): string[] {
 /** Amounts are written to a ten-thousandth of their unit where the form leaves their decimals open: 万元 down to 元. */
 const usualDecimals = 4;
 
-/** What 0 looks like in the column. */
-export function zeroNumeral({ kind, decimals = usualDecimals }: FormColumn): string {
+/** What 0 looks like there; nothing in a place for words. */
+export function zeroNumeral({ kind, decimals = usualDecimals }: ValueType): string {
+  if (kind === 'words') return '';
   return kind === 'amount' ? (0).toFixed(decimals) : '0';
 }

@@ -5,6 +5,7 @@ import type {
   MessageConnection,
   TextDocumentItem,
 } from './protocol.ts';
+import { isDeclaration } from './knownFiles.ts';
 import { isLong } from './long.ts';
 
 /** Starts a second server, in a thread of its own. */
@@ -66,7 +67,11 @@ export class SecondServer {
     const server = this.#start?.();
     if (!server) return undefined;
     server.onRequest((method, params, token) => (askedBefore.has(method) ? null : this.#pass(method, params, token)));
-    server.onNotification((method, params) => void this.#client.sendNotification(method, params));
+    server.onNotification((method, params) => {
+      // What is to be said of a `gouji.json` the first server says, who knows what of it is open.
+      if (!isDeclaration((params as { readonly uri?: string } | undefined)?.uri ?? ''))
+        void this.#client.sendNotification(method, params);
+    });
     server.listen();
     void server.sendRequest('initialize', this.#params);
     void server.sendNotification('initialized', {});

@@ -1,4 +1,5 @@
-import type { ReportKinds } from '../kinds/kind.ts';
+import type { KindSource, ReportKinds } from '../kinds/kind.ts';
+import { kindsWith } from '../kinds/ownKinds.ts';
 import type { OfficeProjection } from '../office/projector.ts';
 import { analyse, type Analysis } from '../workspace/analysis.ts';
 import { analysisOptions } from '../workspace/analysisOptions.ts';
@@ -9,8 +10,14 @@ import { isTooLongUnasked } from './long.ts';
 import type { OfficeReader } from './officeReader.ts';
 import type { Settings } from './settings.ts';
 
+/** How a file is read. Plain data: it is sent to threads. */
+export interface FileReading extends Pick<Settings, 'edition' | 'ordinaryTables'> {
+  /** The kinds of reports that its folder describes itself. */
+  readonly ownKinds?: readonly KindSource[] | undefined;
+}
+
 /** A file, and how it is read. Plain data: it is sent to threads. */
-export interface FileAsked extends Pick<Settings, 'edition' | 'ordinaryTables'> {
+export interface FileAsked extends FileReading {
   readonly path: string;
 }
 
@@ -45,11 +52,15 @@ export class FileReader {
   }
 
   /** The analysis of a file by itself; undefined if it cannot be read, or would take too long for one that nobody looks at. */
-  analyse({ path, edition, ordinaryTables }: FileAsked): Analysis | undefined {
+  analyse({ path, edition, ordinaryTables, ownKinds }: FileAsked): Analysis | undefined {
     const document = this.#documentAt(path);
     const text = document?.text ?? this.world?.read(path);
     if (text === undefined || isTooLongUnasked(text)) return undefined;
-    return analyse(text, { ...analysisOptions(path, this.kinds, edition), ordinaryTables, document });
+    return analyse(text, {
+      ...analysisOptions(path, kindsWith(this.kinds, ownKinds), edition),
+      ordinaryTables,
+      document,
+    });
   }
 
   #documentAt(path: string): OfficeProjection | undefined {

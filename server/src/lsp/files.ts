@@ -1,16 +1,11 @@
 import {
-  DiagnosticSeverity,
   DidChangeWatchedFilesNotification,
   DidChangeWorkspaceFoldersNotification,
   type Connection,
-  type Diagnostic,
 } from './protocol.ts';
-import { say } from '../features/basis/names.ts';
-import { LineIndex } from '../text/lines.ts';
-import type { DeclaredProblem } from '../declared/readDeclared.ts';
+import { projectDiagnostics } from './projectDiagnostics.ts';
 import { ReadingProgress } from './readingProgress.ts';
 import type { Schedule } from './schedule.ts';
-import { toRange } from './toProtocol.ts';
 import type { Publisher } from './publisher.ts';
 import type { Session } from './session.ts';
 import { watchedPatterns } from '../workspace/draftFiles.ts';
@@ -47,7 +42,9 @@ export function followFiles(
     takeIn([uri]);
   });
   library.onProject = (uri, text, problems) => {
-    void connection.sendDiagnostics({ uri, diagnostics: projectDiagnostics(uri, text, problems, session) });
+    if (session.projects.holds(uri)) return; // what its editor has is told
+    const diagnostics = projectDiagnostics(text, problems, { uri, encoding: session.encoding }, session.language);
+    void connection.sendDiagnostics({ uri, diagnostics });
   };
   library.onTouched = (uris) => {
     publisher.publishTouched(uris);
@@ -108,20 +105,4 @@ export function followFiles(
 /** Whether the client tells what happens to files; the neighbours of a document are else looked at when it is opened or saved. */
 function isWatching({ client }: Session): boolean {
   return client.workspace?.didChangeWatchedFiles?.dynamicRegistration === true;
-}
-
-/** What cannot be used of a `gouji.json`, at its place. */
-function projectDiagnostics(
-  uri: string,
-  text: string,
-  problems: readonly DeclaredProblem[],
-  { language, encoding }: Session,
-): Diagnostic[] {
-  const place = { uri, lines: new LineIndex(text), encoding };
-  return problems.map(({ range, key, message }) => ({
-    range: toRange(range, place),
-    severity: DiagnosticSeverity.Warning,
-    source: 'gouji',
-    message: `${key && `${key}: `}${say(message, language)}`,
-  }));
 }

@@ -1,7 +1,7 @@
 import type { FileAddresses } from './fileAddresses.ts';
 import type { FileReader, ReaderBeside } from './fileReader.ts';
 import { FolderReading, inLists, type Pace } from './folderReading.ts';
-import { isProject, type KnownFiles } from './knownFiles.ts';
+import { isDeclaration, isProject, type KnownFiles } from './knownFiles.ts';
 import { turn } from './turn.ts';
 
 /** How long the server may be busy with files that nobody looks at before it looks for messages. */
@@ -69,7 +69,7 @@ export class FolderWalk {
   async #take(files: readonly string[], reading: FolderReading, note: Note): Promise<void> {
     const closed = files.filter((path) => !this.#addresses.isOpen(path));
     for (const path of closed.filter(isProject)) note(await this.#files.readProject(path));
-    const drafts = closed.filter((path) => !isProject(path));
+    const drafts = closed.filter((path) => !isDeclaration(path));
     const asked = drafts.map((path) => ({ path, ...this.#files.readingOf(path) }));
     this.#files.ask(asked);
     const said = await reading.read(asked);

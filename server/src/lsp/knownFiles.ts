@@ -1,18 +1,16 @@
-import { editionChoices } from '../kinds/kind.ts';
 import type { Analysis } from '../workspace/analysis.ts';
 import { isSpare } from '../workspace/draftFiles.ts';
 import type { FilePatterns } from '../workspace/filePatterns.ts';
 import { folderOf, resolveFrom } from '../workspace/paths.ts';
-import { projectFileName } from '../workspace/projectFile.ts';
+import { kindFileEnding, projectFileName } from '../workspace/projectFile.ts';
 import type { DeclaredProblem } from '../declared/readDeclared.ts';
-import type { readProject } from '../workspace/readProject.ts';
+import type { ProjectPlace, ReadProject, readProject } from '../workspace/readProject.ts';
 import { summarize } from '../workspace/summary.ts';
 import type { Workspace } from '../workspace/workspace.ts';
 import type { FileAddresses } from './fileAddresses.ts';
 import { FileChoice } from './fileChoice.ts';
-import type { FileReader, FileSays } from './fileReader.ts';
+import type { FileReader, FileSays, FileReading } from './fileReader.ts';
 import type { FolderSettings } from './folderSettings.ts';
-import type { Settings } from './settings.ts';
 
 /**
  * What the files of the client's folders say, each by its path, and which of them are looked at. What is done to one
@@ -29,14 +27,14 @@ export class KnownFiles {
   readonly #asked = new Map<string, unknown>();
   /** The paths of the client's folders: what they are called themselves matters to no file. */
   readonly #folders = new Set<string>();
-  /** The paths of every `gouji.json` in force. */
-  readonly #projects = new Set<string>();
+  /** The paths of every `gouji.json` in force, each with those of the kind files it names. */
+  readonly #projects = new Map<string, readonly string[]>();
   readonly #choice = new FileChoice();
   /** The paths of the files that patterns pass over. */
   readonly #passedOver = new Set<string>();
   /** Done once what reads the patterns that were met last is loaded. */
   #choosing: Promise<void> | undefined;
-  /** Loaded with the first folder: a client without folders has no `gouji.json`. */
+  /** Loaded with the first folder, or the first `gouji.json` that is open: others have no need of it. */
   #readProject: typeof readProject | undefined;
   /** Told what cannot be used of each `gouji.json`, with its address and text. */
   onProject: (uri: string, text: string, problems: readonly DeclaredProblem[]) => void = () => undefined;
@@ -62,8 +60,19 @@ export class KnownFiles {
 
   /** Takes in that a folder is the client's, before its files are. */
   async enter(folder: string): Promise<void> {
-    this.#readProject ??= (await import('../workspace/readProject.ts')).readProject;
+    await this.#getReady();
     this.#folders.add(folder);
+  }
+
+  /** What could not be used of a `gouji.json`, or a kind file, with that text; nothing is put in force by that. */
+  async problemsIn(path: string, text: string): Promise<readonly DeclaredProblem[]> {
+    if (isKindFile(path)) return (await import('../kinds/file/readKind.ts')).readKind(text).problems;
+    await this.#getReady();
+    return this.#readAs(path, text)?.problems ?? [];
+  }
+
+  async #getReady(): Promise<void> {
+    this.#readProject ??= (await import('../workspace/readProject.ts')).readProject;
   }
 
   /** Takes in that a folder is no longer the client's. */
@@ -73,16 +82,17 @@ export class KnownFiles {
 
   /** The paths of what is known in a folder and not open: each `gouji.json` in force, then the files. */
   closedWithin(folder: string): string[] {
-    return [...within(folder, this.#projects), ...within(folder, this.closed())];
+    return [...within(folder, this.#projects.keys()), ...within(folder, this.closed())];
   }
 
   /** How a file is read, as set or else as its folder says. */
-  readingOf(path: string): Pick<Settings, 'edition' | 'ordinaryTables'> {
+  readingOf(path: string): FileReading {
     const { edition, ordinaryTables } = this.#settings.at(path);
     const declared = this.#workspace.projectFor(path);
     return {
       edition: edition === 'auto' ? (declared?.edition ?? edition) : edition,
       ordinaryTables: ordinaryTables || declared?.ordinaryTables === true,
+      ownKinds: declared?.ownKinds,
     };
   }
 
@@ -93,6 +103,7 @@ export class KnownFiles {
 
   /** Takes in what stands in a file on the disk. */
   readAgain(path: string): string[] {
+    if (isKindFile(path)) return this.#projectsNaming(path).flatMap((project) => this.readAgain(project));
     if (!isProject(path)) return this.update(path, this.read(path));
     return this.#declare(path, this.#reader.world?.read(path));
   }
@@ -106,6 +117,7 @@ export class KnownFiles {
 
   /** Takes in that a file is gone. */
   letGo(path: string): string[] {
+    if (isKindFile(path)) return this.readAgain(path);
     return isProject(path) ? this.#declare(path, undefined) : this.update(path, undefined);
   }
 
@@ -152,20 +164,51 @@ export class KnownFiles {
 
   /** Puts in force what a `gouji.json` says, and tells what in it cannot be used; undefined: it is gone. */
   #declare(path: string, text: string | undefined): string[] {
-    if (text === undefined) this.#projects.delete(path);
-    else this.#projects.add(path);
-    const isFile = (file: string) => this.#reader.textOf(resolveFrom(folderOf(path), file)) !== undefined;
-    const read = text === undefined ? undefined : this.#readProject?.(text, isFile, editionChoices(this.#reader.kinds));
-    const before = this.#workspace.projectFor(path);
+    const read = text === undefined ? undefined : this.#readAs(path, text);
+    this.#tellOf(path, text, read);
+    const before = this.readingOf(path);
     this.#workspace.declare(path, read?.project);
-    this.onProject(this.#addresses.uriOf(path), text ?? '', read?.problems ?? []);
     this.#choosing = this.#choice.canRead(read?.project) ? undefined : this.#chooseLater(path, read?.project);
     const sifted = this.#choice.declare(folderOf(path), read?.project) ? this.#sift() : [];
     const below = within(folderOf(path), this.#revisions.keys());
-    const isReadOtherwise =
-      before?.edition !== read?.project.edition || before?.ordinaryTables !== read?.project.ordinaryTables;
-    const closed = isReadOtherwise ? below.filter((other) => !this.#addresses.isOpen(other)) : [];
+    const closed = areAlike(before, this.readingOf(path))
+      ? []
+      : below.filter((other) => !this.#addresses.isOpen(other));
     return [...sifted, ...closed.flatMap((other) => this.readAgain(other)), ...this.#touch(below)];
+  }
+
+  #readAs(path: string, text: string): ReadProject | undefined {
+    return this.#readProject?.(text, this.#placeOf(path));
+  }
+
+  /** What is known around a `gouji.json`. */
+  #placeOf(path: string): ProjectPlace {
+    const at = (file: string) => resolveFrom(folderOf(path), file);
+    return {
+      isFile: (file) => this.#reader.textOf(at(file)) !== undefined,
+      textOf: (file) => this.#reader.world?.read(at(file)),
+      builtIn: this.#reader.kinds,
+    };
+  }
+
+  /** Tells what cannot be used in a `gouji.json` and in the kind files it names; nothing of those it names no longer. */
+  #tellOf(path: string, text: string | undefined, read: ReadProject | undefined): void {
+    const files = (read?.kindFiles ?? []).map((one) => ({ ...one, path: resolveFrom(folderOf(path), one.file) }));
+    const named = new Set(files.map((file) => file.path));
+    const dropped = (this.#projects.get(path) ?? []).filter((file) => !named.has(file));
+    if (text === undefined) this.#projects.delete(path);
+    else this.#projects.set(path, [...named]);
+    this.onProject(this.#addresses.uriOf(path), text ?? '', read?.problems ?? []);
+    for (const file of files) this.onProject(this.#addresses.uriOf(file.path), file.text, file.problems);
+    for (const file of dropped) this.onProject(this.#addresses.uriOf(file), '', []);
+  }
+
+  /** Every `gouji.json` in force that names the kind file, or may: one that is not there yet is left out of what it names. */
+  #projectsNaming(path: string): string[] {
+    const isBelow = (project: string) => path.startsWith(`${folderOf(project)}/`);
+    const mayName = ([project, files]: readonly [string, readonly string[]]) =>
+      files.includes(path) || isBelow(project);
+    return [...this.#projects].filter(mayName).map(([project]) => project);
   }
 
   /** Declares it once more when its patterns can be read. */
@@ -190,7 +233,21 @@ export class KnownFiles {
   }
 }
 
-/** Whether a path is that of a `gouji.json`. */
+/** Whether files are read in the same way by both. */
+function areAlike(one: FileReading, other: FileReading): boolean {
+  return JSON.stringify(one) === JSON.stringify(other);
+}
+
+/** Whether a path or an address is that of a file which declares something of others. */
+export function isDeclaration(path: string): boolean {
+  return isProject(path) || isKindFile(path);
+}
+
+function isKindFile(path: string): boolean {
+  return path.endsWith(kindFileEnding);
+}
+
+/** Whether a path or an address is that of a `gouji.json`. */
 export function isProject(path: string): boolean {
   return path.endsWith(`/${projectFileName}`);
 }

@@ -1,7 +1,7 @@
 import { NotificationType, type Connection } from './protocol.ts';
 import { tableLines, type LineRange } from '../features/basis/tableLines.ts';
 import { verdictOn, type DocumentVerdict } from '../features/verdict.ts';
-import { diagnosticsOf } from './handlers/diagnostic.ts';
+import { diagnosticsOf, diagnosticsOfProject } from './handlers/diagnostic.ts';
 import { refresh } from './refresh.ts';
 import type { Schedule } from './schedule.ts';
 import type { Session } from './session.ts';
@@ -36,9 +36,23 @@ export class Publisher {
     });
   }
 
+  /** Sends soon what cannot be used of a `gouji.json` that is open. */
+  publishProject(uri: string): void {
+    if (!this.#pulls) void this.#schedule.soon(uri, () => this.#sendProject(uri));
+  }
+
+  async #sendProject(uri: string): Promise<void> {
+    const project = this.#session.projects.get(uri);
+    if (!project) return;
+    const { version } = project;
+    const diagnostics = await diagnosticsOfProject(project, this.#session);
+    if (version === project.version) await this.#connection.sendDiagnostics({ uri, version, diagnostics });
+  }
+
   /** Says everything anew, as after a change of settings. */
   publishAll(): void {
     for (const { uri } of this.#session.documents.all()) this.publish(uri);
+    for (const { uri } of this.#session.projects.all()) this.publishProject(uri);
     void this.#schedule.attempt('refresh', () => refresh(this.#connection, this.#session.client));
   }
 

@@ -13,6 +13,7 @@ import { say } from '../features/basis/names.ts';
 import type { ReaderBeside } from './fileReader.ts';
 import { wrongParams, type Handler } from './handlers/handler.ts';
 import { followFiles } from './files.ts';
+import { isDeclaration } from './knownFiles.ts';
 import { registerFormatting } from './handlers/formatting.ts';
 import { handlers } from './handlers/index.ts';
 import { NotificationType } from './protocol.ts';
@@ -88,13 +89,21 @@ function setAside(item: TextDocumentItem, { aside, documents, library }: Session
   publisher.publishTouched(library.setAside(item.uri));
 }
 
+/** Takes in that a `gouji.json` is open: what is said of it from now on is said of what its editor has. */
+function openProject(item: TextDocumentItem, { connection, library, projects }: Session, publisher: Publisher): void {
+  projects.open(item);
+  void connection.sendDiagnostics({ uri: library.uriOf(library.pathOf(item.uri) ?? item.uri), diagnostics: [] });
+  publisher.publishProject(item.uri);
+}
+
 function listen(connection: Connection, session: Session, publisher: Publisher): void {
-  const { documents, library, aside } = session;
+  const { documents, projects, library, aside } = session;
   session.onTouched = (uris) => {
     publisher.publishTouched(uris);
   };
   connection.onDidOpenTextDocument(({ textDocument }) => {
-    if (aside.isFor(textDocument.text)) setAside(textDocument, session, publisher);
+    if (isDeclaration(textDocument.uri)) openProject(textDocument, session, publisher);
+    else if (aside.isFor(textDocument.text)) setAside(textDocument, session, publisher);
     else {
       documents.open(textDocument);
       publisher.publish(textDocument.uri);
@@ -104,6 +113,11 @@ function listen(connection: Connection, session: Session, publisher: Publisher):
   connection.onDidChangeTextDocument((params) => {
     const { textDocument, contentChanges } = params;
     const { uri } = textDocument;
+    if (projects.get(uri)) {
+      projects.change(textDocument, contentChanges);
+      publisher.publishProject(uri);
+      return;
+    }
     if (aside.has(uri)) {
       aside.tell('textDocument/didChange', params);
       return;
@@ -124,10 +138,12 @@ function listen(connection: Connection, session: Session, publisher: Publisher):
     if (documents.get(textDocument.uri)?.follow(position.line)) publisher.publishTouched([textDocument.uri]);
   });
   connection.onDidCloseTextDocument(({ textDocument }) => {
-    if (aside.has(textDocument.uri)) aside.close(textDocument.uri);
-    documents.close(textDocument.uri);
-    publisher.clear(textDocument.uri);
-    publisher.publishTouched(library.close(textDocument.uri));
+    const { uri } = textDocument;
+    if (aside.has(uri)) aside.close(uri);
+    documents.close(uri);
+    projects.close(uri);
+    publisher.clear(uri);
+    publisher.publishTouched(isDeclaration(uri) ? library.refresh(uri) : library.close(uri));
   });
 }
 

@@ -1,6 +1,7 @@
 import type { ClientCapabilities, Connection, InitializeParams, PositionEncodingKind } from 'vscode-languageserver';
 import type { Language } from '../forms/schema.ts';
 import type { ReportKinds } from '../kinds/kind.ts';
+import { kindsWith } from '../kinds/ownKinds.ts';
 import type { OfficeProjection } from '../office/projector.ts';
 import { analyse, type Analyse, type Analysis, type AnalysisOptions } from '../workspace/analysis.ts';
 import { analysisOptions } from '../workspace/analysisOptions.ts';
@@ -12,6 +13,7 @@ import { chooseEncoding } from './encoding.ts';
 import { FileReader, type ReaderBeside } from './fileReader.ts';
 import { FolderSettings } from './folderSettings.ts';
 import { fileNameOf } from './fromProtocol.ts';
+import { OpenProjects } from './openProjects.ts';
 import { OfficeReader } from './officeReader.ts';
 import { ShownDocuments } from './shownDocuments.ts';
 import { WorkspaceFiles } from './workspaceFiles.ts';
@@ -52,6 +54,7 @@ export class Session {
   readonly encoding: PositionEncodingKind;
   readonly documents: Documents;
   readonly options: Options;
+  readonly projects: OpenProjects;
   readonly library: WorkspaceFiles;
   /** Done once the settings are known and the folders were looked through. */
   started: Promise<void> = Promise.resolve();
@@ -72,7 +75,7 @@ export class Session {
     params: InitializeParams,
     world: World | undefined,
     readonly analyse: Analyse,
-    /** What a document may be a report of. */
+    /** The built-in kinds of reports. */
     readonly kinds: ReportKinds,
     /** The documents that are read by another server. */
     readonly aside: SecondServer,
@@ -86,6 +89,7 @@ export class Session {
     const { documents = false } = this.options;
     const reader = new FileReader(world, kinds, this.office);
     this.library = new WorkspaceFiles(reader, this.#settings, documents, startReader);
+    this.projects = new OpenProjects(this.encoding, (uri) => this.library.pathOf(uri));
     this.documents = new Documents(this.encoding, (source, previous) => this.#read(source, previous));
   }
 
@@ -125,9 +129,14 @@ export class Session {
     return this.library.beside(source.uri, analyse(text, { ...this.#optionsFor(source), document }));
   }
 
+  /** What the document may be a report of: the built-in kinds and those that its folder describes. */
+  kindsFor(uri: string): ReportKinds {
+    return kindsWith(this.kinds, this.library.readingOf(uri).ownKinds);
+  }
+
   #optionsFor({ uri, languageId, asked }: ReadAs): AnalysisOptions {
     const { edition, ordinaryTables } = this.library.readingOf(uri);
-    const byName = analysisOptions(fileNameOf(uri), this.kinds, edition);
+    const byName = analysisOptions(fileNameOf(uri), this.kindsFor(uri), edition);
     const force = asked || byName.force === true || languageId === reportLanguage;
     const markup = languageId === pageLanguage ? 'html' : byName.markup;
     return { ...byName, markup, force, ordinaryTables };

@@ -6,12 +6,11 @@ import type { DeclaredProblem } from '../declared/readDeclared.ts';
 import type { Identity } from '../workspace/reportIndex.ts';
 import { Workspace } from '../workspace/workspace.ts';
 import { FileAddresses } from './fileAddresses.ts';
-import type { FileReader, ReaderBeside } from './fileReader.ts';
+import type { FileReader, ReaderBeside, FileReading } from './fileReader.ts';
 import type { Pace } from './folderReading.ts';
 import type { FolderSettings } from './folderSettings.ts';
 import { FolderWalk } from './folderWalk.ts';
 import { KnownFiles } from './knownFiles.ts';
-import type { Settings } from './settings.ts';
 
 /**
  * The reports in the files of the client's folders, against which those that are open are held. A file
@@ -45,6 +44,11 @@ export class WorkspaceFiles {
   /** Told what cannot be used of each `gouji.json`, with its address and text. */
   set onProject(tell: (uri: string, text: string, problems: readonly DeclaredProblem[]) => void) {
     this.#files.onProject = tell;
+  }
+
+  /** What could not be used of a `gouji.json` with that text. */
+  problemsIn(uri: string, text: string): Promise<readonly DeclaredProblem[]> {
+    return this.#files.problemsIn(this.pathOf(uri) ?? uri, text);
   }
 
   /** Told what is to be checked anew, where nobody waits for it. */
@@ -163,7 +167,7 @@ export class WorkspaceFiles {
   }
 
   /** How a document is read, as set or else as its folder says. */
-  readingOf(uri: string): Pick<Settings, 'edition' | 'ordinaryTables'> {
+  readingOf(uri: string): FileReading {
     return this.#files.readingOf(this.pathOf(uri) ?? '');
   }
 

@@ -4,11 +4,12 @@ import { isInvisible, isReversing } from './line.ts';
 
 /**
  * What stands in a cell: a number, nothing at all, a mark for “none” (`/`, `—`, 无), or something
- * that is none of these. The three kinds of nothing are never mixed up, and none of them is 0.
+ * that is none of these. The three kinds of nothing are never mixed up, and none of them is 0. Of a cell
+ * that the form means for words nothing is asked.
  */
 export type Figure =
   | { readonly state: 'number'; readonly value: Decimal; readonly remark?: string; readonly unit?: string }
-  | { readonly state: 'blank' | 'none' | 'unreadable' };
+  | { readonly state: 'blank' | 'none' | 'unreadable' | 'words' };
 
 const blank: Figure = { state: 'blank' };
 const none: Figure = { state: 'none' };

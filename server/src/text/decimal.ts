@@ -75,3 +75,10 @@ export function toText(a: Decimal): string {
   const digits = (a.units < 0n ? -a.units : a.units).toString().padStart(a.scale + 1, '0');
   return `${a.units < 0n ? '-' : ''}${digits.slice(0, -a.scale)}.${digits.slice(-a.scale)}`;
 }
+
+/** Whether two sums may be one, each figure they rest on being rounded to the decimals it is written with; 0 is not. */
+export function areRoundedAlike(one: Decimal, other: Decimal, figures: readonly Decimal[]): boolean {
+  const apart = subtract(one, other);
+  const rounding = figures.filter((figure) => !isZero(figure)).map(({ scale }) => ({ units: 5n, scale: scale + 1 }));
+  return compare(isNegative(apart) ? negate(apart) : apart, sum(rounding)) <= 0;
+}

@@ -1,7 +1,7 @@
 import type { Exception } from '../check/grounds.ts';
 import { organisationKey } from './organisation.ts';
 import { folderOf, foldersUp, resolveFrom } from './paths.ts';
-import type { Project } from './project.ts';
+import type { FolderProject } from './project.ts';
 
 /** What is declared of the reports of one file. */
 export interface DeclaredReport {
@@ -13,12 +13,12 @@ export interface DeclaredReport {
 
 /** What every `gouji.json` of the workspace declares, by what is asked of it. */
 export class Declarations {
-  readonly #projects = new Map<string, Project>();
+  readonly #projects = new Map<string, FolderProject>();
   #reports = new Map<string, DeclaredReport>();
   #exceptions: ReadonlyMap<string, readonly Exception[]> = new Map();
 
   /** Puts in force what the `gouji.json` of that folder says; undefined: there is none. */
-  set(folder: string, project: Project | undefined): void {
+  set(folder: string, project: FolderProject | undefined): void {
     if (project) this.#projects.set(folder, project);
     else this.#projects.delete(folder);
     this.#reports = new Map([...this.#projects].flatMap(([at, { reports }]) => declaredIn(at, reports ?? [])));
@@ -26,7 +26,7 @@ export class Declarations {
   }
 
   /** The nearest `gouji.json` above the path. */
-  projectFor(path: string): Project | undefined {
+  projectFor(path: string): FolderProject | undefined {
     if (this.#projects.size === 0) return undefined;
     for (const folder of foldersUp(folderOf(path))) {
       const project = this.#projects.get(folder);
@@ -68,14 +68,14 @@ export class Declarations {
   }
 }
 
-function declaredIn(folder: string, reports: NonNullable<Project['reports']>): [string, DeclaredReport][] {
+function declaredIn(folder: string, reports: NonNullable<FolderProject['reports']>): [string, DeclaredReport][] {
   return reports.map(({ file, organisation, year, previous }) => [
     resolveFrom(folder, file),
     { organisation, year, previous: previous === undefined ? undefined : resolveFrom(folder, previous) },
   ]);
 }
 
-function exceptionsIn(projects: ReadonlyMap<string, Project>): Map<string, Exception[]> {
+function exceptionsIn(projects: ReadonlyMap<string, FolderProject>): Map<string, Exception[]> {
   const found = new Map<string, Exception[]>();
   for (const [folder, { exceptions = [] }] of projects)
     for (const { file, ...exception } of exceptions) {

@@ -1,5 +1,5 @@
 /** Which files are drafts, for everything that looks for them: terminal, server, editor and its manifest. */
-import { projectFileName } from './projectFile.ts';
+import { kindFileEnding, projectFileName } from './projectFile.ts';
 
 const textEndings = ['md', 'txt'];
 const pageEndings = ['html', 'htm'];
@@ -51,6 +51,7 @@ export function isSpare(name: string): boolean {
 export const watchedPatterns: readonly string[] = [
   `**/*.{${[...draftEndings, ...documentEndings].join()}}`,
   `**/${projectFileName}`,
+  `**/*${kindFileEnding}`,
 ];
 
 const draft = endingIn(draftEndings.map((ending) => `.${ending}`));
@@ -70,7 +71,7 @@ export function isDocumentName(name: string): boolean {
 
 /** Whether a file of that name may hold a report or declares something of one. */
 export function isOfInterest(name: string): boolean {
-  return isDraftName(name) || isDocumentName(name) || name === projectFileName;
+  return isDraftName(name) || isDocumentName(name) || name === projectFileName || name.endsWith(kindFileEnding);
 }
 
 /** Whether a file of that name is a page, in which only tags make a table. */

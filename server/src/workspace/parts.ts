@@ -33,7 +33,7 @@ export interface ReadPart extends Part {
 
 /** The text of a part together with what it is read by. */
 export function partKey(text: string, { kind, hint, section, isLast }: PartContext): string {
-  return `${text}\0${kind.name} ${section}${hint.edition}${hint.forced ? '!' : ''}${isLast ? '.' : ''}`;
+  return `${text}\0${kind.key} ${section}${hint.edition}${hint.forced ? '!' : ''}${isLast ? '.' : ''}`;
 }
 
 /** Reads the lines of a part, and judges its tables. */

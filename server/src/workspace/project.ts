@@ -5,9 +5,9 @@
 import * as z from 'zod/mini';
 import { codes, type Code } from '../check/codes.ts';
 import { severities } from '../check/model/severity.ts';
+import { notes } from '../declared/notes.ts';
+import type { KindSource } from '../kinds/kind.ts';
 
-/** What editors show of a key. */
-export const notes = z.registry<{ description: string }>();
 const note = (zh: string, en: string) => ({ description: `${zh} · ${en}` });
 
 const file = z
@@ -71,6 +71,17 @@ export const projectSchema = z.strictObject({
       .boolean()
       .register(notes, note('也核对其他表格中的合计、总计、小计', 'check the labelled totals of other tables too')),
   ),
+  kinds: z.optional(
+    z
+      .array(file)
+      .register(
+        notes,
+        note(
+          '自己描述的报告种类的文件（*.gouji-kind.json）',
+          'files that describe further kinds of reports (*.gouji-kind.json)',
+        ),
+      ),
+  ),
   reports: z.optional(
     z
       .array(report)
@@ -97,3 +108,8 @@ export const projectSchema = z.strictObject({
 
 /** What a `gouji.json` declares. */
 export type Project = z.output<typeof projectSchema>;
+
+/** The same with the kinds of reports that it names, read. */
+export interface FolderProject extends Project {
+  readonly ownKinds?: readonly KindSource[];
+}

@@ -2,7 +2,7 @@ import type { Exception } from '../check/grounds.ts';
 import { Declarations } from './declarations.ts';
 import { organisationKey } from './organisation.ts';
 import { folderOf, isCopyOf, seriesOf, yearInPath } from './paths.ts';
-import type { Project } from './project.ts';
+import type { FolderProject } from './project.ts';
 
 /** Whose report it is, of which kind, and on which year. */
 export interface Identity {
@@ -68,7 +68,7 @@ export class ReportIndex<R extends Identity> {
   }
 
   /** Puts in force what the `gouji.json` of a folder says; undefined: there is none. */
-  declare(folder: string, project: Project | undefined): void {
+  declare(folder: string, project: FolderProject | undefined): void {
     const files = [...this.#files];
     for (const [path] of files) this.put(path, []);
     this.#declarations.set(folder, project);
@@ -76,7 +76,7 @@ export class ReportIndex<R extends Identity> {
   }
 
   /** What the nearest `gouji.json` above the file says. */
-  projectFor(path: string): Project | undefined {
+  projectFor(path: string): FolderProject | undefined {
     return this.#declarations.projectFor(path);
   }
 

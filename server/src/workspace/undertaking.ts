@@ -140,7 +140,7 @@ function isDue(now: Cell, { cell, to }: DueFigure, isUntouched: (cell: Cell) => 
   if (!cell || (isUntouched(cell) && now.text !== cell.text)) return false;
   if (now.figure.state === 'number' && cell.figure.state === 'number')
     return equals(now.figure.value, cell.figure.value);
-  return now.figure.state === cell.figure.state;
+  return now.figure.state === cell.figure.state && (now.figure.state !== 'words' || now.text === cell.text);
 }
 
 /** Whether what stands there is what was to be put there; a unit and a remark only where they were to be, too. */

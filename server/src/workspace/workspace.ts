@@ -6,7 +6,7 @@ import type { Analysis } from './analysis.ts';
 import { conclude } from './conclude.ts';
 import { lookupOf, SummarizedReport } from './otherReport.ts';
 import { folderOf } from './paths.ts';
-import type { Project } from './project.ts';
+import type { FolderProject } from './project.ts';
 import { ReportIndex, type Identity } from './reportIndex.ts';
 import { areSame, identityOf, summarize, type ReportSummary } from './summary.ts';
 
@@ -36,12 +36,12 @@ export class Workspace {
   }
 
   /** Puts in force what a `gouji.json` says; undefined: the file is gone. Everything is to be checked anew. */
-  declare(path: string, project: Project | undefined): void {
+  declare(path: string, project: FolderProject | undefined): void {
     this.#index.declare(folderOf(path), project);
   }
 
   /** What the nearest `gouji.json` above the file says. */
-  projectFor(path: string): Project | undefined {
+  projectFor(path: string): FolderProject | undefined {
     return this.#index.projectFor(path);
   }
 

@@ -1,6 +1,6 @@
-import type { BoundTable, Cell } from '../../bind/table.ts';
+import { numberIn, type BoundTable, type Cell } from '../../bind/table.ts';
 import type { FormRow, Relation, Slot } from '../../forms/form.ts';
-import { add, isNegative, isZero, subtract, zero, type Decimal } from '../../text/decimal.ts';
+import { add, areRoundedAlike, isNegative, isZero, subtract, sum, zero, type Decimal } from '../../text/decimal.ts';
 
 /** `holds`, `fails`, or `open`: it cannot be told yet (docs/architecture.md, “Verdicts”). */
 export type Verdict = 'holds' | 'fails' | 'open';
@@ -11,7 +11,7 @@ export interface Judgement {
   readonly verdict: Verdict;
   readonly left: Decimal;
   readonly right: Decimal;
-  /** left − right. */
+  /** left − right; 0 where they are one but for rounding. */
   readonly difference: Decimal;
   /** Whether a figure in it was placed by inference. */
   readonly inferred: boolean;
@@ -31,7 +31,8 @@ export function judge(table: BoundTable): Judgement[] {
 export function judgeRelation(relation: Relation, cells: readonly (Cell | undefined)[], openRow?: FormRow): Judgement {
   const left = sumOf(relation.left, cells);
   const right = sumOf(relation.right, cells);
-  const difference = subtract(left.total, right.total);
+  const apart = subtract(left.total, right.total);
+  const difference = relation.rounded && areOneRounded(relation, cells) ? zero : apart;
   const inOpenRow = (slot: Slot) => slot.row === openRow;
   const halfTyped = openRow !== undefined && (relation.left.some(inOpenRow) || relation.right.some(inOpenRow));
   return {
@@ -42,6 +43,15 @@ export function judgeRelation(relation: Relation, cells: readonly (Cell | undefi
     difference,
     inferred: left.inferred || right.inferred,
   };
+}
+
+/** Whether both sums of the relation may be one, its figures being rounded. */
+function areOneRounded({ left, right }: Relation, cells: readonly (Cell | undefined)[]): boolean {
+  const [one, other] = [left, right].map((side) => side.flatMap((slot) => numberIn(cells[slot.index]) ?? [])) as [
+    Decimal[],
+    Decimal[],
+  ];
+  return areRoundedAlike(sum(one), sum(other), [...one, ...other]);
 }
 
 function verdictOn(left: Side, right: Side, difference: Decimal): Verdict {

@@ -1,9 +1,9 @@
 import type { OrdinaryTable } from '../../bind/ordinary.ts';
+import { isTotalWord, plainLabel } from '../../learn/words.ts';
 import { readFigure, type Figure } from '../../syntax/figure.ts';
 import type { RawCell } from '../../syntax/row.ts';
 import { isNegative, subtract, sum as sumOf, type Decimal } from '../../text/decimal.ts';
 import type { Verdict } from './judge.ts';
-import { simplifiedText } from '../../text/normal.ts';
 
 type Counted = Extract<Figure, { state: 'number' }>;
 
@@ -35,7 +35,6 @@ interface Line {
   readonly counted: readonly boolean[];
 }
 
-const totalWord = /^(?:合计|总计|共计|小计|总合计|(?:sub-?|grand)?total)(?:[(（].*[)）])?[:：]?$/i;
 /** Columns whose figures are not added, and rows that repeat what others count. */
 const notAdded =
   /序号|编号|代码|年份|年度|日期|时间|电话|邮编|率|比|%|％|均|单价|排名|名次|得分|分数|增长|增幅|其中|含|^no\.?$|year|date|average|rate|share/i;
@@ -80,14 +79,14 @@ function inRows({ rows }: OrdinaryTable, first: number, heads: readonly string[]
 function totalsIn(line: Line): StatedTotal[] {
   return line.labels.flatMap((label, at) => {
     const total = line.cells[at] as RawCell;
-    const figure = isTotal(label) ? numberOf(total) : undefined;
+    const figure = isTotalWord(label) ? numberOf(total) : undefined;
     if (!figure) return [];
     const readings = readingsOf(line, at).map((parts) => readingOf(parts, figure));
     const verdict = verdictOn(readings);
     const shown = readings.find((reading) => reading?.verdict === verdict);
     if (!verdict || !shown) return [];
     const { parts, sum } = shown;
-    return [{ verdict, label: plain(label), total, figure, parts, sum, difference: subtract(figure.value, sum) }];
+    return [{ verdict, label: plainLabel(label), total, figure, parts, sum, difference: subtract(figure.value, sum) }];
   });
 }
 
@@ -116,7 +115,7 @@ function verdictOn(readings: readonly (Reading | undefined)[]): Verdict | undefi
  * and all totals; before it or behind it.
  */
 function readingsOf({ cells, labels, counted }: Line, at: number): SummedPart[][] {
-  const isSum = (i: number) => isTotal(labels[i] ?? '');
+  const isSum = (i: number) => isTotalWord(labels[i] ?? '');
   const places = cells.map((_, i) => i);
   const readings = [places.slice(0, at).reverse(), places.slice(at + 1)].flatMap((side) => {
     const all = side.filter((i) => counted[i]);
@@ -133,7 +132,7 @@ function readingsOf({ cells, labels, counted }: Line, at: number): SummedPart[][
   return readings
     .filter((reading) => reading.length > 0)
     .map((reading) => reading.sort((one, other) => one - other))
-    .map((reading) => reading.map((i) => ({ label: plain(labels[i] ?? ''), cell: cells[i] as RawCell })));
+    .map((reading) => reading.map((i) => ({ label: plainLabel(labels[i] ?? ''), cell: cells[i] as RawCell })));
 }
 
 function until(places: readonly number[], ends: (place: number) => boolean): number[] {
@@ -168,22 +167,13 @@ function labelOf(row: readonly RawCell[]): string {
 function headsOf({ rows }: OrdinaryTable, first: number): string[] {
   return (rows[0] ?? []).map((_, column) => {
     const words = rows.slice(0, first).map((row) => row[column]?.text ?? '');
-    return words.find(isTotal) ?? words.join('');
+    return words.find(isTotalWord) ?? words.join('');
   });
 }
 
 /** Whether a row without numbers goes on with the head: its corner is empty, or the head's own. */
 function isHeadToo(row: readonly RawCell[], { rows }: OrdinaryTable): boolean {
   return row[0]?.text === '' || row[0]?.text === rows[0]?.[0]?.text;
-}
-
-function isTotal(label: string): boolean {
-  return totalWord.test(simplifiedText(plain(label)));
-}
-
-/** The label without white space and marks of emphasis. */
-function plain(label: string): string {
-  return label.replace(/[\s*_]/g, '');
 }
 
 function isHead({ text }: RawCell): boolean {

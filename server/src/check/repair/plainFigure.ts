@@ -27,7 +27,7 @@ export function halfWidth(text: string): string {
 
 function withoutUnit(text: string, { figure, slot }: Cell): string {
   const unit = figure.state === 'number' ? figure.unit : undefined;
-  const due = slot.column.unit?.zh;
+  const due = slot.value.unit?.zh;
   if (unit === undefined || (unit === '元' && due !== unit)) return text;
   const at = text.indexOf(unit);
   return at < 0 ? text : text.slice(0, at).trimEnd() + text.slice(at + unit.length);

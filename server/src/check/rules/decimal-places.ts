@@ -17,14 +17,14 @@ export const decimalPlaces = {
   looksAt: 'table',
   *check({ table }) {
     for (const cell of doubtfulCells(table)) {
-      const message = cell.slot.column.kind === 'amount' ? slipOf(cell) : undefined;
+      const message = cell.slot.value.kind === 'amount' ? slipOf(cell) : undefined;
       if (message) yield cellFinding(cell, message);
     }
   },
 } as const satisfies TableRule;
 
 function slipOf(cell: Cell): Wording | undefined {
-  const { unit, decimals } = cell.slot.column;
+  const { unit, decimals } = cell.slot.value;
   const name = quoted(cellName(cell.slot));
   if (cell.figure.state === 'number' && cell.figure.unit === '元' && unit)
     return {

@@ -13,7 +13,7 @@ export const fractionCount = {
   *check({ table }) {
     for (const cell of doubtfulCells(table)) {
       const value = numberIn(cell);
-      if (!value || isWhole(value) || cell.slot.column.kind === 'amount') continue;
+      if (!value || isWhole(value) || cell.slot.value.kind === 'amount') continue;
       const name = quoted(cellName(cell.slot));
       yield cellFinding(cell, {
         zh: `${name.zh}应是整数，写的是“${cell.text}”`,

@@ -67,6 +67,7 @@ export const rules = [
   negativeCount,
   noFigures,
   notANumber,
+  bounds('out-of-bounds', 'warning'),
   overYears('pending-cases', 'hint'),
   priorYear,
   bounds('procurement-range', 'information'),

@@ -14,7 +14,7 @@ export const negativeCount = {
   *check({ table }) {
     for (const cell of doubtfulCells(table)) {
       const value = numberIn(cell);
-      if (!value || !isNegative(value) || cell.slot.column.kind === 'delta') continue;
+      if (!value || !isNegative(value) || cell.slot.value.kind === 'delta') continue;
       const name = quoted(cellName(cell.slot));
       const found = cellFinding(cell, {
         zh: `${name.zh}不能是负数，写的是“${cell.text}”`,

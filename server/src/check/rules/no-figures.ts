@@ -13,7 +13,9 @@ export const noFigures = {
     for (const { table } of report.tables) {
       if (!hasNoFigures(table)) continue;
       const { section } = table.form;
-      const unfinished = !sectionsStand(report) || stillWriting(report, section) || stillFillingIn(report, section);
+      const isTableAlone = report.kind.sections.length === 0;
+      const unfinished =
+        isTableAlone || !sectionsStand(report) || stillWriting(report, section) || stillFillingIn(report, section);
       const severity = unfinished ? 'information' : 'warning';
       const message = {
         zh: `“${table.form.title.zh}”表中没有一个数字，无法核对`,
@@ -27,5 +29,5 @@ export const noFigures = {
 /** Whether nothing stands in any of the table's cells, and no figure of it was left unread. */
 export function hasNoFigures(table: BoundTable): boolean {
   const unread = table.problems.some(({ kind }) => kind === 'unread-row' || kind === 'unknown-row');
-  return !unread && table.cells.every((cell) => cell === undefined || cell.figure.state === 'blank');
+  return !unread && table.cells.every((cell) => cell === undefined || ['blank', 'words'].includes(cell.figure.state));
 }

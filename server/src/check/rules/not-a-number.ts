@@ -15,6 +15,7 @@ const expected: Record<ValueKind, Wording> = {
   count: { zh: '0或正整数', en: 'a whole number of 0 or more' },
   delta: { zh: '整数，减少的用负数', en: 'a whole number, negative for a decrease' },
   amount: { zh: '数额', en: 'an amount' },
+  words: { zh: '文字', en: 'words' },
 };
 
 /** So many cells of a table that hold no number have one cause, if they are most of those that hold anything. */
@@ -90,7 +91,7 @@ function messageOf({ slot, text }: Cell, plain: string | undefined, due: string 
       zh: `${zh}里的“${written}”被断开，不能断定是不是一个数`,
       en: `“${written}” in ${en} is broken in two; it may not be one number`,
     };
-  const kind = expected[slot.column.kind];
+  const kind = expected[slot.value.kind];
   return {
     zh: `${zh}应填${kind.zh}，“${written}”不是数字${due === undefined ? '' : `；按各项之和应为 ${due}`}`,
     en: `${en} should be ${kind.en}; “${written}” is not a number${due === undefined ? '' : `; its sums ask for ${due}`}`,

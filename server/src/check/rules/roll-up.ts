@@ -1,16 +1,6 @@
 import type { BoundTable } from '../../bind/table.ts';
 import type { FormColumn, FormRow } from '../../forms/form.ts';
-import {
-  compare,
-  equals,
-  isNegative,
-  isZero,
-  negate,
-  subtract,
-  sum,
-  toText,
-  type Decimal,
-} from '../../text/decimal.ts';
+import { areRoundedAlike, equals, isZero, sum, toText } from '../../text/decimal.ts';
 import { headOf } from './support/cells.ts';
 import { finding, type Elsewhere, type Found, type Mismatch } from '../model/found.ts';
 import type { FarFigure, OtherReport, PartReport } from '../model/lookup.ts';
@@ -68,15 +58,10 @@ function compareSum(table: BoundTable, row: FormRow, column: FormColumn, parts: 
   const values = terms.map(({ value }) => value);
   const expected = sum(values);
   const agrees =
-    column.kind === 'amount' ? meet(stated.value, expected, [stated.value, ...values]) : equals(stated.value, expected);
+    stated.cell.slot.value.kind === 'amount'
+      ? areRoundedAlike(stated.value, expected, [stated.value, ...values])
+      : equals(stated.value, expected);
   return agrees ? [] : [{ cell: stated.cell, stated: stated.value, expected, terms }];
-}
-
-/** Whether two amounts may be one, each figure they rest on being rounded to the decimals it is written with. */
-function meet(one: Decimal, other: Decimal, figures: readonly Decimal[]): boolean {
-  const apart = subtract(one, other);
-  const rounding = figures.filter((figure) => !isZero(figure)).map(({ scale }) => ({ units: 5n, scale: scale + 1 }));
-  return compare(isNegative(apart) ? negate(apart) : apart, sum(rounding)) <= 0;
 }
 
 function notTheSum(table: BoundTable, row: FormRow, columns: Mismatches<WrongSum>): Found {

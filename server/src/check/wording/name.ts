@@ -16,14 +16,14 @@ export const cellName = memo((slot: Slot): Wording => {
 const shortest = 8;
 
 /**
- * A row in the form's own words: an item with the numeral of its group, without explanations in
+ * A row in the form's own words: an item with the numeral of its group, or its name where others are called alike, without explanations in
  * brackets. Empty in Chinese where the form names no row.
  */
 export const rowName = memo((row: FormRow): Wording => {
   const label = row.label.replace(/（[^（）]{3,}）$/, '');
   const end = label.indexOf('、', shortest);
   return {
-    zh: groupNumeral(row) + (end < 0 ? label : label.slice(0, end)),
+    zh: groupWords(row) + (end < 0 ? label : label.slice(0, end)),
     en: /^\d/.test(row.key) ? `${row.key} ${row.en}` : row.en,
   };
 });
@@ -73,6 +73,13 @@ export function termName(slot: Slot, relation: Relation): Wording {
 /** Whether the relation's terms stand side by side in one row. */
 export function runsAlongRow({ left, right, stated: { row } }: Relation): boolean {
   return left.every((slot) => slot.row === row) && right.every((slot) => slot.row === row);
+}
+
+/** What tells an item from those of other groups: the numeral of its group, else the group's name where its own words are not enough. */
+function groupWords(row: FormRow): string {
+  const group = row.path.at(-2);
+  const isAlone = row.block.rows.filter(({ label }) => label === row.label).length < 2;
+  return groupNumeral(row) || (group === undefined || isAlone ? '' : `${group} · `);
 }
 
 /** `（三）` for an item of that group; empty for a row that is in no numbered group. */

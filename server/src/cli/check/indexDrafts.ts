@@ -90,8 +90,9 @@ function pathsIn(links: readonly Links<Neighbour>[]): string[] {
 /** The draft's place in the index, and the draft as what is declared above it has it read. */
 function asDeclared(input: Input, index: ReportIndex<Neighbour>): readonly [string, Input] {
   const place = indexPath(input.path);
-  const { edition, ordinaryTables } = index.projectFor(place) ?? {};
-  return [place, (edition ?? ordinaryTables) ? { ...input, reading: { edition, ordinaryTables } } : input];
+  const { edition, ordinaryTables, ownKinds } = index.projectFor(place) ?? {};
+  const isDeclared = edition !== undefined || ordinaryTables !== undefined || ownKinds !== undefined;
+  return [place, isDeclared ? { ...input, reading: { edition, ordinaryTables, ownKinds } } : input];
 }
 
 function byPlace(summaries: readonly ReportSummary[]): Map<string, Neighbour[]> {

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { closeSync, createReadStream, existsSync, openSync, statSync, truncateSync, writeSync } from 'node:fs';
 import { version } from '../../../../package.json';
-import { linesOf } from '../../node/linesOf.ts';
+import { linesOfFile } from '../../node/linesOfFile.ts';
 import type { Input } from './input.ts';
 import type { Outcome } from './job.ts';
 import { usable } from './usable.ts';
@@ -47,7 +47,7 @@ export async function* resumed(
   const known = await wholeLines(path, key);
   if (known > 0) truncateSync(path, known);
   let isKey = true;
-  for await (const line of linesOf(path, known)) {
+  for await (const line of linesOfFile(path, known)) {
     if (!isKey) yield JSON.parse(line) as Outcome;
     if (!isKey) inputs.next();
     isKey = false;

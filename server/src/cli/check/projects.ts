@@ -2,20 +2,19 @@ import { existsSync } from 'node:fs';
 import { isAbsolute, join, resolve } from 'node:path';
 import type { Wording } from '../../forms/schema.ts';
 import { kinds } from '../../kinds/index.ts';
-import { editionChoices } from '../../kinds/kind.ts';
 import { decode } from '../../workspace/decode.ts';
 import { readDraft } from '../../node/readDraft.ts';
 import { reasonOf } from '../../node/reason.ts';
-import { LineIndex } from '../../text/lines.ts';
 import { folderOf, foldersUp, pathIn, resolveFrom } from '../../workspace/paths.ts';
-import type { Project } from '../../workspace/project.ts';
+import type { FolderProject } from '../../workspace/project.ts';
 import { projectFileName } from '../../workspace/projectFile.ts';
+import { placed } from './placed.ts';
 
 /** What a `gouji.json` says. */
 export interface FoundProject {
   /** Its folder, as a path of the workspace. */
   readonly folder: string;
-  readonly project: Project;
+  readonly project: FolderProject;
   /** What cannot be used of it, each with its place. */
   readonly problems: readonly Wording[];
 }
@@ -46,25 +45,32 @@ function isWithin(folder: string, roots: readonly string[]): boolean {
 }
 
 async function readAt(folder: string): Promise<FoundProject> {
-  const path = join(isInside(folder) ? folder : resolve(`${folder}/`), projectFileName);
+  const path = placeIn(folder, projectFileName);
   try {
     const { text } = decode(readDraft(path));
     // Loaded only here: most folders have no such file.
     const { readProject } = await import('../../workspace/readProject.ts');
-    const { project, problems } = readProject(
-      text,
-      (file) => existsSync(resolveFrom(folder, file)),
-      editionChoices(kinds),
-    );
-    const lines = new LineIndex(text);
-    const told = problems.map(({ range, key, message: { zh, en } }) => {
-      const { line, character } = lines.positionAt(range.start);
-      const place = `${path}:${line + 1}:${character + 1}: ${key && `${key}: `}`;
-      return { zh: `${place}${zh}`, en: `${place}${en}` };
-    });
-    return { folder, project, problems: told };
+    const isFile = (file: string) => existsSync(resolveFrom(folder, file));
+    const textOf = (file: string) => textAt(resolveFrom(folder, file));
+    const { project, problems, kindFiles } = readProject(text, { isFile, textOf, builtIn: kinds });
+    const inKinds = kindFiles.flatMap((one) => placed(placeIn(folder, one.file), one.text, one.problems));
+    return { folder, project, problems: [...placed(path, text, problems), ...inKinds] };
   } catch (error) {
     const { zh, en } = reasonOf(error);
     return { folder, project: {}, problems: [{ zh: `${path}: ${zh}`, en: `${path}: ${en}` }] };
+  }
+}
+
+/** A file of a folder, by the path to be told. */
+function placeIn(folder: string, file: string): string {
+  return join(isInside(folder) ? folder : resolve(`${folder}/`), file);
+}
+
+/** What stands in a file; undefined where it cannot be read. */
+function textAt(path: string): string | undefined {
+  try {
+    return decode(readDraft(path)).text;
+  } catch {
+    return undefined;
   }
 }

@@ -1,5 +1,5 @@
 import { kinds } from '../../kinds/index.ts';
-import { linesOf } from '../../node/linesOf.ts';
+import { linesOfFile } from '../../node/linesOfFile.ts';
 import type { ReportSummary } from '../../workspace/summary.ts';
 import { UsageError } from '../usage.ts';
 import type { RecordedPart } from './recording.ts';
@@ -12,7 +12,7 @@ export async function readSummaries(path: string): Promise<ReportSummary[]> {
   const summaries: ReportSummary[] = [];
   let number = 0;
   try {
-    for await (const line of linesOf(path)) {
+    for await (const line of linesOfFile(path)) {
       number++;
       if (line.trim() === '') continue;
       const summary = readSummaryLine(line, kinds);

@@ -11,6 +11,7 @@ export const verbs: ReadonlyMap<string, LoadVerb> = new Map<string, LoadVerb>([
   ['new', async () => (await import('./new.ts')).newReport],
   ['export', async () => (await import('./export.ts')).exportDraft],
   ['explain', async () => (await import('./explain.ts')).explain],
+  ['kind', async () => (await import('./kind.ts')).kind],
   ['mcp', async () => (await import('./mcp.ts')).mcp],
   ['lsp', async () => (await import('./lsp.ts')).lsp],
 ]);

@@ -24,6 +24,7 @@ const longest = 12;
 export function valueText(cell: Cell | undefined, language: Language): string {
   if (!cell) return say({ zh: '表中没有', en: 'not in the table' }, language);
   if (cell.figure.state === 'number') return toText(cell.figure.value);
+  if (cell.figure.state === 'words') return cell.text;
   if (cell.figure.state === 'blank') return say({ zh: '空白', en: 'blank' }, language);
   const meaning =
     cell.figure.state === 'none' ? { zh: '无', en: 'none' } : { zh: '未能读作数字', en: 'not read as a number' };

@@ -9,9 +9,9 @@ const office = 'http://schemas.openxmlformats.org/officeDocument/2006/relationsh
 const type = 'application/vnd.openxmlformats-officedocument.spreadsheetml';
 
 /** The tables of a report as a workbook, a sheet a table; totals that are sums are worked out there. The same report makes the same bytes. */
-export function bookFile({ sections }: ExportedReport): Uint8Array {
-  const tables = sections.flatMap(({ heading, blocks }) =>
-    blocks.flatMap((block) => (typeof block === 'string' ? [] : [{ heading, table: block }])),
+export function bookFile({ opening, sections }: ExportedReport): Uint8Array {
+  const tables = [{ heading: '', blocks: opening }, ...sections].flatMap(({ heading, blocks }) =>
+    blocks.flatMap((block) => (typeof block === 'string' ? [] : [{ heading: heading || block.title, table: block }])),
   );
   const names = sheetNames(tables.map(({ heading }) => heading));
   const sheets = names.map((name, i) => `<sheet name="${xmlText(name)}" sheetId="${i + 1}" r:id="r${i + 1}"/>`);

@@ -12,16 +12,20 @@ import { standingRows } from '../basis/standingRows.ts';
 export interface ExportedReport {
   /** The title; where it names the organisation first, broken behind that. */
   readonly title: readonly string[];
-  readonly preamble: readonly string[];
+  /** What stands in no section, before them. */
+  readonly opening: readonly ExportedBlock[];
   readonly sections: readonly ExportedSection[];
   /** How many figures stand in the draft that were not read and are therefore left out. */
   readonly unread: number;
 }
 
+/** A paragraph or a table. */
+export type ExportedBlock = string | ExportedTable;
+
 /** A section: its heading, and its paragraphs and tables in the order of the draft. */
 interface ExportedSection {
   readonly heading: string;
-  readonly blocks: readonly (string | ExportedTable)[];
+  readonly blocks: readonly ExportedBlock[];
 }
 
 /** An official table with the figures of the draft. */
@@ -59,7 +63,7 @@ export function exportedReport(report: CheckedReport): ExportedReport {
   ].sort((one, other) => one.span.start - other.span.start);
   return {
     title: brokenTitle(title?.text ?? '', organisation),
-    preamble: prose.filter(({ section }) => section === 0).map(({ text }) => text.trim()),
+    opening: blocks.flatMap(({ span, block }) => (sections.some(({ range }) => within(span, range)) ? [] : [block])),
     sections: sections.map((section) => ({
       heading: section.title,
       blocks: blocks.flatMap(({ span, block }) => (within(span, section.range) ? [block] : [])),

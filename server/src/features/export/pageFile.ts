@@ -1,20 +1,27 @@
 import { escapeHtml, spanAttribute } from '../basis/writeTable.ts';
-import { repeatedHeads, type ExportedCell, type ExportedReport, type ExportedTable } from './exportedReport.ts';
+import {
+  repeatedHeads,
+  type ExportedCell,
+  type ExportedBlock,
+  type ExportedReport,
+  type ExportedTable,
+} from './exportedReport.ts';
 import { columnShares, fonts, paper, subheadingOf } from './sheetLayout.ts';
 
 /** A report as a page to be printed, laid out as official documents are; a browser makes a PDF of it. */
 export function pageFile(report: ExportedReport): string {
-  const { title, preamble, sections } = report;
+  const { title, opening, sections } = report;
   const body = [
     `<h1>${title.map(escapeHtml).join('<br>')}</h1>`,
-    ...preamble.map(paragraph),
-    ...sections.flatMap(({ heading, blocks }) => [
-      `<h2>${escapeHtml(heading)}</h2>`,
-      ...blocks.map((block) => (typeof block === 'string' ? paragraph(block) : tableHtml(block))),
-    ]),
+    ...opening.map(blockHtml),
+    ...sections.flatMap(({ heading, blocks }) => [`<h2>${escapeHtml(heading)}</h2>`, ...blocks.map(blockHtml)]),
   ];
   const head = `<meta charset="utf-8">\n<title>${escapeHtml(title.join(''))}</title>\n<style>\n${style}\n</style>`;
   return `<!doctype html>\n<html lang="zh-CN">\n<head>\n${head}\n</head>\n<body>\n${body.join('\n')}\n</body>\n</html>\n`;
+}
+
+function blockHtml(block: ExportedBlock): string {
+  return typeof block === 'string' ? paragraph(block) : tableHtml(block);
 }
 
 function paragraph(text: string): string {

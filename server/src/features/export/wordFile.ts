@@ -1,5 +1,11 @@
 import { packParts, xmlText } from '../../office/packParts.ts';
-import { repeatedHeads, type ExportedCell, type ExportedReport, type ExportedTable } from './exportedReport.ts';
+import {
+  repeatedHeads,
+  type ExportedCell,
+  type ExportedBlock,
+  type ExportedReport,
+  type ExportedTable,
+} from './exportedReport.ts';
 import { columnShares, fonts, paper, subheadingOf } from './sheetLayout.ts';
 
 const main = 'http://schemas.openxmlformats.org/wordprocessingml/2006/main';
@@ -34,15 +40,19 @@ export function wordFile(report: ExportedReport): Uint8Array {
   });
 }
 
-function bodyOf({ title, preamble, sections }: ExportedReport): string {
+function bodyOf({ title, opening, sections }: ExportedReport): string {
   return [
     `<w:p><w:pPr><w:pStyle w:val="Title"/></w:pPr>${title.map((line) => run(line)).join('<w:r><w:br/></w:r>')}</w:p>`,
-    ...preamble.map(paragraph),
+    ...opening.map(blockXml),
     ...sections.flatMap(({ heading, blocks }) => [
       `<w:p><w:pPr><w:pStyle w:val="Heading1"/></w:pPr>${run(heading)}</w:p>`,
-      ...blocks.map((block) => (typeof block === 'string' ? paragraph(block) : tableXml(block))),
+      ...blocks.map(blockXml),
     ]),
   ].join('');
+}
+
+function blockXml(block: ExportedBlock): string {
+  return typeof block === 'string' ? paragraph(block) : tableXml(block);
 }
 
 function paragraph(text: string): string {

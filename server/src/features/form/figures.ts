@@ -32,12 +32,14 @@ const reasons = {
     zh: '这个数在正文中被隔断，请在正文中修改。',
     en: 'Something stands amid this figure: change it in the text.',
   },
+  words: { zh: '这一格是文字，请在正文中修改。', en: 'This holds words: change them in the text.' },
   noColumn: { zh: '正文的表格里没有这一格。', en: 'The table in the text has no such cell.' },
 } as const satisfies Record<string, Wording>;
 
 /** Why the figure cannot be keyed in; undefined where it can, be it in a row yet to be put in. */
 export function lockOf(slot: Slot, { table }: JudgedTable, report: CheckedReport): Wording | undefined {
   const cell = table.cells[slot.index];
+  if (slot.value.kind === 'words') return reasons.words;
   if (!cell && !isAbsentRow(slot, table)) return reasons.noColumn;
   if (!cell) return rowStandingUnread(slot.row, report) && unreadReason;
   if (cell.figure.state === 'unreadable') return unreadReason;
@@ -69,9 +71,8 @@ export function figureIn<R>(
     name,
     read,
     mark,
-    reasons,
     inferred,
-    range,
+    range: lock && range,
     slot: slot.index,
     state,
     group: slot.row.path.slice(0, -1).join(' · '),
@@ -106,7 +107,6 @@ export function figureToCome<R>(
     name: say(cellName(slot), language),
     read: understood(undefined),
     mark: undefined,
-    reasons: [],
     inferred: false,
     range: unread && toRange(unread),
     slot: slot.index,

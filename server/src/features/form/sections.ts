@@ -1,6 +1,6 @@
 import type { CheckedReport } from '../../check/finding.ts';
 import type { JudgedTable, Section } from '../../check/model/report.ts';
-import type { StatutorySection } from '../../kinds/kind.ts';
+import { sectionOf as statutoryOf, type StatutorySection } from '../../kinds/kind.ts';
 import { within, type Range } from '../../text/span.ts';
 
 /** A section as it is keyed in: one of the draft, or one that the draft lacks; `number` 0 is what stands before the first. */
@@ -50,10 +50,12 @@ function placed(section: Section, report: CheckedReport): SectionPlace {
   };
 }
 
-function preamble({ sections, title, range }: CheckedReport): SectionPlace {
+function preamble(report: CheckedReport): SectionPlace {
+  const { kind, sections, title, range } = report;
+  const tables = strayTables(report).filter(({ table }) => !statutoryOf(kind, table.form.section));
   const start = title?.span.end ?? range.start;
   const end = Math.max(start, Math.min(range.end, ...sections.map(({ range: own }) => own.start)));
-  return { number: 0, statutory: undefined, section: undefined, range: { start, end }, tables: [] };
+  return { number: 0, statutory: undefined, section: undefined, range: { start, end }, tables };
 }
 
 /** The tables that stand in no section. */

@@ -21,7 +21,7 @@ export interface TextAddress {
 }
 
 /** What stands in a place: as in a draft, `unread` where figures stand that were not read, `absent` where the draft lacks the row. */
-export type FigureState = 'number' | 'blank' | 'none' | 'unread' | 'absent';
+export type FigureState = 'number' | 'blank' | 'none' | 'words' | 'unread' | 'absent';
 
 /** What a total comes to by its parts. */
 export interface Computed {
@@ -41,8 +41,8 @@ export interface LastYear {
   readonly jump: boolean;
 }
 
-/** A figure in its place of the form, as it is keyed in. */
-export interface FormFigure<R> extends PreviewFigure<R> {
+/** A figure in its place of the form, as it is keyed in. What the form does not show is left out: it is told with every edit. */
+export interface FormFigure<R> extends Omit<PreviewFigure<R>, 'reasons' | 'range'> {
   readonly slot: number;
   readonly state: FigureState;
   /** The words of the groups its row stands under; empty for none. */
@@ -51,6 +51,8 @@ export interface FormFigure<R> extends PreviewFigure<R> {
   readonly verdict: string;
   /** Why it cannot be keyed in here; undefined where it can. */
   readonly locked: string | undefined;
+  /** Where it is to be changed in the text, where it cannot be keyed in here. */
+  readonly range: R | undefined;
   /** Set on totals with at least one part known. */
   readonly computed: Computed | undefined;
   /** The only value that closes the sums; set on blanks only. */

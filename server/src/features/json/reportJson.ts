@@ -81,7 +81,7 @@ export interface FigureJson extends PlacedJson {
   /** The exact decimal; null where there is none to read. */
   readonly value: string | null;
   /** Why there is no value. */
-  readonly state?: 'blank' | 'none' | 'unreadable';
+  readonly state?: 'blank' | 'none' | 'unreadable' | 'words';
   readonly range: RangeJson;
   /** Only where the place was concluded from sums or order. */
   readonly placed?: 'inferred';

@@ -48,7 +48,7 @@ function changesIn(report: CheckedReport, table: BoundTable): CellChange[] {
   }
   const relations = [...table.form.extraRelations, ...table.form.relations];
   const stated = new Set(relations.map((relation) => relation.stated));
-  const texts = new Map(blanks.map((cell) => [cell, zeroNumeral(cell.slot.column)]));
+  const texts = new Map(blanks.map((cell) => [cell, zeroNumeral(cell.slot.value)]));
   for (const [{ slot }, zero] of texts) {
     const value = decimal(zero);
     if (value && !stated.has(slot) && !figures.has(slot)) figures.set(slot, value);

@@ -19,7 +19,7 @@ export const completion = onPosition(
     const { ownTemplates = false } = session.options;
     const offset = offsetAt(position, document);
     const found = completionsAt(document.analysis, offset, {
-      kinds: session.kinds,
+      kinds: session.kindsFor(document.uri),
       ...writingIn(document.uri, session),
       language,
       ownTemplates,

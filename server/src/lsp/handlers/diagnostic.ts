@@ -9,7 +9,9 @@ import type { OpenDocument } from '../documents.ts';
 import type { Place } from '../place.ts';
 import type { Session } from '../session.ts';
 import { toDiagnostic, toFaded } from '../toProtocol.ts';
-import { onDocument } from './handler.ts';
+import { uriIn } from '../aside.ts';
+import { projectDiagnostics } from '../projectDiagnostics.ts';
+import { onDocument, type Handler } from './handler.ts';
 
 /** The diagnostics of a document, in the client's positions and language. */
 export function diagnosticsOf(analysis: Analysis, place: Place, session: Session): Diagnostic[] {
@@ -23,15 +25,30 @@ function fades({ client: { textDocument } }: Session): boolean {
   return textDocument?.publishDiagnostics?.tagSupport !== undefined;
 }
 
-/** `textDocument/diagnostic`: what a client that pulls gets. */
-export const diagnostic = onDocument(
+/** What cannot be used of a `gouji.json` that is open. */
+export async function diagnosticsOfProject(project: OpenDocument, session: Session): Promise<Diagnostic[]> {
+  const { text } = project;
+  return projectDiagnostics(text, await session.library.problemsIn(project.uri, text), project, session.language);
+}
+
+const onDraft = onDocument(
   DocumentDiagnosticRequest.type,
   (client) =>
     client.textDocument?.diagnostic && {
       diagnosticProvider: { identifier: 'gouji', interFileDependencies: true, workspaceDiagnostics: true },
     },
-  (_params, document: OpenDocument, session): DocumentDiagnosticReport => ({
-    kind: DocumentDiagnosticReportKind.Full,
-    items: diagnosticsOf(document.analysis, document, session),
-  }),
+  (_params, document: OpenDocument, session) => full(diagnosticsOf(document.analysis, document, session)),
 );
+
+/** `textDocument/diagnostic`: what a client that pulls gets, of drafts and of each `gouji.json`. */
+export const diagnostic: Handler = {
+  ...onDraft,
+  answer: async (params, session, token) => {
+    const project = session.projects.get(uriIn(params) ?? '');
+    return project ? full(await diagnosticsOfProject(project, session)) : onDraft.answer(params, session, token);
+  },
+};
+
+function full(items: Diagnostic[]): DocumentDiagnosticReport {
+  return { kind: DocumentDiagnosticReportKind.Full, items };
+}

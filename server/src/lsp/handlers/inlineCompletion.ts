@@ -12,8 +12,8 @@ export const inlineCompletion = onPosition(
   InlineCompletionRequest.type,
   (client) => client.textDocument?.inlineCompletion && { inlineCompletionProvider: true },
   ({ position }, document, session) => {
-    const { kinds, language } = session;
-    const options = { kinds, ...writingIn(document.uri, session), language };
+    const { language } = session;
+    const options = { kinds: session.kindsFor(document.uri), ...writingIn(document.uri, session), language };
     const found = inlineCompletionAt(document.analysis, offsetAt(position, document), options);
     if (!found) return [];
     const insertText = inLineEnds(plainText(found.snippet), document.lines);

@@ -10,7 +10,7 @@ export const doubtfulCells = memo(
 
 function isDoubtful({ figure, slot }: Cell): boolean {
   if (figure.state !== 'number') return figure.state === 'unreadable';
-  return isNegative(figure.value) || !isWhole(figure.value) || slot.column.kind === 'amount';
+  return isNegative(figure.value) || !isWhole(figure.value) || slot.value.kind === 'amount';
 }
 
 /** Where to point for the whole table: its first word that the form knows. */

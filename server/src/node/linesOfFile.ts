@@ -6,7 +6,7 @@ import { createReadStream } from 'node:fs';
  *
  * @param bytes how much of the file is read, if not all
  */
-export async function* linesOf(path: string, bytes?: number): AsyncGenerator<string> {
+export async function* linesOfFile(path: string, bytes?: number): AsyncGenerator<string> {
   if (bytes === 0) return;
   const end = bytes === undefined ? {} : { end: bytes - 1 };
   let rest = '';

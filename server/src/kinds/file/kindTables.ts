@@ -1,0 +1,51 @@
+import type { Wording } from '../../forms/schema.ts';
+import type { KindColumn, KindRow, KindTable } from './schema.ts';
+
+/** Rows that share a head. */
+export type KindBlock = NonNullable<KindTable['blocks']>[number];
+
+/** A sum that must tie, and what else is said of it. */
+export type KindSum = Exclude<NonNullable<KindTable['sums']>[number], string>;
+/** A bound, or a relation over years. */
+export type KindStatement = Exclude<NonNullable<KindTable['bounds']>[number], string>;
+
+/** A bound, or a relation over years, however it is written. */
+export function asStatement(statement: string | KindStatement): KindStatement {
+  return typeof statement === 'string' ? { statement } : statement;
+}
+
+/** A sum, however it is written. */
+export function asSum(sum: string | KindSum): KindSum {
+  return typeof sum === 'string' ? { equation: sum } : sum;
+}
+
+/** The blocks of a table, of which most have one. */
+export function blocksOf({ blocks, columns = [], rows = [], corner, span }: KindTable): KindBlock[] {
+  return blocks ?? [{ columns, rows, corner, span }];
+}
+
+/** The rows of all its blocks. */
+export function describedRows(table: KindTable): KindRow[] {
+  return blocksOf(table).flatMap(({ rows }) => rows);
+}
+
+/** The columns of all its blocks, each as often as it stands there. */
+export function describedColumns(table: KindTable): KindColumn[] {
+  return blocksOf(table).flatMap(({ columns }) => columns);
+}
+
+/** The cells of a label, outermost first. */
+export function pathOf(label: KindRow['label']): string[] {
+  return typeof label === 'string' ? [label] : label;
+}
+
+/** What the row or column of that key is called. */
+export function nameOfKey(key: string, table: KindTable): string {
+  const named = [...describedRows(table), ...describedColumns(table)].find((one) => one.key === key);
+  return named ? (pathOf(named.label).at(-1) ?? key) : key;
+}
+
+/** The text in both languages. */
+export function wordingOf(text: string | Wording): Wording {
+  return typeof text === 'string' ? { zh: text, en: text } : text;
+}

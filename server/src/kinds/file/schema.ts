@@ -1,0 +1,175 @@
+/**
+ * A kind of report as a user writes it down: what it is called, its tables, and what must tie in them. Data only:
+ * words, keys and sums of keys, no pattern and nothing that is run. Its schema for editors is written from here
+ * (`docs/gouji-kind.schema.json`).
+ */
+import * as z from 'zod/mini';
+import { notes } from '../../declared/notes.ts';
+
+const note = (zh: string, en: string) => ({ description: `${zh} · ${en}` });
+
+const text = z.string().check(z.minLength(1), z.maxLength(200));
+const words = text.register(notes, note('文字', 'words'));
+const name = z
+  .string()
+  .check(z.regex(/^[A-Za-z][\w-]{0,39}$/))
+  .register(
+    notes,
+    note('字母开头的一个词，写入 JSON，不再改', 'a word that begins with a letter; it goes into the JSON and stays'),
+  );
+const key = z
+  .string()
+  .check(z.regex(/^[A-Za-z]\w{0,39}(?:\.\w{1,40})*$/))
+  .register(notes, note('行或列的代号，算式里用它', 'what sums call the row or column'));
+const label = z
+  .union([text, z.array(text).check(z.minLength(1))])
+  .register(
+    notes,
+    note('表上的字；有分组的，从外到里写成数组', 'as printed; where it is in a group, a list from the outermost in'),
+  );
+const wording = z
+  .union([text, z.strictObject({ zh: text, en: text })])
+  .register(notes, note('文字，或中英文各一', 'words, or both languages'));
+const aliases = z.array(text).register(notes, note('实际报告里的其他写法', 'other wordings that real reports use'));
+const english = text.register(notes, note('英文名', 'its English name'));
+
+const value = {
+  kind: z.optional(
+    z
+      .enum(['count', 'change', 'amount', 'words'])
+      .register(
+        notes,
+        note(
+          'count 件数（默认）；change 有增有减；amount 可有小数；words 文字，不是数',
+          'count (default), change (signed), amount (decimals), words (no figure)',
+        ),
+      ),
+  ),
+  decimals: z.optional(
+    z.int().check(z.minimum(0), z.maximum(6)).register(notes, note('应有几位小数', 'how many decimals it is to have')),
+  ),
+  unit: z.optional(words.register(notes, note('单位，如 万元', 'the unit of an amount'))),
+};
+
+const named = { key, label, en: z.optional(english), aliases: z.optional(aliases) };
+const column = z.strictObject({ ...named, ...value });
+const row = z.strictObject({ ...named, ...value, meaning: z.optional(wording) });
+
+const only = z.optional(
+  z.array(key).register(notes, note('只在这些列（行）里成立', 'the only columns, or rows, it holds in')),
+);
+const clause = z.optional(wording.register(notes, note('依据', 'what it rests on')));
+const sum = z.strictObject({
+  equation: text.register(notes, note('代号的算式，如 total = a + b', 'a sum of keys, as total = a + b')),
+  stated: z.optional(key.register(notes, note('哪一个是合计', 'which of them is the total'))),
+  only,
+  rounded: z.optional(
+    z.boolean().register(notes, note('各数分别四舍五入，允许差在舍入之内', 'figures are rounded each by itself')),
+  ),
+  clause,
+});
+const statement = z.strictObject({
+  statement: text.register(
+    notes,
+    note(
+      '代号的不等式或等式，如 part <= whole；上年的数前写 previous',
+      'as part <= whole; previous before a key: of the year before',
+    ),
+  ),
+  at: z.optional(key.register(notes, note('在哪个数上提示', 'the figure at which it is told'))),
+  only,
+  clause,
+  message: z.optional(wording.register(notes, note('提示的话', 'what is said'))),
+});
+
+const columns = z.array(column).check(z.minLength(1));
+const rows = z.array(row).check(z.minLength(1));
+const block = z.strictObject({
+  caption: z.optional(words.register(notes, note('表头上方独占一行的字', 'a row of its own above the head'))),
+  corner: z.optional(words.register(notes, note('左上角的字', 'the top left cell'))),
+  span: z.optional(words.register(notes, note('横跨各列的表头', 'a cell of the head over all columns'))),
+  columns,
+  rows,
+});
+
+const table = z.strictObject({
+  name,
+  title: z.optional(wording),
+  editions: z.optional(z.array(text)),
+  corner: block.shape.corner,
+  span: block.shape.span,
+  columns: z.optional(columns),
+  rows: z.optional(rows),
+  blocks: z.optional(
+    z
+      .array(block)
+      .check(z.minLength(1))
+      .register(
+        notes,
+        note('几段，各有表头；代替 columns 和 rows', 'parts with a head each, instead of columns and rows'),
+      ),
+  ),
+  sums: z.optional(
+    z
+      .array(z.union([text, sum]))
+      .register(notes, note('必须相等的算式：各行的代号（逐列成立）或各列的代号（逐行成立）', 'sums that must tie')),
+  ),
+  bounds: z.optional(
+    z.array(z.union([text, statement])).register(notes, note('不应超过的', 'what may not exceed what')),
+  ),
+  years: z.optional(
+    z
+      .array(z.union([text, statement]))
+      .register(
+        notes,
+        note('与上年报告的关系，如 start = previous end', 'relations with the report on the year before'),
+      ),
+  ),
+  carry: z.optional(
+    z
+      .strictObject({ out: key, in: key })
+      .register(notes, note('上年哪一行是今年哪一行', 'which row of last year stands in which row of this')),
+  ),
+});
+
+const section = z.strictObject({
+  title: words.register(notes, note('标题，带序号', 'the heading with its numeral')),
+  en: z.optional(english),
+  variants: z.optional(aliases),
+  table: z.optional(name.register(notes, note('其中的表', 'the table in it'))),
+});
+
+const edition = z.strictObject({
+  name: text.register(notes, note('版本，如 2018', 'the name of an edition')),
+  from: z
+    .int()
+    .check(z.minimum(1), z.maximum(9999))
+    .register(notes, note('从报告哪一年起用它', 'the first year that is reported on in it')),
+});
+
+export const kindSchema = z.strictObject({
+  $schema: z.optional(z.string()),
+  name,
+  title: wording.register(notes, note('这种报告叫什么：标题以它结尾', 'what titles of such reports end with')),
+  otherTitles: z.optional(aliases),
+  source: z.optional(words.register(notes, note('规定它的文件', 'the paper that prescribes it'))),
+  editions: z.optional(z.array(edition).check(z.minLength(1))),
+  sections: z.optional(z.array(section).register(notes, note('规定的章节，依次', 'its sections in their order'))),
+  tables: z.array(table).check(z.minLength(1)),
+  titleLine: z.optional(
+    words.register(
+      notes,
+      note(
+        '新建时的标题行，{organisation}、{year} 处填单位和年度',
+        'the title of a new one; {organisation} and {year} are filled in',
+      ),
+    ),
+  ),
+  headWords: z.optional(aliases.register(notes, note('表头里不是列名的字', 'words of heads that name no column'))),
+});
+
+/** What a kind file says. */
+export type KindFile = z.output<typeof kindSchema>;
+export type KindTable = KindFile['tables'][number];
+export type KindRow = z.output<typeof row>;
+export type KindColumn = z.output<typeof column>;

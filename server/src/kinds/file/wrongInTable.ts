@@ -1,0 +1,194 @@
+import type { Path, WrongKey } from '../../declared/readDeclared.ts';
+import { parseStatement, type KeyStatement } from '../../forms/equation.ts';
+import { normalForm } from '../../text/normal.ts';
+import { axisOfKeys } from './keys.ts';
+import { asStatement, asSum, blocksOf, describedColumns, pathOf, describedRows } from './kindTables.ts';
+import { said, twice, withoutHan } from './said.ts';
+import type { KindRow, KindTable } from './schema.ts';
+
+/** What is wrong in a table, each with its place in it. */
+export function wrongInTable(table: KindTable): WrongKey[] {
+  const shape = wrongShape(table);
+  if (shape) return [shape];
+  return [...wrongNames(table), ...wrongSums(table), ...wrongStatements(table), ...wrongCarry(table)];
+}
+
+function wrongShape({ blocks, columns, rows }: KindTable): WrongKey | undefined {
+  if (blocks && (columns || rows))
+    return { path: [columns ? 'columns' : 'rows'], message: said('已有 blocks，不再写这一项', 'not beside blocks') };
+  if (!blocks && !(columns && rows))
+    return {
+      path: [columns ? 'rows' : 'columns'],
+      message: said('缺少这一项（或改写 blocks）', 'is missing (or write blocks)'),
+    };
+  return undefined;
+}
+
+/** Rows and columns with their places in the file. */
+function namedIn(table: KindTable, axis: 'rows' | 'columns'): { path: Path; block: number; item: KindRow }[] {
+  return blocksOf(table).flatMap((block, b) =>
+    block[axis].map((item, at) => ({ path: table.blocks ? ['blocks', b, axis, at] : [axis, at], block: b, item })),
+  );
+}
+
+function wrongNames(table: KindTable): WrongKey[] {
+  const rows = namedIn(table, 'rows');
+  const columns = namedIn(table, 'columns');
+  const columnKeys = new Set(columns.map(({ item }) => item.key));
+  const keysTwice = [
+    ...twice(
+      rows.map(({ item }) => item.key),
+      (at) => [...(rows[at]?.path ?? []), 'key'],
+    ),
+    ...blocksOf(table).flatMap((_, b) => {
+      const own = columns.filter(({ block }) => block === b);
+      return twice(
+        own.map(({ item }) => item.key),
+        (at) => [...(own[at]?.path ?? []), 'key'],
+      );
+    }),
+  ];
+  const both = rows.flatMap(({ path, item }) =>
+    columnKeys.has(item.key)
+      ? [
+          {
+            path: [...path, 'key'],
+            message: said(`“${item.key}”已是一列的代号`, `“${item.key}” is the key of a column`),
+          },
+        ]
+      : [],
+  );
+  const wordless = [...rows, ...columns].flatMap(({ path, item }) =>
+    normalForm(pathOf(item.label).at(-1) ?? '') === '' ? [{ path: [...path, 'label'], message: withoutHan }] : [],
+  );
+  const alike = [rows, columns].flatMap((some) =>
+    twice(
+      some.map(({ block, item }) => `${block}`.padEnd(3) + pathOf(item.label).join(' · ')),
+      (at) => [...(some[at]?.path ?? []), 'label'],
+    ),
+  );
+  return [
+    ...keysTwice,
+    ...both,
+    ...wordless,
+    ...alike.map(({ path }) => ({
+      path,
+      message: said('同一张表里已有这样的行或列，分不开', 'another row or column of the table is called the same'),
+    })),
+  ];
+}
+
+function parsed(text: string): KeyStatement | undefined {
+  try {
+    return parseStatement(text);
+  } catch {
+    return undefined;
+  }
+}
+
+function wrongSums(table: KindTable): WrongKey[] {
+  return (table.sums ?? []).flatMap((given, at): WrongKey[] => {
+    const base: Path = ['sums', at];
+    const { equation, stated, only } = asSum(given);
+    const path = typeof given === 'string' ? base : [...base, 'equation'];
+    const statement = parsed(equation);
+    const terms = statement ? [...statement.left, ...statement.right] : [];
+    const isSum =
+      statement?.operator === '=' &&
+      terms.every(({ previous, minus }) => !previous && !minus) &&
+      statement.left.length > 0 &&
+      statement.right.length > 0;
+    if (!isSum)
+      return [
+        {
+          path,
+          message: said(
+            '应写成 total = a + b 这样的算式，两边都是代号之和',
+            'expects a sum as total = a + b, with sums of keys on both sides',
+          ),
+        },
+      ];
+    const keys = terms.map(({ key }) => key);
+    const wrongStated =
+      stated !== undefined && !keys.includes(stated)
+        ? [{ path: [...base, 'stated'], message: said(`“${stated}”不在算式里`, `“${stated}” is not in the sum`) }]
+        : [];
+    return [...wrongTerms(keys, path, table), ...wrongStated, ...wrongOnly(only, keys, [...base, 'only'], table)];
+  });
+}
+
+function wrongStatements(table: KindTable): WrongKey[] {
+  return (['bounds', 'years'] as const).flatMap((list) =>
+    (table[list] ?? []).flatMap((given, at): WrongKey[] => {
+      const base: Path = [list, at];
+      const { statement: text, only, at: told } = asStatement(given);
+      const path = typeof given === 'string' ? base : [...base, 'statement'];
+      const statement = parsed(text);
+      const terms = statement ? [...statement.left, ...statement.right] : [];
+      const isOverYears = terms.some(({ previous }) => previous);
+      const fits = statement !== undefined && terms.length > 0 && (list === 'years' ? isOverYears : !isOverYears);
+      const own = terms.filter(({ previous }) => !previous).map(({ key }) => key);
+      if (!fits || own.length === 0)
+        return [
+          {
+            path,
+            message:
+              list === 'years'
+                ? said('应写成 start = previous end', 'expects start = previous end')
+                : said('应写成 part <= whole', 'expects part <= whole'),
+          },
+        ];
+      const wrongAt =
+        told !== undefined && !own.includes(told)
+          ? [{ path: [...base, 'at'], message: said(`“${told}”不在算式里`, `“${told}” is not in the statement`) }]
+          : [];
+      const keys = terms.map(({ key }) => key);
+      return [...wrongTerms(keys, path, table), ...wrongAt, ...wrongOnly(only, keys, [...base, 'only'], table)];
+    }),
+  );
+}
+
+/** Keys that are none of the table's, or not all of rows or all of columns, or of rows of words. */
+function wrongTerms(keys: readonly string[], path: Path, table: KindTable): WrongKey[] {
+  const known = new Set([...describedRows(table), ...describedColumns(table)].map(({ key }) => key));
+  const unknown = keys.find((key) => !known.has(key));
+  if (unknown !== undefined)
+    return [{ path, message: said(`没有代号为“${unknown}”的行或列`, `no row or column has the key “${unknown}”`) }];
+  if (axisOfKeys(keys, table) === undefined)
+    return [{ path, message: said('行和列的代号不能混在一个算式里', 'keys of rows and of columns do not mix') }];
+  const wordy = [...describedRows(table), ...describedColumns(table)].find(
+    ({ key, kind }) => kind === 'words' && keys.includes(key),
+  );
+  return wordy ? [{ path, message: said(`“${wordy.key}”填的是文字，不能相加`, `“${wordy.key}” holds words`) }] : [];
+}
+
+function wrongOnly(
+  only: readonly string[] | undefined,
+  keys: readonly string[],
+  path: Path,
+  table: KindTable,
+): WrongKey[] {
+  const isOfRows = axisOfKeys(keys, table) === 'row';
+  const others = new Set((isOfRows ? describedColumns(table) : describedRows(table)).map(({ key }) => key));
+  const what = isOfRows ? said('列', 'column') : said('行', 'row');
+  return (only ?? []).flatMap((key, at) =>
+    others.has(key)
+      ? []
+      : [
+          {
+            path: [...path, at],
+            message: said(`没有代号为“${key}”的${what.zh}`, `no ${what.en} has the key “${key}”`),
+          },
+        ],
+  );
+}
+
+function wrongCarry(table: KindTable): WrongKey[] {
+  const rows = new Set(describedRows(table).map(({ key }) => key));
+  return (['out', 'in'] as const).flatMap((end) => {
+    const key = table.carry?.[end];
+    return key === undefined || rows.has(key)
+      ? []
+      : [{ path: ['carry', end], message: said(`没有代号为“${key}”的行`, `no row has the key “${key}”`) }];
+  });
+}

@@ -1,0 +1,78 @@
+import type { Path, WrongKey } from '../../declared/readDeclared.ts';
+import { normalForm } from '../../text/normal.ts';
+import { said, twice, withoutHan } from './said.ts';
+import type { KindFile } from './schema.ts';
+import { wrongInTable } from './wrongInTable.ts';
+
+/** What the schema cannot tell: keys that are no row's or column's, names that stand twice, labels that say nothing. */
+export function wrongKeysIn(file: KindFile): WrongKey[] {
+  return [
+    ...twice(
+      file.tables.map(({ name }) => name),
+      (at) => ['tables', at, 'name'],
+    ),
+    ...file.tables.flatMap((table, at) =>
+      wrongInTable(table).map(({ path, message }) => ({ path: ['tables', at, ...path], message })),
+    ),
+    ...wrongSections(file),
+    ...wrongEditions(file),
+    ...wrongTitles(file),
+  ];
+}
+
+function wrongTitles({ title, otherTitles = [] }: KindFile): WrongKey[] {
+  const titles: [Path, string][] = [
+    [['title'], typeof title === 'string' ? title : title.zh],
+    ...otherTitles.map((other, at): [Path, string] => [['otherTitles', at], other]),
+  ];
+  return titles.flatMap(([path, text]) =>
+    normalForm(text).length < 4
+      ? [
+          {
+            path,
+            message: said('标题至少要有四个汉字，才认得出来', 'a title needs four Chinese characters to be known by'),
+          },
+        ]
+      : [],
+  );
+}
+
+function wrongSections({ sections = [], tables }: KindFile): WrongKey[] {
+  const names = new Set(tables.map(({ name }) => name));
+  const unknown = sections.flatMap(({ table }, at): WrongKey[] =>
+    table === undefined || names.has(table)
+      ? []
+      : [{ path: ['sections', at, 'table'], message: said(`没有名为“${table}”的表`, `no table is called “${table}”`) }],
+  );
+  const wordless = sections.flatMap(({ title }, at) =>
+    normalForm(title) === '' ? [{ path: ['sections', at, 'title'], message: withoutHan }] : [],
+  );
+  const used = sections.flatMap(({ table }, at) => (table === undefined ? [] : [{ table, at }]));
+  const again = twice(
+    used.map(({ table }) => table),
+    (nth) => ['sections', used[nth]?.at ?? 0, 'table'],
+  );
+  return [...unknown, ...wordless, ...again];
+}
+
+function wrongEditions({ editions = [], tables }: KindFile): WrongKey[] {
+  const late = editions.flatMap(({ from }, at) =>
+    from > (editions[at - 1]?.from ?? 0)
+      ? []
+      : [{ path: ['editions', at, 'from'], message: said('各版应从早到晚', 'editions go from the earliest on') }],
+  );
+  const names = editions.map(({ name }) => name);
+  const unknown = tables.flatMap((table, at) =>
+    (table.editions ?? []).flatMap((name, nth) =>
+      names.includes(name)
+        ? []
+        : [
+            {
+              path: ['tables', at, 'editions', nth],
+              message: said(`没有“${name}”这一版`, `there is no edition “${name}”`),
+            },
+          ],
+    ),
+  );
+  return [...twice(names, (at) => ['editions', at, 'name']), ...late, ...unknown];
+}

@@ -1,0 +1,111 @@
+import { ordinaryTables, type OrdinaryTable } from '../bind/ordinary.ts';
+import { spreadDown } from '../learn/spreadDown.ts';
+import type { SeenTable } from '../learn/learnTables.ts';
+import { tableGrids } from '../learn/tableGrid.ts';
+import { readBlocks, type Blocks } from '../syntax/blocks.ts';
+import type { Wordlist } from '../syntax/notation.ts';
+import type { Projection } from '../syntax/projection.ts';
+import { isCellPerLine, isDividedByTags, type RawCell, type RawRow } from '../syntax/row.ts';
+import { Span, type Range } from '../text/span.ts';
+import { withoutTrailing } from '../text/trimming.ts';
+import { unitsOfText, whiteSpace } from '../text/units.ts';
+import { yearInPath } from './paths.ts';
+import { isPage, projected, sourceOf, type Source } from './source.ts';
+
+/** A table of a document of which nothing is known, and where it stands. */
+export interface UnknownTable extends SeenTable {
+  readonly range: Range;
+  readonly path: string;
+}
+
+/** What a document of unknown tables is read by, besides its text. */
+export interface UnknownBy {
+  readonly path: string;
+  readonly markup: 'text' | 'html';
+  readonly document?: Projection | undefined;
+}
+
+/** Every table with figures in a document, whatever it is a report of, in whatever notation. */
+export function unknownTables(text: string, { path, markup, document }: UnknownBy): UnknownTable[] {
+  const source = document ? projected(document) : sourceOf(text, isPage(text, markup));
+  const marked = tablesBy(noWords, source, path);
+  return marked.length > 0 && marked.every(isNamed) ? marked : likelier(tablesBy(anyWords, source, path), marked);
+}
+
+/** Whether each column has a head, or is the only one. */
+function isNamed({ grids }: UnknownTable): boolean {
+  return grids.every(({ columns }) => columns.length === 1 || columns.every(({ label }) => label.length > 0));
+}
+
+function likelier(one: UnknownTable[], other: UnknownTable[]): UnknownTable[] {
+  return one.length >= other.length && (other.length === 0 || one.every(isNamed)) ? one : other;
+}
+
+const noWords: Wordlist = { isLabel: () => false, isWholeLabel: () => false, isFragment: () => false };
+/** Where no marks divide cells, any few words in front of figures are taken for a label. */
+const anyWords: Wordlist = { isLabel: isFewWords, isWholeLabel: isFewWords, isFragment: () => false };
+
+function isFewWords(text: string): boolean {
+  return /^[^\d。；！？，,|\t]{1,24}$/.test(text.trim()) && /\p{Script=Han}/u.test(text);
+}
+
+function tablesBy(words: Wordlist, source: Source, path: string): UnknownTable[] {
+  const blocks = readBlocks(source.lines, words);
+  const whole = blocks.rows.map((row) => ({ ...row, open: false }));
+  const dividers = [...blocks.text, ...gapsIn(whole, source)].sort((one, other) => one.span.from - other.span.from);
+  const tables = ordinaryTables(spreadEach(whole, dividers), dividers);
+  return tables.flatMap((table) => unknownTable(table, blocks, source, path));
+}
+
+/** Where a blank line or the end of a table's tags stands between two rows, another table begins. */
+function gapsIn(rows: readonly RawRow[], { text }: Source): { span: RawRow['span'] }[] {
+  return rows.slice(1).flatMap(({ span, notation }, i) => {
+    if (isCellPerLine(notation)) return [];
+    const above = rows[i]?.span ?? span;
+    const gap = isDividedByTags(notation) ? /<\/table/i : /\n[^\S\n]*\r?\n/;
+    return gap.test(text.slice(above.end, span.start)) ? [{ span: new Span(above.anchor, above.to, above.to) }] : [];
+  });
+}
+
+/** Cells reach down in their own table only. */
+function spreadEach(rows: readonly RawRow[], dividers: readonly { readonly span: RawRow['span'] }[]): RawRow[] {
+  const starts = new Set(dividers.map(({ span }) => rows.findIndex((row) => row.span.from >= span.from)));
+  const bounds = [0, ...[...starts].filter((at) => at > 0).sort((one, other) => one - other), rows.length];
+  return bounds.slice(1).flatMap((end, i) => spreadDown(rows.slice(bounds[i], end)));
+}
+
+function unknownTable(table: OrdinaryTable, { text: lines }: Blocks, source: Source, path: string): UnknownTable[] {
+  const grids = tableGrids(table.rows, (cell) => indentIn(source.text, cell));
+  if (grids.length === 0) return [];
+  const above = lines.filter(({ span }) => span.start < table.span.start).map(({ text }) => text);
+  const year = above.map(yearOf).findLast((named) => named !== undefined) ?? yearInPath(path);
+  return [{ grids, range: table.span, path, caption: captionAmong(above), year }];
+}
+
+const aroundCaption = unitsOfText(`${whiteSpace}*_`);
+const longestCaption = 60;
+
+/** The nearest line above that is called as tables and reports are, else the nearest. */
+function captionAmong(above: readonly string[]): string {
+  const plain = above.map((line) => withoutTrailing(line.replace(/^[\s#>*_]+/, ''), aroundCaption));
+  const named = plain.findLast(
+    (line) =>
+      line.length <= longestCaption && /(?:表|年报|报告|统计|情况|决算|预算)(?:[（(][^（()）]*[)）])?$/.test(line),
+  );
+  return named ?? plain.at(-1) ?? '';
+}
+
+function yearOf(line: string): number | undefined {
+  const year = /(?<!\d)(20\d\d)\s*年/.exec(line)?.[1];
+  return year === undefined ? undefined : Number(year);
+}
+
+const blanks = /(?:[ \u3000\u00a0\u2002\u2003]|&(?:nbsp|e[mn]sp|#160|#12288);){1,40}$/;
+
+/** How far in a cell's words are set: the blanks before them, wide ones twice; a single one beside a bar is none. */
+function indentIn(text: string, { span }: RawCell): number {
+  const before = blanks.exec(text.slice(Math.max(0, span.start - 60), span.start))?.[0] ?? '';
+  const wide = before.replace(/&nbsp;|&#160;/g, ' ').replace(/&e[mn]sp;|&#12288;/g, '\u3000');
+  const width = [...wide].reduce((sum, blank) => sum + (blank === ' ' || blank === '\u00a0' ? 1 : 2), 0);
+  return Math.floor(width / 2);
+}

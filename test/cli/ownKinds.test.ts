@@ -1,0 +1,78 @@
+/** Kinds of reports that a folder describes itself, on the command line. */
+import assert from 'node:assert/strict';
+import { join } from 'node:path';
+import { test } from 'node:test';
+import { gouji } from '../support/commandLine.ts';
+import { folderOf } from './drafts.ts';
+
+const kind = `{
+  "name": "water",
+  "title": "机关用水情况年度统计表",
+  "tables": [{
+    "name": "water",
+    "columns": [{ "key": "tons", "label": "用水量" }],
+    "rows": [
+      { "key": "start", "label": "年初结存" },
+      { "key": "fresh", "label": "自来水量" },
+      { "key": "reused", "label": "再生水量" },
+      { "key": "all", "label": "全年用水总量" },
+      { "key": "end", "label": "年末结存" }
+    ],
+    "sums": ["fresh + reused = all"],
+    "years": ["start = previous end"]
+  }]
+}`;
+
+const report = (year: number, start: number, all: number) => `某县水务局${year}年机关用水情况年度统计表
+
+| 项目 | 用水量 |
+|---|---|
+| 年初结存 | ${start} |
+| 自来水量 | 300 |
+| 再生水量 | 12 |
+| 全年用水总量 | ${all} |
+| 年末结存 | 40 |
+`;
+
+test('reports of a kind that gouji.json names are checked like any other, over the years too', async () => {
+  const folder = folderOf({
+    'gouji.json': '{ "kinds": ["kinds/water.gouji-kind.json"] }',
+    'kinds/water.gouji-kind.json': kind,
+    '2023.md': report(2023, 5, 312),
+    '2024.md': report(2024, 41, 321),
+    'other.md': '# 说明\n\n这里不是报告。\n',
+  });
+  for (const jobs of ['1', '2']) {
+    const { status, stdout } = await gouji(['check', '--lang', 'zh-CN', '--jobs', jobs, folder]);
+    assert.match(stdout, /2024\.md:8:\d+: error column-total “用水量”：.*相差 9/);
+    assert.match(stdout, /2024\.md:5:\d+: warning prior-year “年初结存”与2023年报告的“年末结存”不符：用水量 41 ≠ 40/);
+    assert.match(stdout, /3 个文件：2 份报告，1 个不是报告/);
+    assert.equal(status, 1);
+  }
+});
+
+test('a kind file with a slip is named with its place, and what it describes is not read', async () => {
+  const folder = folderOf({
+    'gouji.json': '{ "kinds": ["water.gouji-kind.json", "gone.gouji-kind.json"] }',
+    'water.gouji-kind.json': kind.replace('"fresh + reused = all"', '"fresh + reuse = all"'),
+    '2024.md': report(2024, 41, 321),
+  });
+  const { status, stdout, stderr } = await gouji(['check', '--lang', 'zh-CN', folder]);
+  const at = (file: string) => `gouji: ${join(folder, file)}`;
+  assert.equal(
+    stderr,
+    `${at('gouji.json')}:1:38: kinds[1]: 没有这个文件\n${at('water.gouji-kind.json')}:14:14: tables[0].sums[0]: 没有代号为“reuse”的行或列\n`,
+  );
+  assert.match(stdout, /0 份报告，1 个不是报告/);
+  assert.equal(status, 2);
+});
+
+test('a kind cannot take the name of another', async () => {
+  const folder = folderOf({
+    'gouji.json': '{ "kinds": ["a.gouji-kind.json"] }',
+    'a.gouji-kind.json': kind.replace('"name": "water",\n  "title"', '"name": "disclosure",\n  "title"'),
+    '2024.md': report(2024, 41, 321),
+  });
+  const { stderr } = await gouji(['check', '--lang', 'zh-CN', folder]);
+  assert.match(stderr, /a\.gouji-kind\.json:2:11: name: 已有名为“disclosure”的报告种类\n$/);
+});
