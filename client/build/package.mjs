@@ -29,6 +29,7 @@ const extension = [
   'client/assets/icon.png',
   'client/language-configuration.json',
   'docs/gouji.schema.json',
+  'docs/gouji-kind.schema.json',
   ...pictures,
   'samples/结转错误.年报.md',
   'snippets',

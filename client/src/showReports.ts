@@ -6,6 +6,7 @@ import {
   type BaseLanguageClient,
   type LanguageClientOptions,
 } from 'vscode-languageclient';
+import { draftLanguages, reportLanguage } from '../../server/src/workspace/draftFiles.ts';
 import { activeDraft } from './activeDraft.ts';
 import { answerTool } from './assistant/answerTool.ts';
 import { check } from './check.ts';
@@ -26,6 +27,7 @@ import { pasteTable } from './paste/pasteTable.ts';
 import type { ReportFilter } from './selector.ts';
 import { restart, restartAlways, startQuietly, tellRestarts } from './restart.ts';
 import { MarkedProse } from './proseFigures.ts';
+import { oneHint } from './oneHint.ts';
 import { offerRulePages, pagesInside } from './rulePages.ts';
 import { startFromLastYear } from './startFromLastYear.ts';
 import type { Reports } from './startWhenNeeded.ts';
@@ -38,14 +40,17 @@ import { showUnchecked } from './uncheckedFigures.ts';
 import { Verdicts, type Verdict } from './verdicts.ts';
 import { wrapReports } from './wrapReports.ts';
 
+/** Where the snippets of the editor are offered; in reports the server names what fits the place instead. */
+const ownTemplates = draftLanguages.filter((language) => language !== reportLanguage);
+
 /** What the client of every host wants of the server. */
 export function clientOptions(documentSelector: ReportFilter[]): LanguageClientOptions {
   return {
     documentSelector,
-    initializationOptions: { verdict: true, ownTemplates: true, rowsInLists: true, documents: true },
+    initializationOptions: { verdict: true, ownTemplates, rowsInLists: true, documents: true },
     errorHandler: restartAlways(),
     revealOutputChannelOn: RevealOutputChannelOn.Never,
-    middleware: { ...atCursor(documentSelector), ...noteHover, ...pagesInside },
+    middleware: { ...atCursor(documentSelector), ...noteHover, ...pagesInside, ...oneHint },
   };
 }
 

@@ -3,10 +3,7 @@ import { once } from '../../server/src/text/once.ts';
 import { offerTools, type AnswerTool } from './assistant/offerTools.ts';
 import type { Certificates } from './certify/certificates.ts';
 import type { ComparisonView } from './compare/comparison.ts';
-import { explain } from './explain.ts';
 import { noticeGarbled } from './garbled.ts';
-import { insertSection } from './insertSection.ts';
-import { openSample } from './openSample.ts';
 import { onFirstReport } from './reportsInView.ts';
 import type { ExceptedPlace } from './exceptFinding.ts';
 import type { DraftForms } from './form/formEditor.ts';
@@ -20,7 +17,8 @@ import { documentScheme } from '../../server/src/workspace/documentAddress.ts';
 import { ruleFiles } from './ruleFiles.ts';
 import { ruleScheme } from './ruleScheme.ts';
 import { reportSelector, type ReportFilter } from './selector.ts';
-import { tabKeys, type TabServer } from './tabbing/tabKeys.ts';
+import { loadedWith } from './tabbing/loadedWith.ts';
+import type { TabServer } from './tabbing/tabKeys.ts';
 
 /** What the part of the extension does that talks with the server. */
 export interface Reports {
@@ -65,15 +63,24 @@ export function startWhenNeeded(context: ExtensionContext, parts: Parts): void {
   const { extensionUri, subscriptions } = context;
   const selector = reportSelector();
   const reports = once(async () => (await parts.talking()).load(selector, context));
+  const tab = loadedWith(async () => (await import('./tabbing/tabKeys.ts')).tabKeys, {
+    nextFigure: async (...place) => (await reports()).tab.nextFigure(...place),
+    whatFollows: async (...place) => (await reports()).tab.whatFollows(...place),
+  });
   const { registerCommand } = commands;
   subscriptions.push(
-    onFirstReport(selector, () => void reports()),
+    onFirstReport(selector, () => {
+      void reports();
+      void tab.load();
+    }),
     noticeGarbled(selector),
     offerTools(context.extension, async (...asked) => (await reports()).answerTool(...asked)),
     registerCommand('gouji.reopen', async () => (await import('./reopen.ts')).reopen()),
     registerCommand('gouji.newReport', async () => (await reports()).newReport()),
-    registerCommand('gouji.insertSection', () => insertSection(extensionUri)),
-    registerCommand('gouji.openSample', () => openSample(extensionUri)),
+    registerCommand('gouji.insertSection', async () =>
+      (await import('./insertSection.ts')).insertSection(extensionUri),
+    ),
+    registerCommand('gouji.openSample', async () => (await import('./openSample.ts')).openSample(extensionUri)),
     workspace.registerFileSystemProvider(
       ruleScheme,
       ruleFiles(async () => (await parts.rules()).pages),
@@ -91,7 +98,9 @@ export function startWhenNeeded(context: ExtensionContext, parts: Parts): void {
       const { importDraft } = await import('./office/importDraft.ts');
       await importDraft((await reports()).office, uri);
     }),
-    registerCommand('gouji.explain', (code?: string) => explain(context.extension, code)),
+    registerCommand('gouji.explain', async (code?: string) =>
+      (await import('./explain.ts')).explain(context.extension, code),
+    ),
     registerCommand('gouji.check', async () => (await reports()).check()),
     registerCommand('gouji.preview', async (uri?: Uri) => (await reports()).previews.show(uri)),
     registerCommand('gouji.lockPreview', async () => {
@@ -134,13 +143,7 @@ export function startWhenNeeded(context: ExtensionContext, parts: Parts): void {
     registerCommand('gouji.showLog', async () => {
       (await reports()).showLog();
     }),
-    registerCommand(
-      'gouji.tab',
-      tabKeys({
-        nextFigure: async (...place) => (await reports()).tab.nextFigure(...place),
-        whatFollows: async (...place) => (await reports()).tab.whatFollows(...place),
-      }),
-    ),
+    registerCommand('gouji.tab', tab.keys),
     registerCommand('gouji.restart', async () => (await reports()).restart()),
   );
   void commands.executeCommand('gouji.tab'); // so that the editor has it at hand

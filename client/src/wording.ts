@@ -39,6 +39,7 @@ const zh = {
   showProblems: '查看问题',
   whose: '新建年报（1/3）：机关名称，写进标题',
   whoseHint: '例如：某县财政局',
+  whichKind: '新建哪一种报告',
   whichYear: '新建年报（2/3）：哪一年度；2021 年度起用 2021 年版表格，文件夹里有上年年报时带入上年结转',
   newReportFile: '新建年报（3/3）：存到哪里',
   noYearGiven: '请输入四位年度，例如 2025。',
@@ -129,6 +130,7 @@ const en: typeof zh = {
   showProblems: 'Show Problems',
   whose: 'New report (1/3): the organisation, for the title',
   whoseHint: 'such as 某县财政局',
+  whichKind: 'Which kind of report',
   whichYear:
     'New report (2/3): the year; from 2021 on in the 2021 edition; what last year’s report in the folder carried out is carried in',
   newReportFile: 'New report (3/3): where it is saved',

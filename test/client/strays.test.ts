@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import {
+  asTyped,
   mend,
   toClean,
   toCurrent,
@@ -32,6 +33,12 @@ function mended(strays: Strays, aims: readonly Aim[]): { text: string; selected:
 const blank = { start: 6, end: 6 };
 const seven = { start: 10, end: 11 };
 const below = { start: 18, end: 18 };
+
+test('outside of tables each bit stands behind the key it was typed behind', () => {
+  assert.equal(asTyped('', ['a', 'b'], 4), '    a   b');
+  assert.equal(asTyped('全年', ['', '办'], 4), '        办');
+  assert.equal(asTyped('ab', ['', 'c'], undefined), '\t\tc');
+});
 
 test('what was typed into the figure left goes to the next', () => {
   const strays = typing([4, '5'], [5, '6']);

@@ -53,6 +53,12 @@ test('what is typed narrows them, in characters or in the initials of their piny
   check(between('全年\n    !'), []);
 });
 
+test('a template is found by its short name, whether it is missing or not', () => {
+  check('\nfyss\n    !\n', ['四、政府信息公开行政复议、行政诉讼情况']);
+  check('\nzdgk2021\n        !\n', []);
+  check(between('czwt\n    !'), ['五、存在的主要问题及改进情况']);
+});
+
 test('the edition is that of the year', () => {
   const { analysis, marks } = read('2020年某市政府信息公开工作年度报告\n一、总体情况\nzdgk\n    !\n', {
     edition: 'auto',

@@ -51,6 +51,7 @@ test('the extension holds what it needs and nothing else', () => {
     'extension/dist/webview/overview.js',
     'extension/dist/webview/preview.css',
     'extension/dist/webview/preview.js',
+    'extension/docs/gouji-kind.schema.json',
     'extension/docs/gouji.schema.json',
     'extension/package.json',
     'extension/package.nls.json',

@@ -42,6 +42,20 @@ test('from the cursor one goes to the next figure, or the next that fails', asyn
   });
 });
 
+test('where no report is, that is said, and not that nothing fails', async () => {
+  await withClient(async (client) => {
+    const note = 'file:///notes.md';
+    await client.open(note, '# 会议纪要\n', 'markdown');
+    const place = { uri: note, position: { line: 0, character: 0 } };
+    await client.connection.sendRequest('workspace/executeCommand', {
+      command: 'gouji.nextFailing',
+      arguments: [place],
+    });
+    const [{ message } = assert.fail()] = await client.until(() => client.messages.length > 0 && client.messages);
+    assert.match(message, /^当前文件不像政府信息公开工作年度报告/);
+  });
+});
+
 test('where there is no table to go to, that is said, and not that nothing fails', async () => {
   await withClient(async (client) => {
     await client.change(uri, '# 某县2023年政府信息公开工作年度报告\n\n一、总体情况\n');

@@ -18,4 +18,6 @@ async function offeredInEmptyDraft(initializationOptions?: object): Promise<numb
 test('templates of whole reports are offered only where the client has none of its own', async () => {
   assert.equal(await offeredInEmptyDraft(), 2);
   assert.equal(await offeredInEmptyDraft({ ownTemplates: true }), 0);
+  assert.equal(await offeredInEmptyDraft({ ownTemplates: ['markdown'] }), 2);
+  assert.equal(await offeredInEmptyDraft({ ownTemplates: ['gov-report'] }), 0);
 });

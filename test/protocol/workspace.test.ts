@@ -104,6 +104,20 @@ test('diagnostics that are pushed follow the neighbours too', async () => {
   );
 });
 
+test('a new document follows what is said in the files, be they saved or only edited', async () => {
+  await withFolder(async (client, world) => {
+    const draft = 'untitled:draft';
+    await client.open(draft, files['/reports/2023.md'], 'gov-report');
+    await pull(client, draft, 1);
+    world.files.set('/reports/2022.md', report(2022, 1, 8));
+    const changes = [{ uri: uri2022, type: 2 }];
+    await client.connection.sendNotification('workspace/didChangeWatchedFiles', { changes });
+    await pull(client, draft, 0);
+    await client.open(uri2022, report(2022, 1, 9), 'markdown');
+    await pull(client, draft, 1);
+  });
+});
+
 /** A disk so slow that messages are looked at between any two files. */
 class SlowWorld extends MemoryWorld {
   override read(path: string): string | undefined {

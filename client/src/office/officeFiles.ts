@@ -11,7 +11,6 @@ import {
 } from 'vscode';
 import type { OfficeDraft } from '../../../server/src/lsp/handlers/officeDraft.ts';
 import { lockNames } from '../../../server/src/workspace/lockNames.ts';
-import { words } from '../wording.ts';
 import { fileUri, isThere, nameOf } from './addresses.ts';
 
 /** What the server makes of documents, each by its address as a draft and its bytes. */
@@ -65,12 +64,18 @@ export function officeFiles(server: () => Promise<OfficeServer>): FileSystemProv
 async function save(server: OfficeServer, shown: Uri, text: string, read?: Uint8Array): Promise<Uint8Array> {
   const file = fileUri(shown);
   const stored = await workspace.fs.readFile(file);
-  if (read && !isSame(read, stored)) throw FileSystemError.Unavailable(words().changedElsewhere);
-  if (await isOpenElsewhere(file)) throw FileSystemError.Unavailable(words().openElsewhere);
+  if (read && !isSame(read, stored)) await refuseAs('changedElsewhere');
+  if (await isOpenElsewhere(file)) await refuseAs('openElsewhere');
   const mended = await server.mend(shown, stored, text);
   if ('reason' in mended) throw FileSystemError.Unavailable(mended.reason);
   if (!isSame(mended.bytes, stored)) await workspace.fs.writeFile(file, mended.bytes);
   return mended.bytes;
+}
+
+/** Refuses in words that are loaded for that: nobody waits for a report with them. */
+async function refuseAs(reason: 'changedElsewhere' | 'openElsewhere'): Promise<never> {
+  const { words } = await import('../wording.ts');
+  throw FileSystemError.Unavailable(words()[reason]);
 }
 
 function isSame(one: Uint8Array, other: Uint8Array): boolean {

@@ -12,7 +12,6 @@ import {
 import { documentScheme } from '../../../server/src/workspace/documentAddress.ts';
 import { documentEndings, isDocumentName, reportLanguage } from '../../../server/src/workspace/draftFiles.ts';
 import { mayBeReport } from '../../../server/src/workspace/mayBeReport.ts';
-import { words } from '../wording.ts';
 import { activeDocument, draftUri, nameOf } from './addresses.ts';
 
 /** The command `gouji.openDocument`: shows the draft in a Word or Excel document, that of the active tab if none is named. */
@@ -57,6 +56,7 @@ async function nameLanguage(document: TextDocument): Promise<void> {
 
 async function offerDraft(uri: Uri): Promise<void> {
   if (uri.scheme === documentScheme || !isDocumentName(uri.path)) return;
+  const { words } = await import('../wording.ts');
   const { openAsDraft, isDocument } = words();
   const chosen = await window.showInformationMessage(isDocument(nameOf(uri)), openAsDraft);
   if (chosen) await openDocument(uri);

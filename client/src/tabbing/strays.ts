@@ -112,3 +112,16 @@ function selectionOf(place: Range, puts: readonly TextChange[], typed: string | 
 function movedBy({ start, end }: Range, by: number): Range {
   return { start: start + by, end: end + by };
 }
+
+/**
+ * What stands behind the beginning of a line where Tab is pressed before each bit that is typed: blanks up to the next
+ * multiple of the indent, in which a Han character is as wide as two others; without an indent a tab.
+ */
+export function asTyped(before: string, typed: readonly string[], indent: number | undefined): string {
+  const gapBehind = (text: string) => (indent ? ' '.repeat(indent - (widthOf(text) % indent)) : '\t');
+  return typed.reduce((text, bit) => text + gapBehind(before + text) + bit, '');
+}
+
+function widthOf(text: string): number {
+  return Array.from(text).reduce((width, character) => width + (character > '\u2e7f' ? 2 : 1), 0);
+}

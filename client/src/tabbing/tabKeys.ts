@@ -13,6 +13,7 @@ import {
 import type { Direction } from '../../../server/src/features/navigation/navigation.ts';
 import type { FigurePlace } from '../../../server/src/lsp/handlers/tab.ts';
 import { withChanges } from '../../../server/src/text/change.ts';
+import { asElsewhere } from './elsewhere.ts';
 import { fillIn, isFilling, type AskFollowing, type Filling } from './fillIn.ts';
 import { toCurrent, type Mending } from './strays.ts';
 import { mendingOf, note, rangeIn, wayFrom, type Step, type Way } from './way.ts';
@@ -109,7 +110,7 @@ async function locate(way: Way, step: Step, server: TabServer): Promise<void> {
   if (answer !== null || way.isOver) return; // asked anew, unless the place is known
   if (endBefore(way, step)) return;
   way.isOver = true;
-  if (way.strays.length === 0) await commands.executeCommand(step.direction === 'next' ? 'tab' : 'outdent');
+  await asElsewhere(way);
 }
 
 /** Ends the way at the step before, if there is one; what was typed behind stands there, behind a blank. */

@@ -11,6 +11,7 @@ import type { JudgedTable } from '../check/model/report.ts';
 import type { Wording } from '../forms/schema.ts';
 import type { TextChange } from '../text/change.ts';
 import { say } from '../features/basis/names.ts';
+import { whyNoReport } from '../features/noReport.ts';
 import { verdictOn } from '../features/verdict.ts';
 import {
   failingPlaces,
@@ -56,7 +57,11 @@ export const commands: Readonly<Record<string, Command>> = {
 };
 
 function goToFailing(direction: Direction): Command {
-  return (document, offset, session) => show(neighbourFinding(document.analysis, offset, direction), document, session);
+  return (document, offset, session) => {
+    const { analysis } = document;
+    const nothing = analysis.reports.length > 0 ? nothingFails : whyNoReport(analysis);
+    return show(neighbourFinding(analysis, offset, direction), document, session, nothing);
+  };
 }
 
 function goToFigure(direction: Direction): Command {

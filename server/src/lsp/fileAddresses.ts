@@ -10,6 +10,8 @@ export class FileAddresses {
   /** The paths of the files that are open, with the addresses under which they are, and the other way about. */
   readonly #open = new Map<string, string>();
   readonly #paths = new Map<string, string>();
+  /** The addresses of the documents that are open and in no file, as new ones. */
+  readonly #new = new Set<string>();
 
   constructor(world: World | undefined, showsDocuments: boolean) {
     this.#world = world;
@@ -38,10 +40,18 @@ export class FileAddresses {
     return this.#paths.get(uri);
   }
 
+  /** The addresses of the documents that are open and in no file. */
+  inNoFile(): Iterable<string> {
+    return this.#new;
+  }
+
   /** Takes in that a document is open; its path, where it has one. */
   open(uri: string): string | undefined {
     const path = this.pathOf(uri);
-    if (path === undefined) return undefined;
+    if (path === undefined) {
+      this.#new.add(uri);
+      return undefined;
+    }
     this.#open.set(path, uri);
     this.#paths.set(uri, path);
     return path;
@@ -49,6 +59,7 @@ export class FileAddresses {
 
   /** Takes in that a document is no longer open; its path, where it was. */
   close(uri: string): string | undefined {
+    this.#new.delete(uri);
     const path = this.#paths.get(uri);
     if (path === undefined) return undefined;
     this.#paths.delete(uri);

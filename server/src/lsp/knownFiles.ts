@@ -174,7 +174,8 @@ export class KnownFiles {
     const closed = areAlike(before, this.readingOf(path))
       ? []
       : below.filter((other) => !this.#addresses.isOpen(other));
-    return [...sifted, ...closed.flatMap((other) => this.readAgain(other)), ...this.#touch(below)];
+    const again = closed.flatMap((other) => this.readAgain(other));
+    return [...sifted, ...again, ...this.#touch(below), ...this.#addresses.inNoFile()];
   }
 
   #readAs(path: string, text: string): ReadProject | undefined {
@@ -219,10 +220,12 @@ export class KnownFiles {
 
   #put(path: string, says: FileSays): string[] {
     this.#asked.delete(path);
+    const { revision } = this.#workspace;
     const others = this.#workspace.put(path, says ?? []);
     if (says) this.#touch([path]);
     else this.#revisions.delete(path);
-    return this.#touch(others);
+    const isNews = revision !== this.#workspace.revision;
+    return [...this.#touch(others), ...(isNews ? this.#addresses.inNoFile() : [])];
   }
 
   #touch(paths: Iterable<string>): string[] {

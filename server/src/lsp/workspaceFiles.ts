@@ -1,5 +1,6 @@
 import type { Grading, Unfinished } from '../check/grading.ts';
 import type { OtherReport } from '../check/model/lookup.ts';
+import type { KindSource } from '../kinds/kind.ts';
 import type { Analysis } from '../workspace/analysis.ts';
 import { isDocumentName } from '../workspace/draftFiles.ts';
 import type { DeclaredProblem } from '../declared/readDeclared.ts';
@@ -112,6 +113,11 @@ export class WorkspaceFiles {
   update(uri: string, analysis: Analysis): string[] {
     const path = this.#addresses.openPathOf(uri);
     return path !== undefined && isLone(analysis) ? this.#files.update(path, analysis) : [];
+  }
+
+  /** The kinds of reports that the client's folders describe themselves. */
+  ownKinds(): KindSource[] {
+    return this.#workspace.ownKinds();
   }
 
   /** Whose report in the folders is the one on the latest year. */

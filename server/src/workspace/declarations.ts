@@ -1,4 +1,5 @@
 import type { Exception } from '../check/grounds.ts';
+import type { KindSource } from '../kinds/kind.ts';
 import { organisationKey } from './organisation.ts';
 import { folderOf, foldersUp, resolveFrom } from './paths.ts';
 import type { FolderProject } from './project.ts';
@@ -33,6 +34,12 @@ export class Declarations {
       if (project) return project;
     }
     return undefined;
+  }
+
+  /** The kinds of reports that any of them describes, each name once. */
+  ownKinds(): KindSource[] {
+    const all = [...this.#projects.values()].flatMap(({ ownKinds = [] }) => ownKinds);
+    return [...new Map(all.map((source) => [source.name, source])).values()];
   }
 
   /** What is declared of the file's reports. */

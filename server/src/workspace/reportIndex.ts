@@ -1,4 +1,5 @@
 import type { Exception } from '../check/grounds.ts';
+import type { KindSource } from '../kinds/kind.ts';
 import { Declarations } from './declarations.ts';
 import { organisationKey } from './organisation.ts';
 import { folderOf, isCopyOf, seriesOf, yearInPath } from './paths.ts';
@@ -78,6 +79,11 @@ export class ReportIndex<R extends Identity> {
   /** What the nearest `gouji.json` above the file says. */
   projectFor(path: string): FolderProject | undefined {
     return this.#declarations.projectFor(path);
+  }
+
+  /** The kinds of reports that folders describe. */
+  ownKinds(): KindSource[] {
+    return this.#declarations.ownKinds();
   }
 
   /** The findings of the file that were looked at and accepted. */

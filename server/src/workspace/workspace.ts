@@ -1,7 +1,7 @@
 import type { Grading } from '../check/grading.ts';
 import type { Lookup, OtherReport } from '../check/model/lookup.ts';
 import type { CheckedReport } from '../check/finding.ts';
-import type { ReportKind } from '../kinds/kind.ts';
+import type { KindSource, ReportKind } from '../kinds/kind.ts';
 import type { Analysis } from './analysis.ts';
 import { conclude } from './conclude.ts';
 import { lookupOf, SummarizedReport } from './otherReport.ts';
@@ -16,6 +16,7 @@ import { areSame, identityOf, summarize, type ReportSummary } from './summary.ts
  */
 export class Workspace {
   readonly #index = new ReportIndex<ReportSummary>();
+  #revision = 0;
 
   /**
    * Puts what a file now holds in the place of what it held; undefined: the file is gone. Gives the
@@ -32,17 +33,29 @@ export class Workspace {
     this.#index.put(path, summaries);
     const after = this.#index.reportsOf(path);
     if (areSame(before, after)) return new Set();
+    this.#revision++;
     return new Set([...readers, ...this.#index.readersOf(path)]);
+  }
+
+  /** A number that grows with what any file says: whatever is in no file may look at it, and is not known here. */
+  get revision(): number {
+    return this.#revision;
   }
 
   /** Puts in force what a `gouji.json` says; undefined: the file is gone. Everything is to be checked anew. */
   declare(path: string, project: FolderProject | undefined): void {
+    this.#revision++;
     this.#index.declare(folderOf(path), project);
   }
 
   /** What the nearest `gouji.json` above the file says. */
   projectFor(path: string): FolderProject | undefined {
     return this.#index.projectFor(path);
+  }
+
+  /** The kinds of reports that folders describe themselves. */
+  ownKinds(): KindSource[] {
+    return this.#index.ownKinds();
   }
 
   /** Whose report is the one on the latest year; undefined where none names its year. */

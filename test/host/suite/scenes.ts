@@ -42,6 +42,9 @@ export const scenes: Readonly<Record<string, Scene>> = {
     await replace(editor, textAfter(editor, '| 0 | 8 |'), '');
     at(editor, '（七）总计', '178');
     await until('findings', () => findings(editor.document).length > 0);
+    // What stood beside the table that was taken away is gone by then, and nothing else is short of room.
+    await page.locator('.codelens-decoration', { hasText: /3/ }).first().waitFor({ state: 'hidden' });
+    await page.locator('.view-line', { hasText: '≠ 6' }).waitFor();
   },
   '03 a template whose totals fill themselves': async (page) => {
     const editor = await openTemplate();
@@ -126,6 +129,7 @@ export const scenes: Readonly<Record<string, Scene>> = {
   },
   '09 a report in which everything ties': async (page) => {
     await open(page, right);
+    await page.locator('.codelens-decoration', { hasText: '✓' }).first().waitFor();
     await commands.executeCommand('gouji.check');
     await page.locator('.notification-toast').first().waitFor();
   },

@@ -31,8 +31,8 @@ describe('figures that are typed with Tab between them', function () {
       .map((cell) => cell.trim());
 
   /** Opens the report with no figure in it, the cursor in the first of the blanks of table three. */
-  async function openBlank({ isRead = true } = {}): Promise<void> {
-    const document = await workspace.openTextDocument({ language: 'gov-report', content: blank });
+  async function openBlank({ isRead = true, content = blank } = {}): Promise<void> {
+    const document = await workspace.openTextDocument({ language: 'gov-report', content });
     editor = await window.showTextDocument(document);
     if (isRead) await until('the verdict', () => appears(page.locator('.codelens-decoration').first()));
     await page.locator('.editor-instance .monaco-editor.focused').waitFor();
@@ -99,4 +99,72 @@ describe('figures that are typed with Tab between them', function () {
     await until('the figures', () => cells()[2] === '6').catch(() => undefined);
     assert.deepEqual(cells(), ['5', '34', '6', '', '', '', '']);
   });
+
+  it('are taken back by undoing, a figure with the key that led there', async () => {
+    await openBlank();
+    for (const figure of ['12', '34', '56']) {
+      await page.keyboard.type(figure);
+      await page.keyboard.press('Tab');
+      await until('the figure', () => cells().includes(figure) && editor.selection.active.character > 0);
+    }
+    const seen = new Set<string>();
+    await until('the blank report', async () => {
+      seen.add(editor.document.getText());
+      await commands.executeCommand('undo');
+      return editor.document.getText() === blank;
+    });
+    // No state on the way back has a digit in another cell than it was typed for.
+    for (const text of seen) assert.ok(isOnTheWay(text), text.split('\n')[line()]);
+  });
+
+  it('fill a report whose lines end in CR and LF', async () => {
+    await openBlank({ content: blank.replaceAll('\n', '\r\n') });
+    for (const figure of typed) {
+      await page.keyboard.type(figure);
+      await page.keyboard.press('Tab');
+    }
+    await until('the figures', () => rows().join('\n') === due.join('\n')).catch(() => undefined);
+    assert.deepEqual(rows(), due);
+    assert.ok(!/[^\r]\n/.test(editor.document.getText()));
+  });
+
+  it('stand where one clicks, when that is sooner than the answer', async () => {
+    await openBlank();
+    await page.keyboard.type('12');
+    await page.keyboard.press('Tab');
+    await page.locator('.view-line', { hasText: '三、收到和处理' }).last().click();
+    await page.keyboard.insertText('〇');
+    await until('what was typed', () => editor.document.getText().includes('〇'));
+    assert.deepEqual(cells(), ['12', '', '', '', '', '', '']);
+    const lines = editor.document.getText().split('\n');
+    assert.match(lines.find((text) => text.includes('〇')) ?? '', /^## .*〇/);
+  });
+
+  for (const isRead of [true, false])
+    it(`leave Tab what it is outside of tables, ${isRead ? 'once' : 'before'} the text was read`, async () => {
+      const document = await workspace.openTextDocument({ language: 'gov-report', content: blank });
+      editor = await window.showTextDocument(document);
+      const last = editor.document.lineCount - 1;
+      editor.selection = new Selection(last, 0, last, 0);
+      if (isRead) await until('the verdict', () => appears(page.locator('.codelens-decoration').first()));
+      await page.locator('.editor-instance .monaco-editor.focused').waitFor();
+      for (const fence of [1, 2]) await commands.executeCommand('setContext', 'gouji.tests', fence);
+      for (const key of ['甲', 'Tab', 'Tab', '乙']) {
+        if (key === 'Tab') await page.keyboard.press(key);
+        else await page.keyboard.insertText(key);
+      }
+      await until('what was typed', () => editor.document.lineAt(last).text.includes('乙'));
+      const text = () => editor.document.lineAt(last).text;
+      await until('both keys', () => text() === '甲      乙').catch(() => undefined);
+      assert.equal(text(), '甲      乙');
+    });
+
+  /** Whether the first row holds nothing but beginnings of the figures, each in its cell. */
+  function isOnTheWay(text: string): boolean {
+    const row = (text.split('\n')[line()] ?? '')
+      .split('|')
+      .slice(4, 11)
+      .map((cell) => cell.trim());
+    return row.every((cell, nth) => (['12', '34', '56'][nth] ?? '').startsWith(cell));
+  }
 });

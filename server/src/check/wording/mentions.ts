@@ -38,7 +38,7 @@ export function correction({ wrong, span, text }: Mention): Repair[] {
   const written = text.slice(0, digits.to - digits.from);
   if (digits.to > span.to || written.length < digits.to - digits.from || !digitsAlone.test(written)) return [];
   const newText = inStyleOf(written, toText(expected));
-  const title = { zh: `正文改为 ${newText}`, en: `change the text to ${newText}` };
+  const title = { zh: `正文改为 ${newText}`, en: `Change the text to ${newText}` };
   return [{ title, cells: [], edits: [{ span: digits, newText }], slip: undefined, safe: false }];
 }
 

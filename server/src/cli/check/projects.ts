@@ -8,7 +8,7 @@ import { reasonOf } from '../../node/reason.ts';
 import { folderOf, foldersUp, pathIn, resolveFrom } from '../../workspace/paths.ts';
 import type { FolderProject } from '../../workspace/project.ts';
 import { projectFileName } from '../../workspace/projectFile.ts';
-import { placed } from './placed.ts';
+import { problemsAt } from './problemsAt.ts';
 
 /** What a `gouji.json` says. */
 export interface FoundProject {
@@ -53,8 +53,8 @@ async function readAt(folder: string): Promise<FoundProject> {
     const isFile = (file: string) => existsSync(resolveFrom(folder, file));
     const textOf = (file: string) => textAt(resolveFrom(folder, file));
     const { project, problems, kindFiles } = readProject(text, { isFile, textOf, builtIn: kinds });
-    const inKinds = kindFiles.flatMap((one) => placed(placeIn(folder, one.file), one.text, one.problems));
-    return { folder, project, problems: [...placed(path, text, problems), ...inKinds] };
+    const inKinds = kindFiles.flatMap((one) => problemsAt(placeIn(folder, one.file), one.text, one.problems));
+    return { folder, project, problems: [...problemsAt(path, text, problems), ...inKinds] };
   } catch (error) {
     const { zh, en } = reasonOf(error);
     return { folder, project: {}, problems: [{ zh: `${path}: ${zh}`, en: `${path}: ${en}` }] };

@@ -9,7 +9,7 @@ import { printable } from '../../text/width.ts';
 import { yearInPath } from '../../workspace/paths.ts';
 import { attempt } from '../attempt.ts';
 import { openDraft } from '../check/openDraft.ts';
-import { placed } from '../check/placed.ts';
+import { problemsAt } from '../check/problemsAt.ts';
 import type { CommandIO } from '../io.ts';
 import { lastReportIn } from '../lastReport.ts';
 import { positive, readArguments, UsageError, type Arguments, type Option } from '../usage.ts';
@@ -82,7 +82,7 @@ async function firstDraft(path: string, given: Arguments): Promise<string> {
   const { readKind } = await import('../../kinds/file/readKind.ts');
   const { text } = await attempt(path, () => openDraft({ path }));
   const { source, problems } = readKind(text);
-  const [slip = { zh: `${path}: 是空的`, en: `${path}: is empty` }] = placed(path, text, problems);
+  const [slip = { zh: `${path}: 是空的`, en: `${path}: is empty` }] = problemsAt(path, text, problems);
   if (!source) throw new UsageError(slip);
   const year = positive(given, 'year');
   if (year === undefined) throw new UsageError({ zh: '应有 --year', en: 'expects --year' });

@@ -1,4 +1,5 @@
-import { reportSnippet, type Snippet } from '../../kinds/snippet.ts';
+import { reportSnippet, snippetsOf, type Snippet } from '../../kinds/snippet.ts';
+import type { CheckedReport } from '../../check/finding.ts';
 import type { Analysis } from '../../workspace/analysis.ts';
 import { changesNoFigure } from '../../workspace/undertaking.ts';
 import type { Completion, CompletionOptions } from './completion.ts';
@@ -6,18 +7,33 @@ import { sectionToWrite } from '../basis/editionToWrite.ts';
 import { reportAt, tableAt } from '../basis/locate.ts';
 import type { Typing } from '../basis/typing.ts';
 
-/** The sections that are missing at the place, with their tables; in an empty draft whole reports. */
+/** The sections that are missing at the place, with their tables; in an empty draft whole reports; and what is called by its short name. */
 export function completeSection(analysis: Analysis, typing: Typing, options: CompletionOptions): Completion[] {
-  const { offset, line, before, after } = typing;
+  const { offset, before, after } = typing;
   const report = reportAt(analysis, offset);
   if (!report || tableAt(analysis, offset) || after.trim() !== '' || /[|\t]/.test(before)) return [];
-  if (!report.title && report.sections.length === 0)
-    return templates(options).map((snippet) => completionOf(snippet, typing));
+  const fitting = report.title || report.sections.length > 0 ? missing(report, typing, options) : templates(options);
+  const typed = before.trim().toLowerCase();
+  const further = fitting.some(isCalled(typed)) ? [] : calledBy(typed, options);
+  return [...fitting, ...further].map((snippet) => completionOf(snippet, typing));
+}
+
+function missing(report: CheckedReport, { offset, line }: Typing, options: CompletionOptions): Snippet[] {
   const last = report.sections.findLast((section) => section.span.start < line.start)?.number ?? 0;
   const next = report.sections.find((section) => section.span.start > offset)?.number ?? Infinity;
   return report.kind.sections
     .filter(({ number }) => last < number && number < next)
-    .map((section) => completionOf(sectionToWrite(report, section, options), typing));
+    .map((section) => sectionToWrite(report, section, options));
+}
+
+/** The templates of whole reports and of sections whose short name begins with what is typed, be there such a section or not. */
+function calledBy(typed: string, options: CompletionOptions): Snippet[] {
+  if (options.ownTemplates || typed.length < 2) return [];
+  return options.kinds.flatMap((kind) => snippetsOf(kind, options)).filter(isCalled(typed));
+}
+
+function isCalled(typed: string): (snippet: Snippet) => boolean {
+  return ({ prefix }) => prefix.some((word) => word.startsWith(typed));
 }
 
 /** The whole reports that are offered, of each kind the newest edition first. */

@@ -16,17 +16,20 @@ export const completion = onPosition(
   (client) => client.textDocument?.completion && { completionProvider: { triggerCharacters: ['|', '\t', '#', '、'] } },
   ({ position }, document, session) => {
     const { language } = session;
-    const { ownTemplates = false } = session.options;
     const offset = offsetAt(position, document);
     const found = completionsAt(document.analysis, offset, {
       kinds: session.kindsFor(document.uri),
       ...writingIn(document.uri, session),
       language,
-      ownTemplates,
+      ownTemplates: hasOwnTemplates(document, session),
     });
     return { isIncomplete: true, items: found.map((one, i) => item(one, i, offset, document, session)) };
   },
 );
+
+function hasOwnTemplates({ languageId }: OpenDocument, { options: { ownTemplates = false } }: Session): boolean {
+  return typeof ownTemplates === 'boolean' ? ownTemplates : ownTemplates.includes(languageId);
+}
 
 const kinds: Record<Completion['kind'], CompletionItemKind> = {
   section: CompletionItemKind.Module,
@@ -35,16 +38,19 @@ const kinds: Record<Completion['kind'], CompletionItemKind> = {
 };
 
 function item(
-  { kind, label, detail, range, snippet }: Completion,
+  { kind, label, detail, range, snippet, words }: Completion,
   order: number,
   offset: number,
   document: OpenDocument,
   { client }: Session,
 ): CompletionItem {
-  const snippets = client.textDocument?.completion?.completionItem?.snippetSupport === true;
+  const { snippetSupport: snippets = false, labelDetailsSupport = false } =
+    client.textDocument?.completion?.completionItem ?? {};
+  const shortName = labelDetailsSupport && kind === 'section' ? words.at(-1) : undefined;
   return {
     label,
     detail,
+    ...(shortName && { labelDetails: { description: shortName } }),
     kind: kinds[kind],
     sortText: String(order).padStart(2, '0'),
     filterText: document.text.slice(range.start, offset),

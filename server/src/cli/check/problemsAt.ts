@@ -3,7 +3,7 @@ import type { Wording } from '../../forms/schema.ts';
 import { LineIndex } from '../../text/lines.ts';
 
 /** What cannot be used in a file, each with its place. */
-export function placed(path: string, text: string, problems: readonly DeclaredProblem[]): Wording[] {
+export function problemsAt(path: string, text: string, problems: readonly DeclaredProblem[]): Wording[] {
   const lines = new LineIndex(text);
   return problems.map(({ range, key, message: { zh, en } }) => {
     const { line, character } = lines.positionAt(range.start);
