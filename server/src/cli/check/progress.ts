@@ -32,8 +32,8 @@ interface Mark {
 /** A line on a terminal's standard error that says how far long work has come. */
 export class Progress {
   #files = 0;
-  /** From where the rate is counted, and from where next. */
-  #since: readonly [Mark, Mark];
+  /** From where the rate is counted, and from where next; not before the first file, ahead of which all are made ready. */
+  #since: readonly [Mark, Mark] | undefined;
   #shown = false;
   #next = Date.now() + firstAfter;
 
@@ -43,25 +43,23 @@ export class Progress {
     /** How many files there are. */
     readonly all: number,
     readonly doing: Doing = checking,
-  ) {
-    const begun = { at: Date.now(), files: 0 };
-    this.#since = [begun, begun];
-  }
+  ) {}
 
   /** Counts a file, and shows the count from time to time. */
   async step(): Promise<void> {
     this.#files++;
     const now = Date.now();
-    if (now < this.#next) return;
+    const here = { at: now, files: this.#files };
+    this.#since ??= [here, here];
+    if (now < this.#next || this.#files === this.#since[0].files) return;
     this.#next = now + againAfter;
-    if (now - this.#since[1].at >= recently) this.#since = [this.#since[1], { at: now, files: this.#files }];
+    if (now - this.#since[1].at >= recently) this.#since = [this.#since[1], here];
     this.#shown = true;
-    await this.stderr.write(`${clearLine}${say(this.#words(), this.language)}`);
+    await this.stderr.write(`${clearLine}${say(this.#words(this.#since[0]), this.language)}`);
   }
 
   /** How many are done, how many a second, and how long the others take at that rate. */
-  #words(): Wording {
-    const [{ at, files }] = this.#since;
+  #words({ at, files }: Mark): Wording {
     const rate = ((this.#files - files) * 1000) / Math.max(1, Date.now() - at);
     const left = clock(Math.ceil((this.all - this.#files) / rate));
     const { zh, en } = this.doing(this.#files, this.all);
