@@ -36,6 +36,8 @@ if (parentPort) {
 } else {
   // A client over Node's IPC only sees that a server is gone, not that the channel is: without it the server ends.
   process.once('disconnect', () => process.exit(1));
+  // So does one whose client reads no more: there is nobody to be told of it.
+  process.stdout.once('error', () => process.exit(1));
   const beside = { aside: startAside, reader: startReader };
   startServer(createConnection(ProposedFeatures.all, order), diskWorld, { paranoid, ...beside });
 }

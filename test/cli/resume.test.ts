@@ -13,12 +13,12 @@ import { broken, correct, folderOf } from './drafts.ts';
 const inputs: readonly Input[] = ['a', 'b', 'c', 'd', 'e'].map((path) => ({ path }));
 
 /** Takes so many outcomes; what they are of, and what was checked for it. */
-async function taken(path: string, key: string, most: number) {
+async function taken(path: string, key: string, most: number, said = '') {
   const checked: string[] = [];
   async function* check(rest: Iterable<Input>): AsyncGenerator<Outcome> {
     for (const { path } of rest) {
       checked.push(path);
-      yield await Promise.resolve({ path, summary: nothingChecked, text: `${path}\n` });
+      yield await Promise.resolve({ path, summary: nothingChecked, text: `${path}${said}\n` });
     }
   }
   const outcomes: string[] = [];
@@ -36,6 +36,12 @@ test('what was checked before an interruption is not checked again', async () =>
   assert.deepEqual(await taken(journal, 'one', 4), { outcomes: 'abcd', checked: 'd' });
   assert.deepEqual(await taken(journal, 'one', 9), { outcomes: 'abcde', checked: 'e' });
   assert.deepEqual(await taken(journal, 'one', 9), { outcomes: 'abcde', checked: '' });
+});
+
+test('what divides lines for others divides none in the journal', async () => {
+  const journal = join(temporaryFolder(), 'journal');
+  await taken(journal, 'one', 3, '\u2028\u2029\u0085\r');
+  assert.deepEqual(await taken(journal, 'one', 9), { outcomes: 'abcde', checked: 'de' });
 });
 
 test('the journal of another run is of no use', async () => {

@@ -192,3 +192,20 @@ test('a client without nested symbols gets flat ones', async () => {
   assert.equal(row?.containerName, '收到和处理政府信息公开申请情况');
   await client.stop();
 });
+
+/** Values that are hardly ever what a request wants. */
+const wrong = [undefined, null, 5, 'x', [], {}, [null], { uri: 5 }, { start: 1, end: null }] as const;
+
+for (const [method, [params]] of Object.entries(asked))
+  test(`${method} refuses parameters that are none, without a line in the log`, async () => {
+    const client = await connect({ capabilities });
+    await client.open(uri, text);
+    const whole = { textDocument: { uri }, ...params };
+    for (const [key, value] of Object.keys(whole).flatMap((key) => wrong.map((value) => [key, value] as const)))
+      await client.connection.sendRequest(method, { ...whole, [key]: value }).catch((error: unknown) => {
+        const { code, message } = error as { code: number; message: string };
+        assert.equal(code, -32602, `${key}: ${JSON.stringify(value)}: ${message}`);
+      });
+    assert.deepEqual(client.logged, []);
+    await client.stop();
+  });

@@ -103,3 +103,16 @@ test('a server whose client has gone ends, over whatever they spoke', { timeout:
     [1, null],
   ]);
 });
+
+test('a server whose client reads no more ends without a word', { timeout: 30_000 }, async () => {
+  const child = spawn(process.execPath, [server, '--stdio'], { cwd: tmpdir() });
+  let said = '';
+  child.stderr.on('data', (chunk: Buffer) => (said += chunk.toString()));
+  const exit = once(child, 'exit');
+  const client = await Client.start(child.stdout, child.stdin, {});
+  child.stdin.on('error', () => undefined);
+  child.stdout.destroy();
+  await client.open(uri, text).catch(() => undefined);
+  assert.deepEqual(await exit, [1, null]);
+  assert.equal(said, '');
+});

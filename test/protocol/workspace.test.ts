@@ -2,7 +2,10 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
+import { pathToFileURL } from 'node:url';
 import type { Diagnostic, WorkspaceDiagnosticReport } from 'vscode-languageserver';
+import { diskWorld } from '../../server/src/node/world.ts';
+import { folderOf } from '../cli/drafts.ts';
 import { connect, type Client, type ClientOptions } from '../support/connect.ts';
 import { MemoryWorld } from '../support/memoryWorld.ts';
 import { carrying as report } from '../support/carrying.ts';
@@ -472,6 +475,28 @@ test('a gouji.json that is there from the start says which files are looked at a
   const codes = (await client.diagnostics('file:///reports/b.md')).map(({ code }) => code);
   assert.ok(codes.includes('table-total'));
   await client.stop();
+});
+
+test('a folder that is named with a slash at its end is the same folder', async () => {
+  const path = folderOf({
+    '2022.年报.md': report(2022, 1, 7),
+    '2023.年报.md': report(2023, 8, 2),
+    '旧/2022.年报.md': report(2022, 1, 9),
+  });
+  const initializationOptions = { settings: { exclude: ['旧/*'] } };
+  for (const end of ['', '/']) {
+    const uri = pathToFileURL(path).href;
+    const workspaceFolders = [{ uri: uri + end, name: 'a' }];
+    const client = await connect({ capabilities, initializationOptions, workspaceFolders }, diskWorld);
+    const reports = await client.connection.sendRequest<{ path: string }[]>('gouji/overview', {});
+    assert.deepEqual(
+      reports.map(({ path }) => path),
+      ['2022', '2023'].map((year) => `${uri}/${encodeURI(`${year}.年报.md`)}`),
+    );
+    await client.open(`${uri}/2023.%E5%B9%B4%E6%8A%A5.md`, report(2023, 8, 2));
+    await pull(client, `${uri}/2023.%E5%B9%B4%E6%8A%A5.md`, 1);
+    await client.stop();
+  }
 });
 
 /** A kind of report that a folder describes, and a report of it with a wrong sum. */

@@ -90,12 +90,12 @@ export class SecondServer {
 interface Naming {
   readonly textDocument?: { readonly uri?: unknown };
   readonly item?: { readonly uri?: unknown };
-  readonly arguments?: readonly ({ readonly uri?: unknown } | undefined)[];
+  readonly arguments?: readonly ({ readonly uri?: unknown } | undefined)[] | null;
 }
 
 /** The address of the document that a request is about; undefined for one about none. */
 export function uriIn(params: unknown): string | undefined {
-  const { textDocument, item, arguments: [argument] = [] } = (params ?? {}) as Naming;
-  const uri = (textDocument ?? item ?? argument)?.uri;
+  const { textDocument, item, arguments: given } = (params ?? {}) as Naming;
+  const uri = (textDocument ?? item ?? given?.[0])?.uri;
   return typeof uri === 'string' ? uri : undefined;
 }

@@ -11,7 +11,7 @@ import { capabilitiesFor } from './capabilities.ts';
 import { followSettings } from './configuration.ts';
 import { say } from '../features/basis/names.ts';
 import type { ReaderBeside } from './fileReader.ts';
-import type { Handler } from './handlers/handler.ts';
+import { wrongParams, type Handler } from './handlers/handler.ts';
 import { followFiles } from './files.ts';
 import { isDeclaration } from './knownFiles.ts';
 import { registerFormatting } from './handlers/formatting.ts';
@@ -24,6 +24,7 @@ import { Session } from './session.ts';
 import { kinds as builtInKinds } from '../kinds/index.ts';
 import type { ReportKinds } from '../kinds/kind.ts';
 import { analyse } from '../workspace/analysis.ts';
+import { wrongIn } from './wellFormed.ts';
 import { paranoid } from '../workspace/paranoid.ts';
 import type { World } from '../workspace/world.ts';
 
@@ -151,6 +152,10 @@ function register(connection: Connection, handler: Handler, session: Session, sc
     const uri = uriIn(params);
     if (uri !== undefined && session.aside.has(uri)) return session.aside.ask(handler.method, params, token);
     const version = () => (uri === undefined ? undefined : session.documents.get(uri)?.version);
-    return schedule.answer(handler.method, version, token, () => handler.answer(params, session, token));
+    return schedule.answer(handler.method, version, token, () => {
+      const wrong = wrongIn(handler.method, params);
+      if (wrong !== undefined) throw wrongParams(handler.method, wrong);
+      return handler.answer(params, session, token);
+    });
   });
 }

@@ -10,14 +10,16 @@ import { readDraft } from './readDraft.ts';
 export const diskWorld: World = {
   pathOf: (uri) => {
     try {
-      return fileURLToPath(uri).split(sep).join('/');
+      // A folder may be named with a slash at its end; that of a drive, and of all, is nothing but that.
+      return fileURLToPath(uri).split(sep).join('/').replace(/\/$/, '');
     } catch {
       return undefined;
     }
   },
-  uriOf: (path) => pathToFileURL(path).href,
+  // A share of a network is known for one by its backslashes.
+  uriOf: (path) => pathToFileURL(path.split('/').join(sep)).href,
   *filesIn(folder) {
-    for (const { path, isSpare, reason } of draftsIn(folder, { isWanted: isOfInterest }))
+    for (const { path, isSpare, reason } of draftsIn(`${folder}/`, { isWanted: isOfInterest }))
       if (!reason && !isSpare) yield path.split(sep).join('/');
   },
   read: (path) => orNothing(() => decode(readDraft(path)).text),

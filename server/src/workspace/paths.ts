@@ -11,8 +11,14 @@ export function* foldersUp(folder: string): Generator<string> {
   yield '';
 }
 
-/** A path written in a file of that folder, as a path of the workspace. */
-export function resolveFrom(folder: string, path: string): string {
+/** A file in a folder; a drive or the root of all is one, too. */
+export function pathIn(folder: string, name: string): string {
+  return folder === '' ? name : `${folder}/${name}`;
+}
+
+/** A path written in a file of that folder, as a path of the workspace; parts may be divided as on Windows. */
+export function resolveFrom(folder: string, written: string): string {
+  const path = written.replaceAll('\\', '/');
   const parts = path.startsWith('/') || folder === '' ? [] : folder.split('/');
   for (const part of path.split('/')) {
     if (part === '..' && parts.length > 0 && parts.at(-1) !== '..') parts.pop();

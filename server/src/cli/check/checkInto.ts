@@ -11,7 +11,8 @@ import type { runKey } from './journal.ts';
 import { inputFrom, type Input } from './input.ts';
 import type { CheckOptions } from './options.ts';
 import { intoFile } from './outputFile.ts';
-import { Printer } from './printer.ts';
+import { Printer, progressFor } from './printer.ts';
+import { lookingThrough } from './progress.ts';
 import { formatNamed } from '../formats/named.ts';
 import { exitStatus } from '../formats/summary.ts';
 import { recording } from './recording.ts';
@@ -44,7 +45,9 @@ async function checkAll(options: CheckOptions, io: CommandIO, language: Language
   const elsewhere = options.summariesIn === undefined ? [] : await readSummaries(options.summariesIn);
   const pool = await poolFor(all.length, job, options.jobs, io.workerFile);
   try {
-    const { inputs, problems } = await indexDrafts(all, pool, projects, elsewhere, baseline);
+    const looking = progressFor(options, job, io, all.length, lookingThrough);
+    const { inputs, problems } = await indexDrafts(all, pool, projects, elsewhere, baseline, looking);
+    await looking?.clear();
     for (const problem of problems) await io.stderr.write(`gouji: ${printable(say(problem, language))}\n`);
     const checked = await outcomesOf(inputs, pool, options, () => [
       all,

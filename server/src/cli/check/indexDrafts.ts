@@ -6,6 +6,7 @@ import type { Baseline } from './baseline.ts';
 import type { Input } from './input.ts';
 import type { Neighbour, TitledLinks } from './neighbours.ts';
 import { indexPath } from './indexPath.ts';
+import type { Progress } from './progress.ts';
 import type { FoundProject } from './projects.ts';
 import type { Pool } from './tasks.ts';
 
@@ -25,6 +26,7 @@ export interface DraftIndex {
  * @param projects What is declared of them.
  * @param summaries Reports of drafts that are checked elsewhere.
  * @param baseline What they had on an earlier day, and is not told again.
+ * @param progress What counts the drafts that were looked through.
  */
 export async function indexDrafts(
   all: readonly Input[],
@@ -32,6 +34,7 @@ export async function indexDrafts(
   projects: readonly FoundProject[],
   summaries: readonly ReportSummary[],
   baseline: Baseline = new Map(),
+  progress?: Progress,
 ): Promise<DraftIndex> {
   const index = new ReportIndex<Neighbour>();
   for (const { folder, project } of projects) index.declare(folder, project);
@@ -48,6 +51,7 @@ export async function indexDrafts(
       place,
       (titles ?? []).map((title) => ({ path, reading, title, ...title })),
     );
+    await progress?.step();
   }
   return { inputs: linked(inputs, index, baseline, others), problems: projects.flatMap(({ problems }) => problems) };
 }

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { closeSync, createReadStream, existsSync, openSync, statSync, truncateSync, writeSync } from 'node:fs';
-import { createInterface } from 'node:readline';
 import { version } from '../../../../package.json';
+import { linesOfFile } from '../../node/linesOfFile.ts';
 import type { Input } from './input.ts';
 import type { Outcome } from './job.ts';
 import { usable } from './usable.ts';
@@ -46,9 +46,11 @@ export async function* resumed(
 ): AsyncGenerator<Outcome> {
   const known = await wholeLines(path, key);
   if (known > 0) truncateSync(path, known);
-  for await (const line of linesUpTo(path, known)) {
-    inputs.next();
-    yield JSON.parse(line) as Outcome;
+  let isKey = true;
+  for await (const line of linesOfFile(path, known)) {
+    if (!isKey) yield JSON.parse(line) as Outcome;
+    if (!isKey) inputs.next();
+    isKey = false;
   }
   const file = usable(path, () => openSync(path, known > 0 ? 'a' : 'w'));
   let waiting = known > 0 ? '' : `${key}\n`;
@@ -79,17 +81,4 @@ async function wholeLines(path: string, key: string): Promise<number> {
     at += chunk.length;
   }
   return first.startsWith(`${key}\n`) ? known : 0;
-}
-
-/** The lines behind the first, of so many bytes. */
-async function* linesUpTo(path: string, bytes: number): AsyncGenerator<string> {
-  if (bytes === 0) return;
-  let isFirst = true;
-  for await (const line of createInterface({
-    input: createReadStream(path, { end: bytes - 1 }),
-    crlfDelay: Infinity,
-  })) {
-    if (!isFirst) yield line;
-    isFirst = false;
-  }
 }

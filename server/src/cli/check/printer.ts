@@ -9,8 +9,19 @@ import type { Job, Outcome, Rewritten } from './job.ts';
 import { unifiedDiff } from './diff.ts';
 import type { CheckOptions } from './options.ts';
 import { Output } from './output.ts';
-import { Progress } from './progress.ts';
+import { Progress, type Doing } from './progress.ts';
 import { nothingChecked, plus, type Summary } from '../formats/summary.ts';
+
+/** A line for whoever waits: on a terminal, unless it is to be quiet. */
+export function progressFor(
+  { quiet }: Pick<CheckOptions, 'quiet'>,
+  { context }: Job,
+  { stderr }: CommandIO,
+  files: number,
+  doing?: Doing,
+): Progress | undefined {
+  return stderr.isTerminal && !quiet ? new Progress(stderr, context.language, files, doing) : undefined;
+}
 
 /** Prints outcomes as they come, writes fixed drafts back, and keeps the sums. */
 export class Printer {
@@ -31,7 +42,7 @@ export class Printer {
     this.summary = { ...nothingChecked, leftOut };
     const { pack } = format;
     this.#output = new Output(io.stdout, pack && ((text) => pack(text, job.context)));
-    if (io.stderr.isTerminal && !options.quiet) this.#progress = new Progress(io.stderr, job.context.language, files);
+    this.#progress = progressFor(options, job, io, files);
   }
 
   /** Prints all outcomes, unless the reader goes away or a signal to end has come. */

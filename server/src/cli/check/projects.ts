@@ -5,7 +5,7 @@ import { kinds } from '../../kinds/index.ts';
 import { decode } from '../../workspace/decode.ts';
 import { readDraft } from '../../node/readDraft.ts';
 import { reasonOf } from '../../node/reason.ts';
-import { folderOf, foldersUp, resolveFrom } from '../../workspace/paths.ts';
+import { folderOf, foldersUp, pathIn, resolveFrom } from '../../workspace/paths.ts';
 import type { FolderProject } from '../../workspace/project.ts';
 import { projectFileName } from '../../workspace/projectFile.ts';
 import { problemsAt } from './problemsAt.ts';
@@ -30,14 +30,14 @@ export async function projectsAbove(paths: Iterable<string>, roots: readonly str
     for (const folder of foldersUp(folderOf(path))) {
       if (seen.has(folder) || !isWithin(folder, roots)) break;
       seen.add(folder);
-      if (existsSync(join(folder, projectFileName))) found.push(await readAt(folder));
+      if (existsSync(pathIn(folder, projectFileName))) found.push(await readAt(folder));
     }
   return found;
 }
 
-/** Whether a path seen from the current folder stays inside it. */
+/** Whether a path seen from the current folder stays inside it; a drive alone (`D:`) does not. */
 function isInside(path: string): boolean {
-  return !path.startsWith('..') && !isAbsolute(path);
+  return path === '' || !(path.startsWith('..') || isAbsolute(`${path}/`));
 }
 
 function isWithin(folder: string, roots: readonly string[]): boolean {
@@ -63,7 +63,7 @@ async function readAt(folder: string): Promise<FoundProject> {
 
 /** A file of a folder, by the path to be told. */
 function placeIn(folder: string, file: string): string {
-  return join(isInside(folder) ? folder : resolve(folder), file);
+  return join(isInside(folder) ? folder : resolve(`${folder}/`), file);
 }
 
 /** What stands in a file; undefined where it cannot be read. */

@@ -1,6 +1,5 @@
 import { kinds } from '../../kinds/index.ts';
-import { createReadStream } from 'node:fs';
-import { createInterface } from 'node:readline';
+import { linesOfFile } from '../../node/linesOfFile.ts';
 import type { ReportSummary } from '../../workspace/summary.ts';
 import { UsageError } from '../usage.ts';
 import type { RecordedPart } from './recording.ts';
@@ -13,7 +12,7 @@ export async function readSummaries(path: string): Promise<ReportSummary[]> {
   const summaries: ReportSummary[] = [];
   let number = 0;
   try {
-    for await (const line of createInterface({ input: createReadStream(path), crlfDelay: Infinity })) {
+    for await (const line of linesOfFile(path)) {
       number++;
       if (line.trim() === '') continue;
       const summary = readSummaryLine(line, kinds);

@@ -1,6 +1,6 @@
 import { execFile } from 'node:child_process';
 import { existsSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, sep } from 'node:path';
 import { readDraft, sizeLimit } from '../../node/readDraft.ts';
 import { Unreadable } from '../../office/unreadable.ts';
 
@@ -15,8 +15,8 @@ export interface Version {
 export async function readVersion(version: string): Promise<Version> {
   const [, path] = /^[^-:][^:]*:(.+)$/s.exec(version) ?? [];
   if (existsSync(version) || path === undefined) return { path: version, bytes: readDraft(version) };
-  const bytes = await git('show', '--no-textconv', version);
-  return { path: /^\.\.?\//.test(path) ? path : join(await upToRoot(), path), bytes };
+  const bytes = await git('show', '--no-textconv', version.replaceAll(sep, '/'));
+  return { path: /^\.\.?[/\\]/.test(path) ? path : join(await upToRoot(), path), bytes };
 }
 
 /** The way from the current folder up to that of the repository. */

@@ -27,8 +27,7 @@ export const assistant: Handler = {
   method: type.method,
   offer: () => ({}),
   async answer(params, session): Promise<object | null> {
-    if (!isQuestion(params)) throw wrongParams(type.method, 'tool, input');
-    const { tool, input, textDocument } = params;
+    const { tool, input, textDocument } = params as AssistantQuestion;
     await session.started;
     const document = textDocument && session.documents.get(textDocument.uri);
     const text = document?.text ?? textDocument?.text;
@@ -43,12 +42,6 @@ export const assistant: Handler = {
     });
   },
 };
-
-function isQuestion(params: unknown): params is AssistantQuestion {
-  const { tool, input, textDocument } = (params ?? {}) as Partial<AssistantQuestion>;
-  const isNamed = textDocument === undefined || typeof textDocument.uri === 'string';
-  return typeof tool === 'string' && typeof input === 'object' && isNamed;
-}
 
 /** @param uri where the draft lies that is asked about */
 function deskOf(session: Session, document: OpenDocument | undefined, uri = ''): Desk {

@@ -3,7 +3,7 @@ import { ProtocolRequestType, type TextDocumentIdentifier } from '../protocol.ts
 import type { BlockForm } from '../../features/blocks/blockWriters.ts';
 import { printable } from '../../text/width.ts';
 import { base64Of } from '../base64.ts';
-import { onDocument } from './handler.ts';
+import { onDocument, wrongParams } from './handler.ts';
 
 interface Params {
   readonly textDocument: TextDocumentIdentifier;
@@ -28,8 +28,9 @@ export const certificate = onDocument(
     if (analysis.reports.length === 0) return null;
     // Loaded only here: most sessions certify nothing.
     const { certificateOf } = await import('../../features/certificate.ts');
-    const blocks = certificateOf(analysis, { path: printable(path), digest, version }, language);
     const { blockWriters } = await import('../../features/blocks/blockWriters.ts');
+    if (!Object.hasOwn(blockWriters, to)) throw wrongParams(type.method, 'to');
+    const blocks = certificateOf(analysis, { path: printable(path), digest, version }, language);
     return { content: base64Of(blockWriters[to](blocks, language)) };
   },
 );

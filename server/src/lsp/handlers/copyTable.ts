@@ -2,7 +2,7 @@ import { ProtocolRequestType, type Position, type TextDocumentIdentifier } from 
 import { say } from '../../features/basis/names.ts';
 import { tableToCopy, type TableToCopy } from '../../features/paste/copyTable.ts';
 import { offsetAt } from '../fromProtocol.ts';
-import { onDocument } from './handler.ts';
+import { onPosition } from './handler.ts';
 
 interface Params {
   readonly textDocument: TextDocumentIdentifier;
@@ -15,7 +15,7 @@ type Copied = Omit<TableToCopy, 'title'> & { readonly title: string };
 const type = new ProtocolRequestType<Params, Copied | null, never, void, void>('gouji/copyTable');
 
 /** `gouji/copyTable`, our own request: the official table at a place, for other programs; it is not advertised. */
-export const copyTable = onDocument(
+export const copyTable = onPosition(
   type,
   () => ({}),
   ({ position }, document, { language }) => {

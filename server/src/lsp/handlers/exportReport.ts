@@ -2,7 +2,7 @@ import { ProtocolRequestType, type TextDocumentIdentifier } from '../protocol.ts
 import type { ExportKind } from '../../features/export/writers.ts';
 import { latestReport } from '../../features/nextDraft.ts';
 import { base64Of } from '../base64.ts';
-import { onDocument } from './handler.ts';
+import { onDocument, wrongParams } from './handler.ts';
 
 interface Params {
   readonly textDocument: TextDocumentIdentifier;
@@ -26,6 +26,7 @@ export const exportReport = onDocument(
     if (!report) return null;
     // Loaded only here: most sessions export nothing.
     const { exportedReport, writers } = await import('../../features/export/writers.ts');
+    if (!Object.hasOwn(writers, to)) throw wrongParams(type.method, 'to');
     const exported = exportedReport(report);
     const written = writers[to](exported);
     const bytes = typeof written === 'string' ? new TextEncoder().encode(written) : written;

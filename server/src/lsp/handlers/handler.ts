@@ -9,6 +9,7 @@ import type {
 import { ErrorCodes, ResponseError } from '../protocol.ts';
 import type { OpenDocument } from '../documents.ts';
 import type { Session } from '../session.ts';
+import { isPosition, isRange } from '../wellFormed.ts';
 
 /** A request the server answers: when it is advertised, and the answer. */
 export interface Handler {
@@ -90,14 +91,4 @@ export function wrongParams(method: string, expected: string): ResponseError {
 
 function isOnDocument(params: unknown): params is OnDocument {
   return typeof (params as Partial<OnDocument> | undefined)?.textDocument?.uri === 'string';
-}
-
-function isPosition(place: unknown): boolean {
-  const { line, character } = (place ?? {}) as Partial<Position>;
-  return [line, character].every((count) => typeof count === 'number' && count >= 0);
-}
-
-function isRange(place: unknown): boolean {
-  const { start, end } = (place ?? {}) as Partial<Range>;
-  return isPosition(start) && isPosition(end);
 }

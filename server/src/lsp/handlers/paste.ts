@@ -4,7 +4,7 @@ import { pasteOffers } from '../../features/paste/pasteOffers.ts';
 import type { ClipboardContent } from '../../features/paste/clipboard.ts';
 import { rangeOf } from '../fromProtocol.ts';
 import { toTextEdit } from '../toProtocol.ts';
-import { onDocument } from './handler.ts';
+import { onRange } from './handler.ts';
 
 /** What is on the clipboard, and the selection it is pasted at. */
 interface Params extends ClipboardContent {
@@ -21,7 +21,7 @@ interface Offer {
 const type = new ProtocolRequestType<Params, Offer[], never, void, void>('gouji/paste');
 
 /** `gouji/paste`, our own request: what a clipboard can become, the likeliest first; it is not advertised. */
-export const paste = onDocument(
+export const paste = onRange(
   type,
   () => ({}),
   ({ range, markup, text }, document, { language }) =>

@@ -10,15 +10,14 @@ import {
 import type { Session } from '../session.ts';
 import { turn } from '../turn.ts';
 import { diagnosticsOf } from './diagnostic.ts';
-import { wrongParams, type Handler } from './handler.ts';
+import type { Handler } from './handler.ts';
 
 /** `workspace/diagnostic`: the drafts of the folders that are not open. */
 export const workspaceDiagnostic: Handler = {
   method: WorkspaceDiagnosticRequest.method,
   offer: (client) => client.textDocument?.diagnostic && {},
   answer: async (params, session, token): Promise<WorkspaceDiagnosticReport> => {
-    const { previousResultIds } = params as Partial<WorkspaceDiagnosticParams>;
-    if (!Array.isArray(previousResultIds)) throw wrongParams(WorkspaceDiagnosticRequest.method, 'previousResultIds');
+    const { previousResultIds } = params as WorkspaceDiagnosticParams;
     const known = new Map(previousResultIds.map(({ uri, value }) => [uri, value]));
     const items: WorkspaceDocumentDiagnosticReport[] = [];
     const files = session.library.closedFiles();
