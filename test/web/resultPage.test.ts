@@ -87,7 +87,7 @@ describe('the page of results', () => {
     assert.equal(await offices().isVisible(), true);
     // A browser repeats heads on each page of paper, but draws the buttons in them on the first alone.
     const head = offices().getByRole('columnheader', { name: '错误' }).getByRole('button');
-    assert.equal(await head.evaluate((button) => getComputedStyle(button).display), 'contents');
+    assert.equal(await head.evaluate('(button) => getComputedStyle(button).display'), 'contents');
     await page.emulateMedia({ media: null });
   });
 });
