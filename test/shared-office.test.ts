@@ -9,9 +9,17 @@ import { mendDocument } from '../server/src/office/write/mendDocument.ts';
 import { findingsIn, type Analysis } from '../server/src/workspace/analysis.ts';
 import { isFault } from '../server/src/check/finding.ts';
 import { analyse } from './support/analyse.ts';
+import { connect } from './support/connect.ts';
+import { MemoryWorld } from './support/memoryWorld.ts';
+import { requests } from './support/read.ts';
 import { analysed, documentIn, figuresRead, projectionOf, stored } from './support/office/readWord.ts';
 
 const folder = join('..', 'shared', 'office');
+const root = { uri: 'file:///reports', name: 'reports' };
+const capabilities = {
+  textDocument: { diagnostic: {} },
+  workspace: { didChangeWatchedFiles: { dynamicRegistration: true } },
+};
 const isThere = existsSync(folder);
 const names = isThere ? readdirSync(folder).filter((name) => /\.(?:docx|xlsx)$/.test(name)) : [];
 
@@ -97,4 +105,25 @@ for (const [name, part] of [
       Buffer.compare(before[one] ?? mended.bytes, after[one] ?? mended.bytes),
     );
     assert.deepEqual(changed, [part]);
+  });
+
+for (const name of ['plain.doc', 'plain.odt', 'plain.rtf', 'gbt9704.pdf'])
+  test(`converted/${name}: last year's report to a draft beside it`, { skip: !isThere }, async () => {
+    const bytes = readFileSync(join(folder, 'converted', name));
+    const row = `| 二、上年结转政府信息公开申请数量 | 9 | 0 | 0 | 0 | 0 | 0 | 9 |`;
+    const draft = `青禾市水务局2024年政府信息公开工作年度报告\n${requests(`\n${row}\n`)}`;
+    const address = `/reports/2023-${name}`;
+    const world = new MemoryWorld({ '/reports/2024.md': draft }, new Map([[address, bytes]]));
+    const client = await connect({ capabilities, workspaceFolders: [root] }, world);
+    await client.open('file:///reports/2024.md', draft);
+    const told = async () => {
+      const found = await client.diagnostics('file:///reports/2024.md');
+      return found.flatMap(({ code, relatedInformation = [] }) =>
+        code === 'prior-year' ? relatedInformation.map(({ location }) => decodeURIComponent(location.uri)) : [],
+      );
+    };
+    for (let tries = 0; tries < 200 && (await told()).length === 0; tries++)
+      await new Promise((resolve) => setTimeout(resolve, 20));
+    assert.ok((await told()).includes(`file://${address}`));
+    await client.stop();
   });
