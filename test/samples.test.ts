@@ -9,7 +9,7 @@ import { gouji } from './support/commandLine.ts';
 const meant = [
   /^Word粘贴\.年报\.txt:131:2: error wrong-figure “（一）予以公开 · 总计”应为 16，现为 15/,
   /^三年\/林业局2025年\.年报\.md:42:30: warning prior-year 上年结转.*2024年.*：商业企业 0 ≠ 1，总计 4 ≠ 5$/,
-  /^政府网站\/水利局2024年\.md:15:\d+: error column-total “内容”：总数 = .*相差 10/,
+  /^政府网站\/水利局2024年\.md:15:\d+: error column-total “内容”：.* = 总数 不符：.*相差 10/,
   /^政府网站\/水利局2024年\.md:43:\d+: warning out-of-bounds “答复网民提问数量（条） · 内容” 12，大于“网民留言数量（条）” 10/,
   /^汇总\/全区\.年报\.md:29:10: warning roll-up “行政处罚”.*139 ≠ 193$/,
   /^结转错误\.年报\.md:65:21: error wrong-figure “四、结转下年度继续办理 · 自然人”应为 6，现为 16/,

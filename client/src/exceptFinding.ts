@@ -1,15 +1,9 @@
-import { CodeAction, CodeActionKind, Range, Uri, WorkspaceEdit, window, workspace } from 'vscode';
-import type { Diagnostic, TextDocument } from 'vscode';
+import { CodeAction, CodeActionKind, window, workspace } from 'vscode';
+import type { Diagnostic, Range, TextDocument, Uri } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
-import { projectFileName } from '../../server/src/workspace/projectFile.ts';
 import { fileUri } from './office/addresses.ts';
+import { nearestProject, writeProject, type ProjectChanges } from './nearestProject.ts';
 import { words } from './wording.ts';
-
-/** What changes in the text of a `gouji.json`: the answer of `gouji/exception`. */
-type Changes = readonly {
-  readonly range: { readonly start: number; readonly end: number };
-  readonly newText: string;
-}[];
 
 /** What the command is about: the finding, by document, place and code. */
 export type ExceptedPlace = readonly [uri: Uri, range: Range, code: string];
@@ -44,41 +38,13 @@ export async function exceptFinding(client: BaseLanguageClient, [uri, range, cod
   });
   if (reason === undefined) return;
   const { project, text } = await nearestProject(file, root);
-  const changes = await client.sendRequest<Changes | null>('gouji/exception', {
+  const changes = await client.sendRequest<ProjectChanges | null>('gouji/exception', {
     textDocument: { uri: uri.toString() },
     range: { start: range.start, end: range.end },
     code,
     reason: reason.trim(),
     project: { uri: project.toString(), text: text ?? '' },
   });
-  if (changes) await write(project, changes);
+  if (changes) await writeProject(project, changes);
   else void window.showWarningMessage(words().exceptFailed);
-}
-
-/** The `gouji.json` that counts for a file, with its text; where there is none, the one to be made in the root. */
-async function nearestProject(uri: Uri, root: Uri): Promise<{ project: Uri; text: string | undefined }> {
-  for (let folder = Uri.joinPath(uri, '..'); folder.path.startsWith(root.path); folder = Uri.joinPath(folder, '..')) {
-    const project = Uri.joinPath(folder, projectFileName);
-    try {
-      return { project, text: (await workspace.openTextDocument(project)).getText() };
-    } catch {
-      // None here: the next folder up may have one.
-    }
-    if (folder.path === root.path) break;
-  }
-  return { project: Uri.joinPath(root, projectFileName), text: undefined };
-}
-
-async function write(project: Uri, changes: Changes): Promise<void> {
-  const made = new WorkspaceEdit();
-  made.createFile(project, { ignoreIfExists: true });
-  await workspace.applyEdit(made);
-  const document = await workspace.openTextDocument(project);
-  const edit = new WorkspaceEdit();
-  for (const { range, newText } of changes) {
-    const [start, end] = [document.positionAt(range.start), document.positionAt(range.end)];
-    edit.replace(project, new Range(start, end), newText);
-  }
-  await workspace.applyEdit(edit);
-  await document.save();
 }

@@ -1,6 +1,7 @@
 import { workspace } from 'vscode';
 import { documentScheme } from '../../server/src/workspace/documentAddress.ts';
 import { draftLanguages } from '../../server/src/workspace/draftFiles.ts';
+import { kindFileEnding, projectFileName } from '../../server/src/workspace/projectFile.ts';
 
 const schemes = ['file', 'untitled', 'vscode-vfs', documentScheme];
 
@@ -9,6 +10,9 @@ export interface ReportFilter {
   readonly language: string;
   readonly scheme: string;
 }
+
+/** The files that declare something of reports: slips in them are told as they are typed. */
+export const declarations = [projectFileName, `*${kindFileEnding}`].map((name) => ({ pattern: `**/${name}` }));
 
 /** The documents that may be reports: those of the languages of drafts, on the disk, new, in Word and Excel documents, or where the folders are. */
 export function reportSelector(): ReportFilter[] {

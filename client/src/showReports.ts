@@ -24,7 +24,7 @@ import { exportReport } from './office/exportReport.ts';
 import { officeServer } from './office/officeServer.ts';
 import { offerPastes } from './paste/pasteProviders.ts';
 import { pasteTable } from './paste/pasteTable.ts';
-import type { ReportFilter } from './selector.ts';
+import { declarations, type ReportFilter } from './selector.ts';
 import { restart, restartAlways, startQuietly, tellRestarts } from './restart.ts';
 import { MarkedProse } from './proseFigures.ts';
 import { oneHint } from './oneHint.ts';
@@ -44,13 +44,13 @@ import { wrapReports } from './wrapReports.ts';
 const ownTemplates = draftLanguages.filter((language) => language !== reportLanguage);
 
 /** What the client of every host wants of the server. */
-export function clientOptions(documentSelector: ReportFilter[]): LanguageClientOptions {
+export function clientOptions(selector: ReportFilter[]): LanguageClientOptions {
   return {
-    documentSelector,
+    documentSelector: [...selector, ...declarations],
     initializationOptions: { verdict: true, ownTemplates, rowsInLists: true, documents: true },
     errorHandler: restartAlways(),
     revealOutputChannelOn: RevealOutputChannelOn.Never,
-    middleware: { ...atCursor(documentSelector), ...noteHover, ...pagesInside, ...oneHint },
+    middleware: { ...atCursor(selector), ...noteHover, ...pagesInside, ...oneHint },
   };
 }
 
@@ -122,6 +122,7 @@ export async function showReports(
       client.outputChannel.show();
     },
     except: (place) => exceptFinding(client, place),
+    learn: async () => (await import('./learn/learnTable.ts')).learnTable(client),
     restart: () => restart(client),
     tab: askTab(client, verdicts),
     answerTool: answerTool(client),

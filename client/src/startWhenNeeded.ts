@@ -36,6 +36,7 @@ export interface Reports {
   readonly office: OfficeServer;
   exportReport(): Promise<void>;
   except(place: ExceptedPlace): Promise<void>;
+  learn(): Promise<void>;
   showProse(): Promise<void>;
   startFromLastYear(): Promise<void>;
   showLog(): void;
@@ -138,6 +139,7 @@ export function startWhenNeeded(context: ExtensionContext, parts: Parts): void {
     registerCommand('gouji.showTables', async () => (await reports()).previews.showAsRead()),
     registerCommand('gouji.showUnchecked', async () => (await reports()).showUnchecked()),
     registerCommand('gouji.except', async (...place: ExceptedPlace) => (await reports()).except(place)),
+    registerCommand('gouji.learn', async () => (await reports()).learn()),
     registerCommand('gouji.showProse', async () => (await reports()).showProse()),
     registerCommand('gouji.startFromLastYear', async () => (await reports()).startFromLastYear()),
     registerCommand('gouji.showLog', async () => {

@@ -97,6 +97,15 @@ test('where the answers end before the questions nothing is written', async () =
   assert.ok(!existsSync(output));
 });
 
+test('where no title is told it is asked for', async () => {
+  const from = join(folderOf({ 'a.md': first.replace('窗口办件统计表', '表') }), 'a.md');
+  const untold = await gouji(['kind', '--from', from, '--accept', 'all']);
+  assert.deepEqual([untold.status, untold.stdout], [2, '']);
+  assert.match(untold.stderr, /--title/);
+  const told = await gouji(['kind', '--from', from, '--accept', 'all', '--title', '窗口办件统计表']);
+  assert.equal(told.status, 0);
+});
+
 for (const [what, argv] of Object.entries({
   'no table': ['kind'],
   'a number that is none': ['kind', '--accept', '9'],

@@ -112,6 +112,12 @@ const asked: Record<string, [params: object, isRight: (answer: never) => boolean
     { range: total, code: 'wrong-figure', reason: '核实', project: { uri: 'file:///gouji.json', text: '' } },
     (changes: object | null) => changes === null,
   ],
+  // One row of figures makes no sum of rows; of its columns nothing holds.
+  'gouji/learn': [{ position }, ({ proposals }: { proposals: object[] }) => proposals.length === 0],
+  'gouji/learnedKind': [
+    { position, ticked: [], name: 'learned', title: '依申请公开情况统计表', file: 'a.gouji-kind.json', project: '' },
+    ({ text, changes }: { text: string; changes: object[] }) => text.includes('"learned"') && changes.length === 1,
+  ],
   'gouji/export': [{ to: 'html' }, ({ content }: { content: string }) => content.length > 1000],
   'gouji/certificate': [
     { to: 'html', path: 'a.md', digest: '00' },

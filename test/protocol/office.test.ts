@@ -2,6 +2,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { WorkspaceDiagnosticReport } from 'vscode-languageserver';
+import type { FormChange } from '../../server/src/features/form/edit.ts';
+import type { EditedForm, Forms } from '../../server/src/lsp/handlers/form.ts';
 import type { OfficeDraft } from '../../server/src/lsp/handlers/officeDraft.ts';
 import type { SavedDocument } from '../../server/src/lsp/handlers/officeSave.ts';
 import { mendDocument } from '../../server/src/office/write/mendDocument.ts';
@@ -153,6 +155,25 @@ test('a draft that is saved puts its figures into the document; any other edit i
   assert.ok('content' in same && same.content === content);
   const refused = await save(text.replace('上年结转', '上年'));
   assert.match('reason' in refused ? refused.reason : '', /只能改.*数字/);
+  await client.stop();
+});
+
+test('the form puts figures into the draft of a document, and says at once where saving would refuse an edit', async () => {
+  const client = await connect({ capabilities, locale: 'zh-CN' });
+  const draft = await ask(client, shown2023, asWord(`${report(2023, 8, 2)}\n六、其他需要报告的事项\n全年收到8件。\n`));
+  const text = 'text' in draft ? draft.text : '';
+  await client.open(shown2023, text, 'gov-report');
+  const edit = (change: FormChange) => client.request<EditedForm>('gouji/formEdit', shown2023, { change });
+  const at = { report: 0, form: 'requests', nth: 0, slot: 8 };
+  const figure = await edit([{ kind: 'figure', at, text: '9' }]);
+  assert.deepEqual([figure.refused, figure.edits.length], [undefined, 1]);
+  const forms = await client.request<Forms>('gouji/form', shown2023);
+  const sections = forms.reports?.[0]?.sections ?? [];
+  const section = sections.findIndex(({ number }) => number === 6);
+  const prose = (newText: string) =>
+    edit({ kind: 'text', at: { report: 0, section, nth: 0 }, before: '全年收到8件。', text: newText });
+  assert.deepEqual((await prose('全年收到9件。')).refused, undefined);
+  assert.match((await prose('全年未收到申请。')).refused ?? '', /只能改.*数字/);
   await client.stop();
 });
 

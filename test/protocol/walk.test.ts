@@ -38,7 +38,7 @@ const onWhole = [
 ];
 /** Requests of our own client whose answers are texts of their own, with places in them. */
 const own = ['gouji/tablesAsRead', 'gouji/nextDraft'];
-/** Requests whose answers name places of another text. */
+/** Requests whose answers name places of another text, or none. */
 const elsewhere = [
   'gouji/exception',
   'gouji/officeDraft',
@@ -46,6 +46,8 @@ const elsewhere = [
   'gouji/export',
   'gouji/certificate',
   'gouji/review',
+  'gouji/learn',
+  'gouji/learnedKind',
 ];
 const onRange = [
   'textDocument/semanticTokens/range',

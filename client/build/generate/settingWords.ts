@@ -50,8 +50,8 @@ export const settingWords: Readonly<Record<keyof Settings, SettingWords>> = {
   },
   ordinaryTables: {
     what: {
-      zh: '也核对其他表格中标明“合计”“总计”“小计”的行和列。',
-      en: 'Also check labelled totals in other tables.',
+      zh: '也核对其他表格中标明“合计”“总计”“小计”的行和列；没有标明而只在一处不成立的，作为提示。',
+      en: 'Also check labelled totals in other tables; others that fail in a single place are a hint.',
     },
   },
   include: {

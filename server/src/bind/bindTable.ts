@@ -96,12 +96,15 @@ class TableBinder {
     return true;
   }
 
-  /** Of a row of words the first that stands there is taken, however many there are: nothing is worked out from them. */
+  /**
+   * Of a row of words the first that stands there is taken, however many there are: nothing is worked out from them.
+   * Where nothing marks the cells, words behind a label cannot be told from the next label, and are left alone.
+   */
   #placeWords(bound: RowBinding, row: FormRow): boolean {
-    const { values } = bound.candidate.row;
-    const first = values.find(({ text }) => text !== '') ?? values[0];
-    const cells = rowCells(this.#form, row, this.#columns.of(row), [first], bound.placed);
-    this.#keep(cells);
+    const { values, marked, notation } = bound.candidate.row;
+    const hasCells = marked && !isCellPerLine(notation);
+    const first = values.find(({ text }) => text !== '') ?? (hasCells ? values[0] : undefined);
+    this.#keep(rowCells(this.#form, row, this.#columns.of(row), [first], bound.placed));
     this.#noteLabel(bound, row);
     return true;
   }

@@ -2,6 +2,7 @@ import type { Meaning, Vocabulary } from '../kinds/vocabulary.ts';
 import { fillsFigurePlace, isFigure, readFigure } from '../syntax/figure.ts';
 import type { RawCell, RawRow } from '../syntax/row.ts';
 import { findLabel, isColumn, joined, labelOf, type LabelledRow, type Label } from './labelledRow.ts';
+import { withoutNumbering } from '../text/normal.ts';
 import { hasGluedFigure } from './gluedFigure.ts';
 
 /**
@@ -102,15 +103,17 @@ export class Regrouper {
 
   /** Whether the words are the rest of a label whose figures already came. */
   #goesOn(cell: RawCell, { bounds, cells }: RawRow): boolean {
-    if (this.#texts.length === 0) return false;
+    const last = this.#texts.at(-1);
+    if (!last) return false;
+    if (isNumberAlone(last)) return this.#words.isLabel(cell.text);
     if (bounds === 'line' && cells.length === 1 && this.#words.isRestOfLabel(cell.text)) return true;
     return this.#words.completesLabel(joined(this.#texts.slice(-2)), cell.text);
   }
 
   #entry(first: RawCell, last: RawRow): LabelledRow {
     const texts = this.#texts;
-    const found = findLabel(texts, this.#words);
     const rest = texts.at(-1);
+    const found = rest && isNumberAlone(rest) ? undefined : findLabel(texts, this.#words);
     const label = found?.label ?? (rest && labelOf([rest], []));
     const values = label && hasGluedFigure(label.text) ? [] : this.#values;
     const notation = this.#rows[0]?.notation ?? last.notation;
@@ -125,6 +128,11 @@ function isMark(text: string): boolean {
   if (/^[（(]?\d[）)]?$/.test(text)) return true;
   const figure = text === '' ? undefined : readFigure(text);
   return figure !== undefined && figure.state !== 'number';
+}
+
+/** Whether the cell is the number of an item whose words stand elsewhere: words before it name another row. */
+function isNumberAlone({ text }: RawCell): boolean {
+  return withoutNumbering(text) === '';
 }
 
 /** Whether both labels can name one row: they may be its halves. */

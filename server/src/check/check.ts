@@ -8,6 +8,7 @@ import { encoding, isGarbledReport } from './rules/encoding.ts';
 import { rulesOn } from './rules/index.ts';
 import { oncePerCause } from './oneCause.ts';
 import { isTemplateBegun } from './rules/support/progress.ts';
+import { tableRelation } from './rules/table-relation.ts';
 import { tableTotal } from './rules/table-total.ts';
 
 const onSkeletons = rulesOn('skeleton');
@@ -41,7 +42,11 @@ function findingsAround(frame: ReportSkeleton): readonly Finding[] {
 /** What is to be said of a document that is no report: that it may be a garbled one, and of its ordinary tables. */
 export function checkOtherDocument(document: Report): Finding[] {
   const garbled = isGarbledReport(document) ? findingsOf(encoding, encoding.check(document)) : [];
-  return [...garbled, ...findingsOf(tableTotal, tableTotal.check(document))];
+  return [
+    ...garbled,
+    ...findingsOf(tableTotal, tableTotal.check(document)),
+    ...findingsOf(tableRelation, tableRelation.check(document)),
+  ];
 }
 
 /** The report with what is found in it beside others; the very same where there are none. */

@@ -48,6 +48,7 @@ export type Code =
   | 'section-title'
   | 'statistics-period'
   | 'stock-flow'
+  | 'table-relation'
   | 'table-total'
   | 'unknown-row'
   | 'unread-part'

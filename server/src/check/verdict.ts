@@ -4,7 +4,7 @@ import type { Code } from './codes.ts';
 import type { CheckedReport, Finding } from './finding.ts';
 import type { Judgement, Verdict } from './judge/judge.ts';
 import { doubtfulCells } from './rules/support/cells.ts';
-import { unreadTexts } from './rules/unread-table.ts';
+import { figuresIn, unreadTexts } from './rules/support/unreadTexts.ts';
 
 /** How a report stands as a whole, the worst first. */
 const verdictStates = ['fails', 'errors', 'open', 'ties'] as const;
@@ -95,10 +95,10 @@ export interface UnreadPlace {
 
 /** Cells that hold no figure anybody could read, rows whose figures fit no columns, and lines into which tables ran together. */
 export function unreadIn(report: Pick<Judged, 'kind' | 'prose' | 'tables'>): UnreadPlace[] {
-  const lines = new Set(Array.from(unreadTexts(report), ({ line }) => line));
+  const texts = new Map(Array.from(unreadTexts(report), ({ line, lines }) => [line, lines ?? [line]]));
   return [
     ...report.tables.flatMap(({ table }) => unreadInTable(table)),
-    ...Array.from(lines, ({ span, text }) => ({ span, figures: text.match(/\d[\d,.]*/g)?.length ?? 0 })),
+    ...Array.from(texts, ([{ span }, lines]) => ({ span, figures: figuresIn(lines) })),
   ];
 }
 

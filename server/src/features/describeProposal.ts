@@ -1,7 +1,7 @@
 import type { Language, Wording } from '../forms/schema.ts';
+import { equationWords, placeName } from '../learn/equationWords.ts';
 import type { LearnedBlock } from '../learn/learnTables.ts';
 import type { CellMending, Misfit, Proposal } from '../learn/proposals.ts';
-import type { GridLine } from '../learn/tableGrid.ts';
 import { say } from './basis/names.ts';
 
 /** A proposal in words. */
@@ -20,26 +20,10 @@ const mostNamed = 3;
 /** A proposal for a block of a table in the words of the table. */
 export function describeProposal(proposal: Proposal, block: LearnedBlock, language: Language): DescribedProposal {
   return {
-    equation: equationWords(proposal, block, language),
+    equation: say(equationWords(proposal, block.grids[0]), language),
     evidence: evidenceOf(proposal, language),
     exceptions: proposal.exceptions.map((exception) => say(exceptionWords(exception, block), language)),
   };
-}
-
-function equationWords(
-  { kind, axis, left, right }: Proposal,
-  { grids: [grid] }: LearnedBlock,
-  language: Language,
-): string {
-  const side = (places: readonly number[]) => places.map((at) => nameOf(grid[axis][at])).join(' + ');
-  const sign = kind === 'bound' ? '≤' : '=';
-  const before = kind === 'years' ? say({ zh: '上年的', en: 'of the year before: ' }, language) : '';
-  return `${side(left)} ${sign} ${before}${side(right)}`;
-}
-
-/** The words of a row or column; those of its group in front. */
-function nameOf(line: GridLine | undefined): string {
-  return line?.label.map((text) => text.replace(/\s+/g, '')).join('·') ?? '';
 }
 
 function evidenceOf({ kind, axis, tried, holds, rounded, open, telling }: Proposal, language: Language): string {
@@ -69,7 +53,7 @@ function exceptionWords({ mendings, rounding }: Misfit, block: LearnedBlock): Wo
 
 function mendingWords({ table, row, column, due }: CellMending, { grids }: LearnedBlock): Wording {
   const grid = grids[table] ?? grids[0];
-  const [place, across] = [nameOf(grid.rows[row]), nameOf(grid.columns[column])];
+  const [place, across] = [placeName(grid.rows[row]), placeName(grid.columns[column])];
   const stated = grid.cells[row]?.[column]?.cell.text ?? '';
   const zh = across === '' ? `“${place}”` : `“${place}”的“${across}”`;
   const en = across === '' ? `“${place}”` : `“${place}”, “${across}”`;

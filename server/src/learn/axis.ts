@@ -23,6 +23,8 @@ export interface AxisLine {
 export interface Amount {
   readonly units: bigint;
   readonly blank: boolean;
+  /** How many decimals it is written with. */
+  readonly scale: number;
 }
 
 /** What stands across all lines in one place: a column of one year for relations of rows. */
@@ -92,9 +94,9 @@ function sampleOf(cells: readonly GridFigure[], table: number, at: number): Samp
 }
 
 function amountOf(state: string | undefined, value: Decimal | undefined, scale: number): Amount | undefined {
-  if (value) return { units: value.units * 10n ** BigInt(scale - value.scale), blank: false };
-  if (state === 'blank') return { units: 0n, blank: true };
-  return state === 'none' ? { units: 0n, blank: false } : undefined;
+  if (value) return { units: value.units * 10n ** BigInt(scale - value.scale), blank: false, scale: value.scale };
+  if (state === 'blank') return { units: 0n, blank: true, scale: 0 };
+  return state === 'none' ? { units: 0n, blank: false, scale: 0 } : undefined;
 }
 
 function grainOf(amounts: readonly (Amount | undefined)[]): bigint {

@@ -83,8 +83,14 @@ function weightOf(
   );
   const told = parts.filter((part) => part > 0n);
   if (told.length === 0) return 0;
-  const mean = Number(told.reduce((sum, part) => sum + part, 0n) / sample.grain) / told.length;
+  const mean = Number(told.reduce((sum, part) => sum + part, 0n) / grainAmong(known, sample)) / told.length;
   const loose = standing === 'rounded' ? known.length + 1 : 1;
   const weight = Math.min(mostOfOne, Math.log10(1 + mean / loose));
   return told.length === 1 ? Math.min(1, weight / 4) : weight;
+}
+
+/** What the figures are multiples of at least: in a column with a share of 1.5, whole numbers are still whole. */
+function grainAmong(known: readonly Amount[], { scale, grain }: Sample): bigint {
+  const whole = 10n ** BigInt(scale - Math.max(...known.map((amount) => amount.scale)));
+  return whole > grain ? whole : grain;
 }

@@ -1,3 +1,4 @@
+import type { KindFile } from '../kinds/file/schema.ts';
 import { isZero, type Decimal } from '../text/decimal.ts';
 import type { LearnedBlock, LearnedTable } from './learnTables.ts';
 import type { Proposal } from './proposals.ts';
@@ -44,10 +45,10 @@ export function kindFileOf(
   learned: readonly LearnedTable[],
   ticked: ReadonlySet<Proposal>,
   { name, title }: KindNames,
-) {
+): KindFile {
   const titles = learned.flatMap(({ tables }) => tables.map(({ caption }) => caption));
   const tables = learned.map((table, nth) => tableOf(table, learned.length > 1 ? `table${nth + 1}` : 'table', ticked));
-  return { name, title: title ?? (titleEnd(titles) || name), tables };
+  return { name, title: title ?? titleEnd(titles), tables };
 }
 
 function tableOf(table: LearnedTable, name: string, ticked: ReadonlySet<Proposal>) {
@@ -70,7 +71,7 @@ function tableOf(table: LearnedTable, name: string, ticked: ReadonlySet<Proposal
 }
 
 /** A sum with what restricts it; one that nothing restricts stands as text. */
-type Statement = string | { readonly equation: string; readonly only?: readonly string[]; readonly rounded?: true };
+type Statement = string | { equation: string; only?: string[]; rounded?: true };
 
 function asStatement(given: Statement) {
   if (typeof given === 'string') return given;
@@ -100,7 +101,7 @@ function acrossOf({ axis }: Proposal, { rows, columns }: TableGrid, keys: BlockK
 }
 
 function blockOf({ grids }: LearnedBlock, keys: BlockKeys) {
-  const [{ rows, columns }] = grids;
+  const [{ corner, rows, columns }] = grids;
   const columnValues = columns.map((line, at) =>
     valueOf(
       line,
@@ -109,6 +110,7 @@ function blockOf({ grids }: LearnedBlock, keys: BlockKeys) {
   );
   const areMixed = grids.some(({ cells }) => cells.some((row) => row.every(({ figure }) => figure === undefined)));
   return {
+    ...(corner && { corner }),
     columns: columns.map(({ label }, at) => ({
       key: keys.columns[at] ?? '',
       label: labelOf(label, `第${at + 1}列`),
@@ -128,8 +130,8 @@ function blockOf({ grids }: LearnedBlock, keys: BlockKeys) {
 
 type Figures = readonly TableGrid['cells'][number][number]['figure'][];
 
-function labelOf(label: readonly string[], without: string): string | readonly string[] {
-  return label.length > 1 ? label : (label[0] ?? without);
+function labelOf(label: readonly string[], without: string): string | string[] {
+  return label.length > 1 ? [...label] : (label[0] ?? without);
 }
 
 function unitOf({ label }: GridLine): string | undefined {

@@ -27,6 +27,15 @@ export interface LearnedTable<Seen extends SeenTable = SeenTable> {
 
 /** What tables tell of their kind: those with the same rows and columns are years or offices of one. */
 export function learnTables<Seen extends SeenTable>(seen: readonly Seen[]): LearnedTable<Seen>[] {
+  return alike(seen).map(learnedTable);
+}
+
+/** What one of the tables tells of its kind together with those like it; the others are not looked at. */
+export function learnTable<Seen extends SeenTable>(one: Seen, seen: readonly Seen[]): LearnedTable<Seen> {
+  return learnedTable(alike(seen).find((tables) => tables.includes(one)) ?? [one]);
+}
+
+function alike<Seen extends SeenTable>(seen: readonly Seen[]): [Seen, ...Seen[]][] {
   const byShape = new Map<string, [Seen, ...Seen[]]>();
   for (const table of seen) {
     const shape = shapeOf(table);
@@ -34,7 +43,7 @@ export function learnTables<Seen extends SeenTable>(seen: readonly Seen[]): Lear
     if (known) known.push(table);
     else byShape.set(shape, [table]);
   }
-  return [...byShape.values()].map(learnedTable);
+  return [...byShape.values()];
 }
 
 function learnedTable<Seen extends SeenTable>(given: [Seen, ...Seen[]]): LearnedTable<Seen> {

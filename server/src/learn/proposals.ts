@@ -148,14 +148,14 @@ function roundedAlone(outcomes: readonly Trial[]): Trial[] {
 }
 
 /** Of a figure by so much more doubtful than any other it is settled that it is the wrong one: a relation that fails, and none that holds. */
-const settling = 2;
+const settling = 1.5;
 
 /** The figures of which one would have to differ: first what other relations say is wrong too, then what is a slip of the keys. */
 function exceptionOf(outcome: Trial, equation: LineEquation, axis: Axis, tried: readonly TriedPlace[]): Misfit {
   const { sample } = outcome;
   const mended = mendingsOf(outcome, equation).map(({ line, due, slip }) => {
     const place = placeOf(axis, sample, line);
-    return { ...place, due: toText(decimalOf(due, sample)), doubt: doubtOf(place, tried, slip) };
+    return { ...place, due: toText(decimalOf(due, sample, line)), doubt: doubtOf(place, tried, slip) };
   });
   const sorted = [...mended].sort((one, other) => other.doubt - one.doubt);
   const [first, second] = sorted;
@@ -174,8 +174,10 @@ function placeOf({ name }: Axis, { table, at }: Sample, line: number): Place {
   return name === 'rows' ? { table, row: line, column: at } : { table, row: at, column: line };
 }
 
-function decimalOf(units: bigint, { scale }: Sample): Decimal {
-  return { units, scale };
+/** With no more decimals than the figure in that line has, as far as that goes. */
+function decimalOf(units: bigint, { amounts, scale }: Sample, line: number): Decimal {
+  const spare = 10n ** BigInt(scale - (amounts[line]?.scale ?? scale));
+  return units % spare === 0n ? { units: units / spare, scale: amounts[line]?.scale ?? scale } : { units, scale };
 }
 
 /** How much speaks for a figure being the wrong one: each relation through it that fails, less each that holds. */
@@ -235,5 +237,5 @@ function yearsProposal(axis: Axis, { start, end, steps }: Carried): Proposal {
 }
 
 function dueAt(sample: Sample, line: number): string {
-  return toText(decimalOf(sample.amounts[line]?.units ?? 0n, sample));
+  return toText(decimalOf(sample.amounts[line]?.units ?? 0n, sample, line));
 }

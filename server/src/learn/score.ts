@@ -2,6 +2,7 @@ import { unnumbered, type Axis, type AxisLine } from './axis.ts';
 import { outcomesOf, type Trial } from './evidence.ts';
 import type { RunReader, LineRun } from './runs.ts';
 import { isByOneSlip } from './slip.ts';
+import { areCounters } from './words.ts';
 
 /**
  * How sure it is that a relation is meant and does not hold by chance, as a power of ten: the figures by which it holds
@@ -46,9 +47,14 @@ export function scoreOfRun(
   const figures = scoreOfFigures(outcomes, equation);
   if (figures === undefined) return undefined;
   const layout = layoutOf(run, axis, reading);
-  if (run.parts.length < 2 && !(layout.levels > 0 || layout.group > 0)) return undefined;
+  if (run.parts.length < 2 && !isOfOnePart(layout)) return undefined;
   const said = layout.word + layout.levels + layout.group + layout.border + layout.again + layout.reach;
   return { outcomes, score: beforehand + figures + said };
+}
+
+/** A line that equals the next one is its total only where words or layout say so beyond doubt. */
+function isOfOnePart({ word, levels, group }: Layout): boolean {
+  return levels >= byLevels || (word > 0 && group > 0);
 }
 
 /** One line in ten is a total. */
@@ -86,15 +92,23 @@ const byWord = { total: 1.5, endsInTotal: 0.8, partOf: -1, ratio: never } as con
 
 function wordsOf(total: AxisLine, parts: readonly AxisLine[]): number {
   const own = total.word ? byWord[total.word] : 0;
-  const areUnlike = parts.some(({ unit }) => unit !== undefined && total.unit !== undefined && unit !== total.unit);
   const isStrange = !total.word && parts.some(({ stage }) => stage === 'end') && parts.some(({ stage }) => !stage);
-  return own + (areUnlike || isFlow(total, parts) ? never : 0) + (isStrange ? -1.5 : 0);
+  return own + unitsOf([total, ...parts]) + (isFlow(total, parts) ? never : 0) + (isStrange ? -1.5 : 0);
+}
+
+function unitsOf(lines: readonly AxisLine[]): number {
+  const units = [...new Set(lines.flatMap(({ unit }) => unit ?? []))];
+  if (units.length < 2) return 0;
+  return areCounters(units) ? -0.5 : never;
 }
 
 /** What went or came is no sum of what was there: where nothing is left over it only looks so. */
 function isFlow(total: AxisLine, parts: readonly AxisLine[]): boolean {
   return total.stage === 'move' && !total.word && parts.some(({ stage }) => stage === 'start' || stage === 'end');
 }
+
+/** Parts that stand one step below their total, and all of them. */
+const byLevels = 2;
 
 /** Whether parts stand one step below their total and what follows does not: numbering and indents speak. */
 function levelsOf(total: AxisLine, parts: readonly AxisLine[], next: AxisLine | undefined, isBorder: boolean): number {
@@ -108,13 +122,13 @@ function levelsOf(total: AxisLine, parts: readonly AxisLine[], next: AxisLine | 
   if (total.depth > first) return -2;
   if (next?.depth === unnumbered && first !== unnumbered) return 1;
   const isWhole = next?.depth === undefined ? isBorder : next.depth <= total.depth;
-  return isWhole ? 2 : -1;
+  return isWhole ? byLevels : -1;
 }
 
 /** Whether the parts are all others of the total's group, under one heading or beside one word. */
 function groupsOf(total: AxisLine, parts: readonly AxisLine[], next: AxisLine | undefined): number {
   const isInside = total.group !== '' && parts.every(({ group }) => group === total.group);
-  if (isInside) return next?.group === total.group ? 0 : 1.2;
+  if (isInside) return next?.group === total.group ? 0 : total.word ? 1.2 : 0.3;
   const cut = parts.some(({ group, word }) => group !== '' && group === next?.group && word === undefined);
   const isLeft =
     total.group !== '' &&

@@ -20,6 +20,8 @@ export interface GridFigure {
 
 /** A table under one head: its labels left, its head above, and what stands in each place. */
 export interface TableGrid {
+  /** What stands in the top left cell; empty without a head. */
+  readonly corner: string;
   readonly rows: readonly GridLine[];
   readonly columns: readonly GridLine[];
   /** By row, then by column. */
@@ -75,7 +77,7 @@ function gridOf(rows: Rows, indentOf: IndentOf): TableGrid | undefined {
   const labels = labelPlaces(head, body, named);
   const lines = body.map((row, at) => rowLine(body, at, labels, indentOf, row));
   const cells = body.map((row) => row.slice(named).map((cell, at) => gridCell(cell, row, named + at)));
-  return { rows: lines, columns, cells };
+  return { corner: head[0]?.[0]?.text ?? '', rows: lines, columns, cells };
 }
 
 /** A cell over several places is words in each of them; one that reaches in from the labels leaves its places empty. */

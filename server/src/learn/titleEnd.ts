@@ -2,26 +2,27 @@ import { withoutTrailing } from '../text/trimming.ts';
 import { unitsOfText, whiteSpace } from '../text/units.ts';
 
 /** Names of places and offices end in one of these: what stands before the last of them says whose report it is. */
-const organisationEnd = /[省市县区旗镇乡局厅院所]|委员会|办公室|中心|街道|公司|集团|政府/g;
+const organisationEnd = /[省市县区旗镇乡局厅院所]|委员会|办公室|中心|街道|公司|集团|人民政府/g;
 /** What is left of a title then is no shorter. */
 const shortestRest = 5;
 const atTitleEnd = unitsOfText(`${whiteSpace}*_#:：|`);
+/** A shorter end tells no title from other words. */
 const shortest = 4;
 
-/** What titles of a kind of report end with, told from titles of reports: without years, remarks in brackets and whose it is. */
+/** What titles of a kind of report end with, told from titles of reports: without years, remarks in brackets and whose it is; empty where that tells too little. */
 export function titleEnd(titles: readonly string[]): string {
   const ends = titles.map(endOf).filter((end) => end !== '');
   const [first = '', ...others] = ends;
   const common = others.reduce(commonEnd, first);
-  return common.length >= shortest ? common : first;
+  return [common, first].find(({ length }) => length >= shortest) ?? '';
 }
 
 function endOf(title: string): string {
   const plain = withoutTrailing(title.replace(/^[\s#>*_|]+/, ''), atTitleEnd)
     .replace(/\s/g, '')
     .replace(/[（(][^（()）]*[)）]$/, '');
-  const [behind = '', ...before] = plain.split(/(?:19|20)\d\d\s*年?度?/).reverse();
-  const told = behind.length >= shortest ? behind : before.join('') + behind;
+  const [behind = '', before = ''] = plain.split(/(?:19|20)\d\d\s*(?:年度?(?!报$)|(?=年报$))?/).reverse();
+  const told = behind === '' ? before : behind;
   const ends = [...told.matchAll(organisationEnd)].map(({ index, 0: { length } }) => index + length);
   return told.slice(ends.findLast((end) => told.length - end >= shortestRest) ?? 0);
 }

@@ -56,6 +56,13 @@ export function unitIn(label: string): string | undefined {
   return unit.exec(simplifiedText(plainLabel(label)))?.[1];
 }
 
+const counters = /^(?:[个件次条项份宗例起人户台册篇]|人次|件次)$/;
+
+/** Whether figures in the units may be parts of one total: articles and pieces are counted together, money and days are not. */
+export function areCounters(units: readonly string[]): boolean {
+  return units.every((one) => counters.test(one));
+}
+
 const ranks: readonly RegExp[] = [
   /^(?:[一二三四五六七八九十]{1,3}[、.．]|第[一二三四五六七八九十]{1,3}[部章类])/,
   /^(?:[（(][一二三四五六七八九十]{1,3}[)）]|[㈠-㈩])/,

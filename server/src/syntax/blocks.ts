@@ -9,6 +9,7 @@ import { isFurniture, tokensOf } from './notations/tokens.ts';
 import { withoutListMarkers } from './listItems.ts';
 import { withBeginning, withRemnant } from './remnants.ts';
 import { withoutLineNumbers, withoutProgramMarks } from './programMarks.ts';
+import { withoutQuotes } from './quotedLines.ts';
 import { withoutStrayBars } from './strayBars.ts';
 import { withoutNumbering } from '../text/normal.ts';
 import { Span } from '../text/span.ts';
@@ -52,7 +53,7 @@ type Kind = 'words' | 'few' | 'furniture' | 'prose';
  */
 export function readBlocks(lines: readonly Line[], words: Wordlist): Blocks {
   const bare = withoutListMarkers(lines.map(withoutQuoteMark).map(withPlainFrames));
-  const items = readItems(withoutStrayBars(withoutLineNumbers(bare), words), words);
+  const items = readItems(withoutStrayBars(withoutLineNumbers(withoutQuotes(bare)), words), words);
   const rows: RawRow[] = [];
   const text: TextLine[] = [];
   let apart = false;

@@ -1,3 +1,4 @@
+import { withoutRadicals } from '../text/normal.ts';
 import type { Range } from '../text/span.ts';
 import type { ReportKind, ReportKinds } from '../kinds/kind.ts';
 import { grades, headingTitle, type HeadingCandidate, type TitleWords } from '../kinds/outlineSigns.ts';
@@ -65,7 +66,7 @@ function marksIn(written: readonly Line[], kinds: ReportKinds): Mark[] {
 }
 
 function withPlainMarksIn(line: Line): Line {
-  const text = withPlainMarks(line.text);
+  const text = withPlainMarks(withoutRadicals(line.text));
   return text === line.text ? line : { ...line, text };
 }
 

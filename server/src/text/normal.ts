@@ -66,7 +66,7 @@ function standardUnit(unit: number): string {
   return standard.length === 1 ? standard : (simplified.get(unit) ?? character);
 }
 
-const numeral = '[一二三四五六七八九十壹贰叁肆伍陆柒0-9０-９]';
+const numeral = '[一二三四五六七八九十\u2f00\u2f06\u2f0b\u2f17壹贰叁肆伍陆柒0-9０-９]';
 const numbering = new RegExp(
   `^(?:[\\s\\u3000#>*]*(?:[(（﹙〔【]\\s*${numeral}+\\s*[)）﹚〕】]|${numeral}+\\s*[.．、，,:：)）](?!\\d)|${numeral}+是|[—─–-]\\s*、|[㈠-㈩①-⑳⑴-⒇⒈-⒛]))+`,
 );
@@ -87,6 +87,15 @@ function standardShape(unit: number): string {
   if (unit >= 0x3400 && unit <= 0x4dbf) return String.fromCharCode(unit);
   return '';
 }
+
+/** The text with the radicals that text from PDF has for characters as these, unit for unit. */
+export function withoutRadicals(text: string): string {
+  if (!anyRadical.test(text)) return text;
+  return text.replace(everyRadical, (unit) => standardShape(unit.charCodeAt(0)) || unit);
+}
+
+const anyRadical = /[\u2e80-\u2fdf]/;
+const everyRadical = /[\u2e80-\u2fdf]/g;
 
 /** Pairs of characters, the first read as the second. */
 function pairs(text: string): Map<number, string> {

@@ -69,8 +69,9 @@ export function move({ anchor, parts }: ReadReport, by: number): void {
   for (const part of parts) part.anchor.offset += by;
 }
 
-/** The edition of the widest table that is not the same in all of them: the one that says most. */
-function editionOf({ vocabulary }: ReportKind, parts: readonly ReadPart[]): Edition | undefined {
+/** The edition of the widest table that is not the same in all of them: the one that says most. Any table tells the only one there is. */
+function editionOf({ vocabulary, editions }: ReportKind, parts: readonly ReadPart[]): Edition | undefined {
+  if (editions.length === 1 && parts.some(({ tables }) => tables.length > 0)) return editions[0].name;
   let [widest, most]: [Edition | undefined, number] = [undefined, -1];
   for (const { tables } of parts)
     for (const { form } of tables) {

@@ -169,3 +169,19 @@ test('small figures that tie by chance are not proposed', () =>
 `),
     [],
   ));
+
+test('figures and words in one column, in groups: only totals that are called so, whatever articles are counted in', () =>
+  assert.deepEqual(
+    proposed(`| 组 | 项目 | 内容 |
+|---|---|---|
+| 填报 | 网站名称 | 某局网站 |
+| 解读 | 总数（条） | 321 |
+|  | 材料（条） | 200 |
+|  | 图片（个） | 111 |
+|  | 文章（篇） | 10 |
+| 留言 | 收到（条） | 52 |
+|  | 办结（条） | 52 |
+|  | 平均时间（天） | 1.5 |
+`),
+    ['解读·总数（条） = 解读·材料（条） + 解读·图片（个） + 解读·文章（篇）；1 列中 1 列成立'],
+  ));

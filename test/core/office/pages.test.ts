@@ -87,3 +87,29 @@ test('what is struck out and the marks of notes are no part of a figure; digits 
   const pieces = [at('93', 10, 114), at('12', 50, 114), mark, at('1', 84, 114), at('02', 84, 126)];
   assert.equal(linesOf({ pieces, rules: [...rules, ...(strike ? [strike] : [])] })[0], '| 3 | 12 | 102 |');
 });
+
+/** A row of figures in cells without lines around them, of which the second has two lines, as a page writes it: cell by cell. */
+const wrapped = (first: number, second: number) => [
+  at('一、新收', 0, 100),
+  at('7', 80, 100),
+  at('10', 110, first),
+  at('2', 115, second),
+  at('0', 150, 100),
+  at('19', 180, 100),
+];
+
+for (const [side, first, second] of [
+  ['upper', 100, 114],
+  ['lower', 86, 100],
+  ['middle', 93, 107],
+] as const)
+  test(`a figure in two lines of its cell is one where the row stands at the ${side} of it, though no lines are drawn`, () => {
+    assert.deepEqual(linesOf({ pieces: wrapped(first, second) }), ['一、新收    7    102    0    19']);
+  });
+
+test('figures below each other are not one where each has a row, or they are written column by column', () => {
+  const columns = [0, 40, 80].flatMap((x) => [at('10', x, 100), at('2', x, 114)]);
+  const rows = [100, 114].flatMap((y) => [0, 40, 80].map((x) => at('10', x, y)));
+  assert.deepEqual(linesOf({ pieces: columns }), ['10    10    10', '2    2    2']);
+  assert.deepEqual(linesOf({ pieces: rows }), ['10    10    10', '10    10    10']);
+});

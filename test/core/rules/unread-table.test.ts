@@ -1,4 +1,6 @@
+import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { analyse } from '../../support/analyse.ts';
 import { checkRule } from './checkRule.ts';
 
 test('repeated lines that were deleted are told once', () =>
@@ -65,3 +67,38 @@ test('some rows of text without cells are told once, those that seem to be missi
 三、收到和处理政府信息公开申请情况
 `,
   ));
+
+test('a table whose notation nobody knows is said not to be read, and not to be missing', () => {
+  const heads = ['信息内容', '本年制发件数', '本年废止件数', '现行有效件数'];
+  const rows = ['规章', '25', '9', '52', '行政规范性文件', '26', '0', '26', '行政许可', '30', '行政处罚', '1'];
+  const lines = [...heads, ...rows, '本年收费金额（单位：万元）', '行政事业性收费', '19.16'].map(
+    (cell) => `\\startxcell[width={0.25\\textwidth}] ${cell} \\stopxcell`,
+  );
+  const report = (text: string) =>
+    `某县财政局2023年政府信息公开工作年度报告\n\n二、主动公开政府信息情况\n\n${text}\n\n`;
+  const { reports } = analyse(`${report(lines.join('\n'))}六、其他需要报告的事项\n\n无\n`, {
+    edition: 'auto',
+    markup: 'text',
+    force: true,
+  });
+  const { findings } = reports[0] as (typeof reports)[number];
+  assert.deepEqual(
+    findings.filter(({ code }) => code === 'unread-table' || code === 'missing-table').map(({ message }) => message.zh),
+    [
+      '“主动公开政府信息情况”表没有读出：它的文字和数字散在正文里，认不出行和栏；很可能复制时丢失了单元格的分隔，请从原文（Word、Excel 或网页）重新复制整张表',
+    ],
+  );
+});
+
+test('sentences that name rows of a table which is a picture leave it missing', () => {
+  const sentences =
+    '今年制发规章25件，行政规范性文件26件，废止9件；办理行政许可30件，行政处罚1件，收取行政事业性收费19.16万元。';
+  const { reports } = analyse(
+    `某县财政局2023年政府信息公开工作年度报告\n\n二、主动公开政府信息情况\n\n${sentences}\n\n六、其他需要报告的事项\n\n无\n`,
+    { edition: 'auto', markup: 'text', force: true },
+  );
+  assert.deepEqual(
+    reports.flatMap(({ findings }) => findings.filter(({ code }) => code.endsWith('table')).map(({ code }) => code)),
+    ['missing-table'],
+  );
+});

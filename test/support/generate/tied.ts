@@ -1,22 +1,36 @@
 /** Figures of any table that tie in the sums of its form. */
 import fc from 'fast-check';
-import type { Form, Relation, Slot } from '../../../server/src/forms/form.ts';
+import type { Comparison, Form, Relation, Slot } from '../../../server/src/forms/form.ts';
 import type { FormFigures } from './figures.ts';
 
-/** Counts as they come; where a form bounds its figures only 0, by which every bound and equation of sums holds. */
-function countIn(form: Form): fc.Arbitrary<number> {
-  return form.comparisons.length > 0 ? fc.constant(0) : fc.oneof(fc.constant(0), fc.nat(99));
+/** Whether it says no more than that one figure of the report is not more than another. */
+function isPlainBound({ statement, suspicious, where, unless, overYears }: Comparison): boolean {
+  const isPlain = statement.operator === '<=' && statement.left.length === 1 && statement.right.length === 1;
+  return isPlain && !suspicious && !overYears && where.length === 0 && unless.length === 0;
 }
 
-/** Figures of a form: where a sum states a total, it is what its terms make; all others are free. */
+/** Counts as they come; where a form bounds its figures in another way than one by one only 0, by which every bound and equation of sums holds. */
+function countIn(form: Form): fc.Arbitrary<number> {
+  const isFree = form.comparisons.every((one) => isPlainBound(one) || one.overYears);
+  return isFree ? fc.oneof(fc.constant(0), fc.nat(99)) : fc.constant(0);
+}
+
+/** Figures of a form: where a sum states a total, it is what its terms make; all others are free within their bounds. */
 export function tiedFigures(form: Form): fc.Arbitrary<FormFigures> {
   const slots = form.slots.filter(({ row, column }) => !row.subtotal && !column.subtotal);
   return fc.array(countIn(form), { minLength: slots.length, maxLength: slots.length }).map((counts) => {
     const values = new Map(slots.map((slot, i) => [slot, counts[i] ?? 0]));
+    for (const comparison of form.comparisons.filter(isPlainBound)) keepWithin(comparison, values);
     // A total may be a term of another: after as many rounds as there are sums, each is what it states.
     for (let round = 0; round < form.relations.length && form.relations.some((one) => tie(one, values)); round++);
     return textsOf(values);
   });
+}
+
+/** Lowers the figure that another bounds. */
+function keepWithin({ statement: { left, right } }: Comparison, values: Map<Slot, number>): void {
+  const [lower, upper] = [left[0]?.slot, right[0]?.slot];
+  if (lower && upper) values.set(lower, Math.min(values.get(lower) ?? 0, values.get(upper) ?? 0));
 }
 
 /** Sets the stated total of a sum; whether that changed it. */
@@ -29,6 +43,14 @@ function tie({ left, right, stated }: Relation, values: Map<Slot, number>): bool
 
 function textsOf(values: ReadonlyMap<Slot, number>): FormFigures {
   const rows: Record<string, Record<string, string>> = {};
-  for (const [{ row, column }, value] of values) (rows[row.key] ??= {})[column.key] = `${value}`;
+  for (const [
+    {
+      row,
+      column,
+      value: { kind },
+    },
+    value,
+  ] of values)
+    (rows[row.key] ??= {})[column.key] = kind === 'words' ? '详见附件' : `${value}`;
   return rows;
 }

@@ -60,7 +60,7 @@ export function writtenTable({ rows, columns, indents, years, decimals }: Hidden
     return bars([`${'\u3000'.repeat(indents[row] ?? 0)}${label}`, ...figures]);
   });
   return [
-    `某市${2020 + year}年统计表`,
+    `某市${2020 + year}年窗口办件统计表`,
     '',
     bars(['项目', ...columns]),
     bars(['---', ...columns.map(() => '---')]),

@@ -32,6 +32,7 @@ import { sectionContent } from './section-content.ts';
 import { sectionOrder } from './section-order.ts';
 import { sectionTitle } from './section-title.ts';
 import { statisticsPeriod } from './statistics-period.ts';
+import { tableRelation } from './table-relation.ts';
 import { tableTotal } from './table-total.ts';
 import { unknownRow } from './unknown-row.ts';
 import { unreadRow } from './unread-row.ts';
@@ -81,6 +82,7 @@ export const rules = [
   sectionTitle,
   statisticsPeriod,
   overYears('stock-flow', 'warning'),
+  tableRelation,
   tableTotal,
   unknownRow,
   unreadRow,

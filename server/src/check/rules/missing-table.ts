@@ -3,6 +3,7 @@ import { editionOfYear, formOf, sectionOf } from '../../kinds/kind.ts';
 import { finding } from '../model/found.ts';
 import type { ReportSkeleton } from '../model/report.ts';
 import { stillWriting } from './support/progress.ts';
+import { unreadTexts } from './support/unreadTexts.ts';
 import type { SkeletonRule } from './rule.ts';
 
 /** A section that consists of a table has none that could be read; often the tables were pictures. */
@@ -12,6 +13,7 @@ export const missingTable = {
   looksAt: 'skeleton',
   *check(report) {
     const found = new Set(report.tables.map(({ table }) => table.form.name));
+    for (const { form } of unreadTexts(report)) found.add(form.name); // it stands there, and is told as unread
     for (const { number, title, span } of report.sections) {
       const name = sectionOf(report.kind, number)?.form;
       if (!name || found.has(name) || !isDue(report, name)) continue;

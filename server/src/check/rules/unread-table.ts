@@ -1,11 +1,8 @@
 import { isCellPerLine } from '../../syntax/row.ts';
-import type { Form } from '../../forms/form.ts';
 import type { Wording } from '../../forms/schema.ts';
-import { memo } from '../../text/memo.ts';
-import { hanOf } from '../../text/normal.ts';
 import { finding } from '../model/found.ts';
-import type { Prose, ReportSkeleton } from '../model/report.ts';
 import { headOf } from './support/cells.ts';
+import { unreadTexts } from './support/unreadTexts.ts';
 import { lostFigures, problemsIn, unreadTogether } from './support/problems.ts';
 import { asPrinted } from '../../forms/layout.ts';
 import { quoted, rowName } from '../wording/name.ts';
@@ -60,57 +57,27 @@ function countOf(problems: readonly ReadingProblem[]): number {
   return named + Math.max(nameless, problems.length - named - nameless);
 }
 
-/** A table of which no row could be read, for its rows have run together in lines of text. */
+/** A table of which no row could be read, for it stands in lines of running text. */
 export const unreadText = {
   code: 'unread-table',
   severity: 'error',
   looksAt: 'skeleton',
   *check(skeleton) {
-    for (const { form, line } of unreadTexts(skeleton)) {
+    for (const { form, line, lines } of unreadTexts(skeleton)) {
+      const [how, cause] = lines ? [scattered, cellsLost] : [runTogether, linesLost];
       yield finding(line.span, {
-        zh: `“${form.title.zh}”表没有读出：各行连成了一段文字；${linesLost.zh}`,
-        en: `the table of ${form.title.en} could not be read: its rows have run together. ${linesLost.en}`,
+        zh: `“${form.title.zh}”表没有读出：${how.zh}；${cause.zh}`,
+        en: `the table of ${form.title.en} could not be read: ${how.en}. ${cause.en}`,
       });
     }
   },
 } as const satisfies SkeletonRule;
 
-/** The lines of text into which whole tables have run together, one for each form of which no table was read. */
-export function* unreadTexts({ kind, prose, tables }: TextsAndTables): Iterable<{ form: Form; line: Prose }> {
-  const found = new Set(tables.map(({ table }) => table.form.name));
-  const missing = kind.forms.filter(({ name }) => !found.has(name));
-  const lines = missing.length > 0 ? prose.filter(mayHoldTable) : [];
-  for (const form of missing) {
-    const line = found.has(form.name) ? undefined : lines.find((one) => holds(one, form));
-    if (!line) continue;
-    found.add(form.name); // its other editions are the same table
-    yield { form, line };
-  }
-}
-
-type TextsAndTables = Pick<ReportSkeleton, 'kind' | 'prose' | 'tables'>;
-
-/** A line with fewer figures is no table. */
-const fewestFigures = 8;
-
-function mayHoldTable({ text }: Prose): boolean {
-  return text.length > 60 && (text.match(/\d/g)?.length ?? 0) >= fewestFigures;
-}
-
-/** Labels of this length stand in no sentence by chance. */
-const longLabel = 6;
-const fewestLabels = 3;
-
-const longLabels = memo(({ rows, blocks }: Form): readonly string[] => {
-  const labels = [...rows, ...blocks.flatMap(({ columns }) => columns)].map(({ label }) => hanOf(label));
-  return [...new Set(labels.filter((label) => label.length >= longLabel))];
-});
-
-/** Whether several labels of the form, too long to stand in a sentence by chance, run together in the line. */
-function holds({ text }: Prose, form: Form): boolean {
-  const words = hanOf(text);
-  return longLabels(form).filter((label) => words.includes(label)).length >= fewestLabels;
-}
+const runTogether: Wording = { zh: '各行连成了一段文字', en: 'its rows have run together' };
+const scattered: Wording = {
+  zh: '它的文字和数字散在正文里，认不出行和栏',
+  en: 'its words and figures stand in running text, and nobody can tell rows and columns',
+};
 
 const repeatsDeleted: Wording = {
   zh: '可能是重复的行被删掉了，请从原文重新复制',

@@ -34,7 +34,7 @@ const options: readonly Option[] = [
 /** Writes a report as a document for those who read it. */
 export const exportDraft: Verb = {
   name: 'export',
-  usage: '[--to docx|xlsx|html] [--out FILE] DRAFT',
+  usage: '[--to docx|xlsx|html|pdf] [--out FILE] DRAFT',
   help: { zh: '按公文格式导出为 Word、Excel 或网页', en: 'write a report as a Word document, a workbook or a page' },
   options,
   async run(argv, { stderr }, language) {

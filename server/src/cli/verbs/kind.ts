@@ -3,6 +3,8 @@ import { writeFileSync } from 'node:fs';
 import { describeProposal } from '../../features/describeProposal.ts';
 import { say } from '../../features/basis/names.ts';
 import type { Language } from '../../forms/schema.ts';
+import { readKind } from '../../kinds/file/readKind.ts';
+import type { KindFile } from '../../kinds/file/schema.ts';
 import { kindFileOf } from '../../learn/kindFile.ts';
 import { learnTables } from '../../learn/learnTables.ts';
 import { holdsThroughout, type Proposal } from '../../learn/proposals.ts';
@@ -71,7 +73,7 @@ export const kind: Verb = {
       await io.stdout.write(listedProposals(learned, all, choice(given, 'format', formats, 'text'), language));
     const ticked = isAsked ? await asked(all, io, language) : accepted(accept, all);
     if (!ticked) return 0;
-    const text = `${JSON.stringify(kindFileOf(learned, new Set(ticked), namesOf(given)), undefined, 2)}\n`;
+    const text = writtenKind(kindFileOf(learned, new Set(ticked), namesOf(given)));
     if (typeof output === 'string')
       await attempt(output, () => {
         writeFileSync(output, text, { flag: 'wx' });
@@ -80,6 +82,16 @@ export const kind: Verb = {
     return 0;
   },
 };
+
+/** Throws a `UsageError` where the file would not be read: nothing is written then. */
+function writtenKind(file: KindFile): string {
+  const text = `${JSON.stringify(file, undefined, 2)}\n`;
+  const [problem] = readKind(text).problems;
+  if (!problem) return text;
+  const { zh, en } = problem.message;
+  const hint = problem.key === 'title' ? { zh: '，请用 --title', en: '; use --title' } : { zh: '', en: '' };
+  throw new UsageError({ zh: `${zh}${hint.zh}`, en: `${en}${hint.en}` });
+}
 
 function filesOf({ values, paths }: Arguments): string[] {
   const from = Array.isArray(values['from']) ? values['from'].map(String) : [];

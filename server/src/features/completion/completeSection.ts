@@ -1,3 +1,4 @@
+import type { ReportKind } from '../../kinds/kind.ts';
 import { reportSnippet, snippetsOf, type Snippet } from '../../kinds/snippet.ts';
 import type { CheckedReport } from '../../check/finding.ts';
 import type { Analysis } from '../../workspace/analysis.ts';
@@ -29,7 +30,14 @@ function missing(report: CheckedReport, { offset, line }: Typing, options: Compl
 /** The templates of whole reports and of sections whose short name begins with what is typed, be there such a section or not. */
 function calledBy(typed: string, options: CompletionOptions): Snippet[] {
   if (options.ownTemplates || typed.length < 2) return [];
-  return options.kinds.flatMap((kind) => snippetsOf(kind, options)).filter(isCalled(typed));
+  const kinds = options.kinds.filter((kind) => mayCall(kind, typed));
+  return kinds.flatMap((kind) => snippetsOf(kind, options)).filter(isCalled(typed));
+}
+
+/** Whether what is typed begins a short name of the kind, with the edition behind it or without: for running text no template is made. */
+function mayCall({ template, sections, editions }: ReportKind, typed: string): boolean {
+  const words = [...template.prefixes, ...sections.flatMap(({ prefixes }) => prefixes)];
+  return words.some((word) => editions.some(({ name }) => `${word}${name}`.startsWith(typed)));
 }
 
 function isCalled(typed: string): (snippet: Snippet) => boolean {

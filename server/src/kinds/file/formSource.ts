@@ -81,12 +81,19 @@ function relationOf(given: string | KindSum, table: KindTable, index: number): F
     id: `${table.name}.${index + 1}.${stated}.{${each}}`,
     code: alone.length === 1 ? totals : 'carry-forward',
     each,
-    equation: sum.equation,
+    equation: totalLast(sum.equation),
     stated,
     only: sum.only,
     rounded: sum.rounded,
     clause: wordingOf(sum.clause ?? equationText(sum.equation, table)),
   };
+}
+
+/** The sum with its total on the right, as forms state theirs. */
+function totalLast(equation: string): string {
+  const { left, right } = statementOf(equation);
+  const [one = '', other = ''] = equation.split('=');
+  return left.length === 1 && right.length > 1 ? `${other.trim()} = ${one.trim()}` : equation;
 }
 
 /** A sum in the words of the table. */

@@ -10,6 +10,8 @@ import type { FigureAddress, FormReport } from '../../features/form/view.ts';
 import { differences, type Difference } from '../../text/delta.ts';
 import { withChanges, type TextChange } from '../../text/change.ts';
 import type { Range as Stretch } from '../../text/span.ts';
+import type { Wording } from '../../forms/schema.ts';
+import type { DocumentAsRead } from '../../office/write/wantedChanges.ts';
 import type { Analysis } from '../../workspace/analysis.ts';
 import type { OpenDocument } from '../documents.ts';
 import { rangeOf } from '../fromProtocol.ts';
@@ -99,11 +101,47 @@ function told(analysis: Analysis, since: number | undefined, document: OpenDocum
 /** `gouji/formEdit`, our own request: what changes in the text where the form does, and what the form then shows. */
 export const formEdit = onDocument(editType, unadvertised, ({ change, since }, document, session) => {
   const edit = editForm(document.analysis, change, writingIn(document.uri, session));
-  const { version } = document;
-  if ('refused' in edit) return { version, edits: [], refused: say(edit.refused, session.language) };
-  const edits = edit.changes.map((one) => toTextEdit(one, document));
-  return { version, edits, refused: undefined, foreseen: foreseen(edit.changes, since, document, session) };
+  if ('refused' in edit) return refusedEdit(edit.refused, document, session);
+  const answer = () => editedForm(edit.changes, since, document, session);
+  const shown = session.shown.get(document.uri);
+  return shown ? inDocument(edit.changes, shown, document, session, answer) : answer();
 });
+
+function refusedEdit(reason: Wording, { version }: OpenDocument, { language }: Session): EditedForm {
+  return { version, edits: [], refused: say(reason, language) };
+}
+
+function editedForm(
+  changes: readonly TextChange[],
+  since: number | undefined,
+  document: OpenDocument,
+  session: Session,
+): EditedForm {
+  const edits = changes.map((one) => toTextEdit(one, document));
+  const { version } = document;
+  return { version, edits, refused: undefined, foreseen: foreseen(changes, since, document, session) };
+}
+
+/** The answer on what is keyed into the draft of a Word document, unless that cannot take it: saving is too late to hear of it. */
+async function inDocument(
+  changes: readonly TextChange[],
+  shown: DocumentAsRead,
+  document: OpenDocument,
+  session: Session,
+  answer: () => EditedForm,
+): Promise<EditedForm> {
+  const { version, text } = document;
+  const { newlyUnwritable } = await import('../../office/write/wantedChanges.ts');
+  // For a version that is no more the client asks again.
+  if (version !== document.version) return { version, edits: [], refused: undefined };
+  const reason = newlyUnwritable(shown, text, textWith(changes, document));
+  return reason ? refusedEdit(reason, document, session) : answer();
+}
+
+function textWith(changes: readonly TextChange[], { text, lines }: OpenDocument): string {
+  const written = changes.map(({ range, newText }) => ({ range, newText: inLineEnds(newText, lines) }));
+  return withChanges(text, written);
+}
 
 /** What the form will show; not where it would take long to read, or several reports. */
 function foreseen(
@@ -112,10 +150,9 @@ function foreseen(
   document: OpenDocument,
   session: Session,
 ): ToldForms | undefined {
-  const { text, lines } = document;
-  if (changes.length === 0 || document.analysis.reports.length !== 1 || isLong(text)) return undefined;
-  const written = changes.map(({ range, newText }) => ({ range, newText: inLineEnds(newText, lines) }));
-  return told(document.foresee(withChanges(text, written)), since, document, session);
+  const { text, analysis } = document;
+  if (changes.length === 0 || analysis.reports.length !== 1 || isLong(text)) return undefined;
+  return told(document.foresee(textWith(changes, document)), since, document, session);
 }
 
 /** `gouji/formPaste`, our own request: what a clipboard can become at a figure of the form. */

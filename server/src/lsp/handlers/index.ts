@@ -20,6 +20,7 @@ import type { Handler } from './handler.ts';
 import { hover } from './hover.ts';
 import { inlineCompletion } from './inlineCompletion.ts';
 import { inlayHint } from './inlayHint.ts';
+import { learn, learnedKind } from './learn.ts';
 import { linkedEditingRange } from './linkedEditingRange.ts';
 import { reportText, reportToWrite } from './newReport.ts';
 import { nextDraft } from './nextDraft.ts';
@@ -88,6 +89,8 @@ export const handlers: readonly Handler[] = [
   exportReport,
   certificate,
   review,
+  learn,
+  learnedKind,
   nextFigure,
   followingFigures,
   assistant,

@@ -32,8 +32,9 @@ export const officeDraft: Handler = {
 };
 
 async function readDraft({ textDocument, content }: OfficeDocument, session: Session): Promise<OfficeDraft> {
-  const { projection } = await session.office.open(bytesOf(content));
-  session.shown.set(textDocument.uri, projection);
+  const document = await session.office.open(bytesOf(content));
+  const { projection } = document;
+  session.shown.set(textDocument.uri, document);
   const unread = projection.notices.filter(({ kind }) => kind !== 'stated');
   return { text: projection.text, unread: unread.map(({ message }) => say(message, session.language)) };
 }

@@ -36,9 +36,9 @@ export const officeSave: Handler = {
 async function mended({ textDocument, content, text }: EditedDocument, session: Session): Promise<SavedDocument> {
   // Loaded only here: most documents are only looked at.
   const { mendDocument } = await import('../../office/write/mendDocument.ts');
-  const { bytes, projection } = mendDocument(await session.office.open(bytesOf(content)), text, new Date());
-  session.shown.set(textDocument.uri, projection);
-  return { content: base64Of(bytes) };
+  const document = mendDocument(await session.office.open(bytesOf(content)), text, new Date());
+  session.shown.set(textDocument.uri, document);
+  return { content: base64Of(document.bytes) };
 }
 
 function isEdited(params: unknown): params is EditedDocument {

@@ -5,6 +5,7 @@ import { flowTable } from './pageTable.ts';
 import { withoutStruck } from './struck.ts';
 import { tablesIn, type RuledTable } from './tableGrid.ts';
 import { textLines, type PageLine } from './textLines.ts';
+import { withWrapped } from './wrappedFigures.ts';
 
 /** A document of pages as it flows: lines in paragraphs, what stands between drawn lines in cells. */
 export function pagesFlow(pages: readonly Page[]): FlowBlock[] {
@@ -48,7 +49,7 @@ function blocksOn(page: Page): (PlacedLine | PlacedBlock)[] {
     const table = tables.find((one) => isIn(piece, one));
     (table ? (inside.get(table) ?? outside) : outside).push(piece);
   }
-  const lines = textLines(outside).filter((line) => !isNumber(line, page));
+  const lines = textLines(withWrapped(outside)).filter((line) => !isNumber(line, page));
   const [left, right] = [Math.min(...lines.map(({ x }) => x)), Math.max(...lines.map(({ end }) => end))];
   const placed = [...inside].filter(([, pieces]) => pieces.length > 0);
   return [

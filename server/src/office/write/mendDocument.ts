@@ -8,11 +8,12 @@ import { elementsIn, type XmlElement } from '../xml/readXml.ts';
 import type { ZipDirectory, ZipEntry } from '../zip/directory.ts';
 import { contentOf } from '../zip/inflate.ts';
 import { splice } from '../zip/splice.ts';
-import { changedTexts, type ChangedText } from './changedTexts.ts';
+import type { ChangedText } from './changedTexts.ts';
 import { keepsTrack, refuseWhole, relatedPart } from './guards.ts';
 import { recalculation, sheetEdits, unlockedBy } from './sheetEdits.ts';
 import type { Tracking } from './trackedEdit.ts';
 import { Unwritable } from './unwritable.ts';
+import { onlyPackages, wantedChanges } from './wantedChanges.ts';
 import { wordEdits } from './wordEdits.ts';
 
 /**
@@ -24,9 +25,7 @@ import { wordEdits } from './wordEdits.ts';
  */
 export function mendDocument(document: StoredDocument, draft: string, now: Date): StoredDocument {
   const { bytes, kind, projection } = document;
-  const wanted = draft.replaceAll('\r\n', '\n');
-  if (kind !== 'zip' && wanted !== projection.text) throw new Unwritable(onlyPackages);
-  const changes = changedTexts(projection.text, wanted, projection.sources);
+  const changes = wantedChanges(document, draft);
   if (kind !== 'zip' || changes.length === 0) return document;
   const opened = zipPackage(bytes);
   const mended = splice(opened.directory, contents(opened, editsFor(opened, changes, now)));
@@ -94,11 +93,6 @@ function draftWith(text: string, changes: readonly ChangedText[]): string {
     changes.map(({ source, written }) => ({ range: { start: source.from, end: source.to }, newText: written })),
   );
 }
-
-const onlyPackages: Wording = {
-  zh: '这种格式的文件只能读，不能改；请另存为 .docx 或 .xlsx',
-  en: 'a file of this format is only read; save it as .docx or .xlsx to have it changed',
-};
 
 const otherEncoding: Wording = {
   zh: '文件内部的编码只能读，不能改；请在 Word 中打开后另存',

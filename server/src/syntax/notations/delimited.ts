@@ -68,6 +68,15 @@ function quotedCell(
   return undefined;
 }
 
+/** Whether a row begins in the line with a quoted cell that goes on in the next lines, the separator behind it. */
+export function opensWithQuote(lines: readonly Line[], at: number, separator: string): boolean {
+  if (!lines[at]?.text.trimStart().startsWith('"')) return false;
+  const quoted = quotedCell(lines, at, 0, separator);
+  return (
+    quoted !== undefined && quoted.line > at && lines[quoted.line]?.text.startsWith(separator, quoted.after) === true
+  );
+}
+
 /** The first place from here on that is no white space, as it may stand around quotes; no separator is passed. */
 function behindSpace(text: string, from: number): number {
   let at = from;

@@ -30,6 +30,7 @@ const soundForEach = 5;
 function isDamagedFrame(text: string): boolean {
   const others = text.trim().replace(/[-=+|:]/g, '');
   if (others.length > mostDamaged || !/^\s*[-=+|]/.test(text) || /[\u2e80-\uffef]/.test(others)) return false;
+  if (/[+|]\s+[+|]/.test(text)) return false; // a narrow cell goes on there
   const sound = text.replace(/[^-=]/g, '').length;
   return text.includes('+') && sound >= soundForEach * (others.length + 1);
 }

@@ -27,6 +27,8 @@ const mostWords = 4;
 /** A label under way. */
 interface Path {
   readonly pieces: readonly PlacedPiece[];
+  /** The words before it in the line in which it begins. */
+  readonly beside: readonly PlacedPiece[];
   readonly lines: readonly number[];
   readonly skipped: number;
   /** Whether a line with numbering alone is among them. */
@@ -101,7 +103,7 @@ function labelFrom(
   taken: ReadonlySet<number>,
   words: Wordlist,
 ): FoundLabel | undefined {
-  let paths: Path[] = [{ pieces: [], lines: [], skipped: 0, isNumbered: false }];
+  let paths: Path[] = [{ pieces: [], beside: [], lines: [], skipped: 0, isNumbered: false }];
   let best: FoundLabel | undefined;
   for (let at = start; at < lines.length && at <= row.last + mostLines && paths.length > 0; at++) {
     const line = lines[at] as LayoutLine;
@@ -140,6 +142,19 @@ function isOfHead({ pieces, lines: used }: Path, lines: readonly LayoutLine[], {
   return pieces.length === 1 && (at < first || at > last) && (lines[at]?.words.length ?? 0) > 1;
 }
 
+/** A gap of so many columns stands between the words of two columns. */
+const narrowestGap = 2;
+
+/** Whether one of the words goes on with the name of a group beside the label: it begins right below that, far from the label. */
+function isBelowOther({ pieces, beside }: Path, added: readonly PlacedPiece[]): boolean {
+  const [first] = pieces;
+  if (!first) return false;
+  const names = beside.filter(({ to }) => first.from - to >= narrowestGap);
+  return added.some(
+    (word) => names.some(({ from }) => from === word.from) && !pieces.some((piece) => overlap(piece, word)),
+  );
+}
+
 /** The ways in which a label goes on in a line: with its last words, or past numbering or a piece of a group's name. */
 function goOn(before: Path, line: LayoutLine, at: number, longest: number, words: Wordlist): Path[] {
   const { words: found, isNumbered } = line;
@@ -147,9 +162,12 @@ function goOn(before: Path, line: LayoutLine, at: number, longest: number, words
   const ways: Path[] = [];
   const bare = path.pieces.length > 0 ? found.at(-1)?.bare : undefined;
   for (let count = bare ? 0 : 1; count <= Math.min(mostWords, found.length); count++) {
-    const pieces = [...path.pieces, ...(bare && count === 0 ? [bare] : found.slice(-count))];
+    const added = bare && count === 0 ? [bare] : found.slice(-count);
+    if (isBelowOther(path, added)) continue;
+    const pieces = [...path.pieces, ...added];
+    const beside = path.pieces.length > 0 ? path.beside : found.slice(0, found.length - count);
     if (words.isFragment(pieces.map(({ cell }) => cell.text).join('')))
-      ways.push({ ...path, pieces, lines: [...path.lines, at] });
+      ways.push({ ...path, pieces, beside, lines: [...path.lines, at] });
   }
   if (found.length === 0) return path.pieces.length > 0 || path.isNumbered ? [path] : [];
   const [{ cell }] = found as readonly [PlacedPiece, ...PlacedPiece[]];

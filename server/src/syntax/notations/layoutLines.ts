@@ -67,7 +67,7 @@ function isFarBehindName(word: PlacedPiece | undefined, figure: PlacedPiece | un
   return figure.from - word.to > widestBlank;
 }
 
-const numbering = /^(?:\d{1,2}[.．、]|[（(][一二三四五六七八九十]{1,2}[）)])$/;
+const numbering = /^(?:\d{1,2}[.．、]|[（(][一二三四五六七八九十\u2f00\u2f06\u2f0b\u2f17]{1,2}[）)])$/;
 
 /** What blanks divide in a line, in columns of that measure. */
 export function placedTokens(line: Line, measure: Measure): PlacedPiece[] {

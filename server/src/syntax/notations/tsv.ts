@@ -2,7 +2,8 @@ import { isTabbed, type Line } from '../line.ts';
 import type { Notation } from '../notation.ts';
 import type { RawRow } from '../row.ts';
 import { withBrokenJoined } from './broken.ts';
-import { isDashes, readDelimited } from './delimited.ts';
+import { isDashes, opensWithQuote, readDelimited } from './delimited.ts';
+import { withEmptyEnds, type RowOfLine } from './padded.ts';
 import { isVertical } from './vertical.ts';
 
 /** A row a line, its cells divided by TABs: what spreadsheets and PDF readers give. */
@@ -10,14 +11,14 @@ export const tsv: Notation = {
   name: 'tsv',
   read(lines, at) {
     if (!isRowLine(lines, at)) return undefined;
-    const rows: RawRow[] = [];
+    const rows: RowOfLine[] = [];
     let end = at;
     while (isRowLine(lines, end)) {
       const { row, end: next } = readTabbed(lines, end);
-      if (!isDashes(row)) rows.push(row);
+      if (!isDashes(row)) rows.push({ row, line: lines[next - 1] as Line });
       end = next;
     }
-    return { rows: withBrokenJoined(rows), end };
+    return { rows: withBrokenJoined(withEmptyEnds(rows, '\t')), end };
   },
 };
 
@@ -29,6 +30,7 @@ export function readTabbed(lines: readonly Line[], at: number): { row: RawRow; e
 /** Whether a line with TABs is a row; among lines of one cell each, only one that holds several is. */
 function isRowLine(lines: readonly Line[], at: number): boolean {
   const line = lines[at];
-  if (!line || !isTabbed(line.text)) return false;
+  if (!line) return false;
+  if (!isTabbed(line.text)) return opensWithQuote(lines, at, '\t');
   return !isVertical(lines, at) || line.text.split('\t').filter((cell) => cell.trim() !== '').length >= 2;
 }

@@ -1,4 +1,4 @@
-import { withoutNumbering } from '../../text/normal.ts';
+import { hasHan, withoutNumbering } from '../../text/normal.ts';
 import { fillsFigurePlace, isFigure, isNumber } from '../figure.ts';
 import { isBlank, spanIn, trim, type Line } from '../line.ts';
 import { memo } from '../../text/memo.ts';
@@ -104,7 +104,7 @@ const longestUnknown = 4;
 
 /** A short line with a figure soon behind it, and nothing longer between, may be (a piece of) a label with a slip in it. */
 function isUnknownLabel(text: string, lines: readonly Line[], at: number): boolean {
-  if (!isShort(text)) return false;
+  if (!isShort(text) || (!hasHan(text) && withoutNumbering(text) !== '')) return false;
   for (let i = at + 1, seen = 0; i < lines.length && seen < longestUnknown; i++) {
     const next = (lines[i] as Line).text.trim();
     if (next === '') continue;
