@@ -81,12 +81,17 @@ function relationOf(given: string | KindSum, table: KindTable, index: number): F
     id: `${table.name}.${index + 1}.${stated}.{${each}}`,
     code: alone.length === 1 ? totals : 'carry-forward',
     each,
-    equation: sum.equation,
+    equation: left.length === 1 && right.length > 1 ? turned(sum.equation) : sum.equation,
     stated,
     only: sum.only,
     rounded: sum.rounded,
     clause: wordingOf(sum.clause ?? equationText(sum.equation, table)),
   };
+}
+
+/** The sum with its total behind the parts, as official forms have it, and so everything that fills in totals. */
+function turned(equation: string): string {
+  return equation.split('=').reverse().join('=');
 }
 
 /** A sum in the words of the table. */
