@@ -1,6 +1,7 @@
 /** Kinds of reports that users write down in files: what is read from one, and what is said of slips in it. */
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { fillTotals } from '../../server/src/features/rewrites/fillTotals.ts';
 import { readKind } from '../../server/src/kinds/file/readKind.ts';
 import { kinds } from '../../server/src/kinds/index.ts';
 import { kindsWith } from '../../server/src/kinds/ownKinds.ts';
@@ -224,4 +225,15 @@ test('what a user writes is never taken for a pattern', () => {
   const start = performance.now();
   analyse(`${'a'.repeat(50_000)}\n${draft}`, { kinds: kindsWith(kinds, [source]), edition: 'auto', markup: 'text' });
   assert.ok(performance.now() - start < 5000);
+});
+
+test('a blank total is filled in, on whichever side of its sum the file has it', () => {
+  const text = draft.replace('| 12 |', '| |').replace('项目总数 | 1 |', '项目总数 | |');
+  const analysis = read(text);
+  const judged = analysis.reports[0]?.tables[0];
+  assert.ok(judged);
+  const written = fillTotals(judged, []).flatMap(({ undertaking }) =>
+    undertaking.cells.map(({ cell, to }) => `${cell.slot.row.key} ${cell.slot.column.key} ${to}`),
+  );
+  assert.deepEqual(written, ['roads all 12', 'bridges city 1']);
 });

@@ -3,13 +3,10 @@
  * was written for them, and what holds for the yearly report holds for them.
  */
 import assert from 'node:assert/strict';
-import { readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { test } from 'node:test';
 import fc from 'fast-check';
 import type { Form } from '../../server/src/forms/form.ts';
-import { readKind } from '../../server/src/kinds/file/readKind.ts';
-import { defineKind, latestEdition, type ReportKind } from '../../server/src/kinds/kind.ts';
+import { latestEdition, type ReportKind } from '../../server/src/kinds/kind.ts';
 import { analyse } from '../../server/src/workspace/analysis.ts';
 import { conclude } from '../../server/src/workspace/conclude.ts';
 import { damages, type DamageName } from '../support/damage/index.ts';
@@ -21,18 +18,10 @@ import { notations, type NotationKind } from '../support/generate/notations/inde
 import type { ChosenNotation } from '../support/generate/notations/writer.ts';
 import { tiedFigures } from '../support/generate/tied.ts';
 import { kinds } from '../support/analyse.ts';
+import { describedKinds } from '../support/describedKinds.ts';
 import { compare, type Miss } from '../properties/compare.ts';
 
 const seed = 20_240_131;
-
-/** Every kind that a sample describes. */
-const described: ReportKind[] = readdirSync('samples', { recursive: true, encoding: 'utf8' })
-  .filter((file) => file.endsWith('.gouji-kind.json'))
-  .map((file) => {
-    const { source, problems } = readKind(readFileSync(join('samples', file), 'utf8'));
-    assert.ok(source, `${file}: ${JSON.stringify(problems)}`);
-    return defineKind(source);
-  });
 
 /** A report of one table in that notation. */
 function draftOf(kind: ReportKind, form: Form, figures: FormFigures, notation: ChosenNotation): Draft {
@@ -92,7 +81,7 @@ function assertNone(
 
 const marked: readonly NotationKind[] = ['pipe', 'tsv', 'csv', 'html', 'grid'];
 
-for (const kind of described) {
+for (const kind of describedKinds) {
   for (const notation of marked)
     test(`${kind.title.zh} in ${notation} is read exactly, and nothing is told of what ties`, () => {
       assertNone(kind, notation, 6, (draft) => missesIn(draft, kind));

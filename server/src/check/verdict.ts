@@ -4,7 +4,7 @@ import type { Code } from './codes.ts';
 import type { CheckedReport, Finding } from './finding.ts';
 import type { Judgement, Verdict } from './judge/judge.ts';
 import { doubtfulCells } from './rules/support/cells.ts';
-import { figuresIn, unreadTexts } from './rules/support/unreadTexts.ts';
+import { countFigures, unreadTexts } from './rules/support/unreadTexts.ts';
 
 /** How a report stands as a whole, the worst first. */
 const verdictStates = ['fails', 'errors', 'open', 'ties'] as const;
@@ -98,7 +98,7 @@ export function unreadIn(report: Pick<Judged, 'kind' | 'prose' | 'tables'>): Unr
   const texts = new Map(Array.from(unreadTexts(report), ({ line, lines }) => [line, lines ?? [line]]));
   return [
     ...report.tables.flatMap(({ table }) => unreadInTable(table)),
-    ...Array.from(texts, ([{ span }, lines]) => ({ span, figures: figuresIn(lines) })),
+    ...Array.from(texts, ([{ span }, lines]) => ({ span, figures: countFigures(lines) })),
   ];
 }
 

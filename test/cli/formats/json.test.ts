@@ -9,8 +9,13 @@ import { slips } from '../../../server/src/check/model/found.ts';
 import { notationNames } from '../../../server/src/syntax/row.ts';
 import { LineIndex } from '../../../server/src/text/lines.ts';
 import { gouji } from '../../support/commandLine.ts';
+import { describedKinds } from '../../support/describedKinds.ts';
 import { editions, formNames } from '../../support/forms.ts';
 import { broken, correct, folderOf, memo } from '../drafts.ts';
+
+/** Those of the samples' own kinds among them. */
+const forms = [...formNames, ...describedKinds.flatMap((kind) => kind.forms.map(({ name }) => name))];
+const editionNames = [...editions, ...describedKinds.flatMap((kind) => kind.editions.map(({ name }) => name))];
 
 const numeral = z.string().check(z.regex(/^-?\d+(\.\d+)?$/));
 const position = z.strictObject({ line: z.int(), character: z.int() });
@@ -22,7 +27,7 @@ const figure = z.union([
   z.strictObject({
     text: z.string(),
     value: z.null(),
-    state: z.enum(['blank', 'none', 'unreadable']),
+    state: z.enum(['blank', 'none', 'unreadable', 'words']),
     range,
     placed,
   }),
@@ -36,7 +41,7 @@ const relation = z.strictObject({
 });
 const repair = z.strictObject({
   title: z.string(),
-  cells: z.array(z.extend(cell, { form: z.enum(formNames), from: z.string(), to: numeral })),
+  cells: z.array(z.extend(cell, { form: z.enum(forms), from: z.string(), to: numeral })),
   edits: z.array(z.strictObject({ range, newText: z.string() })),
   slip: z.nullable(z.enum(slips)),
   safe: z.boolean(),
@@ -45,8 +50,8 @@ const told = { code: z.enum(Object.keys(codes) as Code[]), severity: z.enum(seve
 const report = z.strictObject({
   path: z.string(),
   kind: z.literal('report'),
-  report: z.literal('disclosure'),
-  edition: z.nullable(z.enum(editions)),
+  report: z.enum(['disclosure', ...describedKinds.map(({ name }) => name)]),
+  edition: z.nullable(z.enum(editionNames)),
   year: z.nullable(z.int()),
   organisation: z.nullable(z.string()),
   verdict: z.strictObject({
@@ -58,8 +63,8 @@ const report = z.strictObject({
   sections: z.array(z.strictObject({ number: z.int(), title: z.string(), range })),
   tables: z.array(
     z.strictObject({
-      form: z.enum(formNames),
-      edition: z.enum(editions),
+      form: z.enum(forms),
+      edition: z.enum(editionNames),
       notation: z.enum(notationNames),
       range,
       figures: z.record(z.string(), z.record(z.string(), figure)),
@@ -79,11 +84,11 @@ const report = z.strictObject({
       value: numeral,
       exact: z.boolean(),
       role: z.nullable(z.string()),
-      cells: z.array(z.extend(cell, { form: z.enum(formNames) })),
+      cells: z.array(z.extend(cell, { form: z.enum(forms) })),
       agrees: z.nullable(z.boolean()),
     }),
   ),
-  coverage: z.strictObject({ figures: z.int(), unprotected: z.array(z.extend(cell, { form: z.enum(formNames) })) }),
+  coverage: z.strictObject({ figures: z.int(), unprotected: z.array(z.extend(cell, { form: z.enum(forms) })) }),
   excepted: z.int(),
   exceptions: z.array(
     z.strictObject({

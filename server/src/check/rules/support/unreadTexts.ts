@@ -37,7 +37,7 @@ function inSections(prose: readonly Prose[]): Prose[][] {
 }
 
 /** How many figures stand in the text; numbers of markup are none. */
-export function figuresIn(lines: readonly Prose[]): number {
+export function countFigures(lines: readonly Prose[]): number {
   return lines.reduce((sum, { text }) => sum + (text.match(figure)?.length ?? 0), 0);
 }
 
@@ -89,7 +89,7 @@ function inSeveral(form: Form, passages: readonly Passage[]): UnreadText | undef
     const first = ends.findIndex((end) => end > Math.min(...places));
     const last = ends.findIndex((end) => end > Math.max(...places));
     const own = lines.slice(first, last + 2); // the figures of the last label may stand below it
-    if (figuresIn(own) >= fewestFigures) return { form, line: own[0] as Prose, lines: own };
+    if (countFigures(own) >= fewestFigures) return { form, line: own[0] as Prose, lines: own };
   }
   return undefined;
 }
