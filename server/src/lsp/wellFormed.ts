@@ -62,6 +62,13 @@ const asked: Readonly<Record<string, Expected>> = {
   'gouji/export': { to: isText },
   'gouji/review': { before: isText },
   'gouji/nextFigure': { direction: isOneOf('next', 'previous') },
+  'gouji/learnedKind': {
+    ticked: isListOf(Number.isInteger),
+    name: isText,
+    title: isText,
+    file: isText,
+    project: isText,
+  },
   'gouji/assistant': { tool: isText, input: isBag, textDocument: isNothingOr(isNamed) },
 };
 
