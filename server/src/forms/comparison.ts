@@ -51,13 +51,16 @@ export function compileComparison<S>(
   slotAt: (row: string, column: string) => S | undefined,
 ): ComparisonOf<S>[] {
   const across = source.each === 'row';
-  return linesOf(source, blocks).flatMap(
+  return comparedLines(source, blocks).flatMap(
     (line) => inLine(source, line, (key) => (across ? slotAt(line, key) : slotAt(key, line))) ?? [],
   );
 }
 
 /** The keys of the rows, or columns, in which something is compared. */
-export function linesOf({ each, only }: Pick<ComparisonSource, 'each' | 'only'>, blocks: readonly Lines[]): string[] {
+export function comparedLines(
+  { each, only }: Pick<ComparisonSource, 'each' | 'only'>,
+  blocks: readonly Lines[],
+): string[] {
   const lines = blocks.flatMap((block) => (each === 'row' ? block.rows : block.columns).map(({ key }) => key));
   return [...new Set(lines)].filter((line) => only?.includes(line) ?? true);
 }

@@ -1,4 +1,4 @@
-import { linesOf, type Lines } from './comparison.ts';
+import { comparedLines, type Lines } from './comparison.ts';
 import type { ConversionSource } from './schema.ts';
 
 /** One figure stated in a larger unit than another, in keys. */
@@ -33,7 +33,7 @@ export function compileConversion<S>(
 ): ConversionOf<S>[] {
   const keys = parseConversion(statement);
   if (!keys) throw new Error(`not a conversion: ${statement}`);
-  return linesOf({ each, only }, blocks).flatMap((line) => {
+  return comparedLines({ each, only }, blocks).flatMap((line) => {
     const [to, from] = [keys.to, keys.from].map((key) => (each === 'row' ? slotAt(line, key) : slotAt(key, line)));
     return to && from ? [{ each, clause, to, from, factor: keys.factor }] : [];
   });
