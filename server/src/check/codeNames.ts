@@ -50,6 +50,7 @@ export type Code =
   | 'stock-flow'
   | 'table-relation'
   | 'table-total'
+  | 'unit-conversion'
   | 'unknown-row'
   | 'unread-part'
   | 'unread-row'

@@ -1,4 +1,5 @@
 import { compileComparison, type ComparisonOf, type StatementOf, type TermOf } from './comparison.ts';
+import { compileConversion, type ConversionOf } from './conversion.ts';
 import { parseEquation } from './equation.ts';
 import type {
   Behind,
@@ -100,6 +101,9 @@ export type Comparison = ComparisonOf<Slot>;
 export type Statement = StatementOf<Slot>;
 export type ComparedTerm = TermOf<Slot>;
 
+/** A figure that restates another in a larger unit, over slots of the form. */
+export type Conversion = ConversionOf<Slot>;
+
 /** An official table in one edition: its rows, columns, places for figures and sums that must tie. */
 export interface Form {
   readonly name: FormName;
@@ -133,6 +137,8 @@ export interface Form {
   readonly relations: readonly Relation[];
   /** What else is compared, in a report and over the years. */
   readonly comparisons: readonly Comparison[];
+  /** Which figures restate others in a larger unit. */
+  readonly conversions: readonly Conversion[];
   /** Sums of rows and columns that local tables add, judged only where such stand. */
   readonly extraRelations: readonly Relation[];
 }
@@ -175,6 +181,7 @@ export function compileForm(source: FormSource, edition: Edition, editions: numb
     slot,
     relations: source.relations.flatMap((relation) => instances(relation, relation.code, blocks, slot)),
     comparisons: (source.comparisons ?? []).flatMap((one) => compileComparison(one, blocks, slot)),
+    conversions: (source.conversions ?? []).flatMap((one) => compileConversion(one, blocks, slot)),
     extraRelations: subtotals.flatMap((relation) => instances(relation, undefined, blocks, slot)),
   };
 }

@@ -1,3 +1,4 @@
+import { parseConversion } from './conversion.ts';
 import { parseEquation, parseStatement } from './equation.ts';
 import type { ComparisonSource, FormSource, RelationSource, Wording } from './schema.ts';
 
@@ -15,9 +16,13 @@ interface Use {
 /** The uses of keys that no row or column of the form has: a relation over such a key would silently not exist. */
 export function danglingKeys(source: FormSource): Use[] {
   const known = knownKeys(source);
-  return [...termsOfRelations(source), ...termsOfComparisons(source), ...places(source), ...toldOf(source)].filter(
-    ({ axis, key }) => !known[axis].has(key),
-  );
+  return [
+    ...termsOfRelations(source),
+    ...termsOfComparisons(source),
+    ...termsOfConversions(source),
+    ...places(source),
+    ...toldOf(source),
+  ].filter(({ axis, key }) => !known[axis].has(key));
 }
 
 function knownKeys({ blocks, subtotals }: FormSource): Record<Axis, Set<string>> {
@@ -76,6 +81,18 @@ function toldOf({ carry, stocks = [], flow, trend, formerRows = {} }: FormSource
 
 function termsOfComparisons({ comparisons = [] }: FormSource): Use[] {
   return comparisons.flatMap((comparison, i) => usesOf(comparison, ['comparisons', i]));
+}
+
+function termsOfConversions({ conversions = [] }: FormSource): Use[] {
+  return conversions.flatMap(({ each, only = [], statement }, i) => {
+    const path: Path = ['conversions', i];
+    const { to, from } = parseConversion(statement) ?? { to: statement, from: statement };
+    const axis = each === 'row' ? 'column' : 'row';
+    return [
+      ...[to, from].map((key): Use => ({ axis, path: [...path, 'statement'], key })),
+      ...only.map((key, nth): Use => ({ axis: each, path: [...path, 'only', nth], key })),
+    ];
+  });
 }
 
 /** The keys in the statements of a comparison and in what it says. */

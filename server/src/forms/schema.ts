@@ -143,6 +143,18 @@ const comparison = z.strictObject({
 /** What is compared besides the sums printed on the form: bounds within a report, and relations over years. */
 export type ComparisonSource = z.infer<typeof comparison>;
 
+const conversion = z.strictObject({
+  /** As in a relation. */
+  each: z.enum(['row', 'column']),
+  /** A figure in a larger unit and the one it restates: `wan = yuan / 10000`; a positive whole number divides. */
+  statement: z.string(),
+  /** The keys of the only rows or columns it holds in; absent: all that have both. */
+  only: z.optional(z.array(z.string())),
+  clause: wording,
+});
+/** Figures that restate others in a larger unit. */
+export type ConversionSource = z.infer<typeof conversion>;
+
 const subtotalRelation = z.omit(relation, { code: true });
 /** Rows and columns that the form does not have but local tables add, with the sum they must equal. */
 const subtotals = z.strictObject({
@@ -234,5 +246,6 @@ export const formSchema = z.strictObject({
   subtotals: z.optional(subtotals),
   relations: z.array(relation),
   comparisons: z.optional(z.array(comparison)),
+  conversions: z.optional(z.array(conversion)),
 });
 export type FormSource = z.infer<typeof formSchema>;

@@ -1,6 +1,6 @@
 /** Figures of any table that tie in the sums of its form. */
 import fc from 'fast-check';
-import type { Comparison, Form, Relation, Slot } from '../../../server/src/forms/form.ts';
+import type { Comparison, Conversion, Form, Relation, Slot } from '../../../server/src/forms/form.ts';
 import type { FormFigures } from './figures.ts';
 
 /** Whether it says no more than that one figure of the report is not more than another. */
@@ -19,11 +19,13 @@ function countIn(form: Form): fc.Arbitrary<number> {
 export function tiedFigures(form: Form): fc.Arbitrary<FormFigures> {
   const slots = form.slots.filter(({ row, column }) => !row.subtotal && !column.subtotal);
   return fc.array(countIn(form), { minLength: slots.length, maxLength: slots.length }).map((counts) => {
-    const values = new Map(slots.map((slot, i) => [slot, counts[i] ?? 0]));
+    // So many of a unit that each figure is a whole number in the larger unit, too.
+    const times = Number(form.conversions.reduce((all, { factor }) => (all > factor ? all : factor), 1n));
+    const values = new Map(slots.map((slot, i) => [slot, (counts[i] ?? 0) * times]));
     for (const comparison of form.comparisons.filter(isPlainBound)) keepWithin(comparison, values);
     // A total may be a term of another: after as many rounds as there are sums, each is what it states.
     for (let round = 0; round < form.relations.length && form.relations.some((one) => tie(one, values)); round++);
-    return textsOf(values);
+    return textsOf(form.conversions.reduce(inUnits, values));
   });
 }
 
@@ -39,6 +41,11 @@ function tie({ left, right, stated }: Relation, values: Map<Slot, number>): bool
   const apart = left.includes(stated) ? sum(right) - sum(left) : sum(left) - sum(right);
   values.set(stated, (values.get(stated) ?? 0) + apart);
   return apart !== 0;
+}
+
+/** The figures with the one that restates another worked out: what tied does so still. */
+function inUnits(values: ReadonlyMap<Slot, number>, { to, from, factor }: Conversion): ReadonlyMap<Slot, number> {
+  return new Map(values).set(to, (values.get(from) ?? 0) / Number(factor));
 }
 
 function textsOf(values: ReadonlyMap<Slot, number>): FormFigures {

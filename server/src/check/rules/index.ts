@@ -34,6 +34,7 @@ import { sectionTitle } from './section-title.ts';
 import { statisticsPeriod } from './statistics-period.ts';
 import { tableRelation } from './table-relation.ts';
 import { tableTotal } from './table-total.ts';
+import { unitConversion } from './unit-conversion.ts';
 import { unknownRow } from './unknown-row.ts';
 import { unreadRow } from './unread-row.ts';
 import { unreadTable, unreadText } from './unread-table.ts';
@@ -84,6 +85,7 @@ export const rules = [
   overYears('stock-flow', 'warning'),
   tableRelation,
   tableTotal,
+  unitConversion,
   unknownRow,
   unreadRow,
   unreadTable,

@@ -8,6 +8,7 @@ import type { TextChange } from '../../text/change.ts';
 import { convertTable, moveToNewEdition } from './convertTable.ts';
 import { deleteRows } from './deleteRow.ts';
 import { fillBlanks } from './fillBlanks.ts';
+import { fillConverted } from './fillConverted.ts';
 import { fillTotals } from './fillTotals.ts';
 import { insertRows } from './insertRows.ts';
 import { insertSections } from './insertSection.ts';
@@ -55,6 +56,7 @@ function ofTable(analysis: Analysis, report: CheckedReport, judged: JudgedTable)
     ...deleteRows(analysis, judged.table),
     ...fillTotals(judged, report.findings),
     ...fillBlanks(report, judged.table),
+    ...fillConverted(judged.table),
     ...plainFigures(judged.table),
     ...moveToNewEdition(analysis, report.kind, judged.table),
     ...convertTable(analysis, judged.table),

@@ -1,7 +1,9 @@
-import type { Block, ComparisonSource, FormSource, Row } from '../../forms/schema.ts';
+import { parseConversion } from '../../forms/conversion.ts';
+import type { Block, ComparisonSource, ConversionSource, FormSource, Row } from '../../forms/schema.ts';
 import type { KindEdition } from '../kind.ts';
 import { axisOfKeys, keysIn, statementOf } from './keys.ts';
 import {
+  asConversion,
   asStatement,
   asSum,
   blocksOf,
@@ -9,6 +11,7 @@ import {
   pathOf,
   wordingOf,
   type KindBlock,
+  type KindConversion,
   type KindStatement,
   type KindSum,
 } from './kindTables.ts';
@@ -19,7 +22,7 @@ const usualCorner = '项目';
 
 /** The table as a form. */
 export function formSourceOf(table: KindTable, file: KindFile, editions: readonly KindEdition[]): FormSource {
-  const { name, sums = [], bounds = [], years = [] } = table;
+  const { name, sums = [], bounds = [], years = [], conversions = [] } = table;
   return {
     form: name,
     editions: table.editions ?? editions.map((edition) => edition.name),
@@ -33,6 +36,7 @@ export function formSourceOf(table: KindTable, file: KindFile, editions: readonl
       ...bounds.map((bound) => boundOf(asStatement(bound), table)),
       ...years.map((year) => yearOf(asStatement(year), table)),
     ],
+    conversions: conversions.map((one) => conversionOf(asConversion(one), table)),
   };
 }
 
@@ -150,6 +154,12 @@ function yearOf(given: KindStatement, table: KindTable): ComparisonSource {
     message: given.message ? wordingOf(given.message) : message,
     elsewhere: elsewhere === undefined ? undefined : { zh: `{report}${elsewhere}`, en: `{report}: ${elsewhere}` },
   };
+}
+
+function conversionOf({ statement, only, clause }: KindConversion, table: KindTable): ConversionSource {
+  const { to, from } = parseConversion(statement) ?? { to: '', from: '' };
+  const each = axisOfKeys([to, from], table) === 'row' ? 'column' : 'row';
+  return { each, statement, only, clause: wordingOf(clause ?? equationText(statement, table)) };
 }
 
 function sidesIn(statement: string, table: KindTable): { left: string; right: string } {

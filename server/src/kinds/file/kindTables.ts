@@ -9,6 +9,14 @@ export type KindSum = Exclude<NonNullable<KindTable['sums']>[number], string>;
 /** A bound, or a relation over years. */
 export type KindStatement = Exclude<NonNullable<KindTable['bounds']>[number], string>;
 
+/** A conversion of units, and what else is said of it. */
+export type KindConversion = Exclude<NonNullable<KindTable['conversions']>[number], string>;
+
+/** A conversion of units, however it is written. */
+export function asConversion(conversion: string | KindConversion): KindConversion {
+  return typeof conversion === 'string' ? { statement: conversion } : conversion;
+}
+
 /** A bound, or a relation over years, however it is written. */
 export function asStatement(statement: string | KindStatement): KindStatement {
   return typeof statement === 'string' ? { statement } : statement;

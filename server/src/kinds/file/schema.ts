@@ -82,6 +82,18 @@ const statement = z.strictObject({
   message: z.optional(wording.register(notes, note('提示的话', 'what is said'))),
 });
 
+const conversion = z.strictObject({
+  statement: text.register(
+    notes,
+    note(
+      '大单位的数 = 小单位的数 / 倍数，如 wan = yuan / 10000',
+      'the figure in the larger unit, as wan = yuan / 10000',
+    ),
+  ),
+  only,
+  clause,
+});
+
 const columns = z.array(column).check(z.minLength(1));
 const rows = z.array(row).check(z.minLength(1));
 const block = z.strictObject({
@@ -116,6 +128,11 @@ const table = z.strictObject({
   ),
   bounds: z.optional(
     z.array(z.union([text, statement])).register(notes, note('不应超过的', 'what may not exceed what')),
+  ),
+  conversions: z.optional(
+    z
+      .array(z.union([text, conversion]))
+      .register(notes, note('单位换算，如 wan = yuan / 10000', 'conversions of units')),
   ),
   years: z.optional(
     z

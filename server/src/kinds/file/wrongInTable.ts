@@ -1,16 +1,23 @@
 import type { Path, WrongKey } from '../../declared/readDeclared.ts';
 import { parseStatement, type KeyStatement } from '../../forms/equation.ts';
 import { normalForm } from '../../text/normal.ts';
-import { axisOfKeys } from './keys.ts';
-import { asStatement, asSum, blocksOf, describedColumns, pathOf, describedRows } from './kindTables.ts';
+import { asStatement, asSum, blocksOf, pathOf, describedRows } from './kindTables.ts';
 import { said, twice, withoutHan } from './said.ts';
 import type { KindRow, KindTable } from './schema.ts';
+import { wrongConversions } from './wrongConversions.ts';
+import { wrongOnly, wrongTerms } from './wrongTerms.ts';
 
 /** What is wrong in a table, each with its place in it. */
 export function wrongInTable(table: KindTable): WrongKey[] {
   const shape = wrongShape(table);
   if (shape) return [shape];
-  return [...wrongNames(table), ...wrongSums(table), ...wrongStatements(table), ...wrongCarry(table)];
+  return [
+    ...wrongNames(table),
+    ...wrongSums(table),
+    ...wrongStatements(table),
+    ...wrongConversions(table),
+    ...wrongCarry(table),
+  ];
 }
 
 function wrongShape({ blocks, columns, rows }: KindTable): WrongKey | undefined {
@@ -145,41 +152,6 @@ function wrongStatements(table: KindTable): WrongKey[] {
       const keys = terms.map(({ key }) => key);
       return [...wrongTerms(keys, path, table), ...wrongAt, ...wrongOnly(only, keys, [...base, 'only'], table)];
     }),
-  );
-}
-
-/** Keys that are none of the table's, or not all of rows or all of columns, or of rows of words. */
-function wrongTerms(keys: readonly string[], path: Path, table: KindTable): WrongKey[] {
-  const known = new Set([...describedRows(table), ...describedColumns(table)].map(({ key }) => key));
-  const unknown = keys.find((key) => !known.has(key));
-  if (unknown !== undefined)
-    return [{ path, message: said(`没有代号为“${unknown}”的行或列`, `no row or column has the key “${unknown}”`) }];
-  if (axisOfKeys(keys, table) === undefined)
-    return [{ path, message: said('行和列的代号不能混在一个算式里', 'keys of rows and of columns do not mix') }];
-  const wordy = [...describedRows(table), ...describedColumns(table)].find(
-    ({ key, kind }) => kind === 'words' && keys.includes(key),
-  );
-  return wordy ? [{ path, message: said(`“${wordy.key}”填的是文字，不能相加`, `“${wordy.key}” holds words`) }] : [];
-}
-
-function wrongOnly(
-  only: readonly string[] | undefined,
-  keys: readonly string[],
-  path: Path,
-  table: KindTable,
-): WrongKey[] {
-  const isOfRows = axisOfKeys(keys, table) === 'row';
-  const others = new Set((isOfRows ? describedColumns(table) : describedRows(table)).map(({ key }) => key));
-  const what = isOfRows ? said('列', 'column') : said('行', 'row');
-  return (only ?? []).flatMap((key, at) =>
-    others.has(key)
-      ? []
-      : [
-          {
-            path: [...path, at],
-            message: said(`没有代号为“${key}”的${what.zh}`, `no ${what.en} has the key “${key}”`),
-          },
-        ],
   );
 }
 
