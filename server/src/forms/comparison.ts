@@ -39,7 +39,7 @@ export interface ComparisonOf<S> extends Pick<ComparisonSource, 'each' | 'severi
 }
 
 /** Rows and columns that share a head, as far as it matters here. */
-export interface Lines {
+export interface FormLines {
   readonly rows: readonly { readonly key: string }[];
   readonly columns: readonly { readonly key: string }[];
 }
@@ -47,7 +47,7 @@ export interface Lines {
 /** A comparison written for each row or column, in every one that has all its terms. */
 export function compileComparison<S>(
   source: ComparisonSource,
-  blocks: readonly Lines[],
+  blocks: readonly FormLines[],
   slotAt: (row: string, column: string) => S | undefined,
 ): ComparisonOf<S>[] {
   const across = source.each === 'row';
@@ -59,7 +59,7 @@ export function compileComparison<S>(
 /** The keys of the rows, or columns, in which something is compared. */
 export function comparedLines(
   { each, only }: Pick<ComparisonSource, 'each' | 'only'>,
-  blocks: readonly Lines[],
+  blocks: readonly FormLines[],
 ): string[] {
   const lines = blocks.flatMap((block) => (each === 'row' ? block.rows : block.columns).map(({ key }) => key));
   return [...new Set(lines)].filter((line) => only?.includes(line) ?? true);

@@ -1,4 +1,4 @@
-import { comparedLines, type Lines } from './comparison.ts';
+import { comparedLines, type FormLines } from './comparison.ts';
 import type { ConversionSource } from './schema.ts';
 
 /** One figure stated in a larger unit than another, in keys. */
@@ -28,7 +28,7 @@ export function parseConversion(text: string): KeyConversion | undefined {
 /** A conversion written for each row or column, in every one that has both figures. */
 export function compileConversion<S>(
   { each, statement, only, clause }: ConversionSource,
-  blocks: readonly Lines[],
+  blocks: readonly FormLines[],
   slotAt: (row: string, column: string) => S | undefined,
 ): ConversionOf<S>[] {
   const keys = parseConversion(statement);

@@ -24,7 +24,8 @@ export function tiedFigures(form: Form): fc.Arbitrary<FormFigures> {
     const values = new Map(slots.map((slot, i) => [slot, (counts[i] ?? 0) * times]));
     for (const comparison of form.comparisons.filter(isPlainBound)) keepWithin(comparison, values);
     // A total may be a term of another: after as many rounds as there are sums, each is what it states.
-    for (let round = 0; round < form.relations.length && form.relations.some((one) => tie(one, values)); round++);
+    const tieAll = () => form.relations.filter((one) => tie(one, values)).length > 0;
+    for (let round = 0; round < form.relations.length && tieAll(); round++);
     return textsOf(form.conversions.reduce(inUnits, values));
   });
 }
