@@ -93,11 +93,17 @@ function addHeading(marks: Mark[], text: string, at: number, of: ReportKind): vo
 /** The title that ends in the line: as many of the lines above as make it whole, three at most. */
 function titleAt(lines: readonly Line[], at: number, floor: number, kinds: ReportKinds): TitleMark | undefined {
   const { text } = lines[at] as Line;
+  let best: TitleMark | undefined;
   for (const kind of kinds) {
     const mark = kind.outline.mayEndTitle(text) ? titleOf(kind, lines, at, floor) : undefined;
-    if (mark) return mark;
+    if (mark && (!best || ownerLength(mark) < ownerLength(best))) best = mark;
   }
-  return undefined;
+  return best;
+}
+
+/** What one title leaves for the organisation's name another may know as its own words: the longer one is meant. */
+function ownerLength({ organisation = '' }: TitleMark): number {
+  return organisation.length;
 }
 
 function titleOf(of: ReportKind, lines: readonly Line[], at: number, floor: number): TitleMark | undefined {
