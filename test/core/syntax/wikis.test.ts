@@ -97,20 +97,3 @@ test('cells broken over lines with others and blanks behind them make rows of as
 `;
   assert.deepEqual(figuresRead(text), { rules: '1 - 1', normative: '2 0 2' });
 });
-
-test('two rows with fewer cells are not put together beside one that is broken', () => {
-  const text = `
-二、主动公开政府信息情况
-
-| 信息内容 | 本年制发件数 | 本年废止件数 | 现行有效件数 | |
-|----|--|--|-----|--|
-| 规章 | 1 | 0 | 1 | |
-| 行政规范
-性文件 | 2 | 0 | 2 | |
-| 行政许可 | 3 |
-| 行政处罚 | 4 |
-`;
-  const read = figuresRead(text);
-  assert.deepEqual([read['rules'], read['normative']], ['1 0 1', '2 0 2']);
-  assert.ok([undefined, '3'].includes(read['licence']) && [undefined, '4'].includes(read['penalty']));
-});

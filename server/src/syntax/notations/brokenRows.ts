@@ -55,18 +55,13 @@ function barsOfRow(lines: readonly Line[]): number | undefined {
   return bars >= fewestBars ? bars : undefined;
 }
 
-/** Whether the line is a row of its own with fewer cells: two of them would pass for one. */
-function isNarrow(line: Line, bars: number): boolean {
-  return closes(line) && countBars(line) < bars;
-}
-
 /** The lines of each row; undefined where some have more bars or fewer. */
 function rowsIn(lines: readonly Line[], bars: number): Line[][] | undefined {
   const rows: Line[][] = [];
   let row: Line[] = [];
   let found = 0;
   for (const line of lines) {
-    if (row.length === 0 && (!opens(line) || isNarrow(line, bars))) return undefined;
+    if (row.length === 0 && !opens(line)) return undefined;
     row.push(line);
     found += countBars(line);
     if (found > bars || row.length > longestRow) return undefined;
