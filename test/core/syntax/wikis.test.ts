@@ -76,24 +76,3 @@ test('a row of html2text with a blank at its end, and one under a head of anothe
     procurement: '_ 7.5',
   });
 });
-
-test('cells broken over lines with others and blanks behind them make rows of as many bars', () => {
-  const text = `
-二、主动公开政府信息情况
-
-|信息
-内容
-      |本年制
-发件数
- |本年废止件数
-|现行有效件数
-|
-|--------|--|-|-----|
-|规章      |1 |-|1    |
-|行政规范
-性文件
- |2 |0|
-2 |
-`;
-  assert.deepEqual(figuresRead(text), { rules: '1 - 1', normative: '2 0 2' });
-});
