@@ -4,6 +4,7 @@ import type { ReportKind, ReportKinds } from '../kinds/kind.ts';
 import { grades, headingTitle, type HeadingCandidate, type TitleWords } from '../kinds/outlineSigns.ts';
 import { withPlainMarks } from './headingMarks.ts';
 import { isBlank, type Line } from './line.ts';
+import { withoutQuotes } from './quotedLines.ts';
 
 /** A title of a report: its lines and what it says. */
 export interface TitleMark extends TitleWords {
@@ -52,7 +53,7 @@ function isTitle(mark: Mark): mark is TitleMark {
 
 function marksIn(written: readonly Line[], kinds: ReportKinds): Mark[] {
   const marks: Mark[] = [];
-  const lines = written.map(withPlainMarksIn);
+  const lines = withoutQuotes(written).map(withPlainMarksIn);
   let fenced = false;
   for (let i = 0; i < lines.length; i++) {
     const { text } = lines[i] as Line;
