@@ -94,5 +94,8 @@ test('what is no report of a year is refused', async () => {
     const { status, stderr } = await gouji(['new', '--from', join(folder, name)]);
     assert.deepEqual([status, stderr], [2, `gouji: ${join(folder, name)}: ${message}\n`]);
   }
-  assert.equal((await gouji(['new'])).stderr, "gouji: expects --from last year's report\n");
+  assert.equal(
+    (await gouji(['new'])).stderr,
+    "gouji: expects --from last year's report, or --kind with the file of a kind\n",
+  );
 });

@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { fillTotals } from '../../server/src/features/rewrites/fillTotals.ts';
+import { verdictOf } from '../../server/src/check/verdict.ts';
 import { readKind } from '../../server/src/kinds/file/readKind.ts';
 import { kinds } from '../../server/src/kinds/index.ts';
 import { kindsWith } from '../../server/src/kinds/ownKinds.ts';
@@ -95,6 +96,27 @@ test('a right report of such a kind is told nothing, and each figure stands in i
   assert.deepEqual(row(analysis, 'roads'), ['5', '7', '12']);
   assert.deepEqual(row(analysis, 'bridges'), ['1', '2', '3']);
   assert.deepEqual(row(analysis, 'money'), ['10.5', '20.25', '30.75']);
+});
+
+test('the verdict on it is that it ties: what runs through words is not asked to', () => {
+  const [report] = read(draft).reports;
+  assert.equal(report && verdictOf(report).state, 'ties');
+});
+
+test('of two titles that a line ends with the longer is meant', () => {
+  const longer = readKind(works).source;
+  const shorter = readKind(
+    works.replace('"works",\n  "title": "工程建设情况年度统计表"', '"any",\n  "title": "情况年度统计表"'),
+  ).source;
+  assert.ok(longer && shorter);
+  for (const own of [
+    [longer, shorter],
+    [shorter, longer],
+  ]) {
+    const options = { kinds: kindsWith(kinds, own), edition: 'auto', markup: 'text' } as const;
+    const [report] = analyse(draft, options).reports;
+    assert.deepEqual([report?.kind.name, report?.organisation], ['works', '某市建设局']);
+  }
 });
 
 test('a wrong figure is found where its sums cross, and a bound where it is passed', () => {

@@ -54,7 +54,7 @@ interface Case {
 function cases(form: Form, kind: NotationKind): fc.Arbitrary<Case> {
   return fc.record({
     figures: tiedFigures(form),
-    notation: notations[kind] as fc.Arbitrary<ChosenNotation>,
+    notation: notations[kind],
     choices: fc.array(fc.nat(9999), { maxLength: 6 }),
   });
 }

@@ -156,6 +156,11 @@ export function compileForm(source: FormSource, edition: Edition, editions: numb
   const byRow = new Map(rows.map((row) => [row.key, new Map<string, Slot>()]));
   for (const slot of slots) byRow.get(slot.row.key)?.set(slot.column.key, slot);
   const slot = (row: string, column: string) => byRow.get(row)?.get(column);
+  // Nothing is worked out from words: what runs through a place for them does not run there.
+  const figureSlot = (row: string, column: string) => {
+    const found = slot(row, column);
+    return found?.value.kind === 'words' ? undefined : found;
+  };
   const subtotals = [...(source.subtotals?.rows ?? []), ...(source.subtotals?.columns ?? [])].map(
     (extra) => extra.relation,
   );
@@ -179,10 +184,10 @@ export function compileForm(source: FormSource, edition: Edition, editions: numb
     extraColumns,
     slots,
     slot,
-    relations: source.relations.flatMap((relation) => instances(relation, relation.code, blocks, slot)),
-    comparisons: (source.comparisons ?? []).flatMap((one) => compileComparison(one, blocks, slot)),
-    conversions: (source.conversions ?? []).flatMap((one) => compileConversion(one, blocks, slot)),
-    extraRelations: subtotals.flatMap((relation) => instances(relation, undefined, blocks, slot)),
+    relations: source.relations.flatMap((relation) => instances(relation, relation.code, blocks, figureSlot)),
+    comparisons: (source.comparisons ?? []).flatMap((one) => compileComparison(one, blocks, figureSlot)),
+    conversions: (source.conversions ?? []).flatMap((one) => compileConversion(one, blocks, figureSlot)),
+    extraRelations: subtotals.flatMap((relation) => instances(relation, undefined, blocks, figureSlot)),
   };
 }
 

@@ -148,8 +148,9 @@ function valueOf(line: GridLine, figures: Figures) {
   const numbers = figures.flatMap((figure) => (figure?.state === 'number' ? [figure.value] : []));
   const unit = unitOf(line);
   const said = unit === undefined ? {} : { unit };
-  if (numbers.some(({ scale }) => scale > 0)) return { kind: 'amount' as const, ...said };
-  return numbers.some(isBelowZero) ? { kind: 'change' as const, ...said } : said;
+  const decimals = Math.max(0, ...numbers.map(({ scale }) => scale));
+  if (numbers.some(isBelowZero)) return { kind: 'change' as const, ...(decimals > 0 && { decimals }), ...said };
+  return decimals > 0 ? { kind: 'amount' as const, ...said } : said;
 }
 
 function isBelowZero(value: Decimal): boolean {

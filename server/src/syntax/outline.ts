@@ -4,6 +4,7 @@ import type { ReportKind, ReportKinds } from '../kinds/kind.ts';
 import { grades, headingTitle, type HeadingCandidate, type TitleWords } from '../kinds/outlineSigns.ts';
 import { withPlainMarks } from './headingMarks.ts';
 import { isBlank, type Line } from './line.ts';
+import { withoutQuotes } from './quotedLines.ts';
 
 /** A title of a report: its lines and what it says. */
 export interface TitleMark extends TitleWords {
@@ -52,7 +53,7 @@ function isTitle(mark: Mark): mark is TitleMark {
 
 function marksIn(written: readonly Line[], kinds: ReportKinds): Mark[] {
   const marks: Mark[] = [];
-  const lines = written.map(withPlainMarksIn);
+  const lines = withoutQuotes(written).map(withPlainMarksIn);
   let fenced = false;
   for (let i = 0; i < lines.length; i++) {
     const { text } = lines[i] as Line;
@@ -93,11 +94,17 @@ function addHeading(marks: Mark[], text: string, at: number, of: ReportKind): vo
 /** The title that ends in the line: as many of the lines above as make it whole, three at most. */
 function titleAt(lines: readonly Line[], at: number, floor: number, kinds: ReportKinds): TitleMark | undefined {
   const { text } = lines[at] as Line;
+  let best: TitleMark | undefined;
   for (const kind of kinds) {
     const mark = kind.outline.mayEndTitle(text) ? titleOf(kind, lines, at, floor) : undefined;
-    if (mark) return mark;
+    if (mark && (!best || ownerLength(mark) < ownerLength(best))) best = mark;
   }
-  return undefined;
+  return best;
+}
+
+/** What one title leaves for the organisation's name another may know as its own words: the longer one is meant. */
+function ownerLength({ organisation = '' }: TitleMark): number {
+  return organisation.length;
 }
 
 function titleOf(of: ReportKind, lines: readonly Line[], at: number, floor: number): TitleMark | undefined {

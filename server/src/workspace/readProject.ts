@@ -39,12 +39,19 @@ function kindsNamed(text: string, { textOf, builtIn }: ProjectPlace): ReadKinds 
 }
 
 /** What the schema cannot tell: files that are named and not there, and an edition that there is not. */
-function beyondSchema(project: Project, { isFile, builtIn }: ProjectPlace, own: readonly KindSource[]): WrongKey[] {
+function beyondSchema(
+  project: Project,
+  { isFile, textOf, builtIn }: ProjectPlace,
+  own: readonly KindSource[],
+): WrongKey[] {
   const { edition } = project;
   const editions = builtIn && editionChoices(kindsWith(builtIn, own));
   const isKnown = edition === undefined || !editions || editions.includes(edition);
   const message = expected(editions?.join(' | ') ?? '');
-  const missing = isFile ? missingFiles(project, isFile) : [];
+  const missing = [
+    ...(isFile ? missingFiles(project, isFile) : []),
+    ...(textOf ? unreadKinds(project, isFile, textOf) : []),
+  ];
   return [...missing, ...(isKnown ? [] : [{ path: ['edition'], message }])];
 }
 
@@ -63,4 +70,16 @@ function missingFiles(
     ...exceptions.map(({ file }, index) => ({ path: ['exceptions', index, 'file'], file })),
   ];
   return named.flatMap(({ path, file }) => (file === undefined || isFile(file) ? [] : [{ path, message }]));
+}
+
+/** The kind files that are there and cannot be read as text. */
+function unreadKinds(
+  { kinds = [] }: Project,
+  isFile: ProjectPlace['isFile'] = () => true,
+  textOf: (file: string) => string | undefined,
+): WrongKey[] {
+  const message = { zh: '读不了，应为 UTF-8 的文件', en: 'cannot be read: expects a file in UTF-8' };
+  return kinds.flatMap((file, index) =>
+    isFile(file) && textOf(file) === undefined ? [{ path: ['kinds', index], message }] : [],
+  );
 }

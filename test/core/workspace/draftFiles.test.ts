@@ -38,12 +38,10 @@ test('a report is named as one in front of the ending of a text', () => {
 });
 
 test('what declares something of drafts is of interest beside them', () => {
-  assert.deepEqual(among(isOfInterest, 'a.md', 'gouji.json', 'b.gouji-kind.json', 'package.json', 'my-gouji.json', 'b.DOCX', 'c.png'), [
-    'a.md',
-    'gouji.json',
-    'b.gouji-kind.json',
-    'b.DOCX',
-  ]);
+  assert.deepEqual(
+    among(isOfInterest, 'a.md', 'gouji.json', 'b.gouji-kind.json', 'package.json', 'my-gouji.json', 'b.DOCX', 'c.png'),
+    ['a.md', 'gouji.json', 'b.gouji-kind.json', 'b.DOCX'],
+  );
   assert.deepEqual(watchedPatterns, [
     '**/*.{md,txt,html,htm,docx,docm,dotx,dotm,xlsx,xlsm,odt,ods,doc,dot,wps,wpt,xls,xlt,et,ett,rtf,pdf,ofd}',
     '**/gouji.json',

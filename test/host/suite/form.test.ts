@@ -213,6 +213,9 @@ describe('a new report', () => {
     const input = page.locator('.quick-input-widget input');
     const command = commands.executeCommand('gouji.newReport');
     await input.waitFor();
+    // A sample describes a kind of its own, so that it is asked first which is meant.
+    await page.locator('.quick-input-list .monaco-list-row', { hasText: '政府信息公开工作年度报告' }).waitFor();
+    await page.keyboard.press('Enter');
     await until('the office', async () => (await input.inputValue()) !== '');
     await screenshot(page, 'new report');
     await page.keyboard.press('Enter');

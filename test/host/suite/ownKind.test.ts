@@ -87,6 +87,6 @@ describe('a report of a kind that the folder describes', () => {
     assert.equal(slip?.range.start.line, start.line);
     window.activeTextEditor?.revealRange(new Range(start, start.translate(1)));
     await screenshot(page, 'a slip in a kind file');
-    assert.deepEqual(new Position(start.line, start.character), slip?.range.start);
+    assert.deepEqual(new Position(start.line, start.character), slip.range.start);
   });
 });

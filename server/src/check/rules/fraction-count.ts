@@ -5,7 +5,7 @@ import { doubtfulCells } from './support/cells.ts';
 import { cellName, quoted } from '../wording/name.ts';
 import type { TableRule } from './rule.ts';
 
-/** A number of things is not whole; only amounts of money may have decimals. */
+/** A number of things is not whole; only amounts, and what the form gives decimals, may have some. */
 export const fractionCount = {
   code: 'fraction-count',
   severity: 'error',
@@ -13,7 +13,8 @@ export const fractionCount = {
   *check({ table }) {
     for (const cell of doubtfulCells(table)) {
       const value = numberIn(cell);
-      if (!value || isWhole(value) || cell.slot.value.kind === 'amount') continue;
+      const { kind, decimals } = cell.slot.value;
+      if (!value || isWhole(value) || kind === 'amount' || decimals !== undefined) continue;
       const name = quoted(cellName(cell.slot));
       yield cellFinding(cell, {
         zh: `${name.zh}应是整数，写的是“${cell.text}”`,

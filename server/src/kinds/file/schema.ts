@@ -9,6 +9,8 @@ import { notes } from '../../declared/notes.ts';
 const note = (zh: string, en: string) => ({ description: `${zh} · ${en}` });
 
 const text = z.string().check(z.minLength(1), z.maxLength(200));
+/** A sum may have a term for each row of a long table. */
+const formula = z.string().check(z.minLength(1), z.maxLength(50_000));
 const words = text.register(notes, note('文字', 'words'));
 const name = z
   .string()
@@ -60,7 +62,7 @@ const only = z.optional(
 );
 const clause = z.optional(wording.register(notes, note('依据', 'what it rests on')));
 const sum = z.strictObject({
-  equation: text.register(notes, note('代号的算式，如 total = a + b', 'a sum of keys, as total = a + b')),
+  equation: formula.register(notes, note('代号的算式，如 total = a + b', 'a sum of keys, as total = a + b')),
   stated: z.optional(key.register(notes, note('哪一个是合计', 'which of them is the total'))),
   only,
   rounded: z.optional(
@@ -69,7 +71,7 @@ const sum = z.strictObject({
   clause,
 });
 const statement = z.strictObject({
-  statement: text.register(
+  statement: formula.register(
     notes,
     note(
       '代号的不等式或等式，如 part <= whole；上年的数前写 previous',
@@ -107,7 +109,7 @@ const block = z.strictObject({
 const table = z.strictObject({
   name,
   title: z.optional(wording),
-  editions: z.optional(z.array(text)),
+  editions: z.optional(z.array(text).check(z.minLength(1))),
   corner: block.shape.corner,
   span: block.shape.span,
   columns: z.optional(columns),
@@ -123,11 +125,11 @@ const table = z.strictObject({
   ),
   sums: z.optional(
     z
-      .array(z.union([text, sum]))
+      .array(z.union([formula, sum]))
       .register(notes, note('必须相等的算式：各行的代号（逐列成立）或各列的代号（逐行成立）', 'sums that must tie')),
   ),
   bounds: z.optional(
-    z.array(z.union([text, statement])).register(notes, note('不应超过的', 'what may not exceed what')),
+    z.array(z.union([formula, statement])).register(notes, note('不应超过的', 'what may not exceed what')),
   ),
   conversions: z.optional(
     z
@@ -136,7 +138,7 @@ const table = z.strictObject({
   ),
   years: z.optional(
     z
-      .array(z.union([text, statement]))
+      .array(z.union([formula, statement]))
       .register(
         notes,
         note('与上年报告的关系，如 start = previous end', 'relations with the report on the year before'),

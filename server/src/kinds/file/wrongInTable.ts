@@ -70,7 +70,13 @@ function wrongNames(table: KindTable): WrongKey[] {
   );
   const alike = [rows, columns].flatMap((some) =>
     twice(
-      some.map(({ block, item }) => `${block}`.padEnd(3) + pathOf(item.label).join(' · ')),
+      some.map(
+        ({ block, item }) =>
+          `${block}`.padEnd(3) +
+          pathOf(item.label)
+            .map((text) => text.replace(/\s/g, ''))
+            .join(' · '),
+      ),
       (at) => [...(some[at]?.path ?? []), 'label'],
     ),
   );

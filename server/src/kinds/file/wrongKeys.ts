@@ -17,7 +17,19 @@ export function wrongKeysIn(file: KindFile): WrongKey[] {
     ...wrongSections(file),
     ...wrongEditions(file),
     ...wrongTitles(file),
+    ...wrongTitleLine(file),
   ];
+}
+
+/** A title line that the reports it begins would not be known by. */
+function wrongTitleLine({ title, otherTitles = [], titleLine }: KindFile): WrongKey[] {
+  const titles = [typeof title === 'string' ? title : title.zh, ...otherTitles];
+  if (titleLine === undefined || titles.some((one) => titleLine.includes(one))) return [];
+  const message = said(
+    '标题行里没有标题，写出来的报告认不出来',
+    'has none of the titles, by which its reports are known',
+  );
+  return [{ path: ['titleLine'], message }];
 }
 
 function wrongTitles({ title, otherTitles = [] }: KindFile): WrongKey[] {

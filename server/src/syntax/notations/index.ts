@@ -2,7 +2,6 @@ import type { Notation } from '../notation.ts';
 import { verticalPlain } from './verticalPlain.ts';
 import { asciidoc } from './asciidoc.ts';
 import { barred } from './barred.ts';
-import { brokenRows } from './brokenRows.ts';
 import { creole } from './creole.ts';
 import { csv, semicolon } from './csv.ts';
 import { dataFrame } from './dataFrame.ts';
@@ -35,7 +34,6 @@ export const notations: readonly Notation[] = [
   vertical,
   tsv,
   creole,
-  brokenRows,
   inTurn,
   pipe,
   barred,

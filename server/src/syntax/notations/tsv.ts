@@ -3,7 +3,6 @@ import type { Notation } from '../notation.ts';
 import type { RawRow } from '../row.ts';
 import { withBrokenJoined } from './broken.ts';
 import { isDashes, opensWithQuote, readDelimited } from './delimited.ts';
-import { withEmptyEnds, type RowOfLine } from './padded.ts';
 import { isVertical } from './vertical.ts';
 
 /** A row a line, its cells divided by TABs: what spreadsheets and PDF readers give. */
@@ -11,14 +10,14 @@ export const tsv: Notation = {
   name: 'tsv',
   read(lines, at) {
     if (!isRowLine(lines, at)) return undefined;
-    const rows: RowOfLine[] = [];
+    const rows: RawRow[] = [];
     let end = at;
     while (isRowLine(lines, end)) {
       const { row, end: next } = readTabbed(lines, end);
-      if (!isDashes(row)) rows.push({ row, line: lines[next - 1] as Line });
+      if (!isDashes(row)) rows.push(row);
       end = next;
     }
-    return { rows: withBrokenJoined(withEmptyEnds(rows, '\t')), end };
+    return { rows: withBrokenJoined(rows), end };
   },
 };
 
