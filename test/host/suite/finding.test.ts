@@ -1,7 +1,7 @@
 import { after, before, describe, it } from 'mocha';
 import assert from 'node:assert/strict';
 import type { Page } from 'playwright-core';
-import { commands, window, workspace, type TextDocument } from 'vscode';
+import { commands, window, type TextDocument } from 'vscode';
 import { activeDocument, findings, openFile } from './draft.ts';
 import { hover, runCommand, screenshot, selectFigure, takeWindow } from './hands.ts';
 import { until } from './until.ts';
@@ -62,25 +62,6 @@ describe('a draft whose carried-over figure is wrong', () => {
     await page.locator('.action-widget', { hasText: '6' }).waitFor();
     await screenshot(page, 'repair');
     await commands.executeCommand('hideCodeActionWidget');
-  });
-
-  it('is told no more once it is accepted, and again when the exception is gone', async () => {
-    await selectFigure(page, lastRow, '16');
-    const accept = page.locator('.action-widget .monaco-list-row', { hasText: '已核实' });
-    await until('the light bulb', async () => {
-      await commands.executeCommand('editor.action.quickFix');
-      return accept.isVisible();
-    });
-    await screenshot(page, 'accept');
-    await page.keyboard.press('ArrowDown');
-    await page.keyboard.press('Enter');
-    await page.locator('.quick-input-widget input').fill('So in the ledger');
-    await page.keyboard.press('Enter');
-    await until('no finding', () => findings(draft).length === 0);
-    const project = await until('gouji.json', async () => (await workspace.findFiles('gouji.json')).at(0));
-    assert.match((await workspace.openTextDocument(project)).getText(), /"reason": "So in the ledger"/);
-    await workspace.fs.delete(project);
-    await until('the finding', () => findings(draft).length > 0);
   });
 
   it('loses the squiggle once the figure is right', async () => {
