@@ -8,6 +8,7 @@ const fewestLines = 4;
 
 /** The lines with blanks for the quotation marks around each of several in turn. */
 export function withoutQuotes(lines: readonly Line[]): readonly Line[] {
+  if (!lines.some(({ text }) => mayBeQuoted(text))) return lines; // as of nearly all texts
   const bare = lines.map(({ text }) => (mayBeQuoted(text) ? withBlanks(text) : undefined));
   if (!bare.some((text) => text !== undefined)) return lines;
   const masked = [...lines];
