@@ -65,10 +65,11 @@ test('the extension holds what it needs and nothing else', () => {
   ]);
 });
 
-test('the extension takes less than 600 KiB, and with the libraries that read old workbooks and PDF less than 1.4 MB', () => {
+test('the extension takes less than 700 KiB, and with the libraries that read old workbooks and PDF less than 1.4 MB', () => {
   const libraries = entriesIn(archive).filter(({ name }) => /\/(?:readXls|pdf|pdf\.worker)-\w+\.js$/.test(name));
   assert.equal(libraries.length, 3);
   const own = libraries.reduce((sum, { size }) => sum - size, archive.length);
-  assert.ok(own < 600 * 1024, `${own} bytes`);
+  // The learner of tables, the reader of kind files and what is told of two versions came on top of 600.
+  assert.ok(own < 700 * 1024, `${own} bytes`);
   assert.ok(archive.length < 1_400_000, `${archive.length} bytes`);
 });
