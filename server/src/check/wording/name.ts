@@ -16,8 +16,8 @@ export const cellName = memo((slot: Slot): Wording => {
 const shortest = 8;
 
 /**
- * A row in the form's own words: an item with the numeral of its group, or its name where others are called alike, without explanations in
- * brackets. Empty in Chinese where the form names no row.
+ * A row in the form's own words: an item with the numeral of its group, or with the group's name where others are
+ * called alike; without explanations in brackets. Empty in Chinese where the form names no row.
  */
 export const rowName = memo((row: FormRow): Wording => {
   const label = row.label.replace(/（[^（）]{3,}）$/, '');

@@ -1,6 +1,6 @@
 import type { Path, WrongKey } from '../../declared/readDeclared.ts';
-import { parseStatement, type KeyStatement } from '../../forms/equation.ts';
 import { normalForm } from '../../text/normal.ts';
+import { statementIn } from './keys.ts';
 import { asStatement, asSum, blocksOf, pathOf, describedRows } from './kindTables.ts';
 import { said, twice, withoutHan } from './said.ts';
 import type { KindRow, KindTable } from './schema.ts';
@@ -91,20 +91,12 @@ function wrongNames(table: KindTable): WrongKey[] {
   ];
 }
 
-function parsed(text: string): KeyStatement | undefined {
-  try {
-    return parseStatement(text);
-  } catch {
-    return undefined;
-  }
-}
-
 function wrongSums(table: KindTable): WrongKey[] {
   return (table.sums ?? []).flatMap((given, at): WrongKey[] => {
     const base: Path = ['sums', at];
     const { equation, stated, only } = asSum(given);
     const path = typeof given === 'string' ? base : [...base, 'equation'];
-    const statement = parsed(equation);
+    const statement = statementIn(equation);
     const terms = statement ? [...statement.left, ...statement.right] : [];
     const isSum =
       statement?.operator === '=' &&
@@ -136,7 +128,7 @@ function wrongStatements(table: KindTable): WrongKey[] {
       const base: Path = [list, at];
       const { statement: text, only, at: told } = asStatement(given);
       const path = typeof given === 'string' ? base : [...base, 'statement'];
-      const statement = parsed(text);
+      const statement = statementIn(text);
       const terms = statement ? [...statement.left, ...statement.right] : [];
       const isOverYears = terms.some(({ previous }) => previous);
       const fits = statement !== undefined && terms.length > 0 && (list === 'years' ? isOverYears : !isOverYears);
