@@ -72,6 +72,7 @@ class TableBinder {
       return values ? rowCells(this.#form, row, this.#columns.of(row), values, 'evident') : [];
     });
     this.#problems.reportMissing(this.#columns);
+    this.#problems.reportStrange(this.#columns);
     return this.#table();
   }
 

@@ -1,7 +1,7 @@
 import type { FormFamily } from '../forms/family.ts';
 import type { FormName } from '../forms/schema.ts';
 import type { Meaning, Vocabulary } from '../kinds/vocabulary.ts';
-import type { TextLine } from '../syntax/blocks.ts';
+import type { Blocks, TextLine } from '../syntax/blocks.ts';
 import type { RawCell, RawRow } from '../syntax/row.ts';
 import { simplifiedText } from '../text/normal.ts';
 import { countNumbers, labelledRowOf, headMeanings, isColumn, labelOf, type LabelledRow } from './labelledRow.ts';
@@ -10,10 +10,14 @@ import { withoutRepeats } from './repeats.ts';
 import { withFigureSplit } from './gluedFigure.ts';
 import { rowMeant, type Named } from './namesakes.ts';
 import { endsInItem, figuresDue, isDueRow } from './rowsDue.ts';
+import { isHeadOfYears } from './strangeHead.ts';
 import { beginsAgain, isComplete, withoutTail, type TableCandidate } from './tableCandidate.ts';
 
 /** More words of heads than repeated heads of any real table have; those behind them tell nothing new. */
 const mostHeads = 400;
+
+/** No head has more lines. */
+const mostStrangers = 6;
 
 /** What a part's rows turned out to be. */
 export interface CollectedTables {
@@ -30,8 +34,8 @@ export interface CollectedTables {
  * @param words The words of the tables.
  * @param due The form whose table the section consists of, if that is known.
  */
-export function collectTables(rows: Iterable<RawRow>, words: Vocabulary, due?: FormName | null): CollectedTables {
-  const collector = new TableCollector(words, typeof due === 'string' ? words.families.get(due) : undefined);
+export function collectTables({ rows, text }: Blocks, words: Vocabulary, due?: FormName | null): CollectedTables {
+  const collector = new TableCollector(words, typeof due === 'string' ? words.families.get(due) : undefined, text);
   for (const row of rows) collector.add(withFigureSplit(row, words));
   return collector.finish();
 }
@@ -44,15 +48,19 @@ class TableCollector {
   #current: TableCandidate | undefined;
   /** Figures in the row above, which belong to no table yet: their label may stand behind them. */
   #above: LabelledRow | undefined;
+  /** The last rows of words that no form knows, if no row stands behind them. */
+  #strangers: LabelledRow[] = [];
 
   readonly #words: Vocabulary;
+  readonly #beside: readonly TextLine[];
   /** The table of the section. */
   readonly #expected: FormFamily | undefined;
   /** So many blank cells are a row of a table that has one head for all its rows. */
   readonly #fewestBlanks: number;
 
-  constructor(words: Vocabulary, expected: FormFamily | undefined) {
+  constructor(words: Vocabulary, expected: FormFamily | undefined, beside: readonly TextLine[]) {
     this.#words = words;
+    this.#beside = beside;
     this.#expected = expected;
     const wide = [...words.families.values()].filter(({ hasOneHead, onlyRow }) => hasOneHead && !onlyRow);
     this.#fewestBlanks = Math.min(...wide.map(({ mostFigures }) => mostFigures));
@@ -71,6 +79,9 @@ class TableCollector {
     const entry = labelledRowOf(whole, this.#words);
     if (this.#take(entry)) return;
     this.#unbound.push(row);
+    if (countNumbers(entry.values) > 0 && !isHeadOfYears(entry)) this.#strangers = [];
+    else if (entry.cells.some(({ text }) => text !== ''))
+      this.#strangers = [...this.#strangers.slice(1 - mostStrangers), entry];
     this.#above = entry.texts.length === 0 && countNumbers(entry.values) > 0 ? entry : undefined;
   }
 
@@ -95,6 +106,7 @@ class TableCollector {
 
   #takeLoose(entry: LabelledRow): void {
     if (this.#take(entry)) return;
+    this.#strangers = [];
     const text = [...entry.texts, ...entry.values].map((cell) => cell.text).join(' ');
     this.#text.push({ text, span: entry.span });
   }
@@ -131,6 +143,7 @@ class TableCollector {
     const draft = this.#draftFor(this.#familyOf(meaning), meaning.key);
     this.#takeHeads(entry, draft);
     if (draft.rows.length === 0 && entry.values.length === 0) this.#takeAbove(draft);
+    draft.strangers.push(...this.#strangers.splice(0));
     draft.rows.push({ row: entry, key: meaning.key, meaning, byOrder });
     draft.keys.add(meaning.key);
     draft.lastKey = meaning.key;
@@ -168,6 +181,7 @@ class TableCollector {
     const behindLabel =
       current.rows.at(-1)?.row.values.length === 0 && entry.values.length > 0 && entry.texts.length === 0;
     const blankSlip = entry.values.length >= this.#fewestBlanks && endsInItem(entry.texts);
+    if (isHeadOfYears(entry)) return false;
     if (numbers === 0 && !isBlankOnly && !behindLabel && !blankSlip) return false;
     current.rows.push({ row: entry, key, meaning: undefined });
     if (key !== undefined) current.keys.add(key);
@@ -226,7 +240,15 @@ class TableCollector {
   #draftFor(form: FormFamily, key: string | undefined): TableCandidate {
     const current = this.#current;
     if (current?.form === form && !beginsAgain(current, key)) return current;
-    const draft: TableCandidate = { form, rows: [], heads: [], keys: new Set(), lastKey: undefined };
+    const draft: TableCandidate = {
+      form,
+      rows: [],
+      heads: [],
+      strangers: [],
+      beside: this.#beside,
+      keys: new Set(),
+      lastKey: undefined,
+    };
     this.#drafts.push(draft);
     this.#current = draft;
     return draft;

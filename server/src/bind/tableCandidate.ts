@@ -1,5 +1,6 @@
 import type { FormFamily } from '../forms/family.ts';
 import type { Meaning } from '../kinds/vocabulary.ts';
+import type { TextLine } from '../syntax/blocks.ts';
 import type { RawCell } from '../syntax/row.ts';
 import type { LabelledRow } from './labelledRow.ts';
 
@@ -30,6 +31,10 @@ export interface TableCandidate {
   readonly form: FormFamily;
   readonly rows: CandidateRow[];
   readonly heads: Head[];
+  /** Marked rows of words above its rows, of which no form knows one. */
+  readonly strangers: LabelledRow[];
+  /** The running text of the part it stands in. */
+  readonly beside: readonly TextLine[];
   /** The keys of the rows so far, and the last of them. */
   readonly keys: Set<string>;
   lastKey: string | undefined;
