@@ -83,6 +83,7 @@ class TableBinder {
     if (!values || this.#isShifted(bound, row, values) || this.#values.lacksColumn(bound, row)) return false;
     if (isFilledFromPadding(bound.candidate.row, values)) return false;
     const isDoubtful =
+      this.#draft.isGuess ||
       this.#columns.areUnheaded(row) ||
       namesTwo(bound, row, this.#draft.form, this.#words) ||
       holdsTwoInOne(values) ||

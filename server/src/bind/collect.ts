@@ -8,6 +8,7 @@ import { countNumbers, labelledRowOf, headMeanings, isColumn, labelOf, type Labe
 import { Regrouper } from './regroup.ts';
 import { withoutRepeats } from './repeats.ts';
 import { withFigureSplit } from './gluedFigure.ts';
+import { chosenAmong, twinsIn, withTwins, type Chosen } from './twins.ts';
 import { rowMeant, type Named } from './namesakes.ts';
 import { endsInItem, figuresDue, isDueRow } from './rowsDue.ts';
 import { isHeadOfYears } from './strangeHead.ts';
@@ -34,10 +35,16 @@ export interface CollectedTables {
  * @param words The words of the tables.
  * @param due The form whose table the section consists of, if that is known.
  */
-export function collectTables({ rows, text }: Blocks, words: Vocabulary, due?: FormName | null): CollectedTables {
-  const collector = new TableCollector(words, typeof due === 'string' ? words.families.get(due) : undefined, text);
-  for (const row of rows) collector.add(withFigureSplit(row, words));
+export function collectTables(blocks: Blocks, words: Vocabulary, due?: FormName | null): CollectedTables {
+  const collector = new TableCollector(words, typeof due === 'string' ? words.families.get(due) : undefined, blocks);
+  for (const row of blocks.rows) collector.add(withFigureSplit(row, words));
   return collector.finish();
+}
+
+/** Words of a head or a caption, and what they may mean. */
+interface WordsFound {
+  readonly cell: RawCell;
+  readonly meanings: readonly Meaning[];
 }
 
 class TableCollector {
@@ -52,15 +59,16 @@ class TableCollector {
   #strangers: LabelledRow[] = [];
 
   readonly #words: Vocabulary;
-  readonly #beside: readonly TextLine[];
+  /** All that the part holds. */
+  readonly #blocks: Blocks;
   /** The table of the section. */
   readonly #expected: FormFamily | undefined;
   /** So many blank cells are a row of a table that has one head for all its rows. */
   readonly #fewestBlanks: number;
 
-  constructor(words: Vocabulary, expected: FormFamily | undefined, beside: readonly TextLine[]) {
+  constructor(words: Vocabulary, expected: FormFamily | undefined, blocks: Blocks) {
     this.#words = words;
-    this.#beside = beside;
+    this.#blocks = blocks;
     this.#expected = expected;
     const wide = [...words.families.values()].filter(({ hasOneHead, onlyRow }) => hasOneHead && !onlyRow);
     this.#fewestBlanks = Math.min(...wide.map(({ mostFigures }) => mostFigures));
@@ -101,7 +109,7 @@ class TableCollector {
       .map(withoutTail)
       .map((draft) => ({ ...draft, rows: [...withoutRepeats(draft)] }))
       .filter((draft) => draft.rows.length > 0);
-    return { drafts, unbound: this.#unbound, text: this.#text };
+    return { drafts: this.#expected ? drafts : withTwins(drafts), unbound: this.#unbound, text: this.#text };
   }
 
   #takeLoose(entry: LabelledRow): void {
@@ -134,13 +142,16 @@ class TableCollector {
             isDueRow(candidate, { text: entry.label?.text ?? '', filled }, this.#current, this.#words) &&
             (filled || mayLackFigures(entry, candidate, this.#familyOf(candidate))),
         );
-    if (meaning) return this.#takeRow(entry, rowMeant(entry, meaning, this.#current, this.#words));
+    if (meaning) {
+      const { own, byOrder } = this.#amongTwins(entry, meaning);
+      return this.#takeRow(entry, rowMeant(entry, own, this.#current, this.#words), byOrder);
+    }
     const isHead = this.#takeHeads(entry, undefined);
     return this.#takeUnnamed(entry, numbers) || isHead;
   }
 
-  #takeRow(entry: LabelledRow, { meaning, byOrder = false }: Named): boolean {
-    const draft = this.#draftFor(this.#familyOf(meaning), meaning.key);
+  #takeRow(entry: LabelledRow, { meaning, byOrder = false }: Named, isGuess = false): boolean {
+    const draft = this.#draftFor(this.#familyOf(meaning), meaning.key, isGuess);
     this.#takeHeads(entry, draft);
     if (draft.rows.length === 0 && entry.values.length === 0) this.#takeAbove(draft);
     draft.strangers.push(...this.#strangers.splice(0));
@@ -148,6 +159,29 @@ class TableCollector {
     draft.keys.add(meaning.key);
     draft.lastKey = meaning.key;
     return true;
+  }
+
+  /** What the row means in the table that it belongs to, where others have rows with the same words. */
+  #amongTwins(entry: LabelledRow, first: Meaning): { own: Meaning; byOrder: boolean } {
+    if (this.#familyOf(first).twins.size === 0) return { own: first, byOrder: false };
+    const meanings = (entry.label?.meanings ?? []).filter(({ kind }) => kind === 'row');
+    const forms = twinsIn([meanings], this.#words);
+    if (forms.length === 0) return { own: first, byOrder: false };
+    const { form, byOrder } = this.#chosenAmong(forms, entry, meanings);
+    return { own: meanings.find((meaning) => meaning.form === form.name) ?? first, byOrder };
+  }
+
+  #chosenAmong(forms: readonly FormFamily[], entry: LabelledRow, meanings: readonly Meaning[]): Chosen {
+    const { rows, text } = this.#blocks;
+    const at = rows.findLastIndex(({ span }) => span.from <= entry.span.from);
+    return chosenAmong(forms, entry, meanings, {
+      current: this.#current,
+      above: this.#drafts,
+      expected: this.#expected,
+      rows: rows.slice(Math.max(0, at)),
+      beside: text,
+      words: this.#words,
+    });
   }
 
   /** The group whose subtotal the row is: it is called 小计, and stands under the group's name or its items. */
@@ -204,24 +238,38 @@ class TableCollector {
     const words = entry.texts.filter((cell) => cell.span.from < end);
     const found = headMeanings(words, this.#words);
     if (!rowsTable && this.#current && isComplete(this.#current) && isTotalAlone(found)) return false;
-    const told = this.#formTold(found);
-    const family = rowsTable?.form ?? told ?? (found.length > 0 ? this.#current?.form : undefined);
-    if (!family) return false;
-    const draft = rowsTable ?? this.#draftFor(family, undefined);
+    const draft = rowsTable ?? this.#draftUnder(entry, found);
+    if (!draft) return false;
     for (const { cell, meanings } of found) {
-      const meaning = meanings.find((candidate) => candidate.form === family.name);
+      const meaning = meanings.find((candidate) => candidate.form === draft.form.name);
       if (meaning && draft.heads.length < mostHeads) draft.heads.push({ cell, meaning, row: entry });
     }
     return found.length > 0;
+  }
+
+  /** The table that a head of these words belongs to. */
+  #draftUnder(entry: LabelledRow, found: readonly WordsFound[]): TableCandidate | undefined {
+    const told = this.#formTold(found);
+    if (told) return this.#draftFor(told, undefined);
+    const twins =
+      found.length > 0
+        ? twinsIn(
+            found.map(({ meanings }) => meanings),
+            this.#words,
+          )
+        : [];
+    if (twins.length > 0) {
+      const { form, byOrder } = this.#chosenAmong(twins, entry, []);
+      return this.#draftFor(form, undefined, byOrder);
+    }
+    return found.length > 0 && this.#current ? this.#draftFor(this.#current.form, undefined) : undefined;
   }
 
   /**
    * The form that most of the words tell which one form alone has; none in the section of another by one word alone:
    * 其他 may be what is left of 其他结果.
    */
-  #formTold(
-    found: readonly { readonly cell: RawCell; readonly meanings: readonly Meaning[] }[],
-  ): FormFamily | undefined {
+  #formTold(found: readonly WordsFound[]): FormFamily | undefined {
     const words = new Map<FormName, Set<string>>();
     for (const { cell, meanings } of found) {
       const [form, ...others] = new Set(meanings.map((meaning) => meaning.form));
@@ -237,7 +285,7 @@ class TableCollector {
   }
 
   /** The table under way, or a new one where another form begins or the same one begins again. */
-  #draftFor(form: FormFamily, key: string | undefined): TableCandidate {
+  #draftFor(form: FormFamily, key: string | undefined, isGuess = false): TableCandidate {
     const current = this.#current;
     if (current?.form === form && !beginsAgain(current, key)) return current;
     const draft: TableCandidate = {
@@ -245,9 +293,10 @@ class TableCollector {
       rows: [],
       heads: [],
       strangers: [],
-      beside: this.#beside,
+      beside: this.#blocks.text,
       keys: new Set(),
       lastKey: undefined,
+      isGuess,
     };
     this.#drafts.push(draft);
     this.#current = draft;

@@ -38,6 +38,8 @@ export interface TableCandidate {
   /** The keys of the rows so far, and the last of them. */
   readonly keys: Set<string>;
   lastKey: string | undefined;
+  /** Whether it may be another table whose rows have the same words. */
+  readonly isGuess: boolean;
 }
 
 /** Whether a row or head opens the same table a second time. */
