@@ -16,15 +16,21 @@ export class BlockColumns {
   /** Whether sums told the order of the columns of a block. */
   readonly restOnSums: boolean;
 
-  constructor(form: Form, draft: TableCandidate, words: Vocabulary) {
+  /** @param isSure Whether it is known which columns the table has, even without a head. */
+  constructor(form: Form, draft: TableCandidate, words: Vocabulary, isSure: boolean) {
     this.#draft = draft;
     let restOnSums = false;
     for (const block of form.blocks) {
-      const { columns, isContradicted, isUnheaded, strange, restsOnSums } = columnsOf(form, block, draft, words);
+      const { columns, isTold, isContradicted, isUnheaded, strange, restsOnSums } = columnsOf(
+        form,
+        block,
+        draft,
+        words,
+      );
       this.#columns.set(block, columns);
       restOnSums ||= restsOnSums;
       if (isContradicted) this.#unordered.add(block);
-      if (isUnheaded || strange.length > 0) this.#unheaded.add(block);
+      if (isUnheaded || strange.length > 0 || !(isTold || isSure)) this.#unheaded.add(block);
       for (const word of strange) this.#strange.set(word.span.from, word);
     }
     this.restOnSums = restOnSums;

@@ -16,6 +16,8 @@ import { withoutEmptyEnds } from './align.ts';
 /** The columns of a block, and whether its head names them in another order that was not understood. */
 export interface OrderedColumns {
   readonly columns: readonly FormColumn[];
+  /** Whether a head tells their order. */
+  readonly isTold: boolean;
   readonly isContradicted: boolean;
   /** Whether the table has heads, and none of their words tells which column of the block is which. */
   readonly isUnheaded: boolean;
@@ -38,7 +40,14 @@ export function columnsOf(form: Form, block: FormBlock, draft: TableCandidate, w
   const isUsual =
     isSame || rowsThatTie(form, block, usual, draft).length > rowsThatTie(form, block, told, draft).length;
   const restsOnSums = !isSame || areOrderedBySums(block.columns, draft);
-  return { columns: isUsual ? usual : told, isContradicted: false, isUnheaded: false, strange: [], restsOnSums };
+  return {
+    columns: isUsual ? usual : told,
+    isTold: true,
+    isContradicted: false,
+    isUnheaded: false,
+    strange: [],
+    restsOnSums,
+  };
 }
 
 /** The columns where no head tells their order. */
@@ -54,6 +63,7 @@ function columnsUntold(
   const strange = above ? strangeNames(columns, above, words) : [];
   return {
     columns,
+    isTold: false,
     isContradicted:
       isContradicted(columns, head, words, strange.length > 0) ||
       areUnderStrangers(block.columns, head, words) ||

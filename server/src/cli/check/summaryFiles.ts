@@ -1,12 +1,12 @@
-import { kinds } from '../../kinds/index.ts';
+import type { ReportKinds } from '../../kinds/kind.ts';
 import { linesOfFile } from '../../node/linesOfFile.ts';
 import type { ReportSummary } from '../../workspace/summary.ts';
 import { UsageError } from '../usage.ts';
 import type { RecordedPart } from './recording.ts';
 import { unusable } from './usable.ts';
 
-/** Reads the summaries that other runs have written. Throws a `UsageError` that names file, line and key. */
-export async function readSummaries(path: string): Promise<ReportSummary[]> {
+/** Reads the summaries that other runs have written, of reports of these kinds. Throws a `UsageError` that names file, line and key. */
+export async function readSummaries(path: string, kinds: ReportKinds): Promise<ReportSummary[]> {
   // Loaded only here: most runs read none.
   const { readSummaryLine } = await import('../../workspace/readSummaryLine.ts');
   const summaries: ReportSummary[] = [];
