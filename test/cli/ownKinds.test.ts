@@ -77,6 +77,21 @@ test('a kind cannot take the name of another', async () => {
   assert.match(stderr, /a\.gouji-kind\.json:2:11: name: 已有名为“disclosure”的报告种类\n$/);
 });
 
+test('a kind cannot take the title of another, built in or not', async () => {
+  const folder = folderOf({
+    'gouji.json': '{ "kinds": ["a.gouji-kind.json", "b.gouji-kind.json", "c.gouji-kind.json"] }',
+    'a.gouji-kind.json': kind,
+    'b.gouji-kind.json': kind.replace('"name": "water",\n  "title"', '"name": "other",\n  "title"'),
+    'c.gouji-kind.json': kind
+      .replace('"name": "water",\n  "title"', '"name": "third",\n  "title"')
+      .replace('机关用水情况年度统计表', '政府信息公开工作年度报告'),
+    '2024.md': report(2024, 41, 312),
+  });
+  const { stderr } = await gouji(['check', '--lang', 'zh-CN', folder]);
+  assert.match(stderr, /b\.gouji-kind\.json:3:12: title: 名为“water”的报告种类已用这个标题，分不开\n/);
+  assert.match(stderr, /c\.gouji-kind\.json:3:12: title: 名为“disclosure”的报告种类已用这个标题，分不开\n$/);
+});
+
 test('summaries of such reports serve other runs as those of the built-in kind do', async () => {
   const declared = {
     'gouji.json': '{ "kinds": ["kinds/water.gouji-kind.json"] }',

@@ -243,6 +243,60 @@ test('keys that nothing has, and sums that are none, are told where they stand',
   ]
 }`));
 
+test('wordings that stand twice, sums that say nothing, and words where figures are asked for, are told', () =>
+  checkProblems(`
+{
+  "name": "works",
+  "title": "工程建设情况年度统计表",
+  "tables": [
+    {
+      "name": "works",
+      "columns": [
+        { "key": "city", "label": "市区", "aliases": ["城区", "A"] },
+                                                              ^^^ tables[0].columns[0].aliases[1]：至少要有一个汉字
+        { "key": "all", "label": "合计", "aliases": ["城区"] },
+                                                     ^^^^^^ tables[0].columns[1].aliases[0]：同一张表里已有这样的行或列，分不开
+        { "key": "note", "label": "备注情况", "kind": "words" }
+      ],
+      "rows": [
+        { "key": "a", "label": ["道路", "项目总数"], "aliases": ["道路总数"] },
+        { "key": "b", "label": ["桥梁", "项目总数"], "aliases": ["道路总数"] },
+        { "key": "c", "label": ["桥梁", "新开工项目"], "aliases": ["项目 总数"] }
+                                                                   ^^^^^^^^^^^ tables[0].rows[2].aliases[0]：同一张表里已有这样的行或列，分不开
+      ],
+      "sums": [
+        "a = a",
+        ^^^^^^^ tables[0].sums[0]：“a”在算式里写了两次
+        "a + b = c + a",
+        ^^^^^^^^^^^^^^^ tables[0].sums[1]：“a”在算式里写了两次
+        { "equation": "a = b", "only": ["city", "note"] }
+                                                ^^^^^^ tables[0].sums[2].only[1]：“note”填的是文字，不能相加
+      ],
+      "bounds": ["b <= b"],
+                 ^^^^^^^^ tables[0].bounds[0]：“b”在算式里写了两次
+      "conversions": ["a = a / 10000"],
+                      ^^^^^^^^^^^^^^^ tables[0].conversions[0]：应写成 wan = yuan / 10000：两个代号和一个正整数
+      "years": ["a = previous a"]
+    }
+  ]
+}`));
+
+test('a sum that holds in none of the columns is told', () =>
+  checkProblems(`
+{
+  "name": "works",
+  "title": "工程建设情况年度统计表",
+  "tables": [
+    {
+      "name": "works",
+      "columns": [{ "key": "city", "label": "市区" }],
+      "rows": [{ "key": "a", "label": "项目总数" }, { "key": "b", "label": "新开工项目" }],
+      "sums": [{ "equation": "a = b", "only": [] }]
+                                      ^^^^^^ tables[0].sums[0].only：不能为空
+    }
+  ]
+}`));
+
 test('what a user writes is never taken for a pattern', () => {
   const odd = works.replaceAll('工程建设情况年度统计表', '工程建设（((a+)+$情况年度统计表');
   const { source } = readKind(odd);

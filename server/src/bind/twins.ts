@@ -15,7 +15,7 @@ export interface Chosen {
 }
 
 /** What is known of the tables of a part when one begins. */
-export interface Beginning {
+export interface TableBeginning {
   readonly current: TableCandidate | undefined;
   /** The tables that stand above. */
   readonly above: readonly TableCandidate[];
@@ -38,7 +38,7 @@ export function chosenAmong(
   forms: readonly FormFamily[],
   entry: LabelledRow,
   meanings: readonly Meaning[],
-  place: Beginning & { readonly words: Vocabulary },
+  place: TableBeginning & { readonly words: Vocabulary },
 ): Chosen {
   const { current, above, expected, rows, words, beside } = place;
   const [first] = forms as [FormFamily, ...FormFamily[]];
@@ -84,7 +84,7 @@ const longestTitle = 40;
 function titledAbove(
   forms: readonly FormFamily[],
   { span }: LabelledRow,
-  { current, beside }: Pick<Beginning, 'current' | 'beside'>,
+  { current, beside }: Pick<TableBeginning, 'current' | 'beside'>,
 ): FormFamily | undefined {
   const end = current?.rows.at(-1)?.row.span.to ?? -1;
   const lines = [...beside, ...(current?.strangers ?? []).flatMap(({ texts }) => texts)];
