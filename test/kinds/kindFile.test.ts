@@ -151,6 +151,28 @@ test('of rows with the same words the group named last tells which is meant', ()
   assert.deepEqual(row(read(lost), 'roads'), []);
 });
 
+test('rows in a group that the kind does not have are unknown, wherever it stands', () => {
+  const [roads, bridges, end] = [draft.indexOf('| 道路'), draft.indexOf('| 桥梁'), draft.indexOf('| 完成投资')];
+  const tunnels = draft.slice(bridges, end).replace('桥梁', '隧道');
+  for (const at of [roads, bridges, end]) {
+    const analysis = read(draft.slice(0, at) + tunnels + draft.slice(at));
+    const told = toldOf(draft.slice(0, at) + tunnels + draft.slice(at));
+    assert.deepEqual(
+      [row(analysis, 'roads'), row(analysis, 'bridges')],
+      [row(read(draft), 'roads'), row(read(draft), 'bridges')],
+    );
+    assert.deepEqual(
+      told.map((words) => words.split(' ', 1)[0]),
+      ['unknown-row', 'unknown-row', 'unknown-row'],
+    );
+  }
+  const renamed = read(draft.replace('| 道路', '| 航道'));
+  assert.deepEqual([row(renamed, 'roads'), row(renamed, 'bridges')], [[], ['1', '2', '3']]);
+  assert.deepEqual(row(read(draft.replace('| 道路', '| 道 路（条）')), 'roads'), ['5', '7', '12']);
+  const twice = draft.slice(0, bridges) + draft.slice(roads, bridges) + draft.slice(bridges);
+  assert.ok(toldOf(twice).every((words) => words.startsWith('duplicate-row')));
+});
+
 test('without the names of groups the order tells, and a row that is lost leaves the others in doubt', () => {
   const flat = draft
     .replaceAll(/\| (?:道路|桥梁)? \| /g, '| ')

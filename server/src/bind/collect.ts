@@ -144,7 +144,8 @@ class TableCollector {
         );
     if (meaning) {
       const { own, byOrder } = this.#amongTwins(entry, meaning);
-      return this.#takeRow(entry, rowMeant(entry, own, this.#current, this.#words), byOrder);
+      const named = rowMeant(entry, own, this.#current, this.#words);
+      return named ? this.#takeRow(entry, named, byOrder) : this.#takeForeign(entry, own, byOrder);
     }
     const isHead = this.#takeHeads(entry, undefined);
     return this.#takeUnnamed(entry, numbers) || isHead;
@@ -155,9 +156,18 @@ class TableCollector {
     this.#takeHeads(entry, draft);
     if (draft.rows.length === 0 && entry.values.length === 0) this.#takeAbove(draft);
     draft.strangers.push(...this.#strangers.splice(0));
+    draft.inForeignGroup = false;
     draft.rows.push({ row: entry, key: meaning.key, meaning, byOrder });
     draft.keys.add(meaning.key);
     draft.lastKey = meaning.key;
+    return true;
+  }
+
+  /** A row in a group that the form does not have, whatever rows of others are called. */
+  #takeForeign(entry: LabelledRow, { form }: Meaning, isGuess: boolean): boolean {
+    const draft = this.#draftFor(this.#words.families.get(form) as FormFamily, undefined, isGuess);
+    draft.inForeignGroup = true;
+    draft.rows.push({ row: entry, key: undefined, meaning: undefined, isForeign: true });
     return true;
   }
 
@@ -243,6 +253,7 @@ class TableCollector {
     for (const { cell, meanings } of found) {
       const meaning = meanings.find((candidate) => candidate.form === draft.form.name);
       if (meaning && draft.heads.length < mostHeads) draft.heads.push({ cell, meaning, row: entry });
+      if (meaning?.kind === 'heading') draft.inForeignGroup = false;
     }
     return found.length > 0;
   }
@@ -296,6 +307,7 @@ class TableCollector {
       beside: this.#blocks.text,
       keys: new Set(),
       lastKey: undefined,
+      inForeignGroup: false,
       isGuess,
     };
     this.#drafts.push(draft);

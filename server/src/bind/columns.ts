@@ -148,7 +148,8 @@ function orderTold(form: Form, block: FormBlock, draft: TableCandidate, words: V
 /** The words of the head nearest above the first row of the block, in order; a block without one goes on under that above. */
 function headOver(block: FormBlock, draft: TableCandidate): Head[] {
   const { at, end } = beginningOf(block, draft);
-  const above = draft.heads.filter((head) => startOf(head) < end);
+  const first = draft.rows[at]?.row;
+  const above = draft.heads.filter((head) => startOf(head) < end && !(head.row.marked && head.row === first));
   const last = above.reduce((most, head) => Math.max(most, startOf(head)), -1);
   const before = endOfRows(draft, at, last);
   return above.filter((head) => startOf(head) >= before);

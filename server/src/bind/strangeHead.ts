@@ -154,7 +154,7 @@ function meansColumn(text: string, { key }: FormColumn, words: Vocabulary): bool
 }
 
 /** Texts are near with few slips between them, where one is a part of the other, and where both mean a sum. */
-function isNear(one: string, other: string): boolean {
+export function isNear(one: string, other: string): boolean {
   if (one === '' || other === '') return false;
   if (one.includes(other) || other.includes(one) || (sums.test(one) && sums.test(other))) return true;
   return distance(one, other) * 2 < Math.max(one.length, other.length);

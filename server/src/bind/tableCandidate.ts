@@ -11,6 +11,8 @@ export interface CandidateRow {
   readonly meaning: Meaning | undefined;
   /** Set where only the order of the rows told which of several with the same words it is. */
   readonly byOrder?: boolean;
+  /** Set where it stands in a group that the form does not have, so that it is none of the rows that are called the same. */
+  readonly isForeign?: boolean;
 }
 
 /** Whether the row has figures, or those of the next row, which has no words, can be its own. */
@@ -38,6 +40,8 @@ export interface TableCandidate {
   /** The keys of the rows so far, and the last of them. */
   readonly keys: Set<string>;
   lastKey: string | undefined;
+  /** Whether the group that was named last is none of the form's. */
+  inForeignGroup: boolean;
   /** Whether it may be another table whose rows have the same words. */
   readonly isGuess: boolean;
 }
