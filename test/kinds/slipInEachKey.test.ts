@@ -83,9 +83,8 @@ function changed(path: Path, change: (value: Value) => { readonly key?: string; 
   const { key = last, value } = change(holder[last] as Value);
   if (Array.isArray(around)) around.splice(Number(last), 1, ...(value === undefined ? [] : [value]));
   else {
-    const { [last]: _, ...others } = holder;
-    for (const name of Object.keys(holder)) Reflect.deleteProperty(holder, name);
-    Object.assign(holder, others, value === undefined ? {} : { [key]: value });
+    Reflect.deleteProperty(holder, last);
+    if (value !== undefined) holder[key] = value;
   }
   return copy;
 }

@@ -99,7 +99,8 @@ class TableBinder {
       holdsTwoInOne(values) ||
       stoodGlued(bound.candidate.row) ||
       isLoneNamesake(bound, row, this.#bound) ||
-      this.#lacksHead(row);
+      this.#lacksHead(row) ||
+      (!bound.candidate.row.marked && values.length < this.#columns.of(row).length);
     if (isDoubtful || this.#mayBeItem(row)) bound.placed = 'inferred';
     const cells = rowCells(this.#form, row, this.#columns.of(row), values, bound.placed);
     this.#keep(withoutCutOff(cells, bound.candidate.row));
