@@ -120,7 +120,7 @@ export class OutlineSigns {
     const year = writtenYear(joined);
     const organisation = joined
       .replace(this.#title.start, '')
-      .replace(year ?? '', '')
+      .replace(year ?? unfilledYear, '')
       .replace(besideName, '');
     return {
       year: year === undefined ? undefined : yearOf(year),
@@ -180,6 +180,9 @@ function gradeOf(line: string, text: string, official: boolean): Grade | undefin
 
 /** Words of a title around the organisation's name. */
 const besideName = /^关于|^附件\d*|关于(?:报送|印发|公布|发布|编制|上报|做好)?$|的$/g;
+
+/** A year that was begun or left open as a template has it, as 20年 and 20XX年; its word alone only behind a name. */
+const unfilledYear = /[(（]?(?:(?<![第\d])[\dXx×]{1,4}|(?<=[^\d少]))年度?[)）]?$/;
 
 /** A calendar year with its word behind it; without, only where the number can be no other. */
 const yearPatterns = [
