@@ -159,6 +159,31 @@ describe('what is pasted into a draft', () => {
         assert.deepEqual([figuresOf(rowTwo), figuresOf(rowFour)], ['4 0 1 0 0 0 5', '1 0 0 0 0 0 1']);
       });
 
+      it('of last year’s whole table row four becomes row two', async () => {
+        await begin(text);
+        const title = '<p>云溪市2022年政府信息公开工作年度报告</p>';
+        const whole = page(
+          ['', ...columns],
+          ['一、本年新收政府信息公开申请数量', '7', '0', '1', '0', '0', '0', '8'],
+          [rowTwo, '0', '0', '0', '0', '0', '0', '0'],
+          [rowFour, '4', '0', '1', '0', '0', '0', '5'],
+        );
+        await pastedAt(rowTwo, { 'text/html': whole.replace('<table>', `${title}<table>`), 'text/plain': 'x' });
+        assert.deepEqual([figuresOf(rowTwo), figuresOf(rowFour)], ['4 0 1 0 0 0 5', '1 0 0 0 0 0 1']);
+      });
+
+      it('a table of another kind becomes a tidy one', async () => {
+        await begin(text);
+        await moveTo(draft.positionAt(draft.getText().length));
+        await view.evaluate(pasteAtFocus, {
+          'text/html': page(['单位', '件'], ['市水务局', '12']),
+          'text/plain': '单位\t件\r\n市水务局\t12\r\n',
+        });
+        await until('the table', () =>
+          draft.getText().endsWith('尾行\n\n| 单位     |  件 |\n| -------- | --: |\n| 市水务局 |  12 |'),
+        );
+      });
+
       it('a whole official table is put in behind the others, in the same notation', async () => {
         await begin(text);
         await moveTo(draft.positionAt(draft.getText().indexOf('尾行') + 2));
@@ -199,18 +224,6 @@ describe('what is pasted into a draft', () => {
     await view.keyboard.press('ArrowDown');
     await view.keyboard.press('Enter');
     await until('the text itself', () => draft.getText().includes('3\t1\t0\t0\t0\t0\t4'));
-  });
-
-  it('a table of another kind becomes a tidy one', async () => {
-    await begin(notations.pipe);
-    await moveTo(draft.positionAt(draft.getText().length));
-    await view.evaluate(pasteAtFocus, {
-      'text/html': page(['单位', '件'], ['市水务局', '12']),
-      'text/plain': '单位\t件\r\n市水务局\t12\r\n',
-    });
-    await until('the table', () =>
-      draft.getText().endsWith('尾行\n\n| 单位     |  件 |\n| -------- | --: |\n| 市水务局 |  12 |'),
-    );
   });
 
   it('is text where the user has turned it off', async () => {
