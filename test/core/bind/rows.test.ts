@@ -4,6 +4,7 @@ import { test } from 'node:test';
 import { readPart } from '../../../server/src/bind/part.ts';
 import { disclosure } from '../../../server/src/kinds/disclosure/index.ts';
 import { splitLines } from '../../../server/src/syntax/line.ts';
+import { figuresRead } from '../../support/figuresRead.ts';
 
 /** Each row with a figure: its key and its figures in the order of the columns; `?` before what was inferred. */
 function read(text: string): string[] {
@@ -36,3 +37,24 @@ test('labels in lines of their own belong to the figures behind them', () =>
 
 test('a line end converted twice is one line end', () =>
   assert.deepEqual(read('规章\r\r\n|\r\r\n1\r\r\n|\r\r\n2\r\r\n|\r\r\n3\r\r\n|\r\r\n'), ['rules: 1 2 3']));
+
+test('where a copy lost the spans of labels and filled rows up at their ends, figures begin behind each label', () => {
+  const rows = (first: string) => `三、收到和处理政府信息公开申请情况
+
+| 商业企业 | 科研机构 | 社会公益组织 | 法律服务机构 | 其他 | | | | |
+| --- | --- | --- | --- | --- | --- | --- | --- | --- |
+| 三、本年度办理结果 | （一）予以公开 | ${first} |
+| （二）部分公开 | 1 | 2 | 3 | 4 | 5 | 6 | 21 | |
+| （三）不予公开 | 1.属于国家秘密 | | | 7 | 4 | | 2 | 13 |
+| 2.其他法律行政法规禁止公开 | 1 | 0 | 0 | 0 | 0 | 2 | 3 | |
+| （七）总计 | 2 | 16 | 14 | 14 | 5 | 10 | 61 | |
+`;
+  const others = {
+    '3.2': '1 2 3 4 5 6 21',
+    '3.3.1': '_ _ 7 4 _ 2 13',
+    '3.3.2': '1 0 0 0 0 2 3',
+    '3.7': '2 16 14 14 5 10 61',
+  };
+  assert.deepEqual(figuresRead(rows('| 14 | 4 | 6 | | | 24')), { '3.1': '_ 14 4 6 _ _ 24', ...others });
+  assert.deepEqual(figuresRead(rows('| 14 | 4 | 6 | | 24 |')), others); // a cell is lost
+});
