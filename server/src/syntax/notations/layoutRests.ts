@@ -49,7 +49,8 @@ function placesOfRests(line: Line | undefined, above: Line | undefined): readonl
   for (const measure of [asCharacters, asDisplayed]) {
     const { figures } = layoutLine(above, measure);
     const rests = layoutLine(line, measure).figures;
-    if (rests.length === 0 || figures.length < fewestFigures || rests.length >= figures.length) continue;
+    if (rests.length === 0 || (rests.length === 1 && rests[0]?.from === 0)) break;
+    if (figures.length < fewestFigures || rests.length >= figures.length) break;
     const places = rests.map((rest) => figures.findIndex((figure) => isRestOf(rest, figure)));
     if (places.every((place, i) => place > (places[i - 1] ?? -1))) return places;
   }
