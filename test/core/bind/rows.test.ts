@@ -58,3 +58,30 @@ test('where a copy lost the spans of labels and filled rows up at their ends, fi
   assert.deepEqual(figuresRead(rows('| 14 | 4 | 6 | | | 24')), { '3.1': '_ 14 4 6 _ _ 24', ...others });
   assert.deepEqual(figuresRead(rows('| 14 | 4 | 6 | | 24 |')), others); // a cell is lost
 });
+
+const filledUp = (...rows: string[]) => `三、收到和处理政府信息公开申请情况
+
+| | 自然人 | 商业企业 | 科研机构 | 社会公益组织 | 法律服务机构 | 其他 | 总计 |
+| --- | --- | --- | --- | --- | --- | --- | --- |
+${rows.map((row) => `| ${row} |\n`).join('')}`;
+
+test('where blanks of many rows stand at their ends and never between figures, they were lost before those', () => {
+  const rows = [
+    '（一）予以公开 | 14 | 4 | 6 | 24 | | | ',
+    '（二）部分公开 | 7 | 7 | | | | | ',
+    '1.信访举报投诉类申请 | 3 | 2 | 5 | | | | ',
+    '2.重复申请 | 11 | 6 | 8 | 25 | | | ',
+    '（七）总计 | 1 | 2 | 3 | 4 | 5 | 6 | 21',
+  ];
+  assert.deepEqual(figuresRead(filledUp(...rows)), { '3.7': '1 2 3 4 5 6 21' });
+  const kept = figuresRead(filledUp(...rows, '四、结转下年度继续办理 | 9 | | 1 | | | | 10'));
+  assert.equal(kept['3.2'], '7 7 _ _ _ _ _');
+});
+
+test('a row that has nothing behind its figures where all others have an empty cell there lost one', () => {
+  const rows = ['（一）予以公开 | 1 | 0 | 0 | 0 | 0 | 1 | 2 | ', '（七）总计 | 1 | 0 | 0 | 0 | 0 | 7 | 8 | '];
+  assert.deepEqual(figuresRead(filledUp(...rows, '3.其他 | 1 | 2 | 7 | 6 | 1 | 17 | ')), {
+    '3.1': '1 0 0 0 0 1 2',
+    '3.7': '1 0 0 0 0 7 8',
+  });
+});
