@@ -459,6 +459,31 @@ test('the rest of a figure below a row that blanks divide is told by how it begi
   assert.equal(figuresRead(text('21\n0'))['3.2'], '20 30 10 40 50 60 21\v0'); // which the others add up to
 });
 
+test('a line of one blank between empty ones is an empty cell where each cell has a line', () => {
+  const cells = [
+    '（一）予以公开',
+    ' ',
+    '14',
+    '4',
+    '\u00a0',
+    ' ',
+    '6',
+    '24',
+    '（七）总计',
+    '1',
+    ' ',
+    ' ',
+    ' ',
+    ' ',
+    '2',
+    '3',
+  ];
+  assert.deepEqual(figuresRead(cells.map((cell) => `${cell}\n\n`).join('')), {
+    '3.1': '_ 14 4 _ _ 6 24',
+    '3.7': '1 _ _ _ _ 2 3',
+  });
+});
+
 test('digits right below figures of text with layout go on with those, and neither is the figure', () => {
   const text = `四、政府信息公开行政复议、行政诉讼情况
 
