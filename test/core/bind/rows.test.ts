@@ -85,3 +85,31 @@ test('a row that has nothing behind its figures where all others have an empty c
     '3.7': '1 0 0 0 0 7 8',
   });
 });
+
+const oneALine = (...cells: readonly (string | number)[]) => cells.map((cell) => `${cell}\n`).join('');
+
+test('where rows ran together one cell a line, a row whose sum fails may have the figures of others', () => {
+  const good = [1, 0, 0, 0, 0, 1, 2];
+  const text = oneALine(
+    ...['二、上年结转政府信息公开申请数量', 0, 0, 0, 0, 54, 54, 0],
+    ...['（一）予以公开', ...good, '（二）部分公开', ...good],
+    ...['1.属于国家秘密', ...good, ...good, '3.危及“三安全一稳定”', ...good],
+    ...['4.保护第三方合法权益', ...good, ...good, '6.属于四类过程性信息', ...good],
+    ...['7.属于行政执法案卷', ...good, ...good, '1.信访举报投诉类申请', ...good],
+    ...['2.重复申请', ...good, ...good, '四、结转下年度继续办理', ...good],
+  );
+  const read = figuresRead(`三、收到和处理政府信息公开申请情况\n${text}`);
+  assert.deepEqual(Object.keys(read).sort(), ['3.1?', '3.2?', '3.3.3?', '3.3.6?', '3.5.1?', '4?']);
+});
+
+test('figures in lines of their own without a label, of which several sums fail, stand in an order nobody knows', () => {
+  const heads = ['结果维持', '结果纠正', '其他结果', '尚未审结', '总计'];
+  const read = (...figures: readonly number[]) =>
+    figuresRead(
+      `四、政府信息公开行政复议、行政诉讼情况\n${oneALine('行政复议', '行政诉讼', ...heads, '未经复议直接起诉', '复议后起诉', ...heads, ...heads, ...figures)}`,
+    );
+  assert.deepEqual(read(0, 25, 0, 32, 57, 0, 46, 46, 23, 9, 0, 9, 7, 8, 1), {});
+  assert.deepEqual(read(0, 25, 0, 32, 57, 0, 46, 46, 23, 115, 0, 9, 7, 8, 1), {
+    cases: '0 25 0 32 57 0 46 46 23 115 0 9 7 8 1',
+  });
+});
