@@ -29,16 +29,17 @@ export const layout: Notation = {
     const isLaidOut = hasLayout(region);
     if (!(isLaidOut ? region.some(isRowLine) : hasRows(region))) return undefined;
     const measure = isLaidOut ? measureOf(region) : undefined;
-    const rows = new LayoutReader(laidOut(all, measure, words), measure, words).read();
+    const rows = new LayoutReader(laidOut(all, new Set(region), measure), measure, words).read();
     return rows && { rows, end };
   },
 };
 
-/** The lines of the table, with digits below figures taken for the rest of those. */
-function laidOut(lines: readonly Line[], measure: Measure | undefined, words: Wordlist): LayoutLine[] {
-  const own = (line: Line, i: number) => isOfTable(line, words) && !isRestOfFigures(line, lines[i - 1]);
+/** The lines of the table's own, with digits below figures taken for the rest of those. */
+function laidOut(lines: readonly Line[], own: ReadonlySet<Line>, measure: Measure | undefined): LayoutLine[] {
   return lines.flatMap((line, i) =>
-    own(line, i) ? [withRests(layoutLine(line, measure ?? asCharacters), lines[i + 1])] : [],
+    own.has(line) && !isRestOfFigures(line, lines[i - 1])
+      ? [withRests(layoutLine(line, measure ?? asCharacters), lines[i + 1])]
+      : [],
   );
 }
 
