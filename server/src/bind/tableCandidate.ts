@@ -1,5 +1,6 @@
 import type { FormFamily } from '../forms/family.ts';
 import type { Meaning } from '../kinds/vocabulary.ts';
+import type { TextLine } from '../syntax/blocks.ts';
 import type { RawCell } from '../syntax/row.ts';
 import type { LabelledRow } from './labelledRow.ts';
 
@@ -10,6 +11,8 @@ export interface CandidateRow {
   readonly meaning: Meaning | undefined;
   /** Set where only the order of the rows told which of several with the same words it is. */
   readonly byOrder?: boolean;
+  /** Set where it stands in a group that the form does not have, so that it is none of the rows that are called the same. */
+  readonly isForeign?: boolean;
 }
 
 /** Whether the row has figures, or those of the next row, which has no words, can be its own. */
@@ -30,9 +33,17 @@ export interface TableCandidate {
   readonly form: FormFamily;
   readonly rows: CandidateRow[];
   readonly heads: Head[];
+  /** Marked rows of words above its rows, of which no form knows one. */
+  readonly strangers: LabelledRow[];
+  /** The running text of the part it stands in. */
+  readonly beside: readonly TextLine[];
   /** The keys of the rows so far, and the last of them. */
   readonly keys: Set<string>;
   lastKey: string | undefined;
+  /** Whether the group that was named last is none of the form's. */
+  inForeignGroup: boolean;
+  /** Whether it may be another table whose rows have the same words. */
+  readonly isGuess: boolean;
 }
 
 /** Whether a row or head opens the same table a second time. */

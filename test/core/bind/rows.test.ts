@@ -7,10 +7,10 @@ import { splitLines } from '../../../server/src/syntax/line.ts';
 import { figuresRead } from '../../support/figuresRead.ts';
 
 /** Each row with a figure: its key and its figures in the order of the columns; `?` before what was inferred. */
-function read(text: string): string[] {
+function read(text: string, edition: string | null = '2021'): string[] {
   const { tables } = readPart(splitLines(text, { offset: 0 }), {
     kind: disclosure,
-    hint: { edition: undefined, forced: false },
+    hint: { edition: edition ?? undefined, forced: false },
     endsDocument: false,
     section: 0,
   });
@@ -112,4 +112,9 @@ test('figures in lines of their own without a label, of which several sums fail,
   assert.deepEqual(read(0, 25, 0, 32, 57, 0, 46, 46, 23, 115, 0, 9, 7, 8, 1), {
     cases: '0 25 0 32 57 0 46 46 23 115 0 9 7 8 1',
   });
+});
+
+test('without a head the columns are those of the edition, in doubt where nothing tells which it is', () => {
+  assert.deepEqual(read('|规章|1|2|3|\n'), ['rules: 1 2 3']);
+  assert.deepEqual(read('|规章|1|2|3|\n', null), ['rules: ?1 ?2 ?3']);
 });
