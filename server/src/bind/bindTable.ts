@@ -10,7 +10,7 @@ import { rowCells } from './cells.ts';
 import { lostBlanks, lostCells, namesTwo, withoutCutOff } from './doubt.ts';
 import { editionFor, type EditionHint } from './edition.ts';
 import { mayBeItem } from './group.ts';
-import { inferRow, rowTies } from './infer.ts';
+import { failingIn, inferRow, rowTies } from './infer.ts';
 import { countNumbers, stoodGlued, type LabelledRow } from './labelledRow.ts';
 import { isLoneNamesake } from './namesakes.ts';
 import { nameRows } from './naming.ts';
@@ -90,7 +90,8 @@ class TableBinder {
     if (row.value?.kind === 'words') return this.#placeWords(bound, row);
     if (this.#columns.areUnordered(row)) return false;
     const values = this.#values.of(bound.candidate, row);
-    if (!values || this.#isShifted(bound, row, values) || this.#values.lacksColumn(bound, row)) return false;
+    if (!values || this.#isShifted(bound, row, values) || this.#isScrambled(bound, row, values)) return false;
+    if (this.#values.lacksColumn(bound, row)) return false;
     if (isFilledFromPadding(bound.candidate.row, values)) return false;
     const isDoubtful =
       this.#draft.isGuess ||
@@ -128,6 +129,13 @@ class TableBinder {
     return !rowTies(this.#form, row, rowCells(this.#form, row, this.#columns.of(row), values, 'inferred'));
   }
 
+  /** Whether several sums of figures in lines of their own fail, and no label tells whose they are: text from PDF has them in any order. */
+  #isScrambled({ candidate: { row: entry } }: RowBinding, row: FormRow, values: readonly RawCell[]): boolean {
+    if (row.label !== '' || entry.marked || !isCellPerLine(entry.notation)) return false;
+    const cells = rowCells(this.#form, row, this.#columns.of(row), values, 'inferred');
+    return failingIn(this.#form, row, cells) > 1;
+  }
+
   /** Whether neither a label nor a head tells what the figures are. */
   #lacksHead(row: FormRow): boolean {
     return row.label === '' && this.#draft.heads.length === 0;
@@ -151,14 +159,20 @@ class TableBinder {
     this.#problems.report('realigned-row', bound, row, { unread: lost });
   }
 
-  /** Whether most rows could not be read, some for other rows' figures in them: others may have enough by chance. */
+  /**
+   * Whether most rows could not be read, some for other rows' figures in them, or several where each cell has a line and
+   * the figures of whole rows ran together: others may have enough by chance.
+   */
   #isMostlyUnread(): boolean {
     const unread = this.#problems.unreadRows;
-    if (unread < fewestUnread || unread <= new Set(this.#cells.flatMap((cell) => cell?.slot.row ?? [])).size)
-      return false;
-    return this.#bound.some(
-      ({ candidate, row }) => row && countNumbers(candidate.row.values) > this.#columns.of(row).length,
-    );
+    if (unread < fewestUnread) return false;
+    const isMost = unread > new Set(this.#cells.flatMap((cell) => cell?.slot.row ?? [])).size;
+    return this.#bound.some(({ candidate: { row: entry }, row }) => {
+      const due = row && this.#columns.of(row).length;
+      if (due === undefined) return false;
+      const figures = countNumbers(entry.values);
+      return isMost ? figures > due : isCellPerLine(entry.notation) && !entry.marked && figures >= due * 2;
+    });
   }
 
   /** Marks all that was read as inferred; a row whose sums do not hold then has most likely others' figures, and is unread. */

@@ -51,10 +51,11 @@ export class ColumnOffsets {
     const width = entry.cells.length;
     const alike = lessons.filter((lesson) => lesson.width === width && lesson.depth === depth);
     const deep = lessons.filter((lesson) => lesson.depth === depth);
+    const place = only(alike.map((lesson) => lesson.place));
+    if (alike.length > 0 && isRagged(entry, lessons, place)) return 0;
     if (deep.length > 0 && areWider(deep, fullWidth(entry, depth))) return undefined; // a cell is lost
-    const place =
-      only(alike.map((lesson) => lesson.place)) ?? this.#byHabit(entry, lessons, alike.length > 0, count, depth);
-    return place === undefined ? undefined : place - entry.offset;
+    const found = place ?? this.#byHabit(entry, lessons, alike.length > 0, count, depth);
+    return found === undefined ? undefined : found - entry.offset;
   }
 
   #byHabit(
@@ -75,6 +76,16 @@ export class ColumnOffsets {
     const head = this.#heads.get(`${count}/${entry.cells.length}`);
     return head === undefined ? undefined : head === inColumns ? inColumns : behindLabels;
   }
+}
+
+/**
+ * Whether figures stand right behind the label of each row, wherever that ends, as in a table that lost its spans and
+ * was filled up at the ends of rows; and the row, as wide as any, has no filling behind its last figure.
+ */
+function isRagged({ cells, offset }: LabelledRow, lessons: readonly Lesson[], place: number | undefined): boolean {
+  if (place !== undefined && place >= offset) return false;
+  const isWhole = cells.at(-1)?.text !== '' && lessons.every(({ width }) => width <= cells.length);
+  return isWhole && lessons.every((lesson) => lesson.place === lesson.behindLabel);
 }
 
 /** How many cells the row has, those of groups counted in that began further up and left no cell in it. */

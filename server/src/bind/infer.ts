@@ -35,9 +35,14 @@ export function inferRow(
 
 /** Whether every relation within the row holds, a blank counted as 0. */
 export function rowTies(form: Form, row: FormRow, cells: readonly Cell[]): boolean {
+  return failingIn(form, row, cells) === 0;
+}
+
+/** How many relations within the row do not hold, a blank counted as 0. */
+export function failingIn(form: Form, row: FormRow, cells: readonly Cell[]): number {
   const all: (Cell | undefined)[] = [];
   for (const cell of cells) all[cell.slot.index] = cell;
-  return form.relations.every((relation) => !touchesOnly(relation, row) || tie(relation, all, true));
+  return form.relations.filter((relation) => touchesOnly(relation, row) && !tie(relation, all, true)).length;
 }
 
 /** The relation that sums up all columns of the row, if there is one. */

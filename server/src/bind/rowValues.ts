@@ -5,6 +5,7 @@ import type { BlockColumns } from './blockColumns.ts';
 import { ColumnOffsets } from './columnOffsets.ts';
 import { countNumbers, type LabelledRow } from './labelledRow.ts';
 import type { RowBinding } from './rowBinding.ts';
+import { RowFilling } from './rowFilling.ts';
 import { RowPadding } from './rowPadding.ts';
 import type { CandidateRow, TableCandidate } from './tableCandidate.ts';
 
@@ -22,6 +23,7 @@ export class RowValues {
   /** How many columns the widest row takes. */
   readonly #width: number;
   readonly #padding: RowPadding;
+  readonly #filling: RowFilling;
 
   constructor(draft: TableCandidate, bound: readonly RowBinding[], columns: BlockColumns) {
     this.#bound = bound;
@@ -29,6 +31,10 @@ export class RowValues {
     this.#offsets = learntOffsets(draft, bound, columns);
     this.#width = bound.reduce((widest, { candidate, row }) => Math.max(widest, widthOf(candidate.row, row)), 0);
     this.#padding = new RowPadding(bound, (row) => columns.of(row).length);
+    this.#filling = new RowFilling(
+      bound.filter(({ candidate }) => isTabular(candidate)),
+      (row) => columns.of(row).length,
+    );
   }
 
   /** The cells of a row that stand in the columns of its block, one for each but those of words that were cut off at its end; undefined where that cannot be told. */
@@ -43,6 +49,7 @@ export class RowValues {
     if (entry.values.length < count && widthOf(entry, row) < this.#width) return undefined; // a cell is lost
     if (!isTabular({ row: entry }))
       return alignLoose(entry, row, count, this.#padding.behindLabel(entry, count, row.path.length));
+    if (this.#filling.isTakenBy(entry, count)) return undefined; // a blank is lost
     const start = this.#offsets.startOf(entry, count, row.path.length);
     const isWhole = entry.values.length === count && widthOf(entry, row) >= this.#width; // no cell is lost or added
     const lenient = isWhole || (isDeepest(row) && !this.#offsets.knows(count, row.path.length));

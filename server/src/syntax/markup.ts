@@ -16,7 +16,7 @@ export function mayHoldMarkup(text: string): boolean {
 }
 
 /** Tags of a table: their line belongs to the notation that reads them. */
-const ofTable = /<\/?(?:table|thead|tbody|tfoot|tr|td|th|caption|colgroup|col)\b/i;
+const ofTable = /<\/?(?:(?:informal)?table|thead|tbody|tfoot|tr|td|th|caption|colgroup|col)\b/i;
 
 /**
  * The line as it is shown: without tags and what they strike out or hide, footnote marks and invisible

@@ -36,3 +36,16 @@ test('a table that stands', () =>
 | 信息内容 | 本年制发件数 | 本年废止件数 | 现行有效件数 |
 | 规章 | 0 | 0 | 0 |`,
   ));
+
+const unknown = Array.from({ length: 12 }, (_, i) => `\\[u884C]\\[u653F] ${i}`);
+
+test('nothing of a report in a whole text that is called one', () =>
+  checkRule(
+    'missing-table',
+    `
+${unknown.slice(0, 1).join('\n')}
+^^^^^^^^^^^^^^^^^^ warning：没有读到报告的标题、章节和表格：可能是转换时留下的标记认不出来，或者文字的编码变了；请从原文重新复制
+${unknown.slice(1).join('\n')}`,
+  ));
+
+test('a text called a report that is only begun', () => checkRule('missing-table', `\n${unknown.slice(1).join('\n')}`));

@@ -23,3 +23,17 @@ test('what stands below the name of a group goes on with it, not with the item b
     '3.7': '3 0 0 0 0 0 3',
   });
 });
+
+test('the name of a column over a row whose figure is left blank is not what stands in that row', () => {
+  const text = `二、主动公开政府信息情况
+
+第二十条第（六）项
+信息内容      本年处理决定数量
+行政处罚
+行政强制      203
+第二十条第（八）项
+信息内容      本年收费金额（单位：万元）
+行政事业性收费   12.5
+`;
+  assert.deepEqual(figuresRead(text), { coercion: '203', fee: '12.5' });
+});

@@ -456,6 +456,67 @@ test('the rest of a figure below a row that blanks divide is told by how it begi
     `${head}\n${row('（一）予以公开', '210')}${row('（二）部分公开', rest)}${row('（七）总计', '420')}完。\n`;
   assert.equal(figuresRead(text('2\n010'))['3.2'], '20 30 10 40 50 60 2\v010');
   assert.equal(figuresRead(text('210\n7'))['3.2'], '20 30 10 40 50 60 210');
+  assert.equal(figuresRead(text('21\n0'))['3.2'], '20 30 10 40 50 60 21\v0'); // which the others add up to
+});
+
+test('a line of one blank between empty ones is an empty cell where each cell has a line', () => {
+  const cells = [
+    '（一）予以公开',
+    ' ',
+    '14',
+    '4',
+    '\u00a0',
+    ' ',
+    '6',
+    '24',
+    '（七）总计',
+    '1',
+    ' ',
+    ' ',
+    ' ',
+    ' ',
+    '2',
+    '3',
+  ];
+  assert.deepEqual(figuresRead(cells.map((cell) => `${cell}\n\n`).join('')), {
+    '3.1': '_ 14 4 _ _ 6 24',
+    '3.7': '1 _ _ _ _ 2 3',
+  });
+});
+
+test('digits right below figures of text with layout go on with those, and neither is the figure', () => {
+  const text = `四、政府信息公开行政复议、行政诉讼情况
+
+行政复议          行政诉讼
+结  结   其   尚   总
+              未经复议直接起诉                     复议后起诉
+果  果   他   未  结计 结  其  尚          总        结  结  其         尚    总
+维  纠   结   审  果  果  他  未          计        果  果  他         未    计
+持  正   果   结  维  纠  结  审                   维  纠  结         审
+              持  正  果  结                   持  正  果         结
+0  25 0 32 57 0  46 46 23         11       0  58 49        23   13
+   9    0  9     7  8  1          66          5  5         1    11
+`;
+  assert.deepEqual(figuresRead(`${text}五、存在的主要问题及改进情况\n`), {
+    cases: '0 25\v9 0 32\v0 57\v9 0 46\v7 46\v8 23\v1 11\v66 0 58\v5 49\v5 23\v1 13\v11',
+  });
+});
+
+test('digits below the figures of rows with labels go on with those, whatever they begin with', () => {
+  const text = `三、收到和处理政府信息公开申请情况
+
+                    自然人   商业   科研   社会   法律   其他   总计
+（一）予以公开      7455     1863   3473   3252   4268   5287   255
+                             3                                  07
+（二）部分公开      538      882    0      676    264    0      2360
+（七）总计          7993     2745   3473   3928   4532   5287   279
+                                                                58
+`;
+  assert.deepEqual(figuresRead(text), {
+    '3.1': '7455 1863\v3 3473 3252 4268 5287 255\v07',
+    '3.2': '538 882 0 676 264 0 2360',
+    '3.7': '7993 2745 3473 3928 4532 5287 279\v58',
+  });
 });
 
 for (const [name, row] of [

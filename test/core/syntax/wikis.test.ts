@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { figuresRead } from '../../support/figuresRead.ts';
+import { analyse } from '../../support/analyse.ts';
 
 const two = '二、主动公开政府信息情况\n\n';
 const four = '四、政府信息公开行政复议、行政诉讼情况\n\n';
@@ -75,4 +76,17 @@ test('a row of html2text with a blank at its end, and one under a head of anothe
     fee: '0 9',
     procurement: '_ 7.5',
   });
+});
+
+test('a head between double bars is that of the rows between single ones below it', () => {
+  const text = `四、政府信息公开行政复议、行政诉讼情况
+
+|| 行政复议 ||  ||  ||  ||  || 行政诉讼 ||  ||  ||  ||  ||  ||  ||  ||  ||  ||
+| 结果维持 | 结果纠正 | 其他结果 | 尚未审结 | 总计 | 未经复议直接起诉 |  |  |  |  | 复议后起诉 |  |  |  |  |
+|  |  |  |  |  | 结果维持 | 结果纠正 | 其他结果 | 尚未审结 | 总计 | 结果维持 | 结果纠正 | 其他结果 | 尚未审结 | 总计 |
+| 0 | 2 | 0 | 0 | 2 | 0 | 3 | 3 | 0 | 6 | 0 | 0 | 1 | 2 | 3 |
+`;
+  const { reports } = analyse(text, { edition: 'auto', markup: 'text', force: true });
+  assert.equal(reports[0]?.tables.length, 1);
+  assert.deepEqual(figuresRead(text), { cases: '0 2 0 0 2 0 3 3 0 6 0 0 1 2 3' });
 });

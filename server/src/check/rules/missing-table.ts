@@ -1,7 +1,7 @@
 import type { FormName } from '../../forms/schema.ts';
 import { editionOfYear, formOf, sectionOf } from '../../kinds/kind.ts';
 import { finding } from '../model/found.ts';
-import type { ReportSkeleton } from '../model/report.ts';
+import type { Prose, ReportSkeleton } from '../model/report.ts';
 import { stillWriting } from './support/progress.ts';
 import { unreadTexts } from './support/unreadTexts.ts';
 import type { SkeletonRule } from './rule.ts';
@@ -14,6 +14,7 @@ export const missingTable = {
   *check(report) {
     const found = new Set(report.tables.map(({ table }) => table.form.name));
     for (const { form } of unreadTexts(report)) found.add(form.name); // it stands there, and is told as unread
+    if (holdsNothing(report)) yield finding((report.prose[0] as Prose).span, nothingRead);
     for (const { number, title, span } of report.sections) {
       const name = sectionOf(report.kind, number)?.form;
       if (!name || found.has(name) || !isDue(report, name)) continue;
@@ -28,6 +29,19 @@ export const missingTable = {
     }
   },
 } as const satisfies SkeletonRule;
+
+/** Fewer lines may be the beginning of a draft. */
+const fewestLines = 12;
+
+/** Whether neither title nor sections nor tables were found in a whole text that is called a report: so markup hides them. */
+function holdsNothing({ title, sections, tables, prose }: ReportSkeleton): boolean {
+  return title === undefined && sections.length === 0 && tables.length === 0 && prose.length >= fewestLines;
+}
+
+const nothingRead = {
+  zh: '没有读到报告的标题、章节和表格：可能是转换时留下的标记认不出来，或者文字的编码变了；请从原文重新复制',
+  en: 'neither title, sections nor tables of the report could be read. Most likely a conversion left marks that are not understood, or changed the characters: copy it from the source again.',
+};
 
 /** Whether the report's edition has the table; where nothing tells the edition, all tables are due. */
 function isDue({ kind, edition, year }: ReportSkeleton, name: FormName): boolean {

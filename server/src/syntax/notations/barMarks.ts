@@ -2,12 +2,26 @@ import type { Line } from '../line.ts';
 import type { RawCell, RawRow } from '../row.ts';
 import { Span } from '../../text/span.ts';
 
-/** The line with one bar for each two, unit for unit, where a table has two everywhere. */
+/** The lines with one bar for each two, unit for unit, where a table has two everywhere, or in its head as Jira writes it. */
 export function withSingleBars(lines: readonly Line[]): readonly Line[] {
   if (!isDoubled(lines[0]?.text ?? '')) return lines;
   const barred = lines.filter(({ text }) => text.includes('|'));
-  if (!barred.every(({ text }) => isDoubled(text))) return lines;
-  return lines.map((line) => ({ ...line, text: line.text.replaceAll('||', ' |') }));
+  const first = barred.find(({ text }) => !isDoubled(text));
+  if (first && !isBelowHeads(first, barred)) return lines;
+  const end = first ? lines.indexOf(first) : lines.length;
+  return lines.map((line, i) => (i < end ? { ...line, text: line.text.replaceAll('||', ' |') } : line));
+}
+
+/** Whether double bars stand above a row of single ones and nowhere below, twice as many in each line. */
+function isBelowHeads(first: Line, barred: readonly Line[]): boolean {
+  const at = barred.indexOf(first);
+  const bars = countBars(first.text) * 2;
+  return barred.every(({ text }, i) => (i < at ? countBars(text) === bars : !isDoubled(text)));
+}
+
+/** How many bars divide cells in a line; `\|` is none. */
+export function countBars(text: string): number {
+  return text.match(/(?<!\\)\|/g)?.length ?? 0;
 }
 
 /** Whether the line stands between two double bars and has no single one. */

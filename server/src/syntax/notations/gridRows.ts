@@ -110,7 +110,13 @@ class RowUnderWay {
       const { column, text } = placed;
       if (figures.includes(placed)) this.#figures.add(column);
       else this.#texts.set(column, ((this.#texts.get(column) ?? '') + text).slice(0, longestLabel + 1));
+      if (this.#isNumbering(placed)) this.#figures.delete(column);
     }
+  }
+
+  /** Whether the text is what the number above it numbers, a line having ended before the point. */
+  #isNumbering({ column, text }: Placed): boolean {
+    return this.#figures.has(column) && /^[.．、]\D/.test(text);
   }
 
   /** Whether the next line begins a row of its own. */
@@ -118,7 +124,7 @@ class RowUnderWay {
     const figures = figuresIn(line);
     if (figures.some(({ column }) => this.#texts.has(column))) return true; // a head stands above
     const again = figures.some(({ column }) => this.#figures.has(column));
-    const texts = line.filter((placed) => !figures.includes(placed));
+    const texts = line.filter((placed) => !figures.includes(placed) && !this.#isNumbering(placed));
     if (!this.#isRuled && texts.length > 0 && this.#texts.size === 0) return true; // no label above to go on with
     if (texts.some((placed) => this.#isLabelOfNext(placed, again))) return true;
     if (!again || texts.length === 0) return false;

@@ -1,21 +1,22 @@
 import { readHtml } from '../html/readHtml.ts';
+import { beginsTable, withHtmlNames } from '../html/xmlTables.ts';
 import type { Line } from '../line.ts';
 import type { Notation } from '../notation.ts';
 
-/** Tables in HTML, whether the whole document is HTML or they stand in Markdown. */
+/** Tables in HTML, whether the whole document is HTML or they stand in Markdown; and in XML that has other names for it. */
 export const html: Notation = {
   name: 'html',
   read(lines, at) {
     const line = lines[at] as Line;
     if (line.rows) return { rows: line.rows, end: at + 1 };
-    if (line.places || !/<table[\s>]/i.test(line.text)) return undefined;
+    if (line.places || !beginsTable.test(line.text)) return undefined;
     const end = endOfTable(lines, at);
     const { source, starts } = joinLines(lines.slice(at, end));
     const placeOf = (index: number) => {
       const i = lineOf(starts, index);
       return (lines[at + i] as Line).from + index - (starts[i] as number);
     };
-    const rows = readHtml(source, line.anchor, placeOf).flatMap((part) => part.rows ?? []);
+    const rows = readHtml(withHtmlNames(source), line.anchor, placeOf).flatMap((part) => part.rows ?? []);
     return { rows, end };
   },
 };
@@ -25,7 +26,7 @@ function endOfTable(lines: readonly Line[], at: number): number {
   let depth = 0;
   let isInside = false;
   for (let i = at; i < lines.length; i++) {
-    for (const [, slash] of (lines[i] as Line).text.matchAll(/<(\/?)table[\s>]/gi)) {
+    for (const [, slash] of (lines[i] as Line).text.matchAll(/<(\/?)(?:informaltable|table(?::table)?)[\s>]/gi)) {
       if (!slash) isInside = true;
       if (isInside) depth += slash ? -1 : 1;
     }

@@ -2,8 +2,16 @@ import { isFigure, isNumber } from '../figure.ts';
 import { isBlank, type Line } from '../line.ts';
 import type { Notation, Wordlist } from '../notation.ts';
 import { fewestNames } from './layoutHeads.ts';
-import { asCharacters, asDisplayed, layoutLine, type Measure, type PlacedPiece } from './layoutLines.ts';
+import {
+  asCharacters,
+  asDisplayed,
+  layoutLine,
+  type LayoutLine,
+  type Measure,
+  type PlacedPiece,
+} from './layoutLines.ts';
 import { LayoutReader } from './layoutReader.ts';
+import { isRestOfFigures, withRests } from './layoutRests.ts';
 import { isFurniture, isShortWord } from './tokens.ts';
 
 /**
@@ -16,13 +24,24 @@ export const layout: Notation = {
   read(lines, at, words) {
     if (!isOfTable(lines[at], words) || isOfTable(lineAbove(lines, at), words)) return undefined;
     const end = endOfTable(lines, at, words);
-    const region = lines.slice(at, end).filter((line) => isOfTable(line, words));
+    const all = lines.slice(at, end);
+    const region = all.filter((line) => isOfTable(line, words));
     const isLaidOut = hasLayout(region);
     if (!(isLaidOut ? region.some(isRowLine) : hasRows(region))) return undefined;
-    const rows = new LayoutReader(region, isLaidOut ? measureOf(region) : undefined, words).read();
+    const measure = isLaidOut ? measureOf(region) : undefined;
+    const rows = new LayoutReader(laidOut(all, new Set(region), measure), measure, words).read();
     return rows && { rows, end };
   },
 };
+
+/** The lines of the table's own, with digits below figures taken for the rest of those. */
+function laidOut(lines: readonly Line[], own: ReadonlySet<Line>, measure: Measure | undefined): LayoutLine[] {
+  return lines.flatMap((line, i) =>
+    own.has(line) && !isRestOfFigures(line, lines[i - 1])
+      ? [withRests(layoutLine(line, measure ?? asCharacters), lines[i + 1])]
+      : [],
+  );
+}
 
 /** So many empty lines and pieces of furniture may stand between two lines of a table. */
 const mostBetween = 8;
@@ -84,7 +103,7 @@ function endOfTable(lines: readonly Line[], at: number, words: Wordlist): number
   for (let i = end; i < lines.length && i <= end + mostBetween; i++) {
     const line = lines[i] as Line;
     if (isBetween(line)) continue;
-    if (!isOfTable(line, words)) break;
+    if (!isOfTable(line, words) && !isRestOfFigures(line, lines[i - 1])) break;
     end = i + 1;
   }
   return end;

@@ -29,6 +29,7 @@ function placeGroup(lines: (readonly PlacedPiece[])[], at: number, figures: numb
   const [names = [], below = []] = [lines[at], lines[at + 1]];
   const [group, ...others] = names.filter(({ to }) => to > figures);
   if (!group || others.length > 0 || group !== names.at(-1)) return;
+  if (!below.some(({ to }) => to > figures)) return; // the label of a row without figures, not names of columns
   const covered = below.filter((name) => overlap(name, group)).length;
   if (covered === 1 || (covered > 1 && (at === 0 || names.length > 1))) return;
   lines[at] = names.slice(0, -1);

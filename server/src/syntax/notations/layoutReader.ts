@@ -1,10 +1,10 @@
-import { spanIn, type Line } from '../line.ts';
+import { spanIn } from '../line.ts';
 import type { Run, Wordlist } from '../notation.ts';
 import type { RawCell, RawRow } from '../row.ts';
 import { inColumnsOf, inSharedColumns, mergedFigures, standBelow } from './layoutColumns.ts';
 import { fewestNames, headRows, headRowsInSequence } from './layoutHeads.ts';
 import { labelAround, type FoundLabel } from './layoutLabels.ts';
-import { asCharacters, layoutLine, unitAt, type LayoutLine, type Measure, type PlacedPiece } from './layoutLines.ts';
+import { unitAt, type LayoutLine, type Measure, type PlacedPiece } from './layoutLines.ts';
 
 /** A row under way. */
 interface Found extends FoundLabel {
@@ -28,8 +28,8 @@ export class LayoutReader {
   readonly #taken = new Set<number>();
   #rows: Found[] = [];
 
-  constructor(lines: readonly Line[], measure: Measure | undefined, words: Wordlist) {
-    this.#lines = lines.map((line) => layoutLine(line, measure ?? asCharacters));
+  constructor(lines: readonly LayoutLine[], measure: Measure | undefined, words: Wordlist) {
+    this.#lines = lines;
     this.#measure = measure;
     this.#words = words;
   }

@@ -3,7 +3,7 @@ import { isFigure } from '../figure.ts';
 import { isBlank, isSpace, spanIn, trim, trimmedSpan, type Line } from '../line.ts';
 import type { Notation } from '../notation.ts';
 import type { RawCell, RawRow } from '../row.ts';
-import { withoutCellMarks, withSingleBars } from './barMarks.ts';
+import { countBars, withoutCellMarks, withSingleBars } from './barMarks.ts';
 import { isBrokenNumber, joinedRows, withBrokenJoined } from './broken.ts';
 import { withWrappedJoined } from './wrapped.ts';
 
@@ -186,10 +186,6 @@ function innerEnds(text: string, opens: boolean, rule: string | undefined): Pick
     opening: isFramed && isAlike,
     closing: !rule.endsWith('|') && (isAlike || (!isFramed && /\|[^\S\t]+$/.test(text))),
   };
-}
-
-function countBars(text: string): number {
-  return text.match(/(?<!\\)\|/g)?.length ?? 0;
 }
 
 /** The cells between bars in a stretch of a line; `\|` is no bar. */

@@ -27,6 +27,12 @@ export const ruled: Notation = {
   },
 };
 
+/**
+ * How reStructuredText writes an empty first cell: a line with nothing there would go on with the row above. Where one
+ * is written so, each line with something in the first column begins a row.
+ */
+const escapedBlank = '\\';
+
 type Measure = (unit: string) => number;
 const asDisplayed: Measure = (unit) => (unit < '\u0300' ? 1 : eastAsianWidth(unit.codePointAt(0) as number));
 const asCharacters: Measure = () => 1;
@@ -171,12 +177,19 @@ class RuledReader {
       for (const row of this.#rowsOf(block, words, isSpaced)) rows.push(row);
       block = [];
     };
+    const isEscaped = lines.some((line) => this.#firstOf(line) === escapedBlank);
     for (const line of lines) {
-      if (isAnyRule(line) || (isSpaced && isBlank(line))) end();
-      else if (!isBlank(line)) block.push(line);
+      if (isAnyRule(line) || (isSpaced && isBlank(line)) || (isEscaped && this.#firstOf(line) !== '')) end();
+      if (!isAnyRule(line) && !isBlank(line)) block.push(line);
     }
     end();
     return rows;
+  }
+
+  /** What stands in the first column of a line. */
+  #firstOf(line: Line): string {
+    const end = placeOf(this.#placesIn(line), this.#columns[1]?.from ?? line.text.length);
+    return line.text.slice(0, end).trim();
   }
 
   #rowsOf(lines: readonly Line[], words: Wordlist, isRuled: boolean): RawRow[] {
@@ -195,7 +208,9 @@ class RuledReader {
       const next = this.#columns[i + 1]?.from;
       const start = i === 0 ? 0 : placeOf(places, from);
       const end = next === undefined ? line.text.length : placeOf(places, next);
-      const inner = trim(line.text, start, end);
+      const found = trim(line.text, start, end);
+      const isEmpty = line.text.slice(found.from, found.to) === escapedBlank;
+      const inner = isEmpty ? { from: found.from, to: found.from } : found;
       const frame = spanIn(line, Math.min(placeOf(places, from), end), Math.min(placeOf(places, to), end));
       return {
         text: line.text.slice(inner.from, inner.to),

@@ -3,6 +3,7 @@ import { trimmedSpan, type Line } from '../line.ts';
 import { isLikeFigure } from '../figure.ts';
 import type { Notation, Wordlist } from '../notation.ts';
 import type { RawRow } from '../row.ts';
+import { rowWithRests } from './layoutRests.ts';
 import { figurePlacesAtEnd, isBehindHead, isFurniture, isShortWord, tokensOf, withJoints } from './tokens.ts';
 
 /** Words and figures divided by blanks, as PDF text and plain typing have them. */
@@ -14,8 +15,11 @@ export const spaced: Notation = {
     let end = at;
     while (end < lines.length) {
       const line = lines[end] as Line;
-      const row = readLine(line, words, afterHead || rows.length > 0);
-      if (row) rows.push(row);
+      const last = rows.at(-1);
+      const whole = last && rowWithRests(last, lines, end);
+      const row = whole ?? readLine(line, words, afterHead || rows.length > 0);
+      if (whole) rows.splice(-1, 1, whole);
+      else if (row) rows.push(row);
       else if (rows.length === 0 || !isFurniture(line.text)) break;
       end++;
     }

@@ -25,7 +25,7 @@ export const verticalPlain: Notation = {
     for (let i = at; i < lines.length && (figures > 0 || i < at + longestHead); i++) {
       const line = lines[i] as Line;
       const isAside = isFurniture(line.text) && !isTwoNumbers(lines, i, rows.at(-1));
-      if (isAside || (isBlank(line) && !isEmptyCell(line))) continue;
+      if (isAside || (isBlank(line) && !isEmptyCell(line) && !isBlankCell(lines, i))) continue;
       const { from, to } = trim(line.text, 0, line.text.length);
       const text = line.text.slice(from, to);
       if (/[|\t]/.test(text) || (hasFigureBehind(text) && !hasFiguresBelow(lines, i))) break;
@@ -86,6 +86,12 @@ function holdsFigure({ text }: Line): boolean {
 /** Whether nothing but markup stands in the line, as in a cell that was left empty. */
 function isEmptyCell({ text, places }: Line): boolean {
   return places !== undefined && text !== '';
+}
+
+/** Whether a single blank stands between two empty lines, as a browser copies a cell with a paragraph of one. */
+function isBlankCell(lines: readonly Line[], at: number): boolean {
+  const [above, { text }, below] = lines.slice(Math.max(0, at - 1), at + 2) as [Line, Line, Line | undefined];
+  return (text === ' ' || text === '\u00a0') && above.text === '' && below?.text === '';
 }
 
 /** Whether a figure stands behind words: then the line is a whole row. */
