@@ -4,8 +4,8 @@ import type { RawCell } from '../syntax/row.ts';
 import { equals, sum, zero } from '../text/decimal.ts';
 import { rowCells } from './cells.ts';
 import { areOrderedBySums, isHalfNamed, namedColumns, amountOf, reordered } from './columnOrders.ts';
-import { areNamedAlike, areToldApart, isContradicted } from './headDoubt.ts';
-import { orderInHead } from './headOrder.ts';
+import { areAllNamed, isContradicted } from './headDoubt.ts';
+import { orderInHead, widthOf } from './headOrder.ts';
 import { orderInSequence } from './headSequence.ts';
 import { rowTies } from './infer.ts';
 import type { LabelledRow } from './labelledRow.ts';
@@ -29,36 +29,43 @@ export interface OrderedColumns {
 export function columnsOf(form: Form, block: FormBlock, draft: TableCandidate, words: Vocabulary): OrderedColumns {
   const usual = usualColumns(form, block, draft, words);
   const told = orderTold(form, block, draft, words);
-  if (!told) {
-    const columns = ofOtherEdition(form, block, draft, words) ?? usual;
-    const head = headOver(block, draft);
-    return {
-      columns,
-      isContradicted:
-        isContradicted(columns, head, words) ||
-        isHalfNamed(block, draft) ||
-        areDeniedBySums(form, block, columns, draft),
-      isUnheaded: !isHeaded(columns, head, draft),
-      restsOnSums: areOrderedBySums(block.columns, draft),
-    };
-  }
+  if (!told) return untoldColumns(form, block, draft, words);
   const isSame = told.length === usual.length && told.every((column, i) => column === usual[i]);
   // The lines of a head may have become one, in which the sum of all stands before those of the line below.
+  const isOneLine = new Set(headOver(block, draft).map(({ row }) => row)).size === 1;
   const isUsual =
-    isSame || rowsThatTie(form, block, usual, draft).length > rowsThatTie(form, block, told, draft).length;
+    isSame ||
+    (isOneLine && rowsThatTie(form, block, usual, draft).length > rowsThatTie(form, block, told, draft).length);
   const restsOnSums = !isSame || areOrderedBySums(block.columns, draft);
   return { columns: isUsual ? usual : told, isContradicted: false, isUnheaded: false, restsOnSums };
+}
+
+/** The columns of a block whose head tells no order, and how far they may be taken for the form's. */
+function untoldColumns(form: Form, block: FormBlock, draft: TableCandidate, words: Vocabulary): OrderedColumns {
+  const columns = ofOtherEdition(form, block, draft, words) ?? usualColumns(form, block, draft, words);
+  const head = headOver(block, draft);
+  const hasNone = draft.heads.every(({ meaning }) => meaning.kind !== 'column');
+  const isUnheaded = !hasNone && !isHeaded(columns, head, draft, words);
+  return {
+    columns,
+    isContradicted:
+      isContradicted(columns, head, words) ||
+      isHalfNamed(block, draft) ||
+      ((hasNone || isUnheaded) && areDeniedBySums(form, block, columns, draft)),
+    isUnheaded,
+    restsOnSums: areOrderedBySums(block.columns, draft),
+  };
 }
 
 /** So many rows whose sum stands elsewhere say that it does throughout; a single one may have a slip. */
 const fewestMoved = 2;
 
 /**
- * Whether a table without a head has its sums in another column than the form: in what order the others are nobody can
- * tell then.
+ * Whether a table whose head tells no order has its sums in another column than the form: in what order the others are
+ * nobody can tell then.
  */
 function areDeniedBySums(form: Form, block: FormBlock, columns: readonly FormColumn[], draft: TableCandidate): boolean {
-  if (columns.length < fewestSummed || draft.heads.some(({ meaning }) => meaning.kind === 'column')) return false;
+  if (columns.length < fewestSummed) return false;
   const usual = rowsThatTie(form, block, columns, draft);
   const last = columns.at(-1) as FormColumn;
   return columns.slice(0, -1).some((_, place) => {
@@ -71,14 +78,17 @@ function areDeniedBySums(form: Form, block: FormBlock, columns: readonly FormCol
 /** Fewer columns have no sum among them. */
 const fewestSummed = 3;
 
-/**
- * Whether the head names columns, and a group where names of columns are the same in several. A table that has no
- * head at all is taken to be in the form's order.
- */
-function isHeaded(columns: readonly FormColumn[], head: readonly Head[], { heads }: TableCandidate): boolean {
-  if (columns.length < 2 || heads.every(({ meaning }) => meaning.kind !== 'column')) return true;
-  const kinds = new Set(head.map(({ meaning }) => meaning.kind));
-  return kinds.has('column') && (!areNamedAlike(columns) || areToldApart(columns, head));
+/** Whether the head names the columns, those excepted whose places it tells. */
+function isHeaded(
+  columns: readonly FormColumn[],
+  head: readonly Head[],
+  { rows }: TableCandidate,
+  words: Vocabulary,
+): boolean {
+  if (columns.length < 2) return true;
+  if (!head.some(({ meaning }) => meaning.kind === 'column')) return false;
+  const width = rows.reduce((widest, { row }) => Math.max(widest, widthOf(row.cells)), 0);
+  return areAllNamed(columns, head, width, words);
 }
 
 /**

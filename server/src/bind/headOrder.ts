@@ -101,7 +101,8 @@ function gridOf(
   return rows;
 }
 
-function widthOf(cells: readonly RawCell[]): number {
+/** How many columns the cells take. */
+export function widthOf(cells: readonly RawCell[]): number {
   return cells.reduce((sum, cell) => sum + cell.width, 0);
 }
 

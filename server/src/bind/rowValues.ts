@@ -21,6 +21,7 @@ export class RowValues {
   readonly #offsets: ColumnOffsets;
   /** How many columns the widest row takes. */
   readonly #width: number;
+  readonly #head: HeadColumns;
   readonly #padding: RowPadding;
 
   constructor(draft: TableCandidate, bound: readonly RowBinding[], columns: BlockColumns) {
@@ -28,6 +29,7 @@ export class RowValues {
     this.#columns = columns;
     this.#offsets = learntOffsets(draft, bound, columns);
     this.#width = bound.reduce((widest, { candidate, row }) => Math.max(widest, widthOf(candidate.row, row)), 0);
+    this.#head = headColumns(draft);
     this.#padding = new RowPadding(bound, (row) => columns.of(row).length);
   }
 
@@ -36,12 +38,22 @@ export class RowValues {
     const count = this.#columns.of(row).length;
     if (this.#padding.isTakenBy(entry, count, row.path.length)) return undefined; // a figure is lost
     if (entry.values.length < count && widthOf(entry, row) < this.#width) return undefined; // a cell is lost
+    if (row.label === '' && entry.marked && widthOf(entry, undefined) > count && this.#head.width >= count)
+      return this.#belowHead(entry, count);
     if (!isTabular({ row: entry }))
       return alignLoose(entry, row, count, this.#padding.behindLabel(entry, count, row.path.length));
     const start = this.#offsets.startOf(entry, count, row.path.length);
     const isWhole = entry.values.length === count && widthOf(entry, row) >= this.#width; // no cell is lost or added
     const lenient = isWhole || (isDeepest(row) && !this.#offsets.knows(count, row.path.length));
     return alignValues(entry.values, count, { start, lenient });
+  }
+
+  /** The cells of a row below the names of columns; undefined where it has more or fewer than the head. */
+  #belowHead({ cells, values }: LabelledRow, count: number): readonly RawCell[] | undefined {
+    const { width, named } = this.#head;
+    if (cells.length !== width) return undefined;
+    if (named.size !== count) return alignValues(values, count, { start: values.length - count, lenient: true });
+    return cells.filter((_, at) => named.has(at));
   }
 
   /** Whether other rows of the block have a figure more, in a column nobody named: then one of this row is lost. */
@@ -53,6 +65,23 @@ export class RowValues {
     );
     return wider.length >= fewestWider;
   }
+}
+
+/** How many columns the widest row of a head takes, and which of them it names. */
+interface HeadColumns {
+  readonly width: number;
+  readonly named: ReadonlySet<number>;
+}
+
+function headColumns({ heads }: TableCandidate): HeadColumns {
+  const named = new Set<number>();
+  const marked = heads.filter(({ row }) => row.marked);
+  const width = marked.reduce((widest, { row }) => Math.max(widest, widthOf(row, undefined)), 0);
+  for (const { row, cell, meaning } of marked) {
+    if (meaning.kind !== 'column' || row.cells.length !== width) continue;
+    named.add(row.cells.findIndex(({ span }) => span.from === cell.span.from));
+  }
+  return { width, named };
 }
 
 /** Where figures begin, learnt from rows that tell by themselves, and from heads. */
