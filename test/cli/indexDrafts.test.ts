@@ -19,20 +19,16 @@ const job: Job = {
   context: plainly,
 };
 
-test('a summary is kept only while a draft that looks at it is still to come', async () => {
+test('of each draft it is known whether reports in others look at its own', async () => {
   const folder = 'test/workspaces/years';
   const pool = await poolFor(3, job, 1, undefined);
   const selected = await selectInputs({ paths: [folder], filesFrom: undefined, exclude: [] }, undefined);
   const { inputs: all, projects } = await wantedOf(selected);
   const { inputs } = await indexDrafts(all, pool, projects, []);
-  const told = [...inputs].map(({ path, isAwaited, doneWith = [] }) => [
-    basename(path, '.年报.md'),
-    isAwaited,
-    doneWith.map((other) => basename(other, '.年报.md')),
-  ]);
+  const told = [...inputs].map(({ path, isLookedAt }) => [basename(path, '.年报.md'), isLookedAt]);
   assert.deepEqual(told, [
-    ['2023', true, []],
-    ['2024', true, ['2023']],
-    ['2025', false, ['2024']],
+    ['2023', true],
+    ['2024', true],
+    ['2025', false],
   ]);
 });

@@ -4,7 +4,7 @@ import type { KindSource } from '../kinds/kind.ts';
 import type { Analysis } from '../workspace/analysis.ts';
 import { isDocumentName } from '../workspace/draftFiles.ts';
 import type { DeclaredProblem } from '../declared/readDeclared.ts';
-import type { Identity } from '../workspace/reportIndex.ts';
+import type { Identity } from '../workspace/identity.ts';
 import { Workspace } from '../workspace/workspace.ts';
 import { FileAddresses } from './fileAddresses.ts';
 import type { FileReader, ReaderBeside, FileReading } from './fileReader.ts';

@@ -1,5 +1,6 @@
 import type { Exception } from '../check/grounds.ts';
 import type { KindSource } from '../kinds/kind.ts';
+import { memo } from '../text/memo.ts';
 import { organisationKey } from './organisation.ts';
 import { folderOf, foldersUp, resolveFrom } from './paths.ts';
 import type { FolderProject } from './project.ts';
@@ -17,6 +18,10 @@ export class Declarations {
   readonly #projects = new Map<string, FolderProject>();
   #reports = new Map<string, DeclaredReport>();
   #exceptions: ReadonlyMap<string, readonly Exception[]> = new Map();
+  /** The files whose report names a file as the one on the year before, by that file. */
+  #followers: ReadonlyMap<string, readonly string[]> = new Map();
+  /** The organisations that sum up another, by that one. */
+  #wholes: ReadonlyMap<string, readonly string[]> = new Map();
 
   /** Puts in force what the `gouji.json` of that folder says; undefined: there is none. */
   set(folder: string, project: FolderProject | undefined): void {
@@ -24,6 +29,8 @@ export class Declarations {
     else this.#projects.delete(folder);
     this.#reports = new Map([...this.#projects].flatMap(([at, { reports }]) => declaredIn(at, reports ?? [])));
     this.#exceptions = exceptionsIn(this.#projects);
+    this.#followers = followersIn(this.#reports);
+    this.#wholes = wholesIn(this.#projects.values());
   }
 
   /** The nearest `gouji.json` above the path. */
@@ -54,25 +61,59 @@ export class Declarations {
 
   /** The names of the offices that the organisation sums up in a report in that file: none twice, and not itself. */
   partsOf(path: string, organisation: string): string[] {
-    const offices = this.projectFor(path)?.offices ?? [];
-    const parts = offices.find((office) => organisationKey(office.organisation) === organisation)?.parts ?? [];
+    const project = this.projectFor(path);
+    const parts = (project && partsIn(project).get(organisation)) ?? [];
     const names = new Map(parts.map((part) => [organisationKey(part), part]));
     names.delete(organisation);
     return [...names.values()];
   }
 
   /** The organisations, as they are compared, that sum up this one. */
-  wholesOf(organisation: string): string[] {
-    const offices = [...this.#projects.values()].flatMap((project) => project.offices ?? []);
-    return offices
-      .filter(({ parts }) => parts.some((part) => organisationKey(part) === organisation))
-      .map((office) => organisationKey(office.organisation));
+  wholesOf(organisation: string): readonly string[] {
+    return this.#wholes.get(organisation) ?? [];
   }
 
   /** The files whose report names that file as the one on the year before. */
-  followersOf(path: string): string[] {
-    return [...this.#reports].filter(([, { previous }]) => previous === path).map(([follower]) => follower);
+  followersOf(path: string): readonly string[] {
+    return this.#followers.get(path) ?? [];
   }
+}
+
+/** The offices that an organisation sums up, by its name as it is compared; what is said of it first counts. */
+const partsIn = memo((project: FolderProject): ReadonlyMap<string, readonly string[]> => {
+  const found = new Map<string, readonly string[]>();
+  for (const { organisation, parts } of project.offices ?? []) {
+    const name = organisationKey(organisation);
+    if (!found.has(name)) found.set(name, parts);
+  }
+  return found;
+});
+
+function wholesIn(projects: Iterable<FolderProject>): Map<string, string[]> {
+  const offices = [...projects].flatMap((project) => project.offices ?? []);
+  return grouped(
+    offices.flatMap(({ organisation, parts }) => {
+      const whole = organisationKey(organisation);
+      return [...new Set(parts.map(organisationKey))].map((part) => [part, whole] as const);
+    }),
+  );
+}
+
+function followersIn(reports: ReadonlyMap<string, DeclaredReport>): Map<string, string[]> {
+  return grouped(
+    [...reports].flatMap(([follower, { previous }]) => (previous === undefined ? [] : [[previous, follower] as const])),
+  );
+}
+
+/** What belongs to each key, in order. */
+function grouped(pairs: readonly (readonly [string, string])[]): Map<string, string[]> {
+  const found = new Map<string, string[]>();
+  for (const [key, value] of pairs) {
+    const same = found.get(key);
+    if (same) same.push(value);
+    else found.set(key, [value]);
+  }
+  return found;
 }
 
 function declaredIn(folder: string, reports: NonNullable<FolderProject['reports']>): [string, DeclaredReport][] {

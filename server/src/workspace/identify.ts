@@ -3,7 +3,7 @@ import type { AnalysisOptions } from './analysis.ts';
 import { checkedPart } from './limit.ts';
 import { isWorthReading } from './look.ts';
 import { isPage, projected, sourceOf, stretchesOf, type Source, type Stretch } from './source.ts';
-import type { Identity } from './reportIndex.ts';
+import type { Identity } from './identity.ts';
 
 /**
  * Whose reports a text holds and on which years, as their titles say: what an analysis would find, at

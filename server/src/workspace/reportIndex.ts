@@ -2,16 +2,10 @@ import type { Exception } from '../check/grounds.ts';
 import type { KindSource } from '../kinds/kind.ts';
 import { Declarations } from './declarations.ts';
 import { organisationKey } from './organisation.ts';
+import { indexKeysOn, nameKey, seriesKey, type Identity, type Known } from './identity.ts';
 import { folderOf, isCopyOf, seriesOf, yearInPath } from './paths.ts';
 import type { FolderProject } from './project.ts';
-
-/** Whose report it is, of which kind, and on which year. */
-export interface Identity {
-  /** The name of the kind. */
-  readonly report: string;
-  readonly organisation: string | undefined;
-  readonly year: number | undefined;
-}
+import { OpenShelf, type ReportShelf } from './reportShelf.ts';
 
 /** What a report has to do with others. */
 export interface Links<R extends Identity> {
@@ -23,25 +17,18 @@ export interface Links<R extends Identity> {
   readonly parts: readonly { readonly organisation: string; readonly report: R | undefined }[];
 }
 
-/** A report in its file. */
-interface Known<R extends Identity> {
-  readonly path: string;
-  readonly report: R;
-  /** The organisation's name as it is compared. */
-  readonly name: string | undefined;
-}
-
 /**
  * Reports by organisation and year. What `gouji.json` declares of a report comes before what its title
  * says, and that before the names of its file and folders. What else is kept of a report is up to the
  * caller.
  */
 export class ReportIndex<R extends Identity> {
-  /** The reports of each file as their titles say, and with what is declared of them. */
-  readonly #files = new Map<string, { readonly titled: readonly R[]; readonly known: readonly Known<R>[] }>();
-  /** The reports found under each key. */
-  readonly #found = new Map<string, Known<R>[]>();
+  readonly #shelf: ReportShelf<R>;
   readonly #declarations = new Declarations();
+
+  constructor(shelf: ReportShelf<R> = new OpenShelf()) {
+    this.#shelf = shelf;
+  }
 
   /** The reports of the file, with what is declared of them. */
   reportsOf(path: string): R[] {
@@ -50,30 +37,29 @@ export class ReportIndex<R extends Identity> {
 
   /** The reports of all files, with what is declared of them. */
   all(): R[] {
-    return [...this.#files.values()].flatMap(({ known }) => known.map(({ report }) => report));
+    return [...this.#shelf.paths()].flatMap((path) => this.reportsOf(path));
   }
 
   /** Whether these very reports are those of the file. */
   holds(path: string, reports: readonly R[]): boolean {
-    const titled = this.#files.get(path)?.titled ?? [];
+    const titled = this.#titled(path);
     return titled.length === reports.length && titled.every((report, nth) => report === reports[nth]);
   }
 
   /** Puts the reports of a file, as their titles say, in the place of those it had. */
   put(path: string, reports: readonly R[]): void {
-    for (const key of new Set(this.#inFile(path).flatMap(keysOf))) this.#forget(key, path);
-    const known = this.#known(path, reports);
-    if (reports.length > 0) this.#files.set(path, { titled: reports, known });
-    else this.#files.delete(path);
-    for (const one of known) for (const key of keysOf(one)) this.#remember(key, one);
+    this.#shelf.put(path, { titled: reports, known: this.#known(path, reports) });
+  }
+
+  /** Puts one more report into a file. */
+  add(path: string, report: R): void {
+    this.put(path, [...this.#titled(path), report]);
   }
 
   /** Puts in force what the `gouji.json` of a folder says; undefined: there is none. */
   declare(folder: string, project: FolderProject | undefined): void {
-    const files = [...this.#files];
-    for (const [path] of files) this.put(path, []);
     this.#declarations.set(folder, project);
-    for (const [path, { titled }] of files) this.put(path, titled);
+    for (const path of [...this.#shelf.paths()]) this.put(path, this.#titled(path));
   }
 
   /** What the nearest `gouji.json` above the file says. */
@@ -92,7 +78,7 @@ export class ReportIndex<R extends Identity> {
   }
 
   /** What each report of the file has to do with others; `reports` are those in it, if not those put in. */
-  linksOf(path: string, reports: readonly Identity[] = this.#files.get(path)?.titled ?? []): Links<R>[] {
+  linksOf(path: string, reports: readonly Identity[] = this.#titled(path)): Links<R>[] {
     return this.#known(path, reports).map((known) => ({ ...this.#previous(known), parts: this.#parts(known) }));
   }
 
@@ -102,7 +88,7 @@ export class ReportIndex<R extends Identity> {
       const { report, year } = known.report;
       if (year === undefined) return [];
       const wholes = known.name === undefined ? [] : this.#declarations.wholesOf(known.name);
-      return [...keysOn(year + 1, known), ...wholes.map((whole) => nameKey(report, whole, year))];
+      return [...indexKeysOn(year + 1, known), ...wholes.map((whole) => nameKey(report, whole, year))];
     });
     const readers = new Set(this.#declarations.followersOf(path));
     for (const key of new Set(keys)) for (const reader of this.#at(key)) readers.add(reader.path);
@@ -125,7 +111,7 @@ export class ReportIndex<R extends Identity> {
     const previous = (nearest(byName, known.path) ?? nearest(nameless, known.path))?.report;
     return {
       previous,
-      rivals: previous ? [] : originals([...new Set([...byName, ...nameless])]).map(({ report }) => report),
+      rivals: previous ? [] : originals([...byName, ...nameless]).map(({ report }) => report),
     };
   }
 
@@ -140,11 +126,15 @@ export class ReportIndex<R extends Identity> {
 
   /** The reports found under the key. */
   #at(key: string): readonly Known<R>[] {
-    return this.#found.get(key) ?? [];
+    return this.#shelf.at(key);
   }
 
   #inFile(path: string): readonly Known<R>[] {
-    return this.#files.get(path)?.known ?? [];
+    return this.#shelf.in(path)?.known ?? [];
+  }
+
+  #titled(path: string): readonly R[] {
+    return this.#shelf.in(path)?.titled ?? [];
   }
 
   /** A year is declared of a file with one report only. */
@@ -158,43 +148,11 @@ export class ReportIndex<R extends Identity> {
       return { path, report: { ...titled, organisation, year }, name };
     });
   }
-
-  #remember(key: string, known: Known<R>): void {
-    const same = this.#found.get(key);
-    if (same) same.push(known);
-    else this.#found.set(key, [known]);
-  }
-
-  #forget(key: string, path: string): void {
-    const others = this.#at(key).filter((known) => known.path !== path);
-    if (others.length > 0) this.#found.set(key, others);
-    else this.#found.delete(key);
-  }
-}
-
-/** Under what a report is found. */
-function keysOf<R extends Identity>(known: Known<R>): string[] {
-  const { year } = known.report;
-  return year === undefined ? [] : keysOn(year, known);
-}
-
-/** Under what the same organisation's report on that year is found: its name, and the series of its files. */
-function keysOn<R extends Identity>(year: number, { path, name, report: { report } }: Known<R>): string[] {
-  return [...(name === undefined ? [] : [nameKey(report, name, year)]), seriesKey(report, path, year)];
-}
-
-function nameKey(kind: string, name: string, year: number): string {
-  return `${kind} ${year} ${name}`;
-}
-
-/** A slash, which no name has, tells it from the other. */
-function seriesKey(kind: string, path: string, year: number): string {
-  return `${kind} ${year} /${seriesOf(path)}`;
 }
 
 /** Without the copies that lie beside their originals. */
 function originals<R extends Identity>(all: readonly Known<R>[]): Known<R>[] {
-  return all.filter((one) => !all.some((other) => other !== one && isCopyOf(one.path, other.path)));
+  return all.filter((one) => !all.some((other) => isCopyOf(one.path, other.path)));
 }
 
 /** The only one; of several the only one in the same series of files, or else in the same folder. */

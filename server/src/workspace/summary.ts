@@ -5,11 +5,12 @@ import type { Form, Slot } from '../forms/form.ts';
 import { formNamesOf } from '../kinds/kind.ts';
 import type { Edition, FormName } from '../forms/schema.ts';
 import { toText } from '../text/decimal.ts';
+import { detach } from '../text/detach.ts';
 import type { Lines } from '../text/lines.ts';
 import { keeper, memo } from '../text/memo.ts';
 import type { Range } from '../text/span.ts';
 import type { Analysis } from './analysis.ts';
-import type { Identity } from './reportIndex.ts';
+import type { Identity } from './identity.ts';
 
 /**
  * The figures of a table that were read and placed for certain. A row is one text, its figures in the
@@ -44,7 +45,8 @@ export function summarize(path: string, { reports, lines }: Analysis): ReportSum
     return keptReports(report, [line, path], () => ({
       path,
       report: report.kind.name,
-      organisation,
+      // The text of the draft is not kept with it.
+      organisation: organisation && detach(organisation),
       year,
       tables: tablesOf(report, lines),
     }));

@@ -7,7 +7,8 @@ import { conclude } from './conclude.ts';
 import { lookupOf, SummarizedReport } from './otherReport.ts';
 import { folderOf } from './paths.ts';
 import type { FolderProject } from './project.ts';
-import { ReportIndex, type Identity } from './reportIndex.ts';
+import type { Identity } from './identity.ts';
+import { ReportIndex } from './reportIndex.ts';
 import { areSame, identityOf, summarize, type ReportSummary } from './summary.ts';
 
 /**

@@ -19,7 +19,7 @@ import type { Input } from './input.ts';
 import type { Job, Outcome } from './job.ts';
 import { draftIn, openDraft, type OpenedDraft } from './openDraft.ts';
 import { readingOptions } from './reading.ts';
-import { dropSummaries, keepSummaries, lookupsOf } from './neighbours.ts';
+import { keepSummaries, lookupsOf } from './neighbours.ts';
 import { summaryOf } from '../formats/summary.ts';
 
 /** Reads, checks and prints a draft, and fixes its text where the job says so. Never rejects. */
@@ -32,8 +32,6 @@ export async function checkInput(input: Input, job: Job): Promise<Outcome> {
   } catch (error) {
     const reason = say(reasonOf(error), job.context.language);
     return { ...(await outcomeOf({ path, kind: 'unreadable', reason }, job)), note: reason };
-  } finally {
-    dropSummaries(input.doneWith ?? [], job);
   }
 }
 
@@ -92,9 +90,9 @@ export async function analyseDraft(
 }
 
 /** The outcome for a draft with a report in it. */
-async function checkedOutcome({ path, isAwaited }: Input, analysis: Analysis, job: Job): Promise<Outcome> {
-  const summaries = isAwaited || job.summaries ? summarize(path, analysis) : [];
-  if (isAwaited) keepSummaries(path, summaries, job);
+async function checkedOutcome({ path, isLookedAt }: Input, analysis: Analysis, job: Job): Promise<Outcome> {
+  const summaries = isLookedAt || job.summaries ? summarize(path, analysis) : [];
+  if (isLookedAt) keepSummaries(path, summaries, job);
   return {
     ...(await outcomeOf({ path, kind: 'report', analysis }, job)),
     ...(job.summaries && { summaryLines: summaries.map(summaryLine).join('') }),

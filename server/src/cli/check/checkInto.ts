@@ -7,7 +7,7 @@ import type { Baseline } from './baseline.ts';
 import { jobOf, type Outcome } from './job.ts';
 import { poolFor } from './pool.ts';
 import type { Pool } from './tasks.ts';
-import type { runKey } from './journal.ts';
+import type { runKey, stampOf } from './journal.ts';
 import { inputFrom, type Input } from './input.ts';
 import type { CheckOptions } from './options.ts';
 import { intoFile } from './outputFile.ts';
@@ -42,16 +42,16 @@ async function checkAll(options: CheckOptions, io: CommandIO, language: Language
   const { leftOut, isOne, ...selected } = await selectInputs(options, stdin);
   const { inputs: all, projects } = await wantedOf(selected);
   const job = jobOf(options, io, { language, grounds: recorded !== undefined, alone: isOne });
-  const elsewhere = options.summariesIn === undefined ? [] : await readSummaries(options.summariesIn);
+  const elsewhere = options.summariesIn === undefined ? [] : readSummaries(options.summariesIn);
   const pool = await poolFor(all.length, job, options.jobs, io.workerFile);
   try {
     const looking = progressFor(options, job, io, all.length, lookingThrough);
     const { inputs, problems } = await indexDrafts(all, pool, projects, elsewhere, baseline, looking);
     await looking?.clear();
     for (const problem of problems) await io.stderr.write(`gouji: ${printable(say(problem, language))}\n`);
-    const checked = await outcomesOf(inputs, pool, options, () => [
+    const checked = await outcomesOf(inputs, pool, options, (stampOf) => [
       all,
-      [options, job, projects, elsewhere, baseline && [...baseline]],
+      [options, job, projects, stampOf(options.summariesIn), baseline && [...baseline]],
     ]);
     const outcomes = await kept(checked, options.summariesOut, recorded);
     const signals = options.fix === 'write' ? new HeldSignals() : undefined;
@@ -70,12 +70,12 @@ async function outcomesOf(
   inputs: IterableIterator<Input>,
   pool: Pool,
   { resume, output }: CheckOptions,
-  about: () => Parameters<typeof runKey>,
+  about: (stamp: typeof stampOf) => Parameters<typeof runKey>,
 ): Promise<AsyncIterable<Outcome>> {
   if (!resume || output === undefined) return pool.results('check', inputs);
   // Loaded only here: most runs are not resumed.
-  const { journalOf, resumed, runKey } = await import('./journal.ts');
-  const journal = { path: journalOf(output), key: runKey(...about()) };
+  const { journalOf, resumed, runKey, stampOf } = await import('./journal.ts');
+  const journal = { path: journalOf(output), key: runKey(...about(stampOf)) };
   return resumed(inputs, journal, (rest) => pool.results('check', rest));
 }
 

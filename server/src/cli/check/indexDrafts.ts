@@ -1,13 +1,15 @@
 import { resolve } from 'node:path';
 import type { Wording } from '../../forms/schema.ts';
-import { ReportIndex, type Identity, type Links } from '../../workspace/reportIndex.ts';
-import type { ReportSummary } from '../../workspace/summary.ts';
+import { ReportIndex, type Links } from '../../workspace/reportIndex.ts';
 import type { Baseline } from './baseline.ts';
+import { indexPath } from './indexPath.ts';
 import type { Input } from './input.ts';
 import type { Neighbour, TitledLinks } from './neighbours.ts';
-import { indexPath } from './indexPath.ts';
+import { PackedShelf } from './packedShelf.ts';
 import type { Progress } from './progress.ts';
 import type { FoundProject } from './projects.ts';
+import type { DeclaredReading } from './reading.ts';
+import type { Recorded } from './summaryFiles.ts';
 import type { Pool } from './tasks.ts';
 
 /** What is known of all drafts before any is checked. */
@@ -24,84 +26,93 @@ export interface DraftIndex {
  *
  * @param pool Who looks through them.
  * @param projects What is declared of them.
- * @param summaries Reports of drafts that are checked elsewhere.
+ * @param elsewhere Reports of drafts that are checked elsewhere.
  * @param baseline What they had on an earlier day, and is not told again.
  * @param progress What counts the drafts that were looked through.
  */
 export async function indexDrafts(
-  all: readonly Input[],
+  drafts: readonly Input[],
   pool: Pool,
   projects: readonly FoundProject[],
-  summaries: readonly ReportSummary[],
+  elsewhere: AsyncIterable<Recorded> | Iterable<Recorded>,
   baseline: Baseline = new Map(),
   progress?: Progress,
 ): Promise<DraftIndex> {
-  const index = new ReportIndex<Neighbour>();
+  const shelf: PackedShelf = new PackedShelf(drafts, (place) => readingAt(place, index));
+  const index = new ReportIndex<Neighbour>(shelf);
   for (const { folder, project } of projects) index.declare(folder, project);
-  const inputs = all.map((input) => asDeclared(input, index));
-  const places = new Set(inputs.map(([place]) => place));
-  for (const [place, reports] of byPlace(summaries)) if (!places.has(place)) index.put(place, reports);
-  const at = inputs.values();
-  const read = inputs.map(([, input]) => input);
-  const others = new Set<string>();
-  for await (const titles of pool.results('identify', read)) {
-    const [place, { path, reading }] = at.next().value as (typeof inputs)[number];
-    if (!titles) others.add(path);
+  for await (const recorded of elsewhere) {
+    const place = indexPath(recorded.path);
+    if (!shelf.isDraft(place)) index.add(place, { ...recorded, ...recorded.title });
+  }
+  const others = await titlesInto(index, drafts, pool, progress);
+  return { inputs: linked(drafts, index, baseline, others), problems: projects.flatMap(({ problems }) => problems) };
+}
+
+/** Puts the reports of the drafts into the index; gives those that can be none, by their place in the list. */
+async function titlesInto(
+  index: ReportIndex<Neighbour>,
+  drafts: readonly Input[],
+  pool: Pool,
+  progress: Progress | undefined,
+): Promise<ReadonlySet<number>> {
+  const others = new Set<number>();
+  let nth = 0;
+  for await (const titles of pool.results('identify', asDeclared(drafts, index))) {
+    const { path } = drafts[nth] as Input;
+    if (!titles) others.add(nth);
+    nth++;
     index.put(
-      place,
-      (titles ?? []).map((title) => ({ path, reading, title, ...title })),
+      indexPath(path),
+      (titles ?? []).map((title) => ({ path, title, ...title })),
     );
     await progress?.step();
   }
-  return { inputs: linked(inputs, index, baseline, others), problems: projects.flatMap(({ problems }) => problems) };
+  return others;
 }
 
 /** The drafts in order, each with what it needs to be checked beside others. */
 function* linked(
-  inputs: readonly (readonly [string, Input])[],
+  drafts: readonly Input[],
   index: ReportIndex<Neighbour>,
   baseline: Baseline,
-  others: ReadonlySet<string>,
+  others: ReadonlySet<number>,
 ): Generator<Input> {
-  const lookedAt = inputs.map(([place]) => pathsIn(index.linksOf(place)));
-  const last = new Map(lookedAt.flatMap((paths, nth) => paths.map((path) => [path, nth] as const)));
-  for (const [nth, [place, input]] of inputs.entries()) {
-    const titles = index.reportsOf(place);
-    const links = index
-      .linksOf(place)
-      .map((own, nth): TitledLinks => ({ ...own, title: (titles[nth] as Neighbour).title }))
-      .filter(({ previous, rivals, parts }) => previous !== undefined || rivals.length > 0 || parts.length > 0);
+  let nth = 0;
+  for (const input of asDeclared(drafts, index)) {
+    const place = indexPath(input.path);
     const known = baseline.get(resolve(input.path)) ?? [];
     const exceptions = [...index.exceptionsIn(place), ...known];
     const grading = { grades: index.projectFor(place)?.severity ?? {}, exceptions };
-    const isAwaited = (last.get(input.path) ?? -1) > nth;
-    const doneWith = lookedAt[nth]?.filter((path) => last.get(path) === nth) ?? [];
-    yield { ...input, isOther: others.has(input.path), links, isAwaited, doneWith, grading };
+    const isLookedAt = index.readersOf(place).size > 0;
+    yield { ...input, isOther: others.has(nth++), links: linksAt(place, index), isLookedAt, grading };
   }
 }
 
-/** The drafts that are looked at. */
-function pathsIn(links: readonly Links<Neighbour>[]): string[] {
-  return links.flatMap(({ previous, rivals, parts }) =>
-    [previous, ...rivals, ...parts.map(({ report }) => report)].flatMap((report) => report?.path ?? []),
-  );
+/** What the reports of a draft have to do with others, as far as they have. */
+function linksAt(place: string, index: ReportIndex<Neighbour>): TitledLinks[] {
+  const titles = index.reportsOf(place);
+  return index
+    .linksOf(place)
+    .map((own, nth): TitledLinks => ({ ...own, title: (titles[nth] as Neighbour).title }))
+    .filter(hasNeighbours);
 }
 
-/** The draft's place in the index, and the draft as what is declared above it has it read. */
-function asDeclared(input: Input, index: ReportIndex<Neighbour>): readonly [string, Input] {
-  const place = indexPath(input.path);
+function hasNeighbours({ previous, rivals, parts }: Links<Neighbour>): boolean {
+  return previous !== undefined || rivals.length > 0 || parts.length > 0;
+}
+
+/** The drafts as what is declared above them has them read. */
+function* asDeclared(drafts: readonly Input[], index: ReportIndex<Neighbour>): Generator<Input> {
+  for (const draft of drafts) {
+    const reading = readingAt(indexPath(draft.path), index);
+    yield reading ? { ...draft, reading } : draft;
+  }
+}
+
+/** How what is declared above a draft has it read. */
+function readingAt(place: string, index: ReportIndex<Neighbour>): DeclaredReading | undefined {
   const { edition, ordinaryTables, ownKinds } = index.projectFor(place) ?? {};
   const isDeclared = edition !== undefined || ordinaryTables !== undefined || ownKinds !== undefined;
-  return [place, isDeclared ? { ...input, reading: { edition, ordinaryTables, ownKinds } } : input];
-}
-
-function byPlace(summaries: readonly ReportSummary[]): Map<string, Neighbour[]> {
-  const places = new Map<string, Neighbour[]>();
-  for (const summary of summaries) {
-    const { path, report, organisation, year } = summary;
-    const title: Identity = { report, organisation, year };
-    const place = indexPath(path);
-    places.set(place, [...(places.get(place) ?? []), { path, title, ...title, summary }]);
-  }
-  return places;
+  return isDeclared ? { edition, ordinaryTables, ownKinds } : undefined;
 }

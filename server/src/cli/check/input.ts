@@ -20,10 +20,8 @@ export interface Input {
   readonly isFound?: boolean;
   /** The reports that its own have to do with. */
   readonly links?: readonly TitledLinks[];
-  /** Whether reports in drafts that come later look at its own. */
-  readonly isAwaited?: boolean;
-  /** The drafts whose reports nothing looks at after this one. */
-  readonly doneWith?: readonly string[];
+  /** Whether reports in other drafts look at its own. */
+  readonly isLookedAt?: boolean;
   /** How its folder regrades codes, and which of its findings were accepted. */
   readonly grading?: Grading;
   /** How its folder has it read. */

@@ -20,11 +20,13 @@ export function journalOf(output: string): string {
  */
 export function runKey(inputs: readonly Input[], decisive: unknown): string {
   const hash = createHash('sha256').update(JSON.stringify([version, decisive]));
-  for (const { path, reason } of inputs) hash.update(JSON.stringify([path, reason, stamp(path)]));
+  for (const { path, reason } of inputs) hash.update(JSON.stringify([path, reason, stampOf(path)]));
   return hash.digest('hex');
 }
 
-function stamp(path: string): unknown {
+/** What tells one content of a file from another, without reading it. */
+export function stampOf(path: string | undefined): unknown {
+  if (path === undefined) return undefined;
   const { size, mtimeMs } = statSync(path, { throwIfNoEntry: false }) ?? {};
   return [size, mtimeMs];
 }

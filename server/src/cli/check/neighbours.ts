@@ -1,11 +1,14 @@
 import type { Lookup } from '../../check/model/lookup.ts';
+import { LruCache } from '../../text/lruCache.ts';
 import { memo } from '../../text/memo.ts';
 import { analyse, type Analysis } from '../../workspace/analysis.ts';
 import { lookupOf } from '../../workspace/otherReport.ts';
-import type { Identity, Links } from '../../workspace/reportIndex.ts';
+import type { Identity } from '../../workspace/identity.ts';
+import type { Links } from '../../workspace/reportIndex.ts';
 import { identityOf, summarize, type ReportSummary } from '../../workspace/summary.ts';
 import type { Job } from './job.ts';
 import { openDraft } from './openDraft.ts';
+import type { Recorded } from './summaryFiles.ts';
 import { readingOptions, type DeclaredReading } from './reading.ts';
 
 /** A report that others may look at. Plain data: it is sent to worker threads. */
@@ -16,8 +19,8 @@ export interface Neighbour extends Identity {
   readonly title: Identity;
   /** How its folder has it read. */
   readonly reading?: DeclaredReading | undefined;
-  /** Where that is at hand already. */
-  readonly summary?: ReportSummary;
+  /** Where it is checked elsewhere: what is known of it. */
+  readonly summary?: Recorded['summary'];
 }
 
 /** What a report with that title has to do with others. */
@@ -52,23 +55,30 @@ async function summarized({ previous, rivals, parts }: TitledLinks, job: Job): P
   };
 }
 
-/** Summaries of drafts that others look at, in each run. */
-const kept = memo<Job, Map<string, readonly ReportSummary[]>>(() => new Map());
+/** So many drafts' summaries are kept for others to look at, 5 kB each; a draft that is looked at later is read again. */
+const keptDrafts = 500;
 
-/** Keeps the summaries of a draft for those that are still to look at it. */
+/** Summaries of the drafts that came up last, in each run. */
+const kept = memo<Job, LruCache<readonly ReportSummary[]>>(() => new LruCache(keptDrafts));
+
+/** Keeps the summaries of a draft for those that look at it. */
 export function keepSummaries(path: string, summaries: readonly ReportSummary[], job: Job): void {
   kept(job).set(path, summaries);
 }
 
-/** Drops the summaries of drafts that no other is still to look at. */
-export function dropSummaries(paths: readonly string[], job: Job): void {
-  for (const path of paths) kept(job).delete(path);
-}
-
 async function summaryOf(neighbour: Neighbour, job: Job): Promise<ReportSummary | undefined> {
   const { title, organisation, year, summary } = neighbour;
-  const found = summary ?? (await summariesOf(neighbour, job)).find((other) => isSame(title, other));
+  const found = summary
+    ? await recorded(summary)
+    : (await summariesOf(neighbour, job)).find((other) => isSame(title, other));
   return found && { ...found, organisation, year };
+}
+
+async function recorded(summary: Recorded['summary']): Promise<ReportSummary | undefined> {
+  if (!('start' in summary)) return summary;
+  // Loaded only here: most runs read none.
+  const { summaryAt } = await import('./summaryFiles.ts');
+  return summaryAt(summary);
 }
 
 /** The summaries of a draft; it is read where it has not come up yet. */

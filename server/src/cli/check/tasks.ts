@@ -1,6 +1,6 @@
 import { detach } from '../../text/detach.ts';
 import { identify } from '../../workspace/identify.ts';
-import type { Identity } from '../../workspace/reportIndex.ts';
+import type { Identity } from '../../workspace/identity.ts';
 import { checkInput } from './checkInput.ts';
 import { openDraft } from './openDraft.ts';
 import type { Input } from './input.ts';
