@@ -17,6 +17,7 @@ const most = 20;
 /** Reads a draft that lost something: what stands under another key, or is lacking, is told. */
 function holds(name: WriterName, seed: number, loss: LossName): void {
   const draft = oddDraft(name, seed, true);
+  if (!isTold(loss, name, draft)) return;
   const text = withLoss(draft, name, loss, dice(seed + lossNames.indexOf(loss)));
   const { wrong, unread, alarms, saidUnread } = faultsIn(text, draft);
   const silent = alarms.length > 0 ? [] : [...wrong, ...(saidUnread > 0 ? [] : unread)];
@@ -25,8 +26,7 @@ function holds(name: WriterName, seed: number, loss: LossName): void {
 
 for (const [nth, name] of writerNames.entries())
   test(`of drafts in ${name} that lost cells, bounds or heads nothing is read under another key without a word`, () => {
-    const chosen = dice(nth).shuffle(lossNames).slice(0, most);
-    for (const loss of chosen.filter((each) => isTold(each, name))) holds(name, seed + nth, loss);
+    for (const loss of dice(nth).shuffle(lossNames).slice(0, most)) holds(name, seed + nth, loss);
   });
 
 /** Losses after which figures were misread once, one of each kind. */
@@ -40,6 +40,12 @@ const misread: readonly (readonly [WriterName, number, LossName])[] = [
   ['csv', 200, 'emptyColumnInserted'],
   ['html', 200, 'emptyColumnInserted'],
   ['html', 219, 'totalMovedInHead'],
+  ['pipe', 302, 'columnLostBelowHead'],
+  ['tsv', 310, 'headsMerged'],
+  ['tsv', 308, 'numbersInsertedInMiddle'],
+  ['tsv', 305, 'dividerToBlankBelowHead'],
+  ['tsv', 311, 'columnCopiedBelowHead'],
+  ['pipe', 309, 'dividerLostThroughout'],
 ];
 
 for (const [name, seed, loss] of misread)

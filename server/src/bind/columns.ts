@@ -31,13 +31,16 @@ export function columnsOf(form: Form, block: FormBlock, draft: TableCandidate, w
   const told = orderTold(form, block, draft, words);
   if (!told) return untoldColumns(form, block, draft, words);
   const isSame = told.length === usual.length && told.every((column, i) => column === usual[i]);
+  const [asTold, asUsual] = [told, usual].map((columns) => rowsThatTie(form, block, columns, draft).length);
   // The lines of a head may have become one, in which the sum of all stands before those of the line below.
   const isOneLine = new Set(headOver(block, draft).map(({ row }) => row)).size === 1;
-  const isUsual =
-    isSame ||
-    (isOneLine && rowsThatTie(form, block, usual, draft).length > rowsThatTie(form, block, told, draft).length);
-  const restsOnSums = !isSame || areOrderedBySums(block.columns, draft);
-  return { columns: isUsual ? usual : told, isContradicted: false, isUnheaded: false, restsOnSums };
+  const isUsual = isSame || (isOneLine && (asUsual ?? 0) > (asTold ?? 0));
+  return {
+    columns: isUsual ? usual : told,
+    isContradicted: isUsual && !isSame && (asUsual ?? 0) * 2 <= filledRows(block, draft).length,
+    isUnheaded: false,
+    restsOnSums: !isSame || areOrderedBySums(block.columns, draft),
+  };
 }
 
 /** The columns of a block whose head tells no order, and how far they may be taken for the form's. */
@@ -161,6 +164,12 @@ function rowsThatTie(
   });
 }
 
+/** The rows of the block that have figures. */
+function filledRows({ rows }: FormBlock, draft: TableCandidate): readonly CandidateRow[] {
+  const keys = new Set(rows.map(({ key }) => key));
+  return draft.rows.filter(({ key, row: { values } }) => keys.has(key ?? '') && withoutEmptyEnds(values).length > 0);
+}
+
 /** The columns of a block where no head of its own puts all of them in order. */
 function usualColumns(form: Form, block: FormBlock, draft: TableCandidate, words: Vocabulary): readonly FormColumn[] {
   const named = namedColumns(draft);
@@ -171,7 +180,8 @@ function usualColumns(form: Form, block: FormBlock, draft: TableCandidate, words
     if (place >= 0 && has) columns.splice(place + 1, 0, column);
   }
   const left = columns.filter((column) => named.has(column.key));
-  const fewer = left.length < columns.length && left.length * 2 > columns.length && !hasUnknownHead(left, draft, words);
+  const fewer =
+    left.length < columns.length && left.length * 2 > columns.length && !hasUnknownHead(left, block, draft, words);
   return reordered(fewer && mostRowsHave(left.length, block, draft) ? left : columns, draft);
 }
 
@@ -191,13 +201,27 @@ function hasSubtotals(columns: readonly FormColumn[], place: number, draft: Tabl
   );
 }
 
-/** Whether a head that names some of the columns holds a word that names nothing: a column with a slip in its name. */
-function hasUnknownHead(columns: readonly FormColumn[], draft: TableCandidate, words: Vocabulary): boolean {
+/**
+ * Whether a head that names some of the columns holds a word that names nothing, a column with a slip in its name, or the
+ * names of two with nothing between.
+ */
+function hasUnknownHead(
+  columns: readonly FormColumn[],
+  block: FormBlock,
+  draft: TableCandidate,
+  words: Vocabulary,
+): boolean {
   const keys = new Set(columns.map((column) => column.key));
   return draft.heads.some(
     ({ meaning, row: entry }) =>
-      meaning.kind === 'column' && keys.has(meaning.key) && entry.texts.some((cell) => !words.isLabel(cell.text)),
+      meaning.kind === 'column' &&
+      keys.has(meaning.key) &&
+      entry.texts.some((cell) => !words.isLabel(cell.text) || namesTwo(cell, block)),
   );
+}
+
+function namesTwo({ text }: Pick<RawCell, 'text'>, { columns }: FormBlock): boolean {
+  return new Set(columns.flatMap(({ label }) => (text.includes(label) ? [label] : []))).size > 1;
 }
 
 /** Whether most rows of the block have exactly so many figures. */

@@ -258,9 +258,15 @@ const placed: ReadonlySet<WriterName> = new Set([
 ]);
 const movesFigures: ReadonlySet<LossName> = new Set(['cellLostInRow', 'cellsLostInRows', 'columnLostBelowHead']);
 
-/** Whether a reader could tell such a loss in the notation: what is another whole report is none. */
-export function isTold(name: LossName, writer: WriterName): boolean {
-  return !(placed.has(writer) && movesFigures.has(name));
+const ofHeads: ReadonlySet<LossName> = new Set(['headLost', 'headRowLost']);
+
+/**
+ * Whether a reader could tell such a loss: figures moved to where others stand in a layout, and columns in another order
+ * than the form's that lost their whole head, are another whole report.
+ */
+export function isTold(name: LossName, writer: WriterName, { oddities }: OddDraft): boolean {
+  const isInOrder = oddities['isShuffled'] === false && oddities['areBlocksShuffled'] === false;
+  return !(placed.has(writer) && movesFigures.has(name)) && (isInOrder || !ofHeads.has(name));
 }
 
 /** What names a row, and nothing in a head. */
