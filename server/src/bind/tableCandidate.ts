@@ -10,6 +10,8 @@ export interface CandidateRow {
   readonly meaning: Meaning | undefined;
   /** Set where only the order of the rows told which of several with the same words it is. */
   readonly byOrder?: boolean;
+  /** Whether all its cells are blank, and figures that nobody could read stand in the row below. */
+  readonly isCutOff?: boolean;
 }
 
 /** Whether the row has figures, or those of the next row, which has no words, can be its own. */
