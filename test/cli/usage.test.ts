@@ -1,9 +1,12 @@
 import assert from 'node:assert/strict';
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
 import { test } from 'node:test';
 import { version } from '../../package.json';
 import { checkOptions } from '../../server/src/cli/check/options.ts';
 import { verbs } from '../../server/src/cli/verbs/index.ts';
 import { gouji } from '../support/commandLine.ts';
+import { correct, folderOf } from './drafts.ts';
 
 /** What is said of a wrong call; its exit status must be 2 and standard output empty. */
 async function refusal(...argv: string[]): Promise<string> {
@@ -76,4 +79,26 @@ test('the language is that of the option, else of the locale, else Chinese', asy
 
 test('the language server is started in this process', async () => {
   assert.deepEqual(await gouji(['lsp', '--stdio']), { status: 0, stdout: 'server started\n', stderr: '' });
+});
+
+test('- is standard output, and never a file of that name', async () => {
+  const folder = folderOf({
+    'a.md': correct,
+    'b.md':
+      '季度办件统计表\n\n| 项目 | 本级 | 乡镇 |\n|---|---|---|\n| 一季度 | 21 | 8 |\n| 二季度 | 12 | 5 |\n| 合计 | 33 | 13 |\n',
+  });
+  const [draft, table] = ['a.md', 'b.md'].map((name) => join(folder, name)) as [string, string];
+  const calls: readonly (readonly string[])[] = [
+    ['check', '--format', 'csv', '--output', '-', draft],
+    ['certify', '--out', '-', draft],
+    ['new', '--from', draft, '--out', '-'],
+    ['export', '--to', 'html', '--out', '-', draft],
+    ['kind', '--from', table, '--accept', 'all', '--output', '-'],
+  ];
+  for (const argv of calls) {
+    const { status, stdout, stderr } = await gouji(argv);
+    assert.deepEqual([status, stderr], [0, ''], argv.join(' '));
+    assert.notEqual(stdout, '', argv.join(' '));
+  }
+  assert.ok(!existsSync('-'));
 });

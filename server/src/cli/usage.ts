@@ -54,6 +54,12 @@ export function choice<Choice extends string>(
   return choices.find((candidate) => candidate === values[name]) ?? fallback;
 }
 
+/** The file that an option names; undefined where that is standard output: `-`, or the option was not given. */
+export function fileNamed({ values }: Arguments, name: string): string | undefined {
+  const given = values[name];
+  return typeof given === 'string' && given !== '-' ? given : undefined;
+}
+
 /** A whole number of 1 or more; undefined where the option was not given. Throws a `UsageError`. */
 export function positive({ values }: Arguments, name: string): number | undefined {
   const given = values[name];

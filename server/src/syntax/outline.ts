@@ -34,7 +34,7 @@ export interface ReportOutline {
 
 /** The titles and section headings of a document, by report; those in fenced code are left out. At least one report. */
 export function outline(lines: readonly Line[], kinds: ReportKinds): ReportOutline[] {
-  const [first = [], ...others] = byReport(marksIn(lines, kinds));
+  const [first = [], ...others] = byReport(withoutContents(marksIn(lines, kinds), kinds));
   const [next, ...later] = others;
   // What stands before the first title belongs to its report.
   if (next && !first.some(isTitle))
@@ -166,13 +166,13 @@ function isOnSameReport(one: TitleMark, other: TitleMark): boolean {
   return isSameYear && (name.includes(again) || again.includes(name));
 }
 
-/** Of several candidates for a section the best; of a table of contents and the sections themselves the latter. */
+/** Of several candidates for a section the best. */
 function settle(marks: readonly Mark[]): Mark[] {
   const best = new Map<number, number>();
   for (const mark of marks)
     if (mark.kind === 'heading') best.set(mark.number, Math.max(best.get(mark.number) ?? mark.grade, mark.grade));
   const good = marks.filter((mark) => mark.kind === 'title' || mark.grade === best.get(mark.number));
-  return withoutContents(good.filter((mark, i) => isInPlace(mark, good, i)));
+  return good.filter((mark, i) => isInPlace(mark, good, i));
 }
 
 /** Whether a heading with a slip in its words stands between those of the sections before and behind it. */
@@ -183,20 +183,23 @@ function isInPlace(mark: Mark, marks: readonly Mark[], at: number): boolean {
   return (before?.number ?? 0) < mark.number && mark.number < (behind?.number ?? Infinity);
 }
 
-/** Leaves out three headings or more with nothing between them that all stand again further down. */
-function withoutContents(marks: readonly Mark[]): Mark[] {
-  const lastAt = new Map<number, number>();
-  marks.forEach((mark, i) => mark.kind === 'heading' && lastAt.set(mark.number, i));
-  const kept: Mark[] = [];
+/** Leaves out the tables of contents, each kind's by itself: a line may be a heading of several. */
+function withoutContents(marks: readonly Mark[], kinds: ReportKinds): Mark[] {
+  const contents = new Set(kinds.flatMap((of) => contentsIn(marks.filter((mark) => isTitle(mark) || mark.of === of))));
+  return marks.filter((mark) => !contents.has(mark));
+}
+
+/** The headings with nothing between them that have the numbers of pages behind, or are three or more and all stand again further down. */
+function contentsIn(marks: readonly Mark[]): Mark[] {
+  const found: Mark[] = [];
   for (let i = 0; i < marks.length;) {
     let end = i + 1;
     while (end < marks.length && follows(marks[end - 1] as Mark, marks[end] as Mark)) end++;
     const run = marks.slice(i, end);
-    const again = run.every((mark) => mark.kind === 'heading' && (lastAt.get(mark.number) as number) >= end);
-    if (run.length < 3 || !again) kept.push(...run);
+    if (hasPages(run) || standsAgain(run, marks.slice(0, i), marks.slice(end))) found.push(...run);
     i = end;
   }
-  return kept;
+  return found;
 }
 
 function follows(one: Mark, other: Mark): boolean {
@@ -206,4 +209,27 @@ function follows(one: Mark, other: Mark): boolean {
     other.number > one.number &&
     other.lines.start - one.lines.end <= 1
   );
+}
+
+/** The number of a page behind a heading, with what leads to it. */
+const pageBehind = /[\s.．·…⋯‥_—-]\d{1,3}(?:\s*[-—])?$/;
+
+function hasPages(run: readonly Mark[]): boolean {
+  return run.length > 1 && run.every((mark) => mark.kind === 'heading' && pageBehind.test(mark.title.trim()));
+}
+
+/** Whether the report has all the headings of the run once more, behind its title where a page with the title alone comes first. */
+function standsAgain(run: readonly Mark[], before: readonly Mark[], behind: readonly Mark[]): boolean {
+  if (run.length < 3) return false;
+  const title = before.findLast(isTitle);
+  const first = behind.findIndex(isTitle);
+  const isSame = first >= 0 && (!title || isOnSameReport(title, behind[first] as TitleMark));
+  const from = isSame ? first + 1 : 0;
+  const end = behind.findIndex((mark, i) => i >= from && isTitle(mark));
+  const reach = end < 0 ? behind : behind.slice(0, end);
+  return run.every((mark) => reach.some((other) => isSection(mark, other)));
+}
+
+function isSection(mark: Mark, other: Mark): boolean {
+  return mark.kind === 'heading' && other.kind === 'heading' && mark.number === other.number;
 }

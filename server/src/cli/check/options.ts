@@ -3,7 +3,7 @@ import { kinds } from '../../kinds/index.ts';
 import { editionChoices } from '../../kinds/kind.ts';
 import { formats } from '../formats/index.ts';
 import { failLevels, type FailLevel } from '../formats/summary.ts';
-import { choice, positive, readArguments, UsageError, type Option } from '../usage.ts';
+import { choice, fileNamed, positive, readArguments, UsageError, type Option } from '../usage.ts';
 import { commonOptions } from '../commonOptions.ts';
 
 /** How `gouji check` was called. */
@@ -169,7 +169,7 @@ export function readCheckOptions(argv: readonly string[]): CheckOptions {
     exclude: list('exclude'),
     stdinFilename: text('stdin-filename') ?? '-',
     format: choice(given, 'format', formatNames, 'text'),
-    output: text('output'),
+    output: fileNamed(given, 'output'),
     edition: text('edition'),
     ordinaryTables: flag('ordinary-tables'),
     failOn: choice(given, 'fail-on', failLevels, 'error'),

@@ -1,7 +1,7 @@
 import { checkInto } from '../check/checkInto.ts';
 import { readCheckOptions } from '../check/options.ts';
 import { certificateForms } from '../formats/certificate/certificate.ts';
-import { choice, readArguments, UsageError, type Option } from '../usage.ts';
+import { choice, fileNamed, readArguments, UsageError, type Option } from '../usage.ts';
 import { commonOptions } from '../commonOptions.ts';
 import type { Verb } from './verb.ts';
 
@@ -33,11 +33,11 @@ export const certify: Verb = {
   options,
   async run(argv, io, language) {
     const given = readArguments(argv, options);
-    const { out = '-' } = given.values;
+    const out = fileNamed(given, 'out');
     if (given.paths.length === 0) throw new UsageError({ zh: '没有给出文件', en: 'no file given' });
     const named = certificateForms.find((form) => String(out).endsWith(`.${form}`)) ?? certificateForms[0];
     const form = choice(given, 'to', certificateForms, named);
     const asked = { ...readCheckOptions(['--quiet', '--', ...given.paths]), format: `certificate.${form}` };
-    return checkInto({ ...asked, output: out === '-' ? undefined : String(out) }, io, language);
+    return checkInto({ ...asked, output: out }, io, language);
   },
 };

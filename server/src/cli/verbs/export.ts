@@ -24,8 +24,8 @@ const options: readonly Option[] = [
     name: 'out',
     value: 'FILE',
     help: {
-      zh: '写到哪个文件，不覆盖已有的；默认在稿件旁边，扩展名换掉',
-      en: 'a new file; default: beside the draft, with the other ending',
+      zh: '写到哪个文件，不覆盖已有的，- 为标准输出；默认在稿件旁边，扩展名换掉',
+      en: 'a new file, - standard output; default: beside the draft, with the other ending',
     },
   },
   ...commonOptions,
@@ -37,7 +37,7 @@ export const exportDraft: Verb = {
   usage: '[--to docx|xlsx|html|pdf] [--out FILE] DRAFT',
   help: { zh: '按公文格式导出为 Word、Excel 或网页', en: 'write a report as a Word document, a workbook or a page' },
   options,
-  async run(argv, { stderr }, language) {
+  async run(argv, { stdout, stderr }, language) {
     const given = readArguments(argv, options);
     const [path, ...others] = given.paths;
     if (path === undefined || others.length > 0)
@@ -46,10 +46,13 @@ export const exportDraft: Verb = {
     const to = choice(given, 'to', kinds, kinds.find((kind) => String(out).endsWith(`.${kind}`)) ?? 'docx');
     if (to === 'pdf') throw new UsageError(byBrowser);
     const report = exportedReport(await lastReportIn(path));
+    const written = writers[to](report);
     const file = typeof out === 'string' ? out : `${path.replace(/\.[^./\\]*$/, '')}.${to}`;
-    await attempt(file, () => {
-      writeFileSync(file, writers[to](report), { flag: 'wx' });
-    });
+    if (file === '-') await stdout.write(written);
+    else
+      await attempt(file, () => {
+        writeFileSync(file, written, { flag: 'wx' });
+      });
     const { unread } = report;
     if (unread > 0) await stderr.write(`gouji: ${printable(path)}: ${say(leftOut(unread), language)}\n`);
     return 0;

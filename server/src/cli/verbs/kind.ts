@@ -16,7 +16,7 @@ import { listedProposals, numberedProposals, type NumberedProposal } from '../le
 import { commonOptions } from '../commonOptions.ts';
 import type { CommandIO } from '../io.ts';
 import { typedLines } from '../stdinLines.ts';
-import { choice, readArguments, UsageError, type Arguments, type Option } from '../usage.ts';
+import { choice, fileNamed, readArguments, UsageError, type Arguments, type Option } from '../usage.ts';
 import type { Verb } from './verb.ts';
 
 const formats = ['text', 'json'] as const;
@@ -67,14 +67,15 @@ export const kind: Verb = {
     const learned = learnTables(await tablesIn(filesOf(given)));
     if (learned.length === 0) throw new UsageError({ zh: '没有找到有数字的表', en: 'no table with figures was found' });
     const all = numberedProposals(learned);
-    const { accept, output } = given.values;
+    const { accept } = given.values;
+    const output = fileNamed(given, 'output');
     const isAsked = accept === undefined && io.stdout.isTerminal;
     if (accept === undefined)
       await io.stdout.write(listedProposals(learned, all, choice(given, 'format', formats, 'text'), language));
     const ticked = isAsked ? await asked(all, io, language) : accepted(accept, all);
     if (!ticked) return 0;
     const text = writtenKind(kindFileOf(learned, new Set(ticked), namesOf(given)));
-    if (typeof output === 'string')
+    if (output !== undefined)
       await attempt(output, () => {
         writeFileSync(output, text, { flag: 'wx' });
       });
@@ -110,9 +111,9 @@ async function tablesIn(paths: readonly string[]): Promise<UnknownTable[]> {
   return tables;
 }
 
-function namesOf({ values }: Arguments) {
-  const { name, output, title } = values;
-  const ofFile = typeof output === 'string' ? basename(output).replace(/(?:\.gouji-kind)?\.json$/, '') : '';
+function namesOf(given: Arguments) {
+  const { name, title } = given.values;
+  const ofFile = basename(fileNamed(given, 'output') ?? '').replace(/(?:\.gouji-kind)?\.json$/, '');
   const told = typeof name === 'string' ? name : /^[A-Za-z][\w-]{0,39}$/.test(ofFile) ? ofFile : 'learned';
   if (!/^[A-Za-z][\w-]{0,39}$/.test(told))
     throw new UsageError({ zh: '--name 应为字母开头的一个词', en: '--name expects a word that begins with a letter' });

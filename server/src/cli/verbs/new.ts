@@ -12,7 +12,7 @@ import { openDraft } from '../check/openDraft.ts';
 import { problemsAt } from '../check/problemsAt.ts';
 import type { CommandIO } from '../io.ts';
 import { lastReportIn } from '../lastReport.ts';
-import { positive, readArguments, UsageError, type Arguments, type Option } from '../usage.ts';
+import { fileNamed, positive, readArguments, UsageError, type Arguments, type Option } from '../usage.ts';
 import { commonOptions } from '../commonOptions.ts';
 import type { Verb } from './verb.ts';
 
@@ -48,7 +48,7 @@ export const newReport: Verb = {
   options,
   async run(argv, io, language) {
     const given = readArguments(argv, options);
-    const { from, kind, out = '-' } = given.values;
+    const { from, kind } = given.values;
     if ((typeof from === 'string') === (typeof kind === 'string'))
       throw new UsageError({
         zh: '应有 --from 上年的报告，或者 --kind 报告种类的文件',
@@ -58,8 +58,9 @@ export const newReport: Verb = {
       typeof kind === 'string'
         ? await firstDraft(kind, given)
         : await followingDraft(String(from), given, io, language);
-    if (out === '-') await io.stdout.write(text);
-    else await writeNew(String(out), text);
+    const out = fileNamed(given, 'out');
+    if (out === undefined) await io.stdout.write(text);
+    else await writeNew(out, text);
     return 0;
   },
 };
