@@ -5,7 +5,7 @@ import { equals, sum, zero } from '../text/decimal.ts';
 import { rowCells } from './cells.ts';
 import { areOrderedBySums, isHalfNamed, namedColumns, amountOf, reordered } from './columnOrders.ts';
 import { areAllNamed, isContradicted } from './headDoubt.ts';
-import { orderInHead, widthOf } from './headOrder.ts';
+import { orderInHead, gridWidthOf } from './headOrder.ts';
 import { orderInSequence } from './headSequence.ts';
 import { rowTies } from './infer.ts';
 import type { LabelledRow } from './labelledRow.ts';
@@ -90,7 +90,7 @@ function isHeaded(
 ): boolean {
   if (columns.length < 2) return true;
   if (!head.some(({ meaning }) => meaning.kind === 'column')) return false;
-  const width = rows.reduce((widest, { row }) => Math.max(widest, widthOf(row.cells)), 0);
+  const width = rows.reduce((widest, { row }) => Math.max(widest, gridWidthOf(row.cells)), 0);
   return areAllNamed(columns, head, width, words);
 }
 

@@ -12,7 +12,7 @@ import {
   isDeepest,
   isFilledAtEnds,
   isTabular,
-  widthOf,
+  rowWidthOf,
   type DoubtfulRows,
   type HeadColumns,
 } from './rowWidths.ts';
@@ -39,7 +39,7 @@ export class RowValues {
     this.#bound = bound;
     this.#columns = columns;
     this.#offsets = learntOffsets(draft, bound, columns);
-    this.#width = bound.reduce((widest, { candidate, row }) => Math.max(widest, widthOf(candidate.row, row)), 0);
+    this.#width = bound.reduce((widest, { candidate, row }) => Math.max(widest, rowWidthOf(candidate.row, row)), 0);
     this.#head = headColumns(draft);
     this.#doubtful = doubtfulBlocks(bound, columns, this.#head);
     this.#padding = new RowPadding(bound, (row) => columns.of(row).length);
@@ -49,14 +49,14 @@ export class RowValues {
   of({ row: entry }: Pick<CandidateRow, 'row'>, row: FormRow): readonly RawCell[] | undefined {
     const count = this.#columns.of(row).length;
     if (this.#padding.isTakenBy(entry, count, row.path.length)) return undefined; // a figure is lost
-    if (entry.values.length < count && widthOf(entry, row) < this.#width) return undefined; // a cell is lost
+    if (entry.values.length < count && rowWidthOf(entry, row) < this.#width) return undefined; // a cell is lost
     if (this.#isDoubtful(entry, row, count)) return undefined;
-    if (row.label === '' && entry.marked && widthOf(entry, undefined) > count && this.#head.width >= count)
+    if (row.label === '' && entry.marked && rowWidthOf(entry, undefined) > count && this.#head.width >= count)
       return this.#belowHead(entry, count);
     if (!isTabular({ row: entry }))
       return alignLoose(entry, row, count, this.#padding.behindLabel(entry, count, row.path.length));
     const start = this.#offsets.startOf(entry, count, row.path.length);
-    const isWhole = entry.values.length === count && widthOf(entry, row) >= this.#width; // no cell is lost or added
+    const isWhole = entry.values.length === count && rowWidthOf(entry, row) >= this.#width; // no cell is lost or added
     const lenient = isWhole || (isDeepest(row) && !this.#offsets.knows(count, row.path.length));
     return alignValues(entry.values, count, { start, lenient });
   }

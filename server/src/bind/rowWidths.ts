@@ -57,7 +57,7 @@ export function isFilledAtEnds(values: readonly RawCell[]): boolean {
 export function headColumns({ heads }: TableCandidate): HeadColumns {
   const named = new Set<number>();
   const marked = heads.filter(({ row }) => row.marked);
-  const width = marked.reduce((widest, { row }) => Math.max(widest, widthOf(row, undefined)), 0);
+  const width = marked.reduce((widest, { row }) => Math.max(widest, rowWidthOf(row, undefined)), 0);
   let tail = 0;
   for (const { row, cell, meaning } of marked) {
     if (meaning.kind !== 'column') continue;
@@ -72,7 +72,7 @@ export function headColumns({ heads }: TableCandidate): HeadColumns {
 }
 
 /** How many columns the cells of a row take, and those of groups that began further up. */
-export function widthOf({ cells, offset }: LabelledRow, row: FormRow | undefined): number {
+export function rowWidthOf({ cells, offset }: LabelledRow, row: FormRow | undefined): number {
   return cells.reduce((sum, cell) => sum + cell.width, Math.max(0, (row?.path.length ?? 0) - offset));
 }
 
