@@ -139,7 +139,7 @@ const en: typeof zh = {
   whoseHint: 'such as 某县财政局',
   whichKind: 'Which kind of report',
   whichYear:
-    'New report (2/3): the year; from 2021 on in the 2021 edition; what last year’s report in the folder carried out is carried in',
+    'New report (2/3): the year; from 2021 on in the 2021 edition; what last year’s report in the folder carried forward is carried in',
   newReportFile: 'New report (3/3): where it is saved',
   noYearGiven: 'A year of four digits, such as 2025.',
   except: 'Verified; Do Not Report It Again…',

@@ -47,9 +47,16 @@ export function spansOf({ columnSpan, rowSpan }: Cell) {
 /** So few characters stand in one line. */
 const short = 3;
 
+/** A few words behind a numeral: they stay together. */
+const numbered = /^（.）.{1,4}$/;
+
 /** A cell with words of the form. */
 export function drawHead(cell: Cell): HTMLElement {
   const { role, text } = cell;
-  const name = text.length > short ? role : `${role} short`;
-  return html('th', { ...spansOf(cell), class: name, scope: role === 'label' ? 'row' : 'col', lang: 'zh-CN' }, text);
+  const look = text.length <= short ? ' short' : numbered.test(text) ? ' numbered' : '';
+  return html(
+    'th',
+    { ...spansOf(cell), class: role + look, scope: role === 'label' ? 'row' : 'col', lang: 'zh-CN' },
+    text,
+  );
 }

@@ -15,7 +15,7 @@ export interface Measurement {
 const draft = readFileSync('samples/正确.年报.md', 'utf8');
 const options = { edition: 'auto', markup: 'text' } as const;
 
-/** A report of an office on a year, and the same with another figure carried out. */
+/** A report of an office on a year, and the same with another figure carried forward. */
 function textOf(office: number, year: number, carriedOut: number): string {
   return draft
     .replace('青禾市水务局', `第${office}局`)

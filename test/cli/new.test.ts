@@ -7,7 +7,7 @@ import { asWord } from '../support/office/asWord.ts';
 import { gouji } from '../support/commandLine.ts';
 import { correct, folderOf, memo } from './drafts.ts';
 
-/** The last report of the sample years: 3 requests of natural persons are carried out of 2025. */
+/** The last report of the sample years: 3 requests of natural persons are carried forward from 2025. */
 const last = join('test', 'workspaces', 'years', '2025.年报.md');
 
 async function checked(folder: string): Promise<FileElement[]> {
@@ -18,7 +18,7 @@ async function checked(folder: string): Promise<FileElement[]> {
     .map((line) => JSON.parse(line) as FileElement);
 }
 
-test('what was carried out is carried in, and nothing else is invented', async () => {
+test('what was carried forward is carried in, and nothing else is invented', async () => {
   const { status, stdout, stderr } = await gouji(['new', '--from', last]);
   assert.deepEqual({ status, stderr }, { status: 0, stderr: '' });
   const [report] = await checked(folderOf({ '2026.md': stdout }));

@@ -35,7 +35,7 @@ test('the JSON leads to the place in the other file', async () => {
   assert.deepEqual(found.related[0], {
     path: join(years, '2023.年报.md'),
     range: { start: { line: 64, character: 24 }, end: { line: 64, character: 25 } },
-    message: 'carried out of the report on 2023, businesses: 1',
+    message: 'carried forward from the report on 2023, businesses: 1',
   });
 });
 

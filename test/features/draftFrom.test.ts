@@ -1,4 +1,4 @@
-/** A report yet to be written: in the edition of its year, with what last year's carried out. */
+/** A report yet to be written: in the edition of its year, with what last year's carried forward. */
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { OtherReport } from '../../server/src/check/model/lookup.ts';
@@ -8,7 +8,7 @@ import { decimal } from '../../server/src/text/decimal.ts';
 
 const nowhere = { document: '', start: { line: 0, character: 0 }, end: { line: 0, character: 0 } };
 
-/** Last year's report, that carried out 7 in each column of persons. */
+/** Last year's report, that carried forward 7 in each column of persons. */
 const previous: OtherReport = {
   path: '2023.md',
   organisation: '某县财政局',
@@ -18,7 +18,7 @@ const previous: OtherReport = {
     row === '4' && column === 'person' ? { value: decimal('7') ?? assert.fail(), range: nowhere } : undefined,
 };
 
-test('what last year’s report carried out is carried in; all else is blank', () => {
+test('what last year’s report carried forward is carried in; all else is blank', () => {
   const blank = draftFrom(disclosure, '某县财政局', 2024, undefined);
   const carried = draftFrom(disclosure, '某县财政局', 2024, previous);
   assert.ok(carried.includes('\n| 二、上年结转政府信息公开申请数量 | | | 7 | '));

@@ -123,7 +123,7 @@ test('a total is never overwritten unasked: one that no finding blames stays whe
   assert.match(textAfter(analysis, edit), /\| 1 \| 0 \| 0 \| 0 \| 1 \|/);
 });
 
-test('last year’s figure stands beside this year’s, what was carried out before it; a jump is set off', () => {
+test('last year’s figure stands beside this year’s, what was carried forward before it; a jump is set off', () => {
   const row = (figures: string) =>
     requests(`
 | ${newRequests} | ${figures} |

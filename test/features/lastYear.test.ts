@@ -42,9 +42,9 @@ const carriedIn = requests(`
                                      ^
 | （七）总计 | 0 | 0 | 0 | 0 | 0 | 0 | 0 |`);
 
-test('a figure carried in stands beside the one carried out', () => {
+test('a figure carried in stands beside the one carried forward', () => {
   assert.equal(lastLine(carriedIn), '2020年报告：同一格 1，结转下年度 4。');
-  assert.equal(lastLine(carriedIn, 'en'), 'In the report on 2020: 1 in the same place, 4 carried out.');
+  assert.equal(lastLine(carriedIn, 'en'), 'In the report on 2020: 1 in the same place, 4 carried forward.');
 });
 
 /** The whole hover over the first mark of this year's report, and where the figure's definitions of other reports are. */
@@ -116,7 +116,7 @@ test('what the editions count differently does not', () => {
   assert.doesNotMatch(lastLine(documents) ?? '', /2020/);
 });
 
-test('where last year is known, what it carried out is offered where it is carried in', () => {
+test('where last year is known, what it carried forward is offered where it is carried in', () => {
   const draft = requests('\n| 二、上年结转政府信息公开申请数量 |  | 0 | 0 | 0 | 0 | 0 | 5 |\n');
   const [, now] = checkTogether(
     fixtureFiles(`${lastYear}\n//- 2021.md\n某县财政局2021年政府信息公开工作年度报告\n${draft}\n`),
@@ -142,7 +142,7 @@ function thisYear(draft: string) {
   return { ...now, report };
 }
 
-test('what last year carried out is put into its blanks on the way from figure to figure, and a figure there stays', () => {
+test('what last year carried forward is put into its blanks on the way from figure to figure, and a figure there stays', () => {
   const { analysis, marks } = thisYear(
     requests(`
 | 一、本年新收政府信息公开申请数量 | 9 |  |  |  |  |  |  |
@@ -156,7 +156,7 @@ test('what last year carried out is put into its blanks on the way from figure t
   );
 });
 
-test('a section that is put in holds what last year carried out', () => {
+test('a section that is put in holds what last year carried forward', () => {
   const { analysis, report } = thisYear('一、总体情况\n\n四、政府信息公开行政复议、行政诉讼情况\n');
   const sections = insertSections(analysis, report, report.range, { edition: '2021' });
   const table = sections.flatMap(({ changes }) => changes).map(({ newText }) => newText);

@@ -41,7 +41,7 @@ test('cells of a page are pasted as a browser shows them: hidden and deleted one
   assert.match(text, /\| 5 \| 6 \| 0 \|[^]*\| 二、[^|]*\| 7 \| 8 \|/);
 });
 
-test('what has labels goes where they say, and what last year carried out is offered for what is carried in', () => {
+test('what has labels goes where they say, and what last year carried forward is offered for what is carried in', () => {
   const markup = table(cells(four, '4', '0', '1', '0', '0', '0', '5'));
   assert.deepEqual(pasted(analysis, `${one} · 自然人`, { markup }).titles, ['按行名和栏名换入 7 个数字']);
   const withTwo = read(analysis.text.replace(`\n| ${four}`, `\n| ${two} | 2 | 0 | 0 | 0 | 0 | 0 | 2 |\n| ${four}`));

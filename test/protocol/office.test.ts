@@ -177,7 +177,7 @@ test('the form puts figures into the draft of a document, and says at once where
   await client.stop();
 });
 
-test('a new report takes over what last year’s document in the folder carried out', async () => {
+test('a new report takes over what last year’s document in the folder carried forward', async () => {
   const client = await connect({ capabilities, workspaceFolders, locale: 'zh-CN' }, new MemoryWorld({}, documents()));
   const asked = { organisation: '某市', year: 2024 };
   const draft = await until(

@@ -16,11 +16,19 @@ interface Manifest {
     readonly languages: readonly { readonly configuration: string }[];
     readonly grammars: readonly { readonly path: string; readonly scopeName: string }[];
     readonly snippets: readonly { readonly path: string }[];
-    readonly walkthroughs: readonly { readonly steps: readonly { readonly media: { readonly svg: string } }[] }[];
+    readonly walkthroughs: readonly { readonly steps: readonly Step[] }[];
     readonly languageModelTools: readonly { readonly when: string }[];
     readonly configuration: readonly { readonly properties: Record<string, { readonly default: unknown }> }[];
     readonly jsonValidation: readonly { readonly url: string }[];
   };
+}
+
+/** A step of the walkthrough. */
+interface Step {
+  readonly id: string;
+  readonly description: string;
+  readonly media: { readonly svg: string };
+  readonly completionEvents: readonly string[];
 }
 
 const readJson = (file: string): unknown => JSON.parse(readFileSync(file, 'utf8'));
@@ -76,6 +84,15 @@ test('the editor’s assistants see the tools only where the setting asks for th
   const name = 'gouji.assistantTools';
   assert.equal(configuration.find(({ properties }) => name in properties)?.properties[name]?.default, false);
   assert.deepEqual([...new Set(tools.map(({ when }) => when))], [`config.${name}`]);
+});
+
+test('the button of a step of the walkthrough ticks it', () => {
+  for (const nls of ['package.nls.json', 'package.nls.zh-cn.json']) {
+    const texts = readJson(nls) as Record<string, string>;
+    for (const { id, description, completionEvents } of walkthroughs.flatMap(({ steps }) => steps))
+      for (const [, command] of (texts[description.slice(1, -1)] ?? '').matchAll(/\(command:(?:toSide:)?([\w.]+)\)/g))
+        assert.ok(completionEvents.includes(`onCommand:${command}`), `${nls}: ${id}`);
+  }
 });
 
 test('a grammar is contributed under its own scope', () => {

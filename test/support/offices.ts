@@ -47,7 +47,7 @@ function tablesOf(figures: ReadonlyMap<string, string>, edition: Edition): Repor
   ];
 }
 
-/** The table of requests, with its totals, its row （七） and what is carried out reckoned from the rest. */
+/** The table of requests, with its totals, its row （七） and what is carried forward reckoned from the rest. */
 function requestsOf(figures: ReadonlyMap<string, string>, edition: Edition): Texts {
   const rows = new Map<string, readonly number[]>();
   for (const { key, subtotal } of formOf('requests', edition).rows)

@@ -33,9 +33,9 @@ const zh = {
 
 const en: typeof zh = {
   absentTable: 'The draft lacks this table; it is inserted with its first figure.',
-  apart: (difference) => `, apart by ${difference}`,
+  apart: (difference) => `, off by ${difference}`,
   blank: 'blank',
-  carriedOut: (count) => `carried out last year: ${count}`,
+  carriedOut: (count) => `carried forward last year: ${count}`,
   computed: (count) => `sum of the parts: ${count}`,
   covers: 'To be covered:',
   covered: (name, isCovered) => `${name} (${isCovered ? 'covered' : 'not yet'})`,

@@ -88,7 +88,7 @@ export const assistantTools: readonly AssistantTool[] = [
   ),
   tool(
     'new_draft',
-    'Begin a report: from last year’s, whose figures carried out are carried in, or for an organisation and a year.',
+    'Begin a report: from last year’s, whose figures carried forward are carried in, or for an organisation and a year.',
     {
       last: z.optional(z.string().check(z.maxLength(longest))).check(z.describe('Last year’s report')),
       organisation: z.optional(z.string().check(z.minLength(1))),

@@ -4,7 +4,7 @@ import { newDraft } from '../kinds/newDraft.ts';
 import type { TemplateStyle } from '../kinds/snippet.ts';
 import { toText } from '../text/decimal.ts';
 
-/** The text of an office's report on a year, yet to be written; what last year's report carried out is carried in. */
+/** The text of an office's report on a year, yet to be written; what last year's report carried forward is carried in. */
 export function draftFrom(
   kind: ReportKind,
   organisation: string,

@@ -72,24 +72,24 @@ const notLastYear: Wording = {
 function unread(label: string): Wording {
   return {
     zh: `上年报告的“${label}”有数字未能读出，相应的上年结转已留空`,
-    en: 'some of what last year carried out was not read; what is carried in is left blank there',
+    en: 'some of what last year carried forward was not read; what is carried in is left blank there',
   };
 }
 
 function untied(label: string): Wording {
   return {
     zh: `上年报告的“${label}”在该报告中就不相符，带入的上年结转请核对`,
-    en: 'what last year carried out does not reconcile in its own report; check what was carried in from it',
+    en: 'what last year carried forward does not reconcile in its own report; check what was carried in from it',
   };
 }
 
-/** Whether nothing is known to be wrong with what the report carries out. */
+/** Whether nothing is known to be wrong with what the report carries forward. */
 function tiesOver({ tables }: CheckedReport, form: string, carry: Carry): boolean {
   const judgements = tables.filter(({ table }) => table.form.name === form).flatMap((judged) => judged.judgements);
   return !judgements.some(({ relation, verdict }) => verdict === 'fails' && carries(relation, carry));
 }
 
-/** Whether the relation leads from what was carried in to what is carried out. */
+/** Whether the relation leads from what was carried in to what is carried forward. */
 function carries(relation: Relation, carry: Carry): boolean {
   const rows = slotsOf(relation).map(({ row }) => row.key);
   return rows.includes(carry.in) && rows.includes(carry.out);

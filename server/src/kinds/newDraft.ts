@@ -11,7 +11,7 @@ export type CarriedFigures = Readonly<Record<FormName, Readonly<Record<string, s
 export interface Beginning extends TemplateStyle {
   readonly organisation: string;
   readonly year: number;
-  /** What was carried out of last year. */
+  /** What was carried forward from last year. */
   readonly carriedIn: CarriedFigures;
 }
 

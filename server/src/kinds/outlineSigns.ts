@@ -51,6 +51,8 @@ const marksOfSentences = /[，。；！？]/;
 
 const longestHeading = 50;
 const longestTitle = 70;
+const longestYear = 20;
+const marksAndBlanks = /[\s\u3000#*_]+/g;
 
 /** The signs by which the titles and headings of a kind's reports are recognised. */
 export class OutlineSigns {
@@ -114,13 +116,14 @@ export class OutlineSigns {
 
   /** The year and organisation of a title, if the text (its lines joined) is one. */
   titleIn(text: string): TitleWords | undefined {
-    const joined = simplifiedText(text.replace(/[\s\u3000#*_]+/g, ''));
+    const all = simplifiedText(text.replace(marksAndBlanks, ''));
+    const joined = all.replace(yearBehind, '');
     if (joined.length > longestTitle || /[，。；：:！？《》、]/.test(joined) || !this.#title.end.test(joined))
       return undefined;
-    const year = writtenYear(joined);
+    const year = writtenYear(joined) ?? writtenYear(all);
     const organisation = joined
       .replace(this.#title.start, '')
-      .replace(year ?? '', '')
+      .replace(year ?? unfilledYear, '')
       .replace(besideName, '');
     return {
       year: year === undefined ? undefined : yearOf(year),
@@ -130,7 +133,7 @@ export class OutlineSigns {
 
   /** Whether the line may end a title: the cheap question before the exact one. */
   mayEndTitle(line: string): boolean {
-    const end = lengthWithoutTrailing(line, behindTitle);
+    const end = lengthBeforeYear(line, lengthWithoutTrailing(line, behindTitle));
     if (!this.#titleEnds.has(line.charCodeAt(end - 1))) return false;
     return this.#title.last.some((word) => line.endsWith(word, end)) && line.trimEnd().length <= 80;
   }
@@ -139,6 +142,21 @@ export class OutlineSigns {
   #mayEndHeading(line: string): boolean {
     return this.#ends.has(line.charCodeAt(lengthWithoutTrailing(line, behindWords) - 1));
   }
+}
+
+/** The year, where a line beside a title has nothing else. */
+export function yearAlone(line: string): number | undefined {
+  if (line.length > longestYear) return undefined;
+  const text = line.replace(marksAndBlanks, '');
+  const year = writtenYear(text);
+  return year !== undefined && year === text && /年|^[(（]/.test(text) ? yearOf(year) : undefined;
+}
+
+/** How long the line is up to a year in brackets behind it. */
+function lengthBeforeYear(line: string, end: number): number {
+  const last = line.charAt(end - 1);
+  if (last !== '）' && last !== ')') return end;
+  return line.slice(0, end).replace(yearBehind, '').trimEnd().length;
 }
 
 /** A numeral with its mark, and words behind it that are no sentence. */
@@ -181,11 +199,17 @@ function gradeOf(line: string, text: string, official: boolean): Grade | undefin
 /** Words of a title around the organisation's name. */
 const besideName = /^关于|^附件\d*|关于(?:报送|印发|公布|发布|编制|上报|做好)?$|的$/g;
 
+/** A year that was begun or left open as a template has it, as 20年 and 20XX年; its word alone only behind a name. */
+const unfilledYear = /[(（]?(?:(?<![第\d])[\dXx×]{1,4}|(?<=[^\d少]))年度?[)）]?$/;
+
 /** A calendar year with its word behind it; without, only where the number can be no other. */
 const yearPatterns = [
   /[(（]?(?:(?<!\d)[12]\d{3}|[１２][０-９]{3}|二[〇○零0][一二三四五六七八九〇○零]{2})年度?[)）]?/,
   /[(（]?(?:(?<![第\d])20\d{2}(?![\d号])|２０[０-９]{2}|二[〇○零0][一二三四五六七八九〇○零]{2})[)）]?/,
 ];
+
+/** A year in brackets behind all other words of a title. */
+const yearBehind = /[(（](?:[12]\d{3}|[１２][０-９]{3}|二[〇○零0][一二三四五六七八九〇○零]{2})年?度?[)）]$/;
 
 /** The calendar year a title names, as it is written. */
 function writtenYear(title: string): string | undefined {

@@ -19,7 +19,7 @@ import type { Saying } from './saying.ts';
 import { hasOf, isAmong, isOf, isSubject, type Item } from './sentence.ts';
 import { wholeOf } from './topicCells.ts';
 
-/** What was carried out although the segment says that all was done: 均已办结, 办结率100%. */
+/** What was carried forward although the segment says that all was done: 均已办结, 办结率100%. */
 export function completions(saying: Saying): Denial[] {
   const { segment, subject } = saying;
   return subject.idiom.prose.claims.flatMap((claim) => {
@@ -82,7 +82,7 @@ function isReached(topic: FlowTopic, { subject: { figures } }: Saying): boolean 
   return !came || !handled || compare(handled, came) >= 0;
 }
 
-/** What was carried out although all that came in is said to be done; doubtful if that was of the new ones alone. */
+/** What was carried forward although all that came in is said to be done; doubtful if that was of the new ones alone. */
 function leftOver(first: Item, topic: FlowTopic, saying: Saying): Pick<Denial, 'readings' | 'doubtful'> | undefined {
   const { context, subject } = saying;
   const { before, after } = topic.rows.flow;

@@ -1,7 +1,7 @@
 import { withoutRadicals } from '../text/normal.ts';
 import type { Range } from '../text/span.ts';
 import type { ReportKind, ReportKinds } from '../kinds/kind.ts';
-import { grades, headingTitle, type HeadingCandidate, type TitleWords } from '../kinds/outlineSigns.ts';
+import { grades, headingTitle, yearAlone, type HeadingCandidate, type TitleWords } from '../kinds/outlineSigns.ts';
 import { withPlainMarks } from './headingMarks.ts';
 import { isBlank, type Line } from './line.ts';
 import { withoutQuotes } from './quotedLines.ts';
@@ -99,7 +99,22 @@ function titleAt(lines: readonly Line[], at: number, floor: number, kinds: Repor
     const mark = kind.outline.mayEndTitle(text) ? titleOf(kind, lines, at, floor) : undefined;
     if (mark && (!best || ownerLength(mark) < ownerLength(best))) best = mark;
   }
-  return best;
+  return best?.year === undefined ? best && withYearBeside(best, lines, floor) : best;
+}
+
+/** The title with the year that stands by itself in the line above or below. */
+function withYearBeside(mark: TitleMark, lines: readonly Line[], floor: number): TitleMark {
+  const { start, end } = mark.lines;
+  const above = lineAbove(lines, start, floor);
+  const before = yearIn(lines[above]);
+  if (before !== undefined) return { ...mark, year: before, lines: { start: above, end } };
+  const below = end + lines.slice(end, end + 3).findIndex((line) => !isBlank(line));
+  const behind = yearIn(lines[below]);
+  return behind === undefined ? mark : { ...mark, year: behind, lines: { start, end: below + 1 } };
+}
+
+function yearIn(line: Line | undefined): number | undefined {
+  return line && yearAlone(line.text);
 }
 
 /** What one title leaves for the organisation's name another may know as its own words: the longer one is meant. */

@@ -8,7 +8,7 @@ const requests = formOf('requests', '2021');
 const litigation = formOf('litigation', '2021');
 
 const cells: [form: Form, row: string, column: string, zh: string, en: string][] = [
-  [requests, '4', 'person', '四、结转下年度继续办理 · 自然人', '4 carried out, natural persons'],
+  [requests, '4', 'person', '四、结转下年度继续办理 · 自然人', '4 carried forward, natural persons'],
   [requests, '3.2', 'other', '（二）部分公开 · 其他', '3.2 granted in part, other organisations'],
   [requests, '3.6.3', 'other', '（六）3.其他 · 其他', '3.6.3 other, other organisations'],
   [requests, '3.6.1', 'total', '（六）1.申请人无正当理由逾期不补正 · 总计', '3.6.1 not corrected in time, total'],

@@ -16,7 +16,7 @@ export function following(before: Figures, now: Figures, editions: readonly [Edi
   };
 }
 
-/** What was carried out is carried in; what was not received is handled besides. */
+/** What was carried forward is carried in; what was not received is handled besides. */
 function requestsAfter(before: FormFigures, now: FormFigures): FormFigures {
   const counts = countsOf(now);
   const change = (row: string, column: string, by: number) => {

@@ -17,7 +17,7 @@ ${head}
 | （七）总计 | 5 | 2 | 0 | 0 | 0 | 0 | 7 |
 | 四、结转下年度继续办理 | 4 | 0 | 0 | 0 | 1 | 0 | 5 |`;
 
-test('what was carried out is carried in, column by column', () =>
+test('what was carried forward is carried in, column by column', () =>
   checkFolder(`${lastYear}
 //- 2024.md
 某县财政局2024年政府信息公开工作年度报告
@@ -59,7 +59,7 @@ ${head}
 | （七）总计 | 5 | 2 | 0 | 0 | 0 | 0 | 7 |
 | 四、结转下年度继续办理 | 9 | 0 | 0 | 0 | 1 | 0 | 10 |`;
 
-test('where last year does not tie, what it should carry out counts', () =>
+test('where last year does not tie, what it should carry forward counts', () =>
   checkFolder(`${untied}
 //- 2024.md
 某县财政局2024年政府信息公开工作年度报告

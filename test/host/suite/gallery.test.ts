@@ -1,8 +1,13 @@
 import { before, describe, it } from 'mocha';
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { setTimeout } from 'node:timers/promises';
 import type { Page } from 'playwright-core';
 import { ConfigurationTarget, commands, env, window, workspace } from 'vscode';
-import { screenshot, takeWindow } from './hands.ts';
+import { takeWindow } from './hands.ts';
 import { scenes } from './scenes.ts';
+import { setting } from './settings.ts';
+import { until } from './until.ts';
 
 const language = env.language.startsWith('zh') ? 'Chinese' : 'English';
 
@@ -23,13 +28,26 @@ async function clear(): Promise<void> {
   await commands.executeCommand('workbench.action.closeAllEditors');
 }
 
-for (const [theme, kind, setting] of themes)
+/** The window once a second passes in which nothing moves: hints and lenses come, widen and go when they like. */
+async function steadyPicture(page: Page): Promise<Buffer> {
+  let last = await page.screenshot({ animations: 'disabled' });
+  await until('a second without a change', async () => {
+    await setTimeout(1000);
+    const before = last;
+    last = await page.screenshot({ animations: 'disabled' });
+    return last.equals(before);
+  });
+  return last;
+}
+
+for (const [theme, kind, name] of themes)
   describe(`in ${language}, ${theme}, a user sees`, () => {
     let page: Page;
 
     before(async () => {
       page = await takeWindow();
-      await workspace.getConfiguration('workbench').update('colorTheme', setting, ConfigurationTarget.Global);
+      await workspace.getConfiguration('workbench').update('colorTheme', name, ConfigurationTarget.Global);
+      await workspace.getConfiguration('editor').update('cursorBlinking', 'solid', ConfigurationTarget.Global);
       await page.locator(`.monaco-workbench.${kind}`).waitFor();
     });
 
@@ -38,6 +56,6 @@ for (const [theme, kind, setting] of themes)
         await clear();
         await page.mouse.move(640, 0);
         await show(page);
-        await screenshot(page, `${scene}, ${language}, ${theme}`);
+        writeFileSync(join(setting('SCREENSHOTS'), `${scene}, ${language}, ${theme}.png`), await steadyPicture(page));
       });
   });

@@ -43,7 +43,10 @@ export const scenes: Readonly<Record<string, Scene>> = {
     at(editor, '（七）总计', '178');
     await until('findings', () => findings(editor.document).length > 0);
     // What stood beside the table that was taken away is gone by then, and nothing else is short of room.
-    await page.locator('.codelens-decoration', { hasText: /3/ }).first().waitFor({ state: 'hidden' });
+    await page
+      .locator('.codelens-decoration', { hasText: /: 3 hold|：3 项相符/ })
+      .first()
+      .waitFor({ state: 'hidden' });
     await page.locator('.view-line', { hasText: '≠ 6' }).waitFor();
   },
   '03 a template whose totals fill themselves': async (page) => {
@@ -158,6 +161,7 @@ export const scenes: Readonly<Record<string, Scene>> = {
   '12 a figure with a unit': async (page) => {
     const editor = await openWith(page, partlyOpen, '| 11 |', '| １１件 |');
     at(editor, partlyOpen, '１１件');
+    await page.locator('.squiggly-info').first().waitFor(); // without it the menu lacks what is about the finding
     await openMenu(page, /半角|half-width/);
   },
   '12 figures offered in a total': async (page) => {
@@ -174,6 +178,7 @@ export const scenes: Readonly<Record<string, Scene>> = {
     await commands.executeCommand('gouji.openForm');
     const form = await frameWith(page, 'td.wrong input');
     await form.locator('td.wrong input').focus();
+    await form.locator('aside button').first().waitFor();
   },
 };
 

@@ -26,7 +26,7 @@ export interface AcceptanceFolder {
 
 const years = [2022, 2023, 2024] as const;
 
-/** A report that goes on as it began: what it carries in it carries out, what it makes it repeals. */
+/** A report that goes on as it began: what it carries in it carries forward, what it makes it repeals. */
 const steady = [
   ['| 行政规范性文件 | 3 | 1 | 14 |', '| 行政规范性文件 | 1 | 1 | 14 |'],
   ['制发行政规范性文件3件，废止1件', '制发行政规范性文件1件，废止1件'],

@@ -7,7 +7,7 @@ import { headOf } from './support/cells.ts';
 const carried = overYears('prior-year', 'warning');
 
 /**
- * What was carried in is what last year's report carries out. Where several may be that report and they differ, they are
+ * What was carried in is what last year's report carries forward. Where several may be that report and they differ, they are
  * named, and nothing is held against any of them.
  */
 export const priorYear = {

@@ -18,7 +18,7 @@ function realigned(first: ReadingProblem, others: readonly ReadingProblem[]): Fo
   const rows = [first, ...others].map(rowOf);
   const message = {
     zh: `有 ${rows.length} 行的数字是推断归栏的，请核对：${rows.map((row) => row.zh).join('、')}`,
-    en: `the figures of ${rows.length} rows were placed by inference, please check: ${rows.map((row) => row.en).join('; ')}`,
+    en: `the figures of ${rows.length === 1 ? 'one row' : `${rows.length} rows`} were placed by inference, please check: ${rows.map((row) => row.en).join('; ')}`,
   };
   const related = others.map((problem) => ({ span: problem.span, message: rowOf(problem) }));
   return finding(first.span, message, { related });

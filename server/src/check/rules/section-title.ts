@@ -1,14 +1,16 @@
 import { sectionOf } from '../../kinds/kind.ts';
-import { finding, type Repair } from '../model/found.ts';
+import { finding, type Found, type Repair } from '../model/found.ts';
+import type { ReportSkeleton } from '../model/report.ts';
 import type { Span } from '../../text/span.ts';
 import type { SkeletonRule } from './rule.ts';
 
-/** A section's heading is understood but is not the official one. */
+/** The title names no year, or a section's heading is understood but is not the official one. */
 export const sectionTitle = {
   code: 'section-title',
   severity: 'information',
   looksAt: 'skeleton',
   *check(report) {
+    yield* undated(report);
     for (const section of report.sections) {
       const official = section.official ? undefined : sectionOf(report.kind, section.number)?.title;
       if (official === undefined) continue;
@@ -21,6 +23,17 @@ export const sectionTitle = {
     }
   },
 } as const satisfies SkeletonRule;
+
+/** Without a year a report is held against no other, and nobody would know it from one that is. */
+function* undated({ kind, title, year }: ReportSkeleton): Iterable<Found> {
+  const template = kind.template.title;
+  if (!title?.organisation || year !== undefined || !template.includes('{year}')) return;
+  if (title.text === template.replace(/\{\w+\}/g, '')) return; // not begun yet
+  yield finding(title.span, {
+    zh: '标题没有写明是哪一年的报告',
+    en: 'the title does not say which year the report is on',
+  });
+}
 
 function rename(words: Span, official: string): Repair {
   return {

@@ -26,7 +26,7 @@ function wholeTable(table: BoundTable): Wording {
   const cause = isCellPerLine(table.notation) ? repeatsDeleted : cellsLost;
   return {
     zh: `“${title.zh}”表有 ${count} 行读不出，无法核对；${cause.zh}`,
-    en: `${count} rows of the table of ${title.en} could not be read, and nothing in it can be checked. ${cause.en}`,
+    en: `${count === 1 ? 'One row' : `${count} rows`} of the table of ${title.en} could not be read, and nothing in it can be checked. ${cause.en}`,
   };
 }
 
@@ -46,7 +46,7 @@ function someRows(table: BoundTable): Wording {
   const en = names.length > 0 ? `: ${names.map((name) => name.en).join(', ')}${names.length < count ? ', …' : ''}` : '';
   return {
     zh: `“${title.zh}”表有 ${count} 行没有读出${zh}，未参与核对；${cellsLost.zh}`,
-    en: `${count} rows of the table of ${title.en} could not be read and were left out of the check${en}. ${cellsLost.en}`,
+    en: `${count === 1 ? 'One row' : `${count} rows`} of the table of ${title.en} could not be read and ${count === 1 ? 'was' : 'were'} left out of the check${en}. ${cellsLost.en}`,
   };
 }
 

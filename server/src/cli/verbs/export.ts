@@ -61,7 +61,7 @@ export const exportDraft: Verb = {
 
 const leftOut = (count: number) => ({
   zh: `有 ${count} 个数字没有读出，没有写进去`,
-  en: `${count} figures were not read and are left out`,
+  en: count === 1 ? 'one figure was not read and is left out' : `${count} figures were not read and are left out`,
 });
 
 const byBrowser = {

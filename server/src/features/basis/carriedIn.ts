@@ -3,7 +3,7 @@ import type { Form, Slot } from '../../forms/form.ts';
 import type { CheckedReport } from '../../check/finding.ts';
 import type { Decimal } from '../../text/decimal.ts';
 
-/** What last year's report carried out into the cell, if it is one for what is carried in and that is known. */
+/** What last year's report carried forward into the cell, if it is one for what is carried in and that is known. */
 export function carriedInto(
   { slot }: Pick<Cell, 'slot'>,
   { form }: BoundTable,
@@ -12,7 +12,7 @@ export function carriedInto(
   return carriedTo(slot, form, report);
 }
 
-/** What last year's report carried out into the place of the form. */
+/** What last year's report carried forward into the place of the form. */
 export function carriedTo(slot: Slot, form: Form, { beside }: CheckedReport): Decimal | undefined {
   const { carry } = form;
   if (!carry || carry.in !== slot.row.key) return undefined;

@@ -6,7 +6,7 @@ import type { Decimal } from '../../text/decimal.ts';
 export interface LastYearFigures {
   /** In the same place; undefined where it is not known. */
   readonly same: Decimal | undefined;
-  /** What was carried out into it, for a figure that is carried in. */
+  /** What was carried forward into it, for a figure that is carried in. */
   readonly carriedOut: Decimal | undefined;
 }
 

@@ -9,18 +9,22 @@ export function reportAt(analysis: Analysis, offset: number): CheckedReport | un
   return analysis.reports.find((report) => touches(report.range, offset));
 }
 
-/** The table in which the offset lies. */
+/** The table in which the offset lies; of blanks at the end of its last row only the places are its own. */
 export function tableAt(analysis: Analysis, offset: number): JudgedTable | undefined {
-  return reportAt(analysis, offset)?.tables.find(({ table }) => touches(table.span, offset));
+  const tables = reportAt(analysis, offset)?.tables;
+  return (
+    tables?.find(({ table }) => touches(table.span, offset)) ??
+    tables?.find(({ table }) => table.cells.some((cell) => cell !== undefined && touches(cell.span, offset)))
+  );
 }
 
 /** The figure at the offset with its table: the one it touches, else the blank cell among whose spaces it lies. */
 export function figureAt(analysis: Analysis, offset: number): { judged: JudgedTable; cell: Cell } | undefined {
-  const judged = tableAt(analysis, offset);
+  const spaces = spacesAround(analysis.text, offset);
+  const judged = tableAt(analysis, offset) ?? tableAt(analysis, spaces.start);
   if (!judged) return undefined;
   const cell =
-    judged.table.cells.find((one) => one !== undefined && touches(one.span, offset)) ??
-    blankIn(judged.table, spacesAround(analysis.text, offset));
+    judged.table.cells.find((one) => one !== undefined && touches(one.span, offset)) ?? blankIn(judged.table, spaces);
   return cell && { judged, cell };
 }
 

@@ -10,15 +10,15 @@ export function say(wording: Wording, language: Language): string {
   return language === 'en' ? wording.en : wording.zh;
 }
 
+/** At this length a sum of several terms still reads as one. */
+const longestInSum = 12;
+
 /** A term of the relation in words: its column in a sum along a row, else its row, where that is long by its numeral. */
-export function termWords(slot: Slot, relation: Relation): Wording {
+export function termWords(slot: Slot, relation: Relation, longest = longestInSum): Wording {
   if (runsAlongRow(relation)) return termName(slot, relation);
   const { zh, en } = rowName(slot.row);
   return { zh: zh.length <= longest ? zh : termName(slot, relation).zh, en };
 }
-
-/** At this length a sum of several terms still reads as one. */
-const longest = 12;
 
 /** What stands in the cell: the plain numeral, or in words why there is none. */
 export function valueText(cell: Cell | undefined, language: Language): string {

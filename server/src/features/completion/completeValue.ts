@@ -13,7 +13,7 @@ import { say } from '../basis/names.ts';
 import { slotsOf } from '../basis/relations.ts';
 import type { Typing } from '../basis/typing.ts';
 
-/** What may stand in the figure at the place: what last year carried out, or what settles a sum, for a blank that is the last of it, or a total. */
+/** What may stand in the figure at the place: what last year carried forward, or what settles a sum, for a blank that is the last of it, or a total. */
 export function completeValue(analysis: Analysis, { offset }: Typing, { language }: CompletionOptions): Completion[] {
   const figure = figureAt(analysis, offset);
   if (!figure) return [];
@@ -48,7 +48,7 @@ function carriedIn(cell: Cell, table: BoundTable, report: CheckedReport): Value[
   const previous = report.beside?.previous;
   if (!value || !previous) return [];
   const { zh, en } = reportName(previous);
-  return [{ value: toText(value), clause: { zh: `${zh}结转下年度的`, en: `carried out in ${en}` } }];
+  return [{ value: toText(value), clause: { zh: `${zh}结转下年度的`, en: `carried forward in ${en}` } }];
 }
 
 function settling({ slot }: Cell, { table, judgements }: JudgedTable): Value[] {

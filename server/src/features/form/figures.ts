@@ -127,7 +127,7 @@ function verdictAt<R>(slot: Slot, judged: JudgedTable, { language }: Telling<R>)
   return verdictWord(own.every(({ verdict }) => verdict === 'holds') ? 'holds' : 'open', language);
 }
 
-/** The only value that closes the sums, or what last year carried out into the blank. */
+/** The only value that closes the sums, or what last year carried forward into the blank. */
 function ghostOf(cell: Cell, { table }: JudgedTable, report: CheckedReport): string | undefined {
   if (cell.figure.state !== 'blank') return undefined;
   const value = forcedValue(table, cell.slot) ?? carriedInto(cell, table, report);

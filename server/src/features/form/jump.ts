@@ -7,7 +7,7 @@ import type { LastYear } from './view.ts';
 /** A figure is set off that is at least this far from last year's … */
 const farApart = whole(10);
 
-/** What last year's report states for the place, what was carried out before what stands in the same cell. */
+/** What last year's report states for the place, what was carried forward before what stands in the same cell. */
 export function lastYearOf(
   slot: Slot,
   form: Form,

@@ -33,7 +33,7 @@ export interface Computed {
   readonly differs: boolean;
 }
 
-/** What last year's report states in the same place, or carried out into it. */
+/** What last year's report states in the same place, or carried forward into it. */
 export interface LastYear {
   readonly text: string;
   readonly carried: boolean;

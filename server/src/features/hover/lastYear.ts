@@ -23,7 +23,7 @@ export function describeLastYear(
   const { zh, en } = reportName(previous);
   const parts = [
     ...(same ? [{ zh: `同一格 ${toText(same)}`, en: `${toText(same)} in the same place` }] : []),
-    ...(carriedOut ? [{ zh: `结转下年度 ${toText(carriedOut)}`, en: `${toText(carriedOut)} carried out` }] : []),
+    ...(carriedOut ? [{ zh: `结转下年度 ${toText(carriedOut)}`, en: `${toText(carriedOut)} carried forward` }] : []),
   ];
   const words = {
     zh: `${zh}：${parts.map((part) => part.zh).join('，')}。`,

@@ -14,7 +14,10 @@ export function describeOffices(cell: Cell, { form }: BoundTable, report: Checke
   if (terms.length === 0 || !stated) return '';
   const total = sum(terms.map(({ value }) => value));
   const apart = subtract(stated, total);
-  const told = { zh: `所属 ${terms.length} 个单位之和`, en: `the sum of its ${terms.length} offices` };
+  const told = {
+    zh: `所属 ${terms.length} 个单位之和`,
+    en: `${terms.length === 1 ? 'that of its only office' : `the sum of its ${terms.length} offices`}`,
+  };
   const verdict = `**${verdictWord(isZero(apart) ? 'holds' : 'fails', language)}**`;
   const head = `${verdict}${say({ zh: `：${told.zh}`, en: `: ${told.en}` }, language)}`;
   if (isZero(apart)) return head;

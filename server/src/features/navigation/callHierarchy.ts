@@ -9,8 +9,8 @@ import type { Range } from '../../text/span.ts';
 import type { Analysis } from '../../workspace/analysis.ts';
 import { figureAt, reportAt } from '../basis/locate.ts';
 import { figuresBehind } from '../basis/elsewhere.ts';
-import { say, valueText, verdictWord } from '../basis/names.ts';
-import { statedAt, termsOf, totalsOf } from '../basis/relations.ts';
+import { say, termWords, valueText, verdictWord } from '../basis/names.ts';
+import { slotsOf, statedAt, termsOf, totalsOf } from '../basis/relations.ts';
 
 /** A figure in the tree of sums. */
 export interface FormulaNode {
@@ -37,8 +37,10 @@ export function feeding(analysis: Analysis, offset: number, language: Language):
   if (!found) return [];
   const { judged, cell: total } = found;
   const taken = takenOff(judged, total.slot);
+  const sums = statedAt(judged, total.slot).map(({ relation }) => relation);
   return termsOf(judged, total.slot).map((cell) => {
-    const own = node(cell, judged, language);
+    const sum = sums.find((relation) => slotsOf(relation).includes(cell.slot));
+    const own = node(cell, judged, language, sum && termWords(cell.slot, sum, longestInTree));
     return taken.has(cell.slot) ? { ...own, detail: minusBefore(own.detail, language) } : own;
   });
 }
@@ -72,9 +74,12 @@ function minusBefore(detail: string, language: Language): string {
     .join(say({ zh: '，', en: ', ' }, language));
 }
 
-function node(cell: Cell, judged: JudgedTable, language: Language): FormulaNode {
+/** At this length the figure behind a name is still to be seen in a view as narrow as it opens. */
+const longestInTree = 16;
+
+/** A figure by its full name, or by what tells it from the others of the sum under whose total it stands. */
+function node(cell: Cell, judged: JudgedTable, language: Language, place = cellName(cell.slot)): FormulaNode {
   const verdicts = new Set(statedAt(judged, cell.slot).map(({ verdict }) => verdict));
-  const place = cellName(cell.slot);
   const value = valueText(cell, language);
   const worst = (['fails', 'open', 'holds'] as const).find((verdict) => verdicts.has(verdict));
   return {

@@ -13,7 +13,7 @@ export function definitionsAt(analysis: Analysis, offset: number): Range[] {
   return mentionAt(analysis, offset)?.cells.map(({ cell }) => cell.span) ?? [];
 }
 
-/** The figures of other reports from which the one at the place follows: what last year carried out, and those of its offices. */
+/** The figures of other reports from which the one at the place follows: what last year carried forward, and those of its offices. */
 export function definitionsElsewhere(analysis: Analysis, offset: number): FarRange[] {
   const report = reportAt(analysis, offset);
   const figure = figureAt(analysis, offset);

@@ -86,7 +86,7 @@ function exchangeOffers(analysis: Analysis, copied: CopiedTable, table: BoundTab
   return offersOf(analysis, table, matchTitle(match), match.puts);
 }
 
-/** What was carried out of the copied table, into what is carried in, where the cursor stands in that. */
+/** What was carried forward from the copied table, into what is carried in, where the cursor stands in that. */
 function carryOffers(analysis: Analysis, { row }: PastePlace, copied: CopiedTable, table: BoundTable): PasteOffer[] {
   const { carry } = table.form;
   const from = carry && copied.table.form.rows.find(({ key }) => key === carry.out);

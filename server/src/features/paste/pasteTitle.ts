@@ -19,7 +19,7 @@ export function matchTitle({ puts, unfit, left }: LabelMatch): Wording {
   };
 }
 
-/** The figures of one row put into another: what last year carried out, into what is carried in. */
+/** The figures of one row put into another: what last year carried forward, into what is carried in. */
 export function carryTitle(from: Wording, to: Wording, puts: readonly Put[]): Wording {
   const [source, target] = [quoted(from), quoted(to)];
   return {

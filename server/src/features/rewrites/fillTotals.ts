@@ -24,7 +24,7 @@ export function fillBlankTotals(judged: JudgedTable, findings: readonly Finding[
   return rewriteOf(judged, totalsToSet(judged, findings, [], isBlank));
 }
 
-/** Fills in what follows from what stands already: what last year carried out, and the blank totals of which every part is known. */
+/** Fills in what follows from what stands already: what last year carried forward, and the blank totals of which every part is known. */
 export function fillWhatFollows(judged: JudgedTable, report: CheckedReport): Rewrite[] {
   const carried = harmless(judged.table, carriedIn(judged.table, report));
   return rewriteOf(judged, totalsToSet(judged, [], carried), carried.length > 0 ? withCarried : undefined);
@@ -32,7 +32,7 @@ export function fillWhatFollows(judged: JudgedTable, report: CheckedReport): Rew
 
 const withCarried = { zh: '填入上年结转和总计', en: 'Enter what was carried in and the totals' };
 
-/** The blanks for what was carried in, with what last year's report carried out. */
+/** The blanks for what was carried in, with what last year's report carried forward. */
 function carriedIn(table: BoundTable, report: CheckedReport): CellChange[] {
   const blanks = table.cells.filter((cell) => cell?.figure.state === 'blank' && cell.placed === 'evident') as Cell[];
   return blanks.flatMap((cell) => {
