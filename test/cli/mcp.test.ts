@@ -63,6 +63,20 @@ test('the fault of the sample is found, explained and repaired with three calls'
   assert.equal((await ask<Checked>('check_report', { text: repaired.text })).findings.length, 0);
 });
 
+test('a report of a kind that is handed over is checked, filled in and begun by it', async () => {
+  const kind = readFileSync(join('samples', '政府网站', '政府网站.gouji-kind.json'), 'utf8');
+  const wrong = readFileSync(join('samples', '政府网站', '水利局2024年.md'), 'utf8');
+  const { findings } = await ask<Checked>('check_report', { text: wrong, kinds: [kind] });
+  assert.ok(findings.some(({ code }) => code === 'column-total'));
+  const { text } = await ask<{ text: string }>('new_draft', { organisation: '某县', year: 2025, kinds: [kind] });
+  assert.match(text, /某县政府网站工作年度报表（2025年度）/);
+  const slip = await client.callTool({
+    name: 'check_report',
+    arguments: { text: wrong, kinds: [kind.replace('"posts =', '"pots =')] },
+  });
+  assert.match(JSON.stringify(slip.content), /kinds\[0\]: tables\[0\].sums\[0\]: no row or column has the key “pots”/);
+});
+
 test('nothing is repaired unasked', async () => {
   assert.equal('text' in (await ask<object>('propose_repairs', { text: sample })), false);
 });

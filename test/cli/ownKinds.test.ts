@@ -76,3 +76,81 @@ test('a kind cannot take the name of another', async () => {
   const { stderr } = await gouji(['check', '--lang', 'zh-CN', folder]);
   assert.match(stderr, /a\.gouji-kind\.json:2:11: name: 已有名为“disclosure”的报告种类\n$/);
 });
+
+test('a kind cannot take the title of another, built in or not', async () => {
+  const folder = folderOf({
+    'gouji.json': '{ "kinds": ["a.gouji-kind.json", "b.gouji-kind.json", "c.gouji-kind.json"] }',
+    'a.gouji-kind.json': kind,
+    'b.gouji-kind.json': kind.replace('"name": "water",\n  "title"', '"name": "other",\n  "title"'),
+    'c.gouji-kind.json': kind
+      .replace('"name": "water",\n  "title"', '"name": "third",\n  "title"')
+      .replace('机关用水情况年度统计表', '政府信息公开工作年度报告'),
+    '2024.md': report(2024, 41, 312),
+  });
+  const { stderr } = await gouji(['check', '--lang', 'zh-CN', folder]);
+  assert.match(stderr, /b\.gouji-kind\.json:3:12: title: 名为“water”的报告种类已用这个标题，分不开\n/);
+  assert.match(stderr, /c\.gouji-kind\.json:3:12: title: 名为“disclosure”的报告种类已用这个标题，分不开\n$/);
+});
+
+test('summaries of such reports serve other runs as those of the built-in kind do', async () => {
+  const declared = {
+    'gouji.json': '{ "kinds": ["kinds/water.gouji-kind.json"] }',
+    'kinds/water.gouji-kind.json': kind,
+  };
+  const before = folderOf({ ...declared, '2023.md': report(2023, 5, 312) });
+  const lines = join(before, 'summaries.ndjson');
+  await gouji(['check', '--summaries-out', lines, before]);
+  const after = folderOf({ ...declared, '2024.md': report(2024, 41, 312) });
+  const { stdout, stderr } = await gouji(['check', '--lang', 'zh-CN', '--summaries-in', lines, after]);
+  assert.equal(stderr, '');
+  assert.match(stdout, /prior-year “年初结存”与2023年报告的“年末结存”不符：用水量 41 ≠ 40/);
+});
+
+/** The kind in two editions, of which the later has its columns the other way round. */
+const inEditions = JSON.stringify({
+  name: 'water',
+  title: '机关用水情况年度统计表',
+  editions: [
+    { name: '2018', from: 2018 },
+    { name: '2022', from: 2022 },
+  ],
+  tables: [
+    {
+      name: 'water',
+      editions: ['2018'],
+      columns: [
+        { key: 'town', label: '市区' },
+        { key: 'county', label: '县域' },
+      ],
+      rows: [{ key: 'tons', label: '用水量' }],
+    },
+    {
+      name: 'water',
+      editions: ['2022'],
+      columns: [
+        { key: 'county', label: '县域' },
+        { key: 'town', label: '市区' },
+      ],
+      rows: [{ key: 'tons', label: '用水量' }],
+    },
+  ],
+});
+
+test('editions of a kind may have the same rows under other columns; the year tells them, or --edition', async () => {
+  const folder = folderOf({
+    'gouji.json': '{ "kinds": ["water.gouji-kind.json"] }',
+    'water.gouji-kind.json': inEditions,
+    '2019.md': '某县水务局2019年机关用水情况年度统计表\n\n| 用水量 | 7 | 9 |\n',
+    '2024.md': '某县水务局2024年机关用水情况年度统计表\n\n| 用水量 | 7 | 9 |\n',
+    'any.md': '某县水务局机关用水情况年度统计表\n\n| 用水量 | 7 | 9 |\n',
+  });
+  const read = async (file: string, ...options: readonly string[]) =>
+    (await gouji(['check', '--format', 'json', ...options, join(folder, file)])).stdout.replaceAll(/\s/g, '');
+  assert.match(await read('2019.md'), /2018.*"town":.*7.*"county":.*9/);
+  assert.match(await read('2024.md'), /2022.*"county":.*7.*"town":.*9/);
+  assert.match(await read('2024.md', '--edition', '2018'), /2018.*"town":.*7.*"county":.*9/);
+  assert.match(await read('any.md'), /inferred/);
+  const { stderr, status } = await gouji(['check', '--edition', '1999', folder]);
+  assert.match(stderr, /--edition expects auto\|2019\|2021\|2018\|2022, not “1999”/);
+  assert.equal(status, 2);
+});

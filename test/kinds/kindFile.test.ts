@@ -151,6 +151,28 @@ test('of rows with the same words the group named last tells which is meant', ()
   assert.deepEqual(row(read(lost), 'roads'), []);
 });
 
+test('rows in a group that the kind does not have are unknown, wherever it stands', () => {
+  const [roads, bridges, end] = [draft.indexOf('| 道路'), draft.indexOf('| 桥梁'), draft.indexOf('| 完成投资')];
+  const tunnels = draft.slice(bridges, end).replace('桥梁', '隧道');
+  for (const at of [roads, bridges, end]) {
+    const analysis = read(draft.slice(0, at) + tunnels + draft.slice(at));
+    const told = toldOf(draft.slice(0, at) + tunnels + draft.slice(at));
+    assert.deepEqual(
+      [row(analysis, 'roads'), row(analysis, 'bridges')],
+      [row(read(draft), 'roads'), row(read(draft), 'bridges')],
+    );
+    assert.deepEqual(
+      told.map((words) => words.split(' ', 1)[0]),
+      ['unknown-row', 'unknown-row', 'unknown-row'],
+    );
+  }
+  const renamed = read(draft.replace('| 道路', '| 航道'));
+  assert.deepEqual([row(renamed, 'roads'), row(renamed, 'bridges')], [[], ['1', '2', '3']]);
+  assert.deepEqual(row(read(draft.replace('| 道路', '| 道 路（条）')), 'roads'), ['5', '7', '12']);
+  const twice = draft.slice(0, bridges) + draft.slice(roads, bridges) + draft.slice(bridges);
+  assert.ok(toldOf(twice).every((words) => words.startsWith('duplicate-row')));
+});
+
 test('without the names of groups the order tells, and a row that is lost leaves the others in doubt', () => {
   const flat = draft
     .replaceAll(/\| (?:道路|桥梁)? \| /g, '| ')
@@ -239,6 +261,60 @@ test('keys that nothing has, and sums that are none, are told where they stand',
                 ^^^^^^^ tables[0].years[0]：应写成 start = previous end
       "carry": { "out": "x", "in": "a" }
                  ^^^^^ tables[0].carry.out：没有代号为“x”的行
+    }
+  ]
+}`));
+
+test('wordings that stand twice, sums that say nothing, and words where figures are asked for, are told', () =>
+  checkProblems(`
+{
+  "name": "works",
+  "title": "工程建设情况年度统计表",
+  "tables": [
+    {
+      "name": "works",
+      "columns": [
+        { "key": "city", "label": "市区", "aliases": ["城区", "A"] },
+                                                              ^^^ tables[0].columns[0].aliases[1]：至少要有一个汉字
+        { "key": "all", "label": "合计", "aliases": ["城区"] },
+                                                     ^^^^^^ tables[0].columns[1].aliases[0]：同一张表里已有这样的行或列，分不开
+        { "key": "note", "label": "备注情况", "kind": "words" }
+      ],
+      "rows": [
+        { "key": "a", "label": ["道路", "项目总数"], "aliases": ["道路总数"] },
+        { "key": "b", "label": ["桥梁", "项目总数"], "aliases": ["道路总数"] },
+        { "key": "c", "label": ["桥梁", "新开工项目"], "aliases": ["项目 总数"] }
+                                                                   ^^^^^^^^^^^ tables[0].rows[2].aliases[0]：同一张表里已有这样的行或列，分不开
+      ],
+      "sums": [
+        "a = a",
+        ^^^^^^^ tables[0].sums[0]：“a”在算式里写了两次
+        "a + b = c + a",
+        ^^^^^^^^^^^^^^^ tables[0].sums[1]：“a”在算式里写了两次
+        { "equation": "a = b", "only": ["city", "note"] }
+                                                ^^^^^^ tables[0].sums[2].only[1]：“note”填的是文字，不能相加
+      ],
+      "bounds": ["b <= b"],
+                 ^^^^^^^^ tables[0].bounds[0]：“b”在算式里写了两次
+      "conversions": ["a = a / 10000"],
+                      ^^^^^^^^^^^^^^^ tables[0].conversions[0]：应写成 wan = yuan / 10000：两个代号和一个正整数
+      "years": ["a = previous a"]
+    }
+  ]
+}`));
+
+test('a sum that holds in none of the columns is told', () =>
+  checkProblems(`
+{
+  "name": "works",
+  "title": "工程建设情况年度统计表",
+  "tables": [
+    {
+      "name": "works",
+      "columns": [{ "key": "city", "label": "市区" }],
+      "rows": [{ "key": "a", "label": "项目总数" }, { "key": "b", "label": "新开工项目" }],
+      "sums": [{ "equation": "a = b", "only": [] }]
+                                      ^^^^^^ tables[0].sums[0].only：不能为空
     }
   ]
 }`));

@@ -1,5 +1,6 @@
-import { inEdition } from '../forms/family.ts';
+import { inEdition, type FormFamily } from '../forms/family.ts';
 import type { Form, FormRow } from '../forms/form.ts';
+import type { Edition } from '../forms/schema.ts';
 import type { Vocabulary } from '../kinds/vocabulary.ts';
 import { isCellPerLine, type RawCell } from '../syntax/row.ts';
 import type { Span } from '../text/span.ts';
@@ -30,7 +31,15 @@ export function bindTable(
   hint: EditionHint,
   endsDocument: boolean,
 ): BoundTable {
-  return new TableBinder(draft, words, inEdition(draft.form, editionFor(draft, hint)), endsDocument).bind();
+  return new TableBinder(draft, words, editionFor(draft, hint), endsDocument).bind();
+}
+
+/** Whether rows have the same columns in all editions that have them. */
+function haveSameColumns({ forms: [first, ...others] }: FormFamily): boolean {
+  const columnsOf = ({ rows }: Form) =>
+    new Map(rows.map(({ key, block }) => [key, block.columns.map(({ label }) => label).join()]));
+  const own = columnsOf(first);
+  return others.every((form) => [...columnsOf(form)].every(([key, columns]) => (own.get(key) ?? columns) === columns));
 }
 
 /** Fewer rows that could not be read put no others in doubt. */
@@ -48,13 +57,14 @@ class TableBinder {
   readonly #values: RowValues;
   readonly #problems: TableProblems;
 
-  constructor(draft: TableCandidate, words: Vocabulary, form: Form, endsDocument: boolean) {
+  constructor(draft: TableCandidate, words: Vocabulary, edition: Edition | undefined, endsDocument: boolean) {
+    const form = inEdition(draft.form, edition);
     this.#draft = draft;
     this.#words = words;
     this.#form = form;
     this.#endsDocument = endsDocument;
     this.#cells = new Array<Cell | undefined>(form.slots.length).fill(undefined);
-    this.#columns = new BlockColumns(form, draft, words);
+    this.#columns = new BlockColumns(form, draft, words, edition !== undefined || haveSameColumns(draft.form));
     this.#bound = bindRows(draft.rows, form);
     this.#values = new RowValues(draft, this.#bound, this.#columns);
     this.#problems = new TableProblems(draft, form, this.#bound, endsDocument);
@@ -72,6 +82,7 @@ class TableBinder {
       return values ? rowCells(this.#form, row, this.#columns.of(row), values, 'evident') : [];
     });
     this.#problems.reportMissing(this.#columns);
+    this.#problems.reportStrange(this.#columns);
     return this.#table();
   }
 
@@ -82,12 +93,14 @@ class TableBinder {
     if (!values || this.#isShifted(bound, row, values) || this.#values.lacksColumn(bound, row)) return false;
     if (isFilledFromPadding(bound.candidate.row, values)) return false;
     const isDoubtful =
+      this.#draft.isGuess ||
       this.#columns.areUnheaded(row) ||
       namesTwo(bound, row, this.#draft.form, this.#words) ||
       holdsTwoInOne(values) ||
       stoodGlued(bound.candidate.row) ||
       isLoneNamesake(bound, row, this.#bound) ||
-      this.#lacksHead(row);
+      this.#lacksHead(row) ||
+      (!bound.candidate.row.marked && values.length < this.#columns.of(row).length);
     if (isDoubtful || this.#mayBeItem(row)) bound.placed = 'inferred';
     const cells = rowCells(this.#form, row, this.#columns.of(row), values, bound.placed);
     this.#keep(withoutCutOff(cells, bound.candidate.row));

@@ -1,6 +1,7 @@
 import type { Form, FormBlock, FormColumn, FormRow } from '../forms/form.ts';
 import type { Vocabulary } from '../kinds/vocabulary.ts';
 import { columnsOf } from './columns.ts';
+import type { HeadWord } from './strangeHead.ts';
 import type { BoundTable } from './table.ts';
 import type { TableCandidate } from './tableCandidate.ts';
 
@@ -10,18 +11,27 @@ export class BlockColumns {
   readonly #columns = new Map<FormBlock, readonly FormColumn[]>();
   readonly #unordered = new Set<FormBlock>();
   readonly #unheaded = new Set<FormBlock>();
+  /** By its place, each word of a head that names no column: blocks may share a head. */
+  readonly #strange = new Map<number, HeadWord>();
   /** Whether sums told the order of the columns of a block. */
   readonly restOnSums: boolean;
 
-  constructor(form: Form, draft: TableCandidate, words: Vocabulary) {
+  /** @param isSure Whether it is known which columns the table has, even without a head. */
+  constructor(form: Form, draft: TableCandidate, words: Vocabulary, isSure: boolean) {
     this.#draft = draft;
     let restOnSums = false;
     for (const block of form.blocks) {
-      const { columns, isContradicted, isUnheaded, restsOnSums } = columnsOf(form, block, draft, words);
+      const { columns, isTold, isContradicted, isUnheaded, strange, restsOnSums } = columnsOf(
+        form,
+        block,
+        draft,
+        words,
+      );
       this.#columns.set(block, columns);
       restOnSums ||= restsOnSums;
       if (isContradicted) this.#unordered.add(block);
-      if (isUnheaded) this.#unheaded.add(block);
+      if (isUnheaded || strange.length > 0 || !(isTold || isSure)) this.#unheaded.add(block);
+      for (const word of strange) this.#strange.set(word.span.from, word);
     }
     this.restOnSums = restOnSums;
   }
@@ -43,6 +53,11 @@ export class BlockColumns {
   /** Whether nothing names the columns of the row's block. */
   areUnheaded({ block }: FormRow): boolean {
     return this.#unheaded.has(block);
+  }
+
+  /** The words of heads that name columns which the form does not have. */
+  strange(): Iterable<HeadWord> {
+    return this.#strange.values();
   }
 
   /** The words of the head that name columns of the table. */

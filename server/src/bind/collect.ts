@@ -1,7 +1,7 @@
 import type { FormFamily } from '../forms/family.ts';
 import type { FormName } from '../forms/schema.ts';
 import type { Meaning, Vocabulary } from '../kinds/vocabulary.ts';
-import type { TextLine } from '../syntax/blocks.ts';
+import type { Blocks, TextLine } from '../syntax/blocks.ts';
 import { isNumber } from '../syntax/figure.ts';
 import type { RawCell, RawRow } from '../syntax/row.ts';
 import { simplifiedText } from '../text/normal.ts';
@@ -9,12 +9,17 @@ import { countNumbers, labelledRowOf, headMeanings, isColumn, labelOf, type Labe
 import { Regrouper } from './regroup.ts';
 import { withoutRepeats } from './repeats.ts';
 import { withFigureSplit } from './gluedFigure.ts';
+import { chosenAmong, twinsIn, withTwins, type Chosen } from './twins.ts';
 import { rowMeant, type Named } from './namesakes.ts';
 import { endsInItem, figuresDue, isDueRow } from './rowsDue.ts';
+import { isHeadOfYears } from './strangeHead.ts';
 import { beginsAgain, isComplete, withoutTail, type TableCandidate } from './tableCandidate.ts';
 
 /** More words of heads than repeated heads of any real table have; those behind them tell nothing new. */
 const mostHeads = 400;
+
+/** No head has more lines. */
+const mostStrangers = 6;
 
 /** What a part's rows turned out to be. */
 export interface CollectedTables {
@@ -31,10 +36,16 @@ export interface CollectedTables {
  * @param words The words of the tables.
  * @param due The form whose table the section consists of, if that is known.
  */
-export function collectTables(rows: Iterable<RawRow>, words: Vocabulary, due?: FormName | null): CollectedTables {
-  const collector = new TableCollector(words, typeof due === 'string' ? words.families.get(due) : undefined);
-  for (const row of rows) collector.add(withFigureSplit(row, words));
+export function collectTables(blocks: Blocks, words: Vocabulary, due?: FormName | null): CollectedTables {
+  const collector = new TableCollector(words, typeof due === 'string' ? words.families.get(due) : undefined, blocks);
+  for (const row of blocks.rows) collector.add(withFigureSplit(row, words));
   return collector.finish();
+}
+
+/** Words of a head or a caption, and what they may mean. */
+interface WordsFound {
+  readonly cell: RawCell;
+  readonly meanings: readonly Meaning[];
 }
 
 class TableCollector {
@@ -45,15 +56,20 @@ class TableCollector {
   #current: TableCandidate | undefined;
   /** Figures in the row above, which belong to no table yet: their label may stand behind them. */
   #above: LabelledRow | undefined;
+  /** The last rows of words that no form knows, if no row stands behind them. */
+  #strangers: LabelledRow[] = [];
 
   readonly #words: Vocabulary;
+  /** All that the part holds. */
+  readonly #blocks: Blocks;
   /** The table of the section. */
   readonly #expected: FormFamily | undefined;
   /** So many blank cells are a row of a table that has one head for all its rows. */
   readonly #fewestBlanks: number;
 
-  constructor(words: Vocabulary, expected: FormFamily | undefined) {
+  constructor(words: Vocabulary, expected: FormFamily | undefined, blocks: Blocks) {
     this.#words = words;
+    this.#blocks = blocks;
     this.#expected = expected;
     const wide = [...words.families.values()].filter(({ hasOneHead, onlyRow }) => hasOneHead && !onlyRow);
     this.#fewestBlanks = Math.min(...wide.map(({ mostFigures }) => mostFigures));
@@ -72,6 +88,9 @@ class TableCollector {
     const entry = labelledRowOf(whole, this.#words);
     if (this.#take(entry)) return;
     this.#unbound.push(row);
+    if (countNumbers(entry.values) > 0 && !isHeadOfYears(entry)) this.#strangers = [];
+    else if (entry.cells.some(({ text }) => text !== ''))
+      this.#strangers = [...this.#strangers.slice(1 - mostStrangers), entry];
     this.#above = entry.texts.length === 0 && countNumbers(entry.values) > 0 ? entry : undefined;
   }
 
@@ -91,11 +110,12 @@ class TableCollector {
       .map(withoutTail)
       .map((draft) => ({ ...draft, rows: [...withoutRepeats(draft)] }))
       .filter((draft) => draft.rows.length > 0);
-    return { drafts, unbound: this.#unbound, text: this.#text };
+    return { drafts: this.#expected ? drafts : withTwins(drafts), unbound: this.#unbound, text: this.#text };
   }
 
   #takeLoose(entry: LabelledRow): void {
     if (this.#take(entry)) return;
+    this.#strangers = [];
     const text = [...entry.texts, ...entry.values].map((cell) => cell.text).join(' ');
     this.#text.push({ text, span: entry.span });
   }
@@ -123,19 +143,56 @@ class TableCollector {
             isDueRow(candidate, { text: entry.label?.text ?? '', filled }, this.#current, this.#words) &&
             (filled || mayLackFigures(entry, candidate, this.#familyOf(candidate))),
         );
-    if (meaning) return this.#takeRow(entry, rowMeant(entry, meaning, this.#current, this.#words));
+    if (meaning) {
+      const { own, byOrder } = this.#amongTwins(entry, meaning);
+      const named = rowMeant(entry, own, this.#current, this.#words);
+      return named ? this.#takeRow(entry, named, byOrder) : this.#takeForeign(entry, own, byOrder);
+    }
     const isHead = this.#takeHeads(entry, undefined);
     return this.#takeUnnamed(entry, numbers) || isHead;
   }
 
-  #takeRow(entry: LabelledRow, { meaning, byOrder = false }: Named): boolean {
-    const draft = this.#draftFor(this.#familyOf(meaning), meaning.key);
+  #takeRow(entry: LabelledRow, { meaning, byOrder = false }: Named, isGuess = false): boolean {
+    const draft = this.#draftFor(this.#familyOf(meaning), meaning.key, isGuess);
     this.#takeHeads(entry, draft);
     if (draft.rows.length === 0 && entry.values.length === 0) this.#takeAbove(draft);
+    draft.strangers.push(...this.#strangers.splice(0));
+    draft.inForeignGroup = false;
     draft.rows.push({ row: entry, key: meaning.key, meaning, byOrder });
     draft.keys.add(meaning.key);
     draft.lastKey = meaning.key;
     return true;
+  }
+
+  /** A row in a group that the form does not have, whatever rows of others are called. */
+  #takeForeign(entry: LabelledRow, { form }: Meaning, isGuess: boolean): boolean {
+    const draft = this.#draftFor(this.#words.families.get(form) as FormFamily, undefined, isGuess);
+    draft.inForeignGroup = true;
+    draft.rows.push({ row: entry, key: undefined, meaning: undefined, isForeign: true });
+    return true;
+  }
+
+  /** What the row means in the table that it belongs to, where others have rows with the same words. */
+  #amongTwins(entry: LabelledRow, first: Meaning): { own: Meaning; byOrder: boolean } {
+    if (this.#familyOf(first).twins.size === 0) return { own: first, byOrder: false };
+    const meanings = (entry.label?.meanings ?? []).filter(({ kind }) => kind === 'row');
+    const forms = twinsIn([meanings], this.#words);
+    if (forms.length === 0) return { own: first, byOrder: false };
+    const { form, byOrder } = this.#chosenAmong(forms, entry, meanings);
+    return { own: meanings.find((meaning) => meaning.form === form.name) ?? first, byOrder };
+  }
+
+  #chosenAmong(forms: readonly FormFamily[], entry: LabelledRow, meanings: readonly Meaning[]): Chosen {
+    const { rows, text } = this.#blocks;
+    const at = rows.findLastIndex(({ span }) => span.from <= entry.span.from);
+    return chosenAmong(forms, entry, meanings, {
+      current: this.#current,
+      above: this.#drafts,
+      expected: this.#expected,
+      rows: rows.slice(Math.max(0, at)),
+      beside: text,
+      words: this.#words,
+    });
   }
 
   /** The group whose subtotal the row is: it is called 小计, and stands under the group's name or its items. */
@@ -169,6 +226,7 @@ class TableCollector {
     const behindLabel =
       current.rows.at(-1)?.row.values.length === 0 && entry.values.length > 0 && entry.texts.length === 0;
     const blankSlip = entry.values.length >= this.#fewestBlanks && endsInItem(entry.texts);
+    if (isHeadOfYears(entry)) return false;
     if (numbers === 0 && !isBlankOnly && !behindLabel && !blankSlip) {
       this.#noteCutOff(current, entry);
       return false;
@@ -202,24 +260,39 @@ class TableCollector {
     const words = entry.texts.filter((cell) => cell.span.from < end);
     const found = headMeanings(words, this.#words);
     if (!rowsTable && this.#current && isComplete(this.#current) && isTotalAlone(found)) return false;
-    const told = this.#formTold(found);
-    const family = rowsTable?.form ?? told ?? (found.length > 0 ? this.#current?.form : undefined);
-    if (!family) return false;
-    const draft = rowsTable ?? this.#draftFor(family, undefined);
+    const draft = rowsTable ?? this.#draftUnder(entry, found);
+    if (!draft) return false;
     for (const { cell, meanings } of found) {
-      const meaning = meanings.find((candidate) => candidate.form === family.name);
+      const meaning = meanings.find((candidate) => candidate.form === draft.form.name);
       if (meaning && draft.heads.length < mostHeads) draft.heads.push({ cell, meaning, row: entry });
+      if (meaning?.kind === 'heading') draft.inForeignGroup = false;
     }
     return found.length > 0;
+  }
+
+  /** The table that a head of these words belongs to. */
+  #draftUnder(entry: LabelledRow, found: readonly WordsFound[]): TableCandidate | undefined {
+    const told = this.#formTold(found);
+    if (told) return this.#draftFor(told, undefined);
+    const twins =
+      found.length > 0
+        ? twinsIn(
+            found.map(({ meanings }) => meanings),
+            this.#words,
+          )
+        : [];
+    if (twins.length > 0) {
+      const { form, byOrder } = this.#chosenAmong(twins, entry, []);
+      return this.#draftFor(form, undefined, byOrder);
+    }
+    return found.length > 0 && this.#current ? this.#draftFor(this.#current.form, undefined) : undefined;
   }
 
   /**
    * The form that most of the words tell which one form alone has; none in the section of another by one word alone:
    * 其他 may be what is left of 其他结果.
    */
-  #formTold(
-    found: readonly { readonly cell: RawCell; readonly meanings: readonly Meaning[] }[],
-  ): FormFamily | undefined {
+  #formTold(found: readonly WordsFound[]): FormFamily | undefined {
     const words = new Map<FormName, Set<string>>();
     for (const { cell, meanings } of found) {
       const [form, ...others] = new Set(meanings.map((meaning) => meaning.form));
@@ -235,10 +308,20 @@ class TableCollector {
   }
 
   /** The table under way, or a new one where another form begins or the same one begins again. */
-  #draftFor(form: FormFamily, key: string | undefined): TableCandidate {
+  #draftFor(form: FormFamily, key: string | undefined, isGuess = false): TableCandidate {
     const current = this.#current;
     if (current?.form === form && !beginsAgain(current, key)) return current;
-    const draft: TableCandidate = { form, rows: [], heads: [], keys: new Set(), lastKey: undefined };
+    const draft: TableCandidate = {
+      form,
+      rows: [],
+      heads: [],
+      strangers: [],
+      beside: this.#blocks.text,
+      keys: new Set(),
+      lastKey: undefined,
+      inForeignGroup: false,
+      isGuess,
+    };
     this.#drafts.push(draft);
     this.#current = draft;
     return draft;

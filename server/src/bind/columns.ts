@@ -8,6 +8,7 @@ import { areAllNamed, isContradicted } from './headDoubt.ts';
 import { orderInHead, gridWidthOf } from './headOrder.ts';
 import { orderInSequence } from './headSequence.ts';
 import { rowTies } from './infer.ts';
+import { areUnderStrangers, orderUnderStranger, strangeNames, type HeadWord, type WordsAbove } from './strangeHead.ts';
 import type { LabelledRow } from './labelledRow.ts';
 import type { CandidateRow, Head, TableCandidate } from './tableCandidate.ts';
 import { withoutEmptyEnds } from './align.ts';
@@ -15,9 +16,13 @@ import { withoutEmptyEnds } from './align.ts';
 /** The columns of a block, and whether its head names them in another order that was not understood. */
 export interface OrderedColumns {
   readonly columns: readonly FormColumn[];
+  /** Whether a head tells their order. */
+  readonly isTold: boolean;
   readonly isContradicted: boolean;
   /** Whether the table has heads, and none of their words tells which column of the block is which. */
   readonly isUnheaded: boolean;
+  /** The words in its head that name columns the form does not have, while some of the form's are not named. */
+  readonly strange: readonly HeadWord[];
   /** Whether the head tells more than one order, so that sums told which: other figures may tell another. */
   readonly restsOnSums: boolean;
 }
@@ -29,7 +34,7 @@ export interface OrderedColumns {
 export function columnsOf(form: Form, block: FormBlock, draft: TableCandidate, words: Vocabulary): OrderedColumns {
   const usual = usualColumns(form, block, draft, words);
   const told = orderTold(form, block, draft, words);
-  if (!told) return untoldColumns(form, block, draft, words);
+  if (!told) return columnsUntold(form, block, usual, { draft, words });
   const isSame = told.length === usual.length && told.every((column, i) => column === usual[i]);
   const [asTold, asUsual] = [told, usual].map((columns) => rowsThatTie(form, block, columns, draft).length);
   // The lines of a head may have become one, in which the sum of all stands before those of the line below.
@@ -39,23 +44,35 @@ export function columnsOf(form: Form, block: FormBlock, draft: TableCandidate, w
     columns: isUsual ? usual : told,
     isContradicted: isUsual && !isSame && (asUsual ?? 0) * 2 <= filledRows(block, draft).length,
     isUnheaded: false,
+    isTold: true,
+    strange: [],
     restsOnSums: !isSame || areOrderedBySums(block.columns, draft),
   };
 }
 
-/** The columns of a block whose head tells no order, and how far they may be taken for the form's. */
-function untoldColumns(form: Form, block: FormBlock, draft: TableCandidate, words: Vocabulary): OrderedColumns {
-  const columns = ofOtherEdition(form, block, draft, words) ?? usualColumns(form, block, draft, words);
+/** The columns where no head tells their order. */
+function columnsUntold(
+  form: Form,
+  block: FormBlock,
+  usual: readonly FormColumn[],
+  { draft, words }: { readonly draft: TableCandidate; readonly words: Vocabulary },
+): OrderedColumns {
+  const columns = ofOtherEdition(form, block, draft, words) ?? usual;
   const head = headOver(block, draft);
+  const above = wordsAbove(block, draft);
   const hasNone = draft.heads.every(({ meaning }) => meaning.kind !== 'column');
   const isUnheaded = !hasNone && !isHeaded(columns, head, draft, words);
+  const strange = above ? strangeNames(columns, above, words) : [];
   return {
     columns,
+    isTold: false,
     isContradicted:
-      isContradicted(columns, head, words) ||
+      isContradicted(columns, head, words, strange.length > 0) ||
+      areUnderStrangers(block.columns, head, words) ||
       isHalfNamed(block, draft) ||
       ((hasNone || isUnheaded) && areDeniedBySums(form, block, columns, draft)),
     isUnheaded,
+    strange,
     restsOnSums: areOrderedBySums(block.columns, draft),
   };
 }
@@ -121,26 +138,53 @@ function orderTold(form: Form, block: FormBlock, draft: TableCandidate, words: V
   const sequence = head.map(({ cell }) => cell.text);
   // A column that local tables add stands in no order of the form's.
   const isOfForm = head.every(({ meaning }) => !form.extraColumns.some(({ column }) => column.key === meaning.key));
-  const told = isOfForm ? orderInSequence(sequence, block.columns, words) : undefined;
+  const isSequence = isOfForm && !areUnderStrangers(block.columns, head, words);
+  const told = isSequence ? orderInSequence(sequence, block.columns, words) : undefined;
   const rows = [...new Set(head.map(({ row }) => row))];
   const marked = rows.every((row) => row.marked) ? rows : rows.slice(-1).filter((row) => row.marked);
   if (told || marked.length === 0) return told;
   const may = form.extraColumns.map(({ column }) => column);
-  return orderInHead(marked, { must: block.columns, may }, words);
+  return (
+    orderInHead(marked, { must: block.columns, may }, words) ??
+    (isSequence ? undefined : orderUnderStranger(marked, block.columns, words))
+  );
 }
 
 /** The words of the head nearest above the first row of the block, in order; a block without one goes on under that above. */
-function headOver(block: FormBlock, { rows, heads }: TableCandidate): Head[] {
+function headOver(block: FormBlock, draft: TableCandidate): Head[] {
+  const { at, end } = beginningOf(block, draft);
+  const first = draft.rows[at]?.row;
+  const above = draft.heads.filter((head) => startOf(head) < end && !(head.row.marked && head.row === first));
+  const last = above.reduce((most, head) => Math.max(most, startOf(head)), -1);
+  const before = endOfRows(draft, at, last);
+  return above.filter((head) => startOf(head) >= before);
+}
+
+/** All that stands between the rows above and the first row of the block, whether its words are the form's or not. */
+function wordsAbove(block: FormBlock, draft: TableCandidate): WordsAbove | undefined {
+  const { at, end } = beginningOf(block, draft);
+  const first = draft.rows[at]?.row;
+  if (!first) return undefined;
+  const before = endOfRows(draft, at, end);
+  const isBetween = ({ span }: Pick<RawCell, 'span'>) => span.from >= before && span.to <= end;
+  const heads = draft.heads.map(({ row }) => row).filter((row) => row.marked && row !== first);
+  const rows = [...new Set([...heads, ...draft.strangers])].filter(isBetween);
+  return { rows, lines: draft.beside.filter(isBetween), first };
+}
+
+/** Which row of the draft is the first of the block, and where it begins. */
+function beginningOf(block: FormBlock, { rows }: TableCandidate): { at: number; end: number } {
   const keys = new Set(block.rows.map(({ key }) => key));
   const at = rows.findIndex(({ key }) => key !== undefined && keys.has(key));
   const first = rows[at]?.row;
   const label = block.rows.some((row) => row.label !== '') ? first?.label : undefined; // a row without one has its head's last word
   const cell = label ?? first?.values[0];
-  const end = (cell && first ? startOf({ cell, row: first }) : first?.span.to) ?? Infinity;
-  const above = heads.filter((head) => startOf(head) < end);
-  const last = above.reduce((most, head) => Math.max(most, startOf(head)), -1);
-  const before = rows.slice(0, Math.max(0, at)).findLast(({ row }) => row.span.to <= last)?.row.span.to ?? -1;
-  return above.filter((head) => startOf(head) >= before);
+  return { at, end: (cell && first ? startOf({ cell, row: first }) : first?.span.to) ?? Infinity };
+}
+
+/** Where the last row above that one ends that ends before a place. */
+function endOfRows({ rows }: TableCandidate, at: number, place: number): number {
+  return rows.slice(0, Math.max(0, at)).findLast(({ row }) => row.span.to <= place)?.row.span.to ?? -1;
 }
 
 /** Where the word begins; one in a block of columns below the rows stands where its row does. */

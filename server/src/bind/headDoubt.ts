@@ -10,14 +10,24 @@ import type { Head } from './tableCandidate.ts';
 /** So many names of columns in a marked row of a head tell an order; of text in lines, all of them do. */
 const fewestNames = 3;
 
+/** Where names stand beside them that no form knows, so many do. */
+const fewestBesideStrangers = 2;
+
 /** So many names of groups do: nothing but such stands beside one. */
 const fewestGroups = 2;
 
 /**
  * Whether a line of the head names columns, groups of them, or both, in another order than these stand in: neither from left
  * to right nor level by level. Then nobody can tell under which of them a figure stands.
+ *
+ * @param hasStrangers Whether names stand in the head that no form knows.
  */
-export function isContradicted(columns: readonly FormColumn[], head: readonly Head[], words: Vocabulary): boolean {
+export function isContradicted(
+  columns: readonly FormColumn[],
+  head: readonly Head[],
+  words: Vocabulary,
+  hasStrangers: boolean,
+): boolean {
   if (head.length < 2) return false;
   if (standsElsewhere(columns, head, words) || areSpacedOtherwise(columns, head, words)) return true;
   const tree = treeOf(columns);
@@ -30,7 +40,7 @@ export function isContradicted(columns: readonly FormColumn[], head: readonly He
     const texts = stretch.map(({ cell }) => cell.text);
     const [row] = stretch.map(({ row }) => row);
     const isBroken = !row || isDividedByBlanks(row.notation); // words over lines
-    const fewest = isBroken && !row?.marked ? columns.length - 1 : fewestNames;
+    const fewest = isBroken && !row?.marked ? columns.length - 1 : hasStrangers ? fewestBesideStrangers : fewestNames;
     return (
       isOutOfOrder(texts, orders, fewest, words) ||
       isOutOfOrder(texts, groups, fewestGroups, words) ||

@@ -4,6 +4,7 @@ import type { Meaning, Vocabulary } from '../kinds/vocabulary.ts';
 import { normalForm } from '../text/normal.ts';
 import type { LabelledRow } from './labelledRow.ts';
 import type { RowBinding } from './rowBinding.ts';
+import { isNear } from './strangeHead.ts';
 import type { TableCandidate } from './tableCandidate.ts';
 
 /** Which row of the form a row is. */
@@ -15,37 +16,50 @@ export interface Named {
 
 /**
  * Which of the rows with the same words is meant: 总数 under one group or another. The group tells that was named last,
- * in the row itself or above it; else the first that is due behind the rows so far.
+ * in the row itself or above it, none where the form has no such group; else the first that is due behind the rows so far.
  */
 export function rowMeant(
   entry: LabelledRow,
   first: Meaning,
   current: TableCandidate | undefined,
   words: Vocabulary,
-): Named {
+): Named | undefined {
   const family = words.families.get(first.form);
   if (!family?.namesakes.has(first.key)) return { meaning: first };
   const meanings = (entry.label?.meanings ?? []).filter(({ kind, form }) => kind === 'row' && form === first.form);
   const rows = family.forms.flatMap((form) => form.rows).filter((row) => meanings.some(({ key }) => key === row.key));
   const under = current?.form === family ? current : undefined;
-  const group = groupNamed(entry, rows, under);
+  const group = groupNamed(entry, rows, under, words);
+  if (group === foreign) return undefined;
   const inGroup = group === undefined ? rows : rows.filter((row) => isUnder(row, group));
   const row = nextDue(inGroup, family, under);
   return { meaning: meanings.find(({ key }) => key === row?.key) ?? first, byOrder: inGroup.length > 1 };
 }
 
+/** Said in place of a group's name where it is none of the form's. */
+const foreign = Symbol('a group that the form does not have');
+
 /** The group of one of the rows that was named last. */
 function groupNamed(
-  { texts, label }: LabelledRow,
+  entry: LabelledRow,
   rows: readonly FormRow[],
   current: TableCandidate | undefined,
-): string | undefined {
+  words: Vocabulary,
+): string | typeof foreign | undefined {
+  const { texts, label, marked } = entry;
   const isGroup = (text: string) => rows.some((row) => isUnder(row, normalForm(text)));
   const before = texts.filter(({ span }) => span.from < (label?.span.from ?? 0));
   const own = before.findLast(({ text }) => isGroup(text))?.text;
+  if (own !== undefined) return normalForm(own);
+  const [nearest] = before.slice(-1);
+  if (nearest && marked && !words.isFragment(nearest.text)) {
+    const name = normalForm(nearest.text);
+    const meant = rows.flatMap(({ path }) => path.slice(0, -1)).find((group) => isNear(name, normalForm(group)));
+    return meant === undefined ? foreign : normalForm(meant);
+  }
+  if (current?.inForeignGroup) return foreign;
   const above = current?.heads.findLast(({ cell }) => isGroup(cell.text))?.cell.text;
-  const name = own ?? above;
-  return name === undefined ? undefined : normalForm(name);
+  return above === undefined ? undefined : normalForm(above);
 }
 
 function isUnder({ path }: FormRow, group: string): boolean {

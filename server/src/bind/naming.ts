@@ -27,7 +27,9 @@ const mostSlips = 300;
 
 /** A label with a slip or two is the row that is due in its place, if only one comes close. */
 function forgiveSlips(bound: readonly RowBinding[], form: Form): void {
-  const unknown = bound.filter((other) => !other.row && !other.duplicateOf && other.label).slice(0, mostSlips);
+  const unknown = bound
+    .filter((other) => !other.row && !other.duplicateOf && other.label && !other.candidate.isForeign)
+    .slice(0, mostSlips);
   const waiting = new Set(unknown);
   bound.forEach((other, i) => {
     if (!waiting.has(other)) return;

@@ -43,8 +43,9 @@ export interface PartReading {
 /** Reads the lines of a part. */
 export function readPart(lines: readonly Line[], { kind, hint, endsDocument, section }: PartReading): Part {
   const words = kind.vocabulary;
-  const { rows, text } = readBlocks(lines, words);
-  const { drafts, unbound, text: looseText } = collectTables(rows, words, sectionOf(kind, section)?.form);
+  const blocks = readBlocks(lines, words);
+  const { rows, text } = blocks;
+  const { drafts, unbound, text: looseText } = collectTables(blocks, words, sectionOf(kind, section)?.form);
   const endsInTable = endsDocument && endsWithRows(rows, text);
   const inOrder = [...text, ...looseText].sort((one, other) => one.span.from - other.span.from);
   const tables = drafts.map((draft, i) => {

@@ -1,6 +1,6 @@
 import type { FormBlock, FormColumn, FormRow } from '../forms/form.ts';
 import { isCellPerLine, type RawCell } from '../syntax/row.ts';
-import { alignLoose, alignValues, ownStart } from './align.ts';
+import { alignLoose, alignValues, ownStart, withoutEmptyEnds } from './align.ts';
 import type { BlockColumns } from './blockColumns.ts';
 import { ColumnOffsets } from './columnOffsets.ts';
 import { countNumbers, type LabelledRow } from './labelledRow.ts';
@@ -45,8 +45,13 @@ export class RowValues {
     this.#padding = new RowPadding(bound, (row) => columns.of(row).length);
   }
 
-  /** The cells of a row that stand in the columns of its block, one for each; undefined where that cannot be told. */
-  of({ row: entry }: Pick<CandidateRow, 'row'>, row: FormRow): readonly RawCell[] | undefined {
+  /** The cells of a row that stand in the columns of its block, one for each but those of words that were cut off at its end; undefined where that cannot be told. */
+  of(candidate: Pick<CandidateRow, 'row'>, row: FormRow): readonly RawCell[] | undefined {
+    const aligned = this.#aligned(candidate, row);
+    return aligned ?? (this.#lacksWords(candidate, row) ? withoutEmptyEnds(candidate.row.values) : undefined);
+  }
+
+  #aligned({ row: entry }: Pick<CandidateRow, 'row'>, row: FormRow): readonly RawCell[] | undefined {
     const count = this.#columns.of(row).length;
     if (this.#padding.isTakenBy(entry, count, row.path.length)) return undefined; // a figure is lost
     if (entry.values.length < count && rowWidthOf(entry, row) < this.#width) return undefined; // a cell is lost
@@ -74,6 +79,16 @@ export class RowValues {
     if (cells.length !== width) return undefined;
     if (named.size !== count) return alignValues(values, count, { start: values.length - count, lenient: true });
     return cells.filter((_, at) => named.has(at));
+  }
+
+  /** Whether the row has all its figures, and nothing in the columns of words behind the last of them. */
+  #lacksWords({ row: { values: cells } }: Pick<CandidateRow, 'row'>, row: FormRow): boolean {
+    const columns = this.#columns.of(row);
+    const figures = columns.findLastIndex(({ kind }) => kind !== 'words') + 1;
+    if (figures === 0 || figures === columns.length || columns.slice(0, figures).some(({ kind }) => kind === 'words'))
+      return false;
+    const values = withoutEmptyEnds(cells);
+    return values.length === figures && countNumbers(values) === figures;
   }
 
   /** Whether other rows of the block have a figure more, in a column nobody named: then one of this row is lost. */

@@ -30,13 +30,14 @@ export interface ReadingProblem {
     | 'realigned-row' // figures placed by inference
     | 'duplicate-row' // a row of the form that stands twice
     | 'unknown-row' // a row with figures that the form does not have
+    | 'unknown-column' // a name in the head that no column has, while columns are not named
     | 'other-edition' // a block with columns that only another edition has
     | 'missing-row'
     | 'missing-column';
   readonly span: Span;
   readonly row?: FormRow;
   readonly column?: FormColumn;
-  /** The label as written, where the row is not one of the form's. */
+  /** The label as written, where the row or column is not one of the form's. */
   readonly text?: string;
   /** How many figures of the row were not read: all of one that none was read of, those whose cells are lost of one placed by inference. */
   readonly unread?: number;

@@ -1,5 +1,6 @@
 import type { FormFamily } from '../forms/family.ts';
 import type { Meaning } from '../kinds/vocabulary.ts';
+import type { TextLine } from '../syntax/blocks.ts';
 import type { RawCell } from '../syntax/row.ts';
 import type { LabelledRow } from './labelledRow.ts';
 
@@ -12,6 +13,8 @@ export interface CandidateRow {
   readonly byOrder?: boolean;
   /** Whether all its cells are blank, and figures that nobody could read stand in the row below. */
   readonly isCutOff?: boolean;
+  /** Set where it stands in a group that the form does not have, so that it is none of the rows that are called the same. */
+  readonly isForeign?: boolean;
 }
 
 /** Whether the row has figures, or those of the next row, which has no words, can be its own. */
@@ -32,9 +35,17 @@ export interface TableCandidate {
   readonly form: FormFamily;
   readonly rows: CandidateRow[];
   readonly heads: Head[];
+  /** Marked rows of words above its rows, of which no form knows one. */
+  readonly strangers: LabelledRow[];
+  /** The running text of the part it stands in. */
+  readonly beside: readonly TextLine[];
   /** The keys of the rows so far, and the last of them. */
   readonly keys: Set<string>;
   lastKey: string | undefined;
+  /** Whether the group that was named last is none of the form's. */
+  inForeignGroup: boolean;
+  /** Whether it may be another table whose rows have the same words. */
+  readonly isGuess: boolean;
 }
 
 /** Whether a row or head opens the same table a second time. */

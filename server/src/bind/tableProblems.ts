@@ -106,6 +106,11 @@ export class TableProblems {
     for (const [block, own] of columns.all()) this.#reportColumns(block, own);
   }
 
+  /** Names the words of heads that are no column's. */
+  reportStrange(columns: BlockColumns): void {
+    for (const { text, span } of columns.strange()) this.#all.push({ kind: 'unknown-column', span, text, open: false });
+  }
+
   /** Says which columns the block lacks, or that it has those of another edition. */
   #reportColumns(block: FormBlock, columns: readonly FormColumn[]): void {
     const foreign = columns.find((column) => !block.columns.includes(column) && !column.subtotal);

@@ -51,6 +51,7 @@ export type Code =
   | 'table-relation'
   | 'table-total'
   | 'unit-conversion'
+  | 'unknown-column'
   | 'unknown-row'
   | 'unread-part'
   | 'unread-row'

@@ -14,6 +14,8 @@ export interface Option {
   readonly short?: string;
   /** Its value: the word for it in the help, or the words to choose from; without it the option takes none. */
   readonly value?: string | readonly string[];
+  /** Whether files name further words to choose from, so that only who has read them can tell. */
+  readonly open?: boolean;
   /** Whether it may be given more than once; its values are then a list. */
   readonly many?: boolean;
   readonly help: Wording;
@@ -39,7 +41,8 @@ export function readArguments(argv: readonly string[], options: readonly Option[
     const option = options.find(({ name }) => name === token.name);
     if (!option) throw unknownOption(token.rawName);
     if (option.value ? !hasValue(token) : token.value !== undefined) throw wrongArity(option);
-    if (Array.isArray(option.value) && !option.value.includes(token.value)) throw notAmong(option, token.value);
+    if (Array.isArray(option.value) && !option.open && !option.value.includes(token.value))
+      throw notAmong(option.name, option.value, token.value);
   }
   return { values, paths: positionals };
 }
@@ -97,9 +100,10 @@ function wrongArity(option: Option): UsageError {
     : new UsageError({ zh: `--${name} 后面不带值`, en: `--${name} takes no value` });
 }
 
-function notAmong(option: Option, given: string | undefined): UsageError {
+/** Says of an option that its value is none of those to choose from. */
+export function notAmong(name: string, choices: readonly string[], given: string | undefined): UsageError {
   return new UsageError({
-    zh: `--${option.name} 应为 ${valueName(option)}，而不是“${given}”`,
-    en: `--${option.name} expects ${valueName(option)}, not “${given}”`,
+    zh: `--${name} 应为 ${choices.join('|')}，而不是“${given}”`,
+    en: `--${name} expects ${choices.join('|')}, not “${given}”`,
   });
 }

@@ -31,10 +31,16 @@ export interface FormFamily {
   readonly extraColumns: ReadonlySet<string>;
   /** The keys of rows whose words name others as well, and which nothing but their place tells apart. */
   readonly namesakes: ReadonlySet<string>;
+  /** The tables of the kind with a row that has the same words as one of this. */
+  readonly twins: ReadonlySet<FormName>;
 }
 
-/** The tables of that name, which are all of one kind of report. */
-export function familyOf(forms: readonly [Form, ...Form[]]): FormFamily {
+/**
+ * The tables of that name, which are all of one kind of report.
+ *
+ * @param others The tables of other names that the kind has.
+ */
+export function familyOf(forms: readonly [Form, ...Form[]], others: readonly Form[]): FormFamily {
   const rows = forms.map((form) => form.rows.filter((row) => !row.subtotal));
   const keys = rows.map((some) => some.map(({ key }) => key));
   const everywhere = (keys[0] ?? []).filter((key) => keys.every((some) => some.includes(key)));
@@ -53,6 +59,7 @@ export function familyOf(forms: readonly [Form, ...Form[]]): FormFamily {
     behind: new Map(forms.flatMap((form) => form.rows.flatMap(({ key, behind }) => (behind ? [[key, behind]] : [])))),
     extraColumns: new Set(forms.flatMap((form) => form.extraColumns.map(({ column }) => column.key))),
     namesakes: new Set(forms.flatMap(namesakesIn)),
+    twins: twinsOf(forms, others),
   };
 }
 
@@ -66,9 +73,19 @@ function endsOf(keys: readonly (readonly string[])[]): Set<string> {
   return new Set(keys.map((some) => some.at(-1) ?? '').filter((key) => !goesOn(key)));
 }
 
+function twinsOf(forms: readonly Form[], others: readonly Form[]): Set<FormName> {
+  const words = new Set(forms.flatMap(({ rows }) => rows.flatMap(wordsOf)));
+  const twins = others.filter(({ rows }) => rows.some((row) => wordsOf(row).some((text) => words.has(text))));
+  return new Set(twins.map(({ name }) => name));
+}
+
+/** The row's label and the other wordings of it, in their normal form. */
+function wordsOf({ label, aliases }: FormRow): string[] {
+  return [label, ...aliases].map(normalForm).filter((words) => words !== '');
+}
+
 /** The keys of the form's rows whose words name another of its rows, too. */
 function namesakesIn({ rows }: Form): string[] {
-  const wordsOf = ({ label, aliases }: FormRow) => [label, ...aliases].map(normalForm).filter((words) => words !== '');
   const count = new Map<string, number>();
   for (const row of rows) for (const words of new Set(wordsOf(row))) count.set(words, (count.get(words) ?? 0) + 1);
   return rows

@@ -52,7 +52,16 @@ export class Vocabulary {
     for (const form of forms) this.#learnForm(form, headWords);
     const names = [...new Set(forms.map(({ name }) => name))];
     this.families = new Map(
-      names.map((name) => [name, familyOf(forms.filter((form) => form.name === name) as [Form, ...Form[]])]),
+      names.map((name) => {
+        const isOwn = (form: Form) => form.name === name;
+        return [
+          name,
+          familyOf(
+            forms.filter(isOwn) as [Form, ...Form[]],
+            forms.filter((form) => !isOwn(form)),
+          ),
+        ];
+      }),
     );
     this.#captions = [...this.families.values()].flatMap(captionsOf);
   }

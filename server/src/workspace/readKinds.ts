@@ -23,29 +23,42 @@ export function readKinds(
   textOf: (file: string) => string | undefined,
   builtIn: readonly ReportKind[] = [],
 ): ReadKinds {
-  const taken = new Set(builtIn.map(({ name }) => name));
+  const before: Pick<KindSource, 'name' | 'titleSigns'>[] = [...builtIn];
   const read = [...new Set(kinds)].flatMap((file) => {
     const text = textOf(file);
     return text === undefined ? [] : [{ file, text, ...readKind(text) }];
   });
-  const files = read.map(({ file, text, source, problems }) => {
-    const isTaken = source !== undefined && taken.has(source.name);
-    if (source) taken.add(source.name);
-    return {
-      file,
-      text,
-      source: isTaken ? undefined : source,
-      problems: isTaken ? [nameTaken(text, source.name)] : problems,
-    };
+  const files = read.map(({ file, text, source, titles, problems }) => {
+    const taken = source ? [...nameTaken(text, source.name, before), ...titlesTaken(text, titles, before)] : [];
+    if (source) before.push(source);
+    return { file, text, source: taken.length > 0 ? undefined : source, problems: [...problems, ...taken] };
   });
   return { own: files.flatMap(({ source }) => source ?? []), files };
 }
 
-function nameTaken(text: string, name: string): DeclaredProblem {
-  const start = Math.max(0, text.indexOf(`"${name}"`));
-  return {
-    range: { start, end: start + name.length + 2 },
-    key: 'name',
-    message: { zh: `已有名为“${name}”的报告种类`, en: `another kind of report is called “${name}”` },
-  };
+type Known = readonly Pick<KindSource, 'name' | 'titleSigns'>[];
+
+function nameTaken(text: string, name: string, before: Known): DeclaredProblem[] {
+  if (before.every((other) => other.name !== name)) return [];
+  const message = { zh: `已有名为“${name}”的报告种类`, en: `another kind of report is called “${name}”` };
+  return [{ range: placeOf(name, text), key: 'name', message }];
+}
+
+/** Titles by which reports would be of another kind as well. */
+function titlesTaken(text: string, titles: readonly string[], before: Known): DeclaredProblem[] {
+  return titles.flatMap((title, at) => {
+    const other = before.find(({ titleSigns }) => new RegExp(`^(?:${titleSigns.end})`).test(title));
+    if (!other) return [];
+    const message = {
+      zh: `名为“${other.name}”的报告种类已用这个标题，分不开`,
+      en: `the kind of report “${other.name}” has this title already`,
+    };
+    return [{ range: placeOf(title, text), key: at === 0 ? 'title' : `otherTitles[${at - 1}]`, message }];
+  });
+}
+
+/** Where the words stand as a value. */
+function placeOf(words: string, text: string): DeclaredProblem['range'] {
+  const start = Math.max(0, text.indexOf(`"${words}"`));
+  return { start, end: start + words.length + 2 };
 }

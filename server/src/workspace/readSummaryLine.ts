@@ -21,11 +21,20 @@ const line = z.strictObject({
   tables: z.record(z.string(), table),
 });
 
-/** The summary of a line, or the first key that is not as it should be; empty where that is the line as a whole. */
-export function readSummaryLine(text: string, kinds: ReportKinds): ReportSummary | { readonly wrongKey: string } {
+/**
+ * The summary of a line, or the first key that is not as it should be; empty where that is the line as a whole.
+ *
+ * @param isKnown Whether the line was read before, so that its kind need not be among these.
+ */
+export function readSummaryLine(
+  text: string,
+  kinds: ReportKinds,
+  { isKnown = false }: { readonly isKnown?: boolean } = {},
+): ReportSummary | { readonly wrongKey: string } {
   const result = line.safeParse(jsonOf(text));
   if (!result.success) return { wrongKey: (result.error.issues[0]?.path ?? []).join('.') };
   const { path, report = kinds[0].name, organisation, year, tables } = result.data;
+  if (isKnown) return { path, report, organisation, year, tables };
   const kind = kinds.find(({ name }) => name === report);
   if (!kind) return { wrongKey: 'report' };
   for (const [name, { edition }] of Object.entries(tables)) {

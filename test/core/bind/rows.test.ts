@@ -6,10 +6,10 @@ import { disclosure } from '../../../server/src/kinds/disclosure/index.ts';
 import { splitLines } from '../../../server/src/syntax/line.ts';
 
 /** Each row with a figure: its key and its figures in the order of the columns; `?` before what was inferred. */
-function read(text: string): string[] {
+function read(text: string, edition: string | null = '2021'): string[] {
   const { tables } = readPart(splitLines(text, { offset: 0 }), {
     kind: disclosure,
-    hint: { edition: undefined, forced: false },
+    hint: { edition: edition ?? undefined, forced: false },
     endsDocument: false,
     section: 0,
   });
@@ -36,3 +36,8 @@ test('labels in lines of their own belong to the figures behind them', () =>
 
 test('a line end converted twice is one line end', () =>
   assert.deepEqual(read('规章\r\r\n|\r\r\n1\r\r\n|\r\r\n2\r\r\n|\r\r\n3\r\r\n|\r\r\n'), ['rules: 1 2 3']));
+
+test('without a head the columns are those of the edition, in doubt where nothing tells which it is', () => {
+  assert.deepEqual(read('|规章|1|2|3|\n'), ['rules: 1 2 3']);
+  assert.deepEqual(read('|规章|1|2|3|\n', null), ['rules: ?1 ?2 ?3']);
+});

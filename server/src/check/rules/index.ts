@@ -35,6 +35,7 @@ import { statisticsPeriod } from './statistics-period.ts';
 import { tableRelation } from './table-relation.ts';
 import { tableTotal } from './table-total.ts';
 import { unitConversion } from './unit-conversion.ts';
+import { unknownColumn } from './unknown-column.ts';
 import { unknownRow } from './unknown-row.ts';
 import { unreadRow } from './unread-row.ts';
 import { unreadTable, unreadText } from './unread-table.ts';
@@ -86,6 +87,7 @@ export const rules = [
   tableRelation,
   tableTotal,
   unitConversion,
+  unknownColumn,
   unknownRow,
   unreadRow,
   unreadTable,

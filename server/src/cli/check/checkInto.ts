@@ -1,6 +1,8 @@
 import { rmSync } from 'node:fs';
 import type { Language, Wording } from '../../forms/schema.ts';
 import { say } from '../../features/basis/names.ts';
+import { kinds } from '../../kinds/index.ts';
+import { kindsWith } from '../../kinds/ownKinds.ts';
 import { HeldSignals } from '../../node/signals.ts';
 import { printable } from '../../text/width.ts';
 import type { Baseline } from './baseline.ts';
@@ -9,7 +11,7 @@ import { poolFor } from './pool.ts';
 import type { Pool } from './tasks.ts';
 import type { runKey, stampOf } from './journal.ts';
 import { inputFrom, type Input } from './input.ts';
-import type { CheckOptions } from './options.ts';
+import { assertEdition, type CheckOptions } from './options.ts';
 import { intoFile } from './outputFile.ts';
 import { Printer, progressFor } from './printer.ts';
 import { lookingThrough } from './progress.ts';
@@ -37,12 +39,17 @@ export async function checkInto(options: CheckOptions, io: CommandIO, language: 
 
 /** Checks and prints all drafts; gives the exit status. */
 async function checkAll(options: CheckOptions, io: CommandIO, language: Language): Promise<number> {
-  const { baseline, recorded } = await known(options);
+  const { baseline, recorded } = await keptBefore(options);
   const stdin = options.paths.includes('-') ? await inputFrom(io.stdin(), options.stdinFilename) : undefined;
   const { leftOut, isOne, ...selected } = await selectInputs(options, stdin);
   const { inputs: all, projects } = await wantedOf(selected);
   const job = jobOf(options, io, { language, grounds: recorded !== undefined, alone: isOne });
-  const elsewhere = options.summariesIn === undefined ? [] : readSummaries(options.summariesIn);
+  const known = kindsWith(
+    kinds,
+    projects.flatMap(({ project }) => project.ownKinds ?? []),
+  );
+  assertEdition(options, known);
+  const elsewhere = options.summariesIn === undefined ? [] : readSummaries(options.summariesIn, known);
   const pool = await poolFor(all.length, job, options.jobs, io.workerFile);
   try {
     const looking = progressFor(options, job, io, all.length, lookingThrough);
@@ -80,7 +87,7 @@ async function outcomesOf(
 }
 
 /** What was there before, or the file to record it in; neither where none is named. */
-async function known({ baseline: path }: CheckOptions): Promise<{ baseline?: Baseline; recorded?: string }> {
+async function keptBefore({ baseline: path }: CheckOptions): Promise<{ baseline?: Baseline; recorded?: string }> {
   if (path === undefined) return {};
   // Loaded only here: most runs name none.
   const { readBaseline } = await import('./baseline.ts');

@@ -1,9 +1,9 @@
 import type { EditionChoice } from '../../forms/schema.ts';
 import { kinds } from '../../kinds/index.ts';
-import { editionChoices } from '../../kinds/kind.ts';
+import { editionChoices, type ReportKinds } from '../../kinds/kind.ts';
 import { formats } from '../formats/index.ts';
 import { failLevels, type FailLevel } from '../formats/summary.ts';
-import { choice, fileNamed, positive, readArguments, UsageError, type Option } from '../usage.ts';
+import { choice, fileNamed, notAmong, positive, readArguments, UsageError, type Option } from '../usage.ts';
 import { commonOptions } from '../commonOptions.ts';
 
 /** How `gouji check` was called. */
@@ -63,6 +63,7 @@ export const checkOptions: readonly Option[] = [
   {
     name: 'edition',
     value: editionNames,
+    open: true,
     help: { zh: '按哪一版格式核对，默认由表格判断', en: 'edition of the form; default: told from the tables' },
   },
   {
@@ -156,6 +157,12 @@ export const checkOptions: readonly Option[] = [
   { name: 'no-color', help: { zh: '终端上也不用颜色', en: 'no colour, not even on a terminal' } },
   ...commonOptions,
 ];
+
+/** Holds the edition that was asked for against those of all kinds there are. Throws a `UsageError`. */
+export function assertEdition({ edition }: CheckOptions, known: ReportKinds): void {
+  const value = editionChoices(known);
+  if (edition !== undefined && !value.includes(edition)) throw notAmong('edition', value, edition);
+}
 
 /** Reads the arguments of `gouji check`. Throws a `UsageError`. */
 export function readCheckOptions(argv: readonly string[]): CheckOptions {

@@ -1,5 +1,6 @@
 import { closeSync, openSync, readSync, statSync } from 'node:fs';
 import { kinds } from '../../kinds/index.ts';
+import type { ReportKinds } from '../../kinds/kind.ts';
 import { linesOfFile } from '../../node/linesOfFile.ts';
 import type { ReportSummary } from '../../workspace/summary.ts';
 import type { Identity } from '../../workspace/identity.ts';
@@ -21,8 +22,8 @@ export interface Recorded {
   readonly summary: ReportSummary | SummaryPlace;
 }
 
-/** Reads the summaries that other runs have written, one after another. Throws a `UsageError` that names file, line and key. */
-export async function* readSummaries(path: string): AsyncGenerator<Recorded> {
+/** Reads the summaries that other runs have written of reports of the kinds that are known, one after another. Throws a `UsageError` that names file, line and key. */
+export async function* readSummaries(path: string, known: ReportKinds): AsyncGenerator<Recorded> {
   // Loaded only here: most runs read none.
   const { readSummaryLine } = await import('../../workspace/readSummaryLine.ts');
   let [number, start] = [0, 0];
@@ -35,7 +36,7 @@ export async function* readSummaries(path: string): AsyncGenerator<Recorded> {
       start += bytes.length + 1;
       const line = Buffer.from(bytes, 'latin1').toString();
       if (line.trim() === '') continue;
-      const summary = readSummaryLine(line, kinds);
+      const summary = readSummaryLine(line, known);
       if ('wrongKey' in summary) throw notASummary(`${path}:${number}`, summary.wrongKey);
       const { report, organisation, year } = summary;
       yield { path: summary.path, title: { report, organisation, year }, summary: isFile ? place : summary };
@@ -48,7 +49,7 @@ export async function* readSummaries(path: string): AsyncGenerator<Recorded> {
 /** The summary that stands in a file; undefined where the file is another meanwhile. */
 export async function summaryAt({ file, start, length }: SummaryPlace): Promise<ReportSummary | undefined> {
   const { readSummaryLine } = await import('../../workspace/readSummaryLine.ts');
-  const summary = readSummaryLine(bytesAt(file, start, length).toString(), kinds);
+  const summary = readSummaryLine(bytesAt(file, start, length).toString(), kinds, { isKnown: true });
   return 'wrongKey' in summary ? undefined : summary;
 }
 

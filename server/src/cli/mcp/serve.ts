@@ -5,6 +5,7 @@ import type { AskedDraft } from '../../features/assistant.ts';
 import { assistantTools, type Desk, type GivenDraft } from '../../features/assistantTools.ts';
 import type { Language } from '../../forms/schema.ts';
 import { kinds } from '../../kinds/index.ts';
+import type { ReportKinds } from '../../kinds/kind.ts';
 import { analyse, type Analysis } from '../../workspace/analysis.ts';
 import { analysisOptions } from '../../workspace/analysisOptions.ts';
 import { conclude } from '../../workspace/conclude.ts';
@@ -24,9 +25,9 @@ function mcpServer(language: Language): McpServer {
 }
 
 /** The draft as it is understood by itself, its findings final. */
-function read({ text, filename = '' }: GivenDraft): AskedDraft {
+function read({ text, filename = '' }: GivenDraft, known: ReportKinds): AskedDraft {
   const again = (other: string): Analysis =>
-    conclude(analyse(other, analysisOptions(filename, kinds, 'auto')), { grades: {} });
+    conclude(analyse(other, analysisOptions(filename, known, 'auto')), { grades: {} });
   return { analysis: again(text), again };
 }
 

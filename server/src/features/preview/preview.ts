@@ -95,6 +95,7 @@ export const ofStructure: ReadonlySet<Code> = new Set<Code>([
   'missing-row',
   'no-figures',
   'realigned-row',
+  'unknown-column',
   'unknown-row',
   'unread-row',
   'wrong-edition',

@@ -58,7 +58,10 @@ const column = z.strictObject({ ...named, ...value });
 const row = z.strictObject({ ...named, ...value, meaning: z.optional(wording) });
 
 const only = z.optional(
-  z.array(key).register(notes, note('只在这些列（行）里成立', 'the only columns, or rows, it holds in')),
+  z
+    .array(key)
+    .check(z.minLength(1))
+    .register(notes, note('只在这些列（行）里成立', 'the only columns, or rows, it holds in')),
 );
 const clause = z.optional(wording.register(notes, note('依据', 'what it rests on')));
 const sum = z.strictObject({

@@ -19,6 +19,7 @@ export function wrongConversions(table: KindTable): WrongKey[] {
     const conversion = parseConversion(statement);
     if (!conversion) return [{ path, message: notOne }];
     const keys = [conversion.to, conversion.from];
+    if (conversion.to === conversion.from) return [{ path, message: notOne }];
     return [...wrongTerms(keys, path, table), ...wrongOnly(only, keys, [...base, 'only'], table)];
   });
 }

@@ -5,7 +5,7 @@ import { asStatement, asSum, blocksOf, pathOf, describedRows } from './kindTable
 import { said, twice, withoutHan } from './said.ts';
 import type { KindRow, KindTable } from './schema.ts';
 import { wrongConversions } from './wrongConversions.ts';
-import { wrongOnly, wrongTerms } from './wrongTerms.ts';
+import { termsTwice, wrongOnly, wrongTerms } from './wrongTerms.ts';
 
 /** What is wrong in a table, each with its place in it. */
 export function wrongInTable(table: KindTable): WrongKey[] {
@@ -68,28 +68,33 @@ function wrongNames(table: KindTable): WrongKey[] {
   const wordless = [...rows, ...columns].flatMap(({ path, item }) =>
     normalForm(pathOf(item.label).at(-1) ?? '') === '' ? [{ path: [...path, 'label'], message: withoutHan }] : [],
   );
-  const alike = [rows, columns].flatMap((some) =>
-    twice(
-      some.map(
-        ({ block, item }) =>
-          `${block}`.padEnd(3) +
-          pathOf(item.label)
-            .map((text) => text.replace(/\s/g, ''))
-            .join(' · '),
-      ),
-      (at) => [...(some[at]?.path ?? []), 'label'],
-    ),
-  );
-  return [
-    ...keysTwice,
-    ...both,
-    ...wordless,
-    ...alike.map(({ path }) => ({
-      path,
-      message: said('同一张表里已有这样的行或列，分不开', 'another row or column of the table is called the same'),
-    })),
-  ];
+  return [...keysTwice, ...both, ...wordless, ...[rows, columns].flatMap(alike)];
 }
+
+/** Labels and other wordings that another row, or column, of the same group has before. */
+function alike(items: ReturnType<typeof namedIn>): WrongKey[] {
+  const seen = new Map<string, KindRow>();
+  return items.flatMap(({ path, block, item }) => {
+    const label = pathOf(item.label);
+    const named = [
+      { path: [...path, 'label'], text: label.at(-1) ?? '' },
+      ...(item.aliases ?? []).map((text, at) => ({ path: [...path, 'aliases', at], text })),
+    ];
+    return named.flatMap((one): WrongKey[] => {
+      if (one.path.at(-2) === 'aliases' && normalForm(one.text) === '')
+        return [{ path: one.path, message: withoutHan }];
+      const name = [block, ...label.slice(0, -1), one.text].join(' · ').replaceAll(/\s/g, '');
+      const other = seen.get(name);
+      if (!other) seen.set(name, item);
+      return other && other !== item ? [{ path: one.path, message: calledTheSame }] : [];
+    });
+  });
+}
+
+const calledTheSame = said(
+  '同一张表里已有这样的行或列，分不开',
+  'another row or column of the table is called the same',
+);
 
 function wrongSums(table: KindTable): WrongKey[] {
   return (table.sums ?? []).flatMap((given, at): WrongKey[] => {
@@ -118,7 +123,12 @@ function wrongSums(table: KindTable): WrongKey[] {
       stated !== undefined && !keys.includes(stated)
         ? [{ path: [...base, 'stated'], message: said(`“${stated}”不在算式里`, `“${stated}” is not in the sum`) }]
         : [];
-    return [...wrongTerms(keys, path, table), ...wrongStated, ...wrongOnly(only, keys, [...base, 'only'], table)];
+    return [
+      ...wrongTerms(keys, path, table),
+      ...termsTwice(terms, path),
+      ...wrongStated,
+      ...wrongOnly(only, keys, [...base, 'only'], table),
+    ];
   });
 }
 
@@ -148,7 +158,12 @@ function wrongStatements(table: KindTable): WrongKey[] {
           ? [{ path: [...base, 'at'], message: said(`“${told}”不在算式里`, `“${told}” is not in the statement`) }]
           : [];
       const keys = terms.map(({ key }) => key);
-      return [...wrongTerms(keys, path, table), ...wrongAt, ...wrongOnly(only, keys, [...base, 'only'], table)];
+      return [
+        ...wrongTerms(keys, path, table),
+        ...termsTwice(terms, path),
+        ...wrongAt,
+        ...wrongOnly(only, keys, [...base, 'only'], table),
+      ];
     }),
   );
 }

@@ -7,10 +7,7 @@ import { wrongInTable } from './wrongInTable.ts';
 /** What the schema cannot tell: keys that are no row's or column's, names that stand twice, labels that say nothing. */
 export function wrongKeysIn(file: KindFile): WrongKey[] {
   return [
-    ...twice(
-      file.tables.map(({ name }) => name),
-      (at) => ['tables', at, 'name'],
-    ),
+    ...tablesTwice(file),
     ...file.tables.flatMap((table, at) =>
       wrongInTable(table).map(({ path, message }) => ({ path: ['tables', at, ...path], message })),
     ),
@@ -19,6 +16,19 @@ export function wrongKeysIn(file: KindFile): WrongKey[] {
     ...wrongTitles(file),
     ...wrongTitleLine(file),
   ];
+}
+
+/** Tables of the same name in the same edition; of several editions each may have its own. */
+function tablesTwice({ tables, editions = [] }: KindFile): WrongKey[] {
+  const all = editions.map(({ name }) => name);
+  const places = tables.flatMap(({ name, editions: own = all }, at) =>
+    (own.length > 0 ? own : ['']).map((edition) => ({ at, text: edition === '' ? name : `${name} (${edition})` })),
+  );
+  const again = twice(
+    places.map(({ text }) => text),
+    (nth) => ['tables', places[nth]?.at ?? 0, 'name'],
+  );
+  return again.filter(({ path }, nth) => again.findIndex((other) => other.path[1] === path[1]) === nth);
 }
 
 /** A title line that the reports it begins would not be known by. */

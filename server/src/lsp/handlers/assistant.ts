@@ -1,6 +1,8 @@
 import { ProtocolRequestType, type TextDocumentIdentifier } from '../protocol.ts';
 import type { Desk, GivenDraft } from '../../features/assistantTools.ts';
 import type { AskedDraft } from '../../features/assistant.ts';
+import type { ReportKinds } from '../../kinds/kind.ts';
+import { kindsWith } from '../../kinds/ownKinds.ts';
 import { analysisOptions } from '../../workspace/analysisOptions.ts';
 import { conclude } from '../../workspace/conclude.ts';
 import type { OpenDocument } from '../documents.ts';
@@ -45,14 +47,14 @@ export const assistant: Handler = {
 
 /** @param uri where the draft lies that is asked about */
 function deskOf(session: Session, document: OpenDocument | undefined, uri = ''): Desk {
-  const { language, kinds } = session;
   return {
-    language,
-    kinds,
-    read: (draft) =>
-      document?.text === draft.text
+    language: session.language,
+    // A text that lies nowhere may be a report of any kind that a folder describes.
+    kinds: uri === '' ? kindsWith(session.kinds, session.library.ownKinds()) : session.kindsFor(uri),
+    read: (draft, kinds) =>
+      document?.text === draft.text && draft.kinds === undefined
         ? opened(document, session)
-        : alone({ filename: fileNameOf(uri), ...draft }, session),
+        : alone({ filename: fileNameOf(uri), ...draft }, kinds, session),
     pages: async () => (await import('rule-pages')).default,
   };
 }
@@ -63,7 +65,7 @@ function opened(document: OpenDocument, session: Session): AskedDraft {
 }
 
 /** A text that stands in no file: it is held against no other report. */
-function alone({ text, filename = '' }: GivenDraft, { analyse, kinds, settings }: Session): AskedDraft {
+function alone({ text, filename = '' }: GivenDraft, kinds: ReportKinds, { analyse, settings }: Session): AskedDraft {
   const options = analysisOptions(filename, kinds, settings.edition);
   const again = (other: string) => conclude(analyse(other, options), { grades: settings.severity });
   return { analysis: again(text), again };
