@@ -88,7 +88,7 @@ class TableBinder {
 
   #place(bound: RowBinding, row: FormRow): boolean {
     if (row.value?.kind === 'words') return this.#placeWords(bound, row);
-    if (this.#columns.areUnordered(row)) return false;
+    if (this.#columns.areUnordered(row) || bound.candidate.isCutOff) return false;
     const values = this.#values.of(bound.candidate, row);
     if (!values || this.#isShifted(bound, row, values) || this.#isScrambled(bound, row, values)) return false;
     if (this.#values.lacksColumn(bound, row)) return false;

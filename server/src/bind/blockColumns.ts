@@ -36,7 +36,7 @@ export class BlockColumns {
     this.restOnSums = restOnSums;
   }
 
-  of({ block }: FormRow): readonly FormColumn[] {
+  of({ block }: Pick<FormRow, 'block'>): readonly FormColumn[] {
     return this.#columns.get(block) ?? block.columns;
   }
 

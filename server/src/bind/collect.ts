@@ -2,6 +2,7 @@ import type { FormFamily } from '../forms/family.ts';
 import type { FormName } from '../forms/schema.ts';
 import type { Meaning, Vocabulary } from '../kinds/vocabulary.ts';
 import type { Blocks, TextLine } from '../syntax/blocks.ts';
+import { isNumber } from '../syntax/figure.ts';
 import type { RawCell, RawRow } from '../syntax/row.ts';
 import { simplifiedText } from '../text/normal.ts';
 import { countNumbers, labelledRowOf, headMeanings, isColumn, labelOf, type LabelledRow } from './labelledRow.ts';
@@ -226,10 +227,21 @@ class TableCollector {
       current.rows.at(-1)?.row.values.length === 0 && entry.values.length > 0 && entry.texts.length === 0;
     const blankSlip = entry.values.length >= this.#fewestBlanks && endsInItem(entry.texts);
     if (isHeadOfYears(entry)) return false;
-    if (numbers === 0 && !isBlankOnly && !behindLabel && !blankSlip) return false;
+    if (numbers === 0 && !isBlankOnly && !behindLabel && !blankSlip) {
+      this.#noteCutOff(current, entry);
+      return false;
+    }
     current.rows.push({ row: entry, key, meaning: undefined });
     if (key !== undefined) current.keys.add(key);
     return true;
+  }
+
+  /** Notes at a row of blank cells that figures which are no cells stand below it: they may be its own. */
+  #noteCutOff({ rows }: TableCandidate, { texts, values }: LabelledRow): void {
+    const last = rows.at(-1);
+    const isBlank = last?.row.marked && last.row.values.every(({ text }) => text === '');
+    const figures = values.flatMap(({ text }) => text.split(/\s+/)).filter(isNumber);
+    if (isBlank && texts.length === 0 && figures.length > 1) rows[rows.length - 1] = { ...last, isCutOff: true };
   }
 
   /**

@@ -4,8 +4,8 @@ import type { RawCell } from '../syntax/row.ts';
 import { equals, sum, zero } from '../text/decimal.ts';
 import { rowCells } from './cells.ts';
 import { areOrderedBySums, isHalfNamed, namedColumns, amountOf, reordered } from './columnOrders.ts';
-import { areNamedAlike, areToldApart, isContradicted } from './headDoubt.ts';
-import { orderInHead } from './headOrder.ts';
+import { areAllNamed, isContradicted } from './headDoubt.ts';
+import { orderInHead, gridWidthOf } from './headOrder.ts';
 import { orderInSequence } from './headSequence.ts';
 import { rowTies } from './infer.ts';
 import { areUnderStrangers, orderUnderStranger, strangeNames, type HeadWord, type WordsAbove } from './strangeHead.ts';
@@ -36,17 +36,17 @@ export function columnsOf(form: Form, block: FormBlock, draft: TableCandidate, w
   const told = orderTold(form, block, draft, words);
   if (!told) return columnsUntold(form, block, usual, { draft, words });
   const isSame = told.length === usual.length && told.every((column, i) => column === usual[i]);
+  const [asTold, asUsual] = [told, usual].map((columns) => rowsThatTie(form, block, columns, draft).length);
   // The lines of a head may have become one, in which the sum of all stands before those of the line below.
-  const isUsual =
-    isSame || rowsThatTie(form, block, usual, draft).length > rowsThatTie(form, block, told, draft).length;
-  const restsOnSums = !isSame || areOrderedBySums(block.columns, draft);
+  const isOneLine = new Set(headOver(block, draft).map(({ row }) => row)).size === 1;
+  const isUsual = isSame || (isOneLine && (asUsual ?? 0) > (asTold ?? 0));
   return {
     columns: isUsual ? usual : told,
-    isTold: true,
-    isContradicted: false,
+    isContradicted: isUsual && !isSame && (asUsual ?? 0) * 2 <= filledRows(block, draft).length,
     isUnheaded: false,
+    isTold: true,
     strange: [],
-    restsOnSums,
+    restsOnSums: !isSame || areOrderedBySums(block.columns, draft),
   };
 }
 
@@ -60,6 +60,8 @@ function columnsUntold(
   const columns = ofOtherEdition(form, block, draft, words) ?? usual;
   const head = headOver(block, draft);
   const above = wordsAbove(block, draft);
+  const hasNone = draft.heads.every(({ meaning }) => meaning.kind !== 'column');
+  const isUnheaded = !hasNone && !isHeaded(columns, head, draft, words);
   const strange = above ? strangeNames(columns, above, words) : [];
   return {
     columns,
@@ -68,8 +70,8 @@ function columnsUntold(
       isContradicted(columns, head, words, strange.length > 0) ||
       areUnderStrangers(block.columns, head, words) ||
       isHalfNamed(block, draft) ||
-      areDeniedBySums(form, block, columns, draft),
-    isUnheaded: !isHeaded(columns, head, draft),
+      ((hasNone || isUnheaded) && areDeniedBySums(form, block, columns, draft)),
+    isUnheaded,
     strange,
     restsOnSums: areOrderedBySums(block.columns, draft),
   };
@@ -79,11 +81,11 @@ function columnsUntold(
 const fewestMoved = 2;
 
 /**
- * Whether a table without a head has its sums in another column than the form: in what order the others are nobody can
- * tell then.
+ * Whether a table whose head tells no order has its sums in another column than the form: in what order the others are
+ * nobody can tell then.
  */
 function areDeniedBySums(form: Form, block: FormBlock, columns: readonly FormColumn[], draft: TableCandidate): boolean {
-  if (columns.length < fewestSummed || draft.heads.some(({ meaning }) => meaning.kind === 'column')) return false;
+  if (columns.length < fewestSummed) return false;
   const usual = rowsThatTie(form, block, columns, draft);
   const last = columns.at(-1) as FormColumn;
   return columns.slice(0, -1).some((_, place) => {
@@ -96,14 +98,17 @@ function areDeniedBySums(form: Form, block: FormBlock, columns: readonly FormCol
 /** Fewer columns have no sum among them. */
 const fewestSummed = 3;
 
-/**
- * Whether the head names columns, and a group where names of columns are the same in several. A table that has no
- * head at all is taken to be in the form's order.
- */
-function isHeaded(columns: readonly FormColumn[], head: readonly Head[], { heads }: TableCandidate): boolean {
-  if (columns.length < 2 || heads.every(({ meaning }) => meaning.kind !== 'column')) return true;
-  const kinds = new Set(head.map(({ meaning }) => meaning.kind));
-  return kinds.has('column') && (!areNamedAlike(columns) || areToldApart(columns, head));
+/** Whether the head names the columns, those excepted whose places it tells. */
+function isHeaded(
+  columns: readonly FormColumn[],
+  head: readonly Head[],
+  { rows }: TableCandidate,
+  words: Vocabulary,
+): boolean {
+  if (columns.length < 2) return true;
+  if (!head.some(({ meaning }) => meaning.kind === 'column')) return false;
+  const width = rows.reduce((widest, { row }) => Math.max(widest, gridWidthOf(row.cells)), 0);
+  return areAllNamed(columns, head, width, words);
 }
 
 /**
@@ -203,6 +208,12 @@ function rowsThatTie(
   });
 }
 
+/** The rows of the block that have figures. */
+function filledRows({ rows }: FormBlock, draft: TableCandidate): readonly CandidateRow[] {
+  const keys = new Set(rows.map(({ key }) => key));
+  return draft.rows.filter(({ key, row: { values } }) => keys.has(key ?? '') && withoutEmptyEnds(values).length > 0);
+}
+
 /** The columns of a block where no head of its own puts all of them in order. */
 function usualColumns(form: Form, block: FormBlock, draft: TableCandidate, words: Vocabulary): readonly FormColumn[] {
   const named = namedColumns(draft);
@@ -213,7 +224,8 @@ function usualColumns(form: Form, block: FormBlock, draft: TableCandidate, words
     if (place >= 0 && has) columns.splice(place + 1, 0, column);
   }
   const left = columns.filter((column) => named.has(column.key));
-  const fewer = left.length < columns.length && left.length * 2 > columns.length && !hasUnknownHead(left, draft, words);
+  const fewer =
+    left.length < columns.length && left.length * 2 > columns.length && !hasUnknownHead(left, block, draft, words);
   return reordered(fewer && mostRowsHave(left.length, block, draft) ? left : columns, draft);
 }
 
@@ -233,13 +245,27 @@ function hasSubtotals(columns: readonly FormColumn[], place: number, draft: Tabl
   );
 }
 
-/** Whether a head that names some of the columns holds a word that names nothing: a column with a slip in its name. */
-function hasUnknownHead(columns: readonly FormColumn[], draft: TableCandidate, words: Vocabulary): boolean {
+/**
+ * Whether a head that names some of the columns holds a word that names nothing, a column with a slip in its name, or the
+ * names of two with nothing between.
+ */
+function hasUnknownHead(
+  columns: readonly FormColumn[],
+  block: FormBlock,
+  draft: TableCandidate,
+  words: Vocabulary,
+): boolean {
   const keys = new Set(columns.map((column) => column.key));
   return draft.heads.some(
     ({ meaning, row: entry }) =>
-      meaning.kind === 'column' && keys.has(meaning.key) && entry.texts.some((cell) => !words.isLabel(cell.text)),
+      meaning.kind === 'column' &&
+      keys.has(meaning.key) &&
+      entry.texts.some((cell) => !words.isLabel(cell.text) || namesTwo(cell, block)),
   );
+}
+
+function namesTwo({ text }: Pick<RawCell, 'text'>, { columns }: FormBlock): boolean {
+  return new Set(columns.flatMap(({ label }) => (text.includes(label) ? [label] : []))).size > 1;
 }
 
 /** Whether most rows of the block have exactly so many figures. */

@@ -1,6 +1,7 @@
 import type { FormColumn } from '../forms/form.ts';
 import type { Vocabulary } from '../kinds/vocabulary.ts';
 import { isDividedByBlanks } from '../syntax/row.ts';
+import { hanOf } from '../text/normal.ts';
 import { placesInHead } from './headOrder.ts';
 import { names, nodesByLevel, nodesOf, treeOf, type HeadNode } from './headSequence.ts';
 import type { LabelledRow } from './labelledRow.ts';
@@ -35,29 +36,97 @@ export function isContradicted(
   const groups = [nodes.filter(isGroup), levels.filter(isGroup)];
   const leaves = columns.flatMap((column) => nodes.find((node) => node.column === column) ?? []);
   const orders = [leaves, levels.filter(({ column }) => column !== undefined)];
-  return [...new Set(head.map(({ row }) => row))].some((row) => {
-    const texts = head.flatMap((each) => (each.row === row ? [each.cell.text] : []));
-    const fewest = !row.marked ? columns.length - 1 : hasStrangers ? fewestBesideStrangers : fewestNames;
+  return stretchesOf(head).some((stretch) => {
+    const texts = stretch.map(({ cell }) => cell.text);
+    const [row] = stretch.map(({ row }) => row);
+    const isBroken = !row || isDividedByBlanks(row.notation); // words over lines
+    const fewest = isBroken && !row?.marked ? columns.length - 1 : hasStrangers ? fewestBesideStrangers : fewestNames;
     return (
       isOutOfOrder(texts, orders, fewest, words) ||
       isOutOfOrder(texts, groups, fewestGroups, words) ||
-      (!isDividedByBlanks(row.notation) && isOutOfOrder(texts, [nodes, levels], fewest, words))
+      (!isBroken && isOutOfOrder(texts, [nodes, levels], fewest, words))
     );
   });
 }
 
+/** The words of the head row by row; where rows lost their bounds and each word stands alone, all that follow each other. */
+function stretchesOf(head: readonly Head[]): Head[][] {
+  const stretches: Head[][] = [];
+  for (const each of head) {
+    const last = stretches.at(-1)?.at(-1);
+    const isAlone = ({ row }: Head) => !row.marked && !isDividedByBlanks(row.notation);
+    const goesOn = last && (last.row === each.row || (isAlone(last) && isAlone(each)));
+    if (goesOn) stretches.at(-1)?.push(each);
+    else stretches.push([each]);
+  }
+  return stretches;
+}
+
 /** Whether several of the columns have the same name, so that the words above tell them apart. */
-export function areNamedAlike(columns: readonly FormColumn[]): boolean {
+function areNamedAlike(columns: readonly FormColumn[]): boolean {
   return new Set(columns.map(({ label }) => label)).size < columns.length;
 }
 
-/** Whether the words over columns with the same name tell them apart. */
-export function areToldApart(columns: readonly FormColumn[], head: readonly Head[]): boolean {
-  const groups = new Set(head.flatMap(({ meaning: { kind, key } }) => (kind === 'heading' ? [key] : [])));
-  const told = columns.map(({ path, label }) =>
-    [...path.slice(0, -1).filter((text) => groups.has(text)), label].join('/'),
+/**
+ * Whether the head names every column, and every group right above those named alike; a column that it leaves out has a
+ * place between those it names, or its characters stand there in pieces.
+ *
+ * @param width How many columns the rows below take.
+ */
+export function areAllNamed(
+  columns: readonly FormColumn[],
+  head: readonly Head[],
+  width: number,
+  words: Vocabulary,
+): boolean {
+  const groups = areNamedAlike(columns) ? columns.flatMap(({ path }) => path.at(-2) ?? []) : [];
+  if (!groups.every((group) => head.some(({ meaning }) => meaning.kind === 'heading' && meaning.key === group)))
+    return false;
+  const unnamed = [...new Set(columns.map(({ label }) => label))].filter((label) => {
+    const keys = columns.flatMap((column) => (column.label === label ? [column.key] : []));
+    return head.filter(({ meaning: { kind, key } }) => kind === 'column' && keys.includes(key)).length < keys.length;
+  });
+  return (
+    unnamed.length === 0 ||
+    areInPieces(unnamed, head, words) ||
+    areRunTogether(columns, head) ||
+    haveTheirPlaces(columns, head, width, words)
   );
-  return new Set(told).size === columns.length;
+}
+
+/** Whether all characters of the words stand in pieces of text in the head that are no whole names. */
+function areInPieces(texts: readonly string[], head: readonly Head[], words: Vocabulary): boolean {
+  const rows = [...new Set(head.map(({ row }) => row))].filter(({ marked }) => !marked);
+  const pieces = rows.flatMap((row) => row.texts.flatMap(({ text }) => (words.isWholeLabel(text) ? [] : [text])));
+  const rest = pieces.join('');
+  return texts.every((text) => Array.from(hanOf(text)).every((unit) => rest.includes(unit)));
+}
+
+/** Whether a row of the head has the names of all columns in their order, with nothing between some of them. */
+function areRunTogether(columns: readonly FormColumn[], head: readonly Head[]): boolean {
+  return head.some(({ row }) => {
+    const text = hanOf(row.texts.map((cell) => cell.text).join(''));
+    let at = 0;
+    return columns.every(({ label }) => {
+      const found = text.indexOf(hanOf(label), at);
+      at = found + label.length;
+      return found >= 0;
+    });
+  });
+}
+
+/** Whether the head is as wide as the rows below, and the columns it names stand where they do on the form. */
+function haveTheirPlaces(
+  columns: readonly FormColumn[],
+  head: readonly Head[],
+  width: number,
+  words: Vocabulary,
+): boolean {
+  const rows = [...new Set(head.map(({ row }) => row))];
+  if (!rows.every((row) => row.marked && textsIn(row).length === width)) return false;
+  const places = placesInHead(rows, columns, words);
+  const first = width - columns.length;
+  return places !== undefined && Array.from(places).every(([column, at]) => at - columns.indexOf(column) === first);
 }
 
 /**

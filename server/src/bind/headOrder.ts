@@ -90,18 +90,19 @@ function gridOf(
     const meanings = words.meaningsOf(text);
     return meanings.some(({ key }) => groups.has(key)) || (from > 0 && !meanings.some(({ kind }) => kind === 'column'));
   };
-  const width = Math.max(...head.map(({ cells }) => widthOf(cells)));
+  const width = Math.max(...head.map(({ cells }) => gridWidthOf(cells)));
   const rows: Placed[][] = [];
   for (const { cells } of head) {
     const open =
-      widthOf(cells) === width ? range(width) : openUnder((rows.at(-1) ?? []).filter(isGroup), widthOf(cells));
+      gridWidthOf(cells) === width ? range(width) : openUnder((rows.at(-1) ?? []).filter(isGroup), gridWidthOf(cells));
     if (!open) return undefined;
     rows.push(placed(cells, open, words));
   }
   return rows;
 }
 
-function widthOf(cells: readonly RawCell[]): number {
+/** How many columns the cells take. */
+export function gridWidthOf(cells: readonly RawCell[]): number {
   return cells.reduce((sum, cell) => sum + cell.width, 0);
 }
 

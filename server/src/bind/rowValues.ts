@@ -1,4 +1,4 @@
-import type { FormColumn, FormRow } from '../forms/form.ts';
+import type { FormBlock, FormColumn, FormRow } from '../forms/form.ts';
 import { isCellPerLine, type RawCell } from '../syntax/row.ts';
 import { alignLoose, alignValues, ownStart, withoutEmptyEnds } from './align.ts';
 import type { BlockColumns } from './blockColumns.ts';
@@ -7,6 +7,16 @@ import { countNumbers, type LabelledRow } from './labelledRow.ts';
 import type { RowBinding } from './rowBinding.ts';
 import { RowFilling } from './rowFilling.ts';
 import { RowPadding } from './rowPadding.ts';
+import {
+  doubtfulBlocks,
+  headColumns,
+  isDeepest,
+  isFilledAtEnds,
+  isTabular,
+  rowWidthOf,
+  type DoubtfulRows,
+  type HeadColumns,
+} from './rowWidths.ts';
 import type { CandidateRow, TableCandidate } from './tableCandidate.ts';
 
 /** So many rows with a figure too many have a column of their own; fewer have slips. */
@@ -22,6 +32,8 @@ export class RowValues {
   readonly #offsets: ColumnOffsets;
   /** How many columns the widest row takes. */
   readonly #width: number;
+  readonly #head: HeadColumns;
+  readonly #doubtful: ReadonlyMap<FormBlock, DoubtfulRows>;
   readonly #padding: RowPadding;
   readonly #filling: RowFilling;
 
@@ -29,7 +41,9 @@ export class RowValues {
     this.#bound = bound;
     this.#columns = columns;
     this.#offsets = learntOffsets(draft, bound, columns);
-    this.#width = bound.reduce((widest, { candidate, row }) => Math.max(widest, widthOf(candidate.row, row)), 0);
+    this.#width = bound.reduce((widest, { candidate, row }) => Math.max(widest, rowWidthOf(candidate.row, row)), 0);
+    this.#head = headColumns(draft);
+    this.#doubtful = doubtfulBlocks(bound, columns, this.#head);
     this.#padding = new RowPadding(bound, (row) => columns.of(row).length);
     this.#filling = new RowFilling(
       bound.filter(({ candidate }) => isTabular(candidate)),
@@ -46,14 +60,32 @@ export class RowValues {
   #aligned({ row: entry }: Pick<CandidateRow, 'row'>, row: FormRow): readonly RawCell[] | undefined {
     const count = this.#columns.of(row).length;
     if (this.#padding.isTakenBy(entry, count, row.path.length)) return undefined; // a figure is lost
-    if (entry.values.length < count && widthOf(entry, row) < this.#width) return undefined; // a cell is lost
+    if (entry.values.length < count && rowWidthOf(entry, row) < this.#width) return undefined; // a cell is lost
+    if (this.#isDoubtful(entry, row, count)) return undefined;
+    if (row.label === '' && entry.marked && rowWidthOf(entry, undefined) > count && this.#head.width >= count)
+      return this.#belowHead(entry, count);
     if (!isTabular({ row: entry }))
       return alignLoose(entry, row, count, this.#padding.behindLabel(entry, count, row.path.length));
     if (this.#filling.isTakenBy(entry, count)) return undefined; // a blank is lost
     const start = this.#offsets.startOf(entry, count, row.path.length);
-    const isWhole = entry.values.length === count && widthOf(entry, row) >= this.#width; // no cell is lost or added
+    const isWhole = entry.values.length === count && rowWidthOf(entry, row) >= this.#width; // no cell is lost or added
     const lenient = isWhole || (isDeepest(row) && !this.#offsets.knows(count, row.path.length));
     return alignValues(entry.values, count, { start, lenient });
+  }
+
+  /** Whether a column was added to all rows, or cells were lost in most, for which a blank at an end would make up. */
+  #isDoubtful(entry: LabelledRow, row: FormRow, count: number): boolean {
+    if (!isTabular({ row: entry })) return false;
+    const doubtful = this.#doubtful.get(row.block);
+    return doubtful === 'wider' || (doubtful === 'shorter' && !isFilledAtEnds(entry.values.slice(-count)));
+  }
+
+  /** The cells of a row below the names of columns; undefined where it has more or fewer than the head. */
+  #belowHead({ cells, values }: LabelledRow, count: number): readonly RawCell[] | undefined {
+    const { width, named } = this.#head;
+    if (cells.length !== width) return undefined;
+    if (named.size !== count) return alignValues(values, count, { start: values.length - count, lenient: true });
+    return cells.filter((_, at) => named.has(at));
   }
 
   /** Whether the row has all its figures, and nothing in the columns of words behind the last of them. */
@@ -103,19 +135,4 @@ function columnsFrom(key: string, columns: BlockColumns): readonly FormColumn[] 
 
 function isOfNumbers(values: readonly RawCell[], count: number): boolean {
   return values.length === count && countNumbers(values) === count;
-}
-
-/** How many columns the cells of a row take, and those of groups that began further up. */
-function widthOf({ cells, offset }: LabelledRow, row: FormRow | undefined): number {
-  return cells.reduce((sum, cell) => sum + cell.width, Math.max(0, (row?.path.length ?? 0) - offset));
-}
-
-/** Whether the row's cells stand in columns together with other rows', its label in one of them. */
-function isTabular({ row: entry }: Pick<CandidateRow, 'row'>): boolean {
-  return entry.marked && !isCellPerLine(entry.notation) && entry.texts.length > 0;
-}
-
-/** Whether no empty label column can stand between the row's label and its figures. */
-function isDeepest(row: FormRow): boolean {
-  return row.block.rows.every((other) => other.path.length <= row.path.length);
 }

@@ -43,6 +43,8 @@ export interface ReadingProblem {
   readonly unread?: number;
   /** Of a row that stands twice: its figures, of which none is among the table's. */
   readonly cells?: readonly Cell[];
+  /** Of the last such row that is told: how many more there are. */
+  readonly more?: number;
   /** Whether the text ends in this row, so that it may be half typed. */
   readonly open: boolean;
 }

@@ -11,6 +11,8 @@ export interface CandidateRow {
   readonly meaning: Meaning | undefined;
   /** Set where only the order of the rows told which of several with the same words it is. */
   readonly byOrder?: boolean;
+  /** Whether all its cells are blank, and figures that nobody could read stand in the row below. */
+  readonly isCutOff?: boolean;
   /** Set where it stands in a group that the form does not have, so that it is none of the rows that are called the same. */
   readonly isForeign?: boolean;
 }

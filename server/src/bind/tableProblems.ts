@@ -7,6 +7,9 @@ import type { RowBinding } from './rowBinding.ts';
 import type { Cell, ReadingProblem } from './table.ts';
 import type { TableCandidate } from './tableCandidate.ts';
 
+/** So many rows are told that name the same row of the form again; of those behind them only how many they are. */
+const mostRepeats = 20;
+
 /** Where labels and figures stand in rows of their own, what ends in so many of them may be half typed. */
 const lastHalves = 3;
 
@@ -43,7 +46,7 @@ export class TableProblems {
     kind: ReadingProblem['kind'],
     bound: RowBinding,
     row: FormRow | undefined,
-    told?: Pick<ReadingProblem, 'cells' | 'unread'>,
+    told?: Pick<ReadingProblem, 'cells' | 'unread' | 'more'>,
   ): void {
     if (kind === 'unread-row' && !this.#hasFigures) return; // a form that is not filled in
     const { label, span, values } = bound.candidate.row;
@@ -67,12 +70,27 @@ export class TableProblems {
   reportUnnamed(cellsOf: (bound: RowBinding, row: FormRow) => readonly Cell[]): void {
     const lastNamed = this.#bound.findLastIndex((bound) => bound.row);
     const end = lastNamed < 0 ? this.#bound.length : lastNamed;
-    this.#bound.forEach((bound, i) => {
-      const { duplicateOf, label } = bound;
-      if (duplicateOf) this.report('duplicate-row', bound, duplicateOf, { cells: cellsOf(bound, duplicateOf) });
-      else if (!bound.row && i < end && countNumbers(bound.candidate.row.values) > (label ? 0 : 1))
-        this.report(label ? 'unknown-row' : 'unread-row', bound, undefined);
+    this.#reportRepeats(cellsOf);
+    this.#bound.forEach(({ duplicateOf, label, row, candidate }, i) => {
+      if (!duplicateOf && !row && i < end && countNumbers(candidate.row.values) > (label ? 0 : 1))
+        this.report(label ? 'unknown-row' : 'unread-row', this.#bound[i] as RowBinding, undefined);
     });
+  }
+
+  /** Names the rows that stand twice, the first of those that name the same one. */
+  #reportRepeats(cellsOf: (bound: RowBinding, row: FormRow) => readonly Cell[]): void {
+    const repeats = new Map<FormRow, RowBinding[]>();
+    for (const bound of this.#bound) {
+      if (!bound.duplicateOf) continue;
+      const all = repeats.get(bound.duplicateOf);
+      if (all) all.push(bound);
+      else repeats.set(bound.duplicateOf, [bound]);
+    }
+    for (const [row, all] of repeats)
+      all.slice(0, mostRepeats).forEach((bound, nth) => {
+        const more = nth === mostRepeats - 1 ? all.length - mostRepeats : 0;
+        this.report('duplicate-row', bound, row, { cells: cellsOf(bound, row), ...(more > 0 && { more }) });
+      });
   }
 
   /** Names the rows and columns that the table lacks. */

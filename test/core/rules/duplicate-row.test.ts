@@ -1,5 +1,6 @@
+import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { requests } from '../../support/read.ts';
+import { read, requests } from '../../support/read.ts';
 import { checkRule } from './checkRule.ts';
 
 test('the same row again', () =>
@@ -29,3 +30,11 @@ test('the same row again, and the sums ask for the second', () =>
 ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ error：“一、本年新收政府信息公开申请数量”在表中已有一行，该行未参与核对；前一行 21 3 0 0 0 0 15，该行 12 3 0 0 0 0 15；该行与各项之和相符，前一行不符
 `),
   ));
+
+test('of the same row again and again so many are told, and how many more there are', () => {
+  const row = '| 一、本年新收政府信息公开申请数量 | 12 | 3 | 0 | 0 | 0 | 0 | 15 |\n';
+  const { reports } = read(requests(`\n${row.repeat(31)}`)).analysis;
+  const told = reports.flatMap(({ findings }) => findings).filter(({ code }) => code === 'duplicate-row');
+  assert.equal(told.length, 20);
+  assert.match(told.at(-1)?.message.zh ?? '', /后面还有 10 行也是这一行$/);
+});

@@ -62,7 +62,7 @@ const markdownMarks: readonly ((figure: string) => string)[] = [
 /** Notations in which a text of more than one word or a mark of a dash means something else. */
 const dashless: ReadonlySet<WriterName> = new Set(['mediawiki', 'listTable']);
 /** Notations that lose which cells are empty, or whose head is one line only if it has one row. */
-const lossy: ReadonlySet<WriterName> = new Set(['layout', 'html2text', 'cellsWithTabs', 'barePipe']);
+const lossy: ReadonlySet<WriterName> = new Set(['layout', 'html2text', 'cellsWithTabs', 'barePipe', 'spaced']);
 
 function dressFor(name: WriterName, roll: Dice): Dress {
   const zeros = [
@@ -126,12 +126,13 @@ function numbered(table: OddTable, hasRow: boolean, hasColumn: boolean): OddTabl
     : rows;
 }
 
-export function oddDraft(name: WriterName, seed: number): OddDraft {
+/** @param isSparse Whether most figures are 0 and the others small, so that what is misplaced may tie by accident. */
+export function oddDraft(name: WriterName, seed: number, isSparse = false): OddDraft {
   const roll = dice(seed);
   const isLossy = lossy.has(name);
   const isFlat = roll.chance(0.3);
   const laidOut: Layout = {
-    isShuffled: roll.chance(0.4) && (!isLossy || isFlat),
+    isShuffled: roll.chance(0.4) && (!isLossy || (isFlat && name !== 'spaced')),
     areBlocksShuffled: roll.chance(0.3),
     isFlat,
     hasSubtotal: roll.chance(0.1) && !isLossy,
@@ -143,7 +144,7 @@ export function oddDraft(name: WriterName, seed: number): OddDraft {
     !isLossy && name !== 'textile' && roll.chance(0.15),
   ];
   const heading = roll.pick([(text: string) => text, (text: string) => `## ${text}`, (text: string) => `**${text}**`]);
-  const values = figures(roll);
+  const values = figures(roll, isSparse);
   const truth = new Map<string, number | null>();
   const write = (table: OddTable) => writers[name](filled(table, values, dress, truth, roll), way);
   const all = [

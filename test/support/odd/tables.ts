@@ -77,10 +77,10 @@ const results: readonly (readonly [key: string, group: string, item: string])[] 
 /** Figures by key, with which every sum of the form ties. */
 export type Figures = ReadonlyMap<string, number>;
 
-export function figures(roll: Dice): Figures {
+export function figures(roll: Dice, isSparse: boolean): Figures {
   const found = new Map<string, number>();
-  const most = roll.pick([3, 12, 60, 3000]);
-  const count = () => (roll.chance(0.35) ? 0 : roll.below(most));
+  const most = roll.pick(isSparse ? [2, 3] : [3, 12, 60, 3000]);
+  const count = () => (roll.chance(isSparse ? 0.6 : 0.35) ? 0 : roll.below(most));
   const put = (key: string, value: number) => {
     found.set(key, value);
     return value;

@@ -187,8 +187,21 @@ function doubled(table: OddTable, { fill }: Way): string {
   return lines(matrixOf(table, fill).map((row) => `|| ${row.join(' || ')} ||`));
 }
 
+/** Lists of strings, as programs write them. */
+function json(table: OddTable, { fill }: Way): string {
+  const quoted = (text: string) => `"${text.replaceAll('"', '\\"')}"`;
+  const rows = matrixOf(table, fill).map((row) => `  [${row.map(quoted).join(', ')}]`);
+  return `[\n${rows.join(',\n')}\n]`;
+}
+
+function spaced(table: OddTable): string {
+  return lines(table.map((row) => row.map(({ text }) => text).join(' ')));
+}
+
 /** The notations, by name. */
 export const writers = {
+  json,
+  spaced,
   pipe,
   barePipe,
   html,

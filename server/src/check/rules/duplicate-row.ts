@@ -15,9 +15,10 @@ export const duplicateRow = {
       const row = quoted(rowOf(problem));
       const second = secondRow(table, problem);
       const which = second ? whichOf(second) : { zh: '', en: '' };
+      const more = moreOf(problem.more);
       const message = {
-        zh: `${row.zh}在表中已有一行，该行未参与核对${which.zh}`,
-        en: `${row.en} stands in the table already; this row was left out of the check${which.en}`,
+        zh: `${row.zh}在表中已有一行，该行未参与核对${which.zh}${more.zh}`,
+        en: `${row.en} stands in the table already; this row was left out of the check${which.en}${more.en}`,
       };
       const first = table.rowLabels.find((label) => label.row === problem.row);
       const related = first ? [{ span: first.span, message: { zh: '前面的同一行', en: 'the same row above' } }] : [];
@@ -26,6 +27,12 @@ export const duplicateRow = {
     }
   },
 } as const satisfies TableRule;
+
+/** How many more rows there are of which none is told by itself. */
+function moreOf(count: number | undefined): Wording {
+  if (count === undefined) return { zh: '', en: '' };
+  return { zh: `；后面还有 ${count} 行也是这一行`, en: `; ${count} more rows below are the same` };
+}
 
 /** Whether the sums ask for the second row and not for the first. */
 function isBetter({ settles, breaks }: SecondRow): boolean {
