@@ -154,10 +154,13 @@ function orderTold(form: Form, block: FormBlock, draft: TableCandidate, words: V
 function headOver(block: FormBlock, draft: TableCandidate): Head[] {
   const { at, end } = beginningOf(block, draft);
   const first = draft.rows[at]?.row;
-  const above = draft.heads.filter((head) => startOf(head) < end && !(head.row.marked && head.row === first));
+  const before = draft.heads.filter((head) => startOf(head) < end);
+  // Names of groups beside a row's own are no head; where rows lost their bounds, all of a head stands in its row.
+  const own = before.filter(({ row }) => row.marked && row === first);
+  const above = own.length < block.columns.length ? before.filter((head) => !own.includes(head)) : before;
   const last = above.reduce((most, head) => Math.max(most, startOf(head)), -1);
-  const before = endOfRows(draft, at, last);
-  return above.filter((head) => startOf(head) >= before);
+  const floor = endOfRows(draft, at, last);
+  return above.filter((head) => startOf(head) >= floor);
 }
 
 /** All that stands between the rows above and the first row of the block, whether its words are the form's or not. */

@@ -3,6 +3,9 @@ import { test } from 'node:test';
 import { widthOf } from '../../../server/src/text/width.ts';
 import { figuresRead } from '../../support/figuresRead.ts';
 
+/** Which edition it is no head tells. */
+const title = '某县财政局2023年政府信息公开工作年度报告';
+
 /** A grid of table two with a cell of row 规章 as it is broken over lines. */
 function gridWith(cell: readonly string[], width: number): string {
   const frame = `+----------------+${'-'.repeat(width + 2)}+----+----+\n`;
@@ -13,7 +16,7 @@ function gridWith(cell: readonly string[], width: number): string {
   );
   const heads = line('信息内容      ', '', '   |   ');
   const last = line('行政规范性文件', '2', '0  | 7 ');
-  return `二、主动公开政府信息情况\n\n${frame}${heads}${frame}${rows.join('')}${frame}${last}${frame}`;
+  return `${title}\n\n二、主动公开政府信息情况\n\n${frame}${heads}${frame}${rows.join('')}${frame}${last}${frame}`;
 }
 
 for (const [name, cell, width] of [
