@@ -1,3 +1,5 @@
+import { detach } from './detach.ts';
+
 /**
  * What was found for texts lately: at least the last `size` of them, and at most twice as many, so that
  * memory stays bounded however many texts go by.
@@ -24,6 +26,7 @@ export class LruCache<Value> {
       this.#old = this.#young;
       this.#young = new Map();
     }
-    this.#young.set(text, value);
+    // A text cut out of a draft would keep all of the draft.
+    this.#young.set(detach(text), value);
   }
 }
