@@ -29,7 +29,7 @@ test('the ending of the file tells what is written; nothing is written over', as
 test('figures that were not read are counted; of a PDF it is said how', async () => {
   const folder = folderOf({ 'a.md': broken, 'b.md': memo });
   const draft = join(folder, 'a.md');
-  assert.match((await gouji(['export', draft])).stderr, /a\.md: 1 figures were not read and are left out/);
+  assert.match((await gouji(['export', draft])).stderr, /a\.md: one figure was not read and is left out/);
   const { status, stderr } = await gouji(['export', draft, '--to', 'pdf']);
   assert.equal(status, 2);
   assert.match(stderr, /--to html.*chromium --headless/);

@@ -16,7 +16,7 @@ export function describeOffices(cell: Cell, { form }: BoundTable, report: Checke
   const apart = subtract(stated, total);
   const told = {
     zh: `所属 ${terms.length} 个单位之和`,
-    en: `${terms.length === 1 ? 'that of its only office' : `the sum of its ${terms.length} offices`}`,
+    en: terms.length === 1 ? 'that of its only office' : `the sum of its ${terms.length} offices`,
   };
   const verdict = `**${verdictWord(isZero(apart) ? 'holds' : 'fails', language)}**`;
   const head = `${verdict}${say({ zh: `：${told.zh}`, en: `: ${told.en}` }, language)}`;
