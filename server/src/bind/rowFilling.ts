@@ -1,6 +1,8 @@
 import type { FormRow } from '../forms/form.ts';
 import type { RawCell } from '../syntax/row.ts';
+import { equals, isZero, sum, type Decimal } from '../text/decimal.ts';
 import { ownStart } from './align.ts';
+import { amountOf } from './columnOrders.ts';
 import { countNumbers, type LabelledRow } from './labelledRow.ts';
 import type { RowBinding } from './rowBinding.ts';
 
@@ -9,8 +11,8 @@ const fewestShort = 4;
 
 /**
  * The empty cells behind the figures of rows whose cells stand in columns: those that fill rows up, as rows with
- * figures at both ends tell. A row that has none of them lost a cell; so did all that end in blanks where many do and
- * no row has one between its figures, for a copy dropped blanks there and filled up the rows.
+ * figures at both ends tell. A row that has none of them lost a cell; so did all that end in blanks where many do, behind
+ * the sum of their figures, and no row has one between these, for a copy dropped blanks there and filled up the rows.
  */
 export class RowFilling {
   /** How many follow the figures of each row that tells, by the number of these and of the cells before them. */
@@ -21,8 +23,8 @@ export class RowFilling {
     const rows = bound.flatMap(({ candidate: { row: entry }, row }) => (row ? [{ entry, count: countOf(row) }] : []));
     for (const { entry, count } of rows) this.#learn(entry, count);
     const several = rows.filter(({ entry }) => countNumbers(entry.values) > 1);
-    const short = several.filter(({ entry, count }) => isShort(entry.values, count));
-    this.#areBlanksLost = short.length >= fewestShort && !several.some(({ entry }) => hasInnerBlank(entry.values));
+    const short = several.flatMap(({ entry, count }) => (isShort(entry.values, count) ? [entry.values] : []));
+    this.#areBlanksLost = endInSums(short) && !several.some(({ entry }) => hasInnerBlank(entry.values));
   }
 
   #learn({ values, offset }: LabelledRow, count: number): void {
@@ -39,6 +41,21 @@ export class RowFilling {
     if (this.#areBlanksLost && isShort(values, count)) return true;
     return values.length - count < (this.#least.get(`${count}/${offset}`) ?? 0);
   }
+}
+
+/**
+ * Whether rows of several lengths all end in the sum of their other figures: so do those that lost blanks before it, while
+ * those of a table that is being filled in stop anywhere, or all at one column.
+ */
+function endInSums(rows: readonly (readonly RawCell[])[]): boolean {
+  const figures = rows.map((values) => values.flatMap(({ text }) => (text === '' ? [] : amountOf(text))));
+  const telling = figures.filter((each) => each.some((figure) => !isZero(figure)));
+  const lengths = telling.map((each) => each.length);
+  return (
+    telling.length >= fewestShort &&
+    Math.max(...lengths) - Math.min(...lengths) > 1 &&
+    telling.every((each) => equals(sum(each.slice(0, -1)), each.at(-1) as Decimal))
+  );
 }
 
 /** Whether fewer cells than so many stand before the blanks at the end of a row. */
