@@ -206,15 +206,35 @@ function withoutContents(marks: readonly Mark[], kinds: ReportKinds): Mark[] {
 
 /** The headings with nothing between them that have the numbers of pages behind, or are three or more and all stand again further down. */
 function contentsIn(marks: readonly Mark[]): Mark[] {
+  const parts = partsOf(marks);
   const found: Mark[] = [];
+  let at = 0;
   for (let i = 0; i < marks.length;) {
+    if (isTitle(marks[i] as Mark)) at++;
     let end = i + 1;
     while (end < marks.length && follows(marks[end - 1] as Mark, marks[end] as Mark)) end++;
     const run = marks.slice(i, end);
-    if (hasPages(run) || standsAgain(run, marks.slice(0, i), marks.slice(end))) found.push(...run);
+    if (hasPages(run) || standsAgain(run, end, parts.slice(at, at + 2))) found.push(...run);
     i = end;
   }
   return found;
+}
+
+/** What stands from one title to the next: of each number, where its last heading is. */
+interface Part {
+  readonly title: TitleMark | undefined;
+  readonly lastAt: ReadonlyMap<number, number>;
+}
+
+/** What stands before the first title, and behind each. */
+function partsOf(marks: readonly Mark[]): Part[] {
+  let lastAt = new Map<number, number>();
+  const parts: Part[] = [{ title: undefined, lastAt }];
+  marks.forEach((mark, i) => {
+    if (isTitle(mark)) parts.push({ title: mark, lastAt: (lastAt = new Map()) });
+    else lastAt.set(mark.number, i);
+  });
+  return parts;
 }
 
 function follows(one: Mark, other: Mark): boolean {
@@ -234,17 +254,12 @@ function hasPages(run: readonly Mark[]): boolean {
 }
 
 /** Whether the report has all the headings of the run once more, behind its title where a page with the title alone comes first. */
-function standsAgain(run: readonly Mark[], before: readonly Mark[], behind: readonly Mark[]): boolean {
+function standsAgain(run: readonly Mark[], end: number, [own, next]: readonly Part[]): boolean {
   if (run.length < 3) return false;
-  const title = before.findLast(isTitle);
-  const first = behind.findIndex(isTitle);
-  const isSame = first >= 0 && (!title || isOnSameReport(title, behind[first] as TitleMark));
-  const from = isSame ? first + 1 : 0;
-  const end = behind.findIndex((mark, i) => i >= from && isTitle(mark));
-  const reach = end < 0 ? behind : behind.slice(0, end);
-  return run.every((mark) => reach.some((other) => isSection(mark, other)));
-}
-
-function isSection(mark: Mark, other: Mark): boolean {
-  return mark.kind === 'heading' && other.kind === 'heading' && mark.number === other.number;
+  const isSame = next?.title && (!own?.title || isOnSameReport(own.title, next.title));
+  return run.every(
+    (mark) =>
+      !isTitle(mark) &&
+      ((own?.lastAt.get(mark.number) ?? -1) >= end || (isSame === true && next.lastAt.has(mark.number))),
+  );
 }
