@@ -26,6 +26,9 @@ const nothing: ToldForms = { stamp: 0, reports: [] };
 /** So often an edit is tried again where the text has changed meanwhile. */
 const tries = 5;
 
+/** So many milliseconds the page is given to show what an edit comes to before the editor is busy making it. */
+const patience = 100;
+
 /** A draft as a form in an editor of its own over the document: what is keyed in goes into the text, one edit after the other. */
 export class DraftForm {
   readonly document: TextDocument;
@@ -43,6 +46,8 @@ export class DraftForm {
   #told = 0;
   /** The newest edit that the page knows to be done. */
   #toldDone = 0;
+  /** Is called when the page shows what it was told last. */
+  #onShown: (() => void) | undefined;
   #closed = false;
 
   constructor(document: TextDocument, panel: WebviewPanel, sources: Sources) {
@@ -80,6 +85,7 @@ export class DraftForm {
 
   async #answer(message: FromForm): Promise<void> {
     if (message.ask === 'form') await this.#drawAll();
+    else if (message.ask === 'shown') this.#noteShown(message.nth);
     else if (message.ask === 'fixes') await this.#offer(message.of);
     else if (message.ask === 'text') await this.#showText(message.range);
     else if (message.ask === 'newReport') await commands.executeCommand('gouji.newReport');
@@ -117,7 +123,11 @@ export class DraftForm {
       if (version !== this.document.version) continue;
       isDrawn = false;
       // Its author need not wait until the editor has made the edit and the server has read it.
-      if (foreseen) this.#show(foreseen, nth, { notice });
+      if (foreseen) {
+        this.#show(foreseen, nth, { notice });
+        await this.#untilShown();
+        if (version !== this.document.version) continue;
+      }
       const asked = this.#asked;
       if (await this.#write(edits))
         return {
@@ -126,6 +136,21 @@ export class DraftForm {
         };
     }
     return { refused: words().changedMeanwhile, isDrawn };
+  }
+
+  /**
+   * Waits until the page shows what it was told last. In the window of the editor making an edit comes before
+   * handing on what a page is told, if both are at hand: the page would show it 30 ms later.
+   */
+  #untilShown(): Promise<void> {
+    return new Promise((resolve) => {
+      this.#onShown = resolve;
+      setTimeout(resolve, patience);
+    });
+  }
+
+  #noteShown(nth: number): void {
+    if (nth === this.#told) this.#onShown?.();
   }
 
   async #write(edits: readonly Edit[]): Promise<boolean> {

@@ -57,6 +57,7 @@ function take({ nth, language, isReadOnly, reports, differences }: Shown): void 
   else if (reports) current = reports;
   else if (current && differences) current = withDifferences(current, differences);
   if (isNext && current) show(current, language);
+  ask({ ask: 'shown', nth });
 }
 
 /** Draws the page anew where other places are to be shown than before, then fills them. */

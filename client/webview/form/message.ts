@@ -43,6 +43,8 @@ export interface ToForm {
 export type FromForm =
   | { readonly ask: 'form' }
   | { readonly ask: 'edit'; readonly nth: number; readonly change: FormChange }
+  /** It shows what it was told so far: the `nth` time. */
+  | { readonly ask: 'shown'; readonly nth: number }
   | { readonly ask: 'fix'; readonly nth: number; readonly fix: Fix }
   | { readonly ask: 'paste'; readonly nth: number; readonly at: FigureAddress; readonly content: ClipboardContent }
   | { readonly ask: 'fixes'; readonly of: Stretch }
