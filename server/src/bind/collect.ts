@@ -6,6 +6,7 @@ import { isNumber } from '../syntax/figure.ts';
 import type { RawCell, RawRow } from '../syntax/row.ts';
 import { simplifiedText } from '../text/normal.ts';
 import { countNumbers, labelledRowOf, headMeanings, isColumn, labelOf, type LabelledRow } from './labelledRow.ts';
+import { OrdinaryHeads } from './besideForm.ts';
 import { Regrouper } from './regroup.ts';
 import { withoutRepeats } from './repeats.ts';
 import { withFigureSplit } from './gluedFigure.ts';
@@ -34,11 +35,13 @@ export interface CollectedTables {
  * Sorts rows into tables by what their words mean. Rows that belong to no form are given back.
  *
  * @param words The words of the tables.
- * @param due The form whose table the section consists of, if that is known.
+ * @param due The form whose table the section consists of; null where it has none, undefined where the section is not known.
  */
 export function collectTables(blocks: Blocks, words: Vocabulary, due?: FormName | null): CollectedTables {
-  const collector = new TableCollector(words, typeof due === 'string' ? words.families.get(due) : undefined, blocks);
-  for (const row of blocks.rows) collector.add(withFigureSplit(row, words));
+  const collector = new TableCollector(words, due, blocks);
+  blocks.rows.forEach((row, at) => {
+    collector.add(withFigureSplit(row, words), at);
+  });
   return collector.finish();
 }
 
@@ -64,13 +67,22 @@ class TableCollector {
   readonly #blocks: Blocks;
   /** The table of the section. */
   readonly #expected: FormFamily | undefined;
+  /** Whether the tables of all forms but that one are known to stand elsewhere. */
+  readonly #areElsewhere: boolean;
+  readonly #ordinaryHeads: OrdinaryHeads;
+  /** The place of the row being added. */
+  #at = 0;
+  /** Whether the rows that follow are those of a table of the report’s own. */
+  #isOrdinary = false;
   /** So many blank cells are a row of a table that has one head for all its rows. */
   readonly #fewestBlanks: number;
 
-  constructor(words: Vocabulary, expected: FormFamily | undefined, blocks: Blocks) {
+  constructor(words: Vocabulary, due: FormName | null | undefined, blocks: Blocks) {
     this.#words = words;
     this.#blocks = blocks;
-    this.#expected = expected;
+    this.#expected = due ? words.families.get(due) : undefined;
+    this.#areElsewhere = due !== undefined;
+    this.#ordinaryHeads = new OrdinaryHeads(blocks.rows, words);
     const wide = [...words.families.values()].filter(({ hasOneHead, onlyRow }) => hasOneHead && !onlyRow);
     this.#fewestBlanks = Math.min(...wide.map(({ mostFigures }) => mostFigures));
     this.#loose = new Regrouper(
@@ -80,7 +92,9 @@ class TableCollector {
     );
   }
 
-  add(row: RawRow): void {
+  /** @param at The place of the row in the part. */
+  add(row: RawRow, at: number): void {
+    this.#at = at;
     if (row.apart) this.#loose.flush();
     if (row.bounds !== 'row') return this.#loose.add(row);
     const whole = this.#withBeginning(row);
@@ -153,6 +167,7 @@ class TableCollector {
   }
 
   #takeRow(entry: LabelledRow, { meaning, byOrder = false }: Named, isGuess = false): boolean {
+    this.#isOrdinary = false;
     const draft = this.#draftFor(this.#familyOf(meaning), meaning.key, isGuess);
     this.#takeHeads(entry, draft);
     if (draft.rows.length === 0 && entry.values.length === 0) this.#takeAbove(draft);
@@ -218,7 +233,7 @@ class TableCollector {
 
   /** A row of figures without a label the form knows: the one row of its table, or one to be placed by order. */
   #takeUnnamed(entry: LabelledRow, numbers: number): boolean {
-    const current = this.#current ?? this.#withoutHead(entry, numbers);
+    const current = this.#isOrdinary ? undefined : (this.#current ?? this.#withoutHead(entry, numbers));
     if (!current || (entry.texts.length > 0 && isComplete(current))) return false;
     const { onlyRow, mostFigures } = current.form;
     const key = onlyRow && !current.keys.has(onlyRow.key) ? onlyRow.key : undefined;
@@ -273,7 +288,10 @@ class TableCollector {
   /** The table that a head of these words belongs to. */
   #draftUnder(entry: LabelledRow, found: readonly WordsFound[]): TableCandidate | undefined {
     const told = this.#formTold(found);
-    if (told) return this.#draftFor(told, undefined);
+    if (told) {
+      this.#isOrdinary = this.#isOrdinaryHead(entry, told);
+      return this.#isOrdinary ? undefined : this.#draftFor(told, undefined);
+    }
     const twins =
       found.length > 0
         ? twinsIn(
@@ -286,6 +304,10 @@ class TableCollector {
       return this.#draftFor(form, undefined, byOrder);
     }
     return found.length > 0 && this.#current ? this.#draftFor(this.#current.form, undefined) : undefined;
+  }
+
+  #isOrdinaryHead({ marked }: LabelledRow, form: FormFamily): boolean {
+    return marked && this.#ordinaryHeads.isAt(this.#at, form, this.#areElsewhere && form !== this.#expected);
   }
 
   /**

@@ -1,0 +1,78 @@
+/** A table of a report's own, whatever words of the official heads it has, is none of the official ones. */
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { test } from 'node:test';
+import { analyse } from '../support/analyse.ts';
+import { figuresRead } from '../support/figuresRead.ts';
+
+const report = readFileSync(join('samples', '正确.年报.md'), 'utf8');
+
+/** Heads with words of the official ones, over rows that none of the official tables has. */
+const tables: Record<string, readonly string[]> = {
+  'two columns of requests': ['单位 自然人 总计', '科室甲 3 3', '科室乙 1 1'],
+  'with a sum below': ['单位 自然人 总计', '科室甲 3 3', '科室乙 1 1', '总计 4 4'],
+  'columns of table two': ['科室 制发件数 废止件数 现行有效件数', '办公室 3 1 20', '法规科 1 0 5'],
+  'all columns of rules': ['信息内容 本年制发件数 本年废止件数 现行有效件数', '通知公告 3 0 4'],
+  'two columns of lawsuits': ['案件 结果维持 结果纠正', '甲案 1 0', '乙案 0 1'],
+  'lawsuits of one office': ['单位 结果维持 结果纠正 其他结果 尚未审结 总计', '科室甲 3 0 0 0 3'],
+  years: ['年度 自然人 商业企业 总计', '2023 3 1 4', '2024 5 2 7'],
+  ways: ['渠道 自然人 法人或其他组织 总计', '信函 3 1 4', '网络 5 2 7', '合计 8 3 11'],
+  outcomes: ['单位 予以公开 部分公开 不予公开 总计', '科室甲 3 1 1 5', '科室乙 0 0 2 2'],
+};
+
+const cells = (row: string) => row.split(' ');
+const notations: Record<string, (rows: readonly string[]) => string> = {
+  pipe: ([head = '', ...rows]) =>
+    [
+      head,
+      cells(head)
+        .map(() => '---')
+        .join(' '),
+      ...rows,
+    ]
+      .map((row) => `| ${cells(row).join(' | ')} |`)
+      .join('\n'),
+  tabs: (rows) => rows.map((row) => cells(row).join('\t')).join('\n'),
+  html: (rows) =>
+    `<table>\n${rows
+      .map(
+        (row) =>
+          `<tr>${cells(row)
+            .map((cell) => `<td>${cell}</td>`)
+            .join('')}</tr>`,
+      )
+      .join('\n')}\n</table>`,
+};
+
+/** The report with the lines put in front of a heading, or behind everything. */
+const places: Record<string, (lines: string) => string> = {
+  'in section one': (lines) => report.replace('\n## 二、', `\n各部门的情况如下。\n\n${lines}\n\n## 二、`),
+  'in section two': (lines) => report.replace('\n## 三、', `\n各部门的情况如下。\n\n${lines}\n\n## 三、`),
+  'above the table of section three': (lines) =>
+    report.replace(/(\n## 三、.*\n)/, `$1\n各部门的情况如下。\n\n${lines}\n\n以下为法定表格。\n`),
+  'in section three': (lines) => report.replace('\n## 四、', `\n各部门的情况如下。\n\n${lines}\n\n## 四、`),
+  'in section four': (lines) => report.replace('\n## 五、', `\n各部门的情况如下。\n\n${lines}\n\n## 五、`),
+  'in section five': (lines) => report.replace('\n## 六、', `\n${lines}\n\n## 六、`),
+  'at the end': (lines) => `${report}\n\n${lines}\n`,
+  'below a heading of its own': (lines) => `${report}\n\n## 附件：各部门情况\n\n${lines}\n`,
+};
+
+const findingsIn = (text: string) =>
+  analyse(text, { edition: 'auto', markup: 'text', force: true }).reports.flatMap(({ findings }) =>
+    findings.flatMap(({ code, severity, message }) =>
+      severity === 'error' || severity === 'warning' ? `${code}: ${message.zh}` : [],
+    ),
+  );
+
+const read = figuresRead(report);
+for (const [notation, write] of Object.entries(notations))
+  for (const [place, put] of Object.entries(places))
+    test(`tables of a report’s own, in ${notation}, ${place}`, () => {
+      for (const [name, rows] of Object.entries(tables)) {
+        const text = put(write(rows));
+        assert.notEqual(text, report);
+        assert.deepEqual(findingsIn(text), [], name);
+        assert.deepEqual(figuresRead(text), read, name);
+      }
+    });
