@@ -4,12 +4,13 @@
 //   node test/run.mjs start         the tests of npm start
 //   node test/run.mjs host [part …] the build and the tests in the editor whose name holds one of the parts
 //   node test/run.mjs gallery       the build and a picture of each thing a user sees, in both languages and three themes
+//   node test/run.mjs pace          the build and the time the form takes in the editor, which none of these fails on
 //   node test/run.mjs web         the build and the tests in VS Code for the Web
 //   node test/run.mjs package       the packages people install, and the tests in the editor on the installed one
 import { spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { runHostTests, takeGallery } from './host/run.mjs';
+import { runHostTests, takeGallery, takePace } from './host/run.mjs';
 import { runPackageTests, runStartTests, runUnitTests, runWebTests } from './unit.mjs';
 
 const [what = 'all', ...parts] = process.argv.slice(2);
@@ -49,6 +50,7 @@ const checks = {
   start: [start],
   host: [build, host],
   gallery: [build, takeGallery],
+  pace: [build, takePace],
   web: [build, web],
   package: packages,
 };

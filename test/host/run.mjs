@@ -40,12 +40,12 @@ function freePort() {
   });
 }
 
-/** The names of the test files that hold one of the parts; all of them without parts. The gallery is a run of its own. */
+/** The names of the test files that hold one of the parts; all of them without parts. The gallery and what takes times are runs of their own. */
 function testNames(parts) {
   return readdirSync(suite)
     .filter((file) => file.endsWith('.test.ts'))
     .map((file) => file.slice(0, -'.test.ts'.length))
-    .filter((name) => name !== 'gallery')
+    .filter((name) => name !== 'gallery' && name !== 'pace')
     .filter((name) => parts.length === 0 || parts.some((part) => name.includes(part)));
 }
 
@@ -172,5 +172,13 @@ export async function takeGallery() {
   const all = ['zh-cn', 'en'].map((locale) => ({ names: ['gallery'], open: makeWorkspace, locale }));
   const counts = await runWindows(all, pictures);
   writeFileSync(join(pictures, 'index.html'), galleryPage(readdirSync(pictures)));
+  return counts;
+}
+
+/** Prints how long the form takes in the editor; fails on no time. */
+export async function takePace() {
+  const kept = resolve('out', 'pace');
+  const counts = await runWindows([{ names: ['pace'], open: makeWorkspace }], kept);
+  console.log(readFileSync(join(kept, 'times.txt'), 'utf8'));
   return counts;
 }
