@@ -54,6 +54,14 @@ test('a full line goes on with the next, an indented one begins anew, over pages
   );
 });
 
+test('where a page has no other text than one-line paragraphs, a table and headings tell where they end', () => {
+  const [line, heading] = ['本机关持续做好相关工作，进展顺利。', '三、收到和处理政府信息公开申请情况'];
+  const pieces = [at('5', 20, 60), at(line, 20, 100), at(heading, 20, 118), at('6', 20, 160)];
+  const [above, below] = [box(0, 40, 300, 80), box(0, 140, 300, 180)];
+  assert.deepEqual(linesOf({ pieces, rules: [...above, ...below] }).slice(2, 4), [line, heading]);
+  assert.deepEqual(linesOf({ pieces: [at(line, 20, 100), at(heading, 20, 118)] }), [line, heading]);
+});
+
 test('cells are what lines are drawn around, over several rows and columns; one without text is blank', () => {
   const rules = [box(0, 100, 50, 140), box(50, 100, 150, 120), box(50, 120, 100, 140), box(100, 120, 150, 140)].flat();
   const pieces = [at('甲', 20, 122), at('乙', 90, 114), at('3', 70, 134), at('外', 20, 200)];

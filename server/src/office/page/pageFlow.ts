@@ -50,7 +50,11 @@ function blocksOn(page: Page): (PlacedLine | PlacedBlock)[] {
     (table ? (inside.get(table) ?? outside) : outside).push(piece);
   }
   const lines = textLines(withWrapped(outside)).filter((line) => !isNumber(line, page));
-  const [left, right] = [Math.min(...lines.map(({ x }) => x)), Math.max(...lines.map(({ end }) => end))];
+  // On a page of tables the only lines may be indented, and short.
+  const [left, right] = [
+    Math.min(...lines.map(({ x }) => x), ...tables.map(({ columns }) => columns[0] ?? Number.POSITIVE_INFINITY)),
+    Math.max(...lines.map(({ end }) => end), ...tables.map(({ columns }) => columns.at(-1) ?? 0)),
+  ];
   const placed = [...inside].filter(([, pieces]) => pieces.length > 0);
   return [
     ...lines.map((line) => ({ ...line, page: page.number, left, right })),
@@ -82,12 +86,17 @@ const least = 12;
 
 /** Whether a line goes on with the one before: that one is full, and this one is not indented. */
 function goesOn(before: PlacedLine, line: PlacedLine): boolean {
-  if (before.hasColumns || line.hasColumns) return false;
+  if (before.hasColumns || line.hasColumns || opensHeading(before, line)) return false;
   const size = Math.max(before.size, line.size);
   const isNext = line.page === before.page ? line.y - before.y < 2.5 * size : line.page === before.page + 1;
   const isAlike = Math.abs(line.size - before.size) < size / 10;
   const isFull = before.end > before.right - 1.5 * size && before.right - before.left > least * size;
   return isNext && isAlike && isFull && line.x < line.left + size / 2;
+}
+
+/** Whether a heading begins behind the end of a sentence, whose line may be full by chance. */
+function opensHeading(before: PlacedLine, line: PlacedLine): boolean {
+  return /[。！？]$/.test(before.text) && /^[一二三四五六七八九十]+、/.test(line.text);
 }
 
 function paragraphOf(lines: readonly PlacedLine[]): FlowBlock {
