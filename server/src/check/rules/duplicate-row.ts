@@ -5,7 +5,7 @@ import { problemsIn, rowOf, structureSeverity } from './support/problems.ts';
 import { rowWords, secondRow, type SecondRow } from './support/secondRow.ts';
 import type { TableRule } from './rule.ts';
 
-/** A row of the form stands twice; the first one counts. */
+/** A row of the form appears twice; the first one counts. */
 export const duplicateRow = {
   code: 'duplicate-row',
   severity: 'error',
