@@ -170,6 +170,20 @@ describe('figures that are typed with Tab between them', function () {
       assert.equal(text(), '甲      乙');
     });
 
+  it('leave Tab what it is in running text, however fast one types and often one tries', async () => {
+    await openBlank();
+    const last = editor.document.lineCount - 1;
+    editor.selection = new Selection(last, 0, last, 0);
+    for (const fence of [1, 2]) await commands.executeCommand('setContext', 'gouji.tests', fence);
+    for (let nth = 0; nth < 20; nth++) {
+      for (const key of ['a', 'Tab', 'b', 'Tab', 'Tab', 'c']) await page.keyboard.press(key);
+      const text = () => editor.document.lineAt(last).text;
+      await until('what was typed', () => text() === 'a   b       c').catch(() => undefined);
+      assert.equal(text(), 'a   b       c', `try ${nth}`);
+      await commands.executeCommand('deleteAllLeft');
+    }
+  });
+
   /** Whether the first row holds nothing but beginnings of the figures, each in its cell. */
   function isOnTheWay(text: string): boolean {
     const row = (text.split('\n')[line()] ?? '')
