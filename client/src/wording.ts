@@ -3,6 +3,7 @@ import type { Verdict } from './verdicts.ts';
 
 const zh = {
   allTies: ({ holds }: Verdict) => `${holds} 项勾稽关系全部相符。`,
+  nothingToCheck: '这里没有可以核对的勾稽关系。',
   alsoRemarks: (count: number) => `另有 ${count} 条提示可看。`,
   atLine: (line: number, message: string) => `第 ${line} 行：${message}`,
   moreFindings: (count: number) => `还有 ${count} 个问题`,
@@ -99,6 +100,7 @@ const zh = {
 
 const en: typeof zh = {
   allTies: ({ holds }) => `All ${holds} relations hold.`,
+  nothingToCheck: 'There are no relations to check here.',
   alsoRemarks: (count) => ` ${count === 1 ? 'One remark is' : `${count} remarks are`} worth a look.`,
   atLine: (line, message) => `Line ${line}: ${message}`,
   moreFindings: (count) => `${count} more ${count === 1 ? 'finding' : 'findings'}`,
@@ -122,9 +124,9 @@ const en: typeof zh = {
   insert: 'Choose the section to insert',
   noReport:
     'This file does not look like an annual report on government information disclosure: no report title, statutory section or official table was found.',
-  checkAnyway: 'Check as a Report Anyway',
-  insertReport: 'Insert a Blank Report…',
-  openSample: 'Open a Sample',
+  checkAnyway: 'Check Anyway',
+  insertReport: 'Insert Blank Report…',
+  openSample: 'Open Sample',
   previewOf: (name) => `Preview ${name}`,
   lockedPreviewOf: (name) => `[Preview] ${name}`,
   restarted: 'The Gouji server stopped unexpectedly and was started again.',
