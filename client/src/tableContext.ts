@@ -3,7 +3,9 @@ import type { Verdicts } from './verdicts.ts';
 
 /**
  * Keeps the context keys of Tab, which goes from figure to figure in an official table: `gouji.inTable`, whether the
- * cursor stands in one, and `gouji.known`, whether that is known of the text.
+ * cursor stands in one, `gouji.tables`, whether the text has any, and `gouji.known`, whether that is known of it. Where
+ * the cursor stands comes behind a click, and a key right behind that click comes sooner: so Tab is asked for all over a
+ * report, and is what it is elsewhere where it is pressed in no table.
  */
 export function followTable(verdicts: Verdicts): Disposable {
   const told = new Map<string, boolean>();
@@ -14,7 +16,9 @@ export function followTable(verdicts: Verdicts): Disposable {
   };
   const update = () => {
     const editor = window.activeTextEditor;
-    tell('gouji.known', verdicts.get(editor?.document.uri) !== undefined);
+    const verdict = verdicts.get(editor?.document.uri);
+    tell('gouji.known', verdict !== undefined);
+    tell('gouji.tables', (verdict?.tables ?? []).length > 0);
     tell(
       'gouji.inTable',
       editor !== undefined && isInTable(verdicts, editor.document.uri, editor.selection.active.line),

@@ -3,6 +3,7 @@ import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import { commands as served } from '../../server/src/lsp/commands.ts';
+import { draftLanguages } from '../../server/src/workspace/draftFiles.ts';
 
 interface Manifest {
   readonly version: string;
@@ -19,6 +20,7 @@ interface Manifest {
     readonly walkthroughs: readonly { readonly steps: readonly Step[] }[];
     readonly languageModelTools: readonly { readonly when: string }[];
     readonly configuration: readonly { readonly properties: Record<string, { readonly default: unknown }> }[];
+    readonly semanticTokenScopes: readonly { readonly language: string; readonly scopes: unknown }[];
     readonly jsonValidation: readonly { readonly url: string }[];
   };
 }
@@ -98,6 +100,15 @@ test('the button of a step of the walkthrough ticks it', () => {
 test('a grammar is contributed under its own scope', () => {
   for (const { path, scopeName } of grammars)
     assert.equal((readJson(path) as { scopeName: string }).scopeName, scopeName, path);
+});
+
+test('figures have the same colours in every language of drafts', () => {
+  const { semanticTokenScopes } = manifest.contributes;
+  assert.deepEqual(
+    semanticTokenScopes.map(({ language }) => language),
+    draftLanguages,
+  );
+  for (const { scopes } of semanticTokenScopes) assert.deepEqual(scopes, semanticTokenScopes[0]?.scopes);
 });
 
 test('the version is that of the newest entry of the changelog', () => {

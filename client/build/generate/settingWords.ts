@@ -51,25 +51,25 @@ export const settingWords: Readonly<Record<keyof Settings, SettingWords>> = {
   ordinaryTables: {
     what: {
       zh: '也核对其他表格中标明“合计”“总计”“小计”的行和列；没有标明而只在一处不成立的，作为提示。',
-      en: 'Also check labelled totals in other tables; others that fail in a single place are a hint.',
+      en: 'Also check the labelled totals of other tables; unlabelled relations that fail in a single place are hints.',
     },
   },
   include: {
     what: {
-      zh: '只看工作区中哪些文件，如 `2024/**`（`*`、`**`、`?`、`{…}` 等写法，从各文件夹算起）；空则全看。打开的文件总是核对。也可写在 `gouji.json` 里。',
-      en: 'The only files of the folders that are looked at, such as `2024/**` (patterns with `*`, `**`, `?`, `{…}`, seen from each folder); all if empty. What is opened is always checked. `gouji.json` may say it, too.',
+      zh: '只核对工作区中的这些文件，如 `2024/**`（可用 `*`、`**`、`?`、`{…}`，相对于各文件夹）；留空则全部核对。已打开的文件总会核对。也可写在 `gouji.json` 里。',
+      en: 'Check only these files of the workspace, such as `2024/**` (patterns with `*`, `**`, `?`, `{…}`, relative to each folder); leave empty for all. Open files are always checked. Can also be set in `gouji.json`.',
     },
   },
   exclude: {
     what: {
-      zh: '不看工作区中哪些文件和文件夹，如 `旧稿` 或 `**/*.txt`；不带斜杠的只与名称相比。打开的文件总是核对。也可写在 `gouji.json` 里。',
-      en: 'Files and folders that are passed over, such as `old` or `**/*.txt`; a pattern without a slash is held against names only. What is opened is always checked. `gouji.json` may say it, too.',
+      zh: '不核对工作区中的这些文件和文件夹，如 `旧稿` 或 `**/*.txt`；不带斜杠的只与名称比对。已打开的文件总会核对。也可写在 `gouji.json` 里。',
+      en: 'Files and folders of the workspace to skip, such as `old` or `**/*.txt`; a pattern without a slash matches names only. Open files are always checked. Can also be set in `gouji.json`.',
     },
   },
   severity: {
     what: {
       zh: '各条规则的级别。没有列出的规则保持原有级别。各规则的说明可用命令“勾稽：查看规则说明…”打开。',
-      en: 'The severity of each rule. Rules that are not listed keep their own. The command “Gouji: Open the Page of a Rule…” explains each.',
+      en: 'The severity of each rule. Rules that are not listed keep their own. The command “Gouji: Show Rule Documentation…” explains each.',
     },
     values: {
       error: { zh: '错误', en: 'Error' },
@@ -101,20 +101,20 @@ export const settingWords: Readonly<Record<keyof Settings, SettingWords>> = {
   },
   template: {
     what: {
-      zh: '补全和命令写入的表格先填0，而不留空白。自带的代码片段总是空白。',
-      en: 'Begin the tables that completion and commands write with zeros instead of blanks. The snippets are always blank.',
+      zh: '补全和命令写入的表格先填0，不留空白。自带的代码片段始终留空。',
+      en: 'Fill the tables that completion and commands write with zeros instead of leaving them blank. Snippets are always blank.',
     },
   },
   paste: {
     what: {
       zh: '向年报粘贴或拖入表格、成行成列的数字时，按行名、栏名或位置填入。关闭后按文本粘贴；命令“勾稽：粘贴表格…”和表单里的粘贴不受影响。',
-      en: 'When a table, or rows and columns of figures, are pasted or dropped into a report, put the figures in their places. Off, they are pasted as text; the command “Gouji: Paste Table…” and pasting in the form stay as they are.',
+      en: 'When a table, or rows and columns of figures, are pasted or dropped into a report, put the figures in their places. When off, they are pasted as text; the command “Gouji: Paste Table…” and pasting in the form are not affected.',
     },
   },
   assistantTools: {
     what: {
       zh: '把核对、解释、修正、填总计、起草和取数字等工具提供给编辑器中的智能助手（VS Code 1.95 以上）。工具只在本机计算，不联网；助手点名的文稿限于工作区和打开的文件。',
-      en: 'Offer the assistants of the editor (VS Code 1.95 or newer) tools to check, explain, repair, fill totals, begin reports and get figures. The tools work on this machine without a network; drafts that an assistant names must be in the folders or open.',
+      en: 'Offer assistants in the editor (VS Code 1.95 or newer) tools to check, explain and repair reports, fill in totals, start reports and look up figures. The tools work on this machine, without a network; drafts that an assistant names must be in the workspace or open.',
     },
   },
   trace: {

@@ -1,25 +1,36 @@
-import { Range, commands, type TextEditor } from 'vscode';
-import { asTyped } from './strays.ts';
+import { commands, type TextEditor } from 'vscode';
+import { asTyped, type Mending } from './strays.ts';
 import type { Way } from './way.ts';
 
 /**
- * Has keys that lead to no figure be what they are elsewhere. Of what was typed before that was known, which came out in
- * one piece where the cursor stood, each bit is put behind the key it was typed behind.
+ * The edit by which keys that lead to no figure put blanks behind words, as they do elsewhere. Each bit that was typed
+ * meanwhile, which came out where the cursor stood, is put behind the key it was typed behind. Undefined where the keys
+ * do anything else.
  */
-export async function asElsewhere({ editor, strays: [stray, ...others], steps, from }: Way): Promise<void> {
-  if (!stray) {
-    for (const { direction } of steps) await commands.executeCommand(direction === 'next' ? 'tab' : 'outdent');
-    return;
-  }
+export function blanksOf({
+  editor,
+  clean,
+  strays: [stray, ...others],
+  steps,
+  from,
+  isEmpty,
+}: Way): Mending | undefined {
   const typed = steps.map((step) => step.typed ?? '');
-  const isPlain = stray.range.start === from && stray.range.end === from && typed.join('') === stray.newText;
-  if (!isPlain || others.length > 0 || steps.some(({ direction }) => direction !== 'next')) return;
-  const { document } = editor;
-  const [start, end] = [document.positionAt(from), document.positionAt(from + stray.newText.length)];
-  const before = document.lineAt(start.line).text.slice(0, start.character);
-  const text = asTyped(before, typed, indentOf(editor));
-  const options = { undoStopBefore: false, undoStopAfter: false };
-  await editor.edit((builder) => builder.replace(new Range(start, end), text), options);
+  const here = stray?.newText ?? '';
+  const isPlain = !stray || (stray.range.start === from && stray.range.end === from);
+  if (!isEmpty || !isPlain || others.length > 0 || typed.join('') !== here) return undefined;
+  const before = clean.slice(clean.lastIndexOf('\n', from - 1) + 1, from);
+  // In front of all words they indent, which is more than blanks; but not once something was typed.
+  if (steps.some(({ direction }) => direction !== 'next') || (here === '' && before.trim() === '')) return undefined;
+  const newText = asTyped(before, typed, indentOf(editor));
+  const selected = { start: newText.length, end: newText.length };
+  return { range: { start: from, end: from + here.length }, newText, selected };
+}
+
+/** Has keys that lead to no figure do what they do elsewhere, where nothing was typed behind them. */
+export async function asElsewhere({ strays, steps }: Way): Promise<void> {
+  if (strays.length > 0) return;
+  for (const { direction } of steps) await commands.executeCommand(direction === 'next' ? 'tab' : 'outdent');
 }
 
 /** How wide the editor indents with blanks; undefined where it does with tabs. */

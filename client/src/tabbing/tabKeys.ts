@@ -13,7 +13,7 @@ import {
 import type { Direction } from '../../../server/src/features/navigation/navigation.ts';
 import type { FigurePlace } from '../../../server/src/lsp/handlers/tab.ts';
 import { withChanges } from '../../../server/src/text/change.ts';
-import { asElsewhere } from './elsewhere.ts';
+import { asElsewhere, blanksOf } from './elsewhere.ts';
 import { fillIn, isFilling, type AskFollowing, type Filling } from './fillIn.ts';
 import { toCurrent, type Mending } from './strays.ts';
 import { mendingOf, note, rangeIn, wayFrom, type Step, type Way } from './way.ts';
@@ -62,7 +62,8 @@ async function follow(way: Way, server: TabServer, filling: Filling): Promise<vo
     while (!way.isOver) {
       const step = way.steps.find(({ place }) => !place);
       const made = mendingOf(way);
-      if (step) await locate(way, step, server);
+      if (way.leadsNowhere) await goNowhere(way);
+      else if (step) await locate(way, step, server);
       else if (made && way.strays.length > 0) await mendBy(way, made);
       else await move(way);
     }
@@ -108,7 +109,13 @@ async function locate(way: Way, step: Step, server: TabServer): Promise<void> {
   const strays = answer && way.versions.get(answer.version);
   if (strays) step.place = rangeIn(strays, offsetsOf(answer, withChanges(way.clean, strays)));
   if (answer !== null || way.isOver) return; // asked anew, unless the place is known
-  if (endBefore(way, step)) return;
+  if (!endBefore(way, step)) way.leadsNowhere = true;
+}
+
+/** A key that leads to no figure is what it is elsewhere; where that is to put blanks, no letter comes out before them. */
+async function goNowhere(way: Way): Promise<void> {
+  const made = blanksOf(way);
+  if (made) return mendBy(way, made);
   way.isOver = true;
   await asElsewhere(way);
 }

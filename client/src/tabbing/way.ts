@@ -28,6 +28,10 @@ export interface Way {
   aimed: Selection | undefined;
   /** The edit under way that ends the steps that there were. */
   mending: { readonly made: Mending; readonly steps: number } | undefined;
+  /** Whether nothing was selected where it began. */
+  readonly isEmpty: boolean;
+  /** Whether the steps lead to no figure. */
+  leadsNowhere: boolean;
   isOver: boolean;
   /** A place in the table to be filled in at the end. */
   left: number | undefined;
@@ -45,6 +49,8 @@ export function wayFrom(editor: TextEditor): Way {
     steps: [],
     aimed: undefined,
     mending: undefined,
+    isEmpty: selection.isEmpty,
+    leadsNowhere: false,
     isOver: false,
     left: undefined,
   };
@@ -79,7 +85,8 @@ function begin(way: Way, text: string): void {
   if (!way.mending) return;
   const { made, steps } = way.mending;
   way.from = made.range.start + made.selected.start;
-  if (way.steps[steps - 1]?.direction === 'next') way.left = made.range.start;
+  if (!way.leadsNowhere && way.steps[steps - 1]?.direction === 'next') way.left = made.range.start;
+  way.leadsNowhere = false;
   way.steps = way.steps.slice(steps);
   way.isOver = way.steps.length === 0;
   way.mending = undefined;

@@ -44,7 +44,7 @@ const en: typeof zh = {
   emptyHint: 'Begin a new report, or paste a draft into the text, and its tables are drawn here.',
   figure: (name, value, verdict) => [name, value, verdict].filter(Boolean).join(', '),
   fillTotals: 'Fill In Blank Totals',
-  fillZeros: 'Put 0 into the Blanks',
+  fillZeros: 'Fill Blanks with 0',
   findings: (count) => `Findings (${count})`,
   keys: 'Arrows, Tab and Enter move; Shift with arrows selects a range, Delete clears it; “=” sets a total to the sum of its parts, F9 all that are blank; Tab accepts a figure in grey; F8 goes to the next finding; Esc takes back what is being typed; Ctrl+Z undoes.',
   keysTitle: 'Keys',

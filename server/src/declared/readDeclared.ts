@@ -85,7 +85,7 @@ function keyProblem(tree: Node, { path, message }: WrongKey): DeclaredProblem {
 }
 
 function syntaxProblem({ offset, length }: ParseError): DeclaredProblem {
-  return problem({ start: offset, end: offset + length }, [], { zh: '不合 JSON 的写法', en: 'not written as JSON is' });
+  return problem({ start: offset, end: offset + length }, [], { zh: '不是有效的 JSON', en: 'not valid JSON' });
 }
 
 /** A part of what is declared: all of it, or so many entries of a long list, and where the first of them stands. */

@@ -46,11 +46,11 @@ export const commands: Readonly<Record<string, Command>> = {
   'gouji.announceFigure': announce,
   'gouji.fillTotals': fill((report, judged) => fillTotals(judged, report.findings), {
     zh: '没有可以填写的总计。',
-    en: 'There is no total to set.',
+    en: 'There are no totals to fill in.',
   }),
   'gouji.fillBlanks': fill((report, { table }) => fillBlanks(report, table), {
     zh: '没有可以填0的空白。',
-    en: 'There is no blank to put 0 into.',
+    en: 'There are no blanks to fill with 0.',
   }),
   'gouji.nextCell': goToNextCell,
   'gouji.checkAnyway': checkAnyway,

@@ -58,5 +58,5 @@ export class OfficeReader {
 
 const noDocument: Wording = {
   zh: '不是 Word 或 Excel 文件，按内容看是文本',
-  en: 'no Word or Excel file; by its content it is text',
+  en: 'not a Word or Excel file; its content is text',
 };

@@ -57,7 +57,7 @@ test('what can be used is in force beside what cannot', () => {
 test('text that is no JSON is told at its first slip', () =>
   checkProblems(`
 { "reports": [{ "file": "a.md" ]
-                               ^ ：不合 JSON 的写法
+                               ^ ：不是有效的 JSON
 }`));
 
 test('an empty file declares nothing', () => assert.deepEqual(readProject('').project, {}));

@@ -80,7 +80,7 @@ describe('a finding that was accepted', () => {
 
   it('is on the certificate with its reason', async () => {
     await openFile(page, name);
-    await runCommand(page, 'Certificate of What Was Checked');
+    await runCommand(page, 'Issue Certificate of Checks');
     const shown = await frameWith(page, 'h1:text-is("勾稽核对单")');
     await shown.locator('td', { hasText: reason }).first().scrollIntoViewIfNeeded();
     await screenshot(page, 'accepted, on the certificate');

@@ -7,7 +7,7 @@ import { runCommand, screenshot, takeWindow } from './hands.ts';
 import { until } from './until.ts';
 
 const sample = '结转错误.年报.md';
-const title = 'Mark Figures of the Text';
+const title = 'Highlight Figures in the Text';
 
 describe('the figures of the text of a draft', () => {
   let page: Page;

@@ -31,8 +31,8 @@ describe('figures that are typed with Tab between them', function () {
       .map((cell) => cell.trim());
 
   /** Opens the report with no figure in it, the cursor in the first of the blanks of table three. */
-  async function openBlank({ isRead = true, content = blank } = {}): Promise<void> {
-    const document = await workspace.openTextDocument({ language: 'gov-report', content });
+  async function openBlank({ isRead = true, content = blank, language = 'gov-report' } = {}): Promise<void> {
+    const document = await workspace.openTextDocument({ language, content });
     editor = await window.showTextDocument(document);
     if (isRead) await until('the verdict', () => appears(page.locator('.codelens-decoration').first()));
     await page.locator('.editor-instance .monaco-editor.focused').waitFor();
@@ -64,6 +64,17 @@ describe('figures that are typed with Tab between them', function () {
     await until('the figure', () => cells()[1] === '34').catch(() => undefined);
     assert.deepEqual(cells(), ['', '34', '', '', '', '', '']);
   });
+
+  for (const name of ['gov-report', 'markdown'])
+    it(`go where they are meant in ${name} before the window knows that the cursor is in a table`, async () => {
+      await openBlank({ language: name });
+      // As right behind a click: the key overtakes what the extension makes of the cursor.
+      await commands.executeCommand('setContext', 'gouji.inTable', false);
+      await page.keyboard.press('Tab');
+      await page.keyboard.type('34');
+      await until('the figure', () => cells()[1] === '34').catch(() => undefined);
+      assert.deepEqual(cells(), ['', '34', '', '', '', '', '']);
+    });
 
   // Milliseconds between keys: slowly, as fast as one can, and faster than any answer may come.
   for (const delay of [150, 40, 0])
@@ -158,6 +169,20 @@ describe('figures that are typed with Tab between them', function () {
       await until('both keys', () => text() === '甲      乙').catch(() => undefined);
       assert.equal(text(), '甲      乙');
     });
+
+  it('leave Tab what it is in running text, however fast one types and often one tries', async () => {
+    await openBlank();
+    const last = editor.document.lineCount - 1;
+    editor.selection = new Selection(last, 0, last, 0);
+    for (const fence of [1, 2]) await commands.executeCommand('setContext', 'gouji.tests', fence);
+    for (let nth = 0; nth < 20; nth++) {
+      for (const key of ['a', 'Tab', 'b', 'Tab', 'Tab', 'c']) await page.keyboard.press(key);
+      const text = () => editor.document.lineAt(last).text;
+      await until('what was typed', () => text() === 'a   b       c').catch(() => undefined);
+      assert.equal(text(), 'a   b       c', `try ${nth}`);
+      await commands.executeCommand('deleteAllLeft');
+    }
+  });
 
   /** Whether the first row holds nothing but beginnings of the figures, each in its cell. */
   function isOnTheWay(text: string): boolean {

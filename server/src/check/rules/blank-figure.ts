@@ -35,7 +35,7 @@ function blanks(first: Cell, others: readonly Cell[]): Found {
   const count = others.length + 1;
   const message = {
     zh: `本表有 ${count} 个单元格空白或填“/”等，没有数据的应填0`,
-    en: `${count} ${count === 1 ? 'cell' : 'cells'} of this table left blank or marked as none; without data it should be 0`,
+    en: `${count} ${count === 1 ? 'cell' : 'cells'} of this table left blank or marked as none; cells without data should hold 0`,
   };
   const related = others.map((cell) => ({ span: cell.span, message: cellName(cell.slot) }));
   return finding(first.span, message, { related });

@@ -84,7 +84,7 @@ function* copied({ cells }: BoundTable, line: Line, origin: Line): Iterable<Foun
   const [here, there] = [quoted(line.name), quoted(origin.name)];
   const message = {
     zh: `${here.zh}的数字与${there.zh}完全相同，请核对是否误粘贴`,
-    en: `${here.en} has the very figures of ${there.en}; were they pasted by mistake?`,
+    en: `${here.en} has exactly the figures of ${there.en}; were they pasted by mistake?`,
   };
   const related = [{ span: original.span, message: { zh: there.zh, en: there.en } }];
   yield finding(first.span, message, { related });

@@ -5,7 +5,7 @@ import { problemsIn, rowOf, structureSeverity } from './support/problems.ts';
 import { rowWords, secondRow, type SecondRow } from './support/secondRow.ts';
 import type { TableRule } from './rule.ts';
 
-/** A row of the form stands twice; the first one counts. */
+/** A row of the form appears twice; the first one counts. */
 export const duplicateRow = {
   code: 'duplicate-row',
   severity: 'error',
@@ -18,7 +18,7 @@ export const duplicateRow = {
       const more = moreOf(problem.more);
       const message = {
         zh: `${row.zh}在表中已有一行，该行未参与核对${which.zh}${more.zh}`,
-        en: `${row.en} stands in the table already; this row was left out of the check${which.en}${more.en}`,
+        en: `${row.en} is in the table already; this row was left out of the check${which.en}${more.en}`,
       };
       const first = table.rowLabels.find((label) => label.row === problem.row);
       const related = first ? [{ span: first.span, message: { zh: '前面的同一行', en: 'the same row above' } }] : [];
@@ -51,8 +51,8 @@ function whichOf(second: SecondRow): Wording {
 }
 
 function dueOf(second: SecondRow): Wording {
-  if (isBetter(second)) return { zh: '；该行与各项之和相符，前一行不符', en: '; the sums ask for this one' };
+  if (isBetter(second)) return { zh: '；该行与各项之和相符，前一行不符', en: '; the sums agree with this one' };
   if (second.breaks.length > 0 && second.settles.length === 0)
-    return { zh: '；前一行与各项之和相符', en: '; the sums ask for the one above' };
+    return { zh: '；前一行与各项之和相符', en: '; the sums agree with the one above' };
   return { zh: '', en: '' };
 }

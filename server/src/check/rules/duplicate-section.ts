@@ -2,7 +2,7 @@ import { finding } from '../model/found.ts';
 import type { Heading } from '../model/report.ts';
 import type { SkeletonRule } from './rule.ts';
 
-/** A section stands twice. */
+/** A section appears twice. */
 export const duplicateSection = {
   code: 'duplicate-section',
   severity: 'warning',

@@ -4,7 +4,7 @@ import { headOf } from './support/cells.ts';
 import type { ReportRule } from './rule.ts';
 
 /**
- * The report is on a year before the form existed, and has none of its tables: it is held against nothing else.
+ * The report covers a year before the form existed, and has none of its tables: it is held against nothing else.
  */
 export const earlierForm = {
   code: 'earlier-form',

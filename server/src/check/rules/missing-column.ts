@@ -2,7 +2,7 @@ import { finding } from '../model/found.ts';
 import { problemsIn, structureSeverity } from './support/problems.ts';
 import type { TableRule } from './rule.ts';
 
-/** A column of the form does not stand in the table. */
+/** A column of the form is missing from the table. */
 export const missingColumn = {
   code: 'missing-column',
   severity: 'error',

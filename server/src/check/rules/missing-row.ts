@@ -8,7 +8,7 @@ import type { TableRule } from './rule.ts';
 /** More rows than these are only counted. */
 const mostNames = 6;
 
-/** A row of the form does not stand in the table; neighbouring ones are told together, by the row that most drafts have in their place. */
+/** A row of the form is missing from the table; neighbouring ones are told together, by the row that most drafts have in their place. */
 export const missingRow = {
   code: 'missing-row',
   severity: 'error',

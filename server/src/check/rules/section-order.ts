@@ -1,7 +1,7 @@
 import { finding } from '../model/found.ts';
 import type { SkeletonRule } from './rule.ts';
 
-/** A section stands behind one that should follow it. */
+/** A section comes after one that should follow it. */
 export const sectionOrder = {
   code: 'section-order',
   severity: 'warning',

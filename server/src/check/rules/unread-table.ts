@@ -76,7 +76,7 @@ export const unreadText = {
 const runTogether: Wording = { zh: '各行连成了一段文字', en: 'its rows have run together' };
 const scattered: Wording = {
   zh: '它的文字和数字散在正文里，认不出行和栏',
-  en: 'its words and figures stand in running text, and nobody can tell rows and columns',
+  en: 'its words and figures are scattered over running text, and rows and columns cannot be told',
 };
 
 const repeatsDeleted: Wording = {

@@ -69,7 +69,7 @@ function isFigures(change: FormChange): change is readonly FigureChange[] {
 }
 
 const refusals = {
-  gone: { zh: '正文已改动，请再试一次。', en: 'The text has changed meanwhile: try once more.' },
+  gone: { zh: '正文已改动，请再试一次。', en: 'The text has changed in the meantime. Please try again.' },
   misread: {
     zh: '按正文现在的写法，改动这里会牵动别的数字，请在正文中修改。',
     en: 'As the text is written, this would change other figures, too: change it in the text.',

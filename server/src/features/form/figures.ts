@@ -32,7 +32,7 @@ const reasons = {
     zh: '这个数在正文中被隔断，请在正文中修改。',
     en: 'Something stands amid this figure: change it in the text.',
   },
-  words: { zh: '这一格是文字，请在正文中修改。', en: 'This holds words: change them in the text.' },
+  words: { zh: '这一格是文字，请在正文中修改。', en: 'This cell holds words: change them in the text.' },
   noColumn: { zh: '正文的表格里没有这一格。', en: 'The table in the text has no such cell.' },
 } as const satisfies Record<string, Wording>;
 

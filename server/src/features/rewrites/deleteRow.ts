@@ -25,7 +25,7 @@ export function deleteRows(analysis: Analysis, table: BoundTable): Rewrite[] {
 function deleteSecond(analysis: Analysis, table: BoundTable, { span }: ReadingProblem, second: SecondRow): Rewrite[] {
   const words = rowWords(second, 1);
   const title = second.isSame
-    ? { zh: '删去重复的一行', en: 'Delete the row that stands twice' }
+    ? { zh: '删去重复的一行', en: 'Delete the duplicate row' }
     : { zh: `删去后一行（${words}）`, en: `Delete the second row (${words})` };
   return deletion(analysis, table, span, { title, cells: [] });
 }

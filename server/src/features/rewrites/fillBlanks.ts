@@ -34,7 +34,7 @@ function titleOf(changes: readonly CellChange[]): Wording {
       en: `Fill ${sums === 1 ? `the blank with ${changes[0]?.to}` : `${sums} blanks`}, as the other figures ask`,
     };
   const zh = `空白处填0（${zeros} 处）`;
-  const en = zeros === 1 ? 'Put 0 into 1 blank' : `Put 0 into ${zeros} blanks`;
+  const en = zeros === 1 ? 'Fill 1 blank with 0' : `Fill ${zeros} blanks with 0`;
   if (sums === 0) return { zh, en };
   return { zh: `${zh}，另 ${sums} 处按其他数字填写`, en: `${en}, and fill ${sums} more as the other figures ask` };
 }

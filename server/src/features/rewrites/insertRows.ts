@@ -42,7 +42,7 @@ function withBlankRows({ form, cells, span }: BoundTable, rows: readonly FormRow
 function titleCounting(count: number): Wording {
   return {
     zh: `补入缺少的 ${count} 行`,
-    en: count === 1 ? 'Insert the 1 missing row' : `Insert the ${count} missing rows`,
+    en: count === 1 ? 'Insert the missing row' : `Insert the ${count} missing rows`,
   };
 }
 

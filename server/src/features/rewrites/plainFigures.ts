@@ -10,7 +10,7 @@ export function plainFigures(table: BoundTable): Rewrite[] {
   const separator = table.notation === 'csv' ? '' : ',';
   const changes = table.cells.flatMap((cell) => (cell ? change(cell, separator) : []));
   if (changes.length === 0) return [];
-  const title = { zh: '统一本表数字的写法（半角）', en: 'Write the figures of this table alike, in half-width digits' };
+  const title = { zh: '统一本表数字的写法（半角）', en: 'Use half-width digits throughout this table' };
   return [{ title, settles: undefined, changes, undertaking: changesNoFigure }];
 }
 

@@ -68,6 +68,6 @@ function rewrites(document: OpenDocument, session: Session, range: Range): CodeA
 function fixAllActions(document: OpenDocument, session: Session): CodeAction[] {
   const edits = safeEdits(document.analysis);
   if (edits.length === 0) return [];
-  const title = say({ zh: '修正全部可以放心修正的问题', en: 'Fix everything that is safe to fix' }, session.language);
+  const title = say({ zh: '修正所有可以放心修正的问题', en: 'Fix everything that is safe to fix' }, session.language);
   return [{ title, kind: fixAll, edit: toWorkspaceEdit(changesOf(edits), document, session) }];
 }

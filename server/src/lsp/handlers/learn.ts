@@ -56,8 +56,8 @@ export const learnedKind = onPosition(
 );
 
 const unlisted = {
-  zh: 'gouji.json 不是能写入的 JSON，没有写入',
-  en: 'gouji.json is no JSON that could list it; nothing was written',
+  zh: 'gouji.json 不是有效的 JSON，没有写入',
+  en: 'gouji.json is not valid JSON; nothing was written',
 };
 
 function readBy({ uri, analysis }: OpenDocument) {
