@@ -99,3 +99,9 @@ test('what is no report of a year is refused', async () => {
     "gouji: expects --from last year's report, or --kind with the file of a kind\n",
   );
 });
+
+test('a kind beside last year’s report, which tells its own, is refused', async () => {
+  const { status, stderr } = await gouji(['new', '--from', 'a.md', '--kind', 'b.gouji-kind.json']);
+  const told = "takes --from or --kind, not both: the kind of last year's report is named by the gouji.json beside it";
+  assert.deepEqual([status, stderr], [2, `gouji: ${told}\n`]);
+});

@@ -1,6 +1,9 @@
 /** Figures that restate others in a larger unit: what is told of them, and how blanks are filled so that sums hold. */
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { certificateOf } from '../../server/src/features/certificate.ts';
+import { hoverAt } from '../../server/src/features/hover/hover.ts';
+import { uncheckedFigures } from '../../server/src/features/uncheckedFigures.ts';
 import { rewritesIn } from '../../server/src/features/rewrites/rewrites.ts';
 import { readKind } from '../../server/src/kinds/file/readKind.ts';
 import { kinds } from '../../server/src/kinds/index.ts';
@@ -171,6 +174,47 @@ test('a factor that is no power of ten is said without an end', () => {
   const told = toldOf(draft, hours);
   assert.match(told[0] ?? '', /÷ 7 = 30335$/);
   assert.match(told[1] ?? '', /÷ 7 ≈ 14285\.714286$/);
+});
+
+/** The hover at a figure, without its first line. */
+function hovered(text: string, figure: string): string {
+  const hover = hoverAt(read(text), text.indexOf(figure) + 2, 'zh-CN');
+  return hover?.markdown.split('\n').slice(2).join('\n') ?? '';
+}
+
+test('a hover shows how a figure is converted, and works it out where that fails', () => {
+  assert.match(
+    hovered(draft, '| 3.34 |'),
+    /\*\*相符\*\*：单位换算，“金额（元）” 33334 ÷ 10000 = 3\.3334，“金额（万元）” 3\.34（进位或舍位）/,
+  );
+  assert.match(hovered(draft, '| 86000 |'), /单位换算，“金额（元）” 86000 ÷ 10000 = 8\.6，“金额（万元）” 8\.60$/m);
+  const wrong = draft.replace('| 3.34 |', '| 4.34 |');
+  assert.match(
+    hovered(wrong, '| 33334 |'),
+    /\*\*不符\*\*：单位换算\n\n```text\n金额（元） +33334\n÷ 10000 +3\.3334\n金额（万元） +4\.34\n```/,
+  );
+  const named = spending
+    .replace('"label": "金额（元）"', '"label": "金额", "unit": "元"')
+    .replace('"label": "金额（万元）"', '"label": "折合", "unit": "万元"');
+  const units = draft.replace('金额（元）', '金额').replace('金额（万元）', '折合').replace('| 3.34 |', '| 4.34 |');
+  const markdown = hoverAt(read(units, named), units.indexOf('| 4.34 |') + 2, 'zh-CN')?.markdown ?? '';
+  assert.match(markdown, /金额 +33334 元\n÷ 10000 +3\.3334 万元\n折合 +4\.34 万元/);
+});
+
+test('the certificate lists conversions with what they come to, and a figure that is converted is checked', () => {
+  const flat = spending.replace(/"sums": \[[^\]]*\],/, '');
+  const analysis = read(draft.replace('| 8.60 |', '| 9.60 |'), flat);
+  const blocks = certificateOf(analysis, { path: 'a.md', digest: '', version: '' }, 'zh-CN');
+  const rows = blocks.flatMap((block) => (block.kind === 'table' ? block.rows : [])).map((row) => row.join(' '));
+  assert.ok(
+    rows.includes('✓ “办公耗材 · 金额（万元）” = “金额（元）” ÷ 10000 3.34 33334 ÷ 10000 = 3.3334'),
+    rows.join('\n'),
+  );
+  assert.ok(
+    rows.includes('✗ “租赁支出 · 金额（万元）” = “金额（元）” ÷ 10000 9.60 86000 ÷ 10000 = 8.6'),
+    rows.join('\n'),
+  );
+  assert.deepEqual(uncheckedFigures(analysis, 'zh-CN').unchecked, []);
 });
 
 test('conversions that are none are told where they stand', () => {

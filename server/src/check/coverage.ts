@@ -1,3 +1,5 @@
+import type { BoundTable } from '../bind/table.ts';
+import { convertedIn } from './judge/conversion.ts';
 import type { FormCell } from '../narrative/tableLookup.ts';
 import { mentionsOf } from './model/narrative.ts';
 import type { JudgedTable, Report } from './model/report.ts';
@@ -17,7 +19,7 @@ export function coverageOf(report: Report): Coverage {
   let figures = 0;
   const unprotected: FormCell[] = [];
   for (const { table, judgements } of report.tables) {
-    const tied = tiedSlots(judgements);
+    const tied = tiedSlots(judgements, table);
     for (const cell of table.cells) {
       if (cell?.figure.state !== 'number') continue;
       figures++;
@@ -27,11 +29,13 @@ export function coverageOf(report: Report): Coverage {
   return { figures, unprotected };
 }
 
-/** Of each slot, by index, whether it stands in a relation that holds or fails. */
-function tiedSlots(judgements: JudgedTable['judgements']): readonly boolean[] {
+/** Of each slot, by index, whether it stands in a relation that holds or fails, or restates another figure or is restated. */
+function tiedSlots(judgements: JudgedTable['judgements'], table: BoundTable): readonly boolean[] {
   const tied: boolean[] = [];
   for (const { relation, verdict } of judgements)
     if (verdict !== 'open')
       for (const side of [relation.left, relation.right]) for (const slot of side) tied[slot.index] = true;
+  for (const conversion of table.form.conversions)
+    if (convertedIn(conversion, table)) for (const slot of [conversion.to, conversion.from]) tied[slot.index] = true;
   return tied;
 }

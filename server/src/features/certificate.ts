@@ -1,10 +1,19 @@
 import { coverageOf } from '../check/coverage.ts';
 import type { CheckedReport } from '../check/finding.ts';
 import { verdictOf } from '../check/verdict.ts';
+import type { Judgement } from '../check/judge/judge.ts';
 import { cellName, relationName } from '../check/wording/name.ts';
 import type { Language, Wording } from '../forms/schema.ts';
-import { toText } from '../text/decimal.ts';
+import { equals, toText } from '../text/decimal.ts';
 import type { Analysis } from '../workspace/analysis.ts';
+import {
+  conversionName,
+  conversionsIn,
+  convertedName,
+  quotientText,
+  withUnit,
+  type SeenConversion,
+} from './basis/conversions.ts';
 import { say, valueText } from './basis/names.ts';
 import type { PageBlock, PageTable } from './basis/pageBlock.ts';
 import { placeWords } from './basis/placeWords.ts';
@@ -127,15 +136,29 @@ function relationsTable({ tables }: CheckedReport, told: Say): PageTable {
       { zh: '另一边', en: 'The other' },
     ].map(told),
   ];
-  const rows = tables
-    .flatMap(({ judgements }) => judgements)
-    .map(({ relation, verdict, left, right }) => [
-      marks[verdict],
-      told(relationName(relation)),
-      toText(left),
-      toText(right),
-    ]);
+  const rows = tables.flatMap(({ judgements, table }) => [
+    ...judgements.map((judgement) => relationRow(judgement, told)),
+    ...conversionsIn(table).map((seen) => conversionRow(seen, told)),
+  ]);
   return { kind: 'table', head, rows };
+}
+
+/** Both sides as they add up; that they differ by rounding is said. */
+function relationRow({ relation, verdict, left, right }: Judgement, told: Say): string[] {
+  const isRounded = verdict === 'holds' && !equals(left, right);
+  const remark = isRounded ? told({ zh: '（差在舍入之内）', en: ' (but for rounding)' }) : '';
+  return [marks[verdict], told(relationName(relation)) + remark, toText(left), toText(right)];
+}
+
+/** The figure in the larger unit, and what the other one comes to in it. */
+function conversionRow(seen: SeenConversion, told: Say): string[] {
+  const { conversion, verdict, to, from, stated, value } = seen;
+  const source = convertedName(conversion, from.slot);
+  const written = told(withUnit(toText(stated), convertedName(conversion, to.slot), to.slot));
+  const quotient = quotientText(seen);
+  const equal = quotient.startsWith('≈') ? quotient : `= ${quotient}`;
+  const worked = `${told(withUnit(toText(value), source, from.slot))} ÷ ${conversion.factor} ${equal}`;
+  return [marks[verdict], told(conversionName(conversion)), written, worked];
 }
 
 function placeOf(offset: number, { lines, placeAt }: Analysis, told: Say): string {

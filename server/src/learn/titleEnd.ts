@@ -1,3 +1,4 @@
+import { withoutNumbering } from '../text/normal.ts';
 import { withoutTrailing } from '../text/trimming.ts';
 import { unitsOfText, whiteSpace } from '../text/units.ts';
 
@@ -6,6 +7,9 @@ const organisationEnd = /[省市县区旗镇乡局厅院所]|委员会|办公室
 /** What is left of a title then is no shorter. */
 const shortestRest = 5;
 const atTitleEnd = unitsOfText(`${whiteSpace}*_#:：|`);
+/** What numbers a table or an annex: 表1, 附件2：, 公开03表. */
+const tableNumber =
+  /^(?:附?[表件]|公开)\s*[0-9０-９一二三四五六七八九十]{0,3}(?:[-－.][0-9０-９]{1,3})?(?:表$|[\s:：、.．]+)/;
 /** A shorter end tells no title from other words. */
 const shortest = 4;
 
@@ -18,7 +22,8 @@ export function titleEnd(titles: readonly string[]): string {
 }
 
 function endOf(title: string): string {
-  const plain = withoutTrailing(title.replace(/^[\s#>*_|]+/, ''), atTitleEnd)
+  const named = withoutNumbering(title.replace(/^[\s#>*_|]+/, '')).trim();
+  const plain = withoutTrailing(named.replace(tableNumber, ''), atTitleEnd)
     .replace(/\s/g, '')
     .replace(/[（(][^（()）]*[)）]$/, '');
   const [behind = '', before = ''] = plain.split(/(?:19|20)\d\d\s*(?:年度?(?!报$)|(?=年报$))?/).reverse();

@@ -1,4 +1,5 @@
 import { ordinaryTables, type OrdinaryTable } from '../bind/ordinary.ts';
+import { titleEnd } from '../learn/titleEnd.ts';
 import { spreadDown } from '../learn/spreadDown.ts';
 import type { SeenTable } from '../learn/learnTables.ts';
 import { tableGrids } from '../learn/tableGrid.ts';
@@ -85,14 +86,18 @@ function unknownTable(table: OrdinaryTable, { text: lines }: Blocks, source: Sou
 const aroundCaption = unitsOfText(`${whiteSpace}*_`);
 const longestCaption = 60;
 
-/** The nearest line above that is called as tables and reports are, else the nearest. */
+const named = /(?:表|年报|报告|统计|情况|决算|预算)(?:[（(][^（()）]*[)）])?$/;
+
+/** The lines above that are called as tables and reports are; a number of a table, as 公开03表, calls it nothing. */
+function namesAmong(above: readonly string[]): string[] {
+  return above
+    .map((line) => withoutTrailing(line.replace(/^[\s#>*_]+/, ''), aroundCaption))
+    .filter((line) => line.length <= longestCaption && named.test(line) && titleEnd([line]) !== '');
+}
+
+/** The nearest line above that calls the table something, else the nearest. */
 function captionAmong(above: readonly string[]): string {
-  const plain = above.map((line) => withoutTrailing(line.replace(/^[\s#>*_]+/, ''), aroundCaption));
-  const named = plain.findLast(
-    (line) =>
-      line.length <= longestCaption && /(?:表|年报|报告|统计|情况|决算|预算)(?:[（(][^（()）]*[)）])?$/.test(line),
-  );
-  return named ?? plain.at(-1) ?? '';
+  return namesAmong(above).at(-1) ?? withoutTrailing((above.at(-1) ?? '').replace(/^[\s#>*_]+/, ''), aroundCaption);
 }
 
 function yearOf(line: string): number | undefined {

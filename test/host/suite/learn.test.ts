@@ -1,7 +1,7 @@
 import { after, before, describe, it } from 'mocha';
 import assert from 'node:assert/strict';
 import type { Page } from 'playwright-core';
-import { Selection, Uri, commands, languages, window, workspace } from 'vscode';
+import { Range, Selection, Uri, commands, languages, window, workspace } from 'vscode';
 import { runCommand, screenshot, takeWindow } from './hands.ts';
 import { until } from './until.ts';
 
@@ -15,6 +15,18 @@ const draft = `某县公安局2023年窗口办件统计表
 | 出入境 | 120 | 50 | 170 |
 | 本年办结 | 330 | 139 | 469 |
 | 结转下年 | 41 | 8 | 50 |
+`;
+
+const nextDraft = `某县公安局2024年窗口办件统计表
+
+| 项目 | 本级 | 乡镇 | 合计 |
+|---|---|---|---|
+| 上年结转 | 41 | 8 | 49 |
+| 本年受理 | 330 | 180 | 510 |
+| 户政 | 210 | 130 | 340 |
+| 出入境 | 120 | 50 | 170 |
+| 本年办结 | 340 | 170 | 510 |
+| 结转下年 | 31 | 18 | 49 |
 `;
 
 describe('a table of a kind that nobody described', () => {
@@ -68,5 +80,29 @@ describe('a table of a kind that nobody described', () => {
     const found = () => languages.getDiagnostics(place('2023.md')).filter(({ source }) => source === 'gouji');
     await until('the finding', () => found().some(({ message }) => message.includes('应为 49')));
     await screenshot(page, 'a wrong figure of a learned kind');
+  });
+
+  it('holds the next year to it: a wrong figure is found, and the light bulb puts it right', async () => {
+    await workspace.fs.writeFile(place('2024.md'), new TextEncoder().encode(nextDraft));
+    const editor = await window.showTextDocument(place('2024.md'));
+    const found = () => languages.getDiagnostics(place('2024.md')).filter(({ source }) => source === 'gouji');
+    const at = editor.document.positionAt(nextDraft.indexOf('130'));
+    await editor.edit((edit) => {
+      edit.replace(new Range(at, at.translate(0, 3)), '310');
+    });
+    await until('the finding', () => found().some(({ message }) => message.includes('现为 310')));
+    const [wrong, ...others] = found();
+    assert.match(wrong?.message ?? '', /“户政 · 乡镇”应为 130，现为 310/);
+    assert.deepEqual([wrong && editor.document.getText(wrong.range), others], ['310', []]);
+    editor.selection = new Selection(at, at);
+    await commands.executeCommand('editor.action.showHover');
+    await page.locator('.monaco-hover-content', { hasText: '310' }).first().waitFor();
+    await screenshot(page, 'the next year of a learned kind, with a wrong figure');
+    await commands.executeCommand('editor.action.quickFix');
+    await page.locator('.action-widget', { hasText: '130' }).waitFor();
+    await screenshot(page, 'the repair of a learned kind');
+    await page.keyboard.press('Enter');
+    await until('the repair', () => editor.document.getText() === nextDraft);
+    await until('no finding', () => found().length === 0);
   });
 });

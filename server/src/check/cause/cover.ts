@@ -1,4 +1,5 @@
 import { keyOf, type Cause } from './change.ts';
+import type { System } from './system.ts';
 
 /** Causes that settle the very same failing relations with equally few cells. */
 export interface Bundle {
@@ -13,9 +14,9 @@ const mostCovers = 64;
 const mostSteps = 500;
 
 /** The smallest causes, those together that settle the same relations. */
-export function bundlesOf(causes: readonly Cause[]): Bundle[] {
+export function bundlesOf(system: System, causes: readonly Cause[]): Bundle[] {
   const bundles = new Map<string, { settles: readonly number[]; cells: number; causes: Cause[] }>();
-  const distinct = new Map(causes.map((cause) => [keyOf(cause.changes), cause]));
+  const distinct = new Map(causes.map((cause) => [keyOf(system, cause.changes), cause]));
   for (const cause of distinct.values()) {
     const key = cause.settles.join(' ');
     const cells = cause.changes.length;

@@ -1,18 +1,8 @@
 import type { BoundTable, Cell } from '../../bind/table.ts';
 import type { Relation, Slot } from '../../forms/form.ts';
 import { memo } from '../../text/memo.ts';
-import {
-  add,
-  equals,
-  isNegative,
-  isWhole,
-  isZero,
-  negate,
-  subtract,
-  whole,
-  zero,
-  type Decimal,
-} from '../../text/decimal.ts';
+import { add, equals, isZero, negate, subtract, whole, zero, type Decimal } from '../../text/decimal.ts';
+import { isPossibleAt } from '../judge/possible.ts';
 import { judgeRelation } from '../judge/judge.ts';
 
 /**
@@ -44,7 +34,7 @@ export function agreedValue(table: BoundTable, cell: Cell): Decimal | undefined 
   });
   const [first, ...others] = values;
   const isAgreed = others.length > 0 && others.every((other) => first && equals(first, other));
-  return first && isAgreed && isWhole(first) && !isNegative(first) ? first : undefined;
+  return first && isAgreed && isPossibleAt(slot.value, first) ? first : undefined;
 }
 
 function failsIn(relation: Relation, cells: BoundTable['cells']): boolean {
@@ -58,9 +48,10 @@ const forcedValues = memo((table: BoundTable): ReadonlyMap<number, Decimal> => {
   return deduction.values;
 });
 
-/** The relations of which every cell was read. */
+/** The relations of which every cell was read, but for sums of rounded figures, which force no value. */
 function relationsOf(table: BoundTable): Relation[] {
-  return [...table.form.relations, ...table.form.extraRelations].filter(({ left, right }) =>
+  const exact = [...table.form.relations, ...table.form.extraRelations].filter(({ rounded }) => !rounded);
+  return exact.filter(({ left, right }) =>
     [...left, ...right].every(({ index, row }) => {
       const state = table.cells[index]?.figure.state;
       return state !== undefined && state !== 'unreadable' && row !== table.openRow;
@@ -72,7 +63,7 @@ class Deduction {
   readonly values = new Map<number, Decimal>();
   readonly #table: BoundTable;
   readonly #relations: readonly Relation[];
-  readonly #disputed = new Set<number>();
+  readonly #disputed = new Set<Slot>();
 
   constructor(table: BoundTable) {
     this.#table = table;
@@ -81,28 +72,27 @@ class Deduction {
 
   /** Draws every conclusion from what is known so far; whether there was a new one. */
   step(): boolean {
-    const found = new Map<number, Decimal>();
+    const found = new Map<Slot, Decimal>();
     for (const relation of this.#relations)
-      for (const [index, value] of this.#conclusions(relation)) {
-        const other = found.get(index);
-        if (isNegative(value) || !isWhole(value) || (other && !isZero(subtract(other, value))))
-          this.#disputed.add(index);
-        found.set(index, value);
+      for (const [slot, value] of this.#conclusions(relation)) {
+        const other = found.get(slot);
+        if (!isPossibleAt(slot.value, value) || (other && !isZero(subtract(other, value)))) this.#disputed.add(slot);
+        found.set(slot, value);
       }
-    for (const index of this.#disputed) found.delete(index);
-    for (const [index, value] of found) this.values.set(index, value);
+    for (const slot of this.#disputed) found.delete(slot);
+    for (const [slot, value] of found) this.values.set(slot.index, value);
     return found.size > 0;
   }
 
   /** A lone blank takes the difference; several on one side of sums that tie without them are all 0. */
-  #conclusions({ left, right }: Relation): [number, Decimal][] {
+  #conclusions({ left, right }: Relation): [Slot, Decimal][] {
     const blanks = [...left, ...right].filter((slot) => this.#isUnknown(slot));
     const [first] = blanks;
     if (!first) return [];
     const difference = subtract(this.#sum(right), this.#sum(left));
-    if (blanks.length === 1) return [[first.index, left.includes(first) ? difference : negate(difference)]];
+    if (blanks.length === 1) return [[first, left.includes(first) ? difference : negate(difference)]];
     const oneSided = blanks.every((slot) => left.includes(slot)) || blanks.every((slot) => right.includes(slot));
-    return oneSided && isZero(difference) ? blanks.map(({ index }) => [index, whole(0)]) : [];
+    return oneSided && isZero(difference) ? blanks.map((slot) => [slot, whole(0)]) : [];
   }
 
   #isUnknown({ index }: Slot): boolean {

@@ -2,7 +2,8 @@ import { causeOf, type Cause } from './change.ts';
 import { bundlesOf, coversOf, type Bundle } from './cover.ts';
 import { columnCauses } from './columns.ts';
 import { starsOf } from './stars.ts';
-import type { Equation, System } from './system.ts';
+import { changeWithin, rangeOver } from './intervals.ts';
+import type { System } from './system.ts';
 import { disjoint, treesOf } from './trees.ts';
 
 /** A way to settle failing relations: causes that have nothing to do with each other. */
@@ -31,10 +32,10 @@ export function clustersOf(system: System): Cluster[] | undefined {
   const single = singleCauses(system, failing);
   if (single.length > 0) return [{ relations: failing, ways: single.slice(0, mostWays).map((cause) => [cause]) }];
   const stars = [...starsOf(system), ...columnCauses(system)];
-  let covers = coversOf(failing, bundlesOf(stars));
+  let covers = coversOf(failing, bundlesOf(system, stars));
   const fewest = Math.max(disjoint(system, failing), disjoint(system, [...failing].reverse()));
   if (fewest <= mostCells && (!covers[0] || cellsOf(covers[0]) > fewest))
-    covers = coversOf(failing, bundlesOf([...stars, ...treesOf(system, failing)]));
+    covers = coversOf(failing, bundlesOf(system, [...stars, ...treesOf(system, failing)]));
   if (!covers[0] || !isBelievable(covers[0])) return undefined;
   return groupsOf(failing, covers).map((relations) => ({ relations, ways: waysOf(relations, covers) }));
 }
@@ -44,9 +45,12 @@ export function clustersOf(system: System): Cluster[] | undefined {
  * is one nothing else need be searched. Such a cell stands in the first of the relations.
  */
 function singleCauses(system: System, failing: readonly number[]): Cause[] {
-  const first = system.equations[failing[0] ?? -1];
-  return (first?.terms ?? []).flatMap(({ variable, sign }) => {
-    const cause = causeOf(system, [{ variable, delta: -sign * (first as Equation).residual }]);
+  const [first = -1] = failing;
+  const { terms = [] } = system.equations[first] ?? {};
+  return terms.flatMap(({ variable }) => {
+    const range = rangeOver(system, variable);
+    const change = range && range !== 'any' ? changeWithin(system, variable, range) : undefined;
+    const cause = change && causeOf(system, [change]);
     return cause?.settles.length === failing.length ? [cause] : [];
   });
 }

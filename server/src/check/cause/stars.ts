@@ -1,4 +1,5 @@
-import { causeOf, staysCount, keyOf, type Cause, type Change } from './change.ts';
+import { causeOf, keyOf, slackOf, type Cause, type Change } from './change.ts';
+import { changeElsewhere, changeWithin, rangeIn, type RangedChange } from './intervals.ts';
 import type { Equation, System, Term } from './system.ts';
 
 /** Up to so many cells of a relation every selection is tried. */
@@ -12,14 +13,14 @@ const mostSelected = 8;
 export function starsOf(system: System): Cause[] {
   const found = new Map<string, Cause>();
   const keep = (changes: readonly Change[]) => {
-    const key = keyOf(changes);
+    const key = keyOf(system, changes);
     const cause = found.has(key) ? undefined : causeOf(system, changes);
     if (cause && cause.settles.length > 0) found.set(key, cause);
   };
   const suspects = suspectsOf(system);
-  for (const [index, centre] of system.equations.entries()) {
+  for (const centre of system.equations) {
     if (centre.verdict === 'open' || !centre.terms.some(({ variable }) => suspects[variable] === 1)) continue;
-    for (const changes of selections(system, centre, index, suspects)) keep(changes);
+    for (const changes of selections(system, centre, suspects)) keep(changes);
   }
   return [...found.values()];
 }
@@ -32,61 +33,62 @@ function suspectsOf({ variables, equations }: System): Uint8Array {
   return suspects;
 }
 
-interface Ray extends Change {
-  /** What the change adds to the centre's left side minus its right. */
-  readonly effect: number;
-}
-
-function selections(system: System, centre: Equation, index: number, suspects: Uint8Array): (readonly Change[])[] {
+function selections(system: System, centre: Equation, suspects: Uint8Array): (readonly Change[])[] {
   const selected: (readonly Change[])[] = [];
-  const rays: Ray[] = [];
+  const rays: RangedChange[] = [];
   for (const term of centre.terms) {
     if (suspects[term.variable] === 0) continue;
-    const others = requiredElsewhere(system, term, index);
-    if (others === 'any') {
-      if (centre.residual !== 0) selected.push([{ variable: term.variable, delta: -term.sign * centre.residual }]);
-    } else if (others !== undefined && others !== 0) {
-      const change = { variable: term.variable, delta: others };
-      if (staysCount(system, change)) rays.push({ ...change, effect: term.sign * others });
-    }
+    const change = changeElsewhere(system, term);
+    if (change === 'any') selected.push(...aloneIn(system, centre, term));
+    else if (change) rays.push(change);
   }
   const some = rays.length <= mostSelected ? everySelection : fewOrAll;
-  for (const changes of some(rays, -centre.residual)) selected.push(changes);
+  const slack = slackOf(system, centre, rays);
+  const room = system.rounded ? rays.reduce((sum, { from, to }) => sum + to - from, slack) : 0;
+  for (const changes of some(rays, -centre.residual, room)) selected.push(fitted(changes, -centre.residual, slack));
   return selected;
 }
 
-/**
- * The one change of the cell that settles all its relations but the centre: `any` where there is no
- * other, undefined where they ask for different amounts.
- */
-function requiredElsewhere(system: System, { variable }: Term, centre: number): number | 'any' | undefined {
-  let required: number | 'any' = 'any';
-  for (const { equation, sign } of system.variables[variable]?.terms ?? []) {
-    const { verdict, residual } = system.equations[equation] as Equation;
-    if (equation === centre || verdict === 'open') continue;
-    const delta = residual === 0 ? 0 : -sign * residual;
-    if (required !== 'any' && required !== delta) return undefined;
-    required = delta;
-  }
-  return required;
+/** The change of a cell that stands in no other relation. */
+function aloneIn(system: System, { verdict, residual }: Equation, term: Term): Change[][] {
+  const change = verdict === 'fails' && changeWithin(system, term.variable, rangeIn(system, term, residual));
+  return change ? [[change]] : [];
 }
 
-function everySelection(rays: readonly Ray[], target: number): (readonly Ray[])[] {
-  const selected: (readonly Ray[])[] = [];
+/** What the change adds to the left side of its term's relation, minus the right. */
+function effectOf({ sign, delta }: RangedChange): number {
+  return sign * delta;
+}
+
+/** The changes moved within their ranges until together they come as near to the target as need be. */
+function fitted(rays: readonly RangedChange[], target: number, slack: number): readonly Change[] {
+  const apart = target - rays.reduce((sum, ray) => sum + effectOf(ray), 0);
+  if (Math.abs(apart) <= slack) return rays;
+  let rest = apart - Math.sign(apart) * slack;
+  return rays.map(({ variable, delta, from, to, sign }) => {
+    const moved = Math.min(to, Math.max(from, delta + sign * rest));
+    rest -= sign * (moved - delta);
+    return { variable, delta: moved };
+  });
+}
+
+function everySelection(rays: readonly RangedChange[], target: number, room: number): (readonly RangedChange[])[] {
+  const selected: (readonly RangedChange[])[] = [];
   const sums = [0];
   for (let mask = 1; mask < 1 << rays.length; mask++) {
     const lowest = 31 - Math.clz32(mask & -mask);
-    const sum = (sums[mask & (mask - 1)] ?? 0) + (rays[lowest]?.effect ?? 0);
+    const sum = (sums[mask & (mask - 1)] ?? 0) + effectOf(rays[lowest] as RangedChange);
     sums.push(sum);
-    if (sum === target) selected.push(rays.filter((_, at) => mask & (1 << at)));
+    if (Math.abs(sum - target) <= room) selected.push(rays.filter((_, at) => mask & (1 << at)));
   }
   return selected;
 }
 
-function* fewOrAll(rays: readonly Ray[], target: number): Generator<readonly Ray[]> {
+function* fewOrAll(rays: readonly RangedChange[], target: number, room: number): Generator<readonly RangedChange[]> {
+  const isNear = (sum: number) => Math.abs(sum - target) <= room;
   for (const [at, one] of rays.entries()) {
-    if (one.effect === target) yield [one];
-    for (const other of rays.slice(at + 1)) if (one.effect + other.effect === target) yield [one, other];
+    if (isNear(effectOf(one))) yield [one];
+    for (const other of rays.slice(at + 1)) if (isNear(effectOf(one) + effectOf(other))) yield [one, other];
   }
-  if (rays.reduce((sum, ray) => sum + ray.effect, 0) === target) yield rays;
+  if (isNear(rays.reduce((sum, ray) => sum + effectOf(ray), 0))) yield rays;
 }

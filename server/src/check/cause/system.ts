@@ -1,6 +1,7 @@
 import type { Cell } from '../../bind/table.ts';
 import type { Form, Slot } from '../../forms/form.ts';
 import { LruCache } from '../../text/lruCache.ts';
+import { subtract } from '../../text/decimal.ts';
 import { keeper, memo } from '../../text/memo.ts';
 import type { Verdict, Judgement } from '../judge/judge.ts';
 import type { JudgedTable } from '../model/report.ts';
@@ -28,6 +29,8 @@ export interface Equation {
   readonly verdict: Verdict;
   /** Left minus right, in the same units. */
   readonly residual: number;
+  /** Whether its figures are rounded, each by itself, so that it may be off by half of what they are rounded to. */
+  readonly rounded: boolean;
   readonly terms: readonly Term[];
 }
 
@@ -38,8 +41,10 @@ export interface System {
   /** The variable of a slot. */
   readonly indexOf: ReadonlyMap<Slot, number>;
   readonly equations: readonly Equation[];
-  /** A whole count in the table's smallest decimal place: 1, or a power of ten where a fraction stands in it. */
-  readonly unit: number;
+  /** How many decimals the unit has: those of the figure with the most. */
+  readonly scale: number;
+  /** Whether figures of some relation are rounded: of others every value follows exactly. */
+  readonly rounded: boolean;
 }
 
 /** Sums of as many figures as a table has stay exact below this. */
@@ -63,10 +68,13 @@ export function systemOf({ table, judgements }: JudgedTable): System | undefined
   const variables = cells.map((cell, at) => variableOf(cell, scale, byVariable[at] ?? []));
   if (variables.some(({ value }) => Math.abs(value) > largest)) return undefined;
   const equations = known.map((judgement, at): Equation => {
-    const residual = unitsOf(judgement.difference, scale);
-    return { judgement, verdict: judgement.verdict, residual, terms: byEquation[at] ?? [] };
+    const { verdict, difference, left, right, relation } = judgement;
+    const { rounded } = relation;
+    const residual = unitsOf(rounded ? subtract(left, right) : difference, scale);
+    return { judgement, verdict, residual, rounded, terms: byEquation[at] ?? [] };
   });
-  return { form: table.form, variables, indexOf, equations, unit: 10 ** scale };
+  const rounded = equations.some((equation) => equation.rounded);
+  return { form: table.form, variables, indexOf, equations, scale, rounded };
 }
 
 /** What of a system does not depend on the figures: which cells stand in which of the relations. */

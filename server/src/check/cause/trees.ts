@@ -1,4 +1,5 @@
-import { causeOf, staysCount, keyOf, type Cause, type Change } from './change.ts';
+import { causeOf, isPossible, keyOf, slackOf, type Cause, type Change } from './change.ts';
+import { changeWithin, common, isIn, rangeIn } from './intervals.ts';
 import type { Equation, System } from './system.ts';
 
 /** Causes of more cells than these are only found where they stand in one relation (stars.ts). */
@@ -28,7 +29,7 @@ class TreeSearch {
 
   /** Goes on changing cells until no relation that was touched is unsettled. */
   grow(touched: readonly number[], changes: readonly Change[], cells: number): void {
-    const unsettled = touched.filter((index) => this.#residuals[index] !== 0);
+    const unsettled = touched.filter((index) => !this.#isSettled(index, changes));
     if (unsettled.length === 0) return this.#keep(changes);
     if (cells === 0 || ++this.#steps > mostSteps || disjoint(this.system, unsettled) > cells) return;
     const narrowest = unsettled.reduce((a, b) => (this.#size(a) <= this.#size(b) ? a : b));
@@ -39,7 +40,7 @@ class TreeSearch {
   }
 
   #tryChange(change: Change, touched: readonly number[], changes: readonly Change[], cells: number): void {
-    if (!staysCount(this.system, change)) return;
+    if (!isPossible(this.system, change)) return;
     const terms = (this.system.variables[change.variable]?.terms ?? []).filter(({ equation }) =>
       this.#isJudged(equation),
     );
@@ -48,18 +49,27 @@ class TreeSearch {
     for (const { equation, sign } of terms) this.#shift(equation, -sign * change.delta);
   }
 
-  /** The changes of a cell that settle one of its relations. */
+  /** The changes of a cell that settle one of its relations, and where figures are rounded the others with it. */
   #amounts(variable: number): Set<number> {
     const amounts = new Set<number>();
-    for (const { equation, sign } of this.system.variables[variable]?.terms ?? []) {
-      const residual = this.#residuals[equation] ?? 0;
-      if (this.#isJudged(equation) && residual !== 0) amounts.add(-sign * residual);
+    const judged = (this.system.variables[variable]?.terms ?? []).filter(({ equation }) => this.#isJudged(equation));
+    const ranges = judged.map((term) => rangeIn(this.system, term, this.#residuals[term.equation] ?? 0));
+    for (const range of ranges) {
+      if (isIn(range, 0)) continue;
+      const shared = ranges.reduce((rest, other) => common(rest, other) ?? rest, range);
+      const change = changeWithin(this.system, variable, shared);
+      if (change) amounts.add(change.delta);
     }
     return amounts;
   }
 
+  #isSettled(index: number, changes: readonly Change[]): boolean {
+    const residual = this.#residuals[index] ?? 0;
+    return residual === 0 || Math.abs(residual) <= slackOf(this.system, this.#equation(index), changes);
+  }
+
   #keep(changes: readonly Change[]): void {
-    const key = keyOf(changes);
+    const key = keyOf(this.system, changes);
     const cause = this.found.has(key) ? undefined : causeOf(this.system, changes);
     if (cause) this.found.set(key, cause);
   }

@@ -6,14 +6,14 @@ import type { Related, Repair } from '../model/found.ts';
 import { once } from '../../text/once.ts';
 import type { Judgement } from '../judge/judge.ts';
 import { cellName, lineName, quoted, relationName, runsAlongRow } from '../wording/name.ts';
-import { changeFigures, changeTitle } from '../repair/repair.ts';
+import { changeTitle } from '../repair/repair.ts';
 import { setTotals } from '../repair/totals.ts';
 import { sumsOf } from '../wording/sums.ts';
 import type { WeighedWay } from './plausibility.ts';
 import { hasNoParts } from './slips.ts';
 import { slipWords } from './slipWords.ts';
 import type { Equation, System } from './system.ts';
-import { cellChanges } from './wrongFigure.ts';
+import { cellChanges, repairOf } from './wrongFigure.ts';
 
 /**
  * The finding on failing relations that one change would settle, of which it is not certain: the candidates are
@@ -53,7 +53,7 @@ function withOthers(others: readonly Equation[], hint: Wording): Wording {
 
 /** The candidates as repairs, each of which settles all relations they are about. */
 export function candidateRepairs(table: BoundTable, system: System, candidates: readonly WeighedWay[]): Repair[] {
-  return candidates.map(({ changes, slip }) => changeFigures(table, cellChanges(system, changes), slip));
+  return candidates.flatMap((candidate) => repairOf(table, system, candidate));
 }
 
 /** Findings on failing relations so many that no few figures are the cause; all totals may be summed up anew. */

@@ -6,10 +6,11 @@ import { causeFinding, repairable, type CauseFinding } from '../model/causes.ts'
 import type { CellChange, Related, Repair } from '../model/found.ts';
 import type { Judgement } from '../judge/judge.ts';
 import { cellName, lineName, quoted, rowName, runsAlongRow } from '../wording/name.ts';
-import { changeFigures } from '../repair/repair.ts';
+import { changeFigures, dueText } from '../repair/repair.ts';
 import { sumsOf } from '../wording/sums.ts';
 import type { Blame } from './blame.ts';
-import { heldBy, valueAfter, variableIn, type Change } from './change.ts';
+import { heldBy, stepOf, valueAfter, variableIn, type Change } from './change.ts';
+import { valuesAround } from './intervals.ts';
 import { slipWords } from './slipWords.ts';
 import { judgementsOf, type System } from './system.ts';
 
@@ -26,17 +27,41 @@ export function wrongFigure(table: BoundTable, system: System, blame: Blame): Ca
 
 /** Changes in the system's units as figures to be typed. */
 export function cellChanges(system: System, changes: readonly Change[]): CellChange[] {
-  return changes.map((change) => ({
-    cell: variableIn(system, change).cell,
-    to: String(valueAfter(system, change) / system.unit),
-  }));
+  return changes.map((change) => {
+    const variable = variableIn(system, change);
+    const { cell } = variable;
+    const values = valuesAround(system, changes, change);
+    const textOf = (value: number) => numeralOf(system, value, stepOf(system, variable));
+    const around = values && { from: textOf(values.from), to: textOf(values.to) };
+    return { cell, to: textOf(valueAfter(system, change)), ...(around && { around }) };
+  });
 }
 
+/** A value of the system as a plain numeral, with the decimals of a step or as many more as it has. */
+function numeralOf({ scale }: System, value: number, step: number): string {
+  const fewest = scale - Math.round(Math.log10(step));
+  let [units, decimals] = [BigInt(value), scale];
+  while (decimals > fewest && units % 10n === 0n) [units, decimals] = [units / 10n, decimals - 1];
+  return toText({ units, scale: decimals });
+}
+
+/** The changes of a blame, then those that would do as well; none whose values are not known. */
 function repairsOf(table: BoundTable, system: System, { changes, slip, whole, others }: Blame): Repair[] {
-  const repairs = [changeFigures(table, cellChanges(system, changes), slip)];
-  if (whole.length > changes.length) repairs.push(changeFigures(table, cellChanges(system, whole)));
-  for (const other of others) repairs.push(changeFigures(table, cellChanges(system, other.changes), other.slip));
-  return repairs;
+  return [
+    ...repairOf(table, system, { changes, slip }),
+    ...(whole.length > changes.length ? repairOf(table, system, { changes: whole, slip: undefined }) : []),
+    ...others.flatMap((other) => repairOf(table, system, other)),
+  ];
+}
+
+/** The changes as a repair; nothing where one of their values is known but for its rounding. */
+export function repairOf(
+  table: BoundTable,
+  system: System,
+  { changes, slip }: Pick<Blame, 'changes' | 'slip'>,
+): Repair[] {
+  const cells = cellChanges(system, changes);
+  return cells.some(({ around }) => around) ? [] : [changeFigures(table, cells, slip)];
 }
 
 /** From the first to the last cell of one row; else the first cell. */
@@ -78,11 +103,14 @@ function outcomeText(system: System, changes: readonly Change[], relations: read
 
 /** `“X”应为 55，现为 2701`; a blank is called so. */
 function cellsText(cells: readonly CellChange[]): Wording {
-  const texts = cells.map(({ cell, to }) => {
+  const texts = cells.map((change) => {
+    const { cell } = change;
     const { zh, en } = quoted(cellName(cell.slot));
+    const due = dueText(change);
+    const within = change.around ? { zh: '（在舍入之内）', en: ' (within rounding)' } : { zh: '', en: '' };
     return {
-      zh: `${zh}应为 ${to}，现为${cell.text === '' ? '空白' : ` ${cell.text}`}`,
-      en: `${en} should be ${to}, not ${cell.text === '' ? 'blank' : cell.text}`,
+      zh: `${zh}应为 ${due}${within.zh}，现为${cell.text === '' ? '空白' : ` ${cell.text}`}`,
+      en: `${en} should be ${due}${within.en}, not ${cell.text === '' ? 'blank' : cell.text}`,
     };
   });
   return { zh: texts.map(({ zh }) => zh).join('；'), en: texts.map(({ en }) => en).join('; ') };
@@ -117,7 +145,10 @@ function rowCellsOf(table: BoundTable, [first]: readonly CellChange[]): Cell[] {
 
 /** What is to stand in them. */
 function dueIn(table: BoundTable, cells: readonly CellChange[]): string[] {
-  return rowCellsOf(table, cells).map((cell) => cells.find((change) => change.cell === cell)?.to ?? valueText(cell));
+  return rowCellsOf(table, cells).map((cell) => {
+    const change = cells.find((one) => one.cell === cell);
+    return change ? dueText(change) : valueText(cell);
+  });
 }
 
 function valueText({ figure, text }: Cell): string {

@@ -25,7 +25,7 @@ export function judge(table: BoundTable): Judgement[] {
 
 /**
  * A relation **holds** if it holds with every blank and none read as 0, **fails** if no counts of 0
- * or more in the blanks could make it hold, and is **open** otherwise; with no figure at all in it,
+ * or more in the blanks could make it hold, and no changes below 0,, and is **open** otherwise; with no figure at all in it,
  * or over a cell that is absent, was not read or stands in the row in which the text ends, it is open.
  */
 export function judgeRelation(relation: Relation, cells: readonly (Cell | undefined)[], openRow?: FormRow): Judgement {
@@ -57,8 +57,8 @@ function areOneRounded({ left, right }: Relation, cells: readonly (Cell | undefi
 function verdictOn(left: Side, right: Side, difference: Decimal): Verdict {
   if (left.unread || right.unread || left.figures + right.figures === 0) return 'open';
   if (isZero(difference)) return 'holds';
-  const short = isNegative(difference) ? left : right;
-  return short.blanks > 0 ? 'open' : 'fails';
+  const [short, long] = isNegative(difference) ? [left, right] : [right, left];
+  return short.blanks > 0 || long.signedBlanks > 0 ? 'open' : 'fails';
 }
 
 /** Most figures are: they change neither a sum nor its decimals. */
@@ -70,12 +70,14 @@ interface Side {
   total: Decimal;
   figures: number;
   blanks: number;
+  /** Those of them that may be below 0. */
+  signedBlanks: number;
   unread: boolean;
   inferred: boolean;
 }
 
 function sumOf(slots: readonly Slot[], cells: readonly (Cell | undefined)[]): Side {
-  const side: Side = { total: zero, figures: 0, blanks: 0, unread: false, inferred: false };
+  const side: Side = { total: zero, figures: 0, blanks: 0, signedBlanks: 0, unread: false, inferred: false };
   for (const slot of slots) {
     const cell = cells[slot.index];
     if (!cell || cell.figure.state === 'unreadable') {
@@ -86,7 +88,10 @@ function sumOf(slots: readonly Slot[], cells: readonly (Cell | undefined)[]): Si
     if (cell.figure.state === 'number') {
       if (!isPlainZero(cell.figure.value)) side.total = add(side.total, cell.figure.value);
       side.figures++;
-    } else if (cell.figure.state === 'blank') side.blanks++;
+    } else if (cell.figure.state === 'blank') {
+      side.blanks++;
+      if (slot.value.kind === 'delta') side.signedBlanks++;
+    }
   }
   return side;
 }

@@ -16,6 +16,8 @@ export interface CellChange {
   readonly cell: Cell;
   /** The plain numeral to stand there: no separators, as in the JSON. */
   readonly to: string;
+  /** The least and the greatest numeral of those that would do as well, where figures are rounded. */
+  readonly around?: { readonly from: string; readonly to: string };
 }
 
 /** The known ways a slip arises (docs/codes/wrong-figure.md). */

@@ -57,7 +57,14 @@ export function changeTitle(cells: readonly CellChange[]): Wording {
   return row.label !== '' && more.every(({ cell }) => cell.slot.row === row) ? rowTitle(cells) : severalTitle(cells);
 }
 
-function singleTitle({ cell, to }: CellChange): Wording {
+/** What is to stand in the cell; where it is known but for its rounding, from what to what it may be. */
+export function dueText({ to, around }: CellChange): string {
+  return around ? `${around.from}～${around.to}` : to;
+}
+
+function singleTitle(change: CellChange): Wording {
+  const { cell } = change;
+  const to = dueText(change);
   const { zh, en } = quoted(cellName(cell.slot));
   if (cell.text === '') return { zh: `在${zh}填入 ${to}`, en: `Enter ${to} in ${en}` };
   const written = visibleText(cell.text);
@@ -66,10 +73,11 @@ function singleTitle({ cell, to }: CellChange): Wording {
 
 function rowTitle(cells: readonly CellChange[]): Wording {
   const row = quoted(rowName((cells[0] as CellChange).cell.slot.row));
-  const list = cells.map(({ cell: { slot }, to }) => ({
-    zh: `${slot.column.label} ${to}`,
-    en: `${slot.column.en} ${to}`,
-  }));
+  const list = cells.map((change) => {
+    const { column } = change.cell.slot;
+    const to = dueText(change);
+    return { zh: `${column.label} ${to}`, en: `${column.en} ${to}` };
+  });
   return {
     zh: `改正${row.zh}一行的 ${cells.length} 个数字：${list.map((item) => item.zh).join('、')}`,
     en: `Change ${cells.length} figures of ${row.en}: ${list.map((item) => item.en).join(', ')}`,
@@ -80,7 +88,10 @@ function rowTitle(cells: readonly CellChange[]): Wording {
 const mostNamed = 4;
 
 function severalTitle(cells: readonly CellChange[]): Wording {
-  const list = cells.slice(0, mostNamed).map(({ cell, to }) => ({ name: quoted(cellName(cell.slot)), to }));
+  const list = cells.slice(0, mostNamed).map((change) => ({
+    name: quoted(cellName(change.cell.slot)),
+    to: dueText(change),
+  }));
   const isCut = cells.length > mostNamed;
   return {
     zh: `改正 ${cells.length} 个数字：${list.map(({ name, to }) => `${name.zh}改为 ${to}`).join('，')}${isCut ? '等' : ''}`,

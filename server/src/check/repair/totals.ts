@@ -29,9 +29,11 @@ export function setTotals(table: BoundTable): Repair | undefined {
   });
 }
 
-/** The relations that state a total, sums along a row before those of the totals below each other. */
+/** The relations that state a total exactly, sums along a row before those of the totals below each other. */
 function sumsOf({ form }: BoundTable): Relation[] {
-  const sums = [...form.extraRelations, ...form.relations].filter(({ right }) => right.length === 1);
+  const sums = [...form.extraRelations, ...form.relations].filter(
+    ({ right, rounded }) => right.length === 1 && !rounded,
+  );
   return [...sums.filter(runsAlongRow), ...sums.filter((relation) => !runsAlongRow(relation))];
 }
 

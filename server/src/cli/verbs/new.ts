@@ -49,7 +49,12 @@ export const newReport: Verb = {
   async run(argv, io, language) {
     const given = readArguments(argv, options);
     const { from, kind } = given.values;
-    if ((typeof from === 'string') === (typeof kind === 'string'))
+    if (from !== undefined && kind !== undefined)
+      throw new UsageError({
+        zh: '--from 和 --kind 只写一个：上年报告的种类由它旁边的 gouji.json 指名',
+        en: "takes --from or --kind, not both: the kind of last year's report is named by the gouji.json beside it",
+      });
+    if (from === undefined && kind === undefined)
       throw new UsageError({
         zh: '应有 --from 上年的报告，或者 --kind 报告种类的文件',
         en: "expects --from last year's report, or --kind with the file of a kind",

@@ -12,12 +12,15 @@ const knownIn = memo((table: JudgedTable['table']): KnownFigures => figuresIn(ta
 /** What the figure comes to by the sums that state it: by the first all of whose parts are known, else by what is known of its parts. */
 export function computedAt(slot: Slot, judged: JudgedTable): Computed | undefined {
   const known = knownIn(judged.table);
-  const own = statedAt(judged, slot).map(({ relation }) => relation);
+  const judgements = statedAt(judged, slot);
+  const own = judgements.map(({ relation }) => relation);
   const whole = own.map((relation) => statedValue(relation, known)).find(Boolean);
   const value = whole ?? own.map((relation) => partialSum(relation, known)).find(Boolean);
   if (!value) return undefined;
   const written = numberIn(judged.table.cells[slot.index]);
-  return { text: toText(value), whole: whole !== undefined, differs: !written || !equals(written, value) };
+  const isRounded = judgements.some(({ relation, verdict }) => relation.rounded && verdict === 'holds');
+  const differs = !written || (!isRounded && !equals(written, value));
+  return { text: toText(value), whole: whole !== undefined, differs };
 }
 
 /** The sum of the parts that are known of a plain total; undefined without any. */

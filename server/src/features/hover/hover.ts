@@ -1,6 +1,7 @@
 import type { Language } from '../../forms/schema.ts';
 import type { Range } from '../../text/span.ts';
 import type { Analysis } from '../../workspace/analysis.ts';
+import { describeConversions } from './conversions.ts';
 import { describeFigure } from './describeFigure.ts';
 import { describeLabel } from './describeLabel.ts';
 import { describeYears } from './years.ts';
@@ -27,7 +28,8 @@ export function hoverAt(analysis: Analysis, offset: number, language: Language):
     const lastYear = report ? describeLastYear(cell, judged.table, report, language) : '';
     const years = report ? describeYears(cell, judged.table, report, language) : '';
     const offices = report ? describeOffices(cell, judged.table, report, language) : '';
-    const markdown = paragraphs([describeFigure(cell, judged, language, [years, offices]), lastYear]);
+    const converted = describeConversions(cell, judged.table, language);
+    const markdown = paragraphs([describeFigure(cell, judged, language, [years, offices, converted]), lastYear]);
     return { range: cell.span, markdown };
   }
   const found = labelAt(analysis, offset);

@@ -10,6 +10,7 @@ import { layoutOf, type LayoutCell } from '../../forms/layout.ts';
 import type { Language } from '../../forms/schema.ts';
 import { isNegative, negate, toText } from '../../text/decimal.ts';
 import { within, type Range } from '../../text/span.ts';
+import { conversionName, conversionsIn } from '../basis/conversions.ts';
 import { say, valueText } from '../basis/names.ts';
 import { judgementsAt } from '../basis/relations.ts';
 import { verdictSentence } from '../basis/verdictWords.ts';
@@ -197,7 +198,7 @@ function readFigure<R>(
   const told = findings.filter((found) => isOn(found, cell));
   if (told.length > 0) return { mark: 'wrong', reasons: told.map(({ message }) => say(message, language)), ...place };
   if (cell.figure.state === 'unreadable') return { mark: 'unread', reasons: [valueText(cell, language)], ...place };
-  const sums = failingSums(cell, judged, language);
+  const sums = [...failingSums(cell, judged, language), ...failingConversions(cell, judged, language)];
   return { mark: sums.length > 0 ? 'involved' : undefined, reasons: sums, ...place };
 }
 
@@ -206,6 +207,16 @@ export function isOn({ span, repairs }: Finding, cell: Cell): boolean {
   const changed = repairs[0]?.cells ?? [];
   const alone = within(span, cell.span);
   return within(cell.span, span) && (alone || changed.length === 0 || changed.some((one) => one.cell === cell));
+}
+
+/** The conversions of units that fail by the figure or the one it restates. */
+function failingConversions({ slot }: Cell, { table }: JudgedTable, language: Language): string[] {
+  return conversionsIn(table, slot)
+    .filter(({ verdict }) => verdict === 'fails')
+    .map(({ conversion }) => {
+      const { zh, en } = conversionName(conversion);
+      return say({ zh: `${zh} 不符。`, en: `${en} fails.` }, language);
+    });
 }
 
 /** The sums that fail and in which the figure stands, each with the difference of its sides. */

@@ -20,9 +20,9 @@ function known({ figure, placed, slot }: Cell): [Slot, Decimal][] {
   return figure.state === 'number' ? [[slot, figure.value]] : [];
 }
 
-/** The relations that state a plain total: those down the columns first, for the rows' totals add up theirs. */
+/** The relations that state a plain total exactly: those down the columns first, for the rows' totals add up theirs. */
 export function totalsInOrder(relations: readonly Relation[]): Relation[] {
-  const plain = relations.filter(({ right, stated }) => right.length === 1 && right[0] === stated);
+  const plain = relations.filter(({ right, stated, rounded }) => right.length === 1 && right[0] === stated && !rounded);
   return [...plain.filter((relation) => !runsAlongRow(relation)), ...plain.filter(runsAlongRow)];
 }
 
