@@ -9,6 +9,7 @@ import { BlockColumns } from './blockColumns.ts';
 import { rowCells } from './cells.ts';
 import { lostBlanks, lostCells, namesTwo, withoutCutOff } from './doubt.ts';
 import { editionFor, type EditionHint } from './edition.ts';
+import { filledUpRows } from './filledUp.ts';
 import { mayBeItem } from './group.ts';
 import { failingIn, inferRow, rowTies } from './infer.ts';
 import { countNumbers, stoodGlued, type LabelledRow } from './labelledRow.ts';
@@ -74,6 +75,7 @@ class TableBinder {
     nameRows(this.#bound, this.#form, (bound, row) => this.#values.of(bound.candidate, row) !== undefined);
     const unplaced = this.#bound.filter((bound) => bound.row && !this.#place(bound, bound.row));
     for (const bound of unplaced) this.#infer(bound, bound.row as FormRow);
+    this.#doubtFilledUp();
     const countOf = (row: FormRow) => this.#columns.of(row).length;
     if (this.#isMostlyUnread() || lostBlanks(this.#bound, this.#form, this.#cells, countOf)) this.#doubtAll();
     else if (lostCells(this.#bound, countOf)) this.#doubtAll();
@@ -173,6 +175,23 @@ class TableBinder {
       const figures = countNumbers(entry.values);
       return isMost ? figures > due : isCellPerLine(entry.notation) && !entry.marked && figures >= due * 2;
     });
+  }
+
+  /** Marks the figures of rows as inferred that end in blanks as if they had lost a cell. */
+  #doubtFilledUp(): void {
+    const read = this.#bound.flatMap((bound) => {
+      const { row } = bound;
+      if (!row || this.#problems.isHalfTyped(bound)) return [];
+      const cells = this.#columns
+        .of(row)
+        .flatMap(({ key }) => this.#cells[this.#form.slot(row.key, key)?.index ?? -1] ?? []);
+      return cells.length > 0 ? [{ row, cells, bound }] : [];
+    });
+    for (const { row, cells } of filledUpRows(read, this.#form)) {
+      if (cells.some(({ placed }) => placed === 'inferred')) continue;
+      this.#keep(cells.map((cell) => ({ ...cell, placed: 'inferred' })));
+      this.#problems.report('realigned-row', read.find((each) => each.row === row)?.bound as RowBinding, row);
+    }
   }
 
   /** Marks all that was read as inferred; a row whose sums do not hold then has most likely others' figures, and is unread. */

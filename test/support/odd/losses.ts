@@ -51,6 +51,19 @@ function columnLost(rowsOf: (table: Drawn) => readonly DrawnRow[], which: Some):
   };
 }
 
+/** A cell is lost, and the row filled up at its end; none of the rows whose last cells are blank, as those of one figure. */
+function cellFilledUp(which: Some): Loss {
+  return (table, roll) => {
+    const place = 1 + roll.below(6);
+    const rows = table.body.filter(({ cells }) => textOf(table, cells.at(-1) as Stretch).trim() !== '');
+    return which(rows, roll).flatMap((row) => {
+      const at = figurePlace(row, place);
+      const [last, divider] = [row.cells.at(-1) as Stretch, textOf(table, dividerAfter(row, 0))];
+      return [gone(withDivider(row, at)), { from: last.to, to: last.to, text: divider }];
+    });
+  };
+}
+
 function dividerLost(rowsOf: (table: Drawn) => readonly DrawnRow[], which: Some, left: string): Loss {
   return (table, roll) => {
     const place = 1 + roll.below(7);
@@ -148,6 +161,9 @@ export const losses = {
   cellLostInRow: columnLost(bodyOf, one),
   cellsLostInRows: columnLost(bodyOf, some),
   columnLostBelowHead: columnLost(bodyOf, all),
+  cellFilledUpInRow: cellFilledUp(one),
+  cellsFilledUpInRows: cellFilledUp(some),
+  columnFilledUpBelowHead: cellFilledUp(all),
   columnLostInHead: columnLost(headOf, all),
   cellLostInHead: columnLost(lastHead, all),
   dividerLostInRow: dividerLost(bodyOf, one, ''),
