@@ -17,7 +17,7 @@ import { isLoneNamesake } from './namesakes.ts';
 import { nameRows } from './naming.ts';
 import { bindRows, type RowBinding } from './rowBinding.ts';
 import { RowValues } from './rowValues.ts';
-import type { BoundTable, Cell, RowLabel } from './table.ts';
+import type { BoundTable, Cell, RowLabel, UnreadCause } from './table.ts';
 import type { CandidateRow, TableCandidate } from './tableCandidate.ts';
 import { TableProblems } from './tableProblems.ts';
 
@@ -151,14 +151,25 @@ class TableBinder {
 
   #infer(bound: RowBinding, row: FormRow): void {
     this.#noteLabel(bound, row);
-    if (this.#problems.isHalfTyped(bound) || this.#columns.areUnordered(row))
-      return this.#problems.report('unread-row', bound, row);
+    if (this.#problems.isHalfTyped(bound) || this.#columns.areUnordered(row)) return this.#reportUnread(bound, row);
     const values = withoutEmptyEnds(bound.candidate.row.values);
     const cells = inferRow(this.#form, row, this.#columns.of(row), values, this.#cells);
-    if (!cells) return this.#problems.report('unread-row', bound, row);
+    if (!cells) return this.#reportUnread(bound, row);
     this.#keep(cells);
     const lost = this.#columns.of(row).length - cells.length;
     this.#problems.report('realigned-row', bound, row, { unread: lost });
+  }
+
+  #reportUnread(bound: RowBinding, row: FormRow): void {
+    const cause = this.#causeUnread(bound, row);
+    this.#problems.report('unread-row', bound, row, { ...(cause && { cause }) });
+  }
+
+  #causeUnread({ candidate: { row: entry } }: RowBinding, row: FormRow): UnreadCause | undefined {
+    if (this.#columns.areUnordered(row))
+      return this.#draft.heads.some(({ meaning }) => meaning.kind === 'column') ? 'head' : 'noHead';
+    const [due, there] = [this.#columns.of(row).length, withoutEmptyEnds(entry.values).length];
+    return there < due ? 'fewer' : there > due ? 'more' : undefined;
   }
 
   /**
@@ -200,7 +211,7 @@ class TableBinder {
       const cells = this.#cells.filter((cell) => cell !== undefined && cell.slot.row === bound.row) as Cell[];
       const ties = !bound.row || rowTies(this.#form, bound.row, cells);
       for (const cell of cells) this.#cells[cell.slot.index] = ties ? { ...cell, placed: 'inferred' } : undefined;
-      if (!ties) this.#problems.report('unread-row', bound, bound.row);
+      if (!ties) this.#reportUnread(bound, bound.row as FormRow);
     }
   }
 
