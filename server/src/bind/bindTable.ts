@@ -9,6 +9,7 @@ import { BlockColumns } from './blockColumns.ts';
 import { rowCells } from './cells.ts';
 import { lostBlanks, lostCells, namesTwo, withoutCutOff } from './doubt.ts';
 import { editionFor, type EditionHint } from './edition.ts';
+import { filledUpRows } from './filledUp.ts';
 import { mayBeItem } from './group.ts';
 import { failingIn, inferRow, rowTies } from './infer.ts';
 import { countNumbers, stoodGlued, type LabelledRow } from './labelledRow.ts';
@@ -16,7 +17,7 @@ import { isLoneNamesake } from './namesakes.ts';
 import { nameRows } from './naming.ts';
 import { bindRows, type RowBinding } from './rowBinding.ts';
 import { RowValues } from './rowValues.ts';
-import type { BoundTable, Cell, RowLabel } from './table.ts';
+import type { BoundTable, Cell, RowLabel, UnreadCause } from './table.ts';
 import type { CandidateRow, TableCandidate } from './tableCandidate.ts';
 import { TableProblems } from './tableProblems.ts';
 
@@ -74,6 +75,7 @@ class TableBinder {
     nameRows(this.#bound, this.#form, (bound, row) => this.#values.of(bound.candidate, row) !== undefined);
     const unplaced = this.#bound.filter((bound) => bound.row && !this.#place(bound, bound.row));
     for (const bound of unplaced) this.#infer(bound, bound.row as FormRow);
+    this.#doubtFilledUp();
     const countOf = (row: FormRow) => this.#columns.of(row).length;
     if (this.#isMostlyUnread() || lostBlanks(this.#bound, this.#form, this.#cells, countOf)) this.#doubtAll();
     else if (lostCells(this.#bound, countOf)) this.#doubtAll();
@@ -149,14 +151,25 @@ class TableBinder {
 
   #infer(bound: RowBinding, row: FormRow): void {
     this.#noteLabel(bound, row);
-    if (this.#problems.isHalfTyped(bound) || this.#columns.areUnordered(row))
-      return this.#problems.report('unread-row', bound, row);
+    if (this.#problems.isHalfTyped(bound) || this.#columns.areUnordered(row)) return this.#reportUnread(bound, row);
     const values = withoutEmptyEnds(bound.candidate.row.values);
     const cells = inferRow(this.#form, row, this.#columns.of(row), values, this.#cells);
-    if (!cells) return this.#problems.report('unread-row', bound, row);
+    if (!cells) return this.#reportUnread(bound, row);
     this.#keep(cells);
     const lost = this.#columns.of(row).length - cells.length;
     this.#problems.report('realigned-row', bound, row, { unread: lost });
+  }
+
+  #reportUnread(bound: RowBinding, row: FormRow): void {
+    const cause = this.#causeUnread(bound, row);
+    this.#problems.report('unread-row', bound, row, { ...(cause && { cause }) });
+  }
+
+  #causeUnread({ candidate: { row: entry } }: RowBinding, row: FormRow): UnreadCause | undefined {
+    if (this.#columns.areUnordered(row))
+      return this.#draft.heads.some(({ meaning }) => meaning.kind === 'column') ? 'head' : 'noHead';
+    const [due, there] = [this.#columns.of(row).length, withoutEmptyEnds(entry.values).length];
+    return there < due ? 'fewer' : there > due ? 'more' : undefined;
   }
 
   /**
@@ -175,13 +188,30 @@ class TableBinder {
     });
   }
 
+  /** Marks the figures of rows as inferred that end in blanks as if they had lost a cell. */
+  #doubtFilledUp(): void {
+    const read = this.#bound.flatMap((bound) => {
+      const { row } = bound;
+      if (!row || this.#problems.isHalfTyped(bound)) return [];
+      const cells = this.#columns
+        .of(row)
+        .flatMap(({ key }) => this.#cells[this.#form.slot(row.key, key)?.index ?? -1] ?? []);
+      return cells.length > 0 ? [{ row, cells, bound }] : [];
+    });
+    for (const { row, cells } of filledUpRows(read, this.#form)) {
+      if (cells.some(({ placed }) => placed === 'inferred')) continue;
+      this.#keep(cells.map((cell) => ({ ...cell, placed: 'inferred' })));
+      this.#problems.report('realigned-row', read.find((each) => each.row === row)?.bound as RowBinding, row);
+    }
+  }
+
   /** Marks all that was read as inferred; a row whose sums do not hold then has most likely others' figures, and is unread. */
   #doubtAll(): void {
     for (const bound of this.#bound) {
       const cells = this.#cells.filter((cell) => cell !== undefined && cell.slot.row === bound.row) as Cell[];
       const ties = !bound.row || rowTies(this.#form, bound.row, cells);
       for (const cell of cells) this.#cells[cell.slot.index] = ties ? { ...cell, placed: 'inferred' } : undefined;
-      if (!ties) this.#problems.report('unread-row', bound, bound.row);
+      if (!ties) this.#reportUnread(bound, bound.row as FormRow);
     }
   }
 

@@ -1,13 +1,14 @@
 import type { Form, FormBlock, FormColumn } from '../forms/form.ts';
-import type { Vocabulary } from '../kinds/vocabulary.ts';
-import type { RawCell } from '../syntax/row.ts';
+import type { Meanings, Vocabulary } from '../kinds/vocabulary.ts';
+import { isCellPerLine, type RawCell } from '../syntax/row.ts';
 import { equals, sum, zero } from '../text/decimal.ts';
 import { rowCells } from './cells.ts';
 import { areOrderedBySums, isHalfNamed, namedColumns, amountOf, reordered } from './columnOrders.ts';
 import { areAllNamed, isContradicted } from './headDoubt.ts';
 import { orderInHead, gridWidthOf } from './headOrder.ts';
-import { orderInSequence } from './headSequence.ts';
+import { orderInRow, orderInSequence } from './headSequence.ts';
 import { rowTies } from './infer.ts';
+import { withNearNames } from './nearNames.ts';
 import { areUnderStrangers, orderUnderStranger, strangeNames, type HeadWord, type WordsAbove } from './strangeHead.ts';
 import type { LabelledRow } from './labelledRow.ts';
 import type { CandidateRow, Head, TableCandidate } from './tableCandidate.ts';
@@ -38,7 +39,8 @@ export function columnsOf(form: Form, block: FormBlock, draft: TableCandidate, w
   const isSame = told.length === usual.length && told.every((column, i) => column === usual[i]);
   const [asTold, asUsual] = [told, usual].map((columns) => rowsThatTie(form, block, columns, draft).length);
   // The lines of a head may have become one, in which the sum of all stands before those of the line below.
-  const isOneLine = new Set(headOver(block, draft).map(({ row }) => row)).size === 1;
+  const rows = new Set(headOver(block, draft).map(({ row }) => row));
+  const isOneLine = rows.size === 1 || [...rows].every(isCellAlone);
   const isUsual = isSame || (isOneLine && (asUsual ?? 0) > (asTold ?? 0));
   return {
     columns: isUsual ? usual : told,
@@ -58,7 +60,8 @@ function columnsUntold(
   { draft, words }: { readonly draft: TableCandidate; readonly words: Vocabulary },
 ): OrderedColumns {
   const columns = ofOtherEdition(form, block, draft, words) ?? usual;
-  const head = headOver(block, draft);
+  const near = withNearNames(words, draft.form.name, block.columns);
+  const head = nearHead(block, draft, near);
   const above = wordsAbove(block, draft);
   const hasNone = draft.heads.every(({ meaning }) => meaning.kind !== 'column');
   const isUnheaded = !hasNone && !isHeaded(columns, head, draft, words);
@@ -67,7 +70,7 @@ function columnsUntold(
     columns,
     isTold: false,
     isContradicted:
-      isContradicted(columns, head, words, strange.length > 0) ||
+      isContradicted(columns, head, near, strange.length > 0) ||
       areUnderStrangers(block.columns, head, words) ||
       isHalfNamed(block, draft) ||
       ((hasNone || isUnheaded) && areDeniedBySums(form, block, columns, draft)),
@@ -132,15 +135,24 @@ function ofOtherEdition(
   return undefined;
 }
 
-/** The order that the head tells: by the sequence of its words row by row, else by the places in which they stand. */
+/** The order that the head tells in the words of the form, or in others that can mean no more than one of its columns. */
 function orderTold(form: Form, block: FormBlock, draft: TableCandidate, words: Vocabulary): FormColumn[] | undefined {
   const head = headOver(block, draft);
+  const told = orderIn(head, form, block, words);
+  if (told) return told;
+  const near = withNearNames(words, draft.form.name, block.columns);
+  return orderIn(nearHead(block, draft, near), form, block, near);
+}
+
+/** By the sequence of its words row by row, else by the places in which they stand. */
+function orderIn(head: readonly Head[], form: Form, block: FormBlock, words: Meanings): FormColumn[] | undefined {
   const sequence = head.map(({ cell }) => cell.text);
   // A column that local tables add stands in no order of the form's.
   const isOfForm = head.every(({ meaning }) => !form.extraColumns.some(({ column }) => column.key === meaning.key));
   const isSequence = isOfForm && !areUnderStrangers(block.columns, head, words);
-  const told = isSequence ? orderInSequence(sequence, block.columns, words) : undefined;
   const rows = [...new Set(head.map(({ row }) => row))];
+  const inRow = rows.length === 1 || rows.every(isCellAlone) ? orderInRow(sequence, block.columns, words) : undefined;
+  const told = isSequence ? (orderInSequence(sequence, block.columns, words) ?? inRow) : undefined;
   const marked = rows.every((row) => row.marked) ? rows : rows.slice(-1).filter((row) => row.marked);
   if (told || marked.length === 0) return told;
   const may = form.extraColumns.map(({ column }) => column);
@@ -148,6 +160,29 @@ function orderTold(form: Form, block: FormBlock, draft: TableCandidate, words: V
     orderInHead(marked, { must: block.columns, may }, words) ??
     (isSequence ? undefined : orderUnderStranger(marked, block.columns, words))
   );
+}
+
+/** The head with those of its words, too, that are no more than near the name of a column. */
+function nearHead(block: FormBlock, draft: TableCandidate, near: Meanings): Head[] {
+  const head = headOver(block, draft);
+  const { end } = beginningOf(block, draft);
+  const rows = new Set([...head.map(({ row }) => row), ...(wordsAbove(block, draft)?.rows ?? [])]);
+  const inOrder = [...rows].toSorted((one, other) => one.span.from - other.span.from);
+  return inOrder.flatMap((row) => {
+    const cells = [...row.cells, ...row.texts].filter(({ text, span }) => text !== '' && span.from < end);
+    return [...new Map(cells.map((cell) => [cell.span.from, cell])).values()].flatMap((cell) => {
+      const own = head.find((each) => each.row === row && each.cell.span.to === cell.span.to); // pieces may stand before it
+      const meaning = near
+        .meaningsOf(cell.text)
+        .find(({ form, kind }) => form === draft.form.name && kind === 'column');
+      return own ?? (meaning ? [{ cell, meaning, row }] : []);
+    });
+  });
+}
+
+/** Whether the words stand one a line, their rows lost. */
+function isCellAlone({ marked, notation }: LabelledRow): boolean {
+  return !marked && isCellPerLine(notation);
 }
 
 /** The words of the head nearest above the first row of the block, in order; a block without one goes on under that above. */

@@ -1,5 +1,5 @@
 import type { FormColumn } from '../forms/form.ts';
-import type { Vocabulary } from '../kinds/vocabulary.ts';
+import type { Meanings, Vocabulary } from '../kinds/vocabulary.ts';
 import { isDividedByBlanks } from '../syntax/row.ts';
 import { hanOf } from '../text/normal.ts';
 import { placesInHead } from './headOrder.ts';
@@ -25,7 +25,7 @@ const fewestGroups = 2;
 export function isContradicted(
   columns: readonly FormColumn[],
   head: readonly Head[],
-  words: Vocabulary,
+  words: Meanings,
   hasStrangers: boolean,
 ): boolean {
   if (head.length < 2) return false;
@@ -120,7 +120,7 @@ function haveTheirPlaces(
   columns: readonly FormColumn[],
   head: readonly Head[],
   width: number,
-  words: Vocabulary,
+  words: Meanings,
 ): boolean {
   const rows = [...new Set(head.map(({ row }) => row))];
   if (!rows.every((row) => row.marked && textsIn(row).length === width)) return false;
@@ -133,7 +133,7 @@ function haveTheirPlaces(
  * Whether the lines of the head over all columns have the words of groups, and the names below them, in places that are
  * not those of these columns beside each other: of columns named alike one would stand under another's group.
  */
-function standsElsewhere(columns: readonly FormColumn[], head: readonly Head[], words: Vocabulary): boolean {
+function standsElsewhere(columns: readonly FormColumn[], head: readonly Head[], words: Meanings): boolean {
   if (!areNamedAlike(columns)) return false;
   const nodes = nodesOf(treeOf(columns));
   const places = nodes.map((node) => columns.findIndex((column) => isUnder(column, node)));
@@ -153,7 +153,7 @@ function standsElsewhere(columns: readonly FormColumn[], head: readonly Head[], 
  * Whether a head over all columns has the names of some further from each other than these columns stand: one that it
  * does not name stands elsewhere then.
  */
-function areSpacedOtherwise(columns: readonly FormColumn[], head: readonly Head[], words: Vocabulary): boolean {
+function areSpacedOtherwise(columns: readonly FormColumn[], head: readonly Head[], words: Meanings): boolean {
   const rows = [...new Set(head.map(({ row }) => row))];
   if (!rows.every((row) => row.marked && !isPushedLeft(textsIn(row)))) return false;
   const places = placesInHead(rows, columns, words);
@@ -182,7 +182,7 @@ function isOutOfOrder(
   texts: readonly string[],
   orders: readonly (readonly HeadNode[])[],
   fewest: number,
-  words: Vocabulary,
+  words: Meanings,
 ): boolean {
   const [nodes = []] = orders;
   const named = texts.map((text) => nodes.findIndex((node) => names(bareName(text), node, words)));

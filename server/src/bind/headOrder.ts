@@ -1,5 +1,5 @@
 import type { FormColumn } from '../forms/form.ts';
-import type { Vocabulary } from '../kinds/vocabulary.ts';
+import type { Meanings } from '../kinds/vocabulary.ts';
 import type { RawCell } from '../syntax/row.ts';
 import type { LabelledRow } from './labelledRow.ts';
 
@@ -22,7 +22,7 @@ interface Placed {
 export function orderInHead(
   head: readonly LabelledRow[],
   wanted: { readonly must: readonly FormColumn[]; readonly may: readonly FormColumn[] },
-  words: Vocabulary,
+  words: Meanings,
 ): FormColumn[] | undefined {
   const places = placesInHead(head, [...wanted.must, ...wanted.may], words);
   if (!places || !wanted.must.every((column) => places.has(column)) || new Set(places.values()).size < places.size)
@@ -37,7 +37,7 @@ export function orderInHead(
 export function placesInHead(
   head: readonly LabelledRow[],
   columns: readonly FormColumn[],
-  words: Vocabulary,
+  words: Meanings,
 ): Map<FormColumn, number> | undefined {
   const grid = gridOf(head, columns, words);
   if (!grid) return undefined;
@@ -65,7 +65,7 @@ function named(
   text: string,
   above: readonly string[],
   columns: readonly FormColumn[],
-  words: Vocabulary,
+  words: Meanings,
 ): FormColumn | undefined {
   const keys = new Set(words.meaningsOf(text).flatMap(({ kind, key }) => (kind === 'column' ? [key] : [])));
   const alike = columns.filter(({ key }) => keys.has(key));
@@ -79,11 +79,7 @@ function named(
  * The words of each row over the grid columns they take. A row with as many columns as the widest stands over all
  * of them; a shorter one under the words of the row above that have others below them.
  */
-function gridOf(
-  head: readonly LabelledRow[],
-  columns: readonly FormColumn[],
-  words: Vocabulary,
-): Placed[][] | undefined {
+function gridOf(head: readonly LabelledRow[], columns: readonly FormColumn[], words: Meanings): Placed[][] | undefined {
   const groups = new Set(columns.flatMap(({ path }) => path.slice(0, -1)));
   // Words over columns stand behind the corner, which may take as many.
   const isGroup = ({ text, from }: Placed) => {
@@ -122,7 +118,7 @@ function openUnder(above: readonly Placed[], count: number): number[] | undefine
 }
 
 /** The words of a row; one with empty cells behind it stands over these, too, and so does one over columns that is repeated. */
-function placed(cells: readonly RawCell[], open: readonly number[], words: Vocabulary): Placed[] {
+function placed(cells: readonly RawCell[], open: readonly number[], words: Meanings): Placed[] {
   const found: Placed[] = [];
   let at = 0;
   for (const { text, width } of cells) {
@@ -137,6 +133,6 @@ function placed(cells: readonly RawCell[], open: readonly number[], words: Vocab
   return found;
 }
 
-function isOverColumns(text: string, words: Vocabulary): boolean {
+function isOverColumns(text: string, words: Meanings): boolean {
   return words.meaningsOf(text).every(({ kind }) => kind === 'heading');
 }

@@ -1,5 +1,5 @@
 import type { FormColumn } from '../forms/form.ts';
-import type { Vocabulary } from '../kinds/vocabulary.ts';
+import type { Meanings } from '../kinds/vocabulary.ts';
 import { memo } from '../text/memo.ts';
 
 /** A word of the form's head: a column, or words over several. */
@@ -17,7 +17,7 @@ export interface HeadNode {
 export function orderInSequence(
   texts: readonly string[],
   columns: readonly FormColumn[],
-  words: Vocabulary,
+  words: Meanings,
 ): FormColumn[] | undefined {
   const tree = treeOf(columns);
   const nodes = nodesOf(tree);
@@ -37,6 +37,25 @@ export function orderInSequence(
     level = next;
   }
   return at === known.length ? flattened(tree, told) : undefined;
+}
+
+/**
+ * The columns in the order of a head of one row, whose words are exactly their names: nothing stands over them. Undefined
+ * where they are not, or several columns have the same name.
+ */
+export function orderInRow(
+  texts: readonly string[],
+  columns: readonly FormColumn[],
+  words: Meanings,
+): FormColumn[] | undefined {
+  const nodes = nodesOf(treeOf(columns));
+  const known = texts.filter((text) => nodes.some((node) => names(text, node, words)));
+  const order = inOrder(
+    nodes.filter(({ column }) => column),
+    known,
+    words,
+  );
+  return known.length === columns.length ? order?.flatMap(({ column }) => column ?? []) : undefined;
 }
 
 /** The head over columns of the form: it is asked for with every table. */
@@ -65,14 +84,14 @@ export function nodesByLevel(nodes: readonly HeadNode[]): HeadNode[] {
 }
 
 /** Whether the text is the word of a node. */
-export function names(text: string, { text: own, column }: HeadNode, words: Vocabulary): boolean {
+export function names(text: string, { text: own, column }: HeadNode, words: Meanings): boolean {
   return words
     .meaningsOf(text)
     .some(({ kind, key }) => (column ? kind === 'column' && key === column.key : kind === 'heading' && key === own));
 }
 
 /** The nodes in the order of the texts, each named once. */
-function inOrder(nodes: readonly HeadNode[], texts: readonly string[], words: Vocabulary): HeadNode[] | undefined {
+function inOrder(nodes: readonly HeadNode[], texts: readonly string[], words: Meanings): HeadNode[] | undefined {
   const order = texts.flatMap((text) => nodes.find((node) => names(text, node, words)) ?? []);
   return order.length === nodes.length && new Set(order).size === nodes.length ? order : undefined;
 }

@@ -1,6 +1,6 @@
 import { distance } from 'fastest-levenshtein';
 import type { FormColumn } from '../forms/form.ts';
-import type { Vocabulary } from '../kinds/vocabulary.ts';
+import type { Meanings } from '../kinds/vocabulary.ts';
 import { placeIn, type TextLine } from '../syntax/blocks.ts';
 import { isFigure } from '../syntax/figure.ts';
 import { isCellPerLine, type RawCell } from '../syntax/row.ts';
@@ -35,7 +35,7 @@ const fewestStrange = 2;
 export function strangeNames(
   columns: readonly FormColumn[],
   { rows, lines, first }: WordsAbove,
-  words: Vocabulary,
+  words: Meanings,
 ): readonly HeadWord[] {
   if (columns.length < fewestStrange) return [];
   const found = [...rows.flatMap((row) => namesIn(row, first)), ...linesOfNames(columns.length, lines, first)];
@@ -51,7 +51,7 @@ export function strangeNames(
  * Whether the head names columns in several marked rows, and words that no form knows stand in one above others: then
  * the columns below are a group's, which its place tells and the sequence of the names does not.
  */
-export function areUnderStrangers(columns: readonly FormColumn[], head: readonly Head[], words: Vocabulary): boolean {
+export function areUnderStrangers(columns: readonly FormColumn[], head: readonly Head[], words: Meanings): boolean {
   const rows = [...new Set(head.flatMap(({ row, meaning }) => (meaning.kind === 'column' ? [row] : [])))];
   return (
     rows.every(({ marked }) => marked) && rows.slice(0, -1).some((row) => strangersIn(row, columns, words).length > 0)
@@ -59,7 +59,7 @@ export function areUnderStrangers(columns: readonly FormColumn[], head: readonly
 }
 
 /** The words behind the corner of a row of a head that mean nothing there. */
-function strangersIn({ cells }: LabelledRow, columns: readonly FormColumn[], words: Vocabulary): RawCell[] {
+function strangersIn({ cells }: LabelledRow, columns: readonly FormColumn[], words: Meanings): RawCell[] {
   return cells.slice(1).filter(({ text }) => isStrange(text, columns, words));
 }
 
@@ -70,7 +70,7 @@ function strangersIn({ cells }: LabelledRow, columns: readonly FormColumn[], wor
 export function orderUnderStranger(
   rows: readonly LabelledRow[],
   columns: readonly FormColumn[],
-  words: Vocabulary,
+  words: Meanings,
 ): FormColumn[] | undefined {
   const [upper, lower, ...others] = rows;
   if (!upper || !lower || others.length > 0) return undefined;
@@ -121,7 +121,7 @@ function wordsOf(line: TextLine): HeadWord[] {
 const longestName = 20;
 /** Remarks are no column of figures, and what programs write in the place of names is none. */
 const noName =
-  /^(?:备注|附注|说明|第?[\d一二三四五六七八九十]*[列栏][次\d]*|unnamed.*|(?:col(?:umn)?|var(?:iable)?|field)[\s_.]*\d*|nan|none|null)$/i;
+  /^(?:备注|附注|说明|项目|类别|类型|指标|内容|事项|情况|名称|分类|统计|序号|编号|单位|申请人|数量|第?[\d一二三四五六七八九十]*[列栏][次\d]*|unnamed.*|(?:col(?:umn)?|var(?:iable)?|field)[\s_.]*\d*|nan|none|null)$/i;
 
 /** Whether the text may be the name of a column; one character is a mark, as 甲, or a unit. */
 function isName(text: string): boolean {
@@ -142,14 +142,14 @@ export function isHeadOfYears({ values }: LabelledRow): boolean {
 
 const sums = /^(?:合计|总计|共计|小计|总数|计)$/;
 
-/** Whether the text names the column, whole, in part or with a slip. */
-function isNameOf(text: string, column: FormColumn, words: Vocabulary): boolean {
-  if (meansColumn(text, column, words)) return true;
+/** Whether the text names the column, whole, in part or with a slip; one that is a column's name is no part of others. */
+function isNameOf(text: string, column: FormColumn, words: Meanings): boolean {
+  if (words.meaningsOf(text).some(({ kind }) => kind === 'column')) return meansColumn(text, column, words);
   const name = normalForm(text);
-  return [...column.path, ...column.aliases].some((own) => isNear(name, normalForm(own)));
+  return [...column.path, ...column.aliases, ...column.headAliases].some((own) => isNear(name, normalForm(own)));
 }
 
-function meansColumn(text: string, { key }: FormColumn, words: Vocabulary): boolean {
+function meansColumn(text: string, { key }: FormColumn, words: Meanings): boolean {
   return words.meaningsOf(text).some((meaning) => meaning.kind === 'column' && meaning.key === key);
 }
 
@@ -161,7 +161,7 @@ export function isNear(one: string, other: string): boolean {
 }
 
 /** Whether the text is a name that means nothing in a head of the form. */
-function isStrange(text: string, columns: readonly FormColumn[], words: Vocabulary): boolean {
+function isStrange(text: string, columns: readonly FormColumn[], words: Meanings): boolean {
   if (!isName(text) || words.meaningsOf(text).some(({ kind }) => kind !== 'row')) return false;
   const name = normalForm(text);
   return !columns.some(({ path }) => path.some((own) => isNear(name, normalForm(own))));

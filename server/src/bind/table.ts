@@ -23,6 +23,12 @@ export interface Cell {
   readonly frame?: Span;
 }
 
+/**
+ * Why the figures of a row have no places: its head tells no order that is understood, or there is none and the sums stand
+ * elsewhere than on the form; or they are fewer or more than the columns are.
+ */
+export type UnreadCause = 'head' | 'noHead' | 'fewer' | 'more';
+
 /** What reading a table could not make sense of, or had to conclude. */
 export interface ReadingProblem {
   readonly kind:
@@ -41,6 +47,8 @@ export interface ReadingProblem {
   readonly text?: string;
   /** How many figures of the row were not read: all of one that none was read of, those whose cells are lost of one placed by inference. */
   readonly unread?: number;
+  /** Why a row was not read, where that can be told. */
+  readonly cause?: UnreadCause;
   /** Of a row that stands twice: its figures, of which none is among the table's. */
   readonly cells?: readonly Cell[];
   /** Of the last such row that is told: how many more there are. */

@@ -46,7 +46,7 @@ export class TableProblems {
     kind: ReadingProblem['kind'],
     bound: RowBinding,
     row: FormRow | undefined,
-    told?: Pick<ReadingProblem, 'cells' | 'unread' | 'more'>,
+    told?: Pick<ReadingProblem, 'cells' | 'unread' | 'more' | 'cause'>,
   ): void {
     if (kind === 'unread-row' && !this.#hasFigures) return; // a form that is not filled in
     const { label, span, values } = bound.candidate.row;

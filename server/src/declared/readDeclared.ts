@@ -49,7 +49,23 @@ export function readDeclared<Data>(
   const wrong = unfit.length > 0 ? onceEach(unfit) : beyond(schema.parse(declared));
   const fit = schema.safeParse(fitPart(declared, wrong));
   // What follows from a slip in the writing is not worth telling.
-  return { data: fit.data, problems: slip.length > 0 ? slip : wrong.map((key) => keyProblem(tree, key)) };
+  return { data: fit.data, problems: slip.length > 0 ? slip : keyProblems(tree, wrong) };
+}
+
+/** Nobody reads more of them, and each is looked for in the whole file. */
+const mostTold = 100;
+
+/** What is wrong with the first keys, and at the last of these how many more there are. */
+function keyProblems(tree: Node, wrong: readonly WrongKey[]): DeclaredProblem[] {
+  const more = wrong.length - mostTold;
+  return wrong.slice(0, mostTold).map((key, nth) => {
+    const told = keyProblem(tree, key);
+    return nth + 1 < mostTold || more <= 0 ? told : { ...told, message: withMore(told.message, more) };
+  });
+}
+
+function withMore({ zh, en }: Wording, more: number): Wording {
+  return { zh: `${zh}（此外还有 ${more} 处不能用）`, en: `${en} (and ${more} more that cannot be used)` };
 }
 
 function unusable(problems: readonly DeclaredProblem[]): Declared<never> {
@@ -153,8 +169,14 @@ function wrongInUnion(choices: readonly (readonly core.$ZodIssue[])[], path: Pat
 /** What is left without the unfit keys; of a list, without every entry that holds one. */
 function fitPart(declared: unknown, wrong: readonly WrongKey[]): unknown {
   if (typeof declared !== 'object' || declared === null) return {};
-  const within = new Set(wrong.flatMap(({ path }) => path.map((_, last) => JSON.stringify(path.slice(0, last + 1)))));
-  const isFit = (...path: Path) => !within.has(JSON.stringify(path));
+  const within = new Map<unknown, Set<unknown>>();
+  for (const { path } of wrong) {
+    const [key, inner] = path;
+    const others = within.get(key) ?? new Set();
+    if (inner !== undefined) others.add(inner);
+    within.set(key, others);
+  }
+  const isFit = (key: string, inner: string | number) => within.get(key)?.has(inner) !== true;
   const whole = new Set(wrong.flatMap(({ path }) => (path.length === 1 ? [path[0]] : [])));
   const isWhole = (key: string) => !whole.has(key);
   const entries = Object.entries(declared).filter(([key]) => isWhole(key));

@@ -36,6 +36,8 @@ export interface FormColumn extends ValueType {
   readonly label: string;
   readonly en: string;
   readonly aliases: readonly string[];
+  /** Wordings that mean the column in a head over its rows only. */
+  readonly headAliases: readonly string[];
   /** Set on a column that local tables add. */
   readonly subtotal: boolean;
 }
@@ -211,8 +213,8 @@ function compileBlock(source: Block): FormBlock {
 }
 
 function compileColumn(source: Column, subtotal: boolean): FormColumn {
-  const { key, path, en, kind, decimals, unit, aliases = [] } = source;
-  return { key, path, label: path.at(-1) ?? key, en, kind, decimals, unit, aliases, subtotal };
+  const { key, path, en, kind, decimals, unit, aliases = [], headAliases = [] } = source;
+  return { key, path, label: path.at(-1) ?? key, en, kind, decimals, unit, aliases, headAliases, subtotal };
 }
 
 function compileValue({ kind, decimals, unit }: Pick<Column, keyof ValueType>): ValueType {

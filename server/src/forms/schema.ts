@@ -37,6 +37,8 @@ const column = z.extend(value, {
   en: z.string(),
   /** Other wordings seen in real reports. */
   aliases: z.optional(z.array(z.string())),
+  /** Wordings, too common to tell the table, that mean the column in a head over its rows. */
+  headAliases: z.optional(z.array(z.string())),
 });
 export type Column = z.infer<typeof column>;
 

@@ -19,6 +19,12 @@ export interface Meaning {
   readonly editions: readonly Edition[];
 }
 
+/** What tells what texts may mean. */
+export interface Meanings {
+  /** Everything the text may mean as a whole; empty for unknown words. */
+  meaningsOf(text: string): readonly Meaning[];
+}
+
 const nothing: readonly Meaning[] = [];
 const longestLabel = 80;
 const longestFragment = 60;

@@ -106,8 +106,8 @@ function followersIn(reports: ReadonlyMap<string, DeclaredReport>): Map<string, 
 }
 
 /** What belongs to each key, in order. */
-function grouped(pairs: readonly (readonly [string, string])[]): Map<string, string[]> {
-  const found = new Map<string, string[]>();
+function grouped<Value>(pairs: readonly (readonly [string, Value])[]): Map<string, Value[]> {
+  const found = new Map<string, Value[]>();
   for (const [key, value] of pairs) {
     const same = found.get(key);
     if (same) same.push(value);
@@ -124,11 +124,9 @@ function declaredIn(folder: string, reports: NonNullable<FolderProject['reports'
 }
 
 function exceptionsIn(projects: ReadonlyMap<string, FolderProject>): Map<string, Exception[]> {
-  const found = new Map<string, Exception[]>();
-  for (const [folder, { exceptions = [] }] of projects)
-    for (const { file, ...exception } of exceptions) {
-      const path = resolveFrom(folder, file);
-      found.set(path, [...(found.get(path) ?? []), exception]);
-    }
-  return found;
+  return grouped(
+    [...projects].flatMap(([folder, { exceptions = [] }]) =>
+      exceptions.map(({ file, ...exception }) => [resolveFrom(folder, file), exception] as const),
+    ),
+  );
 }

@@ -24,10 +24,41 @@ function read(text: string, edition: string | null = '2021'): string[] {
 }
 
 test('a slip in the name of a column leaves the column in its place', () =>
-  assert.deepEqual(read('|信息内容|本年制发件数|本年废止某数|现行有效件数|\n|规章|1|2||\n|行政规范性文件|3|4||\n'), [
-    'rules: 1 2 ·',
-    'normative: 3 4 ·',
+  assert.deepEqual(read('|信息内容|本年制发件数|本年废止某数|现行有效件数|\n|规章|1||2|\n|行政规范性文件|3||4|\n'), [
+    'rules: 1 · 2',
+    'normative: 3 · 4',
   ]));
+
+/** Table two with the figures of its first rows, and those of all others whole. */
+const disclosureOf = (rules: string, normative: string, others = 5) =>
+  read(
+    [
+      `|信息内容|本年制发件数|本年废止件数|现行有效件数|\n|规章|${rules}|\n|行政规范性文件|${normative}|`,
+      ...['行政许可', '行政处罚', '行政强制'].map(
+        (name) => `|信息内容|本年处理决定数量|||\n|${name}|${others || ''}|||`,
+      ),
+      '|信息内容|本年收费金额（单位：万元）|||\n|行政事业性收费|0|||\n',
+    ].join('\n'),
+  ).slice(0, 2);
+
+test('a row that alone ends in a blank may have lost a figure before it and been filled up', () => {
+  assert.deepEqual(disclosureOf('0|0|0', '3|12|'), ['rules: 0 0 0', 'normative: ?3 ?12 ?·']);
+  assert.deepEqual(disclosureOf('0|0|', '3|12|'), ['rules: 0 0 ·', 'normative: ?3 ?12 ?·']);
+});
+
+test('a row that ends in a blank is as it stands where a table is being filled in, or has other blanks', () => {
+  assert.deepEqual(disclosureOf('0|0|0', '3|12|', 0), ['rules: 0 0 0', 'normative: 3 12 ·']);
+  assert.deepEqual(disclosureOf('0|0|0', '3||'), ['rules: 0 0 0', 'normative: 3 · ·']);
+  assert.deepEqual(disclosureOf('0|0|0', '|3|'), ['rules: 0 0 0', 'normative: · 3 ·']);
+});
+
+test('a row that lacks its sum may have been filled up where its last figure is the sum of those before', () => {
+  const head = `|${'结果维持|结果纠正|其他结果|尚未审结|总计|'.repeat(3)}`;
+  const cases = (last: string) =>
+    read(`|行政复议|未经复议直接起诉|复议后起诉|\n${head}\n|1|0|0|0|1|0|0|0|0|0|${last}|`);
+  assert.match(cases('2|0|0|2|').join(), /\?2 \?0 \?0 \?2 \?·$/);
+  assert.match(cases('2|0|1|2|').join(), / 2 0 1 2 ·$/);
+});
 
 test('labels in lines of their own belong to the figures behind them', () =>
   assert.deepEqual(read('（一）予以公开\n|1|0|0|0|0|0|1|\n1.属于国家秘密\n|2|0|0|0|0|0|2|\n'), [

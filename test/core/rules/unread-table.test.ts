@@ -102,3 +102,44 @@ test('sentences that name rows of a table which is a picture leave it missing', 
     ['missing-table'],
   );
 });
+
+/** What is said of a table three with that head and these rows. */
+function toldOf(head: readonly string[], rows: readonly string[]): string[] {
+  const text = ['某县财政局2023年政府信息公开工作年度报告', '三、收到和处理政府信息公开申请情况', ...head, ...rows, ''];
+  const { reports } = analyse(text.join('\n\n').replaceAll('|\n\n|', '|\n|'), {
+    edition: 'auto',
+    markup: 'text',
+    force: true,
+  });
+  return reports.flatMap(({ findings }) =>
+    findings.flatMap(({ code, message }) =>
+      code === 'unread-table' ? [message.zh.replace(/.*(?:核对|read)；/, '')] : [],
+    ),
+  );
+}
+
+const labels = [
+  ...['一、本年新收政府信息公开申请数量', '二、上年结转政府信息公开申请数量', '（一）予以公开', '（二）部分公开'],
+  ...['1.属于国家秘密', '2.其他法律行政法规禁止公开', '（七）总计', '四、结转下年度继续办理'],
+];
+const rowsOf = (...figures: readonly string[]) =>
+  labels.map((label, i) => `| ${label} | ${figures[i % figures.length]} |`);
+const headOf = (...names: readonly string[]) => [`| 项目 | ${names.join(' | ')} |`];
+const usual = ['自然人', '商业企业', '科研机构', '社会公益组织', '法律服务机构', '其他', '总计'];
+
+test('why the rows of a table have no places is said of what stands there', () => {
+  const whole = ['1 | 0 | 2 | 3 | 0 | 4 | 10', '0 | 5 | 0 | 0 | 1 | 0 | 6'];
+  assert.deepEqual(toldOf(headOf('自然人', '科研', '企业', '高校', '律所', '其他', '总计'), rowsOf(...whole)), [
+    '表头各栏的名称或者顺序与规定格式不同，无法判断数字各归哪一栏，请对照规定格式核对表头',
+  ]);
+  assert.deepEqual(toldOf([], rowsOf('10 | 1 | 0 | 2 | 3 | 0 | 4', '6 | 0 | 5 | 0 | 0 | 1 | 0')), [
+    '没有读到表头，各行的合计也不在规定格式的那一栏，无法判断数字各归哪一栏，请补上表头',
+  ]);
+  assert.deepEqual(toldOf(headOf(...usual), rowsOf('1 | 0 | 10', '5 | 1 | 6 | 3')), [
+    '很可能复制时丢失了单元格的分隔，请从原文（Word、Excel 或网页）重新复制整张表',
+  ]);
+  assert.deepEqual(
+    toldOf(headOf(...usual), rowsOf('1 | 0 | 2 | 7 | 3 | 0 | 4 | 11', '0 | 5 | 9 | 0 | 0 | 1 | 0 | 7')),
+    ['各行的单元格比表头的栏目多，无法判断多出的是哪一个，请核对表头和各行的单元格'],
+  );
+});

@@ -51,6 +51,19 @@ function columnLost(rowsOf: (table: Drawn) => readonly DrawnRow[], which: Some):
   };
 }
 
+/** A cell is lost, and the row filled up at its end; none of the rows whose last cells are blank, as those of one figure. */
+function cellFilledUp(which: Some): Loss {
+  return (table, roll) => {
+    const place = 1 + roll.below(6);
+    const rows = table.body.filter(({ cells }) => textOf(table, cells.at(-1) as Stretch).trim() !== '');
+    return which(rows, roll).flatMap((row) => {
+      const at = figurePlace(row, place);
+      const [last, divider] = [row.cells.at(-1) as Stretch, textOf(table, dividerAfter(row, 0))];
+      return [gone(withDivider(row, at)), { from: last.to, to: last.to, text: divider }];
+    });
+  };
+}
+
 function dividerLost(rowsOf: (table: Drawn) => readonly DrawnRow[], which: Some, left: string): Loss {
   return (table, roll) => {
     const place = 1 + roll.below(7);
@@ -130,6 +143,20 @@ const bodyOf = ({ body }: Drawn) => body;
 const headOf = ({ head }: Drawn) => head;
 const rowsOf = ({ head, body }: Drawn) => [...head, ...body];
 
+/** What offices call columns for short. */
+const shortNames: ReadonlyMap<string, string> = new Map([
+  ['自然人', '公民'],
+  ['商业企业', '企业'],
+  ['科研机构', '科研院所'],
+  ['社会公益组织', '公益'],
+  ['法律服务机构', '律所'],
+  ['本年制发件数', '制发数'],
+  ['本年废止件数', '废止'],
+  ['现行有效件数', '有效数'],
+  ['结果维持', '维持'],
+  ['结果纠正', '纠正'],
+]);
+
 const groups = /^(?:法人或其他组织|申请人情况|行政复议|行政诉讼|未经复议直接起诉|复议后起诉)$/;
 
 function ofGroups(change: (table: Drawn, row: DrawnRow, at: number) => Change): Loss {
@@ -148,6 +175,9 @@ export const losses = {
   cellLostInRow: columnLost(bodyOf, one),
   cellsLostInRows: columnLost(bodyOf, some),
   columnLostBelowHead: columnLost(bodyOf, all),
+  cellFilledUpInRow: cellFilledUp(one),
+  cellsFilledUpInRows: cellFilledUp(some),
+  columnFilledUpBelowHead: cellFilledUp(all),
   columnLostInHead: columnLost(headOf, all),
   cellLostInHead: columnLost(lastHead, all),
   dividerLostInRow: dividerLost(bodyOf, one, ''),
@@ -209,6 +239,14 @@ export const losses = {
     const row = lastHead(table)[0];
     return row ? [gone(roll.pick(row.cells), '某某')] : [];
   },
+  headShortened: (table, roll) =>
+    table.head.flatMap((row) =>
+      row.cells.flatMap((cell) => {
+        const shorter = shortNames.get(textOf(table, cell).trim());
+        if (shorter === undefined || !roll.chance(0.7)) return [];
+        return [gone(cell, shorter.padEnd(2 * (cell.to - cell.from) - shorter.length))];
+      }),
+    ),
   headLost: (table) => table.head.map((row) => gone(row)),
   headRowLost: (table, roll) => one(table.head, roll).map((row) => gone(row)),
   headHalfLost: (table) =>

@@ -1,8 +1,8 @@
-import { isCellPerLine } from '../../syntax/row.ts';
 import type { Wording } from '../../forms/schema.ts';
 import { finding } from '../model/found.ts';
 import { headOf } from './support/cells.ts';
 import { unreadTexts } from './support/unreadTexts.ts';
+import { cellsLost, likelyCause } from './support/unreadCauses.ts';
 import { lostFigures, problemsIn, unreadTogether } from './support/problems.ts';
 import { asPrinted } from '../../forms/layout.ts';
 import { quoted, rowName } from '../wording/name.ts';
@@ -23,7 +23,7 @@ export const unreadTable = {
 function wholeTable(table: BoundTable): Wording {
   const { title } = table.form;
   const count = problemsIn(table, 'unread-row').length;
-  const cause = isCellPerLine(table.notation) ? repeatsDeleted : cellsLost;
+  const cause = likelyCause(table, table.problems);
   return {
     zh: `“${title.zh}”表有 ${count} 行读不出，无法核对；${cause.zh}`,
     en: `${count === 1 ? 'One row' : `${count} rows`} of the table of ${title.en} could not be read, and nothing in it can be checked. ${cause.en}`,
@@ -42,11 +42,12 @@ function someRows(table: BoundTable): Wording {
     .filter(({ zh }) => zh !== '')
     .map(quoted);
   const count = countOf(unreadTogether(table));
+  const cause = likelyCause(table, unreadTogether(table));
   const zh = names.length > 0 ? `：${names.map((name) => name.zh).join('、')}${names.length < count ? '等' : ''}` : '';
   const en = names.length > 0 ? `: ${names.map((name) => name.en).join(', ')}${names.length < count ? ', …' : ''}` : '';
   return {
-    zh: `“${title.zh}”表有 ${count} 行没有读出${zh}，未参与核对；${cellsLost.zh}`,
-    en: `${count === 1 ? 'One row' : `${count} rows`} of the table of ${title.en} could not be read and ${count === 1 ? 'was' : 'were'} left out of the check${en}. ${cellsLost.en}`,
+    zh: `“${title.zh}”表有 ${count} 行没有读出${zh}，未参与核对；${cause.zh}`,
+    en: `${count === 1 ? 'One row' : `${count} rows`} of the table of ${title.en} could not be read and ${count === 1 ? 'was' : 'were'} left out of the check${en}. ${cause.en}`,
   };
 }
 
@@ -77,16 +78,6 @@ const runTogether: Wording = { zh: '各行连成了一段文字', en: 'its rows 
 const scattered: Wording = {
   zh: '它的文字和数字散在正文里，认不出行和栏',
   en: 'its words and figures are scattered over running text, and rows and columns cannot be told',
-};
-
-const repeatsDeleted: Wording = {
-  zh: '可能是重复的行被删掉了，请从原文重新复制',
-  en: 'Repeated lines may have been deleted: copy it from the source again.',
-};
-
-const cellsLost: Wording = {
-  zh: '很可能复制时丢失了单元格的分隔，请从原文（Word、Excel 或网页）重新复制整张表',
-  en: 'Most likely the copy lost what divided the cells: copy the whole table again from the source (Word, Excel or the web page).',
 };
 
 const linesLost: Wording = {
