@@ -18,7 +18,7 @@ const fewestAlike = 4;
  * sums are lacking that no shift would bring.
  */
 export function filledUpRows(rows: readonly ReadRow[], form: Form): readonly ReadRow[] {
-  const short = rows.filter(({ cells }) => isBlank(cells.at(-1)) && holdSeveral(cells));
+  const short = rows.filter(({ cells }) => lacksLast(cells) && holdSeveral(cells));
   return short.length > 0 ? [...shortOfOne(rows, short, form), ...shortOfSums(rows, short, form)] : [];
 }
 
@@ -56,6 +56,12 @@ function* shifted(cells: readonly Cell[]): Generator<readonly Cell[]> {
       const order = [cells.slice(0, at), cells.slice(end, end + count), cells.slice(at, end), cells.slice(end + count)];
       yield order.flat().map((cell, i) => ({ ...cell, slot: (cells[i] as Cell).slot }));
     }
+}
+
+/** Whether the last figure is blank; of words none need stand there. */
+function lacksLast(cells: readonly Cell[]): boolean {
+  const last = cells.at(-1);
+  return isBlank(last) && last?.slot.column.kind !== 'words';
 }
 
 function isBlank(cell: Cell | undefined): boolean {
