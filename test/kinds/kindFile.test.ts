@@ -303,6 +303,39 @@ test('wordings that stand twice, sums that say nothing, and words where figures 
   ]
 }`));
 
+test('a statement that is written twice is told, however its terms stand, but not one that holds elsewhere', () =>
+  checkProblems(`
+{
+  "name": "works",
+  "title": "工程建设情况年度统计表",
+  "tables": [
+    {
+      "name": "works",
+      "columns": [
+        { "key": "city", "label": "市区" },
+        { "key": "all", "label": "合计" }
+      ],
+      "rows": [
+        { "key": "a", "label": "项目总数" },
+        { "key": "b", "label": "道路项目" },
+        { "key": "c", "label": "桥梁项目" }
+      ],
+      "sums": [
+        "a = b + c",
+        "c + b = a",
+        ^^^^^^^^^^^ tables[0].sums[1]：与第 1 条是同一个算式
+        { "equation": "a = b + c", "only": ["all"], "rounded": true },
+        ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ tables[0].sums[2]：与第 1 条是同一个算式
+        { "equation": "a = b", "only": ["city"] },
+        { "equation": "a = b", "only": ["all"] }
+      ],
+      "bounds": ["b <= a", "a <= b", "b <= a"],
+                                     ^^^^^^^^ tables[0].bounds[2]：与第 1 条是同一个算式
+      "years": ["a = previous b", "b = previous a"]
+    }
+  ]
+}`));
+
 test('a sum that holds in none of the columns is told', () =>
   checkProblems(`
 {

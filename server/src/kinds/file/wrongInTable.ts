@@ -1,6 +1,7 @@
 import type { Path, WrongKey } from '../../declared/readDeclared.ts';
 import { normalForm } from '../../text/normal.ts';
 import { statementIn } from './keys.ts';
+import { saidTwice } from './saidTwice.ts';
 import { asStatement, asSum, blocksOf, pathOf, describedRows } from './kindTables.ts';
 import { said, twice, withoutHan } from './said.ts';
 import type { KindRow, KindTable } from './schema.ts';
@@ -15,6 +16,7 @@ export function wrongInTable(table: KindTable): WrongKey[] {
     ...wrongNames(table),
     ...wrongSums(table),
     ...wrongStatements(table),
+    ...statedTwice(table),
     ...wrongConversions(table),
     ...wrongCarry(table),
   ];
@@ -165,6 +167,17 @@ function wrongStatements(table: KindTable): WrongKey[] {
         ...wrongOnly(only, keys, [...base, 'only'], table),
       ];
     }),
+  );
+}
+
+function statedTwice({ sums = [], bounds = [], years = [] }: KindTable): WrongKey[] {
+  const all = {
+    sums: sums.map((given) => ({ text: asSum(given).equation, only: asSum(given).only })),
+    bounds: bounds.map((given) => ({ text: asStatement(given).statement, only: asStatement(given).only })),
+    years: years.map((given) => ({ text: asStatement(given).statement, only: asStatement(given).only })),
+  };
+  return Object.entries(all).flatMap(([list, items]) =>
+    saidTwice(items.map(({ text, only }, at) => ({ path: [list, at], statement: statementIn(text), only }))),
   );
 }
 
