@@ -13,9 +13,9 @@ const tables: Record<string, readonly string[]> = {
   'two columns of requests': ['单位 自然人 总计', '科室甲 3 3', '科室乙 1 1'],
   'with a sum below': ['单位 自然人 总计', '科室甲 3 3', '科室乙 1 1', '总计 4 4'],
   'columns of table two': ['科室 制发件数 废止件数 现行有效件数', '办公室 3 1 20', '法规科 1 0 5'],
-  'all columns of rules': ['信息内容 本年制发件数 本年废止件数 现行有效件数', '通知公告 3 0 4'],
   'two columns of lawsuits': ['案件 结果维持 结果纠正', '甲案 1 0', '乙案 0 1'],
   'lawsuits of one office': ['单位 结果维持 结果纠正 其他结果 尚未审结 总计', '科室甲 3 0 0 0 3'],
+  'kinds of lawsuits': ['类别 结果维持 结果纠正 其他结果 尚未审结 总计', '行政复议 1 0 0 0 1', '行政诉讼 0 1 0 0 1'],
   years: ['年度 自然人 商业企业 总计', '2023 3 1 4', '2024 5 2 7'],
   ways: ['渠道 自然人 法人或其他组织 总计', '信函 3 1 4', '网络 5 2 7', '合计 8 3 11'],
   outcomes: ['单位 予以公开 部分公开 不予公开 总计', '科室甲 3 1 1 5', '科室乙 0 0 2 2'],
@@ -76,3 +76,26 @@ for (const [notation, write] of Object.entries(notations))
         assert.deepEqual(figuresRead(text), read, name);
       }
     });
+
+test('a whole official head is official, whatever slips stand in the labels below it', () => {
+  for (const [label, slip] of [
+    ['行政许可', '行政许克'],
+    ['行政事业性收费', '行政性事业收费'],
+    ['四、结转下年度继续办理', '四、结传下年度继续办里'],
+  ] as const)
+    assert.deepEqual(figuresRead(report.replace(`| ${label} |`, `| ${slip} |`)), read, slip);
+});
+
+test('a whole official table stays one below a heading that nobody knows', () => {
+  const text = report.replace(/\n## 四、.*/, '\n## 复议和诉讼').replace(/\n(\| \d+ (?:\| \d+ ){14}\|)/, '\n$1');
+  assert.equal(figuresRead(text)['cases'] ?? figuresRead(text)['cases?'], read['cases']);
+});
+
+test('a head repeated on the next page goes on with its table', () => {
+  const lines = report.split('\n');
+  const head = lines.findIndex((line) => line.includes('自然人'));
+  const last = lines.findIndex((line) => line.startsWith('| 四、结转下年度'));
+  const repeated = [...lines.slice(0, last), '', ...lines.slice(head - 2, head + 2), ...lines.slice(last)].join('\n');
+  assert.deepEqual(figuresRead(repeated), read);
+  assert.deepEqual(figuresRead(repeated.replace('四、结转下年度继续办理', '四、结传下年度继续办里')), read);
+});

@@ -1,27 +1,27 @@
 import type { FormFamily } from '../forms/family.ts';
-import type { Vocabulary } from '../kinds/vocabulary.ts';
+import type { Meaning, Vocabulary } from '../kinds/vocabulary.ts';
 import type { RawRow } from '../syntax/row.ts';
-import { countNumbers, isColumn, labelledRowOf, type LabelledRow } from './labelledRow.ts';
+import { countNumbers, headMeanings, isColumn, labelledRowOf, type LabelledRow } from './labelledRow.ts';
 import { isDueRow } from './rowsDue.ts';
 
 /** No table of a report has more rows in one block. */
 const mostAhead = 60;
 
-/** What stands below the head that was asked about last. */
+/** What is known of the head that was asked about last. */
 interface Below {
   readonly form: FormFamily;
-  /** The place of the first row of figures, or as far as was looked for one. */
+  /** The place of the first row of figures below it, or as far as was looked for one. */
   readonly figures: number;
-  /** Whether rows of figures stand there, and none of the form's. */
+  /** Whether rows of figures stand there, none of them the form's, under names of some of its columns. */
   readonly areOthers: boolean;
 }
 
-/** Tells the tables of a part that only have words of an official head from those that are official. */
+/** Tells the tables of a part that only have some words of an official head from those that are official. */
 export class OrdinaryHeads {
   readonly #rows: readonly RawRow[];
   readonly #words: Vocabulary;
-  /** Whether rows of a form stand anywhere in the part. */
   #last: Below | undefined;
+  /** Whether rows of a form stand anywhere in the part. */
   readonly #standing = new Map<FormFamily, boolean>();
 
   constructor(rows: readonly RawRow[], words: Vocabulary) {
@@ -30,15 +30,16 @@ export class OrdinaryHeads {
   }
 
   /**
-   * Whether a head with words of the form's opens a table of the report's own: none of the rows below it, up to the next
-   * head, is one of the form's.
+   * Whether a head with words of the form's opens a table of the report's own: it does not name all columns of a block,
+   * and none of the rows below it, up to the next head, is one of the form's. A whole head is official whatever stands
+   * below: its labels may have slips in them.
    *
    * @param at The place of the head among the rows.
-   * @param isElsewhere Whether the form's table is known to stand elsewhere; else its rows must stand in the part, since
-   *   the only table there may be the official one with labels that nobody can read.
+   * @param isOther Whether the section is that of another table; else rows of the form must stand in the part, since the
+   *   only table there may be the official one with labels that nobody can read.
    */
-  isAt(at: number, form: FormFamily, isElsewhere: boolean): boolean {
-    return this.#areOthersBelow(at, form) && (isElsewhere || this.#stands(form));
+  isAt(at: number, form: FormFamily, isOther: boolean): boolean {
+    return this.#areOthersBelow(at, form) && (isOther || this.#stands(form));
   }
 
   #areOthersBelow(at: number, form: FormFamily): boolean {
@@ -48,15 +49,24 @@ export class OrdinaryHeads {
   }
 
   #lookBelow(at: number, form: FormFamily): Omit<Below, 'form'> {
-    const end = Math.min(this.#rows.length, at + 1 + mostAhead);
+    const end = Math.min(this.#rows.length, at + mostAhead);
+    const named: Meaning[][] = [];
     let figures = end;
-    for (let i = at + 1; i < end; i++) {
+    for (let i = at; i < end; i++) {
       const entry = labelledRowOf(this.#rows[i] as RawRow, this.#words);
-      if (this.#isOf(form, entry)) return { figures: Math.min(i, figures), areOthers: false };
-      if (countNumbers(entry.values) > 0) figures = Math.min(i, figures);
-      else if (figures < i && entry.texts.some((cell) => isColumn(cell, this.#words))) break; // the next table
+      if (i > at && this.#isOf(form, entry)) return { figures: Math.min(i, figures), areOthers: false };
+      if (i > at && countNumbers(entry.values) > 0) figures = Math.min(i, figures);
+      else if (i < figures) named.push(...this.#columnsIn(entry, form));
+      else if (entry.texts.some((cell) => isColumn(cell, this.#words))) break; // the next table
     }
-    return { figures, areOthers: figures < end };
+    return { figures, areOthers: figures < end && !isWhole(form, named) };
+  }
+
+  /** What each of the words means that name columns of the form. */
+  #columnsIn({ texts }: LabelledRow, { name }: FormFamily): Meaning[][] {
+    return headMeanings(texts, this.#words)
+      .map(({ meanings }) => meanings.filter(({ form, kind }) => form === name && kind === 'column'))
+      .filter((meanings) => meanings.length > 0);
   }
 
   #stands(form: FormFamily): boolean {
@@ -75,4 +85,11 @@ export class OrdinaryHeads {
       (meaning) => meaning.form === form.name && isDueRow(meaning, name, undefined, this.#words),
     );
   }
+}
+
+/** Whether the names are those of all columns of a block. */
+function isWhole({ forms }: FormFamily, named: readonly (readonly Meaning[])[]): boolean {
+  const keys = new Set(named.flatMap((meanings) => meanings.map(({ key }) => key)));
+  const blocks = forms.flatMap((form) => form.blocks);
+  return blocks.some(({ columns }) => columns.length <= named.length && columns.every(({ key }) => keys.has(key)));
 }

@@ -67,8 +67,8 @@ class TableCollector {
   readonly #blocks: Blocks;
   /** The table of the section. */
   readonly #expected: FormFamily | undefined;
-  /** Whether the tables of all forms but that one are known to stand elsewhere. */
-  readonly #areElsewhere: boolean;
+  /** Whether it is known which table the section is to have, if any. */
+  readonly #isSection: boolean;
   readonly #ordinaryHeads: OrdinaryHeads;
   /** The place of the row being added. */
   #at = 0;
@@ -81,7 +81,7 @@ class TableCollector {
     this.#words = words;
     this.#blocks = blocks;
     this.#expected = due ? words.families.get(due) : undefined;
-    this.#areElsewhere = due !== undefined;
+    this.#isSection = due !== undefined;
     this.#ordinaryHeads = new OrdinaryHeads(blocks.rows, words);
     const wide = [...words.families.values()].filter(({ hasOneHead, onlyRow }) => hasOneHead && !onlyRow);
     this.#fewestBlanks = Math.min(...wide.map(({ mostFigures }) => mostFigures));
@@ -289,7 +289,9 @@ class TableCollector {
   #draftUnder(entry: LabelledRow, found: readonly WordsFound[]): TableCandidate | undefined {
     const told = this.#formTold(found);
     if (told) {
-      this.#isOrdinary = this.#isOrdinaryHead(entry, told);
+      // A row of figures under such a head is none itself.
+      const isBelow = this.#isOrdinary && countNumbers(entry.values) > 0;
+      this.#isOrdinary = isBelow || this.#isOrdinaryHead(entry, told);
       return this.#isOrdinary ? undefined : this.#draftFor(told, undefined);
     }
     const twins =
@@ -307,7 +309,7 @@ class TableCollector {
   }
 
   #isOrdinaryHead({ marked }: LabelledRow, form: FormFamily): boolean {
-    return marked && this.#ordinaryHeads.isAt(this.#at, form, this.#areElsewhere && form !== this.#expected);
+    return marked && this.#ordinaryHeads.isAt(this.#at, form, this.#isSection && form !== this.#expected);
   }
 
   /**
