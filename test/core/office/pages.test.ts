@@ -54,6 +54,12 @@ test('a full line goes on with the next, an indented one begins anew, over pages
   );
 });
 
+test('a table that goes beyond the text tells nothing of where its lines end', () => {
+  const full = '甲'.repeat(20);
+  const pieces = [at(full, 40, 100), at(full, 20, 118), at('丁。', 20, 136), at(full, 40, 154), at('5', 20, 40)];
+  assert.deepEqual(linesOf({ pieces, rules: box(0, 20, 300, 60) }).slice(2), [`${full}${full}`, '丁。', full]);
+});
+
 test('where a page has no other text than one-line paragraphs, a table and headings tell where they end', () => {
   const [line, heading] = ['本机关持续做好相关工作，进展顺利。', '三、收到和处理政府信息公开申请情况'];
   const pieces = [at('5', 20, 60), at(line, 20, 100), at(heading, 20, 118), at('6', 20, 160)];

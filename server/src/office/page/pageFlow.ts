@@ -40,6 +40,9 @@ interface PlacedBlock {
   readonly block: FlowBlock;
 }
 
+/** Fewer lines than these may all be indented, and short. */
+const fewestLines = 4;
+
 /** The lines, tables and pictures of a page from the top down, without its number. */
 function blocksOn(page: Page): (PlacedLine | PlacedBlock)[] {
   const tables = tablesIn(page.rules);
@@ -50,10 +53,11 @@ function blocksOn(page: Page): (PlacedLine | PlacedBlock)[] {
     (table ? (inside.get(table) ?? outside) : outside).push(piece);
   }
   const lines = textLines(withWrapped(outside)).filter((line) => !isNumber(line, page));
-  // On a page of tables the only lines may be indented, and short.
+  // On a page of tables the only lines may be indented, and short; many tell themselves how far they go, where tables may go beyond.
+  const sides = lines.length < fewestLines ? tables.map(({ columns }) => columns) : [];
   const [left, right] = [
-    Math.min(...lines.map(({ x }) => x), ...tables.map(({ columns }) => columns[0] ?? Number.POSITIVE_INFINITY)),
-    Math.max(...lines.map(({ end }) => end), ...tables.map(({ columns }) => columns.at(-1) ?? 0)),
+    Math.min(...lines.map(({ x }) => x), ...sides.map((columns) => columns[0] ?? Number.POSITIVE_INFINITY)),
+    Math.max(...lines.map(({ end }) => end), ...sides.map((columns) => columns.at(-1) ?? 0)),
   ];
   const placed = [...inside].filter(([, pieces]) => pieces.length > 0);
   return [
