@@ -123,12 +123,10 @@ export class DraftForm {
       if (version !== this.document.version) continue;
       isDrawn = false;
       // Its author need not wait until the editor has made the edit and the server has read it.
-      if (foreseen) {
-        this.#show(foreseen, nth, { notice });
-        await this.#untilShown();
-        if (version !== this.document.version) continue;
-      }
+      const isTold = foreseen !== undefined && this.#show(foreseen, nth, { notice });
       const asked = this.#asked;
+      if (isTold) await this.#untilShown();
+      if (version !== this.document.version) continue;
       if (await this.#write(edits))
         return {
           notice,
@@ -185,18 +183,19 @@ export class DraftForm {
     if (own === this.#asked && (forms || this.#shown === undefined)) this.#show(forms ?? nothing, this.#done, said);
   }
 
-  /** Tells the page what it shows from now on, the edits up to `done` made; what is still asked of the server is older. */
-  #show({ stamp, since, reports, differences }: ToldForms, done: number, said: Said): void {
+  /** Tells the page what it shows from now on, the edits up to `done` made; what is still asked of the server is older. Whether there was something to show. */
+  #show({ stamp, since, reports, differences }: ToldForms, done: number, said: Said): boolean {
     this.#asked++;
     const isNext = reports !== undefined || since === this.#shown;
     this.#shown = isNext ? stamp : undefined;
     const isNews = differences?.length !== 0 || done !== this.#toldDone || said.notice !== undefined;
-    if (isNext && !isNews) return; // it is drawn already
+    if (isNext && !isNews) return false; // it is drawn already
     this.#toldDone = done;
     const isReadOnly = this.#isReadOnly;
     const shown = isNext && { nth: ++this.#told, language: language(), isReadOnly, reports, differences };
     this.#tell({ done, ...(shown && { shown }), ...said });
     if (!isNext) void this.#draw();
+    return isNext;
   }
 
   /** The draft as the server has it; null while it does not say. Where the draft was edited before it could, it is asked again. */
