@@ -24,7 +24,7 @@ const zh = {
 const en: typeof zh = {
   asRead: 'As read',
   asTable: 'The same figures as a table',
-  checkAnyway: 'Check as a Report Anyway',
+  checkAnyway: 'Check Anyway',
   count: 'Number',
   empty: 'No report was read in this file.',
   emptyHint:
@@ -35,7 +35,7 @@ const en: typeof zh = {
   modes: 'What is shown',
   noTables: 'No table was read.',
   notes: (count) => `The marks explained (${count})`,
-  openSample: 'Open a Sample',
+  openSample: 'Open Sample',
   readMarks: { '·': 'blank', '✗': 'no figure read', '?': 'place inferred' },
   total: (count) => `${count} in all`,
   trend: 'Over the years',

@@ -24,13 +24,19 @@ export function filledUpRows(rows: readonly ReadRow[], form: Form): readonly Rea
 
 /** Those with a single blank, at their end, of which no sum tells whether it stands there rightly. */
 function shortOfOne(rows: readonly ReadRow[], short: readonly ReadRow[], form: Form): readonly ReadRow[] {
-  if (rows.some(({ cells }) => cells.every(isBlank))) return [];
+  if (!isAllThere(rows, form) || rows.some(({ cells }) => cells.every(isBlank))) return [];
   return short.filter(({ row, cells }) => {
     if (hasInnerBlank({ cells })) return false;
     if (!hasSums(row, form)) return true;
     const beside = rows.filter((other) => other.row.block === row.block);
     return rowTies(form, row, cells) && hasRightEnds(beside);
   });
+}
+
+/** Whether all rows of the form stand there: of one that is still being written a blank end says nothing. */
+function isAllThere(rows: readonly ReadRow[], form: Form): boolean {
+  const standing = new Set(rows.map(({ row }) => row));
+  return form.rows.every((row) => row.subtotal || standing.has(row));
 }
 
 /** Whether all rows but one end in a figure, or all in a blank and have no other. */

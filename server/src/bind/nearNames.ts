@@ -4,6 +4,9 @@ import type { Meanings } from '../kinds/vocabulary.ts';
 import { normalForm } from '../text/normal.ts';
 import { isNear } from './strangeHead.ts';
 
+/** Figures of another time are of no column that does not say so. */
+const otherTime = /上一?年|去年|往年|历年|累计/;
+
 /** Of one character nothing can be told: 其 may be 其他, and 计 any sum. */
 const shortestName = 2;
 
@@ -20,7 +23,8 @@ export function withNearNames(words: Meanings, form: FormName, columns: readonly
       const name = normalForm(text);
       if (meanings.length > 0 || name.length < shortestName || groups.some((group) => isNear(name, group)))
         return meanings;
-      const near = named.filter(({ names }) => names.some((own) => isNear(name, own)));
+      const isSameTime = (own: string) => otherTime.test(own) === otherTime.test(name);
+      const near = named.filter(({ names }) => names.some((own) => isNear(name, own) && isSameTime(own)));
       if (near.some(({ column }) => column.label !== near[0]?.column.label)) return meanings;
       return near.map(({ column: { key } }) => ({ form, kind: 'column', key, editions: [] }));
     },

@@ -25,7 +25,7 @@ export function judge(table: BoundTable): Judgement[] {
 
 /**
  * A relation **holds** if it holds with every blank and none read as 0, **fails** if no counts of 0
- * or more in the blanks could make it hold, and no changes below 0,, and is **open** otherwise; with no figure at all in it,
+ * or more in the blanks, nor changes below 0, could make it hold, and is **open** otherwise; with no figure at all in it,
  * or over a cell that is absent, was not read or stands in the row in which the text ends, it is open.
  */
 export function judgeRelation(relation: Relation, cells: readonly (Cell | undefined)[], openRow?: FormRow): Judgement {

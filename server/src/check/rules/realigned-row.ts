@@ -16,9 +16,10 @@ export const realignedRow = {
 
 function realigned(first: ReadingProblem, others: readonly ReadingProblem[]): Found {
   const rows = [first, ...others].map(rowOf);
+  const named = rows.filter(({ zh }) => zh !== '');
   const message = {
-    zh: `有 ${rows.length} 行的数字是推断归栏的，请核对：${rows.map((row) => row.zh).join('、')}`,
-    en: `the figures of ${rows.length === 1 ? 'one row' : `${rows.length} rows`} were placed by inference, please check: ${rows.map((row) => row.en).join('; ')}`,
+    zh: `有 ${rows.length} 行的数字是推断归栏的，请核对${named.length > 0 ? '：' : ''}${named.map((row) => row.zh).join('、')}`,
+    en: `the figures of ${rows.length === 1 ? 'one row' : `${rows.length} rows`} were placed by inference, please check${named.length > 0 ? ': ' : ''}${named.map((row) => row.en).join('; ')}`,
   };
   const related = others.map((problem) => ({ span: problem.span, message: rowOf(problem) }));
   return finding(first.span, message, { related });
