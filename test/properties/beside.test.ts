@@ -21,6 +21,17 @@ const tables: Record<string, readonly string[]> = {
   outcomes: ['单位 予以公开 部分公开 不予公开 总计', '科室甲 3 1 1 5', '科室乙 0 0 2 2'],
 };
 
+/** Rows that are called like official ones, under heads of others. */
+const likeOfficial: Record<string, readonly string[]> = {
+  'results by year': ['项目 2022年 2023年 2024年', '本年新收政府信息公开申请 3 4 102', '予以公开 1 2 50'],
+  'results by applicant': ['结果 自然人 商业企业 总计', '予以公开 3 1 4', '部分公开 1 0 1'],
+  'results by department': ['科室 新收 结转 予以公开 部分公开', '甲科 3 1 2 2', '乙科 1 0 1 0', '总计 4 1 3 2'],
+  'shares of results': ['处理结果 件数 占比', '予以公开 50 49%', '部分公开 11 11%', '不予公开 10 10%', '总计 102 100%'],
+  'years of all kinds': ['指标 2023年 2024年 增减', '收到申请 90 102 12', '行政许可 100 126 26', '行政处罚 30 37 7'],
+  'a row for each year': ['年度 新收申请 予以公开 结转下年度', '2023 90 40 6', '2024 102 50 5'],
+  'columns called like rows': ['科室 行政许可 行政处罚 行政强制', '甲科 3 1 0', '乙科 1 0 0'],
+};
+
 const cells = (row: string) => row.split(' ');
 const notations: Record<string, (rows: readonly string[]) => string> = {
   pipe: ([head = '', ...rows]) =>
@@ -72,6 +83,22 @@ for (const [notation, write] of Object.entries(notations))
       for (const [name, rows] of Object.entries(tables)) {
         const text = put(write(rows));
         assert.notEqual(text, report);
+        assert.deepEqual(findingsIn(text), [], name);
+        assert.deepEqual(figuresRead(text), read, name);
+      }
+    });
+
+for (const [notation, write] of Object.entries(notations))
+  for (const place of [
+    'in section one',
+    'in section four',
+    'in section five',
+    'at the end',
+    'below a heading of its own',
+  ])
+    test(`tables with rows called like official ones, in ${notation}, ${place}`, () => {
+      for (const [name, rows] of Object.entries(likeOfficial)) {
+        const text = (places[place] as (lines: string) => string)(write(rows));
         assert.deepEqual(findingsIn(text), [], name);
         assert.deepEqual(figuresRead(text), read, name);
       }

@@ -14,7 +14,15 @@ import { chosenAmong, twinsIn, withTwins, type Chosen } from './twins.ts';
 import { rowMeant, type Named } from './namesakes.ts';
 import { endsInItem, figuresDue, isDueRow } from './rowsDue.ts';
 import { isHeadOfYears } from './strangeHead.ts';
-import { beginsAgain, isComplete, withoutTail, type TableCandidate } from './tableCandidate.ts';
+import {
+  beginsAgain,
+  hasFewRows,
+  hasWholeHead,
+  isComplete,
+  markedRowsOf,
+  withoutTail,
+  type TableCandidate,
+} from './tableCandidate.ts';
 
 /** More words of heads than repeated heads of any real table have; those behind them tell nothing new. */
 const mostHeads = 400;
@@ -120,11 +128,23 @@ class TableCollector {
 
   finish(): CollectedTables {
     this.#loose.flush();
+    const own = this.#drafts.filter((draft) => this.#isOwn(draft));
     const drafts = this.#drafts
+      .filter((draft) => !own.includes(draft))
       .map(withoutTail)
       .map((draft) => ({ ...draft, rows: [...withoutRepeats(draft)] }))
       .filter((draft) => draft.rows.length > 0);
-    return { drafts: this.#expected ? drafts : withTwins(drafts), unbound: this.#unbound, text: this.#text };
+    const unbound = [...this.#unbound, ...own.flatMap(markedRowsOf)].sort(
+      (one, other) => one.span.from - other.span.from,
+    );
+    return { drafts: this.#expected ? drafts : withTwins(drafts), unbound, text: this.#text };
+  }
+
+  /** Whether it is a table of the report's own that only has some rows called like official ones: results by year, or by way. */
+  #isOwn(draft: TableCandidate): boolean {
+    if (!hasFewRows(draft) || hasWholeHead(draft)) return false;
+    const isOfOther = this.#isSection && draft.form !== this.#expected;
+    return isOfOther || this.#drafts.some((other) => other.form === draft.form && !hasFewRows(other));
   }
 
   #takeLoose(entry: LabelledRow): void {

@@ -1,7 +1,7 @@
 import type { FormFamily } from '../forms/family.ts';
 import type { Meaning } from '../kinds/vocabulary.ts';
 import type { TextLine } from '../syntax/blocks.ts';
-import type { RawCell } from '../syntax/row.ts';
+import type { RawCell, RawRow } from '../syntax/row.ts';
 import type { LabelledRow } from './labelledRow.ts';
 
 /** A row with the key of the row it names, if it names one of the form. */
@@ -66,4 +66,23 @@ export function withoutTail(draft: TableCandidate): TableCandidate {
   const isComplete = draft.form.ends.has(draft.rows[last]?.key ?? '');
   const figuresApart = draft.rows[last]?.row.values.length === 0 ? 1 : 0;
   return isComplete ? { ...draft, rows: draft.rows.slice(0, last + 1 + figuresApart) } : draft;
+}
+
+/** Whether all its rows are marked, and are fewer than half of those of the form. */
+export function hasFewRows({ form, rows, keys }: TableCandidate): boolean {
+  const counts = form.forms.map((one) => one.rows.filter((row) => !row.subtotal).length);
+  return rows.every(({ row }) => row.marked) && keys.size * 2 < Math.min(...counts);
+}
+
+/** Whether the head names all columns of a block. */
+export function hasWholeHead({ form, heads }: TableCandidate): boolean {
+  const keys = new Set(heads.map(({ meaning }) => meaning.key));
+  const blocks = form.forms.flatMap((one) => one.blocks);
+  return blocks.some(({ columns }) => columns.every(({ key }) => keys.has(key)));
+}
+
+/** The rows as the notation gave them, those of its head among them. */
+export function markedRowsOf({ rows, heads, strangers }: TableCandidate): RawRow[] {
+  const all = new Set([...strangers, ...heads.map(({ row }) => row), ...rows.map(({ row }) => row)]);
+  return Array.from(all, ({ notation, span, open, cells }) => ({ notation, span, open, cells, bounds: 'row' }));
 }
