@@ -70,6 +70,6 @@ describe('versions of a draft', () => {
       .digest('hex');
     assert.ok((await shown.locator('body').innerText()).includes(digest));
     await screenshot(page, 'a certificate');
-    assert.ok(await appears(page.locator('.editor-actions [aria-label^="Save the Certificate"]')));
+    assert.ok(await appears(page.locator('.editor-actions [aria-label^="Save Certificate…"]')));
   });
 });
