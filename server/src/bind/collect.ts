@@ -6,7 +6,7 @@ import { isNumber } from '../syntax/figure.ts';
 import type { RawCell, RawRow } from '../syntax/row.ts';
 import { simplifiedText } from '../text/normal.ts';
 import { countNumbers, labelledRowOf, headMeanings, isColumn, labelOf, type LabelledRow } from './labelledRow.ts';
-import { OrdinaryHeads } from './besideForm.ts';
+import { OrdinaryHeads } from './ordinaryHeads.ts';
 import { Regrouper } from './regroup.ts';
 import { withoutRepeats } from './repeats.ts';
 import { withFigureSplit } from './gluedFigure.ts';
@@ -17,9 +17,9 @@ import { isHeadOfYears } from './strangeHead.ts';
 import {
   beginsAgain,
   hasFewRows,
-  hasWholeHead,
   isComplete,
   markedRowsOf,
+  nameWholeBlock,
   withoutTail,
   type TableCandidate,
 } from './tableCandidate.ts';
@@ -128,23 +128,29 @@ class TableCollector {
 
   finish(): CollectedTables {
     this.#loose.flush();
-    const own = this.#drafts.filter((draft) => this.#isOwn(draft));
+    const own = this.#ownTables();
     const drafts = this.#drafts
-      .filter((draft) => !own.includes(draft))
+      .filter((draft) => !own.has(draft))
       .map(withoutTail)
       .map((draft) => ({ ...draft, rows: [...withoutRepeats(draft)] }))
       .filter((draft) => draft.rows.length > 0);
-    const unbound = [...this.#unbound, ...own.flatMap(markedRowsOf)].sort(
+    const unbound = [...this.#unbound, ...[...own].flatMap(markedRowsOf)].sort(
       (one, other) => one.span.from - other.span.from,
     );
     return { drafts: this.#expected ? drafts : withTwins(drafts), unbound, text: this.#text };
   }
 
-  /** Whether it is a table of the report's own that only has some rows called like official ones: results by year, or by way. */
-  #isOwn(draft: TableCandidate): boolean {
-    if (!hasFewRows(draft) || hasWholeHead(draft)) return false;
-    const isOfOther = this.#isSection && draft.form !== this.#expected;
-    return isOfOther || this.#drafts.some((other) => other.form === draft.form && !hasFewRows(other));
+  /** Tables of the report's own that only have some rows called like official ones: results by year, or by department. */
+  #ownTables(): Set<TableCandidate> {
+    const few = new Set(this.#drafts.filter(hasFewRows));
+    const standing = new Set(this.#drafts.flatMap((draft) => (few.has(draft) ? [] : draft.form)));
+    const isElsewhere = (form: FormFamily) => standing.has(form) || (this.#isSection && form !== this.#expected);
+    const isWhole = ({ form, heads }: TableCandidate) =>
+      nameWholeBlock(
+        form,
+        heads.map(({ meaning }) => [meaning]),
+      );
+    return new Set([...few].filter((draft) => isElsewhere(draft.form) && !isWhole(draft)));
   }
 
   #takeLoose(entry: LabelledRow): void {

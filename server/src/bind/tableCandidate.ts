@@ -74,11 +74,11 @@ export function hasFewRows({ form, rows, keys }: TableCandidate): boolean {
   return rows.every(({ row }) => row.marked) && keys.size * 2 < Math.min(...counts);
 }
 
-/** Whether the head names all columns of a block. */
-export function hasWholeHead({ form, heads }: TableCandidate): boolean {
-  const keys = new Set(heads.map(({ meaning }) => meaning.key));
-  const blocks = form.forms.flatMap((one) => one.blocks);
-  return blocks.some(({ columns }) => columns.every(({ key }) => keys.has(key)));
+/** Whether the words of a head, each with what it may mean, name all columns of a block of the form. */
+export function nameWholeBlock({ forms }: FormFamily, named: readonly (readonly Meaning[])[]): boolean {
+  const keys = new Set(named.flatMap((meanings) => meanings.map(({ key }) => key)));
+  const blocks = forms.flatMap((form) => form.blocks);
+  return blocks.some(({ columns }) => columns.length <= named.length && columns.every(({ key }) => keys.has(key)));
 }
 
 /** The rows as the notation gave them, those of its head among them. */

@@ -1,9 +1,9 @@
 import type { Path, WrongKey } from '../../declared/readDeclared.ts';
 import { normalForm } from '../../text/normal.ts';
 import { statementIn } from './keys.ts';
-import { saidTwice } from './saidTwice.ts';
 import { asStatement, asSum, blocksOf, pathOf, describedRows } from './kindTables.ts';
 import { said, twice, withoutHan } from './said.ts';
+import { saidTwice } from './saidTwice.ts';
 import type { KindRow, KindTable } from './schema.ts';
 import { wrongConversions } from './wrongConversions.ts';
 import { termsTwice, wrongOnly, wrongTerms } from './wrongTerms.ts';
@@ -171,13 +171,16 @@ function wrongStatements(table: KindTable): WrongKey[] {
 }
 
 function statedTwice({ sums = [], bounds = [], years = [] }: KindTable): WrongKey[] {
-  const all = {
-    sums: sums.map((given) => ({ text: asSum(given).equation, only: asSum(given).only })),
-    bounds: bounds.map((given) => ({ text: asStatement(given).statement, only: asStatement(given).only })),
-    years: years.map((given) => ({ text: asStatement(given).statement, only: asStatement(given).only })),
-  };
-  return Object.entries(all).flatMap(([list, items]) =>
-    saidTwice(items.map(({ text, only }, at) => ({ path: [list, at], statement: statementIn(text), only }))),
+  const statements = [bounds, years].map((list) => list.map(asStatement));
+  const equations = sums.map(asSum).map(({ equation, only }) => ({ statement: equation, only }));
+  return [equations, ...statements].flatMap((list, nth) =>
+    saidTwice(
+      list.map(({ statement, only }, at) => ({
+        path: [['sums', 'bounds', 'years'][nth] as string, at],
+        statement: statementIn(statement),
+        only,
+      })),
+    ),
   );
 }
 

@@ -3,6 +3,7 @@ import type { Meaning, Vocabulary } from '../kinds/vocabulary.ts';
 import type { RawRow } from '../syntax/row.ts';
 import { countNumbers, headMeanings, isColumn, labelledRowOf, type LabelledRow } from './labelledRow.ts';
 import { isDueRow } from './rowsDue.ts';
+import { nameWholeBlock } from './tableCandidate.ts';
 
 /** No table of a report has more rows in one block. */
 const mostAhead = 60;
@@ -59,7 +60,7 @@ export class OrdinaryHeads {
       else if (i < figures) named.push(...this.#columnsIn(entry, form));
       else if (entry.texts.some((cell) => isColumn(cell, this.#words))) break; // the next table
     }
-    return { figures, areOthers: figures < end && !isWhole(form, named) };
+    return { figures, areOthers: figures < end && !nameWholeBlock(form, named) };
   }
 
   /** What each of the words means that name columns of the form. */
@@ -85,11 +86,4 @@ export class OrdinaryHeads {
       (meaning) => meaning.form === form.name && isDueRow(meaning, name, undefined, this.#words),
     );
   }
-}
-
-/** Whether the names are those of all columns of a block. */
-function isWhole({ forms }: FormFamily, named: readonly (readonly Meaning[])[]): boolean {
-  const keys = new Set(named.flatMap((meanings) => meanings.map(({ key }) => key)));
-  const blocks = forms.flatMap((form) => form.blocks);
-  return blocks.some(({ columns }) => columns.length <= named.length && columns.every(({ key }) => keys.has(key)));
 }
