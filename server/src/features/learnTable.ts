@@ -33,7 +33,7 @@ export function tableToLearn(
       holds: holdsThroughout(proposal),
     })),
   );
-  return { title: titleEnd([learned.tables[0].caption]), proposals };
+  return { title: titleEnd(learned.tables.map((table) => table.title)), proposals };
 }
 
 /** The kind file of that table with the proposals of those places in the list, and no others. */

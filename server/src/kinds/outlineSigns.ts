@@ -2,6 +2,7 @@ import { distance } from 'fastest-levenshtein';
 import { hanOf, normalForm, simplifiedText, withoutNumbering } from '../text/normal.ts';
 import { lengthWithoutTrailing, withoutTrailing } from '../text/trimming.ts';
 import { unitsOfText, whiteSpace, type Units } from '../text/units.ts';
+import { endOfName } from './owners.ts';
 
 /** How good a candidate for a section's heading a line is; a lower grade gives way to a higher one. */
 export const grades = { official: 3, variant: 2, unnumbered: 1, subheading: 0, slipped: -1 } as const;
@@ -28,6 +29,8 @@ export interface TitleSigns {
   readonly end: string;
   /** The last characters of every such end, as they are written. */
   readonly lastWords: readonly string[];
+  /** Set where year and owner may be left to the lines around: the title may be the name of a table below that of the report. */
+  readonly mayLeaveOut?: boolean;
 }
 
 /** What the headings of a kind are known by. */
@@ -61,6 +64,8 @@ export class OutlineSigns {
   readonly #official: ReadonlyMap<string, number>;
   readonly #patterns: readonly (readonly [number, RegExp])[];
   readonly #ends: Units;
+  /** Whether year and owner may stand in the lines around a title instead. */
+  readonly mayLeaveOut: boolean;
   readonly #titleEnds: Units;
   readonly #numbered: readonly {
     readonly number: number;
@@ -74,6 +79,7 @@ export class OutlineSigns {
       end: new RegExp(title.end),
       last: title.lastWords,
     };
+    this.mayLeaveOut = title.mayLeaveOut ?? false;
     this.#bodies = new Map(headings.flatMap(({ number, variants }) => variants.map((text) => [hanOf(text), number])));
     this.#official = new Map(headings.map((heading) => [normalForm(heading.title), heading.number]));
     this.#patterns = headings.map(({ number, pattern }) => [number, new RegExp(pattern)] as const);
@@ -116,7 +122,8 @@ export class OutlineSigns {
 
   /** The year and organisation of a title, if the text (its lines joined) is one. */
   titleIn(text: string): TitleWords | undefined {
-    const all = simplifiedText(text.replace(marksAndBlanks, ''));
+    const plain = simplifiedText(text.replace(marksAndBlanks, ''));
+    const all = (this.mayLeaveOut ? withoutNumbering(plain) : plain).replace(tableNumber, '');
     const joined = all.replace(yearBehind, '');
     if (joined.length > longestTitle || /[，。；：:！？《》、]/.test(joined) || !this.#title.end.test(joined))
       return undefined;
@@ -150,6 +157,31 @@ export function yearAlone(line: string): number | undefined {
   const text = line.replace(marksAndBlanks, '');
   const year = writtenYear(text);
   return year !== undefined && year === text && /年|^[(（]/.test(text) ? yearOf(year) : undefined;
+}
+
+/** The year that a text names, in whatever digits; one that names several names none. */
+export function yearNamedIn(text: string): number | undefined {
+  const plain = text.replace(marksAndBlanks, '');
+  const year = severalYears.test(plain) ? undefined : writtenYear(plain);
+  return year === undefined ? undefined : yearOf(year);
+}
+
+const severalYears = /\d{4}年?[—–~～至-]+\d{2}/;
+
+/** What tables and reports are called ends so, and something in brackets may stand behind it; a sentence is no name. */
+export const nameOfReport = /^[^，。；：:！？|\t]*(?:表|年报|报告|统计|情况|决算|预算|公开)(?:[（(][^（()）]*[)）])?$/;
+
+/** Year and owner as the title of another report says them, and whether it says what report: 某县林业局2024年统计年报. */
+export function titleWordsIn(line: string): (TitleWords & { readonly isNamed: boolean }) | undefined {
+  const text = simplifiedText(line.replace(marksAndBlanks, ''));
+  const year = yearNamedIn(text);
+  const written = writtenYear(text);
+  if (year === undefined || written === undefined || text.length > longestTitle) return undefined;
+  if (!nameOfReport.test(text) && !text.endsWith(written)) return undefined;
+  const [before = '', behind = ''] = text.replace(tableNumber, '').split(written);
+  const end = before === '' ? endOfName(behind) : 0;
+  const owner = (before + behind.slice(0, end)).replace(besideName, '');
+  return { year, organisation: owner === '' ? undefined : owner, isNamed: end < behind.length };
 }
 
 /** How long the line is up to a year in brackets behind it. */
@@ -195,6 +227,9 @@ function gradeOf(line: string, text: string, official: boolean): Grade | undefin
   if (official) return grades.official;
   return text !== withoutNumbering(text) || /^\s*#/.test(line) ? grades.variant : grades.unnumbered;
 }
+
+/** What numbers a table or an annex. */
+const tableNumber = /^附?[表件](?:\d{1,3}|[一二三四五六七八九十]{1,3})(?:[-－.]\d{1,3})?[:：、.．]?|^附[表件][:：]/;
 
 /** Words of a title around the organisation's name. */
 const besideName = /^关于|^附件\d*|关于(?:报送|印发|公布|发布|编制|上报|做好)?$|的$/g;

@@ -19,12 +19,17 @@ export function keysOf({ blocks }: Pick<LearnedTable, 'blocks'>): BlockKeys[] {
   return blocks.map(({ grids: [grid] }) => ({
     rows: grid.rows.map(() => `r${++rows}`),
     columns: grid.columns.map(({ label }, at) => {
-      const words = JSON.stringify([label, label.length === 0 ? at : 0]);
+      const namesakes = grid.columns.slice(0, at).filter((other) => isSame(other.label, label)).length;
+      const words = JSON.stringify([label, namesakes]);
       const known = columns.get(words) ?? `c${columns.size + 1}`;
       columns.set(words, known);
       return known;
     }),
   }));
+}
+
+function isSame(one: readonly string[], other: readonly string[]): boolean {
+  return JSON.stringify(one) === JSON.stringify(other);
 }
 
 /** A proposal as a sum, a bound or a relation over years is written in a kind file. */
@@ -46,7 +51,7 @@ export function kindFileOf(
   ticked: ReadonlySet<Proposal>,
   { name, title }: KindNames,
 ): KindFile {
-  const titles = learned.flatMap(({ tables }) => tables.map(({ caption }) => caption));
+  const titles = learned.flatMap(({ tables }) => tables.map((table) => table.title));
   const tables = learned.map((table, nth) => tableOf(table, learned.length > 1 ? `table${nth + 1}` : 'table', ticked));
   return { name, title: title ?? titleEnd(titles), tables };
 }

@@ -7,6 +7,8 @@ export interface SeenTable {
   readonly grids: readonly TableGrid[];
   /** What a line above calls it; empty without one. */
   readonly caption: string;
+  /** What the report it stands in is called. */
+  readonly title: string;
   /** The year that a line above or the path names. */
   readonly year: number | undefined;
 }

@@ -1,10 +1,11 @@
 import { withoutRadicals } from '../text/normal.ts';
 import type { Range } from '../text/span.ts';
 import type { ReportKind, ReportKinds } from '../kinds/kind.ts';
-import { grades, headingTitle, yearAlone, type HeadingCandidate, type TitleWords } from '../kinds/outlineSigns.ts';
+import { grades, headingTitle, titleWordsIn, type HeadingCandidate, type TitleWords } from '../kinds/outlineSigns.ts';
 import { withPlainMarks } from './headingMarks.ts';
-import { isBlank, type Line } from './line.ts';
+import type { Line } from './line.ts';
 import { withoutQuotes } from './quotedLines.ts';
+import { lineAbove, withWordsBeside } from './titleBeside.ts';
 
 /** A title of a report: its lines and what it says. */
 export interface TitleMark extends TitleWords {
@@ -99,22 +100,7 @@ function titleAt(lines: readonly Line[], at: number, floor: number, kinds: Repor
     const mark = kind.outline.mayEndTitle(text) ? titleOf(kind, lines, at, floor) : undefined;
     if (mark && (!best || ownerLength(mark) < ownerLength(best))) best = mark;
   }
-  return best?.year === undefined ? best && withYearBeside(best, lines, floor) : best;
-}
-
-/** The title with the year that stands by itself in the line above or below. */
-function withYearBeside(mark: TitleMark, lines: readonly Line[], floor: number): TitleMark {
-  const { start, end } = mark.lines;
-  const above = lineAbove(lines, start, floor);
-  const before = yearIn(lines[above]);
-  if (before !== undefined) return { ...mark, year: before, lines: { start: above, end } };
-  const below = end + lines.slice(end, end + 3).findIndex((line) => !isBlank(line));
-  const behind = yearIn(lines[below]);
-  return behind === undefined ? mark : { ...mark, year: behind, lines: { start, end: below + 1 } };
-}
-
-function yearIn(line: Line | undefined): number | undefined {
-  return line && yearAlone(line.text);
+  return best && withWordsBeside(best, lines, floor);
 }
 
 /** What one title leaves for the organisation's name another may know as its own words: the longer one is meant. */
@@ -132,18 +118,18 @@ function titleOf(of: ReportKind, lines: readonly Line[], at: number, floor: numb
     if (words) best = { kind: 'title', of, ...words, text: plain(text), lines: { start, end: at + 1 } };
     if (best?.organisation) break;
     start = lineAbove(lines, start, floor);
-    if (start < 0 || !mayBeginTitle((lines[start] as Line).text, of)) break;
+    if (start < 0 || !mayBeginTitle((lines[start] as Line).text, of) || (best && isTitleAbove(lines[start], of))) break;
   }
   return best;
 }
 
-function plain(text: string): string {
-  return text.replace(/[#*_]/g, '').trim();
+/** Whether the line is the title of a report of which that of a table stands below. */
+function isTitleAbove(line: Line | undefined, { outline: { mayLeaveOut } }: ReportKind): boolean {
+  return mayLeaveOut && line !== undefined && titleWordsIn(line.text)?.isNamed === true;
 }
 
-function lineAbove(lines: readonly Line[], from: number, floor: number): number {
-  for (let i = from - 1; i >= floor && i >= from - 4; i--) if (!isBlank(lines[i] as Line)) return i;
-  return -1;
+function plain(text: string): string {
+  return text.replace(/[#*_]/g, '').trim();
 }
 
 function mayBeginTitle(text: string, kind: ReportKind): boolean {

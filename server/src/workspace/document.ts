@@ -7,7 +7,16 @@ import { exchangeFigure } from './exchange.ts';
 import { isWorthReading } from './look.ts';
 import { EarlierParts } from './parts.ts';
 import { move, readReport, type ReadReport } from './reader.ts';
-import { isPage, offsetOf, projected, sourceOf, stretchesOf, type Source, type Stretch } from './source.ts';
+import {
+  isPage,
+  offsetOf,
+  projected,
+  sourceOf,
+  withTitlesOut,
+  stretchesOf,
+  type Source,
+  type Stretch,
+} from './source.ts';
 
 /** What a document is read by, besides its text. */
 export interface ReadBy {
@@ -38,7 +47,8 @@ export interface ReadDocument {
  * alone, of the others their parts; and where a figure of a table is all that was exchanged, only that.
  */
 export function readDocument(text: string, by: ReadBy, earlier?: ReadDocument): ReadDocument {
-  if (by.document) return { page: true, by, reports: readSource(projected(by.document), by, []) };
+  if (by.document)
+    return { page: true, by, reports: readSource(withTitlesOut(projected(by.document), by.kinds), by, []) };
   const page = isPage(text, by.markup);
   const isAlike = !page && earlier?.page === false && isReadAlike(earlier.by, by);
   const before = isAlike ? earlier.reports : [];
@@ -62,7 +72,7 @@ function isTyped({ typing = false }: ReadBy): boolean {
 }
 
 function readAll(text: string, html: boolean, by: ReadBy, before: readonly ReadReport[]): ReadReport[] {
-  return readSource(sourceOf(text, html), by, before);
+  return readSource(withTitlesOut(sourceOf(text, html), by.kinds), by, before);
 }
 
 function readSource(source: Source, by: ReadBy, before: readonly ReadReport[]): ReadReport[] {

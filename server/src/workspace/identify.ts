@@ -1,8 +1,9 @@
+import type { Line } from '../syntax/line.ts';
 import { hasTable } from '../kinds/kind.ts';
 import type { AnalysisOptions } from './analysis.ts';
 import { checkedPart } from './limit.ts';
 import { isWorthReading } from './look.ts';
-import { isPage, projected, sourceOf, stretchesOf, type Source, type Stretch } from './source.ts';
+import { isPage, projected, sourceOf, stretchesOf, withTitlesOut, type Source, type Stretch } from './source.ts';
 import type { Identity } from './identity.ts';
 
 /**
@@ -11,7 +12,8 @@ import type { Identity } from './identity.ts';
  */
 export function identify(text: string, options: AnalysisOptions): Identity[] | undefined {
   const { kinds, markup, force = false, ordinaryTables = false, document } = options;
-  const source = document ? projected(document) : sourceOf(checkedPart(text), isPage(text, markup));
+  const read = document ? projected(document) : sourceOf(checkedPart(text), isPage(text, markup));
+  const source = withTitlesOut(read, kinds);
   const stretches = stretchesOf(source, kinds);
   const isRead = force || ordinaryTables || document !== undefined;
   if (!isRead && !stretches.some((stretch) => isWorthReading(stretch, source))) return undefined;
@@ -29,5 +31,10 @@ function seemsReport({ kind, marks, lines }: Stretch, source: Source): boolean {
   const heading = marks.some((mark) => mark.kind === 'heading' && hasTable(kind, mark.number));
   if (title === heading) return title;
   const words = new RegExp(kind.tableWords);
-  return source.lines.slice(lines.start, lines.end).some(({ text }) => words.test(text));
+  return source.lines.slice(lines.start, lines.end).some((line) => textsIn(line).some((text) => words.test(text)));
+}
+
+/** What stands in the line, and in the cells of a table that stands there as markup. */
+function textsIn({ text, rows }: Line): string[] {
+  return rows ? rows.flatMap(({ cells }) => cells.map((cell) => cell.text)) : [text];
 }

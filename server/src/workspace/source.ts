@@ -4,6 +4,8 @@ import type { ReportKind, ReportKinds } from '../kinds/kind.ts';
 import { outline, type Mark } from '../syntax/outline.ts';
 import type { Projection } from '../syntax/projection.ts';
 import { readLines } from '../syntax/readLines.ts';
+import { saysWhose } from '../syntax/titleBeside.ts';
+import { withTitleRows } from '../syntax/titleRows.ts';
 import type { Anchor, Range } from '../text/span.ts';
 
 /** Lines of a document, all on one anchor, and their text. */
@@ -40,6 +42,14 @@ export function sourceOf(text: string, html: boolean): Source {
 /** A document that is no text, as lines of the text it was projected to. */
 export function projected({ text, lines }: Projection): Source {
   return { text, html: true, lines };
+}
+
+/** The lines with the titles of the kinds' reports, and what stands beside them, that are rows of tables above those. */
+export function withTitlesOut(source: Source, kinds: ReportKinds): Source {
+  if (!source.html) return source;
+  const isTitle = (text: string) =>
+    kinds.some(({ outline: signs }) => signs.mayEndTitle(text) && signs.titleIn(text) !== undefined) || saysWhose(text);
+  return { ...source, lines: withTitleRows(source.lines, isTitle) };
 }
 
 /** The marks of one report and the lines it takes. */

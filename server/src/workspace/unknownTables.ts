@@ -1,15 +1,16 @@
 import { ordinaryTables, type OrdinaryTable } from '../bind/ordinary.ts';
-import { titleEnd } from '../learn/titleEnd.ts';
+import { isNameOfOwner } from '../kinds/owners.ts';
+import { hasTableNumber } from '../learn/titleEnd.ts';
+import { calledBy, isNameOfReport } from '../learn/captions.ts';
 import { spreadDown } from '../learn/spreadDown.ts';
 import type { SeenTable } from '../learn/learnTables.ts';
 import { tableGrids } from '../learn/tableGrid.ts';
 import { readBlocks, type Blocks } from '../syntax/blocks.ts';
 import type { Wordlist } from '../syntax/notation.ts';
 import type { Projection } from '../syntax/projection.ts';
+import { saysWhose } from '../syntax/titleBeside.ts';
 import { isCellPerLine, isDividedByTags, type RawCell, type RawRow } from '../syntax/row.ts';
 import { Span, type Range } from '../text/span.ts';
-import { withoutTrailing } from '../text/trimming.ts';
-import { unitsOfText, whiteSpace } from '../text/units.ts';
 import { yearInPath } from './paths.ts';
 import { isPage, projected, sourceOf, type Source } from './source.ts';
 
@@ -76,33 +77,31 @@ function spreadEach(rows: readonly RawRow[], dividers: readonly { readonly span:
 }
 
 function unknownTable(table: OrdinaryTable, { text: lines }: Blocks, source: Source, path: string): UnknownTable[] {
-  const grids = tableGrids(table.rows, (cell) => indentIn(source.text, cell));
+  const titled = rowsAbove(table.rows);
+  const grids = tableGrids(table.rows.slice(titled.length), (cell) => indentIn(source.text, cell));
   if (grids.length === 0) return [];
-  const above = lines.filter(({ span }) => span.start < table.span.start).map(({ text }) => text);
-  const year = above.map(yearOf).findLast((named) => named !== undefined) ?? yearInPath(path);
-  return [{ grids, range: table.span, path, caption: captionAmong(above), year }];
+  const before = lines.filter(({ span }) => span.start < table.span.start).map(({ text }) => text);
+  const above = [...before, ...titled];
+  const { caption, title, year = yearInPath(path) } = calledBy(above);
+  return [{ grids, range: table.span, path, caption, title, year }];
 }
 
-const aroundCaption = unitsOfText(`${whiteSpace}*_`);
-const longestCaption = 60;
-
-const named = /(?:表|年报|报告|统计|情况|决算|预算)(?:[（(][^（()）]*[)）])?$/;
-
-/** The lines above that are called as tables and reports are; a number of a table, as 公开03表, calls it nothing. */
-function namesAmong(above: readonly string[]): string[] {
-  return above
-    .map((line) => withoutTrailing(line.replace(/^[\s#>*_]+/, ''), aroundCaption))
-    .filter((line) => line.length <= longestCaption && named.test(line) && titleEnd([line]) !== '');
+/** What stands in the rows before the head: what the table is called, on which year, who filled it in, in what unit. */
+function rowsAbove(rows: OrdinaryTable['rows']): string[] {
+  const end = rows.findIndex((row) => {
+    const words = [...new Set(row)].map(({ text }) => text).filter((text) => text !== '');
+    return words.length === 0 || !words.every(isBesideTable) || row[0]?.text === '';
+  });
+  return rows.slice(0, Math.max(0, end)).map((row) => [...new Set(row)].map(({ text }) => text).join(' '));
 }
 
-/** The nearest line above that calls the table something, else the nearest. */
-function captionAmong(above: readonly string[]): string {
-  return namesAmong(above).at(-1) ?? withoutTrailing((above.at(-1) ?? '').replace(/^[\s#>*_]+/, ''), aroundCaption);
+function isBesideTable(text: string): boolean {
+  return isNameOfReport(text) || hasTableNumber(text) || isNameOfOwner(text) || saysWhose(text) || isUnitNote(text);
 }
 
-function yearOf(line: string): number | undefined {
-  const year = /(?<!\d)(20\d\d)\s*年/.exec(line)?.[1];
-  return year === undefined ? undefined : Number(year);
+/** 单位：万元. */
+function isUnitNote(text: string): boolean {
+  return /^[（(]?(?:金额|计量)?单位[:：]/.test(text.replace(/\s/g, ''));
 }
 
 const blanks = /(?:[ \u3000\u00a0\u2002\u2003]|&(?:nbsp|e[mn]sp|#160|#12288);){1,40}$/;

@@ -70,6 +70,7 @@ function titleSignsOf(titles: readonly string[]): KindSource['titleSigns'] {
     subject: `(?:${ends})`,
     end: `(?:${ends})(?:[（(][^（()）]{2,12}[）)])?$`,
     lastWords: [...titles.map((title) => title.slice(-2)), '）', ')'],
+    mayLeaveOut: true,
   };
 }
 
