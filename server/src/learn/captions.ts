@@ -1,4 +1,5 @@
 import { nameOfReport, yearNamedIn } from '../kinds/outlineSigns.ts';
+import { withPlainMarks } from '../syntax/headingMarks.ts';
 import { withoutTrailing } from '../text/trimming.ts';
 import { unitsOfText, whiteSpace } from '../text/units.ts';
 import { namesOwner, isNumbered, titleEnd } from './titleEnd.ts';
@@ -35,7 +36,7 @@ const aroundCaption = unitsOfText(`${whiteSpace}*_`);
 const longestCaption = 60;
 
 function wordsIn(line: string): string {
-  return withoutTrailing(line.replace(/^[\s#>*_]+/, ''), aroundCaption);
+  return withoutTrailing(withPlainMarks(line).replace(/^[\s#>*_]+/, ''), aroundCaption);
 }
 
 /** Tables and reports are called so; a number of a table, as 公开03表, calls it nothing, and a sentence is no name. */

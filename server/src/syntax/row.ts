@@ -57,6 +57,11 @@ export function losesBounds(name: NotationName): boolean {
   return isCellPerLine(name) || isDividedByBlanks(name) || isUndivided(name);
 }
 
+/** Whether rules stand above and below the rows, so that empty lines may stand between them. */
+export function isRuled(name: NotationName): boolean {
+  return name === 'ruled';
+}
+
 /** Whether tags mark each cell and what it takes of others' places, so that no cell is there to fill up a row. */
 export function isDividedByTags(name: NotationName): boolean {
   return name === 'html';

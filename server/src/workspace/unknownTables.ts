@@ -7,9 +7,18 @@ import type { SeenTable } from '../learn/learnTables.ts';
 import { tableGrids } from '../learn/tableGrid.ts';
 import { readBlocks, type Blocks } from '../syntax/blocks.ts';
 import type { Wordlist } from '../syntax/notation.ts';
+import { cellPerLine } from '../syntax/cellPerLine.ts';
+import { trimmedSpan } from '../syntax/line.ts';
 import type { Projection } from '../syntax/projection.ts';
 import { saysWhose } from '../syntax/titleBeside.ts';
-import { isCellPerLine, isDividedByTags, type RawCell, type RawRow } from '../syntax/row.ts';
+import {
+  isCellPerLine,
+  isDividedByBlanks,
+  isDividedByTags,
+  isRuled,
+  type RawCell,
+  type RawRow,
+} from '../syntax/row.ts';
 import { Span, type Range } from '../text/span.ts';
 import { yearInPath } from './paths.ts';
 import { isPage, projected, sourceOf, type Source } from './source.ts';
@@ -31,7 +40,9 @@ export interface UnknownBy {
 export function unknownTables(text: string, { path, markup, document }: UnknownBy): UnknownTable[] {
   const source = document ? projected(document) : sourceOf(text, isPage(text, markup));
   const marked = tablesBy(noWords, source, path);
-  return marked.length > 0 && marked.every(isNamed) ? marked : likelier(tablesBy(anyWords, source, path), marked);
+  if (marked.length > 0 && marked.every(isNamed)) return marked;
+  const likely = likelier(tablesBy(anyWords, source, path), marked);
+  return likely.length > 0 ? likely : tablesByLine(source, path);
 }
 
 /** Whether each column has a head, or is the only one. */
@@ -53,21 +64,46 @@ function isFewWords(text: string): boolean {
 
 function tablesBy(words: Wordlist, source: Source, path: string): UnknownTable[] {
   const blocks = readBlocks(source.lines, words);
-  const whole = blocks.rows.map((row) => ({ ...row, open: false }));
-  const dividers = [...blocks.text, ...gapsIn(whole, source)].sort((one, other) => one.span.from - other.span.from);
+  const isTitle = (row: RawRow) => isTitleRead(row, source);
+  const whole = blocks.rows.filter((row) => !isTitle(row)).map((row) => ({ ...row, open: false }));
+  const titles = blocks.rows.filter(isTitle).map(({ span }) => ({ span, text: wordsAt(span, source) }));
+  const text = [...blocks.text, ...titles].sort((one, other) => one.span.from - other.span.from);
+  const dividers = [...text, ...gapsIn(whole, source)].sort((one, other) => one.span.from - other.span.from);
   const tables = ordinaryTables(spreadEach(whole, dividers), dividers);
-  return tables.flatMap((table) => unknownTable(table, blocks, source, path));
+  return tables.flatMap((table) => unknownTable(table, text, source, path));
+}
+
+/** Whether blanks around the year of a title have let it be taken for a row. */
+function isTitleRead({ notation, span }: RawRow, source: Source): boolean {
+  return isDividedByBlanks(notation) && isNameOfReport(wordsAt(span, source));
+}
+
+function wordsAt({ start, end }: Range, { text }: Source): string {
+  return text.slice(start, end).replace(/[ \u3000]+/g, '');
+}
+
+/** The table whose cells stand one below the other, nothing else telling where a row ends. */
+function tablesByLine(source: Source, path: string): UnknownTable[] {
+  const found = cellPerLine(source.lines);
+  if (!found) return [];
+  const text = found.above.map((line) => ({ text: line.text, span: trimmedSpan(line) }));
+  return ordinaryTables(found.rows, []).flatMap((table) => unknownTable(table, text, source, path));
 }
 
 /** Where a blank line or the end of a table's tags stands between two rows, another table begins. */
-function gapsIn(rows: readonly RawRow[], { text }: Source): { span: RawRow['span'] }[] {
+function gapsIn(rows: readonly RawRow[], { text, html }: Source): { span: RawRow['span'] }[] {
   return rows.slice(1).flatMap(({ span, notation }, i) => {
-    if (isCellPerLine(notation)) return [];
+    // In pages and documents each line is a paragraph of its own.
+    if (isCellPerLine(notation) || (html && isDividedByBlanks(notation))) return [];
     const above = rows[i]?.span ?? span;
-    const gap = isDividedByTags(notation) ? /<\/table/i : /\n[^\S\n]*\r?\n/;
+    const gap = isDividedByTags(notation) ? /<\/table/i : isRuled(notation) ? ruleAndGap : emptyLine;
     return gap.test(text.slice(above.end, span.start)) ? [{ span: new Span(above.anchor, above.to, above.to) }] : [];
   });
 }
+
+const emptyLine = /\n[^\S\n]*\r?\n/;
+/** Between rules empty lines divide rows. */
+const ruleAndGap = /\n\s*[-=─━]{3}.*\n[^\S\n]*\r?\n/;
 
 /** Cells reach down in their own table only. */
 function spreadEach(rows: readonly RawRow[], dividers: readonly { readonly span: RawRow['span'] }[]): RawRow[] {
@@ -76,7 +112,7 @@ function spreadEach(rows: readonly RawRow[], dividers: readonly { readonly span:
   return bounds.slice(1).flatMap((end, i) => spreadDown(rows.slice(bounds[i], end)));
 }
 
-function unknownTable(table: OrdinaryTable, { text: lines }: Blocks, source: Source, path: string): UnknownTable[] {
+function unknownTable(table: OrdinaryTable, lines: Blocks['text'], source: Source, path: string): UnknownTable[] {
   const titled = rowsAbove(table.rows);
   const grids = tableGrids(table.rows.slice(titled.length), (cell) => indentIn(source.text, cell));
   if (grids.length === 0) return [];
