@@ -23,9 +23,16 @@ export function learnBalances(axis: Axis, sums: readonly Learned[]): Learned[] {
     return equations.flatMap((equation) => scored(equation, axis, cost));
   });
   const accepted: Learned[] = [];
-  for (const candidate of candidates.sort((one, other) => other.score - one.score))
+  const own = candidates.filter(({ equation }) => !sums.some((sum) => says(equation, sum.equation)));
+  for (const candidate of own.sort((one, other) => other.score - one.score))
     if (!accepted.some((other) => overlap(candidate, other))) accepted.push(candidate);
   return accepted.sort((one, other) => (one.equation.left[0] ?? 0) - (other.equation.left[0] ?? 0));
+}
+
+/** Whether the balance has a total on one side and all that makes it up on the other: what is left is 0 by chance. */
+function says({ left, right }: LineEquation, sum: LineEquation): boolean {
+  const isOn = (side: readonly number[], lines: readonly number[]) => lines.every((at) => side.includes(at));
+  return (isOn(left, sum.left) && isOn(right, sum.right)) || (isOn(right, sum.left) && isOn(left, sum.right));
 }
 
 function scored(equation: LineEquation, axis: Axis, cost: number): Learned[] {

@@ -106,7 +106,7 @@ function acrossOf({ axis }: Proposal, { rows, columns }: TableGrid, keys: BlockK
 }
 
 function blockOf({ grids }: LearnedBlock, keys: BlockKeys) {
-  const [{ corner, rows, columns }] = grids;
+  const [{ corner, rows, columns, serials }] = grids;
   const columnValues = columns.map((line, at) =>
     valueOf(
       line,
@@ -116,11 +116,14 @@ function blockOf({ grids }: LearnedBlock, keys: BlockKeys) {
   const areMixed = grids.some(({ cells }) => cells.some((row) => row.every(({ figure }) => figure === undefined)));
   return {
     ...(corner && { corner }),
-    columns: columns.map(({ label }, at) => ({
-      key: keys.columns[at] ?? '',
-      label: labelOf(label, `第${at + 1}列`),
-      ...columnValues[at],
-    })),
+    columns: [
+      ...serials.map(({ label }, at) => ({ key: `n${at + 1}`, label: labelOf(label, '行次'), kind: 'words' as const })),
+      ...columns.map(({ label }, at) => ({
+        key: keys.columns[at] ?? '',
+        label: labelOf(label, `第${at + 1}列`),
+        ...columnValues[at],
+      })),
+    ],
     rows: rows.map((line, at) => {
       const figures = grids.flatMap((grid) => grid.cells[at]?.map(({ figure }) => figure) ?? []);
       const isOwn = (areMixed && isWordy(figures)) || (columns.length === 1 && unitOf(line));

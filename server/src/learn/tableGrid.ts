@@ -24,6 +24,8 @@ export interface TableGrid {
   readonly corner: string;
   readonly rows: readonly GridLine[];
   readonly columns: readonly GridLine[];
+  /** Columns between the labels and the figures that number the rows. */
+  readonly serials: readonly GridLine[];
   /** By row, then by column. */
   readonly cells: readonly (readonly GridFigure[])[];
 }
@@ -77,7 +79,9 @@ function gridOf(rows: Rows, indentOf: IndentOf): TableGrid | undefined {
   const labels = labelPlaces(head, body, named);
   const lines = body.map((row, at) => rowLine(body, at, labels, indentOf, row));
   const cells = body.map((row) => row.slice(named).map((cell, at) => gridCell(cell, row, named + at)));
-  return { corner: head[0]?.[0]?.text ?? '', rows: lines, columns, cells };
+  const behind = Array.from({ length: named }, (_, at) => at).filter((at) => at > Math.max(...labels));
+  const serials = behind.map((at) => columnLine(head, at, 0));
+  return { corner: head[0]?.[0]?.text ?? '', rows: lines, columns, serials, cells };
 }
 
 /** A cell over several places is words in each of them; one that reaches in from the labels leaves its places empty. */

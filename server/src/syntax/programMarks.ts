@@ -56,7 +56,7 @@ function withoutNumber(line: Line): Line {
 /** The rows of a table without what a program added. */
 export function withoutProgramMarks(rows: readonly RawRow[]): readonly RawRow[] {
   if (rows[0]?.bounds === 'cell') return rows;
-  const bare = withoutRowNumbers(withoutColumnNumbers(rows.map(withBlanks)));
+  const bare = withoutRowCodes(withoutRowNumbers(withoutColumnNumbers(rows.map(withBlanks))));
   return withoutRepeats(withoutEmptyColumns(withoutColumnNumbers(bare)));
 }
 
@@ -105,15 +105,37 @@ function withoutFirst(row: RawRow): RawRow {
   return { ...row, cells: row.cells.slice(1) };
 }
 
+/** The head of a first column with the codes of rows, or with their numbers; and a code. */
+const codeHead = /^(?:[\p{Script=Han}]{0,6}(?:编码|代码|编号)|序号|行次|行号)$/u;
+const code = /^\d{0,12}$/;
+
+/** Without the first cells, where the head says that they are codes and each row has its words behind them. */
+function withoutRowCodes(rows: readonly RawRow[]): readonly RawRow[] {
+  const first = rows.findIndex(({ cells }) => isNumber(cells[0]?.text ?? ''));
+  const heads = rows.slice(0, Math.max(0, first)).filter(({ cells }) => codeHead.test(cells[0]?.text ?? ''));
+  const body = rows.slice(rows.indexOf(heads[0] as RawRow) + 1);
+  const areCodes = heads.length === 1 && body.every(({ cells }) => code.test(cells[0]?.text ?? '-'));
+  const areNamed = body.every(({ cells }) => !isNumber(cells[0]?.text ?? '') || hasHan(cells[1]?.text ?? ''));
+  return areCodes && areNamed ? rows.map(withoutFirst) : rows;
+}
+
 /** Without the rows above or below the head that number the columns. */
 function withoutColumnNumbers(all: readonly RawRow[]): readonly RawRow[] {
   const rows = all.filter(
-    ({ cells }, i) => i === 0 || cells.length < manyColumns || !numbersColumns(cells, manyColumns),
+    ({ cells }, i) =>
+      i === 0 || (!saysColumns(cells) && (cells.length < manyColumns || !numbersColumns(cells, manyColumns))),
   );
   const [first, ...others] = rows;
   if (!first || !numbersColumns(first.cells)) return rows;
   const [next] = others;
   return first.cells.length >= manyColumns || (next && isHead(next)) ? others : rows;
+}
+
+/** 栏次 1 2 3. */
+function saysColumns([first, ...others]: readonly RawCell[]): boolean {
+  if (!/^[栏行]\s*次$/.test(first?.text ?? '')) return false;
+  const numbers = others.filter(({ text }) => text !== '');
+  return numbers.length > 0 && numbers.every(({ text }, i) => text === String(i + 1));
 }
 
 /** So many numbers that follow each other are no figures of a form: their last is not their sum. */

@@ -103,7 +103,7 @@ function gapsIn(rows: readonly RawRow[], { text, html }: Source): { span: RawRow
 
 const emptyLine = /\n[^\S\n]*\r?\n/;
 /** Between rules empty lines divide rows. */
-const ruleAndGap = /\n\s*[-=─━]{3}.*\n[^\S\n]*\r?\n/;
+const ruleAndGap = /\n[^\S\n]*[-=─━]{3}.*\n[^\S\n]*\r?\n/;
 
 /** Cells reach down in their own table only. */
 function spreadEach(rows: readonly RawRow[], dividers: readonly { readonly span: RawRow['span'] }[]): RawRow[] {
