@@ -2,7 +2,7 @@ import { nameOfReport, yearNamedIn } from '../kinds/outlineSigns.ts';
 import { withPlainMarks } from '../syntax/headingMarks.ts';
 import { withoutTrailing } from '../text/trimming.ts';
 import { unitsOfText, whiteSpace } from '../text/units.ts';
-import { namesOwner, isNumbered, titleEnd } from './titleEnd.ts';
+import { namesOwner, hasNumberInFront, titleEnd } from './titleEnd.ts';
 
 /** What the lines above a table say of it. */
 export interface CalledBy {
@@ -53,7 +53,7 @@ export function isNameOfReport(line: string): boolean {
 function reportTitle(names: readonly string[]): string | undefined {
   const telling = names.filter((line) => !anyReport.test(titleEnd([line])));
   const dated = telling.filter((line) => yearNamedIn(line) !== undefined);
-  const owned = telling.filter((line) => !isNumbered(line) && namesOwner(line));
+  const owned = telling.filter((line) => !hasNumberInFront(line) && namesOwner(line));
   return dated.findLast(namesOwner) ?? dated.at(-1) ?? owned.at(-1);
 }
 

@@ -26,7 +26,7 @@ export function namesOwner(title: string): boolean {
 }
 
 /** Whether the title has a number in front, as that of a table, an annex or a part has. */
-export function isNumbered(title: string): boolean {
+export function hasNumberInFront(title: string): boolean {
   const text = title.replace(marksBefore, '');
   const words = withoutNumbering(text).trim();
   return words !== text.trim() || hasTableNumber(words);
