@@ -1,6 +1,6 @@
 import { after, afterEach, before, describe, it } from 'mocha';
 import assert from 'node:assert/strict';
-import type { Page } from 'playwright-core';
+import type { Locator, Page } from 'playwright-core';
 import { Selection, commands, window, workspace, type TextEditor } from 'vscode';
 import { appears, takeWindow } from './hands.ts';
 import { until } from './until.ts';
@@ -151,6 +151,33 @@ describe('figures that are typed with Tab between them', function () {
     assert.match(lines.find((text) => text.includes('〇')) ?? '', /^## .*〇/);
   });
 
+  it('stand where one clicks behind Tab, however often one tries', async () => {
+    await openBlank();
+    const heading = page.locator('.view-line', { hasText: '三、收到和处理' }).last();
+    for (let nth = 0; nth < 20; nth++) {
+      await page.keyboard.type('12');
+      await until('the figure', () => cells()[0] === '12');
+      const { x, y, width, height } = await atRest(heading);
+      // Sooner or later than the answer, and while it is on its way to the window.
+      const pressed = page.keyboard.press('Tab');
+      await new Promise((resolve) => setTimeout(resolve, 2 * nth));
+      await Promise.all([pressed, page.mouse.click(x + width / 2, y + height / 2)]);
+      await page.keyboard.insertText('〇');
+      await until('what was typed', () => editor.document.getText().includes('〇'));
+      for (const fence of [1, 2]) await commands.executeCommand('setContext', 'gouji.tests', fence);
+      const lines = () => editor.document.getText().split('\n');
+      const isThere = () => /^## .*〇/.test(lines().find((text) => text.includes('〇')) ?? '');
+      await until('it at its place', isThere).catch(() => undefined);
+      assert.ok(isThere(), `try ${nth}: ${lines().find((text) => text.includes('〇'))}`);
+      assert.equal(cells()[0], '12');
+      await until('no more changes', async () => {
+        await commands.executeCommand('undo');
+        return editor.document.getText() === blank;
+      });
+      await toFirst();
+    }
+  });
+
   for (const isRead of [true, false])
     it(`leave Tab what it is outside of tables, ${isRead ? 'once' : 'before'} the text was read`, async () => {
       const document = await workspace.openTextDocument({ language: 'gov-report', content: blank });
@@ -183,6 +210,18 @@ describe('figures that are typed with Tab between them', function () {
       await commands.executeCommand('deleteAllLeft');
     }
   });
+
+  /** Where it is drawn, once that has moved no more for a while. */
+  async function atRest(drawn: Locator): Promise<{ x: number; y: number; width: number; height: number }> {
+    let last = await drawn.boundingBox();
+    await until('rest', async () => {
+      const before = last;
+      await new Promise((resolve) => setTimeout(resolve, 100));
+      last = await drawn.boundingBox();
+      return last?.y === before?.y;
+    });
+    return last ?? assert.fail('not drawn');
+  }
 
   /** Whether the first row holds nothing but beginnings of the figures, each in its cell. */
   function isOnTheWay(text: string): boolean {
