@@ -33,6 +33,17 @@ const codesInFront = `# 丁县水利局2023年部门支出决算表
 | 2130305 | 水利工程建设 | 600.30 | 0.00 | 600.30 |
 `;
 
+const dottedNumbers = `# 某县财政局2023年财政收入分级统计表
+
+| 序号 | 科目名称 | 预算数 | 决算数 |
+|---|---|---|---|
+| 1 | 全部收入 | 500 | 520 |
+| 1.1 | 税收收入 | 410 | 425 |
+| 1.1.1 | 增值税 | 300 | 310 |
+| 1.1.2 | 所得税 | 110 | 115 |
+| 1.2 | 非税收入 | 90 | 95 |
+`;
+
 function learnt(text: string) {
   const tables = learnTables(unknownTables(text, { path: '', markup: 'text' }));
   const all = tables.flatMap(({ blocks }) => blocks.flatMap(({ proposals }) => proposals));
@@ -53,6 +64,7 @@ function read(text: string, file: object) {
 for (const [what, text, figures] of [
   ['numbers of rows behind their labels', numbersBehind, 10],
   ['codes in front of them', codesInFront, 15],
+  ['dotted numbers in front of them', dottedNumbers, 10],
 ] as const)
   test(`a table with ${what} is read by what was learned from it`, () => {
     assert.deepEqual(read(text, learnt(text)), { findings: [], figures: Array(figures).fill('evident') });

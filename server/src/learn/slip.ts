@@ -12,9 +12,11 @@ export interface Mending {
 
 /** Each of the figures that alone would make the equation hold in the sample, the likeliest slips first. */
 export function mendingsOf({ sample, difference }: Trial, { left, right }: LineEquation): Mending[] {
+  // Where no figure is negative, none is due to be.
+  const mayBeNegative = sample.amounts.some((amount) => amount !== undefined && amount.units < 0n);
   const mend = (line: number, by: bigint): Mending[] => {
     const amount = sample.amounts[line];
-    if (!amount || amount.units + by < 0n) return [];
+    if (!amount || (!mayBeNegative && amount.units + by < 0n)) return [];
     const due = amount.units + by;
     return [{ line, due, slip: isSlipOf(amount.units.toString(), due.toString()) }];
   };

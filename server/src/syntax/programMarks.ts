@@ -107,7 +107,7 @@ function withoutFirst(row: RawRow): RawRow {
 
 /** The head of a first column with the codes of rows, or with their numbers; and a code. */
 const codeHead = /^(?:[\p{Script=Han}]{0,6}(?:编码|代码|编号)|序号|行次|行号)$/u;
-const code = /^\d{0,12}$/;
+const code = /^(?:\d{1,12}|\d{1,3}(?:\.\d{1,3}){1,5})?$/;
 
 /** Without the first cells, where the head says that they are codes and each row has its words behind them. */
 function withoutRowCodes(rows: readonly RawRow[]): readonly RawRow[] {

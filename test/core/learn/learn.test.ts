@@ -185,3 +185,17 @@ test('figures and words in one column, in groups: only totals that are called so
 `),
     ['解读·总数（条） = 解读·材料（条） + 解读·图片（个） + 解读·文章（篇）；1 列中 1 列成立'],
   ));
+
+test('among negative figures a negative one may be due', () =>
+  assert.deepEqual(
+    proposed(`| 项目 | 上年 | 本年 | 增减 |
+|---|---|---|---|
+| 工资 | 520 | 498 | -22 |
+| 差旅 | 61 | 75 | 14 |
+| 会议 | 33 | 20 | -31 |
+| 合计 | 614 | 593 | -21 |
+`),
+    [
+      '合计 = 工资 + 差旅 + 会议；3 列中 2 列成立；不成立处：“会议”的“增减” -31 应为 -13，或“合计”的“增减” -21 应为 -39，或“工资”的“增减” -22 应为 -4',
+    ],
+  ));
