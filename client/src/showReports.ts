@@ -1,4 +1,4 @@
-import { workspace, type ExtensionContext, type Uri } from 'vscode';
+import { extensions, workspace, type ExtensionContext, type Uri } from 'vscode';
 import {
   NotificationType,
   RevealOutputChannelOn,
@@ -43,11 +43,23 @@ import { wrapReports } from './wrapReports.ts';
 /** Where the snippets of the editor are offered; in reports the server names what fits the place instead. */
 const ownTemplates = draftLanguages.filter((language) => language !== reportLanguage);
 
+/** Whether the editor tells by itself where a file is no JSON. */
+function checksJson(): boolean {
+  const isThere = extensions.getExtension('vscode.json-language-features') !== undefined;
+  return isThere && workspace.getConfiguration('json').get('validate.enable', true);
+}
+
 /** What the client of every host wants of the server. */
 export function clientOptions(selector: ReportFilter[]): LanguageClientOptions {
   return {
     documentSelector: [...selector, ...declarations],
-    initializationOptions: { verdict: true, ownTemplates, rowsInLists: true, documents: true },
+    initializationOptions: {
+      verdict: true,
+      ownTemplates,
+      rowsInLists: true,
+      documents: true,
+      checksJson: checksJson(),
+    },
     errorHandler: restartAlways(),
     revealOutputChannelOn: RevealOutputChannelOn.Never,
     middleware: { ...atCursor(selector), ...noteHover, ...pagesInside, ...oneHint },

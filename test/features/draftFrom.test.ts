@@ -25,6 +25,11 @@ test('what last year’s report carried forward is carried in; all else is blank
   assert.equal(carried.replace('| 7 |', '| |'), blank);
 });
 
+test('where a sentence is to have a figure stands a blank, or 0 for who wants zeros', () => {
+  assert.ok(draftFrom(disclosure, '', 2024, undefined).includes('\n本年度收取信息处理费\u3000\u3000元。\n'));
+  assert.ok(draftFrom(disclosure, '', 2024, undefined, { zeros: true }).includes('\n本年度收取信息处理费0元。\n'));
+});
+
 test('the edition is that of the year', () => {
   const [old, now] = [2020, 2021].map((year) => draftFrom(disclosure, '', year, undefined));
   assert.notEqual(old?.length, now?.length);

@@ -2,12 +2,14 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
+import type { Slot } from '../../server/src/forms/form.ts';
 import { OpenDocument } from '../../server/src/lsp/documents.ts';
 import { Workspace } from '../../server/src/workspace/workspace.ts';
 import { fillBlanks } from '../../server/src/features/rewrites/fillBlanks.ts';
 import { fillWhatFollows } from '../../server/src/features/rewrites/fillTotals.ts';
 import { analyse, type Analysis } from '../support/analyse.ts';
 import { requests } from '../support/read.ts';
+import type { Recipe } from '../support/generate/recipe.ts';
 import { writings } from '../support/writings.ts';
 import { faultsIn, isTotal, orders, states, written } from './filledIn.ts';
 import { changed } from './kept.ts';
@@ -79,6 +81,37 @@ for (const [writing, write] of keyed)
         { numRuns: 5, seed, interruptAfterTimeLimit: 10_000 },
       );
     });
+
+/** The text down to the line in which the figure stands. */
+function downTo({ slot }: { slot: Slot }, recipe: Recipe, typed: ReadonlyMap<Slot, string>): string {
+  const lines = written(recipe, typed).split('\n');
+  const end = written(recipe, new Map([...typed, [slot, '标记']])).split('\n');
+  return `${lines.slice(0, end.findIndex((line) => line.includes('标记')) + 1).join('\n')}\n`;
+}
+
+for (const [writing, write] of Object.entries(writings))
+  test(`in ${writing} written from top to bottom, no figure above is doubted, be one of them wrong`, () => {
+    fc.assert(
+      fc.property(states, fc.nat(), ({ recipe, all, progress }, nth) => {
+        const wrong = all[nth % all.length];
+        const count = Math.max(1, Math.round((all.length * progress) / 1000));
+        const typed = new Map(all.slice(0, count).map((one) => [one.slot, one === wrong ? `1${one.text}` : one.text]));
+        const last = all[count - 1] ?? assert.fail();
+        for (const text of [written(recipe, typed), downTo(last, recipe, typed)]) {
+          const tables = read(write(text)).reports.flatMap((report) => report.tables);
+          const cells = tables.flatMap(({ table }) => table.cells.filter((cell) => cell !== undefined));
+          const doubted = cells.filter(
+            ({ placed, slot, text: now }) => placed !== 'evident' && now && slot.row !== last.slot.row,
+          );
+          assert.deepEqual(
+            doubted.map(({ slot }) => slot.row.key),
+            [],
+          );
+        }
+      }),
+      { numRuns: 10, seed, interruptAfterTimeLimit: 10_000 },
+    );
+  });
 
 test('a figure that is typed wrong is told, however many digits may follow', () => {
   const lines = (total: string) => `| 一、本年新收政府信息公开申请数量 | 100 | 4 | 0 | 0 | 0 | 0 | ${total} |`;

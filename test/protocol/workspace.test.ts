@@ -352,6 +352,18 @@ test('a gouji.json counts as it was saved, though it is open', async () => {
   );
 });
 
+test('a client that checks JSON by itself is told of an open gouji.json only what that does not tell', async () => {
+  await withFolder(
+    async (client) => {
+      await client.open(projectUri, '{ "edition": "2020", ', 'json');
+      assert.deepEqual(await client.diagnostics(projectUri), []);
+      await client.open(projectUri, '{ "severty": {} }', 'json');
+      assert.equal((await client.diagnostics(projectUri)).length, 1);
+    },
+    { initializationOptions: { checksJson: true } },
+  );
+});
+
 test('what cannot be used of a gouji.json is said without a folder too', async () => {
   const client = await connect({ locale: 'zh-CN' });
   await client.open(projectUri, slip, 'json');

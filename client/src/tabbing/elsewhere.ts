@@ -24,12 +24,13 @@ export function blanksOf({
   if (steps.some(({ direction }) => direction !== 'next') || (here === '' && before.trim() === '')) return undefined;
   const newText = asTyped(before, typed, indentOf(editor));
   const selected = { start: newText.length, end: newText.length };
-  return { range: { start: from, end: from + here.length }, newText, selected };
+  const puts = [{ range: { start: from, end: from }, newText }];
+  return { range: { start: from, end: from + here.length }, newText, puts, selected };
 }
 
-/** Has keys that lead to no figure do what they do elsewhere, where nothing was typed behind them. */
+/** Has keys that lead to no figure do what they do elsewhere, where nothing was typed or clicked behind them. */
 export async function asElsewhere({ strays, steps }: Way): Promise<void> {
-  if (strays.length > 0) return;
+  if (strays.length > 0 || steps.some(({ direction }) => direction === 'clicked')) return;
   for (const { direction } of steps) await commands.executeCommand(direction === 'next' ? 'tab' : 'outdent');
 }
 

@@ -20,6 +20,8 @@ export interface Mending {
   /** What is written anew, of the text as it stands. */
   readonly range: Range;
   readonly newText: string;
+  /** What of that was typed, each put into the clean text. */
+  readonly puts: readonly TextChange[];
   /** What is then selected of the new text. */
   readonly selected: Range;
 }
@@ -92,10 +94,12 @@ export function mend(clean: string, strays: Strays, aims: readonly Aim[], last: 
   const touched = [...strays, ...puts.values()].map(({ range }) => range).concat(last.place);
   const start = Math.min(...touched.map((range) => range.start));
   const end = Math.max(...touched.map((range) => range.end));
-  const inside = [...puts.values()].map(({ range, newText }) => ({ range: movedBy(range, -start), newText }));
+  const typed = [...puts.values()];
+  const inside = typed.map(({ range, newText }) => ({ range: movedBy(range, -start), newText }));
   return {
     range: { start, end: strays.reduce((at, stray) => at + growth(stray), end) },
     newText: withChanges(clean.slice(start, end), inside),
+    puts: typed,
     selected: selectionOf(movedBy(last.place, -start), inside, last.typed),
   };
 }

@@ -16,7 +16,7 @@ import { withChanges } from '../../../server/src/text/change.ts';
 import { asElsewhere, blanksOf } from './elsewhere.ts';
 import { fillIn, isFilling, type AskFollowing, type Filling } from './fillIn.ts';
 import { toCurrent, type Mending } from './strays.ts';
-import { mendingOf, note, rangeIn, wayFrom, type Step, type Way } from './way.ts';
+import { mendingOf, note, noteClick, rangeIn, wayFrom, type Key, type Way } from './way.ts';
 
 /** What is asked of the server. */
 export interface TabServer {
@@ -41,7 +41,7 @@ export function tabKeys(server: TabServer): TabKeys {
   return async (direction) => {
     const editor = window.activeTextEditor;
     if (!direction || !editor) return;
-    const step: Step = { direction, place: undefined, typed: undefined };
+    const step: Key = { direction, place: undefined, typed: undefined };
     if (current?.editor === editor && !current.isOver) {
       current.steps.push(step);
       return;
@@ -60,7 +60,7 @@ async function follow(way: Way, server: TabServer, filling: Filling): Promise<vo
   const ears = listen(way, filling);
   try {
     while (!way.isOver) {
-      const step = way.steps.find(({ place }) => !place);
+      const step = way.steps.find((one): one is Key => !one.place);
       const made = mendingOf(way);
       if (way.leadsNowhere) await goNowhere(way);
       else if (step) await locate(way, step, server);
@@ -80,11 +80,10 @@ function listen(way: Way, filling: Filling): Disposable {
       if (event.document !== editor.document || way.isOver) return;
       note(way, event, isFilling(filling, event));
     }),
-    window.onDidChangeTextEditorSelection(({ textEditor, selections: [now], kind }) => {
-      if (textEditor !== editor) return;
-      // Who clicks goes elsewhere: what is typed there stays there.
-      if (kind === TextEditorSelectionChangeKind.Mouse) way.isOver = true;
-      else if (way.aimed && now?.isEqual(way.aimed)) arrive(way);
+    window.onDidChangeTextEditorSelection(({ textEditor, selections, kind }) => {
+      if (textEditor !== editor || way.isOver) return;
+      if (kind === TextEditorSelectionChangeKind.Mouse) noteClick(way, selections);
+      else if (way.aimed && selections[0]?.isEqual(way.aimed)) arrive(way);
     }),
     window.onDidChangeActiveTextEditor((now) => {
       if (now !== editor) way.isOver = true;
@@ -102,7 +101,7 @@ function arrive(way: Way): void {
 }
 
 /** Asks where a step leads; a key that leads nowhere is what it is elsewhere. */
-async function locate(way: Way, step: Step, server: TabServer): Promise<void> {
+async function locate(way: Way, step: Key, server: TabServer): Promise<void> {
   const { document } = way.editor;
   const from = way.steps[way.steps.indexOf(step) - 1]?.place?.start ?? way.from;
   const answer = await server.nextFigure(document, document.positionAt(toCurrent(way.strays, from)), step.direction);
@@ -120,15 +119,17 @@ async function goNowhere(way: Way): Promise<void> {
   await asElsewhere(way);
 }
 
-/** Ends the way at the step before, if there is one; what was typed behind stands there, behind a blank. */
-function endBefore(way: Way, step: Step): boolean {
+/** Leaves the step out, and those behind it up to a click, if there is one before; what was typed behind stands there, behind a blank. */
+function endBefore(way: Way, step: Key): boolean {
   const at = way.steps.indexOf(step);
   const last = way.steps[at - 1];
   if (!last?.place) return false;
-  const behind = way.steps.slice(at).flatMap(({ typed }) => typed ?? []);
+  const clicked = way.steps.findIndex(({ direction }, nth) => nth > at && direction === 'clicked');
+  const end = clicked < 0 ? way.steps.length : clicked;
+  const behind = way.steps.slice(at, end).flatMap(({ typed }) => typed ?? []);
   const here = last.typed ?? way.clean.slice(last.place.start, last.place.end);
   if (behind.length > 0) last.typed = [here, ...behind].join(' ');
-  way.steps = way.steps.slice(0, at);
+  way.steps.splice(at, end - at);
   return true;
 }
 

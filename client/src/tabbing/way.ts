@@ -5,13 +5,22 @@ import type { Range } from '../../../server/src/text/span.ts';
 import { mend, toClean, typedWith, withStray, type Aim, type Mending, type Strays } from './strays.ts';
 
 /** A key that goes to another figure. */
-export interface Step {
+export interface Key {
   readonly direction: Direction;
   /** Where that is in the clean text; undefined until it is known. */
   place: Range | undefined;
-  /** What was typed behind the key. */
+  /** What was typed behind it. */
   typed: string | undefined;
 }
+
+/** A click before the cursor was where a key had sent it. */
+interface Click {
+  readonly direction: 'clicked';
+  place: Range;
+  typed: string | undefined;
+}
+
+export type Step = Key | Click;
 
 /** The way of the cursor to another figure, and to further ones as long as keys come faster than it goes. */
 export interface Way {
@@ -88,8 +97,30 @@ function begin(way: Way, text: string): void {
   if (!way.leadsNowhere && way.steps[steps - 1]?.direction === 'next') way.left = made.range.start;
   way.leadsNowhere = false;
   way.steps = way.steps.slice(steps);
+  // Of the steps that came since only a click is known where it goes, in the text as it was.
+  moveSteps(way, made.puts);
   way.isOver = way.steps.length === 0;
   way.mending = undefined;
+}
+
+/**
+ * Takes note of a click. Who clicks goes elsewhere, and what is typed from then on stays there: also where the editor was
+ * told by then to send the cursor to a figure, and does so behind the click.
+ */
+export function noteClick(way: Way, selections: readonly Selection[]): void {
+  const [clicked] = selections;
+  const last = way.steps.at(-1);
+  const isDragged = last?.direction === 'clicked' && last.typed === undefined;
+  const isUnderWay = isDragged || way.aimed !== undefined || way.mending !== undefined || way.strays.length > 0;
+  if (!isUnderWay || !clicked || selections.length > 1) {
+    way.isOver = true;
+    return;
+  }
+  const { document } = way.editor;
+  const place = rangeIn(way.strays, { start: document.offsetAt(clicked.start), end: document.offsetAt(clicked.end) });
+  if (isDragged) last.place = place;
+  else way.steps.push({ direction: 'clicked', place, typed: undefined });
+  way.aimed = undefined;
 }
 
 function noteKey(way: Way, key: TextChange): void {
@@ -104,8 +135,12 @@ function noteOther(way: Way, changes: readonly TextChange[]): void {
   way.clean = withChanges(way.clean, inClean);
   way.from = moved(way.from, inClean);
   way.strays = way.strays.map(({ range, newText }) => ({ range: movedRange(range, inClean), newText }));
-  for (const step of way.steps) step.place &&= movedRange(step.place, inClean);
+  moveSteps(way, inClean);
   way.versions = new Map();
+}
+
+function moveSteps({ steps }: Way, changes: readonly TextChange[]): void {
+  for (const step of steps) if (step.place) step.place = movedRange(step.place, changes);
 }
 
 /** The range in the clean text. */
@@ -129,7 +164,13 @@ function moved(offset: number, changes: readonly TextChange[]): number {
 
 /** What puts everything in its place; undefined while a step is not known. */
 export function mendingOf({ clean, strays, steps }: Way): Mending | undefined {
-  const aims = steps.flatMap(({ place, typed }): Aim[] => (place ? [{ place, typed }] : []));
+  const aims = steps.flatMap(({ place, typed }): Aim[] => (place ? [{ place: snapped(place, steps), typed }] : []));
   const last = aims.at(-1);
   return last && aims.length === steps.length ? mend(clean, strays, aims, last) : undefined;
+}
+
+/** The place of the first of the steps that leads there: who clicks into a figure that a key led to means that figure. */
+function snapped(place: Range, steps: readonly Step[]): Range {
+  const same = steps.find((step) => step.place && step.place.start <= place.end && place.start <= step.place.end);
+  return same?.place ?? place;
 }

@@ -11,6 +11,8 @@ export interface DeclaredProblem {
   readonly key: string;
   /** What was expected there. */
   readonly message: Wording;
+  /** Whether the file is no JSON there. */
+  readonly isSyntax?: true;
 }
 
 /** Where a value stands: the keys and places in lists that lead to it. */
@@ -101,7 +103,8 @@ function keyProblem(tree: Node, { path, message }: WrongKey): DeclaredProblem {
 }
 
 function syntaxProblem({ offset, length }: ParseError): DeclaredProblem {
-  return problem({ start: offset, end: offset + length }, [], { zh: '不是有效的 JSON', en: 'not valid JSON' });
+  const message = { zh: '不是有效的 JSON', en: 'not valid JSON' };
+  return { ...problem({ start: offset, end: offset + length }, [], message), isSyntax: true };
 }
 
 /** A part of what is declared: all of it, or so many entries of a long list, and where the first of them stands. */

@@ -15,6 +15,9 @@ export interface Beginning extends TemplateStyle {
   readonly carriedIn: CarriedFigures;
 }
 
+/** A figure of a sentence that is yet to be typed, as printed forms show it: without it the sentence would read as if it were whole. */
+const blankInProse = '\u3000\u3000';
+
 /**
  * The text of a report to be written: its sections and tables in place and the figures carried in from
  * last year. All other figures are blank; where the author wants zeros, those that a 0 says nothing
@@ -25,8 +28,9 @@ export function newDraft(kind: ReportKind, { organisation, year, carriedIn, zero
   const forms = kind.forms.filter((form) => form.edition === edition);
   const figure = (zero: string, slot?: Slot) => {
     const begun = zeros ? zero : '';
-    const form = slot && forms.find(({ slots }) => slots[slot.index] === slot);
-    return slot && form ? firstFigure(begun, slot, form, carriedIn) : begun;
+    if (!slot) return begun || blankInProse;
+    const form = forms.find(({ slots }) => slots[slot.index] === slot);
+    return form ? firstFigure(begun, slot, form, carriedIn) : begun;
   };
   const lines = reportTemplate(kind, edition, { organisation, year: `${year}`, text: () => '', figure });
   return `${lines.join('\n')}\n`;

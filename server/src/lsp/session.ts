@@ -29,6 +29,8 @@ interface Options {
   readonly rowsInLists?: boolean;
   /** Whether it shows documents that are no text as drafts, and what is said of them there. */
   readonly documents?: boolean;
+  /** Whether it says by itself where an open file is no JSON. */
+  readonly checksJson?: boolean;
   /** Its settings, where it has no other way to send them. */
   readonly settings?: unknown;
 }

@@ -3,7 +3,7 @@ import type { Frame, Page } from 'playwright-core';
 import { appendFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as rest } from 'node:timers/promises';
-import { commands } from 'vscode';
+import { ViewColumn, commands, window } from 'vscode';
 import { quantile } from '../../bench/statistics.mjs';
 import { activeDocument, openFile } from './draft.ts';
 import { textsShown } from './formPage.mjs';
@@ -37,6 +37,20 @@ describe('the pace of the form in the editor', () => {
     await commands.executeCommand('workbench.action.closeSidebar');
     await openFile(page, name);
   });
+
+  it('from asking for a page to a page that holds one field: what no form can be sooner than', async () => {
+    const times: number[] = [];
+    for (let nth = 0; nth <= openings; nth++) {
+      const start = performance.now();
+      const panel = window.createWebviewPanel('gouji.floor', 'floor', ViewColumn.Active, { enableScripts: true });
+      panel.webview.html = `<!doctype html><input class="floor" value="${nth}">`;
+      await frameWith(page, `input.floor[value="${nth}"]`);
+      times.push(performance.now() - start);
+      panel.dispose();
+    }
+    keep('floor first', times.slice(0, 1));
+    keep('floor', times.slice(1));
+  }).timeout(60_000);
 
   it('from the command to the form', async () => {
     const { uri } = await activeDocument(name);

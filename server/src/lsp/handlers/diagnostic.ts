@@ -28,7 +28,9 @@ function fades({ client: { textDocument } }: Session): boolean {
 /** What cannot be used of a `gouji.json` that is open. */
 export async function diagnosticsOfProject(project: OpenDocument, session: Session): Promise<Diagnostic[]> {
   const { text } = project;
-  return projectDiagnostics(text, await session.library.problemsIn(project.uri, text), project, session.language);
+  const problems = await session.library.problemsIn(project.uri, text);
+  const untold = session.options.checksJson ? problems.filter(({ isSyntax }) => !isSyntax) : problems;
+  return projectDiagnostics(text, untold, project, session.language);
 }
 
 const onDraft = onDocument(
