@@ -6,12 +6,13 @@ import { isNumber } from '../syntax/figure.ts';
 import type { RawCell, RawRow } from '../syntax/row.ts';
 import { simplifiedText } from '../text/normal.ts';
 import { countNumbers, labelledRowOf, headMeanings, isColumn, labelOf, type LabelledRow } from './labelledRow.ts';
-import { rowsOfOwnTables } from './ownTables.ts';
+import { tablesSorted, type SortedTables } from './ownTables.ts';
 import { Regrouper } from './regroup.ts';
 import { withoutRepeats } from './repeats.ts';
 import { withFigureSplit } from './gluedFigure.ts';
 import { chosenAmong, twinsIn, withTwins, type Chosen } from './twins.ts';
 import { rowMeant, type Named } from './namesakes.ts';
+import { isTurnedRow } from './turned.ts';
 import { endsInItem, figuresDue, isDueRow } from './rowsDue.ts';
 import { isHeadOfYears } from './strangeHead.ts';
 import {
@@ -77,8 +78,7 @@ class TableCollector {
   readonly #expected: FormFamily | undefined;
   /** Whether it is known which table the section is to have, if any. */
   readonly #isSection: boolean;
-  /** The places of the rows of tables of the report’s own. */
-  readonly #own: ReadonlySet<number>;
+  readonly #sorted: SortedTables;
   /** So many blank cells are a row of a table that has one head for all its rows. */
   readonly #fewestBlanks: number;
 
@@ -88,7 +88,7 @@ class TableCollector {
     this.#expected = due ? words.families.get(due) : undefined;
     this.#isSection = due !== undefined;
     const { rows, text } = blocks;
-    this.#own = rowsOfOwnTables({ rows, text, words, expected: this.#expected, isSection: this.#isSection });
+    this.#sorted = tablesSorted({ rows, text, words, expected: this.#expected, isSection: this.#isSection });
     const wide = [...words.families.values()].filter(({ hasOneHead, onlyRow }) => hasOneHead && !onlyRow);
     this.#fewestBlanks = Math.min(...wide.map(({ mostFigures }) => mostFigures));
     this.#loose = new Regrouper(
@@ -102,7 +102,9 @@ class TableCollector {
   add(row: RawRow, at: number): void {
     if (row.apart) this.#loose.flush();
     if (row.bounds !== 'row') return this.#loose.add(row);
-    if (this.#own.has(at)) return this.#addOwn(row);
+    if (this.#sorted.own.has(at)) return this.#addOwn(row);
+    const turned = this.#sorted.turned.get(at);
+    if (turned) return this.#addTurned(row, turned);
     const whole = this.#withBeginning(row);
     this.#loose.flush();
     const entry = labelledRowOf(whole, this.#words);
@@ -119,6 +121,14 @@ class TableCollector {
     this.#unbound.push(row);
     this.#strangers = [];
     this.#above = undefined;
+  }
+
+  #addTurned(row: RawRow, form: FormFamily): void {
+    this.#loose.flush();
+    if (this.#current?.form !== form || !this.#current.isTurned) this.#current = undefined;
+    const draft = this.#draftFor(form, undefined);
+    draft.isTurned = true;
+    draft.rows.push({ row: labelledRowOf(row, this.#words), key: undefined, meaning: undefined });
   }
 
   /** The row with the beginning of its label from the line above, where the line breaks inside it. */
@@ -266,7 +276,8 @@ class TableCollector {
     const current = this.#current ?? this.#withoutHead(entry, numbers);
     if (!current || (entry.texts.length > 0 && isComplete(current))) return false;
     const { onlyRow, mostFigures } = current.form;
-    const key = onlyRow && !current.keys.has(onlyRow.key) ? onlyRow.key : undefined;
+    const isDue = onlyRow && !current.keys.has(onlyRow.key) && !isTurnedRow(entry, current.form, this.#words);
+    const key = isDue ? onlyRow.key : undefined;
     const isBlankOnly = key !== undefined && entry.values.length >= mostFigures;
     const behindLabel =
       current.rows.at(-1)?.row.values.length === 0 && entry.values.length > 0 && entry.texts.length === 0;
@@ -318,7 +329,11 @@ class TableCollector {
   /** The table that a head of these words belongs to. */
   #draftUnder(entry: LabelledRow, found: readonly WordsFound[]): TableCandidate | undefined {
     const told = this.#formTold(found);
-    if (told) return this.#draftFor(told, undefined);
+    if (told) {
+      // Figures beside the words of a head are none of a table that begins.
+      const goesOn = entry.marked && told === this.#current?.form && countNumbers(entry.values) > 0;
+      return goesOn ? this.#current : this.#draftFor(told, undefined);
+    }
     const twins =
       found.length > 0
         ? twinsIn(
@@ -365,6 +380,7 @@ class TableCollector {
       keys: new Set(),
       lastKey: undefined,
       inForeignGroup: false,
+      isTurned: false,
       isGuess,
     };
     this.#drafts.push(draft);

@@ -5,7 +5,7 @@ import { isFigure, isNumber } from '../syntax/figure.ts';
 import { isFurniture } from '../syntax/notations/tokens.ts';
 import type { RawRow } from '../syntax/row.ts';
 import { simplifiedText } from '../text/normal.ts';
-import { headMeanings, isNumbered, labelledRowOf, type LabelledRow } from './labelledRow.ts';
+import { countNumbers, headMeanings, isNumbered, labelledRowOf, type LabelledRow } from './labelledRow.ts';
 import { isDueRow } from './rowsDue.ts';
 import { isHeadOfYears } from './strangeHead.ts';
 import { nameWholeBlock } from './tableCandidate.ts';
@@ -32,24 +32,65 @@ interface Stretch {
 /** What stands in a stretch of rows of each form: the keys of its rows. */
 type Standing = ReadonlyMap<FormFamily, ReadonlySet<string>>;
 
+/** Which rows of a part are sorted before what each of them means is asked. */
+export interface SortedTables {
+  /** The places of the rows of tables of the report's own. */
+  readonly own: ReadonlySet<number>;
+  /** The places of the rows of figures of tables that are turned on their side, with the form that they should have. */
+  readonly turned: ReadonlyMap<number, FormFamily>;
+}
+
 /**
- * The places of rows that belong to tables of the report's own, which only have words of the official ones: a head that
- * names no whole block of an official table, over rows that none of them has, over few of its rows, or over rows under
- * names of columns that it does not have. In the section of the table, the rows must stand in another of more rows, too:
- * what nobody else has is the official one, come to harm.
+ * Tables of the report's own, which only have words of the official ones: a head that names no whole block of an official
+ * table, over rows that none of them has, over few of its rows, or over rows under names of columns that it does not have.
+ * In the section of the table, the rows must stand in another of more rows, too: what nobody else has is the official one,
+ * come to harm, or turned on its side.
  */
-export function rowsOfOwnTables(place: Place): ReadonlySet<number> {
+export function tablesSorted(place: Place): SortedTables {
   const stretches = stretchesIn(place).filter((stretch) => isHeadOfOwn(stretch, place.words));
   const own = new Set<number>();
-  if (stretches.length === 0) return own;
-  const standing = stretches.map((stretch) => standingIn(stretch.from + stretch.head.length, stretch.to, place));
+  const turned = new Map<number, FormFamily>();
+  if (stretches.length === 0) return { own, turned };
+  const standing = stretches.map((stretch) => standingIn(beginOf(stretch), stretch.to, place));
   const elsewhere = standingOutside(stretches, place);
   stretches.forEach((stretch, nth) => {
+    const rows = standing[nth] as Standing;
     const others = [elsewhere, ...standing.filter((_, other) => other !== nth)];
-    if (!isOwn(stretch, standing[nth] as Standing, others, place)) return;
-    for (let at = stretch.from; at < stretch.to; at++) own.add(at);
+    const isOfOwn = isOwn(stretch, rows, others, place);
+    const form = isOfOwn || rows.size > 0 ? undefined : formTurned(stretch, place);
+    for (let at = stretch.from; at < stretch.to; at++) {
+      if (isOfOwn) own.add(at);
+      else if (form) turned.set(at, form);
+    }
   });
-  return own;
+  return { own, turned };
+}
+
+/** The place of the first row behind the head. */
+function beginOf({ from, head }: Stretch): number {
+  return from + head.length;
+}
+
+/** So many names of rows beside each other, and of columns one below the other, are a table on its side. */
+const fewestRows = 3;
+const fewestColumns = 2;
+
+/** The form whose rows the head names, and whose columns the rows of figures below it. */
+function formTurned(stretch: Stretch, { rows, words }: Place): FormFamily | undefined {
+  const below = rows.slice(beginOf(stretch), stretch.to).map((row) => labelledRowOf(row, words));
+  return formsNamed(stretch, words).find((form) => {
+    const meaningsIn = (entries: readonly LabelledRow[]) =>
+      entries.flatMap(({ texts }) => texts.flatMap(({ text }) => words.meaningsOf(text)));
+    const keysOf = (meanings: readonly Meaning[], kind: Meaning['kind']) =>
+      new Set(
+        meanings.flatMap((meaning) => (meaning.form === form.name && meaning.kind === kind ? [meaning.key] : [])),
+      );
+    const filled = below.filter(({ values }) => countNumbers(values) > 0);
+    return (
+      keysOf(meaningsIn(stretch.head), 'row').size >= fewestRows &&
+      keysOf(meaningsIn(filled), 'column').size >= fewestColumns
+    );
+  });
 }
 
 /** The heads among marked rows, with what stands below each. */
