@@ -25,7 +25,7 @@ export function matrixOf(table: OddTable, fill: Fill): string[][] {
 /** The table on its side: its rows are columns, its columns rows. */
 export function turned(table: OddTable): OddTable {
   const taken = table.map(() => new Set<number>());
-  const rows: OddCell[][] = [];
+  const rows: (OddCell[] | undefined)[] = [];
   table.forEach((row, y) => {
     let x = 0;
     for (const cell of row) {
