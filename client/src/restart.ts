@@ -23,25 +23,44 @@ export function restartAlways(): ErrorHandler {
   };
 }
 
-/** Says in the status bar, once each time, that the server is back, and in one message that it could not be started. */
-export function tellRestarts(client: BaseLanguageClient): void {
-  let started = false;
+/** A server that was started, and is started anew whenever it stops. */
+export interface StartedServer {
+  /** The command `gouji.restart`. */
+  restart(): Promise<void>;
+  /** Whether it answers, or will as soon as it has started; else says that it does not. */
+  answers(): boolean;
+}
+
+/**
+ * Starts the server. Says in the status bar, once each time, that it is back though nobody had stopped it, and in one
+ * message that it could not be started.
+ */
+export async function startServer(client: BaseLanguageClient): Promise<StartedServer> {
+  let isAsked = true;
   client.onDidChangeState(({ newState }) => {
     if (newState === State.StartFailed) void tellTrouble();
     if (newState !== State.Running) return;
-    if (started) window.setStatusBarMessage(words().restarted, messageTime);
-    started = true;
+    if (!isAsked) window.setStatusBarMessage(words().restarted, messageTime);
+    isAsked = false;
   });
-}
-
-/** The command `gouji.restart`. */
-export async function restart(client: BaseLanguageClient): Promise<void> {
-  if (client.isRunning()) await client.stop();
   await startQuietly(client);
+  return {
+    async restart() {
+      isAsked = true;
+      // One that hangs does not even stop when told to: it is killed.
+      if (client.isRunning()) await client.stop().catch(() => undefined);
+      await startQuietly(client);
+    },
+    answers() {
+      const isGone = client.state === State.StartFailed || client.state === State.Stopped;
+      if (isGone) void tellTrouble();
+      return !isGone;
+    },
+  };
 }
 
 /** What the library has to say, in English and more than once, goes to the log alone: trouble is told here. */
-export async function startQuietly(client: BaseLanguageClient): Promise<void> {
+async function startQuietly(client: BaseLanguageClient): Promise<void> {
   const log = client.error.bind(client);
   client.error = (message, data) => {
     log(message, data, false);

@@ -25,7 +25,7 @@ import { officeServer } from './office/officeServer.ts';
 import { offerPastes } from './paste/pasteProviders.ts';
 import { pasteTable } from './paste/pasteTable.ts';
 import { declarations, type ReportFilter } from './selector.ts';
-import { restart, restartAlways, startQuietly, tellRestarts } from './restart.ts';
+import { restartAlways, startServer } from './restart.ts';
 import { MarkedProse } from './proseFigures.ts';
 import { oneHint } from './oneHint.ts';
 import { offerRulePages, pagesInside } from './rulePages.ts';
@@ -61,6 +61,8 @@ export function clientOptions(selector: ReportFilter[]): LanguageClientOptions {
       checksJson: checksJson(),
     },
     errorHandler: restartAlways(),
+    // Else the library would tell it, too, in its own words.
+    initializationFailedHandler: () => false,
     revealOutputChannelOn: RevealOutputChannelOn.Never,
     middleware: { ...atCursor(selector), ...noteHover, ...pagesInside, ...oneHint },
   };
@@ -112,9 +114,10 @@ export async function showReports(
     wrapReports(verdicts),
     offerPastes(client, selector),
   );
-  tellRestarts(client);
-  await startQuietly(client);
+  const server = await startServer(client);
   return {
+    answers: () => server.answers(),
+    restart: () => server.restart(),
     check: () => check(verdicts, active),
     previews: open,
     forms,
@@ -135,7 +138,6 @@ export async function showReports(
     },
     except: (place) => exceptFinding(client, place),
     learn: async () => (await import('./learn/learnTable.ts')).learnTable(client),
-    restart: () => restart(client),
     tab: askTab(client, verdicts),
     answerTool: answerTool(client),
   };

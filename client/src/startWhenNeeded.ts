@@ -22,6 +22,8 @@ import type { TabServer } from './tabbing/tabKeys.ts';
 
 /** What the part of the extension does that talks with the server. */
 export interface Reports {
+  /** Whether the server answers, or will as soon as it has started; else says that it does not. */
+  answers(): boolean;
   check(): Promise<void>;
   readonly previews: Previews;
   readonly forms: DraftForms;
@@ -69,6 +71,12 @@ export function startWhenNeeded(context: ExtensionContext, parts: Parts): void {
     whatFollows: async (...place) => (await reports()).tab.whatFollows(...place),
   });
   const { registerCommand } = commands;
+  /** A command that is nothing without the server. */
+  const onReports = (name: string, does: (having: Reports, ...args: never[]) => unknown) =>
+    registerCommand(name, async (...args: never[]) => {
+      const having = await reports();
+      if (having.answers()) await does(having, ...args);
+    });
   subscriptions.push(
     onFirstReport(selector, () => {
       void reports();
@@ -77,7 +85,7 @@ export function startWhenNeeded(context: ExtensionContext, parts: Parts): void {
     noticeGarbled(selector),
     offerTools(context.extension, async (...asked) => (await reports()).answerTool(...asked)),
     registerCommand('gouji.reopen', async () => (await import('./reopen.ts')).reopen()),
-    registerCommand('gouji.newReport', async () => (await reports()).newReport()),
+    onReports('gouji.newReport', (having) => having.newReport()),
     registerCommand('gouji.insertSection', async () =>
       (await import('./insertSection.ts')).insertSection(extensionUri),
     ),
@@ -94,16 +102,16 @@ export function startWhenNeeded(context: ExtensionContext, parts: Parts): void {
     followDocuments(),
     window.registerCustomEditorProvider('gouji.document', documentEditor),
     registerCommand('gouji.openDocument', (uri?: Uri) => openDocument(uri)),
-    registerCommand('gouji.export', async () => (await reports()).exportReport()),
-    registerCommand('gouji.importDraft', async (uri?: Uri) => {
+    onReports('gouji.export', (having) => having.exportReport()),
+    onReports('gouji.importDraft', async ({ office }, uri?: Uri) => {
       const { importDraft } = await import('./office/importDraft.ts');
-      await importDraft((await reports()).office, uri);
+      await importDraft(office, uri);
     }),
     registerCommand('gouji.explain', async (code?: string) =>
       (await import('./explain.ts')).explain(context.extension, code),
     ),
-    registerCommand('gouji.check', async () => (await reports()).check()),
-    registerCommand('gouji.preview', async (uri?: Uri) => (await reports()).previews.show(uri)),
+    onReports('gouji.check', (having) => having.check()),
+    onReports('gouji.preview', ({ previews }, uri?: Uri) => previews.show(uri)),
     registerCommand('gouji.lockPreview', async () => {
       (await reports()).previews.lock();
     }),
@@ -122,26 +130,24 @@ export function startWhenNeeded(context: ExtensionContext, parts: Parts): void {
       // What is half typed outlives a look at another tab.
       { webviewOptions: { retainContextWhenHidden: true }, supportsMultipleEditorsPerDocument: true },
     ),
-    registerCommand('gouji.overview', async () => {
-      (await reports()).overview.show();
+    onReports('gouji.overview', ({ overview }) => {
+      overview.show();
     }),
-    registerCommand('gouji.certify', async () => (await reports()).certificates.show()),
-    registerCommand('gouji.saveCertificate', async () => (await reports()).certificates.save()),
-    registerCommand('gouji.compare', async (draft?: Uri, other?: Uri) =>
-      (await reports()).comparison.compare(draft, other),
-    ),
+    onReports('gouji.certify', ({ certificates }) => certificates.show()),
+    onReports('gouji.saveCertificate', ({ certificates }) => certificates.save()),
+    onReports('gouji.compare', ({ comparison }, draft?: Uri, other?: Uri) => comparison.compare(draft, other)),
     registerCommand('gouji.endComparison', async () => {
       (await reports()).comparison.end();
     }),
-    registerCommand('gouji.openForm', async (uri?: Uri) => (await reports()).openForm(uri)),
-    registerCommand('gouji.pasteTable', async () => (await reports()).pasteTable()),
-    registerCommand('gouji.copyTable', async () => (await reports()).copyTable()),
-    registerCommand('gouji.showTables', async () => (await reports()).previews.showAsRead()),
-    registerCommand('gouji.showUnchecked', async () => (await reports()).showUnchecked()),
-    registerCommand('gouji.except', async (...place: ExceptedPlace) => (await reports()).except(place)),
-    registerCommand('gouji.learn', async () => (await reports()).learn()),
-    registerCommand('gouji.showProse', async () => (await reports()).showProse()),
-    registerCommand('gouji.startFromLastYear', async () => (await reports()).startFromLastYear()),
+    onReports('gouji.openForm', (having, uri?: Uri) => having.openForm(uri)),
+    onReports('gouji.pasteTable', (having) => having.pasteTable()),
+    onReports('gouji.copyTable', (having) => having.copyTable()),
+    onReports('gouji.showTables', ({ previews }) => previews.showAsRead()),
+    onReports('gouji.showUnchecked', (having) => having.showUnchecked()),
+    onReports('gouji.except', (having, ...place: ExceptedPlace) => having.except(place)),
+    onReports('gouji.learn', (having) => having.learn()),
+    onReports('gouji.showProse', (having) => having.showProse()),
+    onReports('gouji.startFromLastYear', (having) => having.startFromLastYear()),
     registerCommand('gouji.showLog', async () => {
       (await reports()).showLog();
     }),

@@ -49,6 +49,14 @@ test('a click before the editor sent the cursor to the figure is where one types
   assert.equal(mended(way), '| 12 |  | 7 |\n三、收到〇‸');
 });
 
+test('a click of which the editor does not tell is known by what is typed there', () => {
+  const way = sent();
+  type(way, 4, '3');
+  type(way, end + 1, '〇');
+  type(way, end + 2, '一');
+  assert.equal(mended(way), '| 12 |3  | 7 |\n三、收到〇一‸');
+});
+
 test('what was typed behind Tab stays its figure when one clicks elsewhere', () => {
   const way = sent();
   type(way, 4, '3');

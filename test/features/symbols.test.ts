@@ -47,6 +47,65 @@ report 某市2021年政府信息公开工作年度报告
   );
 });
 
+const disclosureTable = `
+二、主动公开政府信息情况
+
+| 第二十条第（一）项 | | | |
+|---|---|---|---|
+| 信息内容 | 本年制发件数 | 本年废止件数 | 现行有效件数 |
+| 规章 | 0 | 0 | 0 |
+| 行政规范性文件 | 2 | 0 | 9 |
+| 第二十条第（五）项 | | | |
+| 信息内容 | 本年处理决定数量 | | |
+| 行政许可 | 1438 | | |
+| 第二十条第（六）项 | | | |
+| 信息内容 | 本年处理决定数量 | | |
+| 行政处罚 | 65 | | |
+| 行政强制 | 12 | | |
+| 第二十条第（八）项 | | | |
+| 信息内容 | 本年收费金额（单位：万元） | | |
+| 行政事业性收费 | 12.5 | | |
+`;
+
+test('a table with captions shows its rows below these', () => {
+  check(
+    disclosureTable,
+    `
+section 二、主动公开政府信息情况
+  table 主动公开政府信息情况
+    group 第二十条第（一）项
+      row 规章 | 0
+      row 行政规范性文件 | 9
+    group 第二十条第（五）项
+      row 行政许可 | 1438
+    group 第二十条第（六）项
+      row 行政处罚 | 65
+      row 行政强制 | 12
+    group 第二十条第（八）项
+      row 行政事业性收费 | 12.5
+`,
+  );
+});
+
+test('what an editor keeps in view of a table with captions is the heading and the head of the block', () => {
+  const { analysis, text } = read(disclosureTable);
+  const lines: string[] = [];
+  const look = ({ kind, at, children }: OutlineEntry) => {
+    const [line = ''] = text.slice(text.lastIndexOf('\n', at.start) + 1).split('\n');
+    if (kind !== 'row') lines.push(line);
+    children.forEach(look);
+  };
+  documentOutline(analysis, 'zh-CN').forEach(look);
+  assert.deepEqual(lines, [
+    '二、主动公开政府信息情况',
+    '二、主动公开政府信息情况',
+    '| 信息内容 | 本年制发件数 | 本年废止件数 | 现行有效件数 |',
+    '| 信息内容 | 本年处理决定数量 | | |',
+    '| 信息内容 | 本年处理决定数量 | | |',
+    '| 信息内容 | 本年收费金额（单位：万元） | | |',
+  ]);
+});
+
 test('a table whose rows have no labels shows its totals', () => {
   check(
     litigation('\n| 57 | 3 | 4 | 5 | 68 | 25 | 0 | 1 | 5 | 31 | | | | | |\n'),

@@ -43,7 +43,7 @@ test('the commands declared are those the client registers and those the server 
     .filter((file) => file.endsWith('.ts'))
     .map((file) => readFileSync(join('client/src', file), 'utf8'))
     .join('\n');
-  const registered = [...client.matchAll(/registerCommand\(\s*'([^']+)'/g)].map(([, name]) => name);
+  const registered = [...client.matchAll(/(?:registerCommand|onReports)\(\s*'([^']+)'/g)].map(([, name]) => name);
   assert.deepEqual([...registered, ...Object.keys(served)].sort(), declared);
 });
 

@@ -124,6 +124,9 @@ export function noteClick(way: Way, selections: readonly Selection[]): void {
 }
 
 function noteKey(way: Way, key: TextChange): void {
+  const place = rangeIn(way.strays, key.range);
+  // Of a click right before a key the editor may not tell.
+  if (!isOnTheWay(way, place)) way.steps.push({ direction: 'clicked', place, typed: undefined });
   const step = way.steps.at(-1);
   way.strays = withStray(way.clean, way.strays, key);
   if (step) step.typed = typedWith(step.typed, key);
@@ -169,8 +172,18 @@ export function mendingOf({ clean, strays, steps }: Way): Mending | undefined {
   return last && aims.length === steps.length ? mend(clean, strays, aims, last) : undefined;
 }
 
+/**
+ * Whether the cursor may be at a place without a click: in the line where the way began, where a step leads, or where one
+ * types. Nearer than a line it is not known, for the editor tells of a cursor later than of what is typed there.
+ */
+function isOnTheWay({ clean, from, steps, strays }: Way, { start }: Range): boolean {
+  const known = [from, ...steps.flatMap(({ place }) => place?.start ?? []), ...strays.map(({ range }) => range.start)];
+  return known.some((one) => !clean.slice(Math.min(one, start), Math.max(one, start)).includes('\n'));
+}
+
+const touches = (one: Range, other: Range) => one.start <= other.end && other.start <= one.end;
+
 /** The place of the first of the steps that leads there: who clicks into a figure that a key led to means that figure. */
 function snapped(place: Range, steps: readonly Step[]): Range {
-  const same = steps.find((step) => step.place && step.place.start <= place.end && place.start <= step.place.end);
-  return same?.place ?? place;
+  return steps.find((step) => step.place && touches(step.place, place))?.place ?? place;
 }

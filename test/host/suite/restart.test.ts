@@ -89,6 +89,15 @@ describe('a language server that is killed', () => {
     await until('findings again', () => findings(draft).length > 0);
   });
 
+  it('is started anew by the command, though it hangs', async () => {
+    const hanging = await until('the server', runningServer);
+    hanging.kill('SIGSTOP');
+    await commands.executeCommand('gouji.restart');
+    await until('another server', () => children.at(-1) !== hanging && children.at(-1)?.exitCode === null);
+    await until('findings again', () => findings(draft).length > 0);
+    hanging.kill('SIGKILL');
+  });
+
   it('that stops again and again is given up with one message, and started at a click', async () => {
     const trouble = page.locator('.notification-toast', { hasText: '服务' });
     while ((await trouble.count()) === 0) {
@@ -101,6 +110,11 @@ describe('a language server that is killed', () => {
     await screenshot(page, 'server given up');
     assert.equal(await trouble.count(), 1);
     assert.equal(runningServer(), undefined);
+    // What has need of it says the same, and does not wait for ever.
+    await commands.executeCommand('notifications.clearAll');
+    await commands.executeCommand('gouji.startFromLastYear');
+    await trouble.waitFor();
+    assert.equal(await page.locator('.notification-toast').count(), 1);
     await trouble.locator('.monaco-button', { hasText: '重新启动' }).click();
     await until('another server', runningServer);
     await until('findings again', () => findings(draft).length > 0);

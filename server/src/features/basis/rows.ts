@@ -46,7 +46,7 @@ function groupName({ row }: PlacedRow, depth: number): string | undefined {
 }
 
 /** From the first start to the last end. */
-function extent(ranges: readonly Range[]): Range {
+export function extent(ranges: readonly Range[]): Range {
   return {
     start: Math.min(...ranges.map((range) => range.start)),
     end: Math.max(...ranges.map((range) => range.end)),

@@ -1,12 +1,13 @@
-import type { BoundTable } from '../../bind/table.ts';
+import type { BoundTable, ColumnLabel } from '../../bind/table.ts';
 import type { Judgement } from '../../check/judge/judge.ts';
 import type { CheckedReport } from '../../check/finding.ts';
+import type { Form, FormBlock } from '../../forms/form.ts';
 import type { JudgedTable, Section } from '../../check/model/report.ts';
 import type { Language } from '../../forms/schema.ts';
 import { within, type Range } from '../../text/span.ts';
 import type { Analysis } from '../../workspace/analysis.ts';
 import { say, valueText, verdictCount, verdictWord } from '../basis/names.ts';
-import { groupRows, placedRows, type RowGroup, type PlacedRow } from '../basis/rows.ts';
+import { extent, groupRows, placedRows, type RowGroup, type PlacedRow } from '../basis/rows.ts';
 
 /** An entry of the outline. Children lie inside their parent; `at` lies inside `range`. */
 export interface OutlineEntry {
@@ -37,26 +38,53 @@ function reportParts(report: CheckedReport, language: Language): OutlineEntry[] 
 
 function sectionEntry(section: Section, tables: readonly JudgedTable[], language: Language): OutlineEntry {
   const own = tables.filter(({ table }) => within(table.span, section.range));
-  const children = own.map((table) => tableEntry(table, language));
+  const children = own.map((table) => tableEntry(table, language, own.length === 1 ? section.span : undefined));
   return { kind: 'section', name: section.title, detail: '', range: section.range, at: section.span, children };
 }
 
-function tableEntry({ table, judgements }: JudgedTable, language: Language): OutlineEntry {
+/** A table, below the heading where that is of it alone. */
+function tableEntry({ table, judgements }: JudgedTable, language: Language, heading?: Range): OutlineEntry {
   const detail = (['fails', 'open'] as const)
     .map((verdict) => [verdict, judgements.filter((judgement) => judgement.verdict === verdict).length] as const)
     .filter(([, count]) => count > 0)
     .map(([verdict, count]) => verdictCount(verdict, count, language));
-  const unlabelled = table.form.rows.every((row) => row.label === '');
-  return {
-    kind: 'table',
-    name: say(table.form.title, language),
-    detail: detail.join(' '),
-    range: table.span,
-    at: table.span.before,
-    children: unlabelled
-      ? totalEntries(table, judgements, language)
-      : groupRows(placedRows(table)).map((part) => partEntry(part, judgements, language)),
-  };
+  const entry = { kind: 'table', name: say(table.form.title, language), detail: detail.join(' ') } as const;
+  if (hasCaptions(table.form)) {
+    const children = table.form.blocks.flatMap((block) => blockEntries(block, table, judgements, language));
+    // Its first line is the caption of one block alone: an editor that keeps it in view over the others tells wrong.
+    const at = heading ?? table.span.before;
+    return { ...entry, range: { start: at.start, end: table.span.end }, at, children };
+  }
+  const children = table.form.rows.every((row) => row.label === '')
+    ? totalEntries(table, judgements, language)
+    : groupRows(placedRows(table)).map((part) => partEntry(part, judgements, language));
+  return { ...entry, range: table.span, at: table.span.before, children };
+}
+
+function hasCaptions({ blocks }: Form): boolean {
+  return blocks.length > 1 && blocks.every(({ caption }) => caption !== undefined);
+}
+
+/** A block of a table under its caption, from its head on. */
+function blockEntries(
+  block: FormBlock,
+  table: BoundTable,
+  judgements: readonly Judgement[],
+  language: Language,
+): OutlineEntry[] {
+  const all = placedRows(table);
+  const rows = all.filter(({ row }) => row.block === block);
+  const [first] = rows;
+  if (!first) return [];
+  const above = Math.max(
+    0,
+    ...all.filter(({ range: { end } }) => end <= first.range.start).map(({ range: { end } }) => end),
+  );
+  const isHead = ({ span }: ColumnLabel) => above <= span.start && span.end <= first.range.start;
+  const head = table.columnLabels.find(isHead)?.span;
+  const range = extent([...(head ? [head] : []), ...rows.map((row) => row.range)]);
+  const children = groupRows(rows).map((part) => partEntry(part, judgements, language));
+  return [{ kind: 'group', name: block.caption ?? '', detail: '', range, at: head ?? first.label, children }];
 }
 
 /** The totals of a table whose rows have no labels, by what the form writes above them. */
