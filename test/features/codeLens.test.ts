@@ -37,3 +37,12 @@ test('a table without relations has no lens of its own', () => {
     ['… 尚未核对完'],
   );
 });
+
+test('above a text in which neither title nor heading nor table was read stands how it stands', () => {
+  const { analysis } = read('某县2021年度政府信息公开工作情况\n');
+  assert.deepEqual(
+    codeLenses(analysis, 'zh-CN').map(({ title, range }) => [title, range]),
+    [['… 尚未核对完', { start: 0, end: 0 }]],
+  );
+  assert.deepEqual(codeLenses(read('').analysis, 'zh-CN'), []);
+});

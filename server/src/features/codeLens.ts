@@ -26,11 +26,18 @@ export function codeLenses(analysis: Analysis, language: Language): Lens[] {
   ]);
 }
 
-/** Above the title of the report, else above its first heading or table. */
+/** Above the title of the report, else above its first heading or table, else above its text. */
 function reportLens(report: CheckedReport, language: Language): Lens[] {
+  const { start, end } = report.range;
+  if (start === end) return [];
   const place = report.title?.span ?? report.sections[0]?.span ?? report.tables[0]?.table.span;
-  if (!place) return [];
-  return [{ range: place.before, title: say(verdictLine(verdictOf(report)), language), action: 'next' }];
+  return [
+    {
+      range: place?.before ?? { start, end: start },
+      title: say(verdictLine(verdictOf(report)), language),
+      action: 'next',
+    },
+  ];
 }
 
 function tableLenses(analysis: Analysis, { tables, findings }: CheckedReport, language: Language): Lens[] {

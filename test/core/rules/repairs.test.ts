@@ -4,6 +4,7 @@ import type { Code } from '../../../server/src/check/codes.ts';
 import type { Edit } from '../../../server/src/check/model/found.ts';
 import type { Finding } from '../../../server/src/check/finding.ts';
 import { analyse } from '../../support/analyse.ts';
+import { requests } from '../../support/read.ts';
 
 function findingsIn(text: string, code: Code): Finding[] {
   const { reports } = analyse(text, { edition: 'auto', markup: 'text', force: true });
@@ -77,4 +78,10 @@ test('no edit is offered in a cell with markup inside its figure', () => {
 test('an invisible character that turns figures round is named in running text', () => {
   const [finding] = findingsIn('某县2023年政府信息公开工作年度报告\n2023年，收到申请\u202e13件。\n', 'leftover');
   assert.match(finding?.message.zh ?? '', /U\+202E/);
+});
+
+test('a total that is given as none is told as it is written', () => {
+  const row = '| 一、本年新收政府信息公开申请数量 | 86 | 12 | 1 | 0 | 3 | 0 | — |\n';
+  const [finding] = findingsIn(requests(`\n${row}`), 'row-total');
+  assert.ok(finding?.message.zh.includes(' = 102，总计 —，相差 102'), finding?.message.zh);
 });

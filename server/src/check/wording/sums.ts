@@ -1,4 +1,4 @@
-import type { Cell } from '../../bind/table.ts';
+import { numberIn, type Cell } from '../../bind/table.ts';
 import type { Relation, Slot } from '../../forms/form.ts';
 import type { Wording } from '../../forms/schema.ts';
 import { isZero, toText, type Decimal } from '../../text/decimal.ts';
@@ -22,18 +22,27 @@ function sideText(
   total: Decimal,
   cells: readonly (Cell | undefined)[],
 ): Wording {
+  const [only, ...others] = side;
+  if (only && others.length === 0) return termText(only, relation, writtenIn(cells[only.index], total));
   const terms = side.flatMap((slot) => {
-    const figure = cells[slot.index]?.figure;
-    if (figure?.state !== 'number' || (side.length > 1 && isZero(figure.value))) return [];
-    const { zh, en } = termName(slot, relation);
-    const value = toText(figure.value);
-    return [{ zh: `${zh}${zh.endsWith('）') ? '' : ' '}${value}`, en: `${en} ${value}` }];
+    const number = numberIn(cells[slot.index]);
+    return number === undefined || isZero(number) ? [] : [termText(slot, relation, toText(number))];
   });
   const rest = terms.length > mostTerms ? ['…'] : [];
   const join = (words: string[]) => [...words.slice(0, mostTerms), ...rest].join(' + ');
-  if (side.length === 1 && terms[0]) return terms[0];
   return {
     zh: `${join(terms.map((term) => term.zh)) || '各项之和'} = ${toText(total)}`,
     en: `${join(terms.map((term) => term.en)) || 'sum of the parts'} = ${toText(total)}`,
   };
+}
+
+function termText(slot: Slot, relation: Relation, value: string): Wording {
+  const { zh, en } = termName(slot, relation);
+  return { zh: `${zh}${zh.endsWith('）') ? '' : ' '}${value}`, en: `${en} ${value}` };
+}
+
+/** The number in a cell; of one in which none stands what does, as “/” for none. */
+function writtenIn(cell: Cell | undefined, total: Decimal): string {
+  const number = numberIn(cell);
+  return number === undefined ? cell?.text || toText(total) : toText(number);
 }
