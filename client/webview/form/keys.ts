@@ -91,10 +91,12 @@ function move(key: string, field: Field, page: Page): boolean {
   return true;
 }
 
-/** Sends what was typed and goes to a neighbour, if there is one. */
+/** Sends what was typed and goes to a neighbour; where there is none, what is typed next is not put behind the figure. */
 function go(field: Field, down: number, right: number, page: Page): void {
   page.commit(field);
-  neighbour(field, down, right, page)?.input.focus();
+  const next = neighbour(field, down, right, page);
+  if (next) next.input.focus();
+  else field.input.select();
 }
 
 function extend(key: string, field: Field, page: Page, { selection }: Actions): boolean {

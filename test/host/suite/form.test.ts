@@ -56,11 +56,23 @@ describe('the form over a draft with a wrong figure', () => {
     await form.locator(wrong).waitFor();
   });
 
+  it('takes what is typed behind Enter in the last row for the figure anew', async () => {
+    const before = draft.getText();
+    await form.locator(wrong).focus();
+    for (const key of ['1', 'Enter', '6', 'Enter']) await page.keyboard.press(key);
+    await until('no figure is wrong', async () => (await form.locator('td.wrong').count()) === 0);
+    await until('the text as before', async () => {
+      await page.keyboard.press('Control+z');
+      return draft.getText() === before;
+    });
+    await form.locator(wrong).waitFor();
+  });
+
   it('gives the verdict at once on a figure that was looked at while it was typed', async () => {
     const before = draft.getText();
     let pause = 250;
     await until('the verdict with the key', async () => {
-      await form.locator(wrong).focus();
+      await form.locator(wrong).selectText();
       await page.keyboard.type('6');
       await rest((pause *= 2));
       await form.evaluate(countAtEnter);
