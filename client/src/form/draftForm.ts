@@ -42,6 +42,8 @@ export class DraftForm {
   #queue: Promise<unknown> = Promise.resolve();
   /** How much of that is not done yet. */
   #waiting = 0;
+  /** Whether the server has read the draft anew since: a text may be undone before it is known to be edited. */
+  #hasNews = false;
   #done = 0;
   /** How often the server was asked: an answer that a later one follows is not drawn. */
   #asked = 0;
@@ -83,8 +85,7 @@ export class DraftForm {
     const own = this.document.uri.toString();
     return Disposable.from(
       this.#sources.verdicts.onDidChange((uri) => {
-        // After the page's own edits it is told in any case.
-        if (uri === own && this.#waiting === 0) void this.#draw();
+        if (uri === own) this.#takeNews();
       }),
       this.#panel.webview.onDidReceiveMessage((message: FromForm) => void this.#answer(message)),
     );
@@ -107,8 +108,15 @@ export class DraftForm {
     this.#waiting++;
     const done = () => {
       this.#waiting--;
+      if (this.#hasNews) this.#takeNews();
     };
     this.#queue = this.#queue.then(act).then(done, done);
+  }
+
+  /** Draws what the server has read anew; behind the page's own edits, of which it is told as they are made. */
+  #takeNews(): void {
+    this.#hasNews = this.#waiting > 0;
+    if (!this.#hasNews) void this.#draw();
   }
 
   /** Has worked out what a change comes to that is being keyed in, behind all that is asked to be changed before. */

@@ -56,6 +56,21 @@ describe('the form over a draft with a wrong figure', () => {
     await form.locator(wrong).waitFor();
   });
 
+  it('shows the draft as it is, however soon what was keyed in is undone', async () => {
+    const before = draft.getText();
+    for (let nth = 0; nth < 10; nth++) {
+      await form.locator(wrong).selectText();
+      await page.keyboard.type('6');
+      await rest(20 * nth);
+      await page.keyboard.press('Enter');
+      await until('the figure in the text', () => draft.getText() !== before);
+      await page.keyboard.press('Control+z');
+      await until('the text as before', () => draft.getText() === before);
+      await rest(200);
+      await until('the figure as before', async () => (await form.locator(wrong).inputValue()) === '16');
+    }
+  });
+
   it('takes what is typed behind Enter in the last row for the figure anew', async () => {
     const before = draft.getText();
     await form.locator(wrong).focus();
