@@ -53,20 +53,6 @@ for (const name of writerNames)
     for (const harm of harmNames.filter((each) => isFair(each, name))) holdsDamaged(name, seeds[0] ?? 0, harm);
   });
 
-/** Notations that lose the bounds of rows, so that what is unread is told in parts. */
-const unbounded: readonly WriterName[] = ['spaced', 'layout'];
-const mostTold = 3;
-
-for (const name of writerNames)
-  test(`a table on its side in ${name} is told in proportion, and none of it read under another key`, () => {
-    for (const onSide of [0, 1, 2] as const) {
-      const draft = oddDraft(name, seeds[1] ?? 0, false, onSide);
-      const { wrong, alarms, saidUnread } = faultsIn(draft.text, draft);
-      assert.deepEqual(alarms.length > 0 ? [] : [...wrong, saidUnread], [], draft.text);
-      if (!unbounded.includes(name)) assert.ok(alarms.length <= mostTold, alarms.join('\n'));
-    }
-  });
-
 /** Damage that was misread once, one of each kind. */
 const misread: readonly (readonly [WriterName, number, HarmName])[] = [
   ['dataFrame', 501, 'wordLost'],

@@ -20,7 +20,6 @@ import { RowValues } from './rowValues.ts';
 import type { BoundTable, Cell, RowLabel, UnreadCause } from './table.ts';
 import type { CandidateRow, TableCandidate } from './tableCandidate.ts';
 import { TableProblems } from './tableProblems.ts';
-import { isTurned } from './turned.ts';
 
 /**
  * Binds a drafted table to the form of its edition.
@@ -73,10 +72,6 @@ class TableBinder {
   }
 
   bind(): BoundTable {
-    if (isTurned(this.#draft, this.#words)) {
-      this.#problems.reportTurned();
-      return this.#table();
-    }
     nameRows(this.#bound, this.#form, (bound, row) => this.#values.of(bound.candidate, row) !== undefined);
     const unplaced = this.#bound.filter((bound) => bound.row && !this.#place(bound, bound.row));
     for (const bound of unplaced) this.#infer(bound, bound.row as FormRow);

@@ -6,13 +6,12 @@ import { isNumber } from '../syntax/figure.ts';
 import type { RawCell, RawRow } from '../syntax/row.ts';
 import { simplifiedText } from '../text/normal.ts';
 import { countNumbers, labelledRowOf, headMeanings, isColumn, labelOf, type LabelledRow } from './labelledRow.ts';
-import { tablesSorted, type SortedTables } from './ownTables.ts';
+import { OrdinaryHeads } from './ordinaryHeads.ts';
 import { Regrouper } from './regroup.ts';
 import { withoutRepeats } from './repeats.ts';
 import { withFigureSplit } from './gluedFigure.ts';
 import { chosenAmong, twinsIn, withTwins, type Chosen } from './twins.ts';
 import { rowMeant, type Named } from './namesakes.ts';
-import { isTurnedRow } from './turned.ts';
 import { endsInItem, figuresDue, isDueRow } from './rowsDue.ts';
 import { isHeadOfYears } from './strangeHead.ts';
 import {
@@ -78,7 +77,11 @@ class TableCollector {
   readonly #expected: FormFamily | undefined;
   /** Whether it is known which table the section is to have, if any. */
   readonly #isSection: boolean;
-  readonly #sorted: SortedTables;
+  readonly #ordinaryHeads: OrdinaryHeads;
+  /** The place of the row being added. */
+  #at = 0;
+  /** Whether the rows that follow are those of a table of the report’s own. */
+  #isOrdinary = false;
   /** So many blank cells are a row of a table that has one head for all its rows. */
   readonly #fewestBlanks: number;
 
@@ -87,8 +90,7 @@ class TableCollector {
     this.#blocks = blocks;
     this.#expected = due ? words.families.get(due) : undefined;
     this.#isSection = due !== undefined;
-    const { rows, text } = blocks;
-    this.#sorted = tablesSorted({ rows, text, words, expected: this.#expected, isSection: this.#isSection });
+    this.#ordinaryHeads = new OrdinaryHeads(blocks.rows, words);
     const wide = [...words.families.values()].filter(({ hasOneHead, onlyRow }) => hasOneHead && !onlyRow);
     this.#fewestBlanks = Math.min(...wide.map(({ mostFigures }) => mostFigures));
     this.#loose = new Regrouper(
@@ -100,11 +102,9 @@ class TableCollector {
 
   /** @param at The place of the row in the part. */
   add(row: RawRow, at: number): void {
+    this.#at = at;
     if (row.apart) this.#loose.flush();
     if (row.bounds !== 'row') return this.#loose.add(row);
-    if (this.#sorted.own.has(at)) return this.#addOwn(row);
-    const turned = this.#sorted.turned.get(at);
-    if (turned) return this.#addTurned(row, turned);
     const whole = this.#withBeginning(row);
     this.#loose.flush();
     const entry = labelledRowOf(whole, this.#words);
@@ -114,21 +114,6 @@ class TableCollector {
     else if (entry.cells.some(({ text }) => text !== ''))
       this.#strangers = [...this.#strangers.slice(1 - mostStrangers), entry];
     this.#above = entry.texts.length === 0 && countNumbers(entry.values) > 0 ? entry : undefined;
-  }
-
-  #addOwn(row: RawRow): void {
-    this.#loose.flush();
-    this.#unbound.push(row);
-    this.#strangers = [];
-    this.#above = undefined;
-  }
-
-  #addTurned(row: RawRow, form: FormFamily): void {
-    this.#loose.flush();
-    if (this.#current?.form !== form || !this.#current.isTurned) this.#current = undefined;
-    const draft = this.#draftFor(form, undefined);
-    draft.isTurned = true;
-    draft.rows.push({ row: labelledRowOf(row, this.#words), key: undefined, meaning: undefined });
   }
 
   /** The row with the beginning of its label from the line above, where the line breaks inside it. */
@@ -208,6 +193,7 @@ class TableCollector {
   }
 
   #takeRow(entry: LabelledRow, { meaning, byOrder = false }: Named, isGuess = false): boolean {
+    this.#isOrdinary = false;
     const draft = this.#draftFor(this.#familyOf(meaning), meaning.key, isGuess);
     this.#takeHeads(entry, draft);
     if (draft.rows.length === 0 && entry.values.length === 0) this.#takeAbove(draft);
@@ -273,11 +259,10 @@ class TableCollector {
 
   /** A row of figures without a label the form knows: the one row of its table, or one to be placed by order. */
   #takeUnnamed(entry: LabelledRow, numbers: number): boolean {
-    const current = this.#current ?? this.#withoutHead(entry, numbers);
+    const current = this.#isOrdinary ? undefined : (this.#current ?? this.#withoutHead(entry, numbers));
     if (!current || (entry.texts.length > 0 && isComplete(current))) return false;
     const { onlyRow, mostFigures } = current.form;
-    const isDue = onlyRow && !current.keys.has(onlyRow.key) && !isTurnedRow(entry, current.form, this.#words);
-    const key = isDue ? onlyRow.key : undefined;
+    const key = onlyRow && !current.keys.has(onlyRow.key) ? onlyRow.key : undefined;
     const isBlankOnly = key !== undefined && entry.values.length >= mostFigures;
     const behindLabel =
       current.rows.at(-1)?.row.values.length === 0 && entry.values.length > 0 && entry.texts.length === 0;
@@ -330,9 +315,10 @@ class TableCollector {
   #draftUnder(entry: LabelledRow, found: readonly WordsFound[]): TableCandidate | undefined {
     const told = this.#formTold(found);
     if (told) {
-      // Figures beside the words of a head are none of a table that begins.
-      const goesOn = entry.marked && told === this.#current?.form && countNumbers(entry.values) > 0;
-      return goesOn ? this.#current : this.#draftFor(told, undefined);
+      // A row of figures under such a head is none itself.
+      const isBelow = this.#isOrdinary && countNumbers(entry.values) > 0;
+      this.#isOrdinary = isBelow || this.#isOrdinaryHead(entry, told);
+      return this.#isOrdinary ? undefined : this.#draftFor(told, undefined);
     }
     const twins =
       found.length > 0
@@ -346,6 +332,10 @@ class TableCollector {
       return this.#draftFor(form, undefined, byOrder);
     }
     return found.length > 0 && this.#current ? this.#draftFor(this.#current.form, undefined) : undefined;
+  }
+
+  #isOrdinaryHead({ marked }: LabelledRow, form: FormFamily): boolean {
+    return marked && this.#ordinaryHeads.isAt(this.#at, form, this.#isSection && form !== this.#expected);
   }
 
   /**
@@ -380,7 +370,6 @@ class TableCollector {
       keys: new Set(),
       lastKey: undefined,
       inForeignGroup: false,
-      isTurned: false,
       isGuess,
     };
     this.#drafts.push(draft);

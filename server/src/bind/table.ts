@@ -25,9 +25,9 @@ export interface Cell {
 
 /**
  * Why the figures of a row have no places: its head tells no order that is understood, or there is none and the sums stand
- * elsewhere than on the form; the table is turned on its side; or they are fewer or more than the columns are.
+ * elsewhere than on the form; or they are fewer or more than the columns are.
  */
-export type UnreadCause = 'head' | 'noHead' | 'turned' | 'fewer' | 'more';
+export type UnreadCause = 'head' | 'noHead' | 'fewer' | 'more';
 
 /** What reading a table could not make sense of, or had to conclude. */
 export interface ReadingProblem {

@@ -44,8 +44,6 @@ export interface TableCandidate {
   lastKey: string | undefined;
   /** Whether the group that was named last is none of the form's. */
   inForeignGroup: boolean;
-  /** Whether its rows are columns of the form, and its columns rows. */
-  isTurned: boolean;
   /** Whether it may be another table whose rows have the same words. */
   readonly isGuess: boolean;
 }

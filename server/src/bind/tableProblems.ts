@@ -93,13 +93,6 @@ export class TableProblems {
       });
   }
 
-  /** Names all rows of figures of a table that is turned on its side. */
-  reportTurned(): void {
-    for (const bound of this.#bound)
-      if (countNumbers(bound.candidate.row.values) > 0)
-        this.report('unread-row', bound, undefined, { cause: 'turned' });
-  }
-
   /** Names the rows and columns that the table lacks. */
   reportMissing(columns: BlockColumns): void {
     const present = new Map(this.#bound.map((bound) => [bound.row, bound.candidate.row.span]));

@@ -1,5 +1,4 @@
 import { dice, type Dice } from './dice.ts';
-import { turned } from './grid.ts';
 import {
   type Figures,
   type Layout,
@@ -127,11 +126,8 @@ function numbered(table: OddTable, hasRow: boolean, hasColumn: boolean): OddTabl
     : rows;
 }
 
-/**
- * @param isSparse Whether most figures are 0 and the others small, so that what is misplaced may tie by accident.
- * @param onSide Which of the tables is turned on its side, if any.
- */
-export function oddDraft(name: WriterName, seed: number, isSparse = false, onSide?: 0 | 1 | 2): OddDraft {
+/** @param isSparse Whether most figures are 0 and the others small, so that what is misplaced may tie by accident. */
+export function oddDraft(name: WriterName, seed: number, isSparse = false): OddDraft {
   const roll = dice(seed);
   const isLossy = lossy.has(name);
   const isFlat = roll.chance(0.3);
@@ -150,12 +146,11 @@ export function oddDraft(name: WriterName, seed: number, isSparse = false, onSid
   const heading = roll.pick([(text: string) => text, (text: string) => `## ${text}`, (text: string) => `**${text}**`]);
   const values = figures(roll, isSparse);
   const truth = new Map<string, number | null>();
-  const write = (table: OddTable, nth: number) =>
-    writers[name](filled(nth === onSide ? turned(table) : table, values, dress, truth, roll), way);
+  const write = (table: OddTable) => writers[name](filled(table, values, dress, truth, roll), way);
   const all = [
-    write(disclosure(roll, laidOut), 0),
-    write(numbered(requests(roll, laidOut), hasRow, hasColumn), 1),
-    write(litigation(roll, { ...laidOut, isShuffled: laidOut.isShuffled && !isLossy }), 2),
+    write(disclosure(roll, laidOut)),
+    write(numbered(requests(roll, laidOut), hasRow, hasColumn)),
+    write(litigation(roll, { ...laidOut, isShuffled: laidOut.isShuffled && !isLossy })),
   ];
   const isPage = name === 'html' && roll.chance(0.5);
   const { text, tables } = report(all, heading, isPage);

@@ -1,4 +1,4 @@
-import type { OddCell, OddTable } from './tables.ts';
+import type { OddTable } from './tables.ts';
 
 /** What notations without spans have in the places of a merged cell: its text in each, or in the first alone. */
 export type Fill = 'blank' | 'repeat';
@@ -20,23 +20,6 @@ export function matrixOf(table: OddTable, fill: Fill): string[][] {
   });
   const width = Math.max(...places.map((row) => row.length));
   return places.map((row) => Array.from({ length: width }, (_, i) => row[i] ?? ''));
-}
-
-/** The table on its side: its rows are columns, its columns rows. */
-export function turned(table: OddTable): OddTable {
-  const taken = table.map(() => new Set<number>());
-  const rows: (OddCell[] | undefined)[] = [];
-  table.forEach((row, y) => {
-    let x = 0;
-    for (const cell of row) {
-      while (taken[y]?.has(x)) x++;
-      for (let down = 0; down < cell.high; down++)
-        for (let right = 0; right < cell.wide; right++) taken[y + down]?.add(x + right);
-      (rows[x] ??= []).push({ ...cell, wide: cell.high, high: cell.wide });
-      x += cell.wide;
-    }
-  });
-  return Array.from(rows, (row) => row ?? []);
 }
 
 /** The columns that a text takes where Han characters take two. */

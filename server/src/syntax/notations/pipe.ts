@@ -34,34 +34,16 @@ function rowsBetweenBars(lines: readonly Line[]): RawRow[] {
 /** So many lines of a broken cell may stand without a bar. */
 const mostPlain = 3;
 
-/**
- * The line behind the last of those that hold bars; single empty lines between them do not end it, unless another
- * table follows.
- */
+/** The line behind the last of those that hold bars; single empty lines between them do not end it. */
 export function endOfBars(lines: readonly Line[], at: number): number {
   let end = at;
   for (let i = at; i < lines.length; i++) {
     const line = lines[i] as Line;
-    if (line.text.includes('|')) {
-      if (i > end && beginsTable(lines, i)) break;
-      end = i + 1;
-    } else if (i > end || !(isBlank(line) || isInsideCell(lines, at, i))) break;
+    if (line.text.includes('|')) end = i + 1;
+    else if (i > end || !(isBlank(line) || isInsideCell(lines, at, i))) break;
     else if (!isBlank(line)) end = i + 1;
   }
   return end;
-}
-
-/** Whether another table begins behind an empty line: a head with a rule, or a row of more or fewer cells where none is divided so. */
-function beginsTable(lines: readonly Line[], at: number): boolean {
-  const textAt = (place: number) => lines[place]?.text ?? '';
-  if (isRuleWithBars(textAt(at))) return false;
-  if (isRuleWithBars(textAt(at + 1))) return true;
-  const areDividedOnce = [at - 3, at - 2, at + 1].every((place) => textAt(place).includes('|'));
-  return areDividedOnce && countBars(textAt(at - 2)) !== countBars(textAt(at));
-}
-
-function isRuleWithBars(text: string): boolean {
-  return text.includes('|') && isRule(text, 0, text.length);
 }
 
 /** Whether a cell goes on in a line without bars: its row begins with a bar above it, and has others below. */

@@ -15,12 +15,11 @@ const lostForOne = 4;
 const fewestUnread = 4;
 
 /**
- * Whether figures were lost all over the table: it is turned on its side, most of its rows could not be read, or, as where a collection has
+ * Whether figures were lost all over the table: most of its rows could not be read, or, as where a collection has
  * deleted repeated lines, rows fall short or are gone, and hardly one could be read.
  */
 export function lostFigures(table: BoundTable): boolean {
   if (table.problems.length === 0) return false;
-  if (table.problems.some(({ cause }) => cause === 'turned')) return true;
   const read = new Set(table.cells.flatMap((cell) => cell?.slot.row ?? [])).size;
   const short = problemsIn(table, 'unread-row').length;
   if (short >= fewestUnread && short > read) return true;

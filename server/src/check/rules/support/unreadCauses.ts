@@ -7,7 +7,6 @@ export function likelyCause({ notation }: BoundTable, problems: readonly Reading
   const cause = causeOfMost(problems.filter(({ kind }) => kind === 'unread-row'));
   if (cause === 'head') return headUnknown;
   if (cause === 'noHead') return headLacking;
-  if (cause === 'turned') return rowsAsColumns;
   if (isCellPerLine(notation)) return cause === 'more' ? rowsJoined : cause === 'fewer' ? repeatsDeleted : cellsLost;
   return cause === 'more' && !losesBounds(notation) ? cellsAdded : cellsLost;
 }
@@ -15,7 +14,7 @@ export function likelyCause({ notation }: BoundTable, problems: readonly Reading
 /** The cause that more than half of the rows share of which one is known. */
 function causeOfMost(problems: readonly ReadingProblem[]): UnreadCause | undefined {
   const rows = problems.filter(({ cause }) => cause);
-  const causes: readonly UnreadCause[] = ['head', 'noHead', 'turned', 'fewer', 'more'];
+  const causes: readonly UnreadCause[] = ['head', 'noHead', 'fewer', 'more'];
   return causes.find((cause) => rows.filter((row) => row.cause === cause).length * 2 > rows.length);
 }
 
@@ -27,11 +26,6 @@ const headUnknown: Wording = {
 const headLacking: Wording = {
   zh: '没有读到表头，各行的合计也不在规定格式的那一栏，无法判断数字各归哪一栏，请补上表头',
   en: 'It has no head that was read, and the sums of its rows do not stand in the column of the form, so that nobody can tell which column a figure belongs to: add its head.',
-};
-
-const rowsAsColumns: Wording = {
-  zh: '它的行和栏与规定格式对调了：规定格式的栏目写成了行，请按规定格式排列',
-  en: 'Its rows and columns are exchanged: what are columns of the form are rows here. Lay it out as the form does.',
 };
 
 const repeatsDeleted: Wording = {
