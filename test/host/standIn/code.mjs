@@ -19,7 +19,7 @@ const status = {
   timeLimit: 74,
   interrupted: 130,
 };
-const timeLimit = 600_000;
+const timeLimit = 900_000;
 
 const { flags, folder } = readCommandLine(process.argv.slice(2));
 const scratch = makeScratch();
