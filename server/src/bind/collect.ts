@@ -17,9 +17,9 @@ import { isHeadOfYears } from './strangeHead.ts';
 import {
   beginsAgain,
   hasFewRows,
+  hasWholeHead,
   isComplete,
   markedRowsOf,
-  nameWholeBlock,
   withoutTail,
   type TableCandidate,
 } from './tableCandidate.ts';
@@ -145,12 +145,7 @@ class TableCollector {
     const few = new Set(this.#drafts.filter(hasFewRows));
     const standing = new Set(this.#drafts.flatMap((draft) => (few.has(draft) ? [] : draft.form)));
     const isElsewhere = (form: FormFamily) => standing.has(form) || (this.#isSection && form !== this.#expected);
-    const isWhole = ({ form, heads }: TableCandidate) =>
-      nameWholeBlock(
-        form,
-        heads.map(({ meaning }) => [meaning]),
-      );
-    return new Set([...few].filter((draft) => isElsewhere(draft.form) && !isWhole(draft)));
+    return new Set([...few].filter((draft) => isElsewhere(draft.form) && !hasWholeHead(draft)));
   }
 
   #takeLoose(entry: LabelledRow): void {

@@ -81,6 +81,12 @@ export function nameWholeBlock({ forms }: FormFamily, named: readonly (readonly 
   return blocks.some(({ columns }) => columns.length <= named.length && columns.every(({ key }) => keys.has(key)));
 }
 
+/** Whether the head names all columns of a block. */
+export function hasWholeHead({ form, heads }: TableCandidate): boolean {
+  const named = heads.map(({ meaning }) => [meaning]);
+  return nameWholeBlock(form, named);
+}
+
 /** The rows as the notation gave them, those of its head among them. */
 export function markedRowsOf({ rows, heads, strangers }: TableCandidate): RawRow[] {
   const all = new Set([...strangers, ...heads.map(({ row }) => row), ...rows.map(({ row }) => row)]);

@@ -171,16 +171,13 @@ function wrongStatements(table: KindTable): WrongKey[] {
 }
 
 function statedTwice({ sums = [], bounds = [], years = [] }: KindTable): WrongKey[] {
-  const statements = [bounds, years].map((list) => list.map(asStatement));
-  const equations = sums.map(asSum).map(({ equation, only }) => ({ statement: equation, only }));
-  return [equations, ...statements].flatMap((list, nth) =>
-    saidTwice(
-      list.map(({ statement, only }, at) => ({
-        path: [['sums', 'bounds', 'years'][nth] as string, at],
-        statement: statementIn(statement),
-        only,
-      })),
-    ),
+  const all = {
+    sums: sums.map(asSum).map(({ equation, only }) => ({ statement: equation, only })),
+    bounds: bounds.map(asStatement),
+    years: years.map(asStatement),
+  };
+  return Object.entries(all).flatMap(([list, items]) =>
+    saidTwice(items.map(({ statement, only }, at) => ({ path: [list, at], statement: statementIn(statement), only }))),
   );
 }
 
