@@ -143,6 +143,52 @@ test('a wrong figure in the smaller unit is told at its own place', () => {
   }
 });
 
+/** Only the figures in 万元 stand in sums. */
+const converted = spending.replace(/"sums": \[(.*?)\],/s, (_, equations: string) => {
+  const each = equations.match(/"[^"]+"/g) ?? [];
+  return `"sums": [${each.map((equation) => `{ "equation": ${equation}, "only": ["wan"] }`).join(', ')}],`;
+});
+
+test('a wrong figure that stands in no sum is told at its own place where what it comes to stands in sums that hold', () => {
+  const off = (wrong: string, should: string, stated: string) =>
+    `error unit-conversion ${wrong}: ${should}，现为 ${wrong}：与“日常维修 · 金额（万元）” ${stated} 换算不符，而后者与各项之和相符`;
+  const toldFor = (wrong: string) => toldOf(draft.replace('| 26345 |', `| ${wrong} |`), converted);
+  const range = '“日常维修 · 金额（元）”应为 26201～26399';
+  assert.deepEqual(toldFor('96345'), [off('96345', range, '2.63')]);
+  assert.deepEqual(toldFor('62345'), [`${off('62345', range, '2.63')}，疑为数字前后颠倒，应为 26345`]);
+  assert.equal(repaired(draft.replace('| 26345 |', '| 62345 |'), converted), draft);
+  assert.equal(repaired(draft.replace('| 26345 |', '| 96345 |'), converted), 'no repair');
+});
+
+test('what was converted is left alone where the sums could hold by what was put into it to balance them', () => {
+  const balanced = draft.replace('| 8.60 |', '| 8.59 |').replace('| 2.63 |', '| 2.64 |');
+  assert.deepEqual(
+    toldOf(balanced, converted).map((told) => told.slice(0, 30)),
+    ['warning unit-conversion 8.59: '],
+  );
+});
+
+test('of three units the figure is told that two conversions accuse, else the one that none vouches for', () => {
+  const three = spending
+    .replace(/"sums": \[[^\]]*\],/, '')
+    .replace('"label": "金额（元）"', '"label": "金额（分）"')
+    .replace(
+      '{ "key": "wan"',
+      '{ "key": "qian", "label": "金额（千元）", "kind": "amount", "decimals": 2 },\n        $&',
+    )
+    .replace('"wan = yuan / 10000"', '"qian = yuan / 100000", "wan = qian / 10"');
+  const text = (fen: string, qian: string, wan: string) =>
+    `某县机关事务局2024年机关运行经费年度统计表\n\n| 项目 | 金额（分） | 金额（千元） | 金额（万元） |\n|---|---|---|---|\n| 办公耗材 | ${fen} | ${qian} | ${wan} |\n| 邮电服务 | 3333300 | 33.33 | 3.33 |\n`;
+  const told = (fen: string, qian: string, wan: string) =>
+    toldOf(text(fen, qian, wan), three)
+      .filter((one) => one.includes('unit-conversion'))
+      .map((one) => one.slice(0, one.indexOf(' ', one.indexOf('conversion') + 11)));
+  assert.deepEqual(told('2645100', '26.45', '2.65'), []);
+  assert.deepEqual(told('2945100', '26.45', '2.65'), ['warning unit-conversion 2945100:']);
+  assert.deepEqual(told('2645100', '29.45', '2.65'), ['warning unit-conversion 29.45:']);
+  assert.deepEqual(told('2645100', '26.45', '2.95'), ['warning unit-conversion 2.95:']);
+});
+
 test('a subtotal that two sums accuse is told once, for both of them', () => {
   for (const [right, wrong] of [
     ['| 112345 |', '| 121345 |'],

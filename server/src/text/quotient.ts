@@ -24,8 +24,35 @@ export function quotientAt(value: Decimal, divisor: bigint, scale: number): Quot
 
 /** Whether the figure is less than a whole unit of its decimal place `scale` away from `value` / `divisor`. */
 export function isNextToQuotient(figure: Decimal, value: Decimal, divisor: bigint, scale = figure.scale): boolean {
-  const apart = subtract(times(figure, divisor), value);
-  return compare(isNegative(apart) ? negate(apart) : apart, { units: divisor, scale }) < 0;
+  return isNearQuotient(figure, value, divisor, scale, 2);
+}
+
+/** Whether it is less than so many halves of such a unit away. */
+export function isNearQuotient(
+  figure: Decimal,
+  value: Decimal,
+  divisor: bigint,
+  scale: number,
+  halves: number,
+): boolean {
+  const apart = times(subtract(times(figure, divisor), value), 2n);
+  return compare(isNegative(apart) ? negate(apart) : apart, { units: divisor * BigInt(halves), scale }) < 0;
+}
+
+/** The values of `scale` places, in units of the last, of which the figure, rounded to `places`, is next to the quotient. */
+export function valuesNextTo(
+  figure: Decimal,
+  places: number,
+  divisor: bigint,
+  scale: number,
+): { readonly from: number; readonly to: number } {
+  const most = Math.max(figure.scale, places, scale);
+  const at = ({ units, scale: own }: Decimal) => units * 10n ** BigInt(most - own);
+  const [middle, reach] = [at(times(figure, divisor)), at({ units: divisor, scale: places })];
+  const step = 10n ** BigInt(most - scale);
+  const { floor } = quotientAt({ units: middle - reach, scale: 0 }, step, 0);
+  const { ceiling } = quotientAt({ units: middle + reach, scale: 0 }, step, 0);
+  return { from: Number(floor.units + 1n), to: Number(ceiling.units - 1n) };
 }
 
 /** How far above a decimal `value` / `divisor` lies, times the divisor: what is left to be rounded. */

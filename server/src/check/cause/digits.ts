@@ -13,6 +13,22 @@ export function digitSlip(written: number, due: number): Slip | undefined {
   return undefined;
 }
 
+/** In a wider range a slip would be chance: one of 元 has so many for a figure of 万元 with two decimals. */
+const mostValues = 200;
+
+/** The only one of the values, both ends among them, that a known slip turns into what is written. */
+export function onlyMistyped(
+  written: number,
+  { from, to }: { readonly from: number; readonly to: number },
+  step: number,
+): number | undefined {
+  const count = Math.floor((to - from) / step) + 1;
+  if (count > mostValues) return undefined;
+  const values = Array.from({ length: Math.max(0, count) }, (_, at) => from + at * step);
+  const slips = values.filter((value) => digitSlip(written, value));
+  return slips.length === 1 ? slips[0] : undefined;
+}
+
 function isTenfold(long: string, short: string): boolean {
   return long.startsWith(short) && /^0+$/.test(long.slice(short.length));
 }

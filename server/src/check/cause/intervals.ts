@@ -1,5 +1,5 @@
 import { isPossible, isRounded, isSigned, slackOf, stepOf, valueAfter, variableIn, type Change } from './change.ts';
-import { digitSlip } from './digits.ts';
+import { onlyMistyped } from './digits.ts';
 import type { Equation, System, Term, Variable } from './system.ts';
 
 /** The amounts by which a cell may change, both ends among them: one amount, but where figures are rounded. */
@@ -85,19 +85,7 @@ export function changeWithin(system: System, variable: number, range: Interval):
   const { value } = own;
   const step = stepOf(system, own);
   const middle = values.from + Math.round((values.to - values.from) / step / 2) * step;
-  return { variable, delta: (mistyped(value, values, step) ?? middle) - value };
-}
-
-/** In a wider range a slip would be chance. */
-const mostValues = 100;
-
-/** The only one of the values that a known slip turns into what is written. */
-function mistyped(written: number, { from, to }: Interval, step: number): number | undefined {
-  const count = Math.floor((to - from) / step) + 1;
-  if (count > mostValues) return undefined;
-  const values = Array.from({ length: count }, (_, at) => from + at * step);
-  const slips = values.filter((value) => digitSlip(written, value));
-  return slips.length === 1 ? slips[0] : undefined;
+  return { variable, delta: (onlyMistyped(value, values, step) ?? middle) - value };
 }
 
 /** The least and the greatest value that the cell may have in the range, in its own decimals. */
@@ -127,7 +115,7 @@ export function valuesAround(system: System, changes: readonly Change[], change:
   const own = variableIn(system, change);
   const values = range && valuesIn(system, own, range);
   if (!values || values.from >= values.to || !isIn(values, valueAfter(system, change))) return undefined;
-  return mistyped(own.value, values, stepOf(system, own)) === undefined ? values : undefined;
+  return onlyMistyped(own.value, values, stepOf(system, own)) === undefined ? values : undefined;
 }
 
 /** What the change adds to the relation, left minus right. */

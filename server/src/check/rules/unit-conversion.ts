@@ -1,15 +1,17 @@
 import type { Cell } from '../../bind/table.ts';
 import type { Wording } from '../../forms/schema.ts';
-import { equals, isNegative, negate, add, toText, type Decimal } from '../../text/decimal.ts';
+import { add, equals, isNegative, negate, toText, type Decimal } from '../../text/decimal.ts';
 import { exactQuotient, isNextToQuotient, quotientAt } from '../../text/quotient.ts';
 import { convertedIn, isOff, type Converted } from '../judge/conversion.ts';
-import { judgeRelation, type Judgement } from '../judge/judge.ts';
+import type { Judgement } from '../judge/judge.ts';
 import { cellFinding, type Found } from '../model/found.ts';
 import type { JudgedTable } from '../model/report.ts';
 import { changeFigure } from '../repair/repair.ts';
 import { relationsBrokenBy } from '../repair/totals.ts';
 import { cellName, columnName, quoted, rowName } from '../wording/name.ts';
 import type { TableRule } from './rule.ts';
+import { wrongSource } from './support/convertedSource.ts';
+import { failsWith, tiesOf, type Ties } from './support/ties.ts';
 
 /** A figure in a larger unit is not what the figure in the smaller unit comes to. */
 export const unitConversion = {
@@ -17,28 +19,53 @@ export const unitConversion = {
   severity: 'warning',
   looksAt: 'table',
   *check(judged) {
+    const told = new Set<Found['span']>();
     for (const conversion of judged.table.form.conversions) {
       const converted = convertedIn(conversion, judged.table);
       const found = converted && isOff(converted) ? toldOf(converted, judged) : undefined;
-      if (found) yield found;
+      if (!found || told.has(found.span)) continue;
+      told.add(found.span);
+      yield found;
     }
   },
 } as const satisfies TableRule;
 
 /**
- * Which of the two is wrong is told by sums: where they fail over one of them alone, and what they ask for goes with the
- * conversion, it is that one, and what is told of it says all there is to say of those sums.
+ * Which of the two is wrong is told by what else they are tied by: where that fails over one of them alone, and what it
+ * asks for goes with the conversion, it is that one, and what is told of it says all there is to say of those sums.
+ * Where nothing fails, it is the one that nothing else vouches for; of two such the converted one.
  */
 function toldOf(converted: Converted, judged: JudgedTable): Found | undefined {
   const { to, from } = converted;
-  const [own, others] = [failingOver(to, judged), failingOver(from, judged)];
-  if (others.length > 0 && own.length === 0) return ofSource(converted, others, judged);
-  const settling = others.length > 0 ? undefined : dues(converted).find((due) => !failsWith(to, due, judged));
-  const due = settling ?? dues(converted).find((one) => breaksNothing(to, one, judged));
+  const [own, others] = [tiesOf(to, judged), tiesOf(from, judged)];
+  const isOwn = own.failing.length > 0 || own.off.length > 1;
+  if (!isOwn && (others.failing.length > 0 || others.off.length > 1))
+    return ofSource(converted, others, judged) ?? wrongSource(converted, { own, others }, judged);
+  const settling = others.failing.length > 0 ? undefined : dues(converted).find((due) => !failsWith(to, due, judged));
+  if (settling) return ofConverted(converted, settling, own.failing, judged);
+  return (
+    wrongSource(converted, { own, others }, judged) ??
+    ofConverted(
+      converted,
+      dues(converted).find((due) => breaksNothing(to, due, judged)),
+      [],
+      judged,
+    )
+  );
+}
+
+/** The converted figure is the wrong one, with what should stand there where that is known. */
+function ofConverted(
+  converted: Converted,
+  due: Decimal | undefined,
+  settled: readonly Judgement[],
+  { table }: JudgedTable,
+): Found {
+  const { to, from } = converted;
   const plain = cellFinding(to, wrongConverted(converted, due), [from]);
   if (plain.inferred || !due) return plain;
-  const relations = settling ? own.map(({ relation }) => relation.id) : [];
-  const repairs = [changeFigure(judged.table, to, toText(due))];
+  const relations = settled.map(({ relation }) => relation.id);
+  const repairs = [changeFigure(table, to, toText(due))];
   return { ...plain, relations, repairs, ...(relations.length > 0 && { severity: 'error' as const }) };
 }
 
@@ -49,14 +76,14 @@ function dues({ conversion: { factor }, to, stated, value }: Converted): Decimal
 }
 
 /** The figure that was converted is the wrong one: what the sums that fail over it ask for is what was converted. */
-function ofSource(converted: Converted, failing: readonly Judgement[], judged: JudgedTable): Found | undefined {
+function ofSource(converted: Converted, { failing }: Ties, judged: JudgedTable): Found | undefined {
   const { from, to, stated, conversion } = converted;
   const exact = failing.find(({ relation }) => !relation.rounded);
   if (!exact) return undefined;
   const due = askedFor(exact, converted);
   if (isNegative(due) || !isNextToQuotient(stated, due, conversion.factor) || failsWith(from, due, judged))
     return undefined;
-  const plain = cellFinding(from, wrongSource(converted, due), [to]);
+  const plain = cellFinding(from, wrongByItsSums(converted, due), [to]);
   if (plain.inferred) return plain;
   const repairs = [changeFigure(judged.table, from, toText(due))];
   return { ...plain, relations: failing.map(({ relation }) => relation.id), repairs, severity: 'error' };
@@ -65,23 +92,6 @@ function ofSource(converted: Converted, failing: readonly Judgement[], judged: J
 /** What the sum leaves for the figure that was converted. */
 function askedFor({ relation, difference }: Judgement, { from, value }: Converted): Decimal {
   return add(value, relation.left.includes(from.slot) ? negate(difference) : difference);
-}
-
-function failingOver({ slot }: Cell, { judgements }: JudgedTable): Judgement[] {
-  return judgements.filter(
-    ({ verdict, relation: { left, right } }) => verdict === 'fails' && [...left, ...right].includes(slot),
-  );
-}
-
-/** Whether a sum over the cell fails with the value in it. */
-function failsWith(cell: Cell, value: Decimal, { table, judgements }: JudgedTable): boolean {
-  const { slot } = cell;
-  const cells = table.cells.with(slot.index, { ...cell, figure: { state: 'number', value } });
-  return judgements.some(
-    ({ relation }) =>
-      [...relation.left, ...relation.right].includes(slot) &&
-      judgeRelation(relation, cells, table.openRow).verdict === 'fails',
-  );
 }
 
 function breaksNothing(cell: Cell, value: Decimal, { table }: JudgedTable): boolean {
@@ -101,7 +111,7 @@ function wrongConverted(converted: Converted, due: Decimal | undefined): Wording
   };
 }
 
-function wrongSource(converted: Converted, due: Decimal): Wording {
+function wrongByItsSums(converted: Converted, due: Decimal): Wording {
   const { from, to, value, stated } = converted;
   const name = quoted(cellName(from.slot));
   const other = quoted(cellName(to.slot));
