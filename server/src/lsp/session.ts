@@ -23,7 +23,7 @@ import type { Settings } from './settings.ts';
 interface Options {
   /** Whether it wants the verdict of every open document (`gouji/verdict`). */
   readonly verdict?: boolean;
-  /** Whether it offers templates of whole reports by itself, or in which languages. */
+  /** Whether it offers templates of the built-in kinds of reports by itself, or in which languages. */
   readonly ownTemplates?: boolean | readonly string[];
   /** Whether it lists definitions and references by the text they cover, so that this should name the row. */
   readonly rowsInLists?: boolean;

@@ -1,20 +1,26 @@
 import { after, before, describe, it } from 'mocha';
+import { unzipSync } from 'fflate';
 import assert from 'node:assert/strict';
 import type { Page } from 'playwright-core';
 import {
   Position,
   Range,
+  Selection,
   Uri,
   commands,
   languages,
   window,
   workspace,
   type CompletionList,
+  type DocumentSymbol,
   type Hover,
+  type InlayHint,
   type MarkdownString,
   type TextDocument,
 } from 'vscode';
-import { screenshot, takeWindow } from './hands.ts';
+import { findings } from './draft.ts';
+import { appears, runCommand, screenshot, takeWindow } from './hands.ts';
+import { frameWith } from './previews.ts';
 import { until } from './until.ts';
 
 const begun = `{
@@ -40,6 +46,10 @@ const begun = `{
 }
 `;
 
+function namesIn(symbols: readonly DocumentSymbol[]): string[] {
+  return symbols.flatMap(({ name, children }) => [name, ...namesIn(children)]);
+}
+
 describe('a kind of report written from scratch', () => {
   const root = () => workspace.workspaceFolders?.[0]?.uri ?? assert.fail('no folder is open');
   const folder = () => Uri.joinPath(root(), '造林');
@@ -52,6 +62,7 @@ describe('a kind of report written from scratch', () => {
     await commands.executeCommand('workbench.action.closeSidebar');
     await write('gouji.json', '{ "kinds": ["forest.gouji-kind.json"] }\n');
     await write('forest.gouji-kind.json', begun);
+    await write('2024.md', '');
   });
   after(async () => {
     await commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
@@ -128,5 +139,109 @@ describe('a kind of report written from scratch', () => {
       await until('nothing wrong', () => languages.getDiagnostics(kind.uri).length === 0);
       await screenshot(page, 'a kind file in order');
     });
+  });
+
+  describe('a draft of it', () => {
+    let draft: TextDocument;
+
+    before(async () => {
+      draft = await workspace.openTextDocument(place('2024.md'));
+      await window.showTextDocument(draft);
+    });
+
+    it('is begun from a snippet', async () => {
+      await page.locator('.editor-instance .view-line').first().click();
+      await page.keyboard.type('forest', { delay: 20 });
+      const suggestion = page.locator('.suggest-widget.visible .monaco-list-row', { hasText: '造林' }).first();
+      await until('the snippet among the suggestions', async () => {
+        const shown = await appears(suggestion);
+        if (!shown) for (const key of ['Escape', 'Control+Space']) await page.keyboard.press(key);
+        return shown;
+      });
+      await screenshot(page, 'the snippet of a kind of one’s own');
+      await suggestion.click();
+      await until('the rows', () => draft.getText().includes('年末保有'));
+      await page.keyboard.insertText('某县林业局');
+      await page.keyboard.press('Tab');
+      await page.keyboard.insertText('2024');
+      await page.keyboard.press('Escape');
+      await until('the title', () => draft.lineAt(0).text.includes('某县林业局2024年造林面积情况表'));
+      await screenshot(page, 'a draft of a kind of one’s own, begun');
+    });
+
+    it('is checked, with hints, hover and outline', async () => {
+      const editor = window.activeTextEditor ?? assert.fail();
+      const filled = draft
+        .getText()
+        .replace(/^\|\s*年初保有.*$/m, '| 年初保有 | 166 | 334 | 500 |')
+        .replace(/^\|\s*本年新造.*$/m, '| 本年新造 | 25 | 51 | 76 |')
+        .replace(/^\|\s*年末保有.*$/m, '| 年末保有 | 191 | 385 | 567 |');
+      await editor.edit((edit) => {
+        edit.replace(new Range(draft.positionAt(0), draft.positionAt(draft.getText().length)), filled);
+      });
+      const [wrong] = await until('the finding', () => {
+        const all = findings(draft);
+        return all.some(({ message }) => message.includes('576')) && all;
+      });
+      assert.equal(wrong && draft.getText(wrong.range), '567');
+      const at = draft.positionAt(draft.getText().indexOf('567') + 1);
+      editor.selection = new Selection(at, at);
+      await commands.executeCommand('editor.action.showHover');
+      await page.locator('.monaco-hover-content', { hasText: '576' }).first().waitFor();
+      await screenshot(page, 'a wrong figure of a kind of one’s own');
+      const whole = new Range(new Position(0, 0), draft.positionAt(draft.getText().length));
+      const hints = await commands.executeCommand<InlayHint[]>('vscode.executeInlayHintProvider', draft.uri, whole);
+      assert.ok(hints.length > 0, 'hints');
+      // Markdown has an outline of its own, which may be there earlier.
+      await until('the rows in the outline', async () => {
+        const symbols = await commands.executeCommand<DocumentSymbol[]>(
+          'vscode.executeDocumentSymbolProvider',
+          draft.uri,
+        );
+        return namesIn(symbols).includes('年末保有');
+      });
+    });
+
+    it('is put right by the light bulb', async () => {
+      await commands.executeCommand('editor.action.quickFix');
+      await page.locator('.action-widget', { hasText: '576' }).waitFor();
+      await page.keyboard.press('Enter');
+      await until('the repair', () => draft.getText().includes('576') && findings(draft).length === 0);
+      await draft.save();
+    });
+
+    it('is keyed in in the form and shown in the preview', async () => {
+      await runCommand(page, 'Edit in the Form');
+      const form = await frameWith(page, 'td input');
+      assert.equal(await form.locator('td input').count(), 9);
+      await screenshot(page, 'the form of a kind of one’s own');
+      await commands.executeCommand('workbench.action.closeActiveEditor');
+      await window.showTextDocument(draft);
+      await runCommand(page, 'Gouji: Preview Report');
+      await frameWith(page, 'th:text-is("年末保有")');
+      await screenshot(page, 'the preview of a kind of one’s own');
+      await commands.executeCommand('workbench.action.closeEditorsInOtherGroups');
+    });
+
+    for (const ending of ['docx', 'xlsx'])
+      it(`is written as ${ending}`, async () => {
+        await window.showTextDocument(draft);
+        await runCommand(page, 'Export');
+        const row = page.locator('.quick-input-list .monaco-list-row', { hasText: `.${ending}` });
+        await row.waitFor();
+        await row.click();
+        const input = page.locator('.quick-input-widget input');
+        await until('the place', async () => (await input.inputValue()).endsWith(`2024.${ending}`));
+        await page.keyboard.press('Enter');
+        const part = ending === 'docx' ? 'word/document.xml' : 'xl/workbook.xml';
+        await until('the file', async () => {
+          try {
+            return part in unzipSync(await workspace.fs.readFile(place(`2024.${ending}`)));
+          } catch {
+            return false;
+          }
+        });
+        await commands.executeCommand('notifications.clearAll');
+      });
   });
 });

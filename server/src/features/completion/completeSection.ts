@@ -12,9 +12,12 @@ import type { Typing } from '../basis/typing.ts';
 export function completeSection(analysis: Analysis, typing: Typing, options: CompletionOptions): Completion[] {
   const { offset, before, after } = typing;
   const report = reportAt(analysis, offset);
-  if (!report || tableAt(analysis, offset) || after.trim() !== '' || /[|\t]/.test(before)) return [];
-  const fitting = report.title || report.sections.length > 0 ? missing(report, typing, options) : templates(options);
   const typed = before.trim().toLowerCase();
+  // What nothing is known of yet may become a report; any other text is none.
+  if (!report && analysis.text.trim().toLowerCase() !== typed) return [];
+  if (tableAt(analysis, offset) || after.trim() !== '' || /[|\t]/.test(before)) return [];
+  const isBegun = report && (report.title !== undefined || report.sections.length > 0);
+  const fitting = isBegun ? missing(report, typing, options) : templates(options);
   const further = fitting.some(isCalled(typed)) ? [] : calledBy(typed, options);
   return [...fitting, ...further].map((snippet) => completionOf(snippet, typing));
 }
@@ -29,7 +32,7 @@ function missing(report: CheckedReport, { offset, line }: Typing, options: Compl
 
 /** The templates of whole reports and of sections whose short name begins with what is typed, be there such a section or not. */
 function calledBy(typed: string, options: CompletionOptions): Snippet[] {
-  if (options.ownTemplates || typed.length < 2) return [];
+  if (typed.length < 2) return [];
   const kinds = options.kinds.filter((kind) => mayCall(kind, typed));
   return kinds.flatMap((kind) => snippetsOf(kind, options)).filter(isCalled(typed));
 }
@@ -46,7 +49,6 @@ function isCalled(typed: string): (snippet: Snippet) => boolean {
 
 /** The whole reports that are offered, of each kind the newest edition first. */
 function templates(options: CompletionOptions): Snippet[] {
-  if (options.ownTemplates) return [];
   return options.kinds.flatMap((kind) =>
     kind.editions.toReversed().map(({ name }) => reportSnippet(kind, name, options)),
   );

@@ -1,5 +1,5 @@
 import type { Language } from '../../forms/schema.ts';
-import type { ReportKinds } from '../../kinds/kind.ts';
+import type { ReportKind } from '../../kinds/kind.ts';
 import type { Range } from '../../text/span.ts';
 import type { Undertaking } from '../../workspace/undertaking.ts';
 import type { Writing } from '../basis/editionToWrite.ts';
@@ -21,9 +21,7 @@ export interface Completion {
 
 /** Who asks, as far as it matters for what is offered. */
 export interface CompletionOptions extends Writing {
-  /** Of which whole reports are offered where there is none yet. */
-  readonly kinds: ReportKinds;
+  /** Whose templates are offered: whole reports where there is none yet, and what is called by its short name. */
+  readonly kinds: readonly ReportKind[];
   readonly language: Language;
-  /** Whether the editor itself offers templates of whole reports, which would then stand there twice. */
-  readonly ownTemplates?: boolean;
 }

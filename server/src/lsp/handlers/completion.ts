@@ -1,5 +1,6 @@
 import { CompletionItemKind, CompletionRequest, InsertTextFormat, type CompletionItem } from '../protocol.ts';
 import { completionsAt } from '../../features/completion/completionsAt.ts';
+import type { ReportKind } from '../../kinds/kind.ts';
 import type { Completion } from '../../features/completion/completion.ts';
 import { inLineEnds } from '../../features/basis/change.ts';
 import { plainText } from '../../features/basis/snippetText.ts';
@@ -18,17 +19,20 @@ export const completion = onPosition(
     const { language } = session;
     const offset = offsetAt(position, document);
     const found = completionsAt(document.analysis, offset, {
-      kinds: session.kindsFor(document.uri),
+      kinds: kindsOffered(document, session),
       ...writingIn(document.uri, session),
       language,
-      ownTemplates: hasOwnTemplates(document, session),
     });
     return { isIncomplete: true, items: found.map((one, i) => item(one, i, offset, document, session)) };
   },
 );
 
-function hasOwnTemplates({ languageId }: OpenDocument, { options: { ownTemplates = false } }: Session): boolean {
-  return typeof ownTemplates === 'boolean' ? ownTemplates : ownTemplates.includes(languageId);
+/** The kinds of which templates are offered: those of the built-in ones that the editor has itself would stand there twice. */
+function kindsOffered({ uri, languageId }: OpenDocument, session: Session): readonly ReportKind[] {
+  const { ownTemplates = false } = session.options;
+  const hasOwn = typeof ownTemplates === 'boolean' ? ownTemplates : ownTemplates.includes(languageId);
+  const kinds = session.kindsFor(uri);
+  return hasOwn ? kinds.filter((kind) => !session.kinds.includes(kind)) : kinds;
 }
 
 const kinds: Record<Completion['kind'], CompletionItemKind> = {
