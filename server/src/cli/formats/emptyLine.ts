@@ -13,8 +13,8 @@ const noFile: Wording = {
 };
 
 const noReport: Wording = {
-  zh: '没有找到年报：标题、规定的章节、规定的表格三样中有两样的文件，或文件名以 .年报.md、.年报.txt 结尾的文件，才是年报',
-  en: 'No report was found: a report has two of its title, a section and a table of the form, or is named *.nianbao.md or *.nianbao.txt',
+  zh: '没有找到年报：标题、规定的章节、规定的表格三样中有两样的文件，或文件名以 .年报.md、.年报.txt 结尾的文件，才是年报；自己的报告种类，要有它的标题和它的表',
+  en: 'No report was found: a report has two of its title, a section and a table of the form, or is named *.nianbao.md or *.nianbao.txt; one of a kind of your own has its title and a table of it',
 };
 
 /** What to do next, where what was checked held no report; undefined where it did, or something could not be read. */
