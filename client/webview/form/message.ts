@@ -63,5 +63,7 @@ export type FromForm =
   | { readonly ask: 'paste'; readonly nth: number; readonly at: FigureAddress; readonly content: ClipboardContent }
   | { readonly ask: 'fixes'; readonly of: Stretch }
   | { readonly ask: 'save' }
+  | { readonly ask: 'undo' }
+  | { readonly ask: 'redo' }
   | { readonly ask: 'text'; readonly range?: Stretch | undefined }
   | { readonly ask: 'newReport' };

@@ -71,16 +71,29 @@ describe('the form over a draft with a wrong figure', () => {
     }
   });
 
+  it('undoes what was keyed in, however soon behind Enter', async () => {
+    const before = draft.getText();
+    for (const wait of [0, 400, 400, 0]) {
+      await form.locator(wrong).selectText();
+      await page.keyboard.type('6');
+      await rest(wait);
+      for (const key of ['Enter', 'Control+z', 'Control+y', 'Control+z']) await page.keyboard.press(key);
+      await rest(1500);
+      assert.equal(draft.getText(), before);
+      assert.equal(await form.locator(wrong).inputValue(), '16');
+    }
+  });
+
   it('takes what is typed behind Enter in the last row for the figure anew', async () => {
     const before = draft.getText();
     await form.locator(wrong).focus();
     for (const key of ['1', 'Enter', '6', 'Enter']) await page.keyboard.press(key);
     await until('no figure is wrong', async () => (await form.locator('td.wrong').count()) === 0);
-    await until('the text as before', async () => {
+    for (const figure of ['1', '16']) {
       await page.keyboard.press('Control+z');
-      return draft.getText() === before;
-    });
-    await form.locator(wrong).waitFor();
+      await until('the figure before', async () => (await form.locator(wrong).inputValue()) === figure);
+    }
+    assert.equal(draft.getText(), before);
   });
 
   it('gives the verdict at once on a figure that was looked at while it was typed', async () => {
