@@ -84,17 +84,24 @@ describe('the form over a draft with a wrong figure', () => {
     }
   });
 
-  it('takes what is typed behind Enter in the last row for the figure anew', async () => {
-    const before = draft.getText();
-    await form.locator(wrong).focus();
-    for (const key of ['1', 'Enter', '6', 'Enter']) await page.keyboard.press(key);
-    await until('no figure is wrong', async () => (await form.locator('td.wrong').count()) === 0);
-    for (const figure of ['1', '16']) {
-      await page.keyboard.press('Control+z');
-      await until('the figure before', async () => (await form.locator(wrong).inputValue()) === figure);
-    }
-    assert.equal(draft.getText(), before);
-  });
+  for (const [when, wait] of [
+    ['at once', 0],
+    ['behind the verdict', 700],
+  ] as const)
+    it(`takes what is typed ${when} behind Enter in the last row for the figure anew`, async () => {
+      const before = draft.getText();
+      await form.locator(wrong).selectText();
+      for (const key of ['1', 'Enter', '6', 'Enter']) {
+        await page.keyboard.press(key);
+        await rest(wait);
+      }
+      await until('no figure is wrong', async () => (await form.locator('td.wrong').count()) === 0);
+      for (const figure of ['1', '16']) {
+        await page.keyboard.press('Control+z');
+        await until('the figure before', async () => (await form.locator(wrong).inputValue()) === figure);
+      }
+      assert.equal(draft.getText(), before);
+    });
 
   it('gives the verdict at once on a figure that was looked at while it was typed', async () => {
     const before = draft.getText();
