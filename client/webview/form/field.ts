@@ -69,7 +69,7 @@ export function showFigure(
   const { text } = shown;
   const typed = isTyped(field);
   if (field.sent && field.sent.nth <= done) field.sent = undefined;
-  if (!typed && !field.sent) field.input.value = text;
+  if (!typed && !field.sent) write(field.input, text);
   field.text = text;
   field.figure = figure;
   tell(field, words);
@@ -77,6 +77,14 @@ export function showFigure(
   if (field.input.readOnly !== isLocked) field.input.readOnly = isLocked;
   markCell(field);
   showBeside(field, words);
+}
+
+/** Writes a text into the field. What is typed next takes the place of all of it, as where the keyboard has just come to. */
+function write(input: HTMLInputElement, text: string): void {
+  // To be given the text that it has moves the cursor behind that.
+  if (input.value === text) return;
+  input.value = text;
+  if (document.activeElement === input) input.select();
 }
 
 /** What those hear who do not see it: row and column, a blank, the verdict. */

@@ -18,7 +18,8 @@ export interface Actions {
 export function keyed(event: KeyboardEvent, page: Page, actions: Actions): boolean {
   if (event.isComposing) return false;
   const field = page.focused;
-  return ofForm(event, page, actions) || (field ? ofField(event, field, page, actions) : ofText(event, page));
+  const isOfForm = ofForm(event, page, actions);
+  return isOfForm || (field ? ofField(event, field, page, actions) : ofText(event, page)) || ofHistory(event);
 }
 
 function ofForm(event: KeyboardEvent, page: Page, { step, fillTotals }: Actions): boolean {
@@ -52,8 +53,19 @@ function ofText(event: KeyboardEvent, page: Page): boolean {
   return true;
 }
 
-const isUndo = ({ ctrlKey, metaKey, key, shiftKey }: KeyboardEvent) =>
-  (ctrlKey || metaKey) && !shiftKey && key.toLowerCase() === 'z';
+/** Has the draft's last edit undone or done again, behind what is still under way to it: the editor alone would come before. */
+function ofHistory(event: KeyboardEvent): boolean {
+  if (isUndo(event)) ask({ ask: 'undo' });
+  else if (isRedo(event)) ask({ ask: 'redo' });
+  else return false;
+  return true;
+}
+
+const isUndo = ({ ctrlKey, metaKey, altKey, key, shiftKey }: KeyboardEvent) =>
+  (ctrlKey || metaKey) && !altKey && !shiftKey && key.toLowerCase() === 'z';
+
+const isRedo = ({ ctrlKey, metaKey, altKey, key, shiftKey }: KeyboardEvent) =>
+  (ctrlKey || metaKey) && !altKey && key.toLowerCase() === (shiftKey ? 'z' : 'y');
 
 function ofField(event: KeyboardEvent, field: Field, page: Page, actions: Actions): boolean {
   if (isTyped(field) && (event.key === 'Escape' || isUndo(event))) revert(field);

@@ -8,6 +8,7 @@ import { barriers } from './barriers.ts';
 import { openInForm, reportOf } from './blankReport.ts';
 import { pasteAtFocus } from './clipboardPage.mjs';
 import { activeDocument, openFile } from './draft.ts';
+import { countAtEnter, wrongAtEnter } from './formPage.mjs';
 import { runCommand, screenshot, takeWindow } from './hands.ts';
 import { frameWith } from './previews.ts';
 import { until } from './until.ts';
@@ -70,17 +71,54 @@ describe('the form over a draft with a wrong figure', () => {
     }
   });
 
-  it('takes what is typed behind Enter in the last row for the figure anew', async () => {
+  it('undoes what was keyed in, however soon behind Enter', async () => {
     const before = draft.getText();
-    await form.locator(wrong).focus();
-    for (const key of ['1', 'Enter', '6', 'Enter']) await page.keyboard.press(key);
-    await until('no figure is wrong', async () => (await form.locator('td.wrong').count()) === 0);
-    await until('the text as before', async () => {
-      await page.keyboard.press('Control+z');
-      await rest(500);
-      return draft.getText() === before;
+    for (const wait of [0, 400, 400, 0]) {
+      await form.locator(wrong).selectText();
+      await page.keyboard.type('6');
+      await rest(wait);
+      for (const key of ['Enter', 'Control+z', 'Control+y', 'Control+z']) await page.keyboard.press(key);
+      await rest(1500);
+      assert.equal(draft.getText(), before);
+      assert.equal(await form.locator(wrong).inputValue(), '16');
+    }
+  });
+
+  for (const [when, wait] of [
+    ['at once', 0],
+    ['behind the verdict', 700],
+  ] as const)
+    it(`takes what is typed ${when} behind Enter in the last row for the figure anew`, async () => {
+      const before = draft.getText();
+      await form.locator(wrong).selectText();
+      for (const key of ['1', 'Enter', '6', 'Enter']) {
+        await page.keyboard.press(key);
+        await rest(wait);
+      }
+      await until('no figure is wrong', async () => (await form.locator('td.wrong').count()) === 0);
+      for (const figure of ['1', '16']) {
+        await page.keyboard.press('Control+z');
+        await until('the figure before', async () => (await form.locator(wrong).inputValue()) === figure);
+      }
+      assert.equal(draft.getText(), before);
     });
-    await form.locator(wrong).waitFor();
+
+  it('gives the verdict at once on a figure that was looked at while it was typed', async () => {
+    const before = draft.getText();
+    let pause = 250;
+    await until('the verdict with the key', async () => {
+      await form.locator(wrong).selectText();
+      await page.keyboard.type('6');
+      await rest((pause *= 2));
+      await form.evaluate(countAtEnter);
+      await page.keyboard.press('Enter');
+      await until('the figure in the text', () => draft.getText() !== before);
+      await until('no figure is wrong', async () => (await form.locator('td.wrong').count()) === 0);
+      await page.keyboard.press('Control+z');
+      await until('the text as before', () => draft.getText() === before);
+      await form.locator(wrong).waitFor();
+      return (await form.evaluate(wrongAtEnter)) === 0;
+    });
   });
 
   for (const [kind, theme] of [
