@@ -31,8 +31,9 @@ export function conclude(
 /** The report with what is found in it beside others, and of that those edits alone that do what they say. */
 function beside(report: CheckedReport, lookup: Lookup, { document }: Analysis): CheckedReport {
   const whole = checkAcross(report, lookup);
+  if (whole === report) return report;
   const read = document.reports.find((one) => one.report.range === report.range);
-  if (whole === report || !read) return whole;
+  if (!read) return whole;
   const [known, alone] = [new Set(report.found), aloneIn(document, read)];
   const found = whole.found.flatMap((one) => (known.has(one) ? one : withTriedEdits([one], alone)));
   return { ...whole, found, findings: found };

@@ -32,7 +32,12 @@ export class ReportIndex<R extends Identity> {
 
   /** The reports of the file, with what is declared of them. */
   reportsOf(path: string): R[] {
-    return this.#inFile(path).map(({ report }) => report);
+    return this.knownIn(path).map(({ report }) => report);
+  }
+
+  /** The same in their file: one that is put there again is the same object, as long as the same is declared of it. */
+  knownIn(path: string): readonly Known<R>[] {
+    return this.#shelf.in(path)?.known ?? [];
   }
 
   /** The reports of all files, with what is declared of them. */
@@ -48,7 +53,12 @@ export class ReportIndex<R extends Identity> {
 
   /** Puts the reports of a file, as their titles say, in the place of those it had. */
   put(path: string, reports: readonly R[]): void {
-    this.#shelf.put(path, { titled: reports, known: this.#known(path, reports) });
+    const before = this.#shelf.in(path);
+    const known = this.#known(path, reports).map((one, nth) => {
+      const other = before?.titled[nth] === reports[nth] ? before?.known[nth] : undefined;
+      return other && isDeclaredAlike(one, other) ? other : one;
+    });
+    this.#shelf.put(path, { titled: reports, known });
   }
 
   /** Puts one more report into a file. */
@@ -82,9 +92,13 @@ export class ReportIndex<R extends Identity> {
     return this.#known(path, reports).map((known) => ({ ...this.#previous(known), parts: this.#parts(known) }));
   }
 
-  /** The other files whose reports look at those of the file, or would if they could tell which to look at. */
-  readersOf(path: string): Set<string> {
-    const keys = this.#inFile(path).flatMap((known) => {
+  /**
+   * The other files whose reports look at those of the file, or would if they could tell which to look at.
+   *
+   * @param reports Those of the file that it is about, if not all.
+   */
+  readersOf(path: string, reports: readonly Known<Identity>[] = this.knownIn(path)): Set<string> {
+    const keys = reports.flatMap((known) => {
       const { report, year } = known.report;
       if (year === undefined) return [];
       const wholes = known.name === undefined ? [] : this.#declarations.wholesOf(known.name);
@@ -111,7 +125,7 @@ export class ReportIndex<R extends Identity> {
     const previous = (nearest(byName, known.path) ?? nearest(nameless, known.path))?.report;
     return {
       previous,
-      rivals: previous ? [] : originals([...byName, ...nameless]).map(({ report }) => report),
+      rivals: previous ? [] : inOrderOfPath(originals([...byName, ...nameless])).map(({ report }) => report),
     };
   }
 
@@ -129,10 +143,6 @@ export class ReportIndex<R extends Identity> {
     return this.#shelf.at(key);
   }
 
-  #inFile(path: string): readonly Known<R>[] {
-    return this.#shelf.in(path)?.known ?? [];
-  }
-
   #titled(path: string): readonly R[] {
     return this.#shelf.in(path)?.titled ?? [];
   }
@@ -148,6 +158,15 @@ export class ReportIndex<R extends Identity> {
       return { path, report: { ...titled, organisation, year }, name };
     });
   }
+}
+
+function isDeclaredAlike({ report: one }: Known<Identity>, { report: other }: Known<Identity>): boolean {
+  return one.organisation === other.organisation && one.year === other.year;
+}
+
+/** As they would be found in a folder, whichever was read or edited last. */
+function inOrderOfPath<R extends Identity>(all: readonly Known<R>[]): Known<R>[] {
+  return all.toSorted(({ path: one }, { path: other }) => (one < other ? -1 : Number(one > other)));
 }
 
 /** Without the copies that lie beside their originals. */

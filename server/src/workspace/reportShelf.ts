@@ -14,7 +14,7 @@ export interface ReportShelf<R extends Identity> {
   paths(): Iterable<string>;
   /** The reports of the file, if it has any. */
   in(path: string): Shelved<R> | undefined;
-  /** The reports that were put there under the key, in the order in which they were put. */
+  /** The reports that were put there under the key, in no order. */
   at(key: string): readonly Known<R>[];
   /** Puts the reports of a file, each under its keys, in the place of those it had. */
   put(path: string, reports: Shelved<R>): void;
@@ -38,22 +38,39 @@ export class OpenShelf<R extends Identity> implements ReportShelf<R> {
   }
 
   put(path: string, reports: Shelved<R>): void {
-    const before = this.#files.get(path)?.known ?? [];
-    for (const key of new Set(before.flatMap(indexKeysOf))) this.#forget(key, path);
+    const before = this.in(path)?.known ?? [];
     if (reports.titled.length > 0) this.#files.set(path, reports);
     else this.#files.delete(path);
-    for (const one of reports.known) for (const key of indexKeysOf(one)) this.#remember(key, one);
+    for (const [gone, come] of exchangedIn(before, reports.known)) this.#exchange(gone, come);
   }
 
-  #remember(key: string, known: Known<R>): void {
-    const same = this.#found.get(key);
-    if (same) same.push(known);
-    else this.#found.set(key, [known]);
+  /** Puts a report in the place of another under the keys that both have. */
+  #exchange(gone: Known<R> | undefined, come: Known<R> | undefined): void {
+    const old = new Set(gone && indexKeysOf(gone));
+    for (const key of come ? indexKeysOf(come) : []) {
+      const found = this.#found.get(key) ?? [];
+      if (old.delete(key)) found[found.indexOf(gone as Known<R>)] = come as Known<R>;
+      else found.push(come as Known<R>);
+      this.#found.set(key, found);
+    }
+    for (const key of old) this.#forget(key, gone as Known<R>);
   }
 
-  #forget(key: string, path: string): void {
-    const others = this.at(key).filter((known) => known.path !== path);
+  #forget(key: string, known: Known<R>): void {
+    const others = this.at(key).filter((one) => one !== known);
     if (others.length > 0) this.#found.set(key, others);
     else this.#found.delete(key);
   }
+}
+
+/** The reports in whose place others stand, with these: of a file as it was and as it is. */
+export function exchangedIn<R extends Identity>(
+  before: readonly Known<R>[],
+  after: readonly Known<R>[],
+): (readonly [gone: Known<R> | undefined, come: Known<R> | undefined])[] {
+  const all = Array.from(
+    { length: Math.max(before.length, after.length) },
+    (_, nth) => [before[nth], after[nth]] as const,
+  );
+  return all.filter(([gone, come]) => gone !== come);
 }

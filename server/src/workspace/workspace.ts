@@ -9,6 +9,7 @@ import { folderOf } from './paths.ts';
 import type { FolderProject } from './project.ts';
 import type { Identity } from './identity.ts';
 import { ReportIndex } from './reportIndex.ts';
+import { exchangedIn } from './reportShelf.ts';
 import { areSame, identityOf, summarize, type ReportSummary } from './summary.ts';
 
 /**
@@ -30,12 +31,15 @@ export class Workspace {
   /** The same with what the reports of the file say to others. */
   put(path: string, summaries: readonly ReportSummary[]): ReadonlySet<string> {
     if (this.#index.holds(path, summaries)) return new Set();
-    const [before, readers] = [this.#index.reportsOf(path), this.#index.readersOf(path)];
+    const before = this.#index.knownIn(path);
     this.#index.put(path, summaries);
-    const after = this.#index.reportsOf(path);
-    if (areSame(before, after)) return new Set();
+    const exchanged = exchangedIn(before, this.#index.knownIn(path));
+    if (exchanged.every(([gone, come]) => gone && come && areSame([gone.report], [come.report]))) return new Set();
     this.#revision++;
-    return new Set([...readers, ...this.#index.readersOf(path)]);
+    return this.#index.readersOf(
+      path,
+      exchanged.flat().filter((known) => known !== undefined),
+    );
   }
 
   /** A number that grows with what any file says: whatever is in no file may look at it, and is not known here. */
