@@ -158,7 +158,8 @@ export class DraftForm {
       // Its author need not wait until the editor has made the edit and the server has read it.
       const isTold = foreseen !== undefined && this.#show(foreseen, nth, { notice }, isShown);
       const asked = this.#asked;
-      if (isTold && !isShown) await this.#untilShown();
+      // Who has keyed in more meanwhile waits for the last.
+      if (isTold && !isShown && this.#waiting === 1) await this.#untilShown();
       if (version !== this.document.version) continue;
       if (await this.#write(edits))
         return {
