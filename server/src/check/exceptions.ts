@@ -70,14 +70,14 @@ function withVoid(
 interface Basis {
   readonly report: CheckedReport;
   readonly cells: ReadonlyMap<string, Cell>;
-  readonly words: string;
+  readonly words: () => string;
   /** Where something is told, by code and place. */
   readonly told: () => ReadonlySet<string>;
 }
 
 function basisIn(report: CheckedReport, text: string): Basis {
   const told = once(() => new Set(report.findings.map((one) => placeKey(groundsOf(one, report, text)))));
-  return { report, cells: cellsByKey(report), words: wordsAt(text, report.range), told };
+  return { report, cells: cellsByKey(report), words: once(() => wordsAt(text, report.range)), told };
 }
 
 function placeKey({ code, at }: Pick<Grounds, 'code' | 'at'>): string {
@@ -87,7 +87,7 @@ function placeKey({ code, at }: Pick<Grounds, 'code' | 'at'>): string {
 /** Whether nothing it rests on has changed in the report, as far as that stands there; the finding may be gone all the same. */
 function stillHolds(exception: Exception, { cells, words, told }: Basis): boolean {
   const isSame = ([key, value]: [string, string]) => {
-    if (key === 'text') return words.includes(value);
+    if (key === 'text') return words().includes(value);
     const cell = cells.get(key);
     // Where the very place has a finding of the code, that rests on something else.
     return key.startsWith('elsewhere.')
