@@ -11,6 +11,8 @@ import { wordings, type Words } from './wording.ts';
 const widths = { least: 440, most: 860 };
 
 const main = document.body.appendChild(html('main'));
+const stale = html('p', { class: 'stale', role: 'status' });
+main.before(stale);
 const places = new Places();
 let shown: ToPage = { cursor: undefined };
 
@@ -60,10 +62,20 @@ function action(title: string, command: Extract<FromPage, { ask: 'run' }>['comma
   return button;
 }
 
+/** Says that what is drawn may be old, and what to do about it. */
+function tellStale(language: Drawing['language']): void {
+  const words = wordings[language];
+  stale.replaceChildren(words.stale, ' ', action(words.restart, 'gouji.restart'));
+}
+
 addEventListener('message', ({ data }: MessageEvent<ToPage>) => {
   if (data.kept) keepForReload(data.kept);
   shown = { drawing: data.drawing ?? shown.drawing, cursor: data.cursor };
-  if (data.drawing) draw(data.drawing);
+  if (data.drawing) {
+    draw(data.drawing);
+    stale.replaceChildren();
+    if (data.isStale) tellStale(data.drawing.language);
+  }
   places.follow(shown.cursor);
 });
 

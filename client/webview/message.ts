@@ -26,6 +26,8 @@ export interface Drawing {
 /** What the page is told: to draw, and where the cursor is in the draft (undefined while the draft is not shown). */
 export interface ToPage {
   readonly drawing?: Drawing | undefined;
+  /** Whether nobody knows if the draft still is as drawn, as the server is gone. */
+  readonly isStale?: boolean;
   readonly cursor: Place | undefined;
   /** What is to be given back when the page is made again after a reload. */
   readonly kept?: unknown;
@@ -36,7 +38,10 @@ export type FromPage =
   | { readonly ask: 'drawing' }
   | { readonly ask: 'asRead'; readonly asRead: boolean }
   | { readonly ask: 'select'; readonly range: Stretch }
-  | { readonly ask: 'run'; readonly command: 'gouji.checkAnyway' | 'gouji.insertSection' | 'gouji.openSample' };
+  | {
+      readonly ask: 'run';
+      readonly command: 'gouji.checkAnyway' | 'gouji.insertSection' | 'gouji.openSample' | 'gouji.restart';
+    };
 
 /** A table for the clipboard, as the page that copies is told it. */
 export interface ToCopyPage {

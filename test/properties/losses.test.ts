@@ -45,6 +45,14 @@ const misread: readonly (readonly [WriterName, number, LossName])[] = [
   ['tsv', 308, 'numbersInsertedInMiddle'],
   ['tsv', 305, 'dividerToBlankBelowHead'],
   ['tsv', 311, 'columnCopiedBelowHead'],
+  ['latex', 9205, 'columnFilledUpBelowHead'],
+  ['html', 9234, 'columnFilledUpBelowHead'],
+  ['pipe', 9229, 'columnFilledUpBelowHead'],
+  ['json', 9221, 'totalMovedInHead'],
+  ['spaced', 9233, 'totalMovedInHead'],
+  ['dataFrame', 9230, 'totalMovedInHead'],
+  ['ruled', 9103, 'headCellBlanked'],
+  ['dataFrame', 9106, 'emptyColumnInsertedBelowHead'],
   ['pipe', 309, 'dividerLostThroughout'],
 ];
 

@@ -160,11 +160,14 @@ export class DraftPreview {
     if (command && (await this.#show())) await commands.executeCommand(command);
   }
 
-  /** Tells the page what the server makes of the draft; while the server does not say, what was drawn stays. */
+  /** Tells the page what the server makes of the draft; while the server does not say, what was drawn stays, and is said to be old where it is gone. */
   async #draw(): Promise<void> {
     const { client, verdicts } = this.#sources;
     const verdict = verdicts.get(this.#draft);
-    if (!verdict) return;
+    if (!verdict) {
+      if (!client.isRunning()) this.#tellDrawing();
+      return;
+    }
     const textDocument = { uri: this.#draft.toString() };
     const own = ++this.#asked;
     const request = client.sendRequest<Drawing['reports'] | null>('gouji/preview', { textDocument });
@@ -177,7 +180,7 @@ export class DraftPreview {
 
   #tellDrawing(): void {
     const drawing = this.#drawing && { ...this.#drawing, asRead: this.#asRead };
-    this.#tell({ drawing, cursor: this.#cursor() });
+    this.#tell({ drawing, isStale: !this.#sources.client.isRunning(), cursor: this.#cursor() });
   }
 
   #tell(message: Omit<ToPage, 'kept'>): void {

@@ -29,13 +29,18 @@ function otherOrders(columns: readonly FormColumn[], draft: TableCandidate): Hea
 
 /**
  * Whether columns stand in another order, and what stands where one of them is missing from the head, or from that row of
- * it, nobody can tell.
+ * it, or where the sum of all is not where that row has it, nobody can tell.
  */
 export function isHalfNamed({ columns }: FormBlock, draft: TableCandidate): boolean {
   if (draft.heads.some(({ row }) => !row.marked && isDividedByBlanks(row.notation))) return false; // words broken over lines name nothing
   const named = namedColumns(draft);
   const others = otherOrders(columns, draft);
-  return others.length > 0 && (columns.some(({ key }) => !named.has(key)) || !others.some(isWhole));
+  if (others.length === 0) return false;
+  return (
+    columns.some(({ key }) => !named.has(key)) ||
+    !others.some(isWhole) ||
+    (others.some(areParted) && !others.some((other) => isInForce(other, draft)))
+  );
 }
 
 /** Whether a row of the head names every column that stands in the same group as one of those it names. */
@@ -45,6 +50,17 @@ function isWhole({ order, columns }: HeadOrder): boolean {
   return columns.every((column) => order.includes(column) || column.subtotal || !groups.has(groupOf(column)));
 }
 
+/** Whether not only the sum of all stands elsewhere. */
+export function areParted({ order, usual }: Pick<HeadOrder, 'order' | 'usual'>): boolean {
+  const parts = order.filter((column) => column !== usual.at(-1));
+  return parts.some((column, i) => column !== usual[i]);
+}
+
+/** Whether the order is that of the table, which sums tell where the sum of all is not the last. */
+function isInForce({ order, usual }: HeadOrder, draft: TableCandidate): boolean {
+  return order.at(-1) === usual.at(-1) || sumsStandAt(order.indexOf(usual.at(-1) as FormColumn), draft);
+}
+
 /** Whether a row of the head names the sum of all columns elsewhere than at its end, where sums tell what that means. */
 export function areOrderedBySums(columns: readonly FormColumn[], draft: TableCandidate): boolean {
   return otherOrders(columns, draft).some(({ order, usual }) => order.at(-1) !== usual.at(-1));
@@ -52,10 +68,7 @@ export function areOrderedBySums(columns: readonly FormColumn[], draft: TableCan
 
 /** The columns with those that one row of the head names put in that row's order. */
 export function reordered(columns: readonly FormColumn[], draft: TableCandidate): readonly FormColumn[] {
-  const told = otherOrders(columns, draft).find(
-    ({ order, usual }) =>
-      order.at(-1) === usual.at(-1) || sumsStandAt(order.indexOf(usual.at(-1) as FormColumn), draft),
-  );
+  const told = otherOrders(columns, draft).find((other) => isInForce(other, draft));
   if (!told) return columns;
   const { order, usual } = told;
   return columns.map((column) => (order.includes(column) ? (order[usual.indexOf(column)] as FormColumn) : column));

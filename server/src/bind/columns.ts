@@ -3,8 +3,8 @@ import type { Meanings, Vocabulary } from '../kinds/vocabulary.ts';
 import { isCellPerLine, type RawCell } from '../syntax/row.ts';
 import { equals, sum, zero } from '../text/decimal.ts';
 import { rowCells } from './cells.ts';
-import { areOrderedBySums, isHalfNamed, namedColumns, amountOf, reordered } from './columnOrders.ts';
-import { areAllNamed, isContradicted } from './headDoubt.ts';
+import { areOrderedBySums, areParted, isHalfNamed, namedColumns, amountOf, reordered } from './columnOrders.ts';
+import { areAllNamed, isContradicted, standsElsewhere } from './headDoubt.ts';
 import { orderInHead, gridWidthOf } from './headOrder.ts';
 import { orderInRow, orderInSequence } from './headSequence.ts';
 import { rowTies } from './infer.ts';
@@ -44,7 +44,10 @@ export function columnsOf(form: Form, block: FormBlock, draft: TableCandidate, w
   const isUsual = isSame || (isOneLine && (asUsual ?? 0) > (asTold ?? 0));
   return {
     columns: isUsual ? usual : told,
-    isContradicted: isUsual && !isSame && (asUsual ?? 0) * 2 <= filledRows(block, draft).length,
+    isContradicted:
+      isUsual &&
+      !isSame &&
+      ((asUsual ?? 0) * 2 <= filledRows(block, draft).length || areParted({ order: told, usual })),
     isUnheaded: false,
     isTold: true,
     strange: [],
@@ -152,7 +155,9 @@ function orderIn(head: readonly Head[], form: Form, block: FormBlock, words: Mea
   const isSequence = isOfForm && !areUnderStrangers(block.columns, head, words);
   const rows = [...new Set(head.map(({ row }) => row))];
   const inRow = rows.length === 1 || rows.every(isCellAlone) ? orderInRow(sequence, block.columns, words) : undefined;
-  const told = isSequence ? (orderInSequence(sequence, block.columns, words) ?? inRow) : undefined;
+  const inSequence = isSequence ? orderInSequence(sequence, block.columns, words) : undefined;
+  const isInPlace = inSequence && !standsElsewhere(inSequence, head, words);
+  const told = isInPlace ? inSequence : isSequence ? inRow : undefined;
   const marked = rows.every((row) => row.marked) ? rows : rows.slice(-1).filter((row) => row.marked);
   if (told || marked.length === 0) return told;
   const may = form.extraColumns.map(({ column }) => column);

@@ -1,6 +1,6 @@
-import type { Form, FormRow } from '../forms/form.ts';
+import type { Form, FormBlock, FormRow, Slot } from '../forms/form.ts';
 import { isZero } from '../text/decimal.ts';
-import { rowTies } from './infer.ts';
+import { isWithin, mayTie, rowTies } from './infer.ts';
 import { numberIn, type Cell } from './table.ts';
 
 /** A row as it was read: its cells as they stand in the draft. */
@@ -17,9 +17,16 @@ const fewestAlike = 4;
  * that place stands in the column before its own. In a table that is being filled in other rows are blank throughout, and
  * sums are lacking that no shift would bring.
  */
-export function filledUpRows(rows: readonly ReadRow[], form: Form): readonly ReadRow[] {
-  const short = rows.filter(({ cells }) => lacksLast(cells) && holdSeveral(cells));
-  return short.length > 0 ? [...shortOfOne(rows, short, form), ...shortOfSums(rows, short, form)] : [];
+export function filledUpRows(rows: readonly ReadRow[], form: Form): Iterable<ReadRow> {
+  const ending = rows.filter(({ cells }) => lacksLast(cells) && hasAmount(cells));
+  if (ending.length === 0) return [];
+  const several = ending.filter(({ cells }) => holdSeveral(cells));
+  return new Set([
+    ...shortOfOne(rows, several, form),
+    ...shortOfSums(rows, several, form),
+    ...shortThroughout(rows, ending, form),
+    ...shortOfParts(rows, ending, form),
+  ]);
 }
 
 /** Those with a single blank, at their end, of which no sum tells whether it stands there rightly. */
@@ -50,17 +57,65 @@ function shortOfSums(rows: readonly ReadRow[], short: readonly ReadRow[], form: 
   const lacking = short.filter(({ row, cells }) => !rowTies(form, row, cells));
   const isColumnLost = lacking.length >= fewestAlike && !rows.some(hasInnerBlank);
   if (!isColumnLost && !lacking.some(({ row }) => !isSummedDown(row, form))) return [];
-  const tieShifted = ({ row, cells }: ReadRow) => Array.from(shifted(cells)).some((each) => rowTies(form, row, each));
-  return lacking.every(tieShifted) ? lacking : [];
+  return lacking.every((each) => wouldTie(each, form)) ? lacking : [];
 }
 
-/** The cells with some of the blanks at their end put before a figure, in each way. */
-function* shifted(cells: readonly Cell[]): Generator<readonly Cell[]> {
+/** Those of a block in which no row has the sum at its end, where each that lacks it would have it one place further. */
+function shortThroughout(rows: readonly ReadRow[], short: readonly ReadRow[], form: Form): readonly ReadRow[] {
+  return Array.from(blocksOf(rows)).flatMap((beside) => {
+    if (!beside.every(({ cells }) => isBlank(cells.at(-1)))) return [];
+    const lacking = short.filter((each) => beside.includes(each) && !rowTies(form, each.row, each.cells));
+    return lacking.length >= fewestAlike && lacking.every((each) => wouldTie(each, form)) ? lacking : [];
+  });
+}
+
+/**
+ * Those of columns in another order than the form's that do not end in their sum: what is lost of them, what is blank at the
+ * end may make up for.
+ */
+function shortOfParts(rows: readonly ReadRow[], short: readonly ReadRow[], form: Form): readonly ReadRow[] {
+  if (!isAllThere(rows, form)) return [];
+  return Array.from(blocksOf(rows)).flatMap((beside) => {
+    const own = short.filter((each) => beside.includes(each) && isReordered(each) && !endsInSum(each, form));
+    const endBefore = own.filter(({ cells }) => !isBlank(cells.at(-2)));
+    const areAll = endBefore.length > 0 && beside.every(({ cells }) => isBlank(cells.at(-1)));
+    return areAll ? own : endBefore.filter((each) => !hasInnerBlank(each));
+  });
+}
+
+/** The rows of each block. */
+function blocksOf(rows: readonly ReadRow[]): Iterable<readonly ReadRow[]> {
+  const found = new Map<FormBlock, ReadRow[]>();
+  for (const each of rows) found.set(each.row.block, [...(found.get(each.row.block) ?? []), each]);
+  return found.values();
+}
+
+function isReordered({ cells }: ReadRow): boolean {
+  return cells.some(({ slot }, i) => slot.index < (cells[i - 1]?.slot.index ?? 0));
+}
+
+/** Whether the last cell states a sum of others of the row. */
+function endsInSum({ row, cells }: ReadRow, form: Form): boolean {
+  const last = cells.at(-1)?.slot;
+  return form.relations.some((relation) => relation.stated === last && isWithin(relation, row));
+}
+
+/**
+ * Whether every sum of the row may hold with some of the blanks at its end put before a figure. A single one may be any
+ * amount that was lost.
+ */
+function wouldTie({ row, cells }: ReadRow, form: Form): boolean {
+  return Array.from(shifted(cells)).some(({ order, lost }) => mayTie(form, row, order, lost));
+}
+
+/** The cells with some of the blanks at their end put before a figure, in each way, and the place of one that is alone. */
+function* shifted(cells: readonly Cell[]): Generator<{ order: readonly Cell[]; lost: Slot | undefined }> {
   const end = cells.findLastIndex((cell) => !isBlank(cell)) + 1;
   for (let count = 1; count <= cells.length - end; count++)
     for (let at = 0; at < end; at++) {
       const order = [cells.slice(0, at), cells.slice(end, end + count), cells.slice(at, end), cells.slice(end + count)];
-      yield order.flat().map((cell, i) => ({ ...cell, slot: (cells[i] as Cell).slot }));
+      const lost = end === cells.length - 1 ? cells[at]?.slot : undefined;
+      yield { order: order.flat().map((cell, i) => ({ ...cell, slot: (cells[i] as Cell).slot })), lost };
     }
 }
 
@@ -79,16 +134,18 @@ function hasInnerBlank({ cells }: Pick<ReadRow, 'cells'>): boolean {
   return cells.slice(0, -1).some(isBlank);
 }
 
-/** Whether several cells have something in them, one of them more than 0. */
+/** Whether one of the figures is more than 0. */
+function hasAmount(cells: readonly Cell[]): boolean {
+  return !cells.flatMap((cell) => numberIn(cell) ?? []).every(isZero);
+}
+
+/** Whether several cells have something in them. */
 function holdSeveral(cells: readonly Cell[]): boolean {
-  const figures = cells.flatMap((cell) => numberIn(cell) ?? []);
-  return cells.filter((cell) => !isBlank(cell)).length > 1 && !figures.every(isZero);
+  return cells.filter((cell) => !isBlank(cell)).length > 1;
 }
 
 function hasSums(row: FormRow, form: Form): boolean {
-  return form.relations.some(({ stated, left, right }) =>
-    [stated, ...left, ...right].every((slot) => slot.row === row),
-  );
+  return form.relations.some((relation) => isWithin(relation, row));
 }
 
 function isSummedDown(row: FormRow, form: Form): boolean {

@@ -40,13 +40,19 @@ export function isContradicted(
     const texts = stretch.map(({ cell }) => cell.text);
     const [row] = stretch.map(({ row }) => row);
     const isBroken = !row || isDividedByBlanks(row.notation); // words over lines
-    const fewest = isBroken && !row?.marked ? columns.length - 1 : hasStrangers ? fewestBesideStrangers : fewestNames;
+    const mayBePieces = isBroken && !row?.marked && !areWholeNames(row, nodes, words);
+    const fewest = mayBePieces ? columns.length - 1 : hasStrangers ? fewestBesideStrangers : fewestNames;
     return (
       isOutOfOrder(texts, orders, fewest, words) ||
       isOutOfOrder(texts, groups, fewestGroups, words) ||
       (!isBroken && isOutOfOrder(texts, [nodes, levels], fewest, words))
     );
   });
+}
+
+/** Whether a line has the names of columns or groups and nothing else. */
+function areWholeNames(row: LabelledRow | undefined, nodes: readonly HeadNode[], words: Meanings): boolean {
+  return row?.texts.every(({ text }) => nodes.some((node) => names(text, node, words))) ?? false;
 }
 
 /** The words of the head row by row; where rows lost their bounds and each word stands alone, all that follow each other. */
@@ -133,13 +139,13 @@ function haveTheirPlaces(
  * Whether the lines of the head over all columns have the words of groups, and the names below them, in places that are
  * not those of these columns beside each other: of columns named alike one would stand under another's group.
  */
-function standsElsewhere(columns: readonly FormColumn[], head: readonly Head[], words: Meanings): boolean {
+export function standsElsewhere(columns: readonly FormColumn[], head: readonly Head[], words: Meanings): boolean {
   if (!areNamedAlike(columns)) return false;
   const nodes = nodesOf(treeOf(columns));
   const places = nodes.map((node) => columns.findIndex((column) => isUnder(column, node)));
   const shifts = [...new Set(head.map(({ row }) => row))].flatMap((row) => {
     const texts = textsIn(row);
-    if (!row.marked || texts.length !== columns.length || isPushedLeft(texts)) return [];
+    if (!row.marked || !isOverAll(texts, columns) || isPushedLeft(texts)) return [];
     return texts.flatMap((text, at) => {
       if (text === '' || text === texts[at - 1]) return [];
       const own = nodes.flatMap((node, i) => (names(bareName(text), node, words) ? [at - (places[i] ?? 0)] : []));
@@ -147,6 +153,11 @@ function standsElsewhere(columns: readonly FormColumn[], head: readonly Head[], 
     });
   });
   return shifts.length > 1 && !shifts[0]?.some((shift) => shifts.every((each) => each.includes(shift)));
+}
+
+/** Whether the words stand over all columns; an empty place at the end may be lost. */
+function isOverAll(texts: readonly string[], { length }: readonly FormColumn[]): boolean {
+  return texts.length === length || (texts.length === length - 1 && texts.includes(''));
 }
 
 /**
@@ -187,7 +198,9 @@ function isOutOfOrder(
   const [nodes = []] = orders;
   const named = texts.map((text) => nodes.findIndex((node) => names(bareName(text), node, words)));
   const once = named.flatMap((node, i) => nodes[node !== named[i - 1] ? node : -1]?.text ?? []);
-  return new Set(once).size >= fewest && !orders.some((order) => isInOrder(once, order));
+  const different = new Set(nodes.map(({ text }) => text)).size;
+  const areEnough = once.length >= fewest && new Set(once).size >= Math.min(fewest, different);
+  return areEnough && !orders.some((order) => isInOrder(once, order));
 }
 
 /** The name without the number that a data frame adds to the second of two. */

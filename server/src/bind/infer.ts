@@ -1,6 +1,6 @@
-import type { Form, FormColumn, FormRow, Relation } from '../forms/form.ts';
+import type { Form, FormColumn, FormRow, Relation, Slot } from '../forms/form.ts';
 import type { RawCell } from '../syntax/row.ts';
-import { add, equals, zero, type Decimal } from '../text/decimal.ts';
+import { add, compare, equals, zero, type Decimal } from '../text/decimal.ts';
 import { rowCells } from './cells.ts';
 import type { Cell } from './table.ts';
 
@@ -40,9 +40,32 @@ export function rowTies(form: Form, row: FormRow, cells: readonly Cell[]): boole
 
 /** How many relations within the row do not hold, a blank counted as 0. */
 export function failingIn(form: Form, row: FormRow, cells: readonly Cell[]): number {
+  const all = bySlot(cells);
+  return form.relations.filter((relation) => isWithin(relation, row) && !tie(relation, all, true)).length;
+}
+
+/**
+ * Whether every relation within the row may hold, a blank counted as 0.
+ *
+ * @param lost The slot whose figure is not known: any amount may stand there.
+ */
+export function mayTie(form: Form, row: FormRow, cells: readonly Cell[], lost: Slot | undefined): boolean {
+  const all = bySlot(cells);
+  return form.relations.every((relation) => {
+    if (!isWithin(relation, row) || tie(relation, all, true)) return true;
+    const { left, right } = relation;
+    const [own, other] = lost && right.includes(lost) ? [right, left] : [left, right];
+    const [known, due] = [own, other].map((slots) => total(slots, all, true));
+    return (
+      lost !== undefined && own.includes(lost) && known !== undefined && due !== undefined && compare(known, due) <= 0
+    );
+  });
+}
+
+function bySlot(cells: readonly Cell[]): (Cell | undefined)[] {
   const all: (Cell | undefined)[] = [];
   for (const cell of cells) all[cell.slot.index] = cell;
-  return form.relations.filter((relation) => touchesOnly(relation, row) && !tie(relation, all, true)).length;
+  return all;
 }
 
 /** The relation that sums up all columns of the row, if there is one. */
@@ -52,11 +75,12 @@ function wholeRowRelation(form: Form, row: FormRow, columns: readonly FormColumn
     (relation) =>
       relation.stated.row === row &&
       relation.left.length + relation.right.length === official &&
-      touchesOnly(relation, row),
+      isWithin(relation, row),
   );
 }
 
-function touchesOnly(relation: Relation, row: FormRow): boolean {
+/** Whether the relation is one of figures of the row alone. */
+export function isWithin(relation: Relation, row: FormRow): boolean {
   return [...relation.left, ...relation.right].every((slot) => slot.row === row);
 }
 

@@ -1,4 +1,5 @@
 import type { FormBlock, FormColumn, FormRow } from '../forms/form.ts';
+import { isNumber } from '../syntax/figure.ts';
 import { isCellPerLine, type RawCell } from '../syntax/row.ts';
 import { alignLoose, alignValues, ownStart, withoutEmptyEnds } from './align.ts';
 import type { BlockColumns } from './blockColumns.ts';
@@ -82,9 +83,11 @@ export class RowValues {
 
   /** The cells of a row below the names of columns; undefined where it has more or fewer than the head. */
   #belowHead({ cells, values }: LabelledRow, count: number): readonly RawCell[] | undefined {
-    const { width, named } = this.#head;
+    const { width, named, worded } = this.#head;
     if (cells.length !== width) return undefined;
     if (named.size !== count) return alignValues(values, count, { start: values.length - count, lenient: true });
+    const first = Math.min(...named);
+    if (cells.some(({ text }, at) => at > first && !worded.has(at) && isNumber(text))) return undefined; // one was added
     return cells.filter((_, at) => named.has(at));
   }
 

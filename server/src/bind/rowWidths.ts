@@ -9,6 +9,8 @@ import type { CandidateRow, TableCandidate } from './tableCandidate.ts';
 export interface HeadColumns {
   readonly width: number;
   readonly named: ReadonlySet<number>;
+  /** The columns over which any word stands. */
+  readonly worded: ReadonlySet<number>;
   readonly tail: number;
 }
 
@@ -54,7 +56,7 @@ export function isFilledAtEnds(values: readonly RawCell[]): boolean {
 }
 
 /** What the heads of a table say of its columns. */
-export function headColumns({ heads }: TableCandidate): HeadColumns {
+export function headColumns({ heads, strangers }: TableCandidate): HeadColumns {
   const named = new Set<number>();
   const marked = heads.filter(({ row }) => row.marked);
   const width = marked.reduce((widest, { row }) => Math.max(widest, rowWidthOf(row, undefined)), 0);
@@ -68,7 +70,14 @@ export function headColumns({ heads }: TableCandidate): HeadColumns {
       row.cells.slice(at).reduce((sum, each) => sum + each.width, 0),
     );
   }
-  return { width, named, tail };
+  const rows = [...new Set([...marked.map(({ row }) => row), ...strangers])];
+  return { width, named, worded: new Set(rows.flatMap(placesOfWords)), tail };
+}
+
+/** The columns over which a row of a head has words. */
+function placesOfWords({ cells }: LabelledRow): number[] {
+  const texts = cells.flatMap(({ text, width }) => Array.from({ length: width }, () => text));
+  return texts.flatMap((text, at) => (text === '' ? [] : at));
 }
 
 /** How many columns the cells of a row take, and those of groups that began further up. */

@@ -69,7 +69,11 @@ function missingFiles(
     ]),
     ...exceptions.map(({ file }, index) => ({ path: ['exceptions', index, 'file'], file })),
   ];
-  return named.flatMap(({ path, file }) => (file === undefined || isFile(file) ? [] : [{ path, message }]));
+  // A file is named as often as findings in it were accepted, and looked for once.
+  const missing = new Set(
+    [...new Set(named.map(({ file }) => file))].filter((file) => file !== undefined && !isFile(file)),
+  );
+  return named.flatMap(({ path, file }) => (missing.has(file) ? [{ path, message }] : []));
 }
 
 /** The kind files that are there and cannot be read as text. */

@@ -130,3 +130,15 @@ test('an entry that lacks something holds for nothing', () => {
   const [whole] = exceptionsTo('row-total', wrongTotal);
   assert.ok(told(wrongTotal, [{ ...whole, reason: undefined }]).findings.includes('row-total'));
 });
+
+test('of very many that are void the first are told, and how many more there are', () => {
+  const [one] = exceptionsTo('row-total', wrongTotal);
+  const old = Array.from({ length: 5000 }, (_, nth) => ({ ...one, values: { 'requests.1.total': String(100 + nth) } }));
+  const files = { 'gouji.json': JSON.stringify({ exceptions: old }), 'a.md': wrongTotal };
+  const checked = checkFiles(Object.entries(files).map(([name, text]) => ({ name, text })));
+  const findings = checked.flatMap(({ analysis }) => analysis.reports.flatMap((report) => report.findings));
+  const told = findings.filter(({ code }) => code === 'void-exception');
+  assert.equal(told.length, 20);
+  assert.match(told.at(-1)?.message.zh ?? '', /另有 4980 条例外也已失效/);
+  assert.doesNotMatch(told[0]?.message.zh ?? '', /另有/);
+});

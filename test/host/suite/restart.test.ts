@@ -6,6 +6,7 @@ import assert from 'node:assert/strict';
 import { commands, workspace, WorkspaceEdit, type TextDocument } from 'vscode';
 import { activeDocument, findings, openFile } from './draft.ts';
 import { runCommand, screenshot, takeWindow } from './hands.ts';
+import { frameWith } from './previews.ts';
 import { until } from './until.ts';
 
 const sample = 'Word粘贴.年报.txt';
@@ -100,6 +101,8 @@ describe('a language server that is killed', () => {
 
   it('that stops again and again is given up with one message, and started at a click', async () => {
     const trouble = page.locator('.notification-toast', { hasText: '服务' });
+    await runCommand(page, 'Preview Report');
+    const preview = await frameWith(page, 'main table');
     while ((await trouble.count()) === 0) {
       const killed = await until('the server', runningServer);
       await until('findings', () => findings(draft).length > 0);
@@ -107,6 +110,8 @@ describe('a language server that is killed', () => {
       const isBack = () => ![killed, undefined].includes(runningServer());
       await until('another server or trouble', async () => isBack() || (await trouble.count()) > 0);
     }
+    await preview.locator('.stale button').waitFor();
+    assert.ok((await preview.locator('main table').count()) > 0);
     await screenshot(page, 'server given up');
     assert.equal(await trouble.count(), 1);
     assert.equal(runningServer(), undefined);
@@ -118,5 +123,7 @@ describe('a language server that is killed', () => {
     await trouble.locator('.monaco-button', { hasText: '重新启动' }).click();
     await until('another server', runningServer);
     await until('findings again', () => findings(draft).length > 0);
+    await until('a preview as the draft is', async () => (await preview.locator('.stale button').count()) === 0);
+    await commands.executeCommand('workbench.action.closeEditorsInOtherGroups');
   });
 });

@@ -135,7 +135,10 @@ function columnInserted(
 function exchanged(table: Drawn, { cells }: DrawnRow, at: number, other: number): Change[] {
   const [left, right] = [cells[at], cells[other]];
   if (!left || !right || at === other) return [];
-  return [gone(left, textOf(table, right)), gone(right, textOf(table, left))];
+  // The mark of an item in a list stands apart from what follows it.
+  const put = (place: Stretch, other: Stretch) =>
+    gone(place, (table.text[place.from - 1] === '-' ? ' ' : '') + textOf(table, other));
+  return [put(left, right), put(right, left)];
 }
 
 const lastHead = ({ head }: Drawn) => head.slice(-1);
@@ -294,7 +297,14 @@ const placed: ReadonlySet<WriterName> = new Set([
   'dataFrameBare',
   'dataFrameBlocks',
 ]);
-const movesFigures: ReadonlySet<LossName> = new Set(['cellLostInRow', 'cellsLostInRows', 'columnLostBelowHead']);
+const movesFigures: ReadonlySet<LossName> = new Set([
+  'cellLostInRow',
+  'cellsLostInRows',
+  'columnLostBelowHead',
+  'cellFilledUpInRow',
+  'cellsFilledUpInRows',
+  'columnFilledUpBelowHead',
+]);
 
 const ofHeads: ReadonlySet<LossName> = new Set(['headLost', 'headRowLost']);
 
