@@ -4,9 +4,9 @@ import { test } from 'node:test';
 import { pageCommand } from '../../client/src/preview/pageCommands.ts';
 
 test('the page of a preview has its own commands run and no other', () => {
-  for (const own of ['gouji.checkAnyway', 'gouji.insertSection', 'gouji.openSample'])
+  for (const own of ['gouji.checkAnyway', 'gouji.insertSection', 'gouji.openSample', 'gouji.restart'])
     assert.equal(pageCommand(own), own);
-  for (const other of ['gouji.restart', 'workbench.action.terminal.sendSequence', '__proto__', '', undefined, {}, 7])
+  for (const other of ['gouji.export', 'workbench.action.terminal.sendSequence', '__proto__', '', undefined, {}, 7])
     assert.equal(pageCommand(other), undefined);
 });
 

@@ -99,8 +99,8 @@ export class DraftForm {
     else if (message.ask === 'newReport') await commands.executeCommand('gouji.newReport');
     else if (message.ask === 'foresee') await this.#foresee(message.change);
     else if (message.ask === 'save') this.#enqueue(() => this.document.save());
-    else if (message.ask === 'undo' || message.ask === 'redo')
-      this.#enqueue(() => commands.executeCommand(message.ask));
+    else if (message.ask === 'undo') this.#enqueue(() => commands.executeCommand('undo'));
+    else if (message.ask === 'redo') this.#enqueue(() => commands.executeCommand('redo'));
     else if (message.ask === 'edit') this.#enqueue(() => this.#edit(message.nth, () => this.#edited(message)));
     else if (message.ask === 'paste') this.#enqueue(() => this.#edit(message.nth, () => this.#pasted(message)));
     else this.#enqueue(() => this.#edit(message.nth, () => Promise.resolve(message.fix)));

@@ -87,15 +87,16 @@ export class WorkspaceFiles {
   }
 
   /**
-   * Holds what an open document says against the others, and makes its findings final. A lone report is not among them before it is
-   * taken in; several are at once, as they may look at each other: `touched` are those to be checked anew.
+   * Holds what an open document says against the others, and makes its findings final. It is among them once it is taken
+   * in (`update`), or at once where its reports look at each other: `touched` are those to be checked anew.
    */
   open(uri: string, analysis: Analysis, unfinished: Unfinished): { analysis: Analysis; touched: string[] } {
     const path = this.#addresses.open(uri);
     const grading = { ...unfinished, ...this.#gradingAt(path) };
     // A new document is held against others, though no other can look at it.
     if (path === undefined) return { analysis: this.#workspace.connect(uri, analysis, grading), touched: [] };
-    const touched = isLone(analysis) ? [] : this.#files.update(path, analysis);
+    const isAtOnce = !isLone(analysis) && this.#workspace.looksAtItself(path, analysis);
+    const touched = isAtOnce ? this.#files.update(path, analysis) : [];
     return { analysis: this.#workspace.connect(path, analysis, grading), touched };
   }
 
@@ -109,10 +110,10 @@ export class WorkspaceFiles {
     return path === undefined ? [] : this.#files.update(path, undefined);
   }
 
-  /** Takes in what the lone report of an open document says; gives those now to be checked anew. */
+  /** Takes in what an open document says; gives those now to be checked anew. */
   update(uri: string, analysis: Analysis): string[] {
     const path = this.#addresses.openPathOf(uri);
-    return path !== undefined && isLone(analysis) ? this.#files.update(path, analysis) : [];
+    return path === undefined ? [] : this.#files.update(path, analysis);
   }
 
   /** The kinds of reports that the client's folders describe themselves. */

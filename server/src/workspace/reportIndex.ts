@@ -51,12 +51,18 @@ export class ReportIndex<R extends Identity> {
     return titled.length === reports.length && titled.every((report, nth) => report === reports[nth]);
   }
 
+  /** Whether the reports of the file are those, as far as others tell them apart. */
+  isOf(path: string, reports: readonly Identity[]): boolean {
+    const titled = this.#titled(path);
+    return titled.length === reports.length && reports.every((report, nth) => isAlike(report, titled[nth] as Identity));
+  }
+
   /** Puts the reports of a file, as their titles say, in the place of those it had. */
   put(path: string, reports: readonly R[]): void {
     const before = this.#shelf.in(path);
     const known = this.#known(path, reports).map((one, nth) => {
       const other = before?.titled[nth] === reports[nth] ? before?.known[nth] : undefined;
-      return other && isDeclaredAlike(one, other) ? other : one;
+      return other && isAlike(one.report, other.report) ? other : one;
     });
     this.#shelf.put(path, { titled: reports, known });
   }
@@ -160,8 +166,8 @@ export class ReportIndex<R extends Identity> {
   }
 }
 
-function isDeclaredAlike({ report: one }: Known<Identity>, { report: other }: Known<Identity>): boolean {
-  return one.organisation === other.organisation && one.year === other.year;
+function isAlike(one: Identity, other: Identity): boolean {
+  return one.report === other.report && one.organisation === other.organisation && one.year === other.year;
 }
 
 /** As they would be found in a folder, whichever was read or edited last. */

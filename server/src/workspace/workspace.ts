@@ -74,6 +74,18 @@ export class Workspace {
     return this.#index.readersOf(path);
   }
 
+  /** Whether reports of the file look at others in it, or may do so now: then it is to be put before it is connected. */
+  looksAtItself(path: string, { reports }: Analysis): boolean {
+    const identities = reports.map(identityOf);
+    if (!this.#index.isOf(path, identities)) return true;
+    const isOwn = (other: ReportSummary | undefined) => other?.path === path;
+    const links = this.#index.linksOf(path, identities);
+    return links.some(
+      ({ previous, rivals, parts }) =>
+        isOwn(previous) || rivals.some(isOwn) || parts.some(({ report }) => isOwn(report)),
+    );
+  }
+
   /** What the rules about several reports may ask, for each report of the file. */
   lookupsFor(path: string, { reports }: Analysis): Lookup[] {
     return this.#index
