@@ -17,7 +17,7 @@ const { source } = readKind(`{
       { "key": "services", "label": "政务服务事项数量（项）" },
       { "key": "handled", "label": ["办件量（件）", "总数"] },
       { "key": "persons", "label": ["办件量（件）", "自然人办件量"] },
-      { "key": "explained", "label": ["解读回应", "总数（条）"] },
+      { "key": "explained", "label": ["解读回应", "总数"] },
       { "key": "platform", "label": "是否使用统一平台", "kind": "words" },
       { "key": "received", "label": "收到留言数量（条）" },
       { "key": "closed", "label": "办结留言数量（条）" }
@@ -80,6 +80,16 @@ test('the total of a group has its own label where the name of the group stands 
       '收到留言数量（条）        9',
     ),
     '. 1203 33 87 12 . . 9 .',
+  ));
+
+test('a group that rows of others stand below names no row any more', () =>
+  assert.equal(
+    read(
+      ...['网站总访问量（次）', '1203', '政务服务事项数量（项）', '33'],
+      ...['办件量（件）', '总数', '8', '自然人办件量', '5', '收到留言数量（条）', '4'],
+      ...['解读回', '应', '总数', '9', '办结留言数量（条）', '2'],
+    ),
+    '. 1203 33 8 5 9 . 4 2',
   ));
 
 test('words behind the label of words are its own, and a figure below is none of them', () =>
