@@ -45,7 +45,8 @@ export const asWide: Measure = (unit) =>
 /** The words and figures of a line, in columns of that measure. */
 export function layoutLine(line: Line, measure: Measure): LayoutLine {
   const tokens = withNumbering(placedTokens(line, measure));
-  const first = tokens.findLastIndex((token, at) => !isLikeFigure(token.cell.text) && !isInColumn(token, tokens[at - 1])) + 1;
+  const first =
+    tokens.findLastIndex((token, at) => !isLikeFigure(token.cell.text) && !isInColumn(token, tokens[at - 1])) + 1;
   const figures = tokens.slice(first);
   // 无 and the like alone are pieces of a name, if they do not stand far behind one.
   const isRow =
