@@ -53,6 +53,8 @@ const misread: readonly (readonly [WriterName, number, LossName])[] = [
   ['dataFrame', 9230, 'totalMovedInHead'],
   ['ruled', 9103, 'headCellBlanked'],
   ['dataFrame', 9106, 'emptyColumnInsertedBelowHead'],
+  ['dataFrame', 9501, 'headsMerged'],
+  ['ruled', 9502, 'headsMerged'],
   ['pipe', 309, 'dividerLostThroughout'],
 ];
 

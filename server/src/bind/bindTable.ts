@@ -14,7 +14,7 @@ import { mayBeItem } from './group.ts';
 import { failingIn, inferRow, rowTies } from './infer.ts';
 import { countNumbers, stoodGlued, type LabelledRow } from './labelledRow.ts';
 import { isLoneNamesake } from './namesakes.ts';
-import { nameRows } from './naming.ts';
+import { holdsOwnWords, nameRows } from './naming.ts';
 import { bindRows, type RowBinding } from './rowBinding.ts';
 import { RowValues } from './rowValues.ts';
 import type { BoundTable, Cell, RowLabel, UnreadCause } from './table.ts';
@@ -119,7 +119,8 @@ class TableBinder {
   #placeWords(bound: RowBinding, row: FormRow): boolean {
     const { values, marked, notation } = bound.candidate.row;
     const hasCells = marked && !isCellPerLine(notation);
-    const first = values.find(({ text }) => text !== '') ?? (hasCells ? values[0] : undefined);
+    const cells = holdsOwnWords(bound) ? [] : values;
+    const first = cells.find(({ text }) => text !== '') ?? (hasCells ? cells[0] : undefined);
     this.#keep(rowCells(this.#form, row, this.#columns.of(row), [first], bound.placed));
     this.#noteLabel(bound, row);
     return true;

@@ -4,7 +4,7 @@ import { isCellPerLine, type RawCell } from '../syntax/row.ts';
 import { equals, sum, zero } from '../text/decimal.ts';
 import { rowCells } from './cells.ts';
 import { areOrderedBySums, areParted, isHalfNamed, namedColumns, amountOf, reordered } from './columnOrders.ts';
-import { areAllNamed, isContradicted, standsElsewhere } from './headDoubt.ts';
+import { areAllNamed, areNamedOtherwise, isContradicted, standsElsewhere } from './headDoubt.ts';
 import { orderInHead, gridWidthOf } from './headOrder.ts';
 import { orderInRow, orderInSequence } from './headSequence.ts';
 import { rowTies } from './infer.ts';
@@ -76,6 +76,7 @@ function columnsUntold(
       isContradicted(columns, head, near, strange.length > 0) ||
       areUnderStrangers(block.columns, head, words) ||
       isHalfNamed(block, draft) ||
+      (hasNone && areNamedOtherwise(columns, above ? textsIn(above) : [], words)) ||
       ((hasNone || isUnheaded) && areDeniedBySums(form, block, columns, draft)),
     isUnheaded,
     strange,
@@ -213,6 +214,11 @@ function wordsAbove(block: FormBlock, draft: TableCandidate): WordsAbove | undef
   const heads = draft.heads.map(({ row }) => row).filter((row) => row.marked && row !== first);
   const rows = [...new Set([...heads, ...draft.strangers])].filter(isBetween);
   return { rows, lines: draft.beside.filter(isBetween), first };
+}
+
+/** What stands above a block in lines and in the cells of rows. */
+function textsIn({ lines, rows }: WordsAbove): string[] {
+  return [...lines, ...rows.flatMap(({ cells }) => cells)].map(({ text }) => text);
 }
 
 /** Which row of the draft is the first of the block, and where it begins. */

@@ -55,6 +55,17 @@ function areWholeNames(row: LabelledRow | undefined, nodes: readonly HeadNode[],
   return row?.texts.every(({ text }) => nodes.some((node) => names(text, node, words))) ?? false;
 }
 
+/**
+ * Whether texts above rows whose head names no column hold the names of some in another order than these stand in: the lines
+ * of a head may have become one, or one cell.
+ */
+export function areNamedOtherwise(columns: readonly FormColumn[], above: readonly string[], words: Meanings): boolean {
+  const tree = treeOf(columns);
+  const orders = [nodesOf(tree), nodesByLevel(tree)].map((nodes) => nodes.filter(({ column }) => column !== undefined));
+  const texts = new Set(above.flatMap((text) => text.split(/\s+/))); // a merged name may stand in each of its columns
+  return isOutOfOrder([...texts], orders, fewestNames, words);
+}
+
 /** The words of the head row by row; where rows lost their bounds and each word stands alone, all that follow each other. */
 function stretchesOf(head: readonly Head[]): Head[][] {
   const stretches: Head[][] = [];

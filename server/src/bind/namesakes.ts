@@ -2,6 +2,7 @@ import type { FormFamily } from '../forms/family.ts';
 import type { FormRow } from '../forms/form.ts';
 import type { Meaning, Vocabulary } from '../kinds/vocabulary.ts';
 import { normalForm } from '../text/normal.ts';
+import type { RawCell } from '../syntax/row.ts';
 import type { LabelledRow } from './labelledRow.ts';
 import type { RowBinding } from './rowBinding.ts';
 import { isNear } from './strangeHead.ts';
@@ -58,8 +59,16 @@ function groupNamed(
     return meant === undefined ? foreign : normalForm(meant);
   }
   if (current?.inForeignGroup) return foreign;
-  const above = current?.heads.findLast(({ cell }) => isGroup(cell.text))?.cell.text;
-  return above === undefined ? undefined : normalForm(above);
+  const above = current?.heads.findLast(({ cell }) => isGroup(cell.text))?.cell;
+  return above === undefined || isPassed(above, current) ? undefined : normalForm(above.text);
+}
+
+/** Whether a row of no such group stands below the name of a group already: then another group has begun since. */
+function isPassed({ text, span }: RawCell, current: TableCandidate | undefined): boolean {
+  const last = current?.rows.at(-1);
+  if (!current || !last?.key || last.row.span.from < span.from) return false;
+  const row = current.form.forms.flatMap((form) => form.rows).find(({ key }) => key === last.key);
+  return row !== undefined && !isUnder(row, normalForm(text));
 }
 
 function isUnder({ path }: FormRow, group: string): boolean {

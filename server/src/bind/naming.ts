@@ -1,5 +1,7 @@
 import { distance } from 'fastest-levenshtein';
 import type { Form, FormRow } from '../forms/form.ts';
+import { isNumber } from '../syntax/figure.ts';
+import { isCellPerLine } from '../syntax/row.ts';
 import { hanOf, normalForm } from '../text/normal.ts';
 import type { RowBinding } from './rowBinding.ts';
 import { isGroupOf } from './group.ts';
@@ -132,18 +134,33 @@ function pairSplitRows(bound: RowBinding[]): void {
 }
 
 /**
- * Rows put together from single cells, with figures left over above the first and a label below the last:
- * each label may stand behind its figures, so that each row has those of the next.
+ * Rows put together from single cells, with a label below the last, and above the first figures left over or a row that
+ * is no such: each label may stand behind its figures, so that each row has those of the next. So with words that are a
+ * count.
  */
 function doubtBetweenHalves(bound: readonly RowBinding[]): void {
-  let between: RowBinding[] | undefined;
+  let between: { readonly rows: RowBinding[]; readonly ofCells: boolean } | undefined;
   for (const other of bound) {
+    const { marked, notation } = other.candidate.row;
     if (isHalf(other)) {
-      if (other.row) for (const one of between ?? []) one.placed = 'inferred';
-      between = other.row ? undefined : [];
-    } else if (other.candidate.row.marked) between = undefined;
-    else between?.push(other);
+      if (other.row) for (const one of between?.rows ?? []) one.placed = 'inferred';
+      between = other.row ? undefined : { rows: [], ofCells: false };
+    } else if (marked || (!isCellPerLine(notation) && between?.ofCells !== false))
+      between = { rows: [], ofCells: true };
+    else if (holdsCount(other)) between = { rows: [other], ofCells: true };
+    else between?.rows.push(other);
   }
+}
+
+/** More digits are a number by which something is known. */
+const longestCount = 7;
+
+/** Whether a count stands where words are due. */
+function holdsCount({ row, candidate: draft }: RowBinding): boolean {
+  const [first] = draft.row.values;
+  return (
+    row?.value?.kind === 'words' && first !== undefined && first.text.length <= longestCount && isNumber(first.text)
+  );
 }
 
 /** The stretches of rows that are a label or figures only. */
@@ -160,8 +177,19 @@ function halfRuns(bound: readonly RowBinding[]): RowBinding[][] {
 }
 
 /** Whether it is a label without figures, or figures without a label. */
-export function isHalf({ row, label, candidate: draft }: RowBinding): boolean {
-  return row ? draft.row.values.length === 0 : label === undefined && draft.row.values.length > 0;
+export function isHalf(bound: RowBinding): boolean {
+  const { row, label, candidate: draft } = bound;
+  if (row) return draft.row.values.length === 0 && !holdsOwnWords(bound);
+  return label === undefined && draft.row.values.length > 0;
+}
+
+/** Whether the words of a row of words stand behind its label, where nothing marks them as a cell: figures are none of it then. */
+export function holdsOwnWords({ row, label, candidate: draft }: RowBinding): boolean {
+  if (row?.value?.kind !== 'words' || !label) return false;
+  const name = normalForm(label.text);
+  const bodies = bodiesOf(row);
+  const isBehind = draft.row.texts.some(({ span }) => span.from >= label.span.to);
+  return isBehind || (!bodies.includes(name) && bodies.some((body) => name.startsWith(body)));
 }
 
 /**

@@ -34,7 +34,8 @@ export function isRestOfNumber(text: string): boolean {
 
 /**
  * The rows with one that is broken over two lines in one: inside words or digits in the last cell of one line and
- * the first of the next, or behind a bar; together they have as many cells as the row before or the one behind.
+ * the first of the next, or behind a bar; together they have as many cells as the row before or the one behind, or the
+ * rest is all there is in its line.
  */
 export function withBrokenJoined(rows: readonly RawRow[]): RawRow[] {
   const joined: RawRow[] = [];
@@ -50,7 +51,7 @@ export function withBrokenJoined(rows: readonly RawRow[]): RawRow[] {
 
 /** Two rows as the one they are halves of, if they are. */
 function together(row: RawRow, next: RawRow, beside: readonly (RawRow | undefined)[]): RawRow | undefined {
-  if (mayGoOn(row, next) && areAlike(row, next, beside)) return joinedRows(row, next);
+  if (mayGoOn(row, next) && (next.cells.length === 1 || areAlike(row, next, beside))) return joinedRows(row, next);
   if (!isBrokenBehindBar(row, next) || !beside.some((other) => isAsWide(other, row, next))) return undefined;
   return { ...next, cells: [...row.cells, ...next.cells], span: row.span.through(next.span) };
 }

@@ -171,7 +171,9 @@ function goOn(before: Path, line: LayoutLine, at: number, longest: number, words
   }
   if (found.length === 0) return path.pieces.length > 0 || path.isNumbered ? [path] : [];
   const [{ cell }] = found as readonly [PlacedPiece, ...PlacedPiece[]];
-  const isPiece = found.length === 1 && cell.text.length <= longest && !itemNumber.test(cell.text);
+  const isShort = found.length === 1 && cell.text.length <= longest && !itemNumber.test(cell.text);
+  // Beside the figures a word that is a label by itself is theirs: 总数 below the name of its group.
+  const isPiece = isShort && !(line.figures.length > 0 && words.isLabel(cell.text));
   if (path.pieces.length > 0 && isPiece && path.skipped < mostSkipped)
     ways.push({ ...path, skipped: path.skipped + 1 });
   return ways;

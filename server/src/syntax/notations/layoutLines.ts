@@ -45,7 +45,8 @@ export const asWide: Measure = (unit) =>
 /** The words and figures of a line, in columns of that measure. */
 export function layoutLine(line: Line, measure: Measure): LayoutLine {
   const tokens = withNumbering(placedTokens(line, measure));
-  const first = tokens.findLastIndex(({ cell }) => !isLikeFigure(cell.text)) + 1;
+  const first =
+    tokens.findLastIndex((token, at) => !isLikeFigure(token.cell.text) && !isInColumn(token, tokens[at - 1])) + 1;
   const figures = tokens.slice(first);
   // 无 and the like alone are pieces of a name, if they do not stand far behind one.
   const isRow =
@@ -55,6 +56,11 @@ export function layoutLine(line: Line, measure: Measure): LayoutLine {
   const all = isRow ? tokens.slice(0, first) : tokens;
   const words = all.filter(({ cell }) => !numbering.test(cell.text));
   return { line, words, isNumbered: words.length < all.length, figures: isRow ? figures : [] };
+}
+
+/** O for 0: letters far behind a name stand in a column of figures. */
+function isInColumn({ cell, from }: PlacedPiece, before: PlacedPiece | undefined): boolean {
+  return before !== undefined && /^[\da-z]{1,8}$/i.test(cell.text) && from - before.to > widestBlank;
 }
 
 /** A shorter word may be a piece of a name. */
