@@ -77,6 +77,14 @@ test('a click while all is put in its place is moved with the text', () => {
   assert.equal(mended(way), '| 12 |3  | 7 |\n三、收到‸');
 });
 
+test('undoing ends the way: nothing is put in its place any more', () => {
+  const way = sent();
+  type(way, 4, '3');
+  const contentChanges = [{ rangeOffset: 4, rangeLength: 1, text: '' }];
+  note(way, { contentChanges, document: { version: 9, getText: () => clean }, reason: 1 } as never, false);
+  assert.equal(way.isOver, true);
+});
+
 test('a drag is one click, a click with nothing under way the end', () => {
   const way = sent();
   noteClick(way, at(end - 1));

@@ -66,10 +66,15 @@ export function wayFrom(editor: TextEditor): Way {
 }
 
 /**
- * Takes note of a change of the text: of our own edit, which puts all in its place, of a key, or of any other change.
+ * Takes note of a change of the text: of our own edit, which puts all in its place, of a key, or of any other change. Who
+ * undoes something wants nothing put anywhere any more.
  * @param isOther whether it is known to be of somebody else
  */
-export function note(way: Way, { contentChanges, document }: TextDocumentChangeEvent, isOther: boolean): void {
+export function note(way: Way, { contentChanges, document, reason }: TextDocumentChangeEvent, isOther: boolean): void {
+  if (reason !== undefined) {
+    way.isOver = true;
+    return;
+  }
   const changes = contentChanges.map(({ rangeOffset, rangeLength, text }): TextChange => {
     return { range: { start: rangeOffset, end: rangeOffset + rangeLength }, newText: text };
   });
