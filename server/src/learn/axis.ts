@@ -1,6 +1,6 @@
 import type { Decimal } from '../text/decimal.ts';
 import type { GridFigure, GridLine, TableGrid } from './tableGrid.ts';
-import { endsInTotal, isPartOf, isRatio, isTotalWord, numberingRank, stageOf, unitIn } from './words.ts';
+import { endsInTotal, isDifference, isPartOf, isRatio, isTotalWord, numberingRank, stageOf, unitIn } from './words.ts';
 
 /** What a line is by its words. */
 export type Word = 'total' | 'endsInTotal' | 'partOf' | 'ratio' | undefined;
@@ -10,6 +10,8 @@ export interface AxisLine {
   readonly at: number;
   readonly word: Word;
   readonly stage: 'start' | 'end' | 'move' | undefined;
+  /** Whether its words say that it is the difference between two others. */
+  readonly difference: boolean;
   /** How deep it stands among the others, by numbering or by how far it is set in; undefined where neither tells. */
   readonly depth: number | undefined;
   /** The outer words it shares with others; empty where it stands in no group. */
@@ -118,6 +120,7 @@ function linesOf(lines: readonly GridLine[], samples: readonly Sample[]): AxisLi
       at,
       word: wordOf(label),
       stage: stageOf(inner),
+      difference: isDifference(inner),
       depth: depths[at],
       group: label.slice(0, -1).join('\n'),
       unit: label.map(unitIn).findLast((unit) => unit !== undefined),
@@ -134,13 +137,34 @@ function wordOf(label: readonly string[]): Word {
   return endsInTotal(inner) ? 'endsInTotal' : undefined;
 }
 
-/** How deep each line stands: by how far it is set in, where lines differ in that, else by its numbering. */
+/** How deep each line stands: by its code, by how far it is set in, where lines differ in that, else by its numbering. */
 function depthsOf(lines: readonly GridLine[]): (number | undefined)[] {
+  const coded = codeDepths(lines);
+  if (coded) return coded;
   const indents = [...new Set(lines.map(({ indent }) => indent))].sort((one, other) => one - other);
   if (indents.length >= 2 && indents.length <= deepest) return lines.map(({ indent }) => indents.indexOf(indent));
   const ranks = lines.map(({ label }) => numberingRank(label.at(-1) ?? ''));
   const numbered = ranks.filter((rank) => rank !== undefined);
   return numbered.length < 2 ? ranks.map(() => undefined) : lines.map((line, at) => rankAmong(line, at, ranks));
+}
+
+/** So many codes that go on with others tell levels. */
+const fewestCoded = 2;
+
+/** By how many of the codes a line's own begins with: 208, 20805, 2080501; undefined where codes do not go on with others. */
+function codeDepths(lines: readonly GridLine[]): (number | undefined)[] | undefined {
+  const codes = lines.map(codeOf);
+  const known = new Set(codes.filter((code) => code !== undefined));
+  const depths = codes.map((code) =>
+    code === undefined ? undefined : [...known].filter((other) => other !== code && code.startsWith(other)).length,
+  );
+  if (depths.filter((depth) => depth !== undefined && depth > 0).length < fewestCoded) return undefined;
+  return lines.map((line, at) => rankAmong(line, at, depths));
+}
+
+/** The code of a line, in a column of its own or in front of its words. */
+function codeOf({ label, cell }: GridLine): string | undefined {
+  return cell?.code ?? /^\d{3,12}(?=\s*\p{Script=Han})/u.exec(label.at(-1)?.trim() ?? '')?.[0];
 }
 
 /** So many steps of setting in are an outline; more are words set in the middle. */

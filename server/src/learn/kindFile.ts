@@ -4,7 +4,7 @@ import type { LearnedBlock, LearnedTable } from './learnTables.ts';
 import type { Proposal } from './proposals.ts';
 import type { GridLine, TableGrid } from './tableGrid.ts';
 import { titleEnd } from './titleEnd.ts';
-import { isRatio, unitIn } from './words.ts';
+import { isDifference, isRatio, unitIn } from './words.ts';
 
 /** What sums call the rows and columns of a block, by place. */
 export interface BlockKeys {
@@ -157,7 +157,8 @@ function valueOf(line: GridLine, figures: Figures) {
   const unit = unitOf(line);
   const said = unit === undefined ? {} : { unit };
   const decimals = Math.max(0, ...numbers.map(({ scale }) => scale));
-  if (numbers.some(isBelowZero)) return { kind: 'change' as const, ...(decimals > 0 && { decimals }), ...said };
+  if (numbers.some(isBelowZero) || line.label.some(isDifference))
+    return { kind: 'change' as const, ...(decimals > 0 && { decimals }), ...said };
   return decimals > 0 ? { kind: 'amount' as const, ...said } : said;
 }
 

@@ -2,6 +2,7 @@ import { toText, type Decimal } from '../text/decimal.ts';
 import { columnAxis, rowAxis, type Axis, type Sample } from './axis.ts';
 import { learnBalances } from './balances.ts';
 import { learnBounds, type LearnedBound } from './bounds.ts';
+import { learnDifferences } from './differences.ts';
 import { isThroughout, type LineEquation, type Trial } from './evidence.ts';
 import { mendingsOf } from './slip.ts';
 import { learnSums, type Learned } from './sums.ts';
@@ -78,8 +79,9 @@ export function proposalsOf({ grids, years }: TableYears): Proposal[] {
 function learnAlong(axis: Axis, years: TableYears['years']) {
   const all = learnSums(axis);
   const balances = learnBalances(axis, all);
-  const sums = all.filter((sum) => !balances.some((balance) => explains(balance, sum)));
-  return { axis, sums, balances, bounds: learnBounds(axis, sums), carried: learnCarried(axis, years) };
+  const made = all.filter((sum) => !balances.some((balance) => explains(balance, sum)));
+  const sums = [...made, ...learnDifferences(axis, made)];
+  return { axis, sums, balances, bounds: learnBounds(axis, made), carried: learnCarried(axis, years) };
 }
 
 /** Whether a sum that nearly holds only looks like one, where some lines of a balance are 0. */

@@ -5,6 +5,8 @@ const totalEnd = /(?:合计|总计|共计|小计|总数|总量|总额|总和)(?:
 /** Figures that say how others stand to each other: they are never added. */
 const ratio =
   /率$|率[(（]|比重|占比|比例|同比|环比|%|％|平均|均值|人均|单价|排名|名次|得分|增长|增幅|average|rate|share/i;
+const difference =
+  /^(?:(?:比|较|与)?(?:上年|去年|上期|年初|期初|预算)(?:相比|比)?)?(?:增减|增[（(]减[）)]|净增减?|变动|变化)(?:额|数|量|情况)?$|差额$/;
 const serial = /^(?:.{0,6}(?:序号|编号|编码|代码)|行次|栏次|项次|no\.?|code)$/i;
 const partOf = /^(?:其中|#|＃)/;
 const atStart = /上年|上期|年初|期初|结转(?:上|下)?年?初|月初/;
@@ -24,6 +26,11 @@ export function endsInTotal(label: string): boolean {
 /** Whether the words are of a share, a rate, a mean or a rank. */
 export function isRatio(label: string): boolean {
   return ratio.test(plainLabel(label));
+}
+
+/** Whether the words are of the difference between two other figures: 比上年增减. */
+export function isDifference(label: string): boolean {
+  return difference.test(simplifiedText(plainLabel(label)).replace(unit, ''));
 }
 
 /** Whether the words are over numbers that only count rows. */

@@ -109,6 +109,13 @@ function withoutFirst(row: RawRow): RawRow {
 const codeHead = /^(?:[\p{Script=Han}]{0,6}(?:编码|代码|编号)|序号|行次|行号)$/u;
 const code = /^(?:\d{1,12}|\d{1,3}(?:\.\d{1,3}){1,5})?$/;
 
+/** The row with its code at its label alone. */
+function withoutCode(row: RawRow): RawRow {
+  const [first, label, ...others] = row.cells;
+  if (!first || !label || !isNumber(first.text)) return withoutFirst(row);
+  return { ...row, cells: [{ ...label, code: first.text }, ...others] };
+}
+
 /** Without the first cells, where the head says that they are codes and each row has its words behind them. */
 function withoutRowCodes(rows: readonly RawRow[]): readonly RawRow[] {
   const first = rows.findIndex(({ cells }) => isNumber(cells[0]?.text ?? ''));
@@ -116,7 +123,7 @@ function withoutRowCodes(rows: readonly RawRow[]): readonly RawRow[] {
   const body = rows.slice(rows.indexOf(heads[0] as RawRow) + 1);
   const areCodes = heads.length === 1 && body.every(({ cells }) => code.test(cells[0]?.text ?? '-'));
   const areNamed = body.every(({ cells }) => !isNumber(cells[0]?.text ?? '') || hasHan(cells[1]?.text ?? ''));
-  return areCodes && areNamed ? rows.map(withoutFirst) : rows;
+  return areCodes && areNamed ? rows.map(withoutCode) : rows;
 }
 
 /** Without the rows above or below the head that number the columns. */

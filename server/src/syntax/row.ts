@@ -77,6 +77,8 @@ export interface RawCell {
   readonly width: number;
   /** How many rows it takes, where it takes more than one and the notation says so. */
   readonly height?: number;
+  /** What the row is known by in a column of codes that stood before it: 2080501. */
+  readonly code?: string;
   /** In a drawn frame, the place between the bars on the text's only line. */
   readonly frame?: Span;
 }

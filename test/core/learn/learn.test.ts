@@ -141,6 +141,68 @@ test('several years: evidence is added up, and each begins with what the last en
     ['年初库存 + 购入 = 售出 + 年末库存；4 列中 4 列成立', '年初库存 = 上年的年末库存；2 处中 2 处成立'],
   ));
 
+test('a difference is learned with its sign, whichever of the years stands first', () => {
+  const table = (head: string, ...rows: string[]) =>
+    [`| 项目 | ${head} |`, '|---|---|---|---|---|', ...rows].join('\n');
+  assert.deepEqual(
+    proposed(
+      table(
+        '本年数 | 上年数 | 增减 | 增减率（%）',
+        '| 车辆 | 120 | 150 | -30 | -20.00 |',
+        '| 会议 | 64 | 41 | 23 | 56.10 |',
+        '| 培训 | 17 | 17 | 0 | 0 |',
+      ),
+    ),
+    ['本年数 = 上年数 + 增减；3 行中 3 行成立'],
+  );
+  assert.deepEqual(
+    proposed(
+      table(
+        '2023年 | 2024年 | 比上年增减（万元） | 说明',
+        '| 车辆 | 15.20 | 12.05 | -3.15 | 报废 |',
+        '| 会议 | 4.10 | 6.40 | 2.30 | |',
+        '| 培训 | 1.70 | 1.72 | 0.02 | |',
+        '| 出国 | 8.00 | 3.25 | -4.75 | |',
+      ),
+    ),
+    ['2024年 = 2023年 + 比上年增减（万元）；4 行中 4 行成立'],
+  );
+});
+
+test('codes tell levels, in a column of their own or in front of the words', () => {
+  const rows = [
+    ['', '合计', '74'],
+    ['208', '社会保障和就业支出', '44'],
+    ['20805', '养老支出', '30'],
+    ['2080501', '行政单位离退休', '20'],
+    ['2080505', '基本养老保险缴费', '10'],
+    ['20808', '抚恤', '14'],
+    ['2080801', '死亡抚恤', '14'],
+    ['210', '卫生健康支出', '30'],
+    ['21011', '单位医疗', '30'],
+    ['2101101', '行政单位医疗', '16'],
+    ['2101103', '公务员医疗补助', '14'],
+  ];
+  const learned = [
+    '合计 = 社会保障和就业支出 + 卫生健康支出',
+    '社会保障和就业支出 = 养老支出 + 抚恤',
+    '养老支出 = 行政单位离退休 + 基本养老保险缴费',
+    '抚恤 = 死亡抚恤',
+    '卫生健康支出 = 单位医疗',
+    '单位医疗 = 行政单位医疗 + 公务员医疗补助',
+  ];
+  const bars = (cells: readonly string[]) => `| ${cells.join(' | ')} |`;
+  const apart = [bars(['科目编码', '科目名称', '决算数']), '|---|---|---|', ...rows.map(bars)];
+  assert.deepEqual(equations(apart.join('\n')), learned);
+  const beside = rows.map(([code = '', words = '', figure = '']) => bars([`${code} ${words}`, figure]));
+  assert.deepEqual(
+    equations([bars(['科目', '决算数']), '|---|---|', ...beside].join('\n')).map((one) =>
+      one.replaceAll(/\d+(?=\p{Script=Han})/gu, ''),
+    ),
+    learned,
+  );
+});
+
 test('shares, codes and figures of different units are not added', () =>
   assert.deepEqual(
     equations(`| 科目 | 编码 | 预算数 | 决算数 | 完成率% |
@@ -186,16 +248,19 @@ test('figures and words in one column, in groups: only totals that are called so
     ['解读·总数（条） = 解读·材料（条） + 解读·图片（个） + 解读·文章（篇）；1 列中 1 列成立'],
   ));
 
-test('among negative figures a negative one may be due', () =>
-  assert.deepEqual(
-    proposed(`| 项目 | 上年 | 本年 | 增减 |
+test('among negative figures a negative one may be due, and a difference tells which is wrong', () => {
+  const table = (head: string) => `| 项目 | 上年 | 本年 | ${head} |
 |---|---|---|---|
 | 工资 | 520 | 498 | -22 |
 | 差旅 | 61 | 75 | 14 |
 | 会议 | 33 | 20 | -31 |
 | 合计 | 614 | 593 | -21 |
-`),
-    [
-      '合计 = 工资 + 差旅 + 会议；3 列中 2 列成立；不成立处：“会议”的“增减” -31 应为 -13，或“合计”的“增减” -21 应为 -39，或“工资”的“增减” -22 应为 -4',
-    ],
-  ));
+`;
+  assert.deepEqual(proposed(table('余缺')), [
+    '合计 = 工资 + 差旅 + 会议；3 列中 2 列成立；不成立处：“会议”的“余缺” -31 应为 -13，或“合计”的“余缺” -21 应为 -39，或“工资”的“余缺” -22 应为 -4',
+  ]);
+  assert.deepEqual(proposed(table('增减')), [
+    '合计 = 工资 + 差旅 + 会议；3 列中 2 列成立；不成立处：“会议”的“增减” -31 应为 -13',
+    '本年 = 上年 + 增减；4 行中 3 行成立；不成立处：“会议”的“增减” -31 应为 -13',
+  ]);
+});

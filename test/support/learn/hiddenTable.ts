@@ -26,7 +26,7 @@ export interface HiddenTable {
 }
 
 /** How a table shows which rows belong together. */
-type Layout = 'numbered' | 'indented' | 'worded' | 'plain';
+type Layout = 'numbered' | 'indented' | 'coded' | 'worded' | 'plain';
 
 /** A row with those it is the sum of. */
 interface Branch {
@@ -34,7 +34,7 @@ interface Branch {
   readonly parts: readonly Branch[];
 }
 
-const layouts: readonly Layout[] = ['numbered', 'indented', 'worded', 'plain'];
+const layouts: readonly Layout[] = ['numbered', 'indented', 'coded', 'worded', 'plain'];
 
 /**
  * The table of a seed. A plain one, which shows nothing by words or layout, has figures enough that chance can be told
@@ -120,10 +120,12 @@ interface NamedRow {
 
 function rowsOf(branches: readonly Branch[], layout: Layout, side: 'before' | 'behind'): NamedRow[] {
   const isSet = branches.length > 1;
-  const rowsFor = (branch: Branch, depth: number, nth: number): NamedRow[] => {
-    const label = labelOf(branch, layout, depth, nth, side);
+  const rowsFor = (branch: Branch, depth: number, nth: number, above = ''): NamedRow[] => {
+    const code = depth < 0 ? '' : above === '' ? String(201 + nth) : above + String(nth + 1).padStart(2, '0');
+    const words = labelOf(branch, layout, depth, nth, side);
+    const label = layout === 'coded' ? `${code} ${words}`.trim() : words;
     const own = { stem: branch.stem, label, indent: layout === 'indented' ? depth * 2 : 0 };
-    const below = branch.parts.flatMap((part, i) => rowsFor(part, depth + 1, i));
+    const below = branch.parts.flatMap((part, i) => rowsFor(part, depth + 1, i, code));
     return side === 'before' ? [own, ...below] : [...below, own];
   };
   const rows = branches.flatMap((branch, i) => rowsFor(branch, isSet ? 0 : -1, i));
