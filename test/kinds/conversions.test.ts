@@ -278,3 +278,35 @@ test('conversions that are none are told where they stand', () => {
     );
   }
 });
+
+/** Two conversions of one figure, and no sum but down the columns. */
+const twice = `{
+  "name": "spending",
+  "title": "机关运行经费年度统计表",
+  "tables": [{
+    "name": "spending",
+    "columns": [
+      { "key": "yuan", "label": "金额（元）", "kind": "amount" },
+      { "key": "wan", "label": "金额（万元）", "kind": "amount", "decimals": 2 },
+      { "key": "qian", "label": "金额（千元）", "kind": "amount", "decimals": 2 }
+    ],
+    "rows": [{ "key": "all", "label": "运行经费合计" }, { "key": "paper", "label": "办公耗材" }, { "key": "post", "label": "邮电服务" }],
+    "sums": ["all = paper + post"],
+    "conversions": ["wan = yuan / 10000", "qian = yuan / 1000"]
+  }]
+}`;
+
+for (const [what, rows] of [
+  [
+    'whose source sums vouch for',
+    ['运行经费合计 100000 100.00 10.00', '办公耗材 40000 40.00 4.00', '邮电服务 60000 60.00 6.00'],
+  ],
+  ['for which no source would do', ['办公耗材 40000 5.00 70.00', '邮电服务 60000 6.00 60.00']],
+] as const)
+  test(`conversions that are off twice, ${what}, are told`, () => {
+    const head = ['| 项目 | 金额（元） | 金额（万元） | 金额（千元） |', '|---|---|---|---|'];
+    const table = [...head, ...rows.map((row) => `| ${row.replaceAll(' ', ' | ')} |`)].join('\n');
+    const { reports } = read(`某县机关事务局2024年机关运行经费年度统计表\n\n${table}\n`, twice);
+    const codes = reports.flatMap(({ findings }) => findings.map(({ code }) => code));
+    assert.ok(codes.includes('unit-conversion'), codes.join());
+  });

@@ -117,3 +117,24 @@ test('where each label may stand behind its figure, nothing is sure', () => {
   ];
   assert.doesNotMatch(read('| 详见附件 |', '公安机关备案号', ...labelsBehind), /\d(?![\d?])/);
 });
+
+test('letters behind a label are its own, unless they look like digits', () => {
+  const plan = readKind(`{
+    "name": "plan",
+    "title": "方案评审情况表",
+    "tables": [{
+      "name": "plan",
+      "columns": [{ "key": "count", "label": "数量" }],
+      "rows": [{ "key": "first", "label": "方案A" }, { "key": "second", "label": "方案B" }, { "key": "all", "label": "方案合计" }],
+      "sums": ["all = first + second"]
+    }]
+  }`).source;
+  assert.ok(plan);
+  const text = '某县机关事务局2024年方案评审情况表\n\n项目数量\n方案A12\n方案B3\n方案合计15\n';
+  const { reports } = analyse(text, { kinds: [defineKind(plan)], edition: 'auto', markup: 'text' });
+  assert.deepEqual(
+    reports.flatMap(({ findings }) => findings.map(({ code }) => code)),
+    [],
+  );
+  assert.equal(reports[0]?.tables[0]?.table.cells.map((cell) => cell?.text).join(), '12,3,15');
+});

@@ -27,6 +27,9 @@ interface Edited extends Said {
 /** What there is to be shown of a document that the server does not know. */
 const nothing: ToldForms = { stamp: 0, reports: [] };
 
+/** The name of what no server has told: the page shows something else, and is told all of it anew. */
+const unknown = -1;
+
 /** So often an edit is tried again where the text has changed meanwhile. */
 const tries = 5;
 
@@ -99,8 +102,8 @@ export class DraftForm {
     else if (message.ask === 'newReport') await commands.executeCommand('gouji.newReport');
     else if (message.ask === 'foresee') await this.#foresee(message.change);
     else if (message.ask === 'save') this.#enqueue(() => this.document.save());
-    else if (message.ask === 'undo') this.#enqueue(() => commands.executeCommand('undo'));
-    else if (message.ask === 'redo') this.#enqueue(() => commands.executeCommand('redo'));
+    else if (message.ask === 'undo') this.#enqueue(() => this.#whileActive(() => commands.executeCommand('undo')));
+    else if (message.ask === 'redo') this.#enqueue(() => this.#whileActive(() => commands.executeCommand('redo')));
     else if (message.ask === 'edit') this.#enqueue(() => this.#edit(message.nth, () => this.#edited(message)));
     else if (message.ask === 'paste') this.#enqueue(() => this.#edit(message.nth, () => this.#pasted(message)));
     else this.#enqueue(() => this.#edit(message.nth, () => Promise.resolve(message.fix)));
@@ -113,6 +116,11 @@ export class DraftForm {
       if (this.#hasNews) this.#takeNews();
     };
     this.#queue = this.#queue.then(act).then(done, done);
+  }
+
+  /** Does what the editor does to whatever is in front, unless that is something else by now. */
+  async #whileActive(act: () => Thenable<unknown>): Promise<void> {
+    if (this.#panel.active) await act();
   }
 
   /** Draws what the server has read anew; behind the page's own edits, of which it is told as they are made. */
@@ -141,7 +149,7 @@ export class DraftForm {
     const { refused, notice, isDrawn } = await this.#apply(nth, editOf);
     this.#done = nth;
     if (refused !== undefined) this.#tell({ done: nth, refused });
-    if (!isDrawn || this.#shown === undefined) await this.#draw({ notice, refused });
+    if (!isDrawn || this.#shown === unknown) await this.#draw({ notice, refused });
   }
 
   /** What came of it: why it could not be made, where it was not, and whether the page shows the draft as it now is. */
@@ -195,7 +203,7 @@ export class DraftForm {
   async #edited({ change, isShown }: Extract<FromForm, { ask: 'edit' }>): Promise<Edited> {
     const ahead = await this.#foresight.of(this.#basisOf(change));
     // A page that shows what it was told ahead is told all where that holds no more.
-    if (isShown && !ahead) this.#shown = undefined;
+    if (isShown && !ahead) this.#shown = unknown;
     return ahead ? { ...ahead, isShown } : this.#request<EditedForm>('gouji/formEdit', { change, since: this.#shown });
   }
 
@@ -227,9 +235,9 @@ export class DraftForm {
   #show({ stamp, since, reports, differences }: ToldForms, done: number, said: Said, isShown = false): boolean {
     this.#asked++;
     const isNext = reports !== undefined || since === this.#shown;
-    this.#shown = isNext ? stamp : undefined;
     const isNews = differences?.length !== 0 || done !== this.#toldDone || said.notice !== undefined;
-    if (isNext && !isNews) return false; // it is drawn already
+    if (isNext && !isNews) return false; // it is drawn already, and what was foreseen from there holds
+    this.#shown = isNext ? stamp : undefined;
     this.#toldDone = done;
     const isReadOnly = this.#isReadOnly;
     if (isNext) this.#told++;

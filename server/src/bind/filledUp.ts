@@ -86,7 +86,11 @@ function shortOfParts(rows: readonly ReadRow[], short: readonly ReadRow[], form:
 /** The rows of each block. */
 function blocksOf(rows: readonly ReadRow[]): Iterable<readonly ReadRow[]> {
   const found = new Map<FormBlock, ReadRow[]>();
-  for (const each of rows) found.set(each.row.block, [...(found.get(each.row.block) ?? []), each]);
+  for (const each of rows) {
+    const same = found.get(each.row.block);
+    if (same) same.push(each);
+    else found.set(each.row.block, [each]);
+  }
   return found.values();
 }
 

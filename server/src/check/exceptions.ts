@@ -112,7 +112,7 @@ function voidFinding(exception: Exception, basis: Basis, more: number): Finding 
   const { code, reason = '' } = exception;
   const rest = {
     zh: more > 0 ? `；另有 ${more} 条例外也已失效` : '',
-    en: more > 0 ? `; ${more} more exceptions hold no longer` : '',
+    en: more > 0 ? `; ${more} more ${more === 1 ? 'exception holds' : 'exceptions hold'} no longer` : '',
   };
   return causeFinding('void-exception', placeIn(exception, basis) ?? headOf(basis.report), {
     zh: `对 ${code} 的例外已失效，它所依据的数字或文字已经改变（当时的说明：${reason}）；核实后请更新或删除${rest.zh}`,

@@ -39,8 +39,12 @@ function toldOf(converted: Converted, judged: JudgedTable): Found | undefined {
   const { to, from } = converted;
   const [own, others] = [tiesOf(to, judged), tiesOf(from, judged)];
   const isOwn = own.failing.length > 0 || own.off.length > 1;
-  if (!isOwn && (others.failing.length > 0 || others.off.length > 1))
-    return ofSource(converted, others, judged) ?? wrongSource(converted, { own, others }, judged);
+  if (!isOwn && (others.failing.length > 0 || others.off.length > 1)) {
+    const source = ofSource(converted, others, judged) ?? wrongSource(converted, { own, others }, judged);
+    // Of a source that something vouches for, or that no value would do for, each figure converted from it is told.
+    const isToldThere = others.failing.length > 0 || others.off.some((one) => one.from !== from);
+    if (source || isToldThere) return source;
+  }
   const settling = others.failing.length > 0 ? undefined : dues(converted).find((due) => !failsWith(to, due, judged));
   if (settling) return ofConverted(converted, settling, own.failing, judged);
   return (

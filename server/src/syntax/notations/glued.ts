@@ -26,8 +26,8 @@ function readLine(line: Line, words: Wordlist, isBehind: () => boolean): RawRow 
   const [, label = '', digits = ''] = glue.exec(line.text.slice(from, to)) ?? [];
   if (label === '' || isSentence(label)) return undefined;
   if (!words.isLabel(label) && !isSlipped(label, digits) && !(isShortWord(label) && isBehind())) return undefined;
-  // 总数l20: what looks like a digit and is none belongs to the figure.
-  const stray = /(?<=\p{Script=Han}[)）]?)[a-zA-Z]+$/u.exec(label)?.[0].length ?? 0;
+  // 总数l20: what looks like a digit and is none belongs to the figure; any other letter is the label's, as in 方案A12.
+  const stray = /(?<=\p{Script=Han}[)）]?)[lIoO]+$/u.exec(label)?.[0].length ?? 0;
   const start = from + label.length - stray;
   const figures = /^0+$/.test(digits)
     ? [...digits].map((_, i) => cellAt(line, start + i, start + i + 1))

@@ -60,7 +60,7 @@ export function layoutLine(line: Line, measure: Measure): LayoutLine {
 
 /** O for 0: letters far behind a name stand in a column of figures. */
 function isInColumn({ cell, from }: PlacedPiece, before: PlacedPiece | undefined): boolean {
-  return before !== undefined && /^[\da-z]{1,8}$/i.test(cell.text) && from - before.to > widestBlank;
+  return before !== undefined && /^[\dlIoO]{1,8}$/.test(cell.text) && from - before.to > widestBlank;
 }
 
 /** A shorter word may be a piece of a name. */
