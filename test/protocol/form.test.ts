@@ -65,19 +65,6 @@ test('nothing is told twice', async () => {
   assert.deepEqual(next.differences, []);
 });
 
-test('of each digit keyed in it is told in what it would differ from what is shown', async () => {
-  const { uri, stamp, reports } = await opened();
-  const digits = await Promise.all(['1', '13', '130'].map((figure) => keyIn(uri, figure, stamp)));
-  for (const { foreseen } of digits) assert.equal(foreseen?.since, stamp);
-  // The last is not made after all; what is shown is still known.
-  const still = await client.request<Forms>('gouji/form', uri, { since: stamp });
-  assert.deepEqual(still.differences, []);
-  const made = await keyIn(uri, '13', still.stamp);
-  await make(uri, made);
-  const shown = withDifferences(reports, made.foreseen?.differences ?? []);
-  assert.deepEqual(JSON.parse(JSON.stringify(shown)), await whole(uri));
-});
-
 test('who was told something else is told all', async () => {
   const { uri, stamp } = await opened();
   await whole(uri);

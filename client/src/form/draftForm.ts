@@ -1,13 +1,11 @@
 import { Disposable, Range, WorkspaceEdit, commands, window, workspace } from 'vscode';
 import type { TextDocument, WebviewPanel } from 'vscode';
-import type { FormChange } from '../../../server/src/features/form/edit.ts';
 import type { EditedForm, Forms, PastedForm, ToldForms } from '../../../server/src/lsp/handlers/form.ts';
 import type { Fix, FromForm, ToForm } from '../../webview/form/message.ts';
 import type { Stretch } from '../../webview/message.ts';
 import { textColumnOf } from '../columns.ts';
 import type { Sources } from '../preview/draftPreview.ts';
 import { language, words } from '../wording.ts';
-import { Foresight, type Basis } from './foresight.ts';
 
 type Edit = Fix['edits'][number];
 
@@ -20,15 +18,10 @@ interface Edited extends Said {
   readonly edits: readonly Edit[];
   /** What the form shows once they are made, where the server says so before. */
   readonly foreseen?: ToldForms | undefined;
-  /** Whether the page shows that already. */
-  readonly isShown?: boolean;
 }
 
 /** What there is to be shown of a document that the server does not know. */
 const nothing: ToldForms = { stamp: 0, reports: [] };
-
-/** The name of what no server has told: the page shows something else, and is told all of it anew. */
-const unknown = -1;
 
 /** So often an edit is tried again where the text has changed meanwhile. */
 const tries = 5;
@@ -55,9 +48,6 @@ export class DraftForm {
   #told = 0;
   /** The newest edit that the page knows to be done. */
   #toldDone = 0;
-  /** What is being keyed in. */
-  #typed: FormChange | undefined;
-  readonly #foresight = new Foresight(({ change, since }) => this.#request('gouji/formEdit', { change, since }));
   /** Is called when the page shows what it was told last. */
   #onShown: (() => void) | undefined;
   #closed = false;
@@ -100,11 +90,10 @@ export class DraftForm {
     else if (message.ask === 'fixes') await this.#offer(message.of);
     else if (message.ask === 'text') await this.#showText(message.range);
     else if (message.ask === 'newReport') await commands.executeCommand('gouji.newReport');
-    else if (message.ask === 'foresee') await this.#foresee(message.change);
     else if (message.ask === 'save') this.#enqueue(() => this.document.save());
     else if (message.ask === 'undo') this.#enqueue(() => this.#whileActive(() => commands.executeCommand('undo')));
     else if (message.ask === 'redo') this.#enqueue(() => this.#whileActive(() => commands.executeCommand('redo')));
-    else if (message.ask === 'edit') this.#enqueue(() => this.#edit(message.nth, () => this.#edited(message)));
+    else if (message.ask === 'edit') this.#enqueue(() => this.#edit(message.nth, () => this.#edited(message.change)));
     else if (message.ask === 'paste') this.#enqueue(() => this.#edit(message.nth, () => this.#pasted(message)));
     else this.#enqueue(() => this.#edit(message.nth, () => Promise.resolve(message.fix)));
   }
@@ -129,27 +118,12 @@ export class DraftForm {
     if (!this.#hasNews) void this.#draw();
   }
 
-  /** Has worked out what a change comes to that is being keyed in, behind all that is asked to be changed before. */
-  async #foresee(change: FormChange): Promise<void> {
-    this.#typed = change;
-    await this.#queue;
-    // Of keys that come faster only the last is of interest.
-    if (this.#typed !== change || this.#isReadOnly) return;
-    const nth = this.#told;
-    const differences = await this.#foresight.differences(this.#basisOf(change));
-    if (differences && nth === this.#told) this.#tell({ done: this.#done, ahead: { change, nth, differences } });
-  }
-
-  #basisOf(change: FormChange): Basis {
-    return { change, version: this.document.version, since: this.#shown };
-  }
-
   /** Makes an edit of the page in the text and tells the page what came of it. */
   async #edit(nth: number, editOf: () => Promise<Edited>): Promise<void> {
     const { refused, notice, isDrawn } = await this.#apply(nth, editOf);
     this.#done = nth;
     if (refused !== undefined) this.#tell({ done: nth, refused });
-    if (!isDrawn || this.#shown === unknown) await this.#draw({ notice, refused });
+    if (!isDrawn) await this.#draw({ notice, refused });
   }
 
   /** What came of it: why it could not be made, where it was not, and whether the page shows the draft as it now is. */
@@ -159,15 +133,14 @@ export class DraftForm {
     for (let attempt = 0; attempt < tries; attempt++) {
       const edited = await editOf().catch(() => undefined);
       if (!edited) break;
-      const { version, edits, refused, notice, foreseen, isShown } = edited;
+      const { version, edits, refused, notice, foreseen } = edited;
       if (refused !== undefined) return { refused, isDrawn };
       if (version !== this.document.version) continue;
       isDrawn = false;
       // Its author need not wait until the editor has made the edit and the server has read it.
-      const isTold = foreseen !== undefined && this.#show(foreseen, nth, { notice }, isShown);
+      const isTold = foreseen !== undefined && this.#show(foreseen, nth, { notice });
       const asked = this.#asked;
-      // Who has keyed in more meanwhile waits for the last.
-      if (isTold && !isShown && this.#waiting === 1) await this.#untilShown();
+      if (isTold) await this.#untilShown();
       if (version !== this.document.version) continue;
       if (await this.#write(edits))
         return {
@@ -200,11 +173,8 @@ export class DraftForm {
     return workspace.applyEdit(edit);
   }
 
-  async #edited({ change, isShown }: Extract<FromForm, { ask: 'edit' }>): Promise<Edited> {
-    const ahead = await this.#foresight.of(this.#basisOf(change));
-    // A page that shows what it was told ahead is told all where that holds no more.
-    if (isShown && !ahead) this.#shown = unknown;
-    return ahead ? { ...ahead, isShown } : this.#request<EditedForm>('gouji/formEdit', { change, since: this.#shown });
+  #edited(change: Extract<FromForm, { ask: 'edit' }>['change']): Promise<Edited> {
+    return this.#request<EditedForm>('gouji/formEdit', { change, since: this.#shown });
   }
 
   /** What is pasted, the author having chosen where it may become several things. */
@@ -228,21 +198,16 @@ export class DraftForm {
     if (own === this.#asked && (forms || this.#shown === undefined)) this.#show(forms ?? nothing, this.#done, said);
   }
 
-  /**
-   * Tells the page what it shows from now on, the edits up to `done` made, unless it shows that already; what is still
-   * asked of the server is older. Whether there was something to show.
-   */
-  #show({ stamp, since, reports, differences }: ToldForms, done: number, said: Said, isShown = false): boolean {
+  /** Tells the page what it shows from now on, the edits up to `done` made; what is still asked of the server is older. Whether there was something to show. */
+  #show({ stamp, since, reports, differences }: ToldForms, done: number, said: Said): boolean {
     this.#asked++;
     const isNext = reports !== undefined || since === this.#shown;
-    const isNews = differences?.length !== 0 || done !== this.#toldDone || said.notice !== undefined;
-    if (isNext && !isNews) return false; // it is drawn already, and what was foreseen from there holds
     this.#shown = isNext ? stamp : undefined;
+    const isNews = differences?.length !== 0 || done !== this.#toldDone || said.notice !== undefined;
+    if (isNext && !isNews) return false; // it is drawn already
     this.#toldDone = done;
     const isReadOnly = this.#isReadOnly;
-    if (isNext) this.#told++;
-    if (isNext && isShown) return true;
-    const shown = isNext && { nth: this.#told, language: language(), isReadOnly, reports, differences };
+    const shown = isNext && { nth: ++this.#told, language: language(), isReadOnly, reports, differences };
     this.#tell({ done, ...(shown && { shown }), ...said });
     if (!isNext) void this.#draw();
     return isNext;

@@ -7,14 +7,14 @@ import { settledText, type Field } from './field.ts';
 import { Findings } from './findings.ts';
 import { keyed, type Actions } from './keys.ts';
 import { light } from './lights.ts';
-import type { Ahead, FormReports, Shown, ToForm } from './message.ts';
+import type { FormReports, Shown, ToForm } from './message.ts';
 import { Page } from './page.ts';
 import { refuseText } from './prose.ts';
 import { Selection } from './range.ts';
 import { drawReport, shapeOf, showReport } from './report.ts';
 import { wordings } from './wording.ts';
 
-const page = new Page(showAhead);
+const page = new Page();
 const findings = new Findings(page);
 const selection = new Selection(page);
 const tools = html('div', { class: 'tools', role: 'toolbar' });
@@ -29,9 +29,8 @@ document.body.append(tools, findings.element, main, html('div', { class: 'bottom
 const patience = 100;
 
 let shape = '';
-/** What is drawn, in which language, and how often the page was told of it. */
+/** What is drawn, and how often the page was told of it. */
 let current: FormReports | undefined;
-let language: Shown['language'] = 'zh';
 let told = 0;
 
 const actions: Actions = {
@@ -50,36 +49,25 @@ function fill(kind: 'totals' | 'zeros'): void {
 }
 
 /** What is to be drawn by what the page was told; where it missed something it asks anew. */
-function take({ nth, isReadOnly, reports, differences, ...shown }: Shown): void {
+function take({ nth, language, isReadOnly, reports, differences }: Shown): void {
   page.isReadOnly = isReadOnly;
-  language = shown.language;
   const isNext = reports !== undefined || nth === told + 1;
   told = nth;
-  page.ahead = undefined;
   if (!isNext) ask({ ask: 'form' });
   else if (reports) current = reports;
   else if (current && differences) current = withDifferences(current, differences);
-  if (isNext && current) show(current);
+  if (isNext && current) show(current, language);
   ask({ ask: 'shown', nth });
 }
 
-/** Shows what a change comes to as if it had been told of it. */
-function showAhead({ differences }: Ahead): void {
-  if (!current) return;
-  told++;
-  page.ahead = undefined;
-  current = withDifferences(current, differences);
-  show(current);
-}
-
 /** Draws the page anew where other places are to be shown than before, then fills them. */
-function show(reports: FormReports): void {
+function show(reports: FormReports, language: Shown['language']): void {
   page.words = wordings[language];
   page.reports = reports;
   const now = language + shapeOf(reports);
   const typed = { at: document.activeElement?.id ?? '', text: page.focused?.input.value };
   const isDrawn = now !== shape;
-  if (isDrawn) draw();
+  if (isDrawn) draw(language);
   shape = now;
   reports.forEach((report, nth) => {
     showReport(report, nth, page);
@@ -90,7 +78,7 @@ function show(reports: FormReports): void {
   attend(page.focused);
 }
 
-function draw(): void {
+function draw(language: 'zh' | 'en'): void {
   document.documentElement.lang = language === 'zh' ? 'zh-CN' : 'en';
   page.clear();
   selection.clear();
@@ -196,7 +184,6 @@ addEventListener('message', ({ data }: MessageEvent<ToForm>) => {
   if (data.refused !== undefined) refuse(data.refused, data.done);
   if (data.notice !== undefined) notice.textContent = data.notice;
   if (data.shown) take(data.shown);
-  if (data.ahead?.nth === told) page.ahead = data.ahead;
   if (data.fixes) findings.offer(data.fixes.of, data.fixes.offered);
 });
 
@@ -213,11 +200,6 @@ for (const goingOn of ['input', 'keydown'])
   document.addEventListener(goingOn, () => {
     alert.textContent = notice.textContent = '';
   });
-
-document.addEventListener('input', ({ target }) => {
-  const field = page.fieldOf(target);
-  if (field) page.foresee(field);
-});
 
 document.addEventListener('focusout', ({ target }) => {
   const field = page.fieldOf(target);

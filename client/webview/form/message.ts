@@ -26,20 +26,9 @@ export interface Shown {
   readonly differences?: readonly Difference[] | undefined;
 }
 
-/** What a change would come to that is still being keyed in. */
-export interface Ahead {
-  readonly change: FormChange;
-  /** How often the page was told when that held. */
-  readonly nth: number;
-  /** In what it would differ from what the page shows. */
-  readonly differences: readonly Difference[];
-}
-
 /** What the page is told. */
 export interface ToForm {
   readonly shown?: Shown;
-  /** What the page may show at once when the change is made. */
-  readonly ahead?: Ahead;
   /** The newest of the page's edits that is done, or was refused: everything drawn has it in. */
   readonly done: number;
   /** Why that edit was refused. */
@@ -53,10 +42,7 @@ export interface ToForm {
 /** What the page asks for; its edits are numbered from 1. */
 export type FromForm =
   | { readonly ask: 'form' }
-  /** A change; `isShown`: the page was told ahead what it comes to, and shows that. */
-  | { readonly ask: 'edit'; readonly nth: number; readonly change: FormChange; readonly isShown: boolean }
-  /** A change that is being keyed in. */
-  | { readonly ask: 'foresee'; readonly change: FormChange }
+  | { readonly ask: 'edit'; readonly nth: number; readonly change: FormChange }
   /** It shows what it was told so far: the `nth` time. */
   | { readonly ask: 'shown'; readonly nth: number }
   | { readonly ask: 'fix'; readonly nth: number; readonly fix: Fix }

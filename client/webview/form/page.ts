@@ -4,7 +4,7 @@ import type { ClipboardContent } from '../../../server/src/features/paste/clipbo
 import { ask } from '../host.ts';
 import type { Stretch } from '../message.ts';
 import { isTyped, keyOf, type Field } from './field.ts';
-import type { Ahead, Fix } from './message.ts';
+import type { Fix } from './message.ts';
 import { wordings, type Words } from './wording.ts';
 
 /** A stretch of running text as a field. */
@@ -32,17 +32,9 @@ export class Page {
   readonly fields = new Map<string, Field>();
   /** The fields of running text by their identifiers. */
   readonly texts = new Map<string, Prose>();
-  /** The newest edit that the draft has, or that is shown as it will be. */
+  /** The newest edit that the draft has. */
   done = 0;
-  /** What a change would come to from what is shown now. */
-  ahead: Ahead | undefined;
   #sent = 0;
-  readonly #showAhead: (ahead: Ahead) => void;
-
-  /** @param showAhead shows what a change comes to that was told ahead */
-  constructor(showAhead: (ahead: Ahead) => void) {
-    this.#showAhead = showAhead;
-  }
 
   clear(): void {
     this.fields.clear();
@@ -72,20 +64,15 @@ export class Page {
     return this.fields.get(keyOf({ ...at, slot }));
   }
 
-  /** Whether something was sent of which it is not shown yet what it comes to. */
+  /** Whether something was sent that the draft does not have yet. */
   get isUnderWay(): boolean {
     return this.#sent > this.done;
   }
 
   /** Sends a change; its number. */
-  send(change: FormChange, isShown = false): number {
-    ask({ ask: 'edit', nth: ++this.#sent, change, isShown });
+  send(change: FormChange): number {
+    ask({ ask: 'edit', nth: ++this.#sent, change });
     return this.#sent;
-  }
-
-  /** Has worked out what that comes to which is being typed, to be at hand when its author goes on. */
-  foresee(field: Field): void {
-    if (isTyped(field)) ask({ ask: 'foresee', change: changeOf([[field, field.input.value]]) });
   }
 
   /** Has a finding settled. */
@@ -105,24 +92,10 @@ export class Page {
 
   /** Has figures put in together. */
   put(figures: readonly (readonly [Field, string])[]): void {
-    const change = changeOf(figures);
-    const ahead = this.isUnderWay ? undefined : this.#foreseen(change);
-    const nth = this.send(change, ahead !== undefined);
+    const nth = this.send(figures.map(([{ at }, text]): FigureChange => ({ kind: 'figure', at, text })));
     for (const [field, text] of figures) {
       field.input.value = text;
       field.sent = { nth, text };
     }
-    if (!ahead) return;
-    this.done = nth;
-    this.#showAhead(ahead);
   }
-
-  /** What was told ahead, where it is of that change. */
-  #foreseen(change: FormChange): Ahead | undefined {
-    return this.ahead && JSON.stringify(this.ahead.change) === JSON.stringify(change) ? this.ahead : undefined;
-  }
-}
-
-function changeOf(figures: readonly (readonly [Field, string])[]): FigureChange[] {
-  return figures.map(([{ at }, text]) => ({ kind: 'figure', at, text }));
 }

@@ -42,8 +42,8 @@ export class OpenDocument implements DocumentSource {
   #foreseen: string | undefined;
   /** Whether its author wants it checked as a report, whatever it looks like. */
   asked = false;
-  /** What its client was told of its form, by which names: what it shows, and what it was told last and may show next. */
-  told: readonly { readonly stamp: number; readonly reports: unknown }[] = [];
+  /** What its client was told last of its form, and by which name. */
+  told: { readonly stamp: number; readonly reports: unknown } | undefined;
   /** The place a command has shown last, from which it goes on. */
   shown: number | undefined;
   #lastEdit: number | undefined;

@@ -8,7 +8,6 @@ import { barriers } from './barriers.ts';
 import { openInForm, reportOf } from './blankReport.ts';
 import { pasteAtFocus } from './clipboardPage.mjs';
 import { activeDocument, openFile } from './draft.ts';
-import { countAtEnter, wrongAtEnter } from './formPage.mjs';
 import { runCommand, screenshot, takeWindow } from './hands.ts';
 import { frameWith } from './previews.ts';
 import { until } from './until.ts';
@@ -102,24 +101,6 @@ describe('the form over a draft with a wrong figure', () => {
       }
       assert.equal(draft.getText(), before);
     });
-
-  it('gives the verdict at once on a figure that was looked at while it was typed', async () => {
-    const before = draft.getText();
-    let pause = 250;
-    await until('the verdict with the key', async () => {
-      await form.locator(wrong).selectText();
-      await page.keyboard.type('6');
-      await rest((pause *= 2));
-      await form.evaluate(countAtEnter);
-      await page.keyboard.press('Enter');
-      await until('the figure in the text', () => draft.getText() !== before);
-      await until('no figure is wrong', async () => (await form.locator('td.wrong').count()) === 0);
-      await page.keyboard.press('Control+z');
-      await until('the text as before', () => draft.getText() === before);
-      await form.locator(wrong).waitFor();
-      return (await form.evaluate(wrongAtEnter)) === 0;
-    });
-  });
 
   for (const [kind, theme] of [
     ['vscode-light', 'Default Light Modern'],

@@ -24,27 +24,6 @@ export function boxOf(element) {
   return { x: x + width / 2, y: y + height / 2 };
 }
 
-/** Counts the wrong figures right behind the next Enter, before anybody could be asked. Runs inside the page. */
-export function countAtEnter() {
-  const count = ({ key }) => {
-    if (key !== 'Enter') return;
-    document.removeEventListener('keydown', count, true);
-    const { port1, port2 } = new MessageChannel();
-    port1.onmessage = () => (globalThis.wrongAtEnter = document.querySelectorAll('td.wrong').length);
-    port2.postMessage('');
-  };
-  delete globalThis.wrongAtEnter;
-  document.addEventListener('keydown', count, true);
-}
-
-/**
- * So many figures were wrong right behind Enter. Runs inside the page.
- * @returns {number | undefined}
- */
-export function wrongAtEnter() {
-  return globalThis.wrongAtEnter;
-}
-
 /**
  * Whatever moves, or would where it changes. Runs inside the page.
  * @returns {string[]}

@@ -90,11 +90,11 @@ function told(analysis: Analysis, since: number | undefined, document: OpenDocum
   const telling = { language: session.language, toRange: (span: Stretch) => toRange(span, place) };
   const { edition } = writingIn(document.uri, session);
   const reports = analysis.reports.map((report) => keyedForm(analysis, report, edition, telling));
-  const before = document.told.find((one) => one.stamp === since);
+  const before = document.told;
   // No server before this one has told anything by that name.
-  const stamp = Math.max(Date.now(), (document.told.at(-1)?.stamp ?? 0) + 1);
-  document.told = [...(before ? [before] : []), { stamp, reports }];
-  if (since === undefined || !before) return { stamp, reports };
+  const stamp = Math.max(Date.now(), (before?.stamp ?? 0) + 1);
+  document.told = { stamp, reports };
+  if (since === undefined || before?.stamp !== since) return { stamp, reports };
   return { stamp, since, differences: differences(before.reports, reports) };
 }
 
