@@ -138,3 +138,22 @@ test('letters behind a label are its own, unless they look like digits', () => {
   );
   assert.equal(reports[0]?.tables[0]?.table.cells.map((cell) => cell?.text).join(), '12,3,15');
 });
+
+test('words in a cell of their own are those of the label before', () => {
+  const wordsIn = (...lines: string[]) => {
+    const text = ['某县政务办2024年办事窗口情况年度统计表', '', ...lines, ''].join('\n');
+    const { reports } = analyse(text, { kinds: [own], edition: 'auto', markup: 'text' });
+    const cells = reports.flatMap(({ tables }) => tables.flatMap(({ table }) => table.cells));
+    return cells.flatMap((cell) => (cell?.figure.state === 'words' ? cell.text : [])).join();
+  };
+  const head = ['| 项目 | 内容 |', '|---|---|'];
+  assert.equal(
+    wordsIn(
+      ...head,
+      '| 公安机关备案号 | 京公网安备 |',
+      '| 网站总访问量（次） | 12 |',
+      '| 是否使用统一平台 | 省级平台 |',
+    ),
+    '京公网安备,省级平台',
+  );
+});

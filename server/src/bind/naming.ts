@@ -185,10 +185,12 @@ export function isHalf(bound: RowBinding): boolean {
 
 /** Whether the words of a row of words stand behind its label, where nothing marks them as a cell: figures are none of it then. */
 export function holdsOwnWords({ row, label, candidate: draft }: RowBinding): boolean {
-  if (row?.value?.kind !== 'words' || !label) return false;
+  const { marked, notation } = draft.row;
+  const isCell = isCellPerLine(notation);
+  if (row?.value?.kind !== 'words' || !label || (marked && !isCell)) return false;
   const name = normalForm(label.text);
   const bodies = bodiesOf(row);
-  const isBehind = draft.row.texts.some(({ span }) => span.from >= label.span.to);
+  const isBehind = !isCell && draft.row.texts.some(({ span }) => span.from >= label.span.to);
   return isBehind || (!bodies.includes(name) && bodies.some((body) => name.startsWith(body)));
 }
 
