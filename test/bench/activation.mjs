@@ -12,9 +12,9 @@ const nothing = () => new Proxy(function () {}, {
 });
 const text = '# 会议纪要\\n\\n本年办理 3 件。\\n'.repeat(1000);
 const note = { languageId: 'markdown', uri: {}, isUntitled: true, getText: () => text };
-const vscode = new Proxy({}, {
+const vscode = new Proxy({ version: '1.91.0' }, {
   get: (_, key) => key === 'workspace' ? new Proxy({}, { get: (_, of) => of === 'textDocuments' ? [note] : of === 'workspaceFolders' ? undefined : of === 'getConfiguration' ? () => ({ get: (_, value) => value }) : nothing() })
-    : key === 'languages' ? { match: () => 10 } : nothing(),
+    : key === 'languages' ? { match: () => 10 } : key === 'version' ? '1.91.0' : nothing(),
 });
 const load = Module._load;
 Module._load = (name, ...rest) => (name === 'vscode' ? vscode : load(name, ...rest));
@@ -28,7 +28,9 @@ function activation() {
     const begun = process.cpuUsage();
     require(${entry}).activate({ subscriptions: [], extension: {}, extensionUri: {} });
     console.log(process.cpuUsage(begun).user / 1000);`;
-  return Number(spawnSync(process.execPath, ['-e', program], { encoding: 'utf8' }).stdout);
+  const { status, stdout, stderr } = spawnSync(process.execPath, ['-e', program], { encoding: 'utf8' });
+  if (status !== 0) throw new Error(stderr);
+  return Number(stdout);
 }
 
 /** The work of the client before a document that may be a report is open. */
