@@ -1,6 +1,7 @@
 import { commonJs } from './commonJs.mjs';
 import { engineVersion } from './engineVersion.mjs';
 import { checkForms } from './forms.mjs';
+import { laterParts } from './laterParts.mjs';
 import { mainPart } from './mainPart.mjs';
 import { overviewPage } from './overviewPage.mjs';
 import { rulePages } from './rulePages.mjs';
@@ -45,20 +46,43 @@ export const server = {
   conditions: ['module', 'node', 'browser'],
   plugins: [formFiles, rulePages, commonJs('server')],
 };
+/** What the client loads only once a report is open or a command asks for it, by the names of their outputs. */
+const laterInClient = {
+  'client/desktop': 'client/src/desktop.ts',
+  'client/explain': 'client/src/explain.ts',
+  'client/importDraft': 'client/src/office/importDraft.ts',
+  'client/insertSection': 'client/src/insertSection.ts',
+  'client/openSample': 'client/src/openSample.ts',
+  'client/reopen': 'client/src/reopen.ts',
+  'client/rules': 'client/src/rules.ts',
+  'client/tabKeys': 'client/src/tabbing/tabKeys.ts',
+  'client/wording': 'client/src/wording.ts',
+};
 /**
- * The server together with its client, a small entry that waits for a report, and what talks with the server on the
- * desktop and in a browser. What both sides of that talk need they have in common.
+ * The server together with what of its client talks with it, on the desktop and in a browser. What both sides of that
+ * talk need they have in common.
  */
 export const editor = {
   ...server,
   entryPoints: {
     ...server.entryPoints,
-    extension: 'client/src/extension.ts',
+    ...laterInClient,
     'client/browser': 'client/src/web/browser.ts',
-    'client/rules': 'client/src/rules.ts',
   },
   external: ['vscode'],
   plugins: [formFiles, rulePages, engineVersion, commonJs('server', 'client')],
+};
+/**
+ * The client's small entry that waits for a report, as one file: each further one costs every window a look at the
+ * disk. It loads the rest as parts.
+ */
+export const client = {
+  ...common,
+  entryPoints: ['client/src/extension.ts'],
+  outfile: 'dist/extension.js',
+  external: ['vscode'],
+  supported: { 'dynamic-import': false },
+  plugins: [laterParts(laterInClient)],
 };
 export const cli = {
   ...inParts('cli'),

@@ -3,7 +3,7 @@ import { spawnSync } from 'node:child_process';
 import { cpSync, mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { install } from '../start/install.mjs';
-import { api, cli, editor, pages, server, webClient } from './bundles.mjs';
+import { api, cli, client, editor, pages, server, webClient } from './bundles.mjs';
 import { noticesOf } from './notices.mjs';
 import { shrink } from './shrink.mjs';
 
@@ -20,6 +20,7 @@ const pictures = manifest.contributes.walkthroughs.flatMap(({ steps }) => steps.
 
 /** All that the extension needs of the repository. */
 const extension = [
+  'dist/package.json',
   'dist/extension.js',
   'dist/client',
   'dist/server.js',
@@ -67,7 +68,7 @@ function report(file, count) {
 async function packExtension() {
   stage();
   await shrink(join(staging, 'dist'));
-  const notices = await noticesOf([editor, pages, webClient]);
+  const notices = await noticesOf([editor, client, pages, webClient]);
   writeFileSync(join(staging, noticesFile), notices);
   const vsce = join(packager, '@vscode', 'vsce', 'vsce');
   const printed = run(staging, process.execPath, vsce, 'package', '--no-dependencies', '--out', target('vsix'));

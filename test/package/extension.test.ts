@@ -43,6 +43,7 @@ test('the extension holds what it needs and nothing else', () => {
     'extension/client/assets/walkthrough/sample.svg',
     'extension/client/language-configuration.json',
     'extension/dist/extension.js',
+    'extension/dist/package.json',
     'extension/dist/server.js',
     'extension/dist/web/extension.js',
     'extension/dist/web/server.js',

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { build, type BuildOptions } from 'esbuild';
 import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
-import { api, cli, common, editor, webClient } from '../../client/build/bundles.mjs';
+import { api, cli, client, common, editor, webClient } from '../../client/build/bundles.mjs';
 import { outputsOf } from '../support/outputs.mjs';
 
 /** The size of outputs in bytes. */
@@ -13,7 +13,8 @@ test('the client adds little to the library it is built on', async () => {
   const options: BuildOptions = { ...(common as BuildOptions), stdin, external: ['vscode'] };
   const { metafile } = await build({ ...options, write: false, metafile: true });
   const library = sizeOf(Object.values(metafile.outputs));
-  const outputs = await outputsOf(editor as BuildOptions, 'client/src/extension.ts', true);
+  const parts = await outputsOf(editor as BuildOptions, 'client/src/desktop.ts', true);
+  const outputs = [...parts, ...(await outputsOf(client as BuildOptions, 'client/src/extension.ts', true))];
   // The pages of the rules are text to be read, not to be run.
   const own = sizeOf(outputs.filter(({ inputs }) => !('rule-pages:docs/codes' in inputs)));
   assert.ok(own <= 1.15 * library, `${own} bytes, the library alone ${library}`);
@@ -53,8 +54,8 @@ for (const [what, source, options, needless] of [
   [
     'the client waits for a report',
     'client/src/extension.ts',
-    editor,
-    /node_modules|rule-pages|server.src.(?!text.(?:once|change)|workspace.|kinds.)/,
+    client,
+    /node_modules|rule-pages|server.src.(?!text.|workspace.|kinds.|office.unreadable)/,
   ],
   ['the server starts', 'server/src/main.ts', editor, /readProject|rule-pages|node_modules.(?:zod|jsonc-parser)\//],
   ['the command starts', 'server/src/cli.ts', cli, /src.(?:bind|narrative|syntax).|rule-pages/],
