@@ -1,5 +1,5 @@
 import type { Cell } from '../bind/table.ts';
-import { add, isNegative, negate, toText } from '../text/decimal.ts';
+import { add, isNegative, magnitude, toText } from '../text/decimal.ts';
 import type { CheckedReport, Finding } from './finding.ts';
 import type { Judgement } from './judge/judge.ts';
 import type { JudgedTable } from './model/report.ts';
@@ -55,6 +55,6 @@ function mayStillHold(judgement: Judgement, { slot, figure }: Cell, { table }: J
   const [short, other] = isNegative(difference) ? [relation.left, relation.right] : [relation.right, relation.left];
   if (!short.includes(slot)) return false;
   if (other.some(({ index }) => table.cells[index]?.figure.state === 'blank')) return true;
-  const due = add(figure.value, isNegative(difference) ? negate(difference) : difference);
+  const due = add(figure.value, magnitude(difference));
   return toText(due).startsWith(toText(figure.value));
 }

@@ -1,4 +1,4 @@
-import { add, equals, isNegative, negate, subtract, type Decimal } from '../text/decimal.ts';
+import { add, type Decimal, equals, isNegative, magnitude, subtract } from '../text/decimal.ts';
 import { isOutside, linksBefore, type Context } from './context.ts';
 import { unlinked, type FigureLink, type Operand } from './link.ts';
 import type { Numeral } from './numeral.ts';
@@ -89,7 +89,7 @@ function judgedBy(
     .reverse();
   const judged = pasts.map((past) => {
     const change = subtract(grown.numeral.value, past);
-    const size = isNegative(change) ? negate(change) : change;
+    const size = magnitude(change);
     const fits = isNegative(change) === falls && fitOf(link.numeral.value, size, past) === 'right';
     const [part, all] = [operand(size, 'change'), operand(past, 'past')];
     return fits

@@ -56,6 +56,11 @@ export function equals(a: Decimal, b: Decimal): boolean {
   return a.scale === b.scale ? a.units === b.units : compare(a, b) === 0;
 }
 
+/** How far a figure is from zero. */
+export function magnitude(a: Decimal): Decimal {
+  return isNegative(a) ? negate(a) : a;
+}
+
 export function isNegative(a: Decimal): boolean {
   return a.units < 0n;
 }
@@ -80,5 +85,5 @@ export function toText(a: Decimal): string {
 export function areRoundedAlike(one: Decimal, other: Decimal, figures: readonly Decimal[]): boolean {
   const apart = subtract(one, other);
   const rounding = figures.filter((figure) => !isZero(figure)).map(({ scale }) => ({ units: 5n, scale: scale + 1 }));
-  return compare(isNegative(apart) ? negate(apart) : apart, sum(rounding)) <= 0;
+  return compare(magnitude(apart), sum(rounding)) <= 0;
 }

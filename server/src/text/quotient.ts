@@ -1,4 +1,4 @@
-import { compare, isNegative, negate, subtract, type Decimal } from './decimal.ts';
+import { compare, type Decimal, magnitude, subtract } from './decimal.ts';
 
 /** The decimals of so many places next to an exact quotient; all the same where it is one of them. */
 export interface Quotient {
@@ -36,7 +36,7 @@ export function isNearQuotient(
   halves: number,
 ): boolean {
   const apart = times(subtract(times(figure, divisor), value), 2n);
-  return compare(isNegative(apart) ? negate(apart) : apart, { units: divisor * BigInt(halves), scale }) < 0;
+  return compare(magnitude(apart), { units: divisor * BigInt(halves), scale }) < 0;
 }
 
 /** The values of `scale` places, in units of the last, of which the figure, rounded to `places`, is next to the quotient. */

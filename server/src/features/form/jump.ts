@@ -1,6 +1,6 @@
 import type { CheckedReport } from '../../check/finding.ts';
 import type { Form, Slot } from '../../forms/form.ts';
-import { add, compare, equals, isNegative, negate, subtract, toText, whole, type Decimal } from '../../text/decimal.ts';
+import { add, compare, type Decimal, equals, magnitude, subtract, toText, whole } from '../../text/decimal.ts';
 import { lastYearAt } from '../basis/lastYear.ts';
 import type { LastYear } from './view.ts';
 
@@ -23,7 +23,7 @@ export function lastYearOf(
 /** … and more than twice of it, or less than half. */
 function isJump(now: Decimal, before: Decimal): boolean {
   const apart = subtract(now, before);
-  const distance = isNegative(apart) ? negate(apart) : apart;
+  const distance = magnitude(apart);
   const twice = (value: Decimal) => add(value, value);
   return compare(distance, farApart) >= 0 && (compare(now, twice(before)) > 0 || compare(twice(now), before) < 0);
 }

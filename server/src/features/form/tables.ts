@@ -3,7 +3,7 @@ import type { JudgedTable } from '../../check/model/report.ts';
 import { relationName } from '../../check/wording/name.ts';
 import { layoutOf, printedRows, type Layout } from '../../forms/layout.ts';
 import type { Form, Slot } from '../../forms/form.ts';
-import { isNegative, negate, toText } from '../../text/decimal.ts';
+import { magnitude, toText } from '../../text/decimal.ts';
 import { within } from '../../text/span.ts';
 import { say } from '../basis/names.ts';
 import { standingRows } from '../basis/standingRows.ts';
@@ -81,6 +81,6 @@ function sumsOf<R>({ judgements }: JudgedTable, { language }: Telling<R>): FormS
     left: relation.left.map(({ index }) => index),
     right: relation.right.map(({ index }) => index),
     stated: relation.stated.index,
-    difference: toText(isNegative(difference) ? negate(difference) : difference),
+    difference: toText(magnitude(difference)),
   }));
 }

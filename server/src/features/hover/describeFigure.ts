@@ -5,7 +5,7 @@ import { cellName, lineName, quoted, relationName, rowName, runsAlongRow } from 
 import type { JudgedTable } from '../../check/model/report.ts';
 import type { Relation } from '../../forms/form.ts';
 import type { Language, Wording } from '../../forms/schema.ts';
-import { toText } from '../../text/decimal.ts';
+import { magnitude, toText } from '../../text/decimal.ts';
 import { lastBlank, settlingValue, sideText, type SeenRelation } from '../basis/equation.ts';
 import { escapeMarkdown, lines, paragraphs } from '../basis/markdown.ts';
 import { say, termWords, valueText, verdictWord } from '../basis/names.ts';
@@ -54,11 +54,15 @@ export function describeFinding(finding: Finding, language: Language): string {
   return [escapeMarkdown(say(finding.message, language)), ...repairs].join('\n');
 }
 
-/** A relation that fails, added up on both its sides. */
+/**
+ * A relation that fails, by how much, and added up on both its sides. The difference stands in front: editors cut a hover
+ * off where it gets long.
+ */
 function describeFailing(seen: SeenRelation): string {
   const { judgement, language } = seen;
   const clause = escapeMarkdown(say(judgement.relation.clause, language));
-  const verdict = verdictWord(judgement.verdict, language);
+  const apart = toText(magnitude(judgement.difference));
+  const verdict = `${verdictWord(judgement.verdict, language)}${say({ zh: `，相差 ${apart}`, en: ` by ${apart}` }, language)}`;
   const inferred = { zh: '其中有推断位置的数。', en: 'Some of these figures were placed by inference.' };
   const head = say({ zh: `**${verdict}**：${clause}`, en: `**${verdict}**: ${clause}` }, language);
   return paragraphs([head, sumBlock(seen), judgement.inferred ? say(inferred, language) : '']);

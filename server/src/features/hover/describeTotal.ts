@@ -2,7 +2,7 @@ import { statedTotals, type SummedPart, type StatedTotal } from '../../check/jud
 import type { CheckedReport } from '../../check/finding.ts';
 import type { Language } from '../../forms/schema.ts';
 import { readFigure } from '../../syntax/figure.ts';
-import { isNegative, isZero, negate, toText } from '../../text/decimal.ts';
+import { isZero, magnitude, toText } from '../../text/decimal.ts';
 import { touches, type Span } from '../../text/span.ts';
 import { describeFinding } from './describeFigure.ts';
 import { escapeMarkdown, lines, paragraphs } from '../basis/markdown.ts';
@@ -32,7 +32,7 @@ export function totalAt(
 /** What the total adds with its sum, and by how much they differ. */
 function describeSum({ verdict, label, figure, parts, sum, difference }: StatedTotal, language: Language): string {
   const word = verdictWord(verdict, language);
-  const apart = toText(isNegative(difference) ? negate(difference) : difference);
+  const apart = toText(magnitude(difference));
   const remark = { zh: `两边相差 ${apart}。`, en: `The sides differ by ${apart}.` };
   return lines([
     say({ zh: `**${word}**：各项之和。`, en: `**${word}**: the sum of its parts.` }, language),

@@ -1,7 +1,7 @@
 import { numberIn, type BoundTable, type Cell } from '../../bind/table.ts';
 import type { CheckedReport } from '../../check/finding.ts';
 import type { Language } from '../../forms/schema.ts';
-import { isNegative, isZero, negate, subtract, sum, toText } from '../../text/decimal.ts';
+import { isZero, magnitude, subtract, sum, toText } from '../../text/decimal.ts';
 import { officeFigures } from '../basis/elsewhere.ts';
 import { paragraphs } from '../basis/markdown.ts';
 import { say, verdictWord } from '../basis/names.ts';
@@ -27,7 +27,7 @@ export function describeOffices(cell: Cell, { form }: BoundTable, report: Checke
       .map(({ organisation, value }): SumLine => [organisation, toText(value)]),
     [say({ zh: `${terms.length} 个单位合计`, en: `sum of ${terms.length}` }, language), toText(total)],
     [say({ zh: '本报告', en: 'this report' }, language), toText(stated)],
-    [say({ zh: '相差', en: 'difference' }, language), toText(isNegative(apart) ? negate(apart) : apart)],
+    [say({ zh: '相差', en: 'difference' }, language), toText(magnitude(apart))],
   ];
   return paragraphs([head, drawSum(lines)]);
 }

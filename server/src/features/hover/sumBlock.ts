@@ -2,7 +2,7 @@ import { rowName, runsAlongRow } from '../../check/wording/name.ts';
 import type { Slot } from '../../forms/form.ts';
 import type { Wording } from '../../forms/schema.ts';
 import { numberIn } from '../../bind/table.ts';
-import { isNegative, isZero, negate, sum, toText } from '../../text/decimal.ts';
+import { isZero, sum, toText } from '../../text/decimal.ts';
 import { padEnd, padStart, widthOf } from '../../text/width.ts';
 import type { SeenRelation } from '../basis/equation.ts';
 import { say, termWords, valueText } from '../basis/names.ts';
@@ -12,21 +12,10 @@ export type SumLine = readonly [name: string, value: string];
 
 /**
  * A relation as one adds it up on paper, in a block of code: each side term by term, the figures flush right, several
- * terms of one group as their subtotal, zeros left out; below each side its sum, last by how much they differ.
+ * terms of one group as their subtotal, zeros left out; below each side its sum.
  */
 export function sumBlock(seen: SeenRelation): string {
-  const { judgement, language } = seen;
-  const { difference } = judgement;
-  const apart: SumLine[] = isZero(difference)
-    ? []
-    : [
-        [
-          say({ zh: '相差', en: 'difference' }, language),
-          toText(isNegative(difference) ? negate(difference) : difference),
-        ],
-      ];
-  const lines = [...sideLines(seen, 'left'), ...sideLines(seen, 'right'), ...apart];
-  return drawSum(lines);
+  return drawSum([...sideLines(seen, 'left'), ...sideLines(seen, 'right')]);
 }
 
 /** The lines of a sum in a block of code, their figures flush right. */

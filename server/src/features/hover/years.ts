@@ -7,7 +7,7 @@ import { rowName } from '../../check/wording/name.ts';
 import { reportName } from '../../check/wording/reportName.ts';
 import type { ComparedTerm, Comparison } from '../../forms/form.ts';
 import type { Language, Wording } from '../../forms/schema.ts';
-import { isNegative, negate, subtract, toText, type Decimal } from '../../text/decimal.ts';
+import { type Decimal, magnitude, subtract, toText } from '../../text/decimal.ts';
 import { paragraphs } from '../basis/markdown.ts';
 import { say, verdictWord } from '../basis/names.ts';
 import { drawSum, type SumLine } from './sumBlock.ts';
@@ -66,6 +66,6 @@ function linesOf({ statement, at, each }: Comparison, sides: Sides, seen: Seen):
     ...lines,
     ...(lines.length > 1 ? [[say({ zh: '合计', en: 'sum' }, language), toText(due)] as const] : []),
     [named({ slot: at, previous: false }), toText(stated)],
-    [say({ zh: '相差', en: 'difference' }, language), toText(isNegative(apart) ? negate(apart) : apart)],
+    [say({ zh: '相差', en: 'difference' }, language), toText(magnitude(apart))],
   ];
 }

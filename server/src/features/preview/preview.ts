@@ -8,7 +8,7 @@ import { verdictOf, type VerdictState } from '../../check/verdict.ts';
 import type { Slot } from '../../forms/form.ts';
 import { layoutOf, type LayoutCell } from '../../forms/layout.ts';
 import type { Language } from '../../forms/schema.ts';
-import { isNegative, negate, toText } from '../../text/decimal.ts';
+import { magnitude, toText } from '../../text/decimal.ts';
 import { within, type Range } from '../../text/span.ts';
 import { conversionName, conversionsIn } from '../basis/conversions.ts';
 import { say, valueText } from '../basis/names.ts';
@@ -224,7 +224,7 @@ function failingSums({ slot }: Cell, judged: JudgedTable, language: Language): s
   return judgementsAt(judged, slot)
     .filter(({ verdict }) => verdict === 'fails')
     .map(({ relation, difference }) => {
-      const apart = toText(isNegative(difference) ? negate(difference) : difference);
+      const apart = toText(magnitude(difference));
       const { zh, en } = relationName(relation);
       return say({ zh: `${zh} 不符，相差 ${apart}。`, en: `${en} fails by ${apart}.` }, language);
     });
