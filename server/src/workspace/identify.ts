@@ -1,6 +1,7 @@
 import type { Line } from '../syntax/line.ts';
 import { hasTable } from '../kinds/kind.ts';
 import type { AnalysisOptions } from './analysis.ts';
+import { mayHoldReport } from './glance.ts';
 import { checkedPart } from './limit.ts';
 import { isWorthReading } from './look.ts';
 import { isPage, projected, sourceOf, stretchesOf, withTitlesOut, type Source, type Stretch } from './source.ts';
@@ -12,10 +13,11 @@ import type { Identity } from './identity.ts';
  */
 export function identify(text: string, options: AnalysisOptions): Identity[] | undefined {
   const { kinds, markup, force = false, ordinaryTables = false, document } = options;
+  const isRead = force || ordinaryTables || document !== undefined;
+  if (!isRead && !mayHoldReport(text, kinds)) return undefined;
   const read = document ? projected(document) : sourceOf(checkedPart(text), isPage(text, markup));
   const source = withTitlesOut(read, kinds);
   const stretches = stretchesOf(source, kinds);
-  const isRead = force || ordinaryTables || document !== undefined;
   if (!isRead && !stretches.some((stretch) => isWorthReading(stretch, source))) return undefined;
   return stretches
     .filter((stretch) => force || seemsReport(stretch, source))

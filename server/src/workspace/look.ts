@@ -8,7 +8,7 @@ import { offsetOf, type Source, type Stretch } from './source.ts';
 const shortestTelling = 5;
 
 /** What tells a table of the kind from any other: the longer labels of its rows, or of its columns where no row has one. */
-const tellingLabels = memo(({ forms }: ReportKind): RegExp => {
+export const tellingLabels = memo(({ forms }: ReportKind): RegExp => {
   const words = forms
     .flatMap(labelsOf)
     .map((label) => hanOf(withoutNumbering(label)))
@@ -22,7 +22,7 @@ function labelsOf({ rows, blocks }: Form): string[] {
 }
 
 /** Characters of labels that are written as entities, which only reading resolves. */
-const writtenAsEntities = /&#(?:x[4-9][0-9a-f]{3}|[2-4]\d{4});/i;
+export const writtenAsEntities = /&#(?:x[4-9][0-9a-f]{3}|[2-4]\d{4});/i;
 
 /**
  * Whether a stretch of a document may be a report, by a look that reads no table: it has the title of one or the heading
@@ -31,6 +31,10 @@ const writtenAsEntities = /&#(?:x[4-9][0-9a-f]{3}|[2-4]\d{4});/i;
 export function isWorthReading({ kind, marks, lines }: Stretch, source: Source): boolean {
   if (marks.some((mark) => mark.kind === 'title' || hasTable(kind, mark.number))) return true;
   const text = source.text.slice(offsetOf(source, lines.start), offsetOf(source, lines.end));
-  const { garbledTitle } = kind.textSigns;
-  return tellingLabels(kind).test(hanOf(text)) || writtenAsEntities.test(text) || garbledTitle?.test(text) === true;
+  return tellingLabels(kind).test(hanOf(text)) || writtenAsEntities.test(text) || hasGarbledTitle(text, kind);
+}
+
+/** Whether the text has the title of the kind as it looks wrongly decoded. */
+export function hasGarbledTitle(text: string, { textSigns: { garbledTitle } }: ReportKind): boolean {
+  return garbledTitle?.test(text) === true;
 }

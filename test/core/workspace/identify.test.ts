@@ -3,9 +3,14 @@ import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
+import fc from 'fast-check';
 import { kinds } from '../../../server/src/kinds/index.ts';
 import { analyse } from '../../../server/src/workspace/analysis.ts';
+import { mayHoldReport } from '../../../server/src/workspace/glance.ts';
 import { identify } from '../../../server/src/workspace/identify.ts';
+import { notations, type NotationKind } from '../../support/generate/notations/index.ts';
+import { recipes } from '../../support/generate/recipe.ts';
+import { writeReports } from '../../support/generate/report.ts';
 
 const folder = join('test', 'drafts');
 const drafts = readdirSync(folder)
@@ -37,4 +42,36 @@ test('nothing is passed over that is to be read whatever it is', () => {
   assert.equal(identify(text, optionsOf('a.md')), undefined);
   assert.deepEqual(identify(text, { ...optionsOf('a.md'), force: true })?.length, 1);
   assert.deepEqual(identify(text, { ...optionsOf('a.md'), ordinaryTables: true }), []);
+});
+
+test('a glance at the characters passes over no part of a generated report in which one is found', () => {
+  const reports = fc
+    .sample(recipes(Object.keys(notations) as NotationKind[]), { numRuns: 40, seed: 11 })
+    .map((recipe) => writeReports([recipe]));
+  let passed = 0;
+  for (const { text, markup } of reports)
+    for (const part of [8, 40].flatMap((size) => windows(text, size))) {
+      if (mayHoldReport(part, kinds)) continue;
+      passed++;
+      assert.equal(analyse(part, { kinds, edition: 'auto', markup }).reports.length, 0, part);
+    }
+  assert.ok(passed > 20, `${passed} passed over`);
+});
+
+test('a glance takes no page for a report because its menu leads to some', () => {
+  const menu = ['首页', '政府信息公开指南', '政府信息公开年报', '依申请公开'].map(
+    (word) => `<li><a href="/">${word}</a></li>`,
+  );
+  const page = `<!DOCTYPE html><html><body><ul>${menu.join('')}</ul><p>会议研究了下一步的安排。</p></body></html>`;
+  assert.equal(mayHoldReport(page, kinds), false);
+});
+
+test('a glance sees a title or a heading through tags, comments, blanks, slips and traditional characters', () => {
+  for (const text of [
+    '<h1>某局<b>政府信</b>息<!-- 注 -->公开工 作 年度报告</h1>',
+    '政府信息公開工作年度報告',
+    '三、收到和处里政府信息公开申情情况',
+    '二、主动公开政俯信息情况',
+  ])
+    assert.ok(mayHoldReport(text, kinds), text);
 });
