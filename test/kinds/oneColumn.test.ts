@@ -118,6 +118,32 @@ test('where each label may stand behind its figure, nothing is sure', () => {
   assert.doesNotMatch(read('| 详见附件 |', '公安机关备案号', ...labelsBehind), /\d(?![\d?])/);
 });
 
+test('a figure in bars has the label below it where such stretches begin with a figure and end with a label', () => {
+  const below = [
+    '| 详见附件 |',
+    '公安机关备案号',
+    '| 12 |',
+    '网站总访问量（次）',
+    '|---|---|',
+    '| 33 |',
+    '政务服务事项数量（项）',
+  ];
+  assert.equal(
+    read('| 项目 | 内容 |', '|---|---|', ...below, '| 8 |', '总数', '| 5 |', '自然人办件量'),
+    '详见附件? 12? 33? 8? 5? . . . .',
+  );
+  const among = ['| 详见附件 |', '公安机关备案号', '网站总访问量（次） 12', '| 政务服务事项数量（项） | 33 |'];
+  assert.equal(
+    read('| 项目 | 内容 |', ...among, '| 8 |', '总数', '自然人办件量 5', '| 6 |', '收到留言数量（条）'),
+    '详见附件? 12 33 8? 5 . . 6? .',
+  );
+});
+
+test('where stretches of labels and figures in bars begin and end alike, a label above is the figure’s own', () => {
+  const above = ['网站总访问量（次）', '| 12 |', '政务服务事项数量（项）', '| 33 |'];
+  assert.equal(read('| 项目 | 内容 |', ...above, '收到留言数量（条）', '| 4 |'), '. 12 33 . . . . 4 .');
+});
+
 test('letters behind a label are its own, unless they look like digits', () => {
   const plan = readKind(`{
     "name": "plan",

@@ -34,7 +34,8 @@ export function rowMeant(
   if (group === foreign) return undefined;
   const inGroup = group === undefined ? rows : rows.filter((row) => isUnder(row, group));
   const row = nextDue(inGroup, family, under);
-  return { meaning: meanings.find(({ key }) => key === row?.key) ?? first, byOrder: inGroup.length > 1 };
+  const byOrder = inGroup.length > 1 || isAbove(row, family, under);
+  return { meaning: meanings.find(({ key }) => key === row?.key) ?? first, byOrder };
 }
 
 /** Said in place of a group's name where it is none of the form's. */
@@ -47,9 +48,9 @@ function groupNamed(
   current: TableCandidate | undefined,
   words: Vocabulary,
 ): string | typeof foreign | undefined {
-  const { texts, label, marked } = entry;
+  const { texts, values, label, marked } = entry;
   const isGroup = (text: string) => rows.some((row) => isUnder(row, normalForm(text)));
-  const before = texts.filter(({ span }) => span.from < (label?.span.from ?? 0));
+  const before = texts.filter((cell) => cell.span.from < (label?.span.from ?? 0) && !values.includes(cell));
   const own = before.findLast(({ text }) => isGroup(text))?.text;
   if (own !== undefined) return normalForm(own);
   const [nearest] = before.slice(-1);
@@ -73,6 +74,12 @@ function isPassed({ text, span }: RawCell, current: TableCandidate | undefined):
 
 function isUnder({ path }: FormRow, group: string): boolean {
   return path.slice(0, -1).some((name) => normalForm(name) === group);
+}
+
+/** Whether the row stands above the last that was taken: the group named last may be another's that follows without a name. */
+function isAbove(row: FormRow | undefined, family: FormFamily, current: TableCandidate | undefined): boolean {
+  const order = family.forms.at(-1)?.rows.map(({ key }) => key) ?? [];
+  return row !== undefined && order.indexOf(row.key) < order.indexOf(current?.lastKey ?? '');
 }
 
 /** The first of the rows behind the last that was taken; else the first that was not taken yet. */
