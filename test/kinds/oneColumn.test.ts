@@ -165,6 +165,23 @@ test('letters behind a label are its own, unless they look like digits', () => {
   assert.equal(reports[0]?.tables[0]?.table.cells.map((cell) => cell?.text).join(), '12,3,15');
 });
 
+test('a letter that the label has not belongs to the figure behind it', () =>
+  assert.equal(read('网站总访问量（次）1203', '自然人办件量B0', '收到留言数量（条）5'), '. 1203 . . B0 . . 5 .'));
+
+test('words that are stuck to their label leave its cell unread, not blank', () => {
+  const head = '项目\t内容';
+  const rows = ['网站总访问量（次）\t1203', '是否使用统一平台详见附件\t', '收到留言数量（条）\t5'];
+  assert.equal(read(head, ...rows), '. 1203 . . . . . 5 .');
+});
+
+test('a row that stands twice leaves all with its words in doubt where their order alone tells them apart', () => {
+  const others = ['网站总访问量（次）1203', '政务服务事项数量（项）6'];
+  assert.equal(
+    read(...others, '总数8', '总数8', '自然人办件量5', '总数9', '收到留言数量（条）4'),
+    '. 1203 6 8? 5 8? . 4 .',
+  );
+});
+
 test('words in a cell of their own are those of the label before', () => {
   const wordsIn = (...lines: string[]) => {
     const text = ['某县政务办2024年办事窗口情况年度统计表', '', ...lines, ''].join('\n');

@@ -82,8 +82,8 @@ function partOf(lines: readonly Line[], at: number, words: Wordlist): 'cell' | '
   const line = lines[at];
   if (!line || line.rows) return undefined;
   const text = line.text.trim();
-  if (isCellOfItsOwn(line)) return words.isWholeLabel(text.slice(1, -1).trim()) ? undefined : 'cell';
-  return !/[|\t]/.test(text) && words.isWholeLabel(text) ? 'label' : undefined;
+  if (isCellOfItsOwn(line)) return words.isName(text.slice(1, -1).trim()) ? undefined : 'cell';
+  return !/[|\t]/.test(text) && words.isName(text) ? 'label' : undefined;
 }
 
 /** A longer line is no label with a slip in it. */
