@@ -189,6 +189,15 @@ test('without the names of groups the order tells, and a row that is lost leaves
   );
 });
 
+test('a row above those of the group named last may be one of a group whose name is lost', () => {
+  const lost = draft
+    .replace('| 道路 | 项目总数 | 5 | 7 | 12 |\n| | 新开工项目 | 2 | 3 | 5 |\n| | 续建', '| 道路 | 续建')
+    .replace('| 桥梁 |', '| |');
+  const cells = read(lost).reports.flatMap(({ tables }) => tables.flatMap(({ table }) => table.cells));
+  const totals = cells.filter((cell) => cell?.slot.row.label === '项目总数');
+  assert.ok(totals.every((cell) => cell?.placed === 'inferred'));
+});
+
 test('amounts that are rounded each by itself tie within their rounding, where the file says so', () => {
   const rounded = works.replace(
     '"city + county = all"',

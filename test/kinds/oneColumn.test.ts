@@ -118,6 +118,32 @@ test('where each label may stand behind its figure, nothing is sure', () => {
   assert.doesNotMatch(read('| 详见附件 |', '公安机关备案号', ...labelsBehind), /\d(?![\d?])/);
 });
 
+test('a figure in bars has the label below it where such stretches begin with a figure and end with a label', () => {
+  const below = [
+    '| 详见附件 |',
+    '公安机关备案号',
+    '| 12 |',
+    '网站总访问量（次）',
+    '|---|---|',
+    '| 33 |',
+    '政务服务事项数量（项）',
+  ];
+  assert.equal(
+    read('| 项目 | 内容 |', '|---|---|', ...below, '| 8 |', '总数', '| 5 |', '自然人办件量'),
+    '详见附件? 12? 33? 8? 5? . . . .',
+  );
+  const among = ['| 详见附件 |', '公安机关备案号', '网站总访问量（次） 12', '| 政务服务事项数量（项） | 33 |'];
+  assert.equal(
+    read('| 项目 | 内容 |', ...among, '| 8 |', '总数', '自然人办件量 5', '| 6 |', '收到留言数量（条）'),
+    '详见附件? 12 33 8? 5 . . 6? .',
+  );
+});
+
+test('where stretches of labels and figures in bars begin and end alike, a label above is the figure’s own', () => {
+  const above = ['网站总访问量（次）', '| 12 |', '政务服务事项数量（项）', '| 33 |'];
+  assert.equal(read('| 项目 | 内容 |', ...above, '收到留言数量（条）', '| 4 |'), '. 12 33 . . . . 4 .');
+});
+
 test('letters behind a label are its own, unless they look like digits', () => {
   const plan = readKind(`{
     "name": "plan",
@@ -137,6 +163,23 @@ test('letters behind a label are its own, unless they look like digits', () => {
     [],
   );
   assert.equal(reports[0]?.tables[0]?.table.cells.map((cell) => cell?.text).join(), '12,3,15');
+});
+
+test('a letter that the label has not belongs to the figure behind it', () =>
+  assert.equal(read('网站总访问量（次）1203', '自然人办件量B0', '收到留言数量（条）5'), '. 1203 . . B0 . . 5 .'));
+
+test('words that are stuck to their label leave its cell unread, not blank', () => {
+  const head = '项目\t内容';
+  const rows = ['网站总访问量（次）\t1203', '是否使用统一平台详见附件\t', '收到留言数量（条）\t5'];
+  assert.equal(read(head, ...rows), '. 1203 . . . . . 5 .');
+});
+
+test('a row that stands twice leaves all with its words in doubt where their order alone tells them apart', () => {
+  const others = ['网站总访问量（次）1203', '政务服务事项数量（项）6'];
+  assert.equal(
+    read(...others, '总数8', '总数8', '自然人办件量5', '总数9', '收到留言数量（条）4'),
+    '. 1203 6 8? 5 8? . 4 .',
+  );
 });
 
 test('words in a cell of their own are those of the label before', () => {

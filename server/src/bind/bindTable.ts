@@ -14,7 +14,7 @@ import { mayBeItem } from './group.ts';
 import { failingIn, inferRow, rowTies } from './infer.ts';
 import { countNumbers, stoodGlued, type LabelledRow } from './labelledRow.ts';
 import { isLoneNamesake } from './namesakes.ts';
-import { holdsOwnWords, nameRows } from './naming.ts';
+import { areStuckToLabel, holdsOwnWords, nameRows } from './naming.ts';
 import { bindRows, type RowBinding } from './rowBinding.ts';
 import { RowValues } from './rowValues.ts';
 import type { BoundTable, Cell, RowLabel, UnreadCause } from './table.ts';
@@ -118,7 +118,7 @@ class TableBinder {
    */
   #placeWords(bound: RowBinding, row: FormRow): boolean {
     const { values, marked, notation } = bound.candidate.row;
-    const hasCells = marked && !isCellPerLine(notation);
+    const hasCells = marked && !isCellPerLine(notation) && !areStuckToLabel(bound);
     const cells = holdsOwnWords(bound) ? [] : values;
     const first = cells.find(({ text }) => text !== '') ?? (hasCells ? cells[0] : undefined);
     this.#keep(rowCells(this.#form, row, this.#columns.of(row), [first], bound.placed));

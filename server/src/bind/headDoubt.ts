@@ -1,7 +1,7 @@
 import type { FormColumn } from '../forms/form.ts';
 import type { Meanings, Vocabulary } from '../kinds/vocabulary.ts';
 import { isDividedByBlanks } from '../syntax/row.ts';
-import { hanOf } from '../text/normal.ts';
+import { hanOf, lettersOf } from '../text/normal.ts';
 import { placesInHead } from './headOrder.ts';
 import { names, nodesByLevel, nodesOf, treeOf, type HeadNode } from './headSequence.ts';
 import type { LabelledRow } from './labelledRow.ts';
@@ -29,7 +29,7 @@ export function isContradicted(
   hasStrangers: boolean,
 ): boolean {
   if (head.length < 2) return false;
-  if (standsElsewhere(columns, head, words) || areSpacedOtherwise(columns, head, words)) return true;
+  if (standsElsewhere(columns, head, words) || areSpacedOtherwise(columns, head, hasStrangers, words)) return true;
   const tree = treeOf(columns);
   const [nodes, levels] = [nodesOf(tree), nodesByLevel(tree)];
   const isGroup = ({ column }: HeadNode) => column === undefined;
@@ -122,9 +122,11 @@ function areInPieces(texts: readonly string[], head: readonly Head[], words: Voc
 /** Whether a row of the head has the names of all columns in their order, with nothing between some of them. */
 function areRunTogether(columns: readonly FormColumn[], head: readonly Head[]): boolean {
   return head.some(({ row }) => {
-    const text = hanOf(row.texts.map((cell) => cell.text).join(''));
+    const written = row.texts.map((cell) => cell.text).join('');
+    const text = hanOf(written);
     let at = 0;
     return columns.every(({ label }) => {
+      if (lettersOf(label) !== '' && !written.includes(label)) return false;
       const found = text.indexOf(hanOf(label), at);
       at = found + label.length;
       return found >= 0;
@@ -175,11 +177,17 @@ function isOverAll(texts: readonly string[], { length }: readonly FormColumn[]):
  * Whether a head over all columns has the names of some further from each other than these columns stand: one that it
  * does not name stands elsewhere then.
  */
-function areSpacedOtherwise(columns: readonly FormColumn[], head: readonly Head[], words: Meanings): boolean {
+function areSpacedOtherwise(
+  columns: readonly FormColumn[],
+  head: readonly Head[],
+  hasStrangers: boolean,
+  words: Meanings,
+): boolean {
   const rows = [...new Set(head.map(({ row }) => row))];
   if (!rows.every((row) => row.marked && !isPushedLeft(textsIn(row)))) return false;
   const places = placesInHead(rows, columns, words);
-  if (!places || places.size < fewestNames || places.size === columns.length) return false;
+  const fewest = hasStrangers ? fewestBesideStrangers : fewestNames;
+  if (!places || places.size < fewest || places.size === columns.length) return false;
   return new Set(Array.from(places, ([column, place]) => place - columns.indexOf(column))).size > 1;
 }
 

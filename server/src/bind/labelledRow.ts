@@ -23,6 +23,8 @@ export interface LabelledRow {
   readonly offset: number;
   /** All cells of the row, as the notation gave them. */
   readonly cells: readonly RawCell[];
+  /** Set where no more than their order tells that the label is theirs. */
+  readonly isPaired?: boolean;
 }
 
 /** The words of a row that name it. */
@@ -49,7 +51,8 @@ export function labelledRowOf(row: RawRow, words: Vocabulary): LabelledRow {
   const last = texts.length === 0 ? -1 : (places[name] as number);
   const label = found?.label ?? (texts.length === 0 ? undefined : labelOf([texts[name] as RawCell], []));
   const values = label && hasGluedFigure(label.text) ? [] : cells.slice(last + 1);
-  return { notation, span, open, marked: true, texts, label, values, padding: [], offset: last + 1, cells };
+  const pairing = row.isPaired && { isPaired: true };
+  return { notation, span, open, marked: true, texts, label, values, padding: [], offset: last + 1, cells, ...pairing };
 }
 
 /**

@@ -1,7 +1,7 @@
 import type { FormFamily } from '../forms/family.ts';
 import type { FormRow } from '../forms/form.ts';
 import type { Meaning, Vocabulary } from '../kinds/vocabulary.ts';
-import { normalForm } from '../text/normal.ts';
+import { lettersOf, normalForm } from '../text/normal.ts';
 import type { RawCell } from '../syntax/row.ts';
 import type { LabelledRow } from './labelledRow.ts';
 import type { RowBinding } from './rowBinding.ts';
@@ -30,49 +30,75 @@ export function rowMeant(
   const meanings = (entry.label?.meanings ?? []).filter(({ kind, form }) => kind === 'row' && form === first.form);
   const rows = family.forms.flatMap((form) => form.rows).filter((row) => meanings.some(({ key }) => key === row.key));
   const under = current?.form === family ? current : undefined;
-  const group = groupNamed(entry, rows, under, words);
+  const groups = [...new Set(rows.flatMap(({ path }) => path.slice(0, -1)))];
+  const own = groupInRow(entry, groups, words);
+  const group = own ?? groupAbove(groups, under);
   if (group === foreign) return undefined;
   const inGroup = group === undefined ? rows : rows.filter((row) => isUnder(row, group));
-  const row = nextDue(inGroup, family, under);
-  return { meaning: meanings.find(({ key }) => key === row?.key) ?? first, byOrder: inGroup.length > 1 };
+  const due = nextDue(inGroup, family, under);
+  // The group named last may be another's that follows without a name.
+  const isBack = own === undefined && isAbove(due, family, under);
+  const row = isBack && under?.keys.has(due?.key ?? '') ? nextDue(rows, family, under) : due;
+  return { meaning: meanings.find(({ key }) => key === row?.key) ?? first, byOrder: isBack || inGroup.length > 1 };
 }
 
 /** Said in place of a group's name where it is none of the form's. */
 const foreign = Symbol('a group that the form does not have');
 
-/** The group of one of the rows that was named last. */
-function groupNamed(
-  entry: LabelledRow,
-  rows: readonly FormRow[],
-  current: TableCandidate | undefined,
-  words: Vocabulary,
-): string | typeof foreign | undefined {
-  const { texts, label, marked } = entry;
-  const isGroup = (text: string) => rows.some((row) => isUnder(row, normalForm(text)));
-  const before = texts.filter(({ span }) => span.from < (label?.span.from ?? 0));
-  const own = before.findLast(({ text }) => isGroup(text))?.text;
-  if (own !== undefined) return normalForm(own);
+/** A group by the names that it has in the form. */
+type Group = readonly string[] | typeof foreign;
+
+/** The group that is named before the label. */
+function groupInRow(entry: LabelledRow, groups: readonly string[], words: Vocabulary): Group | undefined {
+  const { texts, values, label, marked } = entry;
+  const before = texts.filter((cell) => cell.span.from < (label?.span.from ?? 0) && !values.includes(cell));
+  const own = before.map(({ text }) => groupCalled(text, groups)).findLast((called) => called !== undefined);
   const [nearest] = before.slice(-1);
-  if (nearest && marked && !words.isFragment(nearest.text)) {
-    const name = normalForm(nearest.text);
-    const meant = rows.flatMap(({ path }) => path.slice(0, -1)).find((group) => isNear(name, normalForm(group)));
-    return meant === undefined ? foreign : normalForm(meant);
-  }
+  if (own || !nearest || !marked || words.isFragment(nearest.text)) return own;
+  const name = normalForm(nearest.text);
+  const meant = groups.filter((group) => isNear(name, normalForm(group))).slice(0, 1);
+  return meant.length === 0 ? foreign : meant;
+}
+
+/** The group that was named last above the row, where its rows have not ended since. */
+function groupAbove(groups: readonly string[], current: TableCandidate | undefined): Group | undefined {
   if (current?.inForeignGroup) return foreign;
-  const above = current?.heads.findLast(({ cell }) => isGroup(cell.text))?.cell;
-  return above === undefined || isPassed(above, current) ? undefined : normalForm(above.text);
+  const above = current?.heads.findLast(({ cell }) => groupCalled(cell.text, groups))?.cell;
+  const called = above && groupCalled(above.text, groups);
+  return !called || isPassed(above, called, current) ? undefined : called;
+}
+
+/**
+ * The group with that name, undefined without any: of those that differ in letters and digits alone the one with the
+ * text’s, all where it has none, and a group that is none of the form’s where it has others.
+ */
+function groupCalled(text: string, groups: readonly string[]): Group | undefined {
+  const name = normalForm(text);
+  const called = groups.filter((group) => normalForm(group) === name);
+  const letters = lettersOf(text);
+  const own = called.filter((group) => lettersOf(group) === letters);
+  if (own.length > 0) return own;
+  const differ = new Set(called.map(lettersOf)).size > 1;
+  if (called.length === 0) return undefined;
+  return differ && letters !== '' ? foreign : called;
 }
 
 /** Whether a row of no such group stands below the name of a group already: then another group has begun since. */
-function isPassed({ text, span }: RawCell, current: TableCandidate | undefined): boolean {
+function isPassed({ span }: RawCell, called: Group, current: TableCandidate | undefined): boolean {
   const last = current?.rows.at(-1);
-  if (!current || !last?.key || last.row.span.from < span.from) return false;
+  if (!current || !last?.key || last.row.span.from < span.from || called === foreign) return false;
   const row = current.form.forms.flatMap((form) => form.rows).find(({ key }) => key === last.key);
-  return row !== undefined && !isUnder(row, normalForm(text));
+  return row !== undefined && !isUnder(row, called);
 }
 
-function isUnder({ path }: FormRow, group: string): boolean {
-  return path.slice(0, -1).some((name) => normalForm(name) === group);
+function isUnder({ path }: FormRow, groups: readonly string[]): boolean {
+  return path.slice(0, -1).some((name) => groups.includes(name));
+}
+
+/** Whether the row stands above the last that was taken. */
+function isAbove(row: FormRow | undefined, family: FormFamily, current: TableCandidate | undefined): boolean {
+  const order = family.forms.at(-1)?.rows.map(({ key }) => key) ?? [];
+  return row !== undefined && order.indexOf(row.key) < order.indexOf(current?.lastKey ?? '');
 }
 
 /** The first of the rows behind the last that was taken; else the first that was not taken yet. */
@@ -87,10 +113,13 @@ function nextDue(
   return waiting.find(({ key }) => order.indexOf(key) > last) ?? waiting[0] ?? rows[0];
 }
 
-/** Whether a row was told by its order alone, and not all rows with its words stand there, so that it may be another. */
+/** Whether a row was told by its order alone, and it has not the row's own letters or not all rows with its words stand there, so that it may be another. */
 export function isLoneNamesake({ candidate }: RowBinding, row: FormRow, bound: readonly RowBinding[]): boolean {
   if (!candidate.byOrder) return false;
+  const letters = lettersOf(candidate.row.label?.text ?? '');
+  if (![row.label, ...row.aliases].some((text) => lettersOf(text) === letters)) return true;
   const words = normalForm(row.label);
   const due = row.block.rows.filter((other) => normalForm(other.label) === words).length;
-  return bound.filter((other) => other.row && normalForm(other.row.label) === words).length < due;
+  const there = bound.flatMap(({ row: own, duplicateOf }) => own ?? duplicateOf ?? []);
+  return there.filter(({ label }) => normalForm(label) === words).length !== due;
 }

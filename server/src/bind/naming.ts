@@ -2,7 +2,7 @@ import { distance } from 'fastest-levenshtein';
 import type { Form, FormRow } from '../forms/form.ts';
 import { isNumber } from '../syntax/figure.ts';
 import { isCellPerLine } from '../syntax/row.ts';
-import { hanOf, normalForm } from '../text/normal.ts';
+import { hanOf, lettersOf, normalForm } from '../text/normal.ts';
 import type { RowBinding } from './rowBinding.ts';
 import { isGroupOf } from './group.ts';
 import type { Placed } from './table.ts';
@@ -37,7 +37,7 @@ function forgiveSlips(bound: readonly RowBinding[], form: Form): void {
     if (!waiting.has(other)) return;
     const due = dueAt(bound, i, form);
     for (const text of namesOf(other)) {
-      const near = nearest(text, due, form);
+      const near = nearest(text, due, form).filter((row) => hasItsLetters(other.label?.text ?? '', row, form));
       if (near.length !== 1) continue;
       other.row = near[0];
       return;
@@ -68,6 +68,16 @@ function nearest(text: string, due: readonly FormRow[], form: Form): FormRow[] {
   const begun = near.length === 0 ? due.filter((row) => bodiesOf(row).some((body) => beginsLike(text, body))) : [];
   if (begun.length > 0) return begun;
   return near.length > 0 ? near : form.rows.filter((row) => row.subtotal && isNear(row));
+}
+
+/** Whether no letters or digits tell that another row is meant, whose label differs in nothing else. */
+function hasItsLetters(text: string, row: FormRow, { rows }: Form): boolean {
+  const lettersIn = ({ label, aliases }: FormRow) => [label, ...aliases].map(lettersOf);
+  const own = lettersIn(row);
+  if (own.includes(lettersOf(text))) return true;
+  const bodies = bodiesOf(row);
+  const isRival = (other: FormRow) => !lettersIn(other).some((letters) => own.includes(letters));
+  return !rows.some((other) => isRival(other) && bodiesOf(other).some((body) => bodies.includes(body)));
 }
 
 function forgiven(text: string): number {
@@ -184,14 +194,21 @@ export function isHalf(bound: RowBinding): boolean {
 }
 
 /** Whether the words of a row of words stand behind its label, where nothing marks them as a cell: figures are none of it then. */
-export function holdsOwnWords({ row, label, candidate: draft }: RowBinding): boolean {
+export function holdsOwnWords(bound: RowBinding): boolean {
+  const { row, label, candidate: draft } = bound;
   const { marked, notation } = draft.row;
   const isCell = isCellPerLine(notation);
   if (row?.value?.kind !== 'words' || !label || (marked && !isCell)) return false;
+  const isBehind = !isCell && draft.row.texts.some(({ span }) => span.from >= label.span.to);
+  return isBehind || areStuckToLabel(bound);
+}
+
+/** Whether words that may be its own stand in one text with the label of a row of words. */
+export function areStuckToLabel({ row, label }: RowBinding): boolean {
+  if (row?.value?.kind !== 'words' || !label) return false;
   const name = normalForm(label.text);
   const bodies = bodiesOf(row);
-  const isBehind = !isCell && draft.row.texts.some(({ span }) => span.from >= label.span.to);
-  return isBehind || (!bodies.includes(name) && bodies.some((body) => name.startsWith(body)));
+  return !bodies.includes(name) && bodies.some((body) => name.startsWith(body));
 }
 
 /**

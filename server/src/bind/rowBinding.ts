@@ -30,7 +30,7 @@ export function bindRows(rows: readonly CandidateRow[], form: Form): RowBinding[
       candidate: draft,
       row: duplicateOf ? undefined : row,
       label: draft.row.label,
-      placed: 'evident',
+      placed: draft.row.isPaired ? 'inferred' : 'evident',
       duplicateOf,
     });
     if (row) seen.add(row);

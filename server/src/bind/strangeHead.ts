@@ -4,7 +4,7 @@ import type { Meanings } from '../kinds/vocabulary.ts';
 import { placeIn, type TextLine } from '../syntax/blocks.ts';
 import { isFigure } from '../syntax/figure.ts';
 import { isCellPerLine, type RawCell } from '../syntax/row.ts';
-import { hanOf, normalForm } from '../text/normal.ts';
+import { hanOf, lettersOf, normalForm } from '../text/normal.ts';
 import type { Span } from '../text/span.ts';
 import { withoutEmptyEnds } from './align.ts';
 import type { LabelledRow } from './labelledRow.ts';
@@ -145,8 +145,13 @@ const sums = /^(?:合计|总计|共计|小计|总数|计)$/;
 /** Whether the text names the column, whole, in part or with a slip; one that is a column's name is no part of others. */
 function isNameOf(text: string, column: FormColumn, words: Meanings): boolean {
   if (words.meaningsOf(text).some(({ kind }) => kind === 'column')) return meansColumn(text, column, words);
-  const name = normalForm(text);
-  return [...column.path, ...column.aliases, ...column.headAliases].some((own) => isNear(name, normalForm(own)));
+  return [...column.path, ...column.aliases, ...column.headAliases].some((own) => isNearName(text, own));
+}
+
+/** Whether the texts are near, and have no letters or digits that tell them apart: 2022年 is no slip of 2023年. */
+function isNearName(text: string, own: string): boolean {
+  const [letters, others] = [lettersOf(text), lettersOf(own)];
+  return isNear(normalForm(text), normalForm(own)) && (letters === '' || others === '' || letters === others);
 }
 
 function meansColumn(text: string, { key }: FormColumn, words: Meanings): boolean {
@@ -163,6 +168,5 @@ export function isNear(one: string, other: string): boolean {
 /** Whether the text is a name that means nothing in a head of the form. */
 function isStrange(text: string, columns: readonly FormColumn[], words: Meanings): boolean {
   if (!isName(text) || words.meaningsOf(text).some(({ kind }) => kind !== 'row')) return false;
-  const name = normalForm(text);
-  return !columns.some(({ path }) => path.some((own) => isNear(name, normalForm(own))));
+  return !columns.some(({ path }) => path.some((own) => isNearName(text, own)));
 }

@@ -1,7 +1,7 @@
 import { familyOf, type FormFamily } from '../forms/family.ts';
 import type { Form, FormBlock } from '../forms/form.ts';
 import type { Edition, FormName } from '../forms/schema.ts';
-import { hanOf, normalForm } from '../text/normal.ts';
+import { hanOf, lettersOf, normalForm } from '../text/normal.ts';
 import { LruCache } from '../text/lruCache.ts';
 import { memo } from '../text/memo.ts';
 import { withoutBrackets } from '../text/trimming.ts';
@@ -46,6 +46,8 @@ export class Vocabulary {
   /** The tables by name. */
   readonly families: ReadonlyMap<FormName, FormFamily>;
   readonly #exact = new Map<string, Meaning[]>();
+  /** By what has them, the letters and digits of names that nothing else tells from others. */
+  readonly #letters = new Map<string, Set<string>>();
   /** All labels in one string, each between bars, for the search of fragments. */
   #all = '|';
   readonly #captions: readonly { readonly pattern: RegExp; readonly meaning: Meaning }[];
@@ -76,7 +78,7 @@ export class Vocabulary {
   meaningsOf(text: string): readonly Meaning[] {
     const before = known(this).meanings.get(text);
     if (before) return before;
-    const meanings = this.#lookUp(text);
+    const meanings = this.#withItsLetters(text, this.#lookUp(text));
     known(this).meanings.set(text, meanings);
     return meanings;
   }
@@ -84,6 +86,12 @@ export class Vocabulary {
   /** Whether the text names something in a form. */
   isLabel(text: string): boolean {
     return this.meaningsOf(text).length > 0;
+  }
+
+  /** Whether the text is a name, with the very letters and digits that it has. */
+  isName(text: string): boolean {
+    const letters = lettersOf(text);
+    return (this.#exact.get(normalForm(text)) ?? []).some((meaning) => this.#lettersOf(meaning).has(letters));
   }
 
   /** Whether the text is a whole name, and none that may go on. */
@@ -145,6 +153,8 @@ export class Vocabulary {
 
   #learn(text: string, form: Form, kind: Meaning['kind'], key: string): void {
     const [beginning = ''] = kind === 'caption' ? [] : text.split(/[（(]/, 1); // captions begin alike
+    const id = idOf({ form: form.name, kind, key });
+    this.#letters.set(id, (this.#letters.get(id) ?? new Set()).add(lettersOf(text)));
     for (const body of new Set([normalForm(text), hanOf(text), hanOf(beginning)])) {
       if (body === '') continue;
       const known = this.#exact.get(body) ?? [];
@@ -153,6 +163,39 @@ export class Vocabulary {
       this.#exact.set(body, [...known.filter((other) => other !== same), { form: form.name, kind, key, editions }]);
       if (known.length === 0) this.#all += `${body}|`;
     }
+  }
+
+  /**
+   * Of meanings that differ in letters and digits alone, 方案A and 方案B, those with the text’s, and none where it has others.
+   * Where it has none their order tells rows, and nothing columns.
+   */
+  #withItsLetters(text: string, meanings: readonly Meaning[]): readonly Meaning[] {
+    const rivals = meanings.length < 2 ? [] : meanings.filter((one) => this.#hasRival(one, meanings));
+    if (rivals.length === 0) return meanings;
+    const said = new Set([text, withoutBrackets(text)].map(lettersOf));
+    const own = [...said]
+      .map((letters) => rivals.filter((rival) => this.#lettersOf(rival).has(letters)))
+      .find((some) => some.length > 0);
+    const isBare = said.has('') && !own;
+    return meanings.filter(
+      (meaning) => !rivals.includes(meaning) || (own?.includes(meaning) ?? (isBare && meaning.kind === 'row')),
+    );
+  }
+
+  /** Whether another of the meanings is of the same kind in the same table, and its letters are others. */
+  #hasRival(one: Meaning, meanings: readonly Meaning[]): boolean {
+    return meanings.some(
+      (other) => other.form === one.form && other.kind === one.kind && !this.#haveSameLetters(one, other),
+    );
+  }
+
+  #haveSameLetters(one: Meaning, other: Meaning): boolean {
+    const [some, others] = [this.#lettersOf(one), this.#lettersOf(other)];
+    return some.size === others.size && [...some].every((letters) => others.has(letters));
+  }
+
+  #lettersOf(meaning: Meaning): ReadonlySet<string> {
+    return this.#letters.get(idOf(meaning)) ?? new Set();
   }
 
   #lookUp(text: string): readonly Meaning[] {
@@ -219,6 +262,10 @@ export class Vocabulary {
       if ((best === undefined || label.length < best.length) && fits(label)) best = label;
     return best === undefined ? undefined : this.#exact.get(best);
   }
+}
+
+function idOf({ form, kind, key }: Omit<Meaning, 'editions'>): string {
+  return [form, kind, key].join('\n');
 }
 
 /** The text before its first bracket that anything stands before. */

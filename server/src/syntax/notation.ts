@@ -14,6 +14,8 @@ export interface Wordlist {
   isLabel(text: string): boolean;
   /** Whether the text is such a name from beginning to end, however it is numbered or punctuated. */
   isWholeLabel(text: string): boolean;
+  /** Whether the text is a name, with the very letters and digits that it has: 方案A. */
+  isName(text: string): boolean;
   /** Whether the text may be a piece of such a name. */
   isFragment(text: string): boolean;
 }

@@ -99,4 +99,6 @@ export interface RawRow {
   readonly open: boolean;
   /** Whether figures that could not be read as a row stand between it and the row above. */
   readonly apart?: boolean;
+  /** Set where its label stood in another line than its cells, and no more than their order tells that it is theirs. */
+  readonly isPaired?: boolean;
 }

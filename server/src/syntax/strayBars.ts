@@ -1,5 +1,6 @@
 import { isBlank, type Line } from './line.ts';
 import type { Wordlist } from './notation.ts';
+import { haveLabelsBelow, isCellOfItsOwn } from './notations/labelBelow.ts';
 import { figuresAtEnd, tokensOf } from './notations/tokens.ts';
 
 /** More bars in one line are no slip. */
@@ -8,8 +9,10 @@ const mostStray = 2;
 /** The lines, with blanks for bars that slipped into a row of cells which others than bars divide. */
 export function withoutStrayBars(all: readonly Line[], words: Wordlist): Line[] {
   const lines = withoutLabelBars(all);
+  const areCells = haveLabelsBelow(lines, words);
   return lines.map((line, i) => {
     if (!line.text.includes('|') || hasMoreThanStray(line.text)) return line;
+    if (areCells && isCellOfItsOwn(line)) return line;
     if (hasBars(lines, i, -1) || hasBars(lines, i, 1)) return line;
     const isStray = isOtherwiseDivided(line, words) || isOneCell(line, words);
     return isStray ? { ...line, text: line.text.replaceAll('|', ' ') } : line;

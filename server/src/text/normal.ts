@@ -32,6 +32,18 @@ export function hasHan(text: string): boolean {
   return false;
 }
 
+/**
+ * The letters and digits behind its numbering, which its normal form leaves out: A of 方案A, 2024 of 2024年. They tell labels
+ * apart that differ in nothing else.
+ */
+export function lettersOf(text: string): string {
+  if (!anyLetter.test(text)) return '';
+  return withoutNumbering(text).normalize('NFKC').toUpperCase().replace(noLetter, '');
+}
+
+const anyLetter = /[^\P{L}\p{Script=Han}]|\p{N}/u;
+const noLetter = /[^\p{L}\p{N}]|\p{Script=Han}/gu;
+
 /** The Han characters of a text in their simplified, standard shape; numbering is kept. */
 export function hanOf(text: string): string {
   let han = '';

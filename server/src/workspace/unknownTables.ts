@@ -54,9 +54,15 @@ function likelier(one: UnknownTable[], other: UnknownTable[]): UnknownTable[] {
   return one.length >= other.length && (other.length === 0 || one.every(isNamed)) ? one : other;
 }
 
-const noWords: Wordlist = { isLabel: () => false, isWholeLabel: () => false, isFragment: () => false };
-/** Where no marks divide cells, any few words in front of figures are taken for a label. */
-const anyWords: Wordlist = { isLabel: isFewWords, isWholeLabel: isFewWords, isFragment: () => false };
+const no = () => false;
+const noWords: Wordlist = { isLabel: no, isWholeLabel: no, isName: no, isFragment: no };
+/** Where no marks divide cells, any few words in front of figures are taken for a label, letters that look like digits excepted. */
+const anyWords: Wordlist = {
+  isLabel: isFewWords,
+  isWholeLabel: isFewWords,
+  isName: (text) => !/[lIoO]$/.test(text),
+  isFragment: no,
+};
 
 function isFewWords(text: string): boolean {
   return /^[^\d。；！？，,|\t]{1,24}$/.test(text.trim()) && /\p{Script=Han}/u.test(text);

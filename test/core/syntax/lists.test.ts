@@ -3,7 +3,8 @@ import { test } from 'node:test';
 import { readLines } from '../../../server/src/syntax/readLines.ts';
 import { lists } from '../../../server/src/syntax/notations/lists.ts';
 
-const noWords = { isLabel: () => false, isWholeLabel: () => false, isFragment: () => false };
+const no = () => false;
+const noWords = { isLabel: no, isWholeLabel: no, isName: no, isFragment: no };
 
 /** The rows in a text as its cells say, and the pieces of the text that they stand for; undefined where it is no table. */
 function read(text: string) {

@@ -26,12 +26,13 @@ function readLine(line: Line, words: Wordlist, isBehind: () => boolean): RawRow 
   const [, label = '', digits = ''] = glue.exec(line.text.slice(from, to)) ?? [];
   if (label === '' || isSentence(label)) return undefined;
   if (!words.isLabel(label) && !isSlipped(label, digits) && !(isShortWord(label) && isBehind())) return undefined;
-  // 总数l20: what looks like a digit and is none belongs to the figure; any other letter is the label's, as in 方案A12.
-  const stray = /(?<=\p{Script=Han}[)）]?)[lIoO]+$/u.exec(label)?.[0].length ?? 0;
+  // 总数l20: a letter belongs to the figure, unless the name has it as in 方案A12.
+  const stray = words.isName(label) ? 0 : (strayLetters.exec(label)?.[0].length ?? 0);
   const start = from + label.length - stray;
-  const figures = /^0+$/.test(digits)
-    ? [...digits].map((_, i) => cellAt(line, start + i, start + i + 1))
-    : [cellAt(line, start, to)];
+  const figures =
+    stray === 0 && /^0+$/.test(digits)
+      ? [...digits].map((_, i) => cellAt(line, start + i, start + i + 1))
+      : [cellAt(line, start, to)];
   const cells = [cellAt(line, from, start), ...figures];
   return { cells, bounds: 'row', notation: 'glued', span: trimmedSpan(line), open: line.last };
 }
@@ -39,6 +40,9 @@ function readLine(line: Line, words: Wordlist, isBehind: () => boolean): RawRow 
 /** A label and what fills the place of its figures, whole: `2/50` is no 50. */
 const glue =
   /^(.*[^\d\s.．、(（'+\-－−–—/／~～≥≤<>＜＞=≈±eE*×xX,，%％])('?[+\-－−≥≤<>＜＞~～≈]{0,2}\d[\d.,，/／~～\-－–—eE+*×]{0,18}[%％‰]?)$/;
+
+/** Few letters right behind a label's own characters, or a bracket. */
+const strayLetters = /(?<=\p{Script=Han}[)）]?)[A-Za-z]{1,2}$/u;
 
 /** Whether it is running text that happens to end in a label: it has stops, or counts before the last. */
 function isSentence(label: string): boolean {

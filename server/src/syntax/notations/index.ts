@@ -9,6 +9,7 @@ import { glued } from './glued.ts';
 import { grid } from './grid.ts';
 import { html } from './html.ts';
 import { inTurn } from './inTurn.ts';
+import { labelBelow } from './labelBelow.ts';
 import { latex } from './latex.ts';
 import { layout } from './layout.ts';
 import { lists } from './lists.ts';
@@ -35,6 +36,7 @@ export const notations: readonly Notation[] = [
   tsv,
   creole,
   inTurn,
+  labelBelow,
   pipe,
   barred,
   semicolon,

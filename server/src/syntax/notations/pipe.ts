@@ -5,13 +5,14 @@ import type { Notation } from '../notation.ts';
 import type { RawCell, RawRow } from '../row.ts';
 import { countBars, withoutCellMarks, withSingleBars } from './barMarks.ts';
 import { isBrokenNumber, joinedRows, withBrokenJoined } from './broken.ts';
+import { endBeforeLabelsBelow } from './labelBelow.ts';
 import { withWrappedJoined } from './wrapped.ts';
 
 /** Rows of cells between bars, as Markdown writes them; the outer bars and the rule under the head may be missing. */
 export const pipe: Notation = {
   name: 'pipe',
   read(lines, at, words) {
-    const end = endOfBars(lines, at);
+    const end = endBeforeLabelsBelow(lines, at, endOfBars(lines, at), words);
     if (end === at || mostlySingleCells(lines, at, end)) return undefined;
     const rows = withoutCellMarks(rowsBetweenBars(withSingleBars(lines.slice(at, end))));
     return { rows: withWrappedJoined(withBrokenJoined(rows), words), end };
