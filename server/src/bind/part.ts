@@ -1,11 +1,12 @@
 import { sectionOf, type ReportKind } from '../kinds/kind.ts';
-import { readBlocks, type TextLine } from '../syntax/blocks.ts';
+import { readBlocks, type Blocks, type TextLine } from '../syntax/blocks.ts';
 import type { Line } from '../syntax/line.ts';
 import type { RawRow } from '../syntax/row.ts';
-import { collectTables } from './collect.ts';
+import { collectTables, type CollectedTables } from './collect.ts';
 import type { EditionHint } from './edition.ts';
 import { bindTable } from './bindTable.ts';
 import { ordinaryTables, type OrdinaryTable } from './ordinary.ts';
+import { areWhole, rowsOfOwnTables } from './ownTables.ts';
 import { withStanding } from './standing.ts';
 import type { BoundTable } from './table.ts';
 
@@ -40,18 +41,50 @@ export interface PartReading {
   readonly section: number;
 }
 
+/** What a part's rows turned out to be, and the tables of them. */
+interface Bound extends CollectedTables {
+  readonly tables: readonly BoundTable[];
+}
+
 /** Reads the lines of a part. */
-export function readPart(lines: readonly Line[], { kind, hint, endsDocument, section }: PartReading): Part {
-  const words = kind.vocabulary;
-  const blocks = readBlocks(lines, words);
+export function readPart(lines: readonly Line[], reading: PartReading): Part {
+  const blocks = readBlocks(lines, reading.kind.vocabulary);
+  const { tables, unbound, text: looseText } = withoutOwnTables(boundTables(blocks, reading), blocks, reading);
+  const inOrder = inTurn(blocks.text, looseText);
+  const ordinary = ordinaryTables(unbound, [...inOrder, ...tables]);
+  return { tables, ordinary, text: looseText.length > 0 ? inOrder : blocks.text };
+}
+
+function boundTables(blocks: Blocks, { kind, hint, endsDocument, section }: PartReading): Bound {
   const { rows, text } = blocks;
-  const { drafts, unbound, text: looseText } = collectTables(blocks, words, sectionOf(kind, section)?.form);
+  const collected = collectTables(blocks, kind.vocabulary, sectionOf(kind, section)?.form);
+  const { drafts } = collected;
   const endsInTable = endsDocument && endsWithRows(rows, text);
-  const inOrder = [...text, ...looseText].sort((one, other) => one.span.from - other.span.from);
+  const inOrder = inTurn(text, collected.text);
   const tables = drafts.map((draft, i) => {
-    const table = bindTable(draft, words, hint, endsInTable && i === drafts.length - 1);
+    const table = bindTable(draft, kind.vocabulary, hint, endsInTable && i === drafts.length - 1);
     return withStanding(table, draft, inOrder);
   });
-  const ordinary = ordinaryTables(unbound, [...inOrder, ...tables]);
-  return { tables, ordinary, text: looseText.length > 0 ? inOrder : text };
+  return { ...collected, tables };
+}
+
+/**
+ * The tables as they are read without those of the office's own, where that leaves the official ones whole; else as they
+ * were: a table that came to harm is never taken for the office's own.
+ */
+function withoutOwnTables(bound: Bound, blocks: Blocks, reading: PartReading): Bound {
+  if (areWhole(bound.tables)) return bound;
+  const { kind, section } = reading;
+  const own = rowsOfOwnTables(blocks, kind.vocabulary, sectionOf(kind, section)?.form);
+  if (own.size === 0) return bound;
+  const rows = blocks.rows.filter((row) => !own.has(row));
+  const endsDocument = reading.endsDocument && rows.at(-1) === blocks.rows.at(-1);
+  const left = boundTables({ ...blocks, rows }, { ...reading, endsDocument });
+  if (!areWhole(left.tables)) return bound;
+  const marked = [...own].filter(({ bounds }) => bounds === 'row');
+  return { ...left, unbound: [...left.unbound, ...marked].sort((one, other) => one.span.from - other.span.from) };
+}
+
+function inTurn(some: readonly TextLine[], others: readonly TextLine[]): readonly TextLine[] {
+  return [...some, ...others].sort((one, other) => one.span.from - other.span.from);
 }

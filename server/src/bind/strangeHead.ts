@@ -124,7 +124,7 @@ const noName =
   /^(?:备注|附注|说明|项目|类别|类型|指标|内容|事项|情况|名称|分类|统计|序号|编号|单位|申请人|数量|第?[\d一二三四五六七八九十]*[列栏][次\d]*|unnamed.*|(?:col(?:umn)?|var(?:iable)?|field)[\s_.]*\d*|nan|none|null)$/i;
 
 /** Whether the text may be the name of a column; one character is a mark, as 甲, or a unit. */
-function isName(text: string): boolean {
+export function isName(text: string): boolean {
   if (isYear(text)) return true;
   if (text.length > longestName || /[。；！？：:，、]/.test(text) || isFigure(text) || noName.test(text)) return false;
   return hanOf(text).length > 1 || /\d{4}年/.test(text) || /[a-z]{3}/i.test(text);

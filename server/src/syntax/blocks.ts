@@ -2,7 +2,7 @@ import { isFence } from './outline.ts';
 import { isFigure } from './figure.ts';
 import { isBlank, placesOf, spanIn, trim, trimmedSpan, type Line } from './line.ts';
 import type { Run, Wordlist } from './notation.ts';
-import type { RawCell, RawRow } from './row.ts';
+import { isDividedByTags, type RawCell, type RawRow } from './row.ts';
 import { withPlainFrames } from './notations/boxes.ts';
 import { notations } from './notations/index.ts';
 import { isFurniture, tokensOf } from './notations/tokens.ts';
@@ -36,10 +36,13 @@ export function placeIn({ text, span, places, ends }: TextLine, from: number, to
 export interface Blocks {
   readonly rows: readonly RawRow[];
   readonly text: readonly TextLine[];
+  /** Where rows begin that an empty line, or a tag, parts from those above. */
+  readonly starts: readonly number[];
 }
 
 /** A run of rows, or a line of text, while it is not settled what the line belongs to. */
-type Item = { readonly rows: readonly RawRow[] } | { readonly line: Line; readonly kind: Kind };
+type Item =
+  { readonly rows: readonly RawRow[]; readonly isParted: boolean } | { readonly line: Line; readonly kind: Kind };
 
 /**
  * What a line outside rows is: words of the forms alone, a few other words, which between rows are a
@@ -56,20 +59,23 @@ export function readBlocks(lines: readonly Line[], words: Wordlist): Blocks {
   const items = readItems(withoutStrayBars(withoutLineNumbers(withoutQuotes(bare)), words), words);
   const rows: RawRow[] = [];
   const text: TextLine[] = [];
+  const starts: number[] = [];
   let apart = false;
   const add = (row: RawRow) => {
     rows.push(apart ? { ...row, apart } : row);
     apart = false;
   };
   items.forEach((item, i) => {
-    if ('rows' in item) item.rows.forEach(add);
-    else if (isOfTable(items, i)) add(wordsRow(item.line));
+    if ('rows' in item) {
+      if (item.isParted) starts.push(...item.rows.slice(0, 1).map(({ span }) => span.from));
+      item.rows.forEach(add);
+    } else if (isOfTable(items, i)) add(wordsRow(item.line));
     else {
       text.push(textOf(item.line));
       apart ||= holdsRow(item.line);
     }
   });
-  return { rows, text };
+  return { rows, text, starts };
 }
 
 /** So many figures in a line of words are of a row that ran into others. */
@@ -112,8 +118,13 @@ function readItems(lines: readonly Line[], words: Wordlist): Item[] {
       continue;
     }
     const run = line.text === '' && !line.rows ? undefined : readRun(lines, i, words);
-    if (run) items.push({ rows: withoutProgramMarks(withBeginningIn(items, run, lines, i)) });
-    else if (!isBlank(line)) items.push({ line, kind: kindOf(line, words) });
+    if (run) {
+      const rows = withoutProgramMarks(withBeginningIn(items, run, lines, i));
+      items.push({
+        rows,
+        isParted: isBlank(lines[i - 1] ?? line) || rows.some(({ notation }) => isDividedByTags(notation)),
+      });
+    } else if (!isBlank(line)) items.push({ line, kind: kindOf(line, words) });
     i = run ? run.end : i + 1;
   }
   return items;

@@ -1,0 +1,88 @@
+/**
+ * Tables of the office's own beside the official ones, with rows called like theirs: a correct report stays one, its
+ * figures stay where they are, and what is wrong with an official table is told as before.
+ */
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { dice } from '../support/odd/dice.ts';
+import { oddDraft, type OddDraft } from '../support/odd/draft.ts';
+import { faultsIn } from '../support/odd/faults.ts';
+import { ownTableNames, withOwnTable, type OwnPlace, type OwnTableName } from '../support/odd/ownTables.ts';
+import { writerNames, type WriterName } from '../support/odd/writers.ts';
+
+const seeds = [20_247, 20_248];
+
+/** Where blanks alone divide words and figures, nobody can tell where a table without words of the form begins. */
+const blanksOnly: ReadonlySet<WriterName> = new Set(['spaced', 'layout']);
+/** Whose head is told as such by the rule below it, which an excerpt without a head gets, too. */
+const headed: ReadonlySet<WriterName> = new Set(['html2text']);
+/** Whose head is no row where no form knows its words. */
+const headless: ReadonlySet<WriterName> = new Set(['csv', 'semicolons']);
+
+/** Whether the table can be told from the official one there. */
+function isTold(writer: WriterName, own: OwnTableName, { isAbove, isIntroduced }: OwnPlace): boolean {
+  if (own === 'results without a head' && (!isIntroduced || headed.has(writer))) return false;
+  return isAbove || isIntroduced || !headless.has(writer);
+}
+
+const places = [true, false].flatMap((isAbove) => [true, false].map((isIntroduced) => ({ isAbove, isIntroduced })));
+const none = { wrong: [], unread: [], blank: [], alarms: [], saidUnread: 0 };
+
+for (const writer of writerNames.filter((name) => !blanksOnly.has(name)))
+  test(`tables of the office’s own in ${writer} leave the official ones as they are`, () => {
+    for (const seed of seeds) {
+      const draft = oddDraft(writer, seed);
+      for (const own of ownTableNames)
+        for (const place of places.filter((each) => isTold(writer, own, each))) {
+          const text = withOwnTable(draft, writer, own, place, dice(seed));
+          assert.deepEqual(faultsIn(text, draft), none, `${own} ${JSON.stringify(place)}\n${text}`);
+        }
+    }
+  });
+
+/** Whose rows have a line each, with nothing between. */
+const inLines: readonly WriterName[] = ['pipe', 'barePipe', 'doubled', 'tsv', 'csv', 'semicolons', 'latex', 'html'];
+
+/** How many rows are told that stand twice. */
+function repeatsIn(text: string, draft: OddDraft): number {
+  return faultsIn(text, draft).alarms.filter((alarm) => alarm.startsWith('duplicate-row')).length;
+}
+
+for (const writer of inLines)
+  test(`a row in ${writer} that stands twice in the official table is told, whatever stands beside it`, () => {
+    const draft = oddDraft(writer, 20_249);
+    const lines = draft.text.split('\n');
+    const at = lines.findIndex((line) => line.includes('重复申请'));
+    const text = lines.toSpliced(at, 0, lines[at] ?? '').join('\n');
+    assert.equal(repeatsIn(text, draft), 1);
+    const added = (lines[at]?.length ?? 0) + 1;
+    const tables = draft.tables.map(([from, to], nth): Place => [
+      from + (nth > 1 ? added : 0),
+      to + (nth > 0 ? added : 0),
+    ]);
+    const doubled = { ...draft, text, tables };
+    for (const own of ownTableNames)
+      for (const isAbove of [true, false]) {
+        const both = withOwnTable(doubled, writer, own, { isAbove, isIntroduced: true }, dice(1));
+        assert.ok(repeatsIn(both, draft) >= 1, `${own}\n${both}`);
+      }
+  });
+
+type Place = readonly [from: number, to: number];
+
+for (const writer of inLines)
+  test(`in ${writer} an official table that stands a second time, in two pieces and with another figure, is held against its sums`, () => {
+    const draft = oddDraft(writer, 20_250);
+    const [from, to] = draft.tables[1] as Place;
+    const lines = draft.text.slice(from, to).split('\n');
+    const last = lines.findIndex((line) => line.includes('结转下年度'));
+    const wrong = lines.with(last, lines[last]?.replace(/[\d,０-９]+(?=\D*$)/, '99999') ?? '');
+    const middle = lines.findIndex((line) => line.includes('无法提供'));
+    const head = lines.findIndex((line) => line.includes('本年新收政府信息公开申请数量'));
+    for (const between of ['', '按照规定格式填报的情况如下。\n\n']) {
+      const pieces = [wrong.slice(0, middle), [...lines.slice(0, head), ...wrong.slice(middle)]];
+      const second = pieces.map((each) => each.join('\n')).join('\n\n续表\n\n');
+      const text = `${draft.text.slice(0, to)}\n\n${between}${second}${draft.text.slice(to)}`;
+      assert.notDeepEqual(faultsIn(text, draft).alarms, [], text);
+    }
+  });
