@@ -1,5 +1,5 @@
 import type { ComparisonCode } from './choices.ts';
-import { parseStatement, type KeyTerm } from './equation.ts';
+import { parseStatement, type KeyStatement, type KeyTerm } from './equation.ts';
 import type { ComparisonSource, Wording } from './schema.ts';
 
 /** A figure that a statement adds, or takes off; `S` is a place of the form, which this file need not know. */
@@ -51,9 +51,22 @@ export function compileComparison<S>(
   slotAt: (row: string, column: string) => S | undefined,
 ): ComparisonOf<S>[] {
   const across = source.each === 'row';
+  const { statement, where = [], unless = [] } = source;
+  const stated: Stated = {
+    statement: parseStatement(statement),
+    where: where.map(parseStatement),
+    unless: unless.map(parseStatement),
+  };
   return comparedLines(source, blocks).flatMap(
-    (line) => inLine(source, line, (key) => (across ? slotAt(line, key) : slotAt(key, line))) ?? [],
+    (line) => inLine(source, stated, line, (key) => (across ? slotAt(line, key) : slotAt(key, line))) ?? [],
   );
+}
+
+/** What a comparison states, by keys. */
+interface Stated {
+  readonly statement: KeyStatement;
+  readonly where: readonly KeyStatement[];
+  readonly unless: readonly KeyStatement[];
 }
 
 /** The keys of the rows, or columns, in which something is compared. */
@@ -68,14 +81,15 @@ export function comparedLines(
 /** Undefined where a key has no place in the line. */
 function inLine<S>(
   source: ComparisonSource,
+  stated: Stated,
   line: string,
   find: (key: string) => S | undefined,
 ): ComparisonOf<S> | undefined {
   const { each, code, severity, clause, message, elsewhere, untied, suspicious = false } = source;
   const at = find(source.at);
-  const statement = bind(source.statement, find);
-  const where = (source.where ?? []).map((text) => bind(text, find));
-  const unless = (source.unless ?? []).map((text) => bind(text, find));
+  const statement = bind(stated.statement, find);
+  const where = stated.where.map((one) => bind(one, find));
+  const unless = stated.unless.map((one) => bind(one, find));
   if (!at || !statement || !areBound(where) || !areBound(unless)) return undefined;
   const terms = [statement, ...where, ...unless].flatMap(({ left, right }) => [...left, ...right]);
   const id = source.id?.replace('{row}', line).replace('{column}', line);
@@ -88,8 +102,10 @@ function areBound<T>(all: readonly (T | undefined)[]): all is readonly T[] {
   return !all.includes(undefined);
 }
 
-function bind<S>(text: string, find: (key: string) => S | undefined): StatementOf<S> | undefined {
-  const { left, operator, right } = parseStatement(text);
+function bind<S>(
+  { left, operator, right }: KeyStatement,
+  find: (key: string) => S | undefined,
+): StatementOf<S> | undefined {
   const [one, other] = [left, right].map((side) => side.map((term) => termAt(term, find)));
   return one && other && areBound(one) && areBound(other) ? { left: one, operator, right: other } : undefined;
 }
