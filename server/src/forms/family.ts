@@ -80,7 +80,7 @@ function twinsOf(forms: readonly Form[], others: readonly Form[]): Set<FormName>
 }
 
 /** The row's label and the other wordings of it, in their normal form. */
-function wordsOf({ label, aliases }: FormRow): string[] {
+export function wordsOf({ label, aliases }: FormRow): string[] {
   return [label, ...aliases].map(normalForm).filter((words) => words !== '');
 }
 
