@@ -1,5 +1,5 @@
 import type { FormFamily } from '../forms/family.ts';
-import { wordsOf } from '../forms/family.ts';
+import { namesOfRow } from '../forms/family.ts';
 import type { FormRow } from '../forms/form.ts';
 import type { Meaning, Vocabulary } from '../kinds/vocabulary.ts';
 import { lettersOf, normalForm } from '../text/normal.ts';
@@ -65,7 +65,7 @@ function groupInRow(entry: LabelledRow, groups: readonly string[], words: Vocabu
 function groupInLabel({ label }: LabelledRow, rows: readonly FormRow[]): Group | undefined {
   const text = normalForm(label?.text ?? '');
   const named = rows.flatMap((row) => {
-    const names = wordsOf(row).filter((name) => text.endsWith(name) && text !== name);
+    const names = namesOfRow(row).filter((name) => text.endsWith(name) && text !== name);
     const isNamed = (group: string) => names.some((name) => text.endsWith(normalForm(group) + name));
     return row.path.slice(0, -1).filter(isNamed);
   });
@@ -130,8 +130,8 @@ export function isLoneNamesake({ candidate }: RowBinding, row: FormRow, bound: r
   if (!candidate.byOrder) return false;
   const letters = lettersOf(candidate.row.label?.text ?? '');
   if (![row.label, ...row.aliases].some((text) => lettersOf(text) === letters)) return true;
-  const words = wordsOf(row);
-  const isAlike = (other: FormRow) => wordsOf(other).some((text) => words.includes(text));
+  const words = namesOfRow(row);
+  const isAlike = (other: FormRow) => namesOfRow(other).some((text) => words.includes(text));
   const there = bound.flatMap(({ row: own, duplicateOf }) => own ?? duplicateOf ?? []);
   return there.filter(isAlike).length !== row.block.rows.filter(isAlike).length;
 }
