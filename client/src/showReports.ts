@@ -13,6 +13,7 @@ import { check } from './check.ts';
 import { certificates } from './certify/certificates.ts';
 import { comparisonView } from './compare/comparison.ts';
 import { atCursor } from './commandPlace.ts';
+import type { OwnTemplate } from '../../server/src/lsp/handlers/ownTemplates.ts';
 import { newReport } from './newReport.ts';
 import { noteFix, noteHover } from './firstSteps.ts';
 import { draftForms, openForm } from './form/formEditor.ts';
@@ -129,6 +130,7 @@ export async function showReports(
     copyTable: () => copyTable(client, active, extensionUri),
     showUnchecked: () => showUnchecked(client, active),
     newReport: () => newReport(client, home),
+    ownTemplates: () => client.sendRequest<OwnTemplate[]>('gouji/ownTemplates', {}),
     office: officeServer(client),
     exportReport: () => exportReport(client, active),
     showProse: () => prose.toggle(),

@@ -17,6 +17,7 @@ import { documentScheme } from '../../server/src/workspace/documentAddress.ts';
 import { ruleFiles } from './ruleFiles.ts';
 import { ruleScheme } from './ruleScheme.ts';
 import { reportSelector, type ReportFilter } from './selector.ts';
+import type { Template } from './templates.ts';
 import { loadedWith } from './tabbing/loadedWith.ts';
 import type { TabServer } from './tabbing/tabKeys.ts';
 
@@ -35,6 +36,8 @@ export interface Reports {
   copyTable(): Promise<void>;
   showUnchecked(): Promise<void>;
   newReport(): Promise<void>;
+  /** The templates of the kinds of reports that folders describe. */
+  ownTemplates(): Promise<readonly Template[]>;
   readonly office: OfficeServer;
   exportReport(): Promise<void>;
   except(place: ExceptedPlace): Promise<void>;
@@ -87,7 +90,10 @@ export function startWhenNeeded(context: ExtensionContext, parts: Parts): void {
     registerCommand('gouji.reopen', async () => (await import('./reopen.ts')).reopen()),
     onReports('gouji.newReport', (having) => having.newReport()),
     registerCommand('gouji.insertSection', async () =>
-      (await import('./insertSection.ts')).insertSection(extensionUri),
+      (await import('./insertSection.ts')).insertSection(extensionUri, async () => {
+        const having = await reports();
+        return having.answers() ? having.ownTemplates() : [];
+      }),
     ),
     registerCommand('gouji.openSample', async () => (await import('./openSample.ts')).openSample(extensionUri)),
     workspace.registerFileSystemProvider(

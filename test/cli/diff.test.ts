@@ -40,6 +40,14 @@ test('sentences that repeat a changed figure are told', async () => {
   assert.match(stdout, /102 → 103\n(?: {4}.*\n)* {4}✗ line \d+ “102件”/);
 });
 
+test('a report that names no office is called by its file', async () => {
+  const nameless = (text: string) =>
+    text.replace(/^# .*$/m, '# 2023年政府信息公开工作年度报告').replaceAll('青禾市水务局', '');
+  const files = folderOf({ 'a.md': nameless(correct), 'b.md': nameless(wrong) });
+  const { stdout } = await diff(join(files, 'a.md'), join(files, 'b.md'));
+  assert.match(stdout, /^.*b\.md 2023: ✓ .* → ✗ /m);
+});
+
 test('programs are told the same with ranges, people on a page', async () => {
   const { reports } = JSON.parse((await diff('--format', 'json', old, now)).stdout) as {
     reports: { before: object; figures: { from: string; to: string; range: object; relations: object[] }[] }[];

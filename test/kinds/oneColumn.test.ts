@@ -182,6 +182,18 @@ test('a row that stands twice leaves all with its words in doubt where their ord
   );
 });
 
+test('the name of a group before the item in one text tells which of several with the same words it is', () =>
+  assert.equal(
+    read('网站总访问量（次）1203', '办件量（件）总数8', '办件量（件）总数8', '自然人办件量5'),
+    '. 1203 . 8 5 . . . .',
+  ));
+
+test('what stands in the place of a figure below an empty cell is no blank', () => {
+  const cells = (mark: string) => ['\t网站总访问量（次）', '\t', mark, '', '\t政务服务事项数量（项）', '\t33'];
+  assert.equal(read('\t项目', '\t内容', '', ...cells('待核')), '. 待核 33 . . . . . .');
+  assert.equal(read('\t项目', '\t内容', '', ...cells('O')), '. O 33 . . . . . .');
+});
+
 test('words in a cell of their own are those of the label before', () => {
   const wordsIn = (...lines: string[]) => {
     const text = ['某县政务办2024年办事窗口情况年度统计表', '', ...lines, ''].join('\n');

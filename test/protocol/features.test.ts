@@ -103,6 +103,7 @@ const asked: Record<string, [params: object, isRight: (answer: never) => boolean
   ],
   'gouji/formFixes': [{ range: total }, (fixes: object[]) => fixes.length > 0],
   'gouji/reportToWrite': [{}, (likely: object) => typeof likely === 'object'],
+  'gouji/ownTemplates': [{}, (templates: object[]) => templates.length === 0],
   'gouji/newReport': [
     { organisation: '某县财政局', year: 2020 },
     (draft: string) => draft.startsWith('# 某县财政局2020年政府信息公开工作年度报告\n'),

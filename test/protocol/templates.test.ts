@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { CompletionList } from 'vscode-languageserver';
+import type { OwnTemplate } from '../../server/src/lsp/handlers/ownTemplates.ts';
 import { connect } from '../support/connect.ts';
 import { MemoryWorld } from '../support/memoryWorld.ts';
 import { capabilities } from './capabilities.ts';
@@ -53,5 +54,23 @@ test('templates of kinds that a folder describes are offered whatever the client
     }
     assert.deepEqual(labels, ['造林面积情况表'], `of “${typed}”`);
   }
+  await client.stop();
+});
+
+test('they are told whole, to be chosen from a list, and the built-in ones are none of them', async () => {
+  const world = new MemoryWorld({
+    '/reports/gouji.json': '{ "kinds": ["forest.gouji-kind.json"] }',
+    '/reports/forest.gouji-kind.json': forest,
+  });
+  const workspaceFolders = [{ uri: 'file:///reports', name: 'reports' }];
+  const client = await connect({ capabilities, workspaceFolders, locale: 'zh-CN' }, world);
+  let told: OwnTemplate[] = [];
+  for (let tries = 0; tries < 1000 && told.length === 0; tries++)
+    told = await client.connection.sendRequest('gouji/ownTemplates', {});
+  assert.deepEqual(
+    told.map(({ label }) => label),
+    ['造林面积情况表'],
+  );
+  assert.match(told[0]?.body ?? '', /\| 本年新造 \| \$\{3\} \|/);
   await client.stop();
 });

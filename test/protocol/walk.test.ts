@@ -76,6 +76,7 @@ const onWorkspace = {
   'workspace/symbol': { query: '总计' },
   'workspace/diagnostic': { previousResultIds: [] },
   'gouji/reportToWrite': {},
+  'gouji/ownTemplates': {},
   'gouji/overview': {},
   'gouji/newReport': { organisation: '某县财政局', year: 2024 },
   'gouji/assistant': { tool: 'propose_repairs', input: { apply: true }, textDocument: { uri } },

@@ -1,4 +1,5 @@
 import type { FormFamily } from '../forms/family.ts';
+import { namesOfRow } from '../forms/family.ts';
 import type { FormRow } from '../forms/form.ts';
 import type { Meaning, Vocabulary } from '../kinds/vocabulary.ts';
 import { lettersOf, normalForm } from '../text/normal.ts';
@@ -31,7 +32,7 @@ export function rowMeant(
   const rows = family.forms.flatMap((form) => form.rows).filter((row) => meanings.some(({ key }) => key === row.key));
   const under = current?.form === family ? current : undefined;
   const groups = [...new Set(rows.flatMap(({ path }) => path.slice(0, -1)))];
-  const own = groupInRow(entry, groups, words);
+  const own = groupInRow(entry, groups, words) ?? groupInLabel(entry, rows);
   const group = own ?? groupAbove(groups, under);
   if (group === foreign) return undefined;
   const inGroup = group === undefined ? rows : rows.filter((row) => isUnder(row, group));
@@ -58,6 +59,17 @@ function groupInRow(entry: LabelledRow, groups: readonly string[], words: Vocabu
   const name = normalForm(nearest.text);
   const meant = groups.filter((group) => isNear(name, normalForm(group))).slice(0, 1);
   return meant.length === 0 ? foreign : meant;
+}
+
+/** The group whose name stands before the item's in one text. */
+function groupInLabel({ label }: LabelledRow, rows: readonly FormRow[]): Group | undefined {
+  const text = normalForm(label?.text ?? '');
+  const named = rows.flatMap((row) => {
+    const names = namesOfRow(row).filter((name) => text.endsWith(name) && text !== name);
+    const isNamed = (group: string) => names.some((name) => text.endsWith(normalForm(group) + name));
+    return row.path.slice(0, -1).filter(isNamed);
+  });
+  return named.length > 0 ? named : undefined;
 }
 
 /** The group that was named last above the row, where its rows have not ended since. */
@@ -118,8 +130,8 @@ export function isLoneNamesake({ candidate }: RowBinding, row: FormRow, bound: r
   if (!candidate.byOrder) return false;
   const letters = lettersOf(candidate.row.label?.text ?? '');
   if (![row.label, ...row.aliases].some((text) => lettersOf(text) === letters)) return true;
-  const words = normalForm(row.label);
-  const due = row.block.rows.filter((other) => normalForm(other.label) === words).length;
+  const words = namesOfRow(row);
+  const isAlike = (other: FormRow) => namesOfRow(other).some((text) => words.includes(text));
   const there = bound.flatMap(({ row: own, duplicateOf }) => own ?? duplicateOf ?? []);
-  return there.filter(({ label }) => normalForm(label) === words).length !== due;
+  return there.filter(isAlike).length !== row.block.rows.filter(isAlike).length;
 }

@@ -74,21 +74,21 @@ function endsOf(keys: readonly (readonly string[])[]): Set<string> {
 }
 
 function twinsOf(forms: readonly Form[], others: readonly Form[]): Set<FormName> {
-  const words = new Set(forms.flatMap(({ rows }) => rows.flatMap(wordsOf)));
-  const twins = others.filter(({ rows }) => rows.some((row) => wordsOf(row).some((text) => words.has(text))));
+  const words = new Set(forms.flatMap(({ rows }) => rows.flatMap(namesOfRow)));
+  const twins = others.filter(({ rows }) => rows.some((row) => namesOfRow(row).some((text) => words.has(text))));
   return new Set(twins.map(({ name }) => name));
 }
 
 /** The row's label and the other wordings of it, in their normal form. */
-function wordsOf({ label, aliases }: FormRow): string[] {
+export function namesOfRow({ label, aliases }: FormRow): string[] {
   return [label, ...aliases].map(normalForm).filter((words) => words !== '');
 }
 
 /** The keys of the form's rows whose words name another of its rows, too. */
 function namesakesIn({ rows }: Form): string[] {
   const count = new Map<string, number>();
-  for (const row of rows) for (const words of new Set(wordsOf(row))) count.set(words, (count.get(words) ?? 0) + 1);
+  for (const row of rows) for (const words of new Set(namesOfRow(row))) count.set(words, (count.get(words) ?? 0) + 1);
   return rows
-    .filter((row) => row.behind === undefined && wordsOf(row).some((words) => (count.get(words) ?? 0) > 1))
+    .filter((row) => row.behind === undefined && namesOfRow(row).some((words) => (count.get(words) ?? 0) > 1))
     .map(({ key }) => key);
 }

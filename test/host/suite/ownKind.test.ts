@@ -74,6 +74,17 @@ describe('a report of a kind that the folder describes', () => {
     await commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
   });
 
+  it('is inserted whole where another report begins', async () => {
+    const fresh = await workspace.openTextDocument({ language: 'markdown' });
+    await window.showTextDocument(fresh);
+    await runCommand(page, 'Insert Section');
+    const template = page.locator('.quick-input-list .monaco-list-row', { hasText: '政府网站工作年度报表' }).first();
+    await template.waitFor();
+    await template.click();
+    await until('the report', () => fresh.getText().includes('| 独立用户访问总量（个） |'));
+    await commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
+  });
+
   it('says of a slip in the kind file where it is, while it is typed', async () => {
     await openFile(page, '政府网站.gouji-kind.json');
     const kind = await activeDocument('政府网站.gouji-kind.json');

@@ -25,7 +25,7 @@ export const reviewFormats = { text: reviewText, json: reviewJson, html: reviewP
 /** The review for people: a line for each changed figure, and below it what it touches. */
 function reviewText({ now, after, reports }: Review, language: Language): string {
   const lines = reports.flatMap((report) => [
-    `${titleOf(report)}: ${verdictsOf(report, language)}`,
+    `${titleOf(report, now)}: ${verdictsOf(report, language)}`,
     ...report.figures.flatMap((figure) => [
       `${figure.place ? `${now}${whereIn(after, figure.place.start, language)}: ` : ''}${changeOf(figure)}`,
       ...touchedBy(figure, after, language).map((touched) => `    ${touched}`),
@@ -63,7 +63,7 @@ function reviewPage({ old, now, after, reports }: Review, language: Language): U
   const told = (zh: string, en: string) => say({ zh, en }, language);
   const head = [told('数字', 'Figure'), told('原为', 'Was'), told('现为', 'Is'), told('涉及', 'Touches')];
   const blocks = reports.flatMap((report): PageBlock[] => [
-    { kind: 'title', text: `${told('数字的改动', 'Figures Changed')}: ${titleOf(report)}` },
+    { kind: 'title', text: `${told('数字的改动', 'Figures Changed')}: ${titleOf(report, now)}` },
     { kind: 'text', text: printable(`${old} → ${now}`) },
     { kind: 'text', text: verdictsOf(report, language) },
     {
@@ -80,8 +80,9 @@ function reviewPage({ old, now, after, reports }: Review, language: Language): U
   return htmlPageOf([...blocks, { kind: 'text', text: say(countOf(reports), language) }], language);
 }
 
-function titleOf({ organisation = '?', year }: ReviewedReport): string {
-  return [organisation, year ?? ''].join(' ').trim();
+/** Whose report it is and of which year; where it names no office, as a workbook of sheets alone does, the file it stands in. */
+function titleOf({ organisation, year }: ReviewedReport, file: string): string {
+  return [organisation ?? file, year ?? ''].join(' ').trim();
 }
 
 function verdictsOf({ before, after }: ReviewedReport, language: Language): string {

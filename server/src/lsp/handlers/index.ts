@@ -23,6 +23,7 @@ import { inlayHint } from './inlayHint.ts';
 import { learn, learnedKind } from './learn.ts';
 import { linkedEditingRange } from './linkedEditingRange.ts';
 import { reportText, reportToWrite } from './newReport.ts';
+import { ownTemplates } from './ownTemplates.ts';
 import { nextDraft } from './nextDraft.ts';
 import { officeDraft } from './officeDraft.ts';
 import { officeSave } from './officeSave.ts';
@@ -73,6 +74,7 @@ export const handlers: readonly Handler[] = [
   reportText,
   nextDraft,
   reportToWrite,
+  ownTemplates,
   paste,
   copyTable,
   preview,

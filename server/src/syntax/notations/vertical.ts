@@ -2,7 +2,9 @@ import { isFigure, isLikeFigure, isNumber } from '../figure.ts';
 import { isBlank, isSpace, isTabbed, spanIn, trim, type Line } from '../line.ts';
 import type { Notation, Wordlist } from '../notation.ts';
 import type { RawCell, RawRow } from '../row.ts';
+import { hasHan } from '../../text/normal.ts';
 import { isBrokenNumber, joinedText } from './broken.ts';
+import { isFurniture } from './tokens.ts';
 
 /** How far to look ahead before deciding between this notation and rows of cells. */
 const lookAhead = 40;
@@ -33,7 +35,7 @@ export const vertical: Notation = {
         continue;
       } else {
         const cell = cells.at(-1);
-        const joined = cell && (gap ? secondParagraph(cell, line, lines[i + 1], words) : nextLine(cell, line, words));
+        const joined = cell && (gap ? secondParagraph : nextLine)(cell, lines.slice(i, i + 1 + nearest), words);
         if (joined) cells[cells.length - 1] = joined;
         else if (!interruptsRow(cell, lines, i)) break;
       }
@@ -45,6 +47,9 @@ export const vertical: Notation = {
     return { rows: rows.flatMap((row) => (lostBreaks || holdsRows(row, words) ? cellByCell(row) : [row])), end };
   },
 };
+
+/** The next cell comes in one of so many lines. */
+const nearest = 4;
 
 /** So many lines of a page's end and the next one's beginning may stand inside a row. */
 const longestInterruption = 6;
@@ -105,9 +110,9 @@ function rowOf(cells: RawCell[], open: boolean): RawRow {
 }
 
 /** The cell with a line right below it added: any short text that is no label of its own. */
-function nextLine(cell: RawCell, line: Line, words: Wordlist): RawCell | undefined {
-  const rest = cellOf(line, 0);
-  if (cell.text === '') return isLikeFigure(rest.text) ? rest : undefined;
+function nextLine(cell: RawCell, [line, ...behind]: readonly Line[], words: Wordlist): RawCell | undefined {
+  const rest = cellOf(line as Line, 0);
+  if (cell.text === '') return fillsCell(rest, behind, words) ? rest : undefined;
   const joined = together(cell, rest);
   if (isNumberOf(cell, rest) || (mayGoOn(cell, rest) && words.isWholeLabel(joined.text))) return joined;
   if (isBrokenNumber(cell.text, rest.text)) return { ...joined, text: joinedText(cell.text, rest.text) };
@@ -117,15 +122,27 @@ function nextLine(cell: RawCell, line: Line, words: Wordlist): RawCell | undefin
 }
 
 /** The cell with a line behind an empty one added: what makes a known label or may be a piece of one, or the figure of an empty cell. */
-function secondParagraph(cell: RawCell, line: Line, next: Line | undefined, words: Wordlist): RawCell | undefined {
-  const rest = cellOf(line, 0);
-  if (cell.text === '') return isLikeFigure(rest.text) ? rest : undefined;
+function secondParagraph(cell: RawCell, [line, ...behind]: readonly Line[], words: Wordlist): RawCell | undefined {
+  const rest = cellOf(line as Line, 0);
+  if (cell.text === '') return fillsCell(rest, behind, words) ? rest : undefined;
   const joined = together(cell, rest);
   if (isNumberOf(cell, rest) || (mayGoOn(cell, rest) && words.isWholeLabel(joined.text))) return joined;
   if (words.isLabel(rest.text)) return undefined;
   if (words.isLabel(joined.text)) return joined;
   const isPiece = words.isFragment(joined.text) || (!words.isLabel(cell.text) && words.isFragment(rest.text));
-  return isPiece && isCellLine(next) ? joined : undefined;
+  return isPiece && isCellLine(behind[0]) ? joined : undefined;
+}
+
+/** What stands in the place of a figure is no longer; other words are a running head. */
+const longestMark = 12;
+const longestRemark = 4;
+
+/** Whether the line is what an empty cell above it holds: a figure, or what stands in the place of one before the next cell, #REF! or 待核. */
+function fillsCell({ text }: RawCell, behind: readonly Line[], words: Wordlist): boolean {
+  if (isLikeFigure(text)) return true;
+  if (text.length > (hasHan(text) ? longestRemark : longestMark)) return false;
+  if (/[\s|。；：]/.test(text) || isFurniture(text) || words.isFragment(text)) return false;
+  return isCellLine(behind.find((line) => !isBlank(line)));
 }
 
 /** Whether the line is no row of its own, nor a caption or numbered label below a figure. */
