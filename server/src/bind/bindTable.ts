@@ -103,6 +103,7 @@ class TableBinder {
       stoodGlued(bound.candidate.row) ||
       isLoneNamesake(bound, row, this.#bound) ||
       this.#lacksHead(row) ||
+      this.#values.mayBeShifted(bound.candidate, row, values) ||
       (!bound.candidate.row.marked && values.length < this.#columns.of(row).length);
     if (isDoubtful || this.#mayBeItem(row)) bound.placed = 'inferred';
     const cells = rowCells(this.#form, row, this.#columns.of(row), values, bound.placed);

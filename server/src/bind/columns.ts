@@ -155,7 +155,8 @@ function orderIn(head: readonly Head[], form: Form, block: FormBlock, words: Mea
   const isOfForm = head.every(({ meaning }) => !form.extraColumns.some(({ column }) => column.key === meaning.key));
   const isSequence = isOfForm && !areUnderStrangers(block.columns, head, words);
   const rows = [...new Set(head.map(({ row }) => row))];
-  const inRow = rows.length === 1 || rows.every(isCellAlone) ? orderInRow(sequence, block.columns, words) : undefined;
+  const isInRow = (rows.length === 1 || rows.every(isCellAlone)) && !head.some(standsOverSeveral);
+  const inRow = isInRow ? orderInRow(sequence, block.columns, words) : undefined;
   const inSequence = isSequence ? orderInSequence(sequence, block.columns, words) : undefined;
   const isInPlace = inSequence && !standsElsewhere(inSequence, head, words);
   const told = isInPlace ? inSequence : isSequence ? inRow : undefined;
@@ -184,6 +185,15 @@ function nearHead(block: FormBlock, draft: TableCandidate, near: Meanings): Head
       return own ?? (meaning ? [{ cell, meaning, row }] : []);
     });
   });
+}
+
+/**
+ * Whether the name of a column stands over several, where the rows of the head are lost: the name of a group is lost, too,
+ * and where it stood nobody can tell.
+ */
+function standsOverSeveral({ cell, meaning, row }: Head): boolean {
+  const own = row.marked ? undefined : row.texts.find(({ span }) => span.from === cell.span.from);
+  return meaning.kind === 'column' && own !== undefined && own.width > 1;
 }
 
 /** Whether the words stand one a line, their rows lost. */

@@ -4,6 +4,7 @@ import { isCellPerLine, type RawCell } from '../syntax/row.ts';
 import { alignLoose, alignValues, ownStart, withoutEmptyEnds } from './align.ts';
 import type { BlockColumns } from './blockColumns.ts';
 import { ColumnOffsets } from './columnOffsets.ts';
+import { gridWidthOf } from './headOrder.ts';
 import { countNumbers, type LabelledRow } from './labelledRow.ts';
 import type { RowBinding } from './rowBinding.ts';
 import { RowFilling } from './rowFilling.ts';
@@ -89,6 +90,21 @@ export class RowValues {
     const first = Math.min(...named);
     if (cells.some(({ text }, at) => at > first && !worded.has(at) && isNumber(text))) return undefined; // one was added
     return cells.filter((_, at) => named.has(at));
+  }
+
+  /**
+   * Whether a row without a label has a cell more than columns, and blanks among its figures: where the cell was added
+   * nothing tells but a head that ends where the row does.
+   */
+  mayBeShifted(
+    { row: { label, marked, cells, notation } }: CandidateRow,
+    row: FormRow,
+    values: readonly RawCell[],
+  ): boolean {
+    if (row.label !== '' || label !== undefined || !marked || isCellPerLine(notation)) return false;
+    const count = this.#columns.of(row).length;
+    const isBelowHead = this.#head.named.size === count && this.#head.named.has(cells.length - 1);
+    return gridWidthOf(cells) > count && !isBelowHead && values.some(({ text }) => text === '');
   }
 
   /** Whether the row has all its figures, and nothing in the columns of words behind the last of them. */

@@ -56,7 +56,7 @@ function withoutNumber(line: Line): Line {
 /** The rows of a table without what a program added. */
 export function withoutProgramMarks(rows: readonly RawRow[]): readonly RawRow[] {
   if (rows[0]?.bounds === 'cell') return rows;
-  const bare = withoutRowCodes(withoutRowNumbers(withoutColumnNumbers(rows.map(withBlanks))));
+  const bare = withoutRowCodes(withoutNumbersInside(withoutRowNumbers(withoutColumnNumbers(rows.map(withBlanks)))));
   return withoutRepeats(withoutEmptyColumns(withoutColumnNumbers(bare)));
 }
 
@@ -90,6 +90,40 @@ function withoutRowNumbers(rows: readonly RawRow[]): readonly RawRow[] {
   const isHeaded = above.length > 0 && above.every(({ cells }) => heads.has(cells[0]?.text ?? '-'));
   if (!isSequence || (above.length > 0 && !isHeaded) || !holdsWords(rows)) return rows;
   return numbered.length >= 3 || (isHeaded && start <= 1) ? rows.map(withoutFirst) : rows;
+}
+
+/** So many rows in turn have numbers that follow each other, where no figures do. */
+const fewestNumbered = 4;
+
+/**
+ * Without the cells between others that number the rows from some row on, those of heads among them: beside the names of
+ * columns stands no figure.
+ */
+function withoutNumbersInside(rows: readonly RawRow[]): readonly RawRow[] {
+  const at = rows.at(-1)?.cells.findIndex(({ text }, i) => i > 0 && isNumberedAt(rows, i, text)) ?? -1;
+  if (at < 0) return rows;
+  const first = startOfNumbers(rows, at);
+  return rows.map((row, i) => (i < first ? row : { ...row, cells: row.cells.toSpliced(at, 1) }));
+}
+
+function isNumberedAt(rows: readonly RawRow[], at: number, last: string): boolean {
+  if (!isWhole(last)) return false;
+  const numbered = rows.slice(startOfNumbers(rows, at));
+  return numbered.length >= fewestNumbered && numbered.some(({ cells }) => isBetweenNames(cells, at));
+}
+
+/** Whether words stand on both sides of the cell, and no figure. */
+function isBetweenNames(cells: readonly RawCell[], at: number): boolean {
+  const [before, behind] = [cells.slice(0, at), cells.slice(at + 1)];
+  return isHead({ cells: before }) && isHead({ cells: behind });
+}
+
+/** The first of the rows up to the last whose cells in a place go on by one. */
+function startOfNumbers(rows: readonly RawRow[], at: number): number {
+  let first = rows.length - 1;
+  const next = () => Number(rows[first]?.cells[at]?.text) - 1;
+  while (first > 0 && next() >= 0 && rows[first - 1]?.cells[at]?.text === String(next())) first--;
+  return first;
 }
 
 function isWhole(text: string | undefined): boolean {
