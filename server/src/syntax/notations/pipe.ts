@@ -40,11 +40,23 @@ export function endOfBars(lines: readonly Line[], at: number): number {
   let end = at;
   for (let i = at; i < lines.length; i++) {
     const line = lines[i] as Line;
+    if (i > end && beginsTable(lines, i)) break;
     if (line.text.includes('|')) end = i + 1;
     else if (i > end || !(isBlank(line) || isInsideCell(lines, at, i))) break;
     else if (!isBlank(line)) end = i + 1;
   }
   return end;
+}
+
+/** Whether a head with a rule of its own stands there, behind an empty line. */
+function beginsTable(lines: readonly Line[], at: number): boolean {
+  const rule = lines[at + 1]?.text ?? '';
+  return (
+    isBlank(lines[at - 1] as Line) &&
+    lines[at]?.text.includes('|') === true &&
+    rule.includes('|') &&
+    isRule(rule, 0, rule.length)
+  );
 }
 
 /** Whether a cell goes on in a line without bars: its row begins with a bar above it, and has others below. */
