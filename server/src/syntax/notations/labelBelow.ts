@@ -12,6 +12,7 @@ import { isFurniture } from './tokens.ts';
 export const labelBelow: Notation = {
   name: 'pipe',
   read(lines, at, words) {
+    if (!haveLabelsBelow(lines, words)) return undefined;
     const cell = rule.test(lines[at]?.text ?? '') ? behindGap(lines, at) : at;
     const next = labelOf(lines, cell, words);
     if (next === undefined) return undefined;
@@ -36,7 +37,7 @@ export function endBeforeLabelsBelow(lines: readonly Line[], from: number, to: n
 
 /** The line of the label that stands below the cell in a line; undefined where the line is none. */
 function labelOf(lines: readonly Line[], at: number, words: Wordlist): number | undefined {
-  if (partOf(lines, at, words) !== 'cell' || !haveLabelsBelow(lines, words)) return undefined;
+  if (!haveLabelsBelow(lines, words) || partOf(lines, at, words) !== 'cell') return undefined;
   const next = behindGap(lines, at + 1);
   return partOf(lines, next, words) === 'label' || mayBeLabel(lines, next, words) ? next : undefined;
 }
@@ -98,10 +99,16 @@ function mayBeLabel(lines: readonly Line[], at: number, words: Wordlist): boolea
 
 /** The next line with words or cells: empty ones, rules and the ends of pages stand between. */
 function behindGap(lines: readonly Line[], from: number): number {
-  let at = from;
-  while (at < lines.length && isGap(lines[at] as Line)) at++;
-  return at;
+  return nextShown(lines)[from] ?? lines.length;
 }
+
+/** That of each line, found once: a run of rules would be gone through from each of them. */
+const nextShown = memo((lines: readonly Line[]): readonly number[] => {
+  const next = lines.map(() => lines.length);
+  for (let at = lines.length - 1; at >= 0; at--)
+    next[at] = isGap(lines[at] as Line) ? (next[at + 1] ?? lines.length) : at;
+  return next;
+});
 
 function isGap(line: Line): boolean {
   return isBlank(line) || isFurniture(line.text) || rule.test(line.text);
