@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
-import { writeFolder } from './reports.mjs';
+import { writeFolder, writePages } from './reports.mjs';
 import { median, ratio, short, since, spread } from './statistics.mjs';
 
 const decode = `const fs = require('fs'), { join } = require('path'); let units = 0;
@@ -42,11 +42,19 @@ export function checkOf(folder) {
   return run(['dist/cli.js', 'check', folder]);
 }
 
-/** The whole command over folders of 1, 1,000 and 10,000 files, in turn with decoding alone and two peers. */
+/** What is checked: one report, and so many of them, or of pages that are none. */
+const sets = [
+  { what: '1 file', count: 1, write: writeFolder },
+  { what: '1000 files', count: 1000, write: writeFolder },
+  { what: '10000 files', count: 10000, write: writeFolder },
+  { what: '3000 pages that are no report', count: 3000, write: writePages },
+];
+
+/** The whole command over each of them, in turn with decoding alone and two peers. */
 export function measure(rounds) {
   const scratch = mkdtempSync(join(tmpdir(), 'gouji-bench-'));
-  const rows = [1, 1000, 10000].flatMap((count) => {
-    const folder = writeFolder(join(scratch, String(count)), count);
+  const rows = sets.flatMap(({ what, count, write }) => {
+    const folder = write(join(scratch, String(count)), count);
     const chosen = commands.filter(({ most }) => count <= most);
     const results = chosen.map(() => []);
     for (let round = 0; round < (count === 1 ? rounds : 3); round++)
@@ -55,7 +63,7 @@ export function measure(rounds) {
     // One file is held against the bare start of Node, many against reading them.
     const floor = times[count === 1 ? 0 : 1];
     return chosen.map(({ name }, nth) => ({
-      what: `${count} file${count > 1 ? 's' : ''}: ${name}`,
+      what: `${what}: ${name}`,
       'ms (95 %)': spread(times[nth]),
       'ratio (95 %)': ratio(times[nth], floor),
       MiB: short(median(results[nth].map(({ memory }) => memory))),

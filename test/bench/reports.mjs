@@ -41,3 +41,21 @@ export function writeFolder(folder, count) {
   for (let number = 0; number < count; number++) writeFileSync(join(folder, `${number}.年报.md`), reportOf(number));
   return folder;
 }
+
+const menu = ['首页', '政务服务', '政府信息公开指南', '政府信息公开年报', '依申请公开']
+  .map((word) => `<li class="nav-item"><a href="/zwgk/" title="${word}">${word}</a></li>`)
+  .join('\n');
+const paragraph =
+  '<p style="text-indent:2em"><span style="font-size:16px">会议听取了各科室的工作汇报，研究了下一步的安排，共涉及36个项目。</span></p>\n';
+const list = `<table>${'<tr><td>1</td><td>项目一</td><td>36</td></tr>\n'.repeat(30)}</table>`;
+
+/** Writes so many pages of a site, 20 kB each, that are no report and lead to some in their menu; the folder. */
+export function writePages(folder, count) {
+  mkdirSync(folder, { recursive: true });
+  for (let number = 0; number < count; number++) {
+    const head = `<head><meta charset="utf-8"><title>工作动态 ${number}</title></head>`;
+    const page = `<!DOCTYPE html><html>${head}<body><ul>${menu}</ul>${paragraph.repeat(120)}${list}</body></html>`;
+    writeFileSync(join(folder, `${number}.html`), page);
+  }
+  return folder;
+}
