@@ -37,12 +37,27 @@ export function hasHan(text: string): boolean {
  * apart that differ in nothing else.
  */
 export function lettersOf(text: string): string {
-  if (!anyLetter.test(text)) return '';
-  return withoutNumbering(text).normalize('NFKC').toUpperCase().replace(noLetter, '');
+  if (!mayHaveLetters(text)) return '';
+  const plain = withoutNumbering(text).normalize('NFKC').toUpperCase();
+  return [...plain].filter(isLetter).join('');
 }
 
-const anyLetter = /[^\P{L}\p{Script=Han}]|\p{N}/u;
-const noLetter = /[^\p{L}\p{N}]|\p{Script=Han}/gu;
+/** Whether a text has more than Han characters and their brackets: most labels have not, and need no closer look. */
+function mayHaveLetters(text: string): boolean {
+  for (let i = 0; i < text.length; i++) if (!isHanOrBracket(text.charCodeAt(i))) return true;
+  return false;
+}
+
+function isHanOrBracket(unit: number): boolean {
+  return (unit >= 0x4e00 && unit <= 0x9fff) || unit === 0xff08 || unit === 0xff09 || unit === 0x3001 || unit === 0xff0c;
+}
+
+/** Whether the character is a letter or a digit and none of Han. Patterns over all of Unicode take ms to compile. */
+function isLetter(character: string): boolean {
+  if (character.length === 1 && isHanOrBracket(character.charCodeAt(0))) return false;
+  if (character < '\x80') return /[0-9A-Z]/.test(character);
+  return /[\p{L}\p{N}]/u.test(character) && !/\p{Script=Han}/u.test(character);
+}
 
 /** The Han characters of a text in their simplified, standard shape; numbering is kept. */
 export function hanOf(text: string): string {
