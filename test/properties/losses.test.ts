@@ -55,6 +55,7 @@ const misread: readonly (readonly [WriterName, number, LossName])[] = [
   ['dataFrame', 9106, 'emptyColumnInsertedBelowHead'],
   ['dataFrame', 9501, 'headsMerged'],
   ['ruled', 9502, 'headsMerged'],
+  ['ruled', 9705, 'headsMerged'],
   ['pipe', 309, 'dividerLostThroughout'],
   ['asciidoc', 9403, 'groupLost'],
   ['tsv', 9502, 'numbersInsertedInMiddle'],

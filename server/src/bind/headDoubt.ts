@@ -57,13 +57,20 @@ function areWholeNames(row: LabelledRow | undefined, nodes: readonly HeadNode[],
 
 /**
  * Whether texts above rows whose head names no column hold the names of some in another order than these stand in: the lines
- * of a head may have become one, or one cell.
+ * of a head may have become one, or one cell. Names that several groups have are held against the first of these, and the last.
  */
 export function areNamedOtherwise(columns: readonly FormColumn[], above: readonly string[], words: Meanings): boolean {
   const tree = treeOf(columns);
   const orders = [nodesOf(tree), nodesByLevel(tree)].map((nodes) => nodes.filter(({ column }) => column !== undefined));
-  const texts = new Set(above.flatMap((text) => text.split(/\s+/))); // a merged name may stand in each of its columns
-  return isOutOfOrder([...texts], orders, fewestNames, words);
+  const texts = above.flatMap((text) => text.split(/\s+/));
+  const [fromEnd, toStart] = [texts.toReversed(), orders.map((nodes) => nodes.toReversed())];
+  return areOtherwise(texts, orders, words) || areOtherwise(fromEnd, toStart, words);
+}
+
+/** Whether the texts, each once as a merged name may stand in each of its columns, are in none of the orders. */
+function areOtherwise(texts: readonly string[], orders: readonly (readonly HeadNode[])[], words: Meanings): boolean {
+  const once = orders.map((nodes) => [...new Map(nodes.map((node) => [node.text, node])).values()]);
+  return isOutOfOrder([...new Set(texts)], once, fewestNames, words);
 }
 
 /** The words of the head row by row; where rows lost their bounds and each word stands alone, all that follow each other. */
