@@ -53,3 +53,33 @@ test('a line that lacks a figure besides is left unread', () =>
 
 test('where nothing marks the cells figures without words are inferred', () =>
   assert.deepEqual(read('项目  市区  县域  备注\n道路项目  1  2\n桥梁项目  4  5'), ['1? 2? .', '4? 5? .']));
+
+test('figures that rise by one from row to row are no numbers of rows, though words stand on both sides of them', () => {
+  const rows = ['道路', '桥梁', '河道', '堤防', '灌区'].map((label, i) => ({ key: `r${i}`, label: `${label}项目` }));
+  const table = {
+    name: 'works',
+    columns: [
+      { key: 'count', label: '数量' },
+      { key: 'note', label: '备注', kind: 'words' },
+    ],
+    rows,
+  };
+  const { source: rising } = readKind(
+    JSON.stringify({ name: 'works', title: '工程建设情况年度统计表', tables: [table] }),
+  );
+  assert.ok(rising);
+  const lines = [
+    '| 项目 | 数量 | 备注 |',
+    '|---|---|---|',
+    ...rows.map(({ label }, i) => `| ${label} | ${i} | 在建 |`),
+  ];
+  const text = `某市建设局2024年工程建设情况年度统计表\n\n${lines.join('\n')}\n`;
+  const { reports } = analyse(text, { kinds: kindsWith(kinds, [rising]), edition: 'auto', markup: 'text' });
+  const texts = reports.flatMap(({ tables }) =>
+    tables.flatMap(({ table: { cells } }) => cells.map((cell) => cell?.text)),
+  );
+  assert.deepEqual(
+    texts,
+    rows.flatMap((_, i) => [String(i), '在建']),
+  );
+});

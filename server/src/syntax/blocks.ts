@@ -119,7 +119,7 @@ function readItems(lines: readonly Line[], words: Wordlist): Item[] {
     }
     const run = line.text === '' && !line.rows ? undefined : readRun(lines, i, words);
     if (run) {
-      const rows = withoutProgramMarks(withBeginningIn(items, run, lines, i));
+      const rows = withoutProgramMarks(withBeginningIn(items, run, lines, i), words);
       items.push({
         rows,
         isParted: isBlank(lines[i - 1] ?? line) || rows.some(({ notation }) => isDividedByTags(notation)),

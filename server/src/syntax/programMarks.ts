@@ -6,6 +6,7 @@ import { hasHan } from '../text/normal.ts';
 import { Span } from '../text/span.ts';
 import { isNumber } from './figure.ts';
 import type { Line } from './line.ts';
+import type { Wordlist } from './notation.ts';
 import type { RawCell, RawRow } from './row.ts';
 
 /** The lines with blanks for the numbers that stand before each of several: an editor's, or those of a data frame's rows. */
@@ -54,9 +55,10 @@ function withoutNumber(line: Line): Line {
 }
 
 /** The rows of a table without what a program added. */
-export function withoutProgramMarks(rows: readonly RawRow[]): readonly RawRow[] {
+export function withoutProgramMarks(rows: readonly RawRow[], words: Wordlist): readonly RawRow[] {
   if (rows[0]?.bounds === 'cell') return rows;
-  const bare = withoutRowCodes(withoutNumbersInside(withoutRowNumbers(withoutColumnNumbers(rows.map(withBlanks)))));
+  const numbered = withoutColumnNumbers(rows.map(withBlanks));
+  const bare = withoutRowCodes(withoutNumbersInside(withoutRowNumbers(numbered), words));
   return withoutRepeats(withoutEmptyColumns(withoutColumnNumbers(bare)));
 }
 
@@ -97,25 +99,26 @@ const fewestNumbered = 4;
 
 /**
  * Without the cells between others that number the rows from some row on, those of heads among them: beside the names of
- * columns stands no figure.
+ * columns stands no figure, as one does beside a remark.
  */
-function withoutNumbersInside(rows: readonly RawRow[]): readonly RawRow[] {
-  const at = rows.at(-1)?.cells.findIndex(({ text }, i) => i > 0 && isNumberedAt(rows, i, text)) ?? -1;
+function withoutNumbersInside(rows: readonly RawRow[], words: Wordlist): readonly RawRow[] {
+  const at = rows.at(-1)?.cells.findIndex(({ text }, i) => i > 0 && isNumberedAt(rows, i, text, words)) ?? -1;
   if (at < 0) return rows;
   const first = startOfNumbers(rows, at);
   return rows.map((row, i) => (i < first ? row : { ...row, cells: row.cells.toSpliced(at, 1) }));
 }
 
-function isNumberedAt(rows: readonly RawRow[], at: number, last: string): boolean {
+function isNumberedAt(rows: readonly RawRow[], at: number, last: string, words: Wordlist): boolean {
   if (!isWhole(last)) return false;
   const numbered = rows.slice(startOfNumbers(rows, at));
-  return numbered.length >= fewestNumbered && numbered.some(({ cells }) => isBetweenNames(cells, at));
+  return numbered.length >= fewestNumbered && numbered.some(({ cells }) => isBetweenNames(cells, at, words));
 }
 
-/** Whether words stand on both sides of the cell, and no figure. */
-function isBetweenNames(cells: readonly RawCell[], at: number): boolean {
+/** Whether words stand on both sides of the cell, those behind it all names, and no figure. */
+function isBetweenNames(cells: readonly RawCell[], at: number, words: Wordlist): boolean {
   const [before, behind] = [cells.slice(0, at), cells.slice(at + 1)];
-  return isHead({ cells: before }) && isHead({ cells: behind });
+  const areNames = behind.every(({ text }) => !hasHan(text) || words.isLabel(text));
+  return areNames && isHead({ cells: before }) && isHead({ cells: behind });
 }
 
 /** The first of the rows up to the last whose cells in a place go on by one. */
