@@ -4,20 +4,23 @@ import { memo } from '../text/memo.ts';
 import { hanOf, withoutNumbering } from '../text/normal.ts';
 import { hasGarbledTitle, tellingLabels, writtenAsEntities } from './look.ts';
 
-/** The marks of a page, of which nothing is shown where the words of a report stand. */
-const tags = /<!--[^]*?-->|<[^<>]*>/g;
+/** The marks of a page, of which nothing is shown where the words of a report stand; a mark of less than opens none. */
+const tags = /<!--[^]*?-->|<[a-z/!?][^<>]*>/gi;
 
 /**
  * Whether a text may hold a report, by its Han characters alone: never false where reading would find one. It is asked
- * before markup is read, which takes most of the time where a folder holds thousands of other pages.
+ * before markup is read, which takes most of the time where a folder holds thousands of other pages. Where tags are no
+ * markup all over the text, what looks like one may hold the words of the report.
  */
-export function mayHoldReport(text: string, kinds: ReportKinds): boolean {
+export function mayHoldReport(text: string, kinds: ReportKinds, isPage: boolean): boolean {
   if (writtenAsEntities.test(text)) return true;
-  const han = hanOf(text.replace(tags, ''));
-  return kinds.some((kind) => {
-    if (isNamedFreely(kind) || hasGarbledTitle(text, kind)) return true;
-    return outlineOf(kind).test(han) || tellingLabels(kind).test(han);
-  });
+  const isFree = kinds.some((kind) => isNamedFreely(kind) || hasGarbledTitle(text, kind));
+  return isFree || hasSigns(text.replace(tags, ''), kinds) || (!isPage && text.includes('<') && hasSigns(text, kinds));
+}
+
+function hasSigns(text: string, kinds: ReportKinds): boolean {
+  const han = hanOf(text);
+  return kinds.some((kind) => outlineOf(kind).test(han) || tellingLabels(kind).test(han));
 }
 
 /** Whether the titles of the kind may have other characters than those looked at here. */

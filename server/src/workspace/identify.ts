@@ -14,8 +14,9 @@ import type { Identity } from './identity.ts';
 export function identify(text: string, options: AnalysisOptions): Identity[] | undefined {
   const { kinds, markup, force = false, ordinaryTables = false, document } = options;
   const isRead = force || ordinaryTables || document !== undefined;
-  if (!isRead && !mayHoldReport(text, kinds)) return undefined;
-  const read = document ? projected(document) : sourceOf(checkedPart(text), isPage(text, markup));
+  const html = isPage(text, markup);
+  if (!isRead && !mayHoldReport(text, kinds, html)) return undefined;
+  const read = document ? projected(document) : sourceOf(checkedPart(text), html);
   const source = withTitlesOut(read, kinds);
   const stretches = stretchesOf(source, kinds);
   if (!isRead && !stretches.some((stretch) => isWorthReading(stretch, source))) return undefined;
