@@ -4,8 +4,11 @@ import { memo } from '../text/memo.ts';
 import { hanOf, withoutNumbering } from '../text/normal.ts';
 import { hasGarbledTitle, tellingLabels, writtenAsEntities } from './look.ts';
 
-/** The marks of a page, of which nothing is shown where the words of a report stand; a mark of less than opens none. */
-const tags = /<!--[^]*?-->|<[a-z/!?][^<>]*>/gi;
+/**
+ * The marks of a page, of which nothing is shown where the words of a report stand; a mark of less than opens none. Of a
+ * comment with tags in it the words are left: where it ends scripts and slips hide, and a report might go with it.
+ */
+const tags = /<[a-z/!?][^<>]*>/gi;
 
 /**
  * Whether a text may hold a report, by its Han characters alone: never false where reading would find one. It is asked

@@ -76,6 +76,14 @@ test('a glance sees a title or a heading through tags, comments, blanks, slips a
     assert.ok(mayHoldReport(text, kinds, true), text);
 });
 
+test('a report is seen behind what opens a comment in a script or an attribute alone', () => {
+  const report = '<h1>某局2023年政府信息公开工作年度报告</h1><h2>三、收到和处理政府信息公开申请情况</h2>';
+  for (const opening of ['<script>a = "<!--"</script>', '<p title="<!--">', '<!-->']) {
+    const page = `<html><body>${opening}${report}<!-- 页脚 --></body></html>`;
+    assert.equal(identify(page, optionsOf('a.html'))?.length, 1, page);
+  }
+});
+
 test('a report is seen between marks of less and greater, which are no tags in a text', () => {
   const report = '某局2023年政府信息公开工作年度报告\n\n三、收到和处理政府信息公开申请情况\n';
   for (const text of [`少于<5件的不列。\n${report}\n> 注：无。\n`, `申请<b类>\n<a\n${report}\n> 注：无。\n`])
