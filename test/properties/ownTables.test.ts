@@ -4,6 +4,7 @@
  */
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { analyse } from '../../server/src/api.ts';
 import { dice } from '../support/odd/dice.ts';
 import { oddDraft, type OddDraft } from '../support/odd/draft.ts';
 import { faultsIn } from '../support/odd/faults.ts';
@@ -25,6 +26,13 @@ function isTold(writer: WriterName, own: OwnTableName, { isAbove, isIntroduced }
   return isAbove || isIntroduced || !headless.has(writer);
 }
 
+/** Whether the office has documents at all: figures of a department beside its blanks are those that belong there. */
+function hasDocuments({ truth }: OddDraft): boolean {
+  return ['made', 'repealed', 'inForce'].some(
+    (column) => typeof truth.get(`disclosure.normative.${column}`) === 'number',
+  );
+}
+
 const places = [true, false].flatMap((isAbove) => [true, false].map((isIntroduced) => ({ isAbove, isIntroduced })));
 const none = { wrong: [], unread: [], blank: [], alarms: [], saidUnread: 0 };
 
@@ -32,7 +40,8 @@ for (const writer of writerNames.filter((name) => !blanksOnly.has(name)))
   test(`tables of the office’s own in ${writer} leave the official ones as they are`, () => {
     for (const seed of seeds) {
       const draft = oddDraft(writer, seed);
-      for (const own of ownTableNames)
+      const owned = ownTableNames.filter((own) => own !== 'documents of a department' || hasDocuments(draft));
+      for (const own of owned)
         for (const place of places.filter((each) => isTold(writer, own, each))) {
           const text = withOwnTable(draft, writer, own, place, dice(seed));
           assert.deepEqual(faultsIn(text, draft), none, `${own} ${JSON.stringify(place)}\n${text}`);
@@ -86,3 +95,18 @@ for (const writer of inLines)
       assert.notDeepEqual(faultsIn(text, draft).alarms, [], text);
     }
   });
+
+const head = ['| 信息内容 | 本年制发件数 | 本年废止件数 | 现行有效件数 |', '| --- | --- | --- | --- |'];
+const filled = ['| 规章 | 0 | 0 | 0 |', '| 行政规范性文件 | 3 | 1 | 14 |'];
+const blank = ['| 规章 | | | |', '| 行政规范性文件 | | | |'];
+const decisions = ['| 信息内容 | 本年处理决定数量 |', '| 行政许可 | |', '| 行政处罚 | |', '| 行政强制 | |'];
+const fees = ['| 信息内容 | 本年收费金额（单位：万元） |', '| 行政事业性收费 | |'];
+
+test('no figure is given up for the blanks of an official table that stands below', () => {
+  const tables = [...head, ...filled, '', '本局的情况见上表。', '', ...head, ...blank, ...decisions, ...fees];
+  const title = '某局2023年政府信息公开工作年度报告';
+  const text = [title, '', '二、主动公开政府信息情况', '', ...tables, ''].join('\n');
+  const [report] = analyse(text, { path: 'a.md' });
+  assert.ok(report?.tables.some(({ figures }) => figures['normative']?.['made']?.text === '3'));
+  assert.ok(report?.findings.some(({ code }) => code === 'duplicate-row'));
+});

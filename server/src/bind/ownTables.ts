@@ -7,11 +7,12 @@ import { isFurniture } from '../syntax/notations/tokens.ts';
 import type { RawCell, RawRow } from '../syntax/row.ts';
 import { simplifiedText } from '../text/normal.ts';
 import { collectTables } from './collect.ts';
-import { headMeanings, isNumbered, labelledRowOf, type LabelledRow } from './labelledRow.ts';
+import { countNumbers, headMeanings, isNumbered, labelledRowOf, type LabelledRow } from './labelledRow.ts';
 import { withNearNames } from './nearNames.ts';
 import { isDueRow } from './rowsDue.ts';
 import { isHeadOfYears, isName } from './strangeHead.ts';
 import type { BoundTable } from './table.ts';
+import type { CandidateRow } from './tableCandidate.ts';
 
 /** More tables stand in no section: which of so many are the office's own is not looked for. */
 const mostStretches = 60;
@@ -32,6 +33,8 @@ type Keys = ReadonlyMap<FormFamily, ReadonlySet<string>>;
 /** A stretch with what it has of the forms. */
 interface Content extends Stretch {
   readonly keys: Keys;
+  /** The keys of the rows with figures among them. */
+  readonly filled: Keys;
   readonly hasHead: boolean;
   /** Whether it has a head, and none of its words is a part of any form's head. */
   readonly isForeign: boolean;
@@ -126,14 +129,14 @@ function contentOf(
   due: FormName | null | undefined,
 ): Content {
   const { drafts } = collectTables({ rows: stretch.rows, text, starts }, words, due);
-  const keys = new Map<FormFamily, Set<string>>();
-  for (const { form, keys: own } of drafts) keys.set(form, new Set([...(keys.get(form) ?? []), ...own]));
+  const keys = union(drafts.map(({ form, keys: own }) => new Map([[form, own]])));
+  const filled = union(drafts.map(({ form, rows }) => new Map([[form, new Set(rows.flatMap(filledKey))]])));
   const isHeaded = stretch.head.length > 0 || drafts.some(({ heads }) => heads.length > 0);
   const head = isHeaded ? stretch.head.map(({ texts }) => texts) : [namesIn(stretch.lineAbove)];
   const names = head.flat();
   const forms = keys.size > 0 ? [...keys.keys()] : [...words.families.values()];
   const isForeign = names.length > 0 && forms.every((form) => !namesParts(head, form, words));
-  return { ...stretch, keys, hasHead: isHeaded || names.length > 0, isForeign };
+  return { ...stretch, keys, filled, hasHead: isHeaded || names.length > 0, isForeign };
 }
 
 /** A head that no marks divide is a line of text, where no form knows its words. */
@@ -162,7 +165,7 @@ function isSum(text: string): boolean {
 
 /** Whether all that the stretch has of the forms stands elsewhere, where more of the official table does. */
 function isOwn(content: Content, all: readonly Content[]): boolean {
-  const { keys, hasHead, isForeign, lineAbove, group } = content;
+  const { keys, filled, hasHead, isForeign, lineAbove, group } = content;
   if (!hasHead && !lineAbove) return false; // a row that stands twice
   if (isForeign) {
     const official = unionOf(all.filter((other) => !other.isForeign));
@@ -172,11 +175,14 @@ function isOwn(content: Content, all: readonly Content[]): boolean {
   const groups = new Set(others.map((other) => other.group));
   groups.delete(group);
   const places = [
-    ...[...groups].map((other) => unionOf(others.filter((each) => each.group === other))),
-    ...(hasHead ? others.map((other) => other.keys) : []),
-  ];
-  const isPartOf = (form: FormFamily, own: ReadonlySet<string>, there: Keys) =>
-    hasAll(there.get(form), own) && !hasAll(own, there.get(form) ?? own);
+    ...[...groups].map((other) => others.filter((each) => each.group === other)),
+    ...(hasHead ? others.map((other) => [other]) : []),
+  ].map((contents) => ({ all: unionOf(contents), filled: union(contents.map((other) => other.filled)) }));
+  // No figure is given up for a blank: what was filled in here may be what belongs there.
+  const isPartOf = (form: FormFamily, own: ReadonlySet<string>, there: (typeof places)[number]) =>
+    hasAll(there.all.get(form), own) &&
+    hasSome(there.filled.get(form), filled.get(form)) &&
+    !hasAll(own, there.all.get(form) ?? own);
   return keys.size > 0 && [...keys].every(([form, own]) => places.some((there) => isPartOf(form, own, there)));
 }
 
@@ -185,14 +191,27 @@ function hasAll(there: ReadonlySet<string> = new Set(), keys: ReadonlySet<string
   return [...keys].every((key) => there.has(key) || [...there].some((other) => other.startsWith(`${key}.`)));
 }
 
+/** Whether one of the rows is there, if there are any. */
+function hasSome(there: ReadonlySet<string> = new Set(), keys: ReadonlySet<string> = new Set()): boolean {
+  return keys.size === 0 || [...keys].some((key) => there.has(key));
+}
+
 /** Whether the rows are fewer than half of those of the form. */
 function areFew(keys: ReadonlySet<string>, { forms }: FormFamily): boolean {
   return keys.size * 2 < Math.min(...forms.map(({ rows }) => rows.filter((row) => !row.subtotal).length));
 }
 
-function unionOf(contents: readonly Pick<Content, 'keys'>[]): Keys {
+function filledKey({ key, row }: CandidateRow): readonly string[] {
+  return key !== undefined && countNumbers(row.values) > 0 ? [key] : [];
+}
+
+function unionOf(contents: readonly Content[]): Keys {
+  return union(contents.map(({ keys }) => keys));
+}
+
+function union(some: readonly Keys[]): Keys {
   const all = new Map<FormFamily, Set<string>>();
-  for (const { keys } of contents)
-    for (const [form, own] of keys) all.set(form, new Set([...(all.get(form) ?? []), ...own]));
+  for (const [form, own] of some.flatMap((keys) => [...keys]))
+    all.set(form, new Set([...(all.get(form) ?? []), ...own]));
   return all;
 }
