@@ -95,6 +95,14 @@ test('columns are told by their digits', () => {
   assert.match(fewer.told, /missing-column/);
 });
 
+test('the mark of a note behind a name is none of its letters, but one that a name has is', () => {
+  const noted = ['| 项目 | 2023年① | 2024年[2] | 合计 |', '|---|---|---|---|', a.replace('A', 'A¹'), b, c, sum];
+  assert.deepEqual(readPlans(...noted), readPlans(...head, a, b, c, sum));
+  const circled = readPlans(...head, a, b, c.replace('C', '③'), sum);
+  assert.match(circled.told, /missing-row unknown-row|unknown-row missing-row/);
+  assert.equal(circled.rows['c'], undefined);
+});
+
 test('a head with other years is not that of the form', () => {
   const later = readPlans('| 项目 | 2024年 | 2025年 | 合计 |', '|---|---|---|---|', a, b, c, sum);
   assert.deepEqual(later, { rows: {}, told: 'unread-table unknown-column' });

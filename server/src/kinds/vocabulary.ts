@@ -173,7 +173,8 @@ export class Vocabulary {
     const rivals = meanings.length < 2 ? [] : meanings.filter((one) => this.#hasRival(one, meanings));
     if (rivals.length === 0) return meanings;
     const said = new Set([text, withoutBrackets(text)].map(lettersOf));
-    const own = [...said]
+    const noted = lettersOf(text.replace(noteMark, ''));
+    const own = [...said, ...(noted === '' ? [] : [noted])]
       .map((letters) => rivals.filter((rival) => this.#lettersOf(rival).has(letters)))
       .find((some) => some.length > 0);
     const isBare = said.has('') && !own;
@@ -263,6 +264,9 @@ export class Vocabulary {
     return best === undefined ? undefined : this.#exact.get(best);
   }
 }
+
+/** The mark of a note behind a name; where one of the names has such a digit itself, it is the name's. */
+const noteMark = /(?:[①-⑳⁰¹²³⁴-⁹]|[[［〔]\d{1,2}[\]］〕])$/u;
 
 function idOf({ form, kind, key }: Omit<Meaning, 'editions'>): string {
   return [form, kind, key].join('\n');
