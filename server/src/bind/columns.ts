@@ -1,6 +1,6 @@
 import type { Form, FormBlock, FormColumn } from '../forms/form.ts';
 import type { Meanings, Vocabulary } from '../kinds/vocabulary.ts';
-import { isCellPerLine, type RawCell } from '../syntax/row.ts';
+import { isCellPerLine, isDividedByBlanks, type RawCell } from '../syntax/row.ts';
 import { equals, sum, zero } from '../text/decimal.ts';
 import { rowCells } from './cells.ts';
 import { areOrderedBySums, areParted, isHalfNamed, namedColumns, amountOf, reordered } from './columnOrders.ts';
@@ -181,10 +181,15 @@ function nearHead(block: FormBlock, draft: TableCandidate, near: Meanings): Head
       const own = head.find((each) => each.row === row && each.cell.span.to === cell.span.to); // pieces may stand before it
       const meaning = near
         .meaningsOf(cell.text)
-        .find(({ form, kind }) => form === draft.form.name && kind === 'column');
+        .find(({ form, kind, key }) => form === draft.form.name && kind === 'column' && !isBrokenOff(cell, row, key));
       return own ?? (meaning ? [{ cell, meaning, row }] : []);
     });
   });
+  /** Whether the cell is the beginning of a column's name whose rest a layout has in the line below, as PDF breaks names. */
+  function isBrokenOff({ text }: RawCell, { marked, notation }: LabelledRow, key: string): boolean {
+    const label = block.columns.find((column) => column.key === key)?.label ?? '';
+    return !marked && isDividedByBlanks(notation) && text !== label && label.startsWith(text);
+  }
 }
 
 /**
