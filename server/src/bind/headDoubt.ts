@@ -223,10 +223,17 @@ function isOutOfOrder(
 ): boolean {
   const [nodes = []] = orders;
   const named = texts.map((text) => nodes.findIndex((node) => names(bareName(text), node, words)));
-  const once = named.flatMap((node, i) => nodes[node !== named[i - 1] ? node : -1]?.text ?? []);
+  const once = behindRepeat(named.flatMap((node, i) => nodes[node !== named[i - 1] ? node : -1]?.text ?? []));
   const different = new Set(nodes.map(({ text }) => text)).size;
   const areEnough = once.length >= fewest && new Set(once).size >= Math.min(fewest, different);
   return areEnough && !orders.some((order) => isInOrder(once, order));
+}
+
+/** The words without those at their beginning that follow once more: converters write the first line of a head twice. */
+function behindRepeat(words: readonly string[]): readonly string[] {
+  const again = words.indexOf(words[0] ?? '', 1);
+  const isRepeated = again > 1 && words.slice(0, again).every((word, i) => words[again + i] === word);
+  return isRepeated ? words.slice(again) : words;
 }
 
 /** The name without the number that a data frame adds to the second of two. */

@@ -85,6 +85,7 @@ export class RowValues {
   /** The cells of a row below the names of columns; undefined where it has more or fewer than the head. */
   #belowHead({ cells, values }: LabelledRow, count: number): readonly RawCell[] | undefined {
     const { width, named, worded } = this.#head;
+    if (cells.length === count && gridWidthOf(cells) === width) return cells; // a column is drawn over several
     if (cells.length !== width) return undefined;
     if (named.size !== count) return alignValues(values, count, { start: values.length - count, lenient: true });
     const first = Math.min(...named);
