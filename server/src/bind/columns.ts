@@ -173,7 +173,12 @@ function orderIn(head: readonly Head[], form: Form, block: FormBlock, words: Mea
 function nearHead(block: FormBlock, draft: TableCandidate, near: Meanings): Head[] {
   const head = headOver(block, draft);
   const { end } = beginningOf(block, draft);
-  const rows = new Set([...head.map(({ row }) => row), ...(wordsAbove(block, draft)?.rows ?? [])]);
+  const above = wordsAbove(block, draft);
+  const rows = new Set([...head.map(({ row }) => row), ...(above?.rows ?? [])]);
+  const pieces = new Set([
+    ...(above ? textsIn(above) : []),
+    ...[...rows].flatMap(({ texts }) => texts.map(({ text }) => text)),
+  ]);
   const inOrder = [...rows].toSorted((one, other) => one.span.from - other.span.from);
   return inOrder.flatMap((row) => {
     const cells = [...row.cells, ...row.texts].filter(({ text, span }) => text !== '' && span.from < end);
@@ -185,10 +190,15 @@ function nearHead(block: FormBlock, draft: TableCandidate, near: Meanings): Head
       return own ?? (meaning ? [{ cell, meaning, row }] : []);
     });
   });
-  /** Whether the cell is the beginning of a column's name whose rest a layout has in the line below, as PDF breaks names. */
+  /** Whether the cell is a piece of a column's name, as PDF breaks names over lines: the beginning in a layout, or with another beside it. */
   function isBrokenOff({ text }: RawCell, { marked, notation }: LabelledRow, key: string): boolean {
     const label = block.columns.find((column) => column.key === key)?.label ?? '';
-    return !marked && isDividedByBlanks(notation) && text !== label && label.startsWith(text);
+    if (marked || text === label || !label.includes(text)) return false;
+    const rest = label.replace(text, '');
+    return (
+      (isDividedByBlanks(notation) && label.startsWith(text)) ||
+      [...pieces].some((piece) => piece !== '' && rest.includes(piece))
+    );
   }
 }
 
