@@ -158,14 +158,9 @@ test('several terms of one group are added up as their subtotal', () => {
   assert.ok(judgement && table && at);
   assert.equal(
     sumBlock({ judgement, table, at, language: 'zh-CN' }),
-    [
-      '```text',
-      '（一）予以公开   5',
-      '（三）不予公开   3',
-      '3 项合计         8',
-      '（七）总计      99',
-      '```',
-    ].join('\n'),
+    ['```text', '（一）予以公开   5', '（三）不予公开   3', '3 项合计         8', '（七）总计      99', '```'].join(
+      '\n',
+    ),
   );
 });
 
