@@ -1,5 +1,4 @@
-import type { FormFamily } from '../forms/family.ts';
-import { namesOfRow } from '../forms/family.ts';
+import { namesOfRow, type FormFamily } from '../forms/family.ts';
 import type { FormRow } from '../forms/form.ts';
 import type { Meaning, Vocabulary } from '../kinds/vocabulary.ts';
 import { lettersOf, normalForm } from '../text/normal.ts';

@@ -1,4 +1,4 @@
-import { add, type Decimal, equals, isNegative, magnitude, subtract } from '../text/decimal.ts';
+import { add, equals, isNegative, magnitude, subtract, type Decimal } from '../text/decimal.ts';
 import { isOutside, linksBefore, type Context } from './context.ts';
 import { unlinked, type FigureLink, type Operand } from './link.ts';
 import type { Numeral } from './numeral.ts';

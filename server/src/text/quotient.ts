@@ -1,4 +1,4 @@
-import { compare, type Decimal, magnitude, subtract } from './decimal.ts';
+import { compare, magnitude, subtract, type Decimal } from './decimal.ts';
 
 /** The decimals of so many places next to an exact quotient; all the same where it is one of them. */
 export interface Quotient {

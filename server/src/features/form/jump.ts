@@ -1,6 +1,6 @@
 import type { CheckedReport } from '../../check/finding.ts';
 import type { Form, Slot } from '../../forms/form.ts';
-import { add, compare, type Decimal, equals, magnitude, subtract, toText, whole } from '../../text/decimal.ts';
+import { add, compare, equals, magnitude, subtract, toText, whole, type Decimal } from '../../text/decimal.ts';
 import { lastYearAt } from '../basis/lastYear.ts';
 import type { LastYear } from './view.ts';
 

@@ -7,7 +7,7 @@ import { rowName } from '../../check/wording/name.ts';
 import { reportName } from '../../check/wording/reportName.ts';
 import type { ComparedTerm, Comparison } from '../../forms/form.ts';
 import type { Language, Wording } from '../../forms/schema.ts';
-import { type Decimal, magnitude, subtract, toText } from '../../text/decimal.ts';
+import { magnitude, subtract, toText, type Decimal } from '../../text/decimal.ts';
 import { paragraphs } from '../basis/markdown.ts';
 import { say, verdictWord } from '../basis/names.ts';
 import { drawSum, type SumLine } from './sumBlock.ts';
