@@ -3,12 +3,14 @@ import type { Form, FormRow } from '../forms/form.ts';
 import type { Edition } from '../forms/schema.ts';
 import type { Vocabulary } from '../kinds/vocabulary.ts';
 import { isCellPerLine, type RawCell } from '../syntax/row.ts';
+import { isZero } from '../text/decimal.ts';
 import type { Span } from '../text/span.ts';
 import { withoutEmptyEnds } from './align.ts';
 import { BlockColumns } from './blockColumns.ts';
 import { rowCells } from './cells.ts';
 import { lostBlanks, lostCells, namesTwo, withoutCutOff } from './doubt.ts';
 import { editionFor, type EditionHint } from './edition.ts';
+import { amountOf } from './columnOrders.ts';
 import { filledUpRows } from './filledUp.ts';
 import { mayBeItem } from './group.ts';
 import { failingIn, inferRow, rowTies } from './infer.ts';
@@ -74,7 +76,9 @@ class TableBinder {
   bind(): BoundTable {
     nameRows(this.#bound, this.#form, (bound, row) => this.#values.of(bound.candidate, row) !== undefined);
     const unplaced = this.#bound.filter((bound) => bound.row && !this.#place(bound, bound.row));
-    for (const bound of unplaced) this.#infer(bound, bound.row as FormRow);
+    const [zeros, telling] = halves(unplaced, ({ candidate }) => holdsZerosAlone(candidate.row.values));
+    for (const bound of telling) this.#infer(bound, bound.row as FormRow);
+    for (const bound of zeros) this.#inferZeros(bound, bound.row as FormRow, telling);
     this.#doubtFilledUp();
     const countOf = (row: FormRow) => this.#columns.of(row).length;
     if (this.#isMostlyUnread() || lostBlanks(this.#bound, this.#form, this.#cells, countOf)) this.#doubtAll();
@@ -162,6 +166,24 @@ class TableBinder {
     this.#problems.report('realigned-row', bound, row, { unread: lost });
   }
 
+  /**
+   * Places a row of zeros, which tie wherever they stand: where rows with as many figures could not be read, a column is
+   * lost, and what stood in it nobody knows.
+   */
+  #inferZeros(bound: RowBinding, row: FormRow, others: readonly RowBinding[]): void {
+    const count = countNumbers(bound.candidate.row.values);
+    const isAlike = ({ candidate, row: other }: RowBinding) =>
+      other?.block === row.block && countNumbers(candidate.row.values) === count && !this.#isRead(other);
+    if (count < this.#columns.of(row).length && others.some(isAlike)) {
+      this.#noteLabel(bound, row);
+      this.#reportUnread(bound, row);
+    } else this.#infer(bound, row);
+  }
+
+  #isRead(row: FormRow): boolean {
+    return this.#cells.some((cell) => cell?.slot.row === row);
+  }
+
   #reportUnread(bound: RowBinding, row: FormRow): void {
     const cause = this.#causeUnread(bound, row);
     this.#problems.report('unread-row', bound, row, { ...(cause && { cause }) });
@@ -241,6 +263,15 @@ class TableBinder {
       openRow: endsOpen ? this.#bound.at(-1)?.row : undefined,
     };
   }
+}
+
+function halves<T>(all: readonly T[], isFirst: (one: T) => boolean): readonly [T[], T[]] {
+  return [all.filter(isFirst), all.filter((one) => !isFirst(one))];
+}
+
+function holdsZerosAlone(values: readonly RawCell[]): boolean {
+  const figures = values.flatMap(({ text }) => (text === '' ? [] : amountOf(text)));
+  return figures.every(isZero);
 }
 
 /**

@@ -22,11 +22,32 @@ export function filledUpRows(rows: readonly ReadRow[], form: Form): Iterable<Rea
   if (ending.length === 0) return [];
   const several = ending.filter(({ cells }) => holdSeveral(cells));
   return new Set([
+    ...shortOfBounds(rows, ending, form),
     ...shortOfOne(rows, several, form),
     ...shortOfSums(rows, several, form),
     ...shortThroughout(rows, ending, form),
     ...shortOfParts(rows, ending, form),
   ]);
+}
+
+/**
+ * Those whose only figure needs more than nothing in the blanks at the end for a bound within the row to hold, in a table that
+ * is filled in behind them.
+ */
+function shortOfBounds(rows: readonly ReadRow[], short: readonly ReadRow[], form: Form): readonly ReadRow[] {
+  const bounds = form.comparisons.flatMap(({ overYears, statement }) =>
+    !overYears && statement.operator === '<=' ? [statement] : [],
+  );
+  const lastFilled = rows.findLastIndex(({ cells }) => hasAmount(cells));
+  return short.filter((each) => {
+    if (rows.indexOf(each) >= lastFilled || holdSeveral(each.cells)) return false;
+    const own = each.cells.find((cell) => !isBlank(cell))?.slot;
+    return bounds.some(
+      ({ left, right }) =>
+        left.some(({ slot }) => slot === own) &&
+        right.every(({ slot }) => slot.row === each.row && slot.index > (own?.index ?? 0)),
+    );
+  });
 }
 
 /** Those with a single blank, at their end, of which no sum tells whether it stands there rightly. */

@@ -1,4 +1,4 @@
-import type { FormRow } from '../forms/form.ts';
+import type { Form, FormRow } from '../forms/form.ts';
 import type { TextLine } from '../syntax/blocks.ts';
 import { losesBounds } from '../syntax/row.ts';
 import { hanOf } from '../text/normal.ts';
@@ -9,44 +9,64 @@ import type { TableCandidate } from './tableCandidate.ts';
 
 /** Shorter labels may stand among any words. */
 const shortestLabel = 4;
+/** So much is left of a label that lost characters. */
+const shortestBeginning = 2;
 /** So many characters of others may stand between those of a label whose cell was broken over lines. */
 const mostBetween = 16;
 /** A longer line is a sentence. */
 const longestLine = 60;
 
+/** What stands where a program could not make out a character. */
+const lostCharacter = '\ufffd';
+
 /**
  * The table with rows that seem to be missing called unread where their label stands there, whole or in pieces: text in
- * which rows have lost their bounds mixes the words and figures of several.
+ * which rows have lost their bounds mixes the words and figures of several, and conversions lose characters of labels.
  *
  * @param text What stands beside the table and belongs to no row.
  */
 export function withStanding(table: BoundTable, draft: TableCandidate, text: readonly TextLine[]): BoundTable {
-  if (!losesBounds(table.notation) || !table.problems.some(({ kind }) => kind === 'missing-row')) return table;
+  if (!table.problems.some(({ kind }) => kind === 'missing-row')) return table;
   if (draft.rows.every(({ row }) => countNumbers(row.values) === 0)) return table; // a form that is not filled in
-  const words = wordsOf(draft, text);
-  const problems = table.problems.map((problem) =>
-    problem.kind === 'missing-row' && problem.row && stands(problem.row, words) ? asUnread(problem, table) : problem,
-  );
+  const pieces = piecesOf(draft, text);
+  const isMixed = losesBounds(table.notation);
+  const words = isMixed ? hanOf(pieces.join('')) : '';
+  const own = isMixed ? pieces.filter((piece) => !isOfColumn(hanOf(piece), table.form)).map(hanOf) : [];
+  const isUnread = ({ kind, row }: ReadingProblem) =>
+    kind === 'missing-row' && row !== undefined && (stands(row, words, own) || beginsDamaged(row, pieces));
+  const problems = table.problems.map((problem) => (isUnread(problem) ? asUnread(problem, table) : problem));
   return { ...table, problems };
 }
 
 /** All words of the table and the lines beside it, in reading order. */
-function wordsOf({ rows, heads }: TableCandidate, text: readonly TextLine[]): string {
+function piecesOf({ rows, heads }: TableCandidate, text: readonly TextLine[]): readonly string[] {
   const cells = [...rows.flatMap(({ row }) => row.texts), ...heads.map(({ cell }) => cell)];
   const lines = text.filter((line) => line.text.length <= longestLine && !/[。；！？]/.test(line.text));
   const pieces: { readonly text: string; readonly span: Span }[] = [...new Set([...cells, ...lines])];
-  return hanOf(
-    pieces
-      .sort((one, other) => one.span.from - other.span.from)
-      .map((piece) => piece.text)
-      .join(''),
-  );
+  return pieces.sort((one, other) => one.span.from - other.span.from).map((piece) => piece.text);
 }
 
-/** Whether the characters of the row's label stand there in order, with few others between them. */
-function stands({ label }: FormRow, words: string): boolean {
+/** Whether the words name a column, too: 其他 of a head is no row. */
+function isOfColumn(words: string, form: Form): boolean {
+  return form.slots.some(({ column }) => hanOf(column.label) === words);
+}
+
+/** Whether a label that lost characters begins as the row's does. */
+function beginsDamaged({ label }: FormRow, pieces: readonly string[]): boolean {
+  return pieces.some((piece) => {
+    const end = piece.indexOf(lostCharacter);
+    const beginning = end < 0 ? '' : hanOf(piece.slice(0, end));
+    return beginning.length >= shortestBeginning && hanOf(label).startsWith(beginning);
+  });
+}
+
+/**
+ * Whether the characters of the row's label stand there in order, with few others between them; a short one stands there
+ * alone.
+ */
+function stands({ label }: FormRow, words: string, pieces: readonly string[]): boolean {
   const name = hanOf(label);
-  if (name.length < shortestLabel) return false;
+  if (name.length < shortestLabel) return pieces.includes(name);
   for (let at = words.indexOf(name.charAt(0)); at >= 0; at = words.indexOf(name.charAt(0), at + 1))
     if (isWithin(name, words.slice(at, at + name.length + mostBetween))) return true;
   return false;

@@ -48,8 +48,13 @@ test('a row that alone ends in a blank may have lost a figure before it and been
 
 test('a row that ends in a blank is as it stands where a table is being filled in, or has other blanks', () => {
   assert.deepEqual(disclosureOf('0|0|0', '3|12|', 0), ['rules: 0 0 0', 'normative: 3 12 ·']);
-  assert.deepEqual(disclosureOf('0|0|0', '3||'), ['rules: 0 0 0', 'normative: 3 · ·']);
   assert.deepEqual(disclosureOf('0|0|0', '|3|'), ['rules: 0 0 0', 'normative: · 3 ·']);
+});
+
+test('a row in which none are in force of those that were made may have lost its blanks and been filled up', () => {
+  assert.deepEqual(disclosureOf('||', '3||'), ['rules: · · ·', 'normative: ?3 ?· ?·']);
+  assert.deepEqual(disclosureOf('||', '3||', 0), ['rules: · · ·', 'normative: 3 · ·']);
+  assert.deepEqual(disclosureOf('||', '0||'), ['rules: · · ·', 'normative: 0 · ·']);
 });
 
 test('a row that lacks its sum may have been filled up where its last figure is the sum of those before', () => {

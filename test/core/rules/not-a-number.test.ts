@@ -60,3 +60,12 @@ test('marks around most figures of a table are told once', () =>
 
 三、收到和处理政府信息公开申请情况`,
   ));
+
+test('figures that lost characters to a label beside them are told once', () =>
+  checkRule(
+    'not-a-number',
+    `${head}             ^^^^^^^^^^^^ error：“主动公开政府信息情况”表有 2 个单元格读不成数字，如“31\ufffd”；文字多半在转换时损坏，长的标签盖住了旁边的数字，请从原文（Word、Excel 或网页）重新复制整张表
+| 规章 | 1 | 0 | 5 |
+| 行政规范性文件 | 31\ufffd | \ufffd0 | 2 |
+`,
+  ));

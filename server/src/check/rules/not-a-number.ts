@@ -21,14 +21,16 @@ const expected: Record<ValueKind, Wording> = {
 /** So many cells of a table that hold no number have one cause, if they are most of those that hold anything. */
 const fewestOfTable = 8;
 
-/** A cell holds what is no number and no mark for nothing; a row being typed is let be. Most of a table is told as one. */
+/** A cell holds what is no number and no mark for nothing; a row being typed is let be. Most of a table is told as one, and so is what a conversion damaged. */
 export const notANumber = {
   code: 'not-a-number',
   severity: 'error',
   looksAt: 'table',
   *check({ table }) {
     const unread = doubtfulCells(table).filter((cell) => isUnread(cell) && cell.slot.row !== table.openRow);
-    if (isMostOf(table, unread)) yield wholeTable(table, unread);
+    const lost = unread.filter(({ text }) => text.includes(lostCharacter));
+    if (lost.length > 1) yield wholeTable(table, lost.concat(unread.filter((cell) => !lost.includes(cell))));
+    else if (isMostOf(table, unread)) yield wholeTable(table, unread);
     else yield* unread.map((cell) => oneCell(table, cell));
   },
 } as const satisfies TableRule;
@@ -55,15 +57,28 @@ function filledCells({ cells }: BoundTable): number {
   return cells.filter((cell) => cell !== undefined && cell.text !== '').length;
 }
 
-/** What most cells of a table hold is no number: marks of a notation that is not known stand around them all. */
+/**
+ * What many cells of a table hold is no number: characters were lost in the first, or marks of a notation that is not known
+ * stand around them all.
+ */
 function wholeTable(table: BoundTable, [first, ...others]: readonly Cell[]): Found {
   const { title } = table.form;
   const written = visibleText(first?.text ?? '');
+  const cause = written.includes(lostCharacter) ? ofLostCharacters : ofMarks;
   return finding(headOf(table), {
-    zh: `“${title.zh}”表有 ${others.length + 1} 个单元格读不成数字，如“${written}”；数字前后多半带着复制时留下的标记，请从原文（Word、Excel 或网页）重新复制整张表`,
-    en: `${others.length + 1} cells of the table of ${title.en} are no numbers, as “${written}”. Most likely the copy left marks around them: copy the whole table again from the source (Word, Excel or the web page).`,
+    zh: `“${title.zh}”表有 ${others.length + 1} 个单元格读不成数字，如“${written}”；${cause.zh}，请从原文（Word、Excel 或网页）重新复制整张表`,
+    en: `${others.length + 1} cells of the table of ${title.en} are no numbers, as “${written}”. Most likely ${cause.en}: copy the whole table again from the source (Word, Excel or the web page).`,
   });
 }
+
+/** What stands where a program could not make out a character. */
+const lostCharacter = '\ufffd';
+
+const ofLostCharacters: Wording = {
+  zh: '文字多半在转换时损坏，长的标签盖住了旁边的数字',
+  en: 'characters were lost as the text was converted, and long labels ran over the figures beside them',
+};
+const ofMarks: Wording = { zh: '数字前后多半带着复制时留下的标记', en: 'the copy left marks around them' };
 
 /** The number that is there but for blanks and what turns it round. */
 function plainFigure(text: string): string | undefined {

@@ -19,6 +19,7 @@ import { pipe } from './pipe.ts';
 import { ruled } from './ruled.ts';
 import { spaced } from './spaced.ts';
 import { tsv } from './tsv.ts';
+import { underlined } from './underlined.ts';
 import { vertical } from './vertical.ts';
 
 /** Every notation, in the order in which they are asked: the more a notation marks, the earlier. */
@@ -29,6 +30,7 @@ export const notations: readonly Notation[] = [
   mediawiki,
   listTable,
   lists,
+  underlined,
   grid,
   ruled,
   dataFrame,

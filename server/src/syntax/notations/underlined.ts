@@ -1,0 +1,87 @@
+import { spanIn, trimmedSpan, type Line } from '../line.ts';
+import type { Notation } from '../notation.ts';
+import type { RawCell, RawRow } from '../row.ts';
+import { cellOf, filled, type LineStretch } from './stretches.ts';
+
+/** Rows between bars, the last line of each drawn under with low lines around its words, as Debian's html2text prints them. */
+export const underlined: Notation = {
+  name: 'pipe',
+  read(lines, at) {
+    if (!drawsUnder(lines[at]) && !isLineOfTable(lines[at])) return undefined;
+    const first = drawsUnder(lines[at]) ? at + 1 : at;
+    let end = first;
+    while (isLineOfTable(lines[end])) end++;
+    const rows = rowsOf(lines.slice(first, end));
+    return rows.length > 0 && lines.slice(first, end).some(isUnderlined) ? { rows, end } : undefined;
+  },
+};
+
+/** Whether nothing but the line stands there that is drawn above a table. */
+function drawsUnder(line: Line | undefined): boolean {
+  return line !== undefined && /^\s*_{8,}\s*$/.test(line.text);
+}
+
+function isLineOfTable(line: Line | undefined): boolean {
+  return line?.text.startsWith('|') === true;
+}
+
+/** Low lines that fill a cell up to its bar; around a word they are Markdown's emphasis. */
+const fillsUp = /_\s*\|/;
+const emphasis = /^\s*(_{1,3})[^_].*[^_]\1\s*$|^\s*(_{1,3})[^_]\2\s*$/;
+
+function isUnderlined({ text }: Line): boolean {
+  return fillsUp.test(text) && text.split('|').some((cell) => /_\s*$/.test(cell) && !emphasis.test(cell));
+}
+
+/** A character of which a part is lost: it ran over the bar of its cell. */
+const broken = '\ufffd';
+
+/** The lines of each row: up to one that is drawn under, or in which the words of a cell ran over others. */
+function rowsOf(lines: readonly Line[]): RawRow[] {
+  const rows: RawRow[] = [];
+  let from = 0;
+  lines.forEach((line, i) => {
+    const isEnd = isUnderlined(line) || line.text.includes(broken) || i === lines.length - 1;
+    if (!isEnd) return;
+    rows.push(rowOf(lines.slice(from, i + 1)));
+    from = i + 1;
+  });
+  return rows;
+}
+
+function rowOf(lines: readonly Line[]): RawRow {
+  const columns = lines.map(stretchesOf);
+  const last = lines.at(-1) as Line;
+  const widest = columns.reduce((one, other) => (other.length > one.length ? other : one));
+  const cells = widest.map((place, i) => cellBelow(columns, i, place));
+  const span = trimmedSpan(lines[0] as Line).through(trimmedSpan(last));
+  return { cells, bounds: 'row', notation: 'pipe', span, open: last.last && !last.text.trimEnd().endsWith('|') };
+}
+
+/** What stands between the bars of a line, the low lines at both ends left out. */
+function stretchesOf(line: Line): LineStretch[] {
+  const stretches: LineStretch[] = [];
+  let from = line.text.indexOf('|') + 1;
+  for (let bar = line.text.indexOf('|', from); bar >= 0; bar = line.text.indexOf('|', from)) {
+    stretches.push({ line, from, to: bar });
+    from = bar + 1;
+  }
+  if (from < line.text.trimEnd().length) stretches.push({ line, from, to: line.text.length });
+  return stretches;
+}
+
+function cellBelow(columns: readonly (readonly LineStretch[])[], at: number, place: LineStretch): RawCell {
+  const pieces = columns.flatMap((stretches) => stretches[at] ?? []).flatMap((stretch) => inked(stretch) ?? []);
+  return cellOf(pieces, spanIn(place.line, place.from, place.from));
+}
+
+function inked({ line, from, to }: LineStretch): LineStretch | undefined {
+  let [start, end] = [from, to];
+  while (start < end && isDrawn(line.text[start])) start++;
+  while (end > start && isDrawn(line.text[end - 1])) end--;
+  return filled(line, start, end);
+}
+
+function isDrawn(unit: string | undefined): boolean {
+  return unit === '_' || unit === ' ';
+}
