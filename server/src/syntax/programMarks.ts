@@ -4,7 +4,7 @@
  */
 import { hasHan } from '../text/normal.ts';
 import { Span } from '../text/span.ts';
-import { isNumber } from './figure.ts';
+import { isFigure, isNumber } from './figure.ts';
 import type { Line } from './line.ts';
 import type { Wordlist } from './notation.ts';
 import type { RawCell, RawRow } from './row.ts';
@@ -195,9 +195,9 @@ function numbersColumns(cells: readonly RawCell[], fewest = fewestColumns): bool
   return numbers.every(({ text }, i) => text === `${letter}${Number(start) + i}`);
 }
 
-/** Whether words stand in the row, and no figure. */
+/** Whether words stand in the row, and neither a figure nor a mark for none. */
 function isHead({ cells }: Pick<RawRow, 'cells'>): boolean {
-  return cells.some(({ text }) => hasHan(text)) && !cells.some(({ text }) => isNumber(text));
+  return cells.some(({ text }) => hasHan(text)) && !cells.some(({ text }) => text !== '' && isFigure(text));
 }
 
 /** So many words in a row are a head: then every column of figures has one. */
