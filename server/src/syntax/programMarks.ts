@@ -59,7 +59,7 @@ export function withoutProgramMarks(rows: readonly RawRow[], words: Wordlist): r
   if (rows[0]?.bounds === 'cell') return rows;
   const numbered = withoutColumnNumbers(rows.map(withBlanks));
   const bare = withoutRowCodes(withoutNumbersInside(withoutRowNumbers(numbered), words));
-  return withoutRepeats(withoutEmptyColumns(withoutColumnNumbers(bare)));
+  return withoutRepeats(withoutEmptyColumns(withoutEmptyEnd(withoutColumnNumbers(bare))));
 }
 
 const noValue = /^(?:NaN|nan|<NA>|NaT|None)$/;
@@ -215,6 +215,17 @@ function withoutEmptyColumns(rows: readonly RawRow[]): readonly RawRow[] {
   const isFilled = Array.from({ length: width }, (_, i) => rows.some(({ cells }) => cells[i]?.text !== ''));
   if (!rows.some(({ cells }) => stridesOver(cells, isFilled))) return rows;
   return rows.map((row) => ({ ...row, cells: row.cells.filter((_, i) => isFilled[i]) }));
+}
+
+/** Without a last column that is empty throughout, where cells say how many columns they take: no head is lost there. */
+function withoutEmptyEnd(rows: readonly RawRow[]): readonly RawRow[] {
+  const areEmpty = rows.length > 1 && rows.every(({ cells }) => cells.length > 1 && isEmptyCell(cells.at(-1)));
+  if (!areEmpty || !rows.some(({ cells }) => cells.some(({ width }) => width > 1))) return rows;
+  return rows.map((row) => ({ ...row, cells: row.cells.slice(0, -1) }));
+}
+
+function isEmptyCell(cell: RawCell | undefined): boolean {
+  return cell?.text === '' && cell.width === 1;
 }
 
 /** Whether an empty cell stands between two figures: a look before the columns are counted. */
