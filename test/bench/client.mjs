@@ -1,10 +1,29 @@
-import { spawn } from 'node:child_process';
+import { fork, spawn } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { createProtocolConnection, StreamMessageReader, StreamMessageWriter } from 'vscode-languageserver/node';
+import {
+  createProtocolConnection,
+  IPCMessageReader,
+  IPCMessageWriter,
+  StreamMessageReader,
+  StreamMessageWriter,
+} from 'vscode-languageserver/node';
 
 const require = createRequire(new URL('./peers/package.json', import.meta.url));
 const MarkdownIt = require('markdown-it');
+
+/** Starts a server and connects with it: over its standard input and output, or as VS Code does, over Node's own channel. */
+function connected({ command, ipc = false }) {
+  const [script, ...others] = command;
+  if (!ipc) {
+    const server = spawn(process.execPath, command, { stdio: ['pipe', 'pipe', 'ignore'] });
+    const ends = [new StreamMessageReader(server.stdout), new StreamMessageWriter(server.stdin)];
+    return { server, connection: createProtocolConnection(...ends) };
+  }
+  const options = others.map((option) => (option === '--stdio' ? '--node-ipc' : option));
+  const server = fork(script, options, { stdio: ['ignore', 'ignore', 'ignore', 'ipc'] });
+  return { server, connection: createProtocolConnection(new IPCMessageReader(server), new IPCMessageWriter(server)) };
+}
 
 /** A server that runs, with one document or more, seen from its client. */
 export class Client {
@@ -15,9 +34,9 @@ export class Client {
   static async start(kind, folder) {
     const client = new Client();
     client.kind = kind;
-    client.process = spawn(process.execPath, kind.command, { stdio: ['pipe', 'pipe', 'ignore'] });
-    const { stdin, stdout } = client.process;
-    client.connection = createProtocolConnection(new StreamMessageReader(stdout), new StreamMessageWriter(stdin));
+    const { server, connection } = connected(kind);
+    client.process = server;
+    client.connection = connection;
     client.#answer();
     client.connection.listen();
     const diagnostics = kind.pulls ? { diagnostic: {} } : { publishDiagnostics: { versionSupport: true } };

@@ -1,7 +1,7 @@
 import { acts, openIn, timed } from './editing.mjs';
-import { reports } from './reports.mjs';
+import { figureOf, reportOf, reports } from './reports.mjs';
 import { echo, gouji, others } from './servers.mjs';
-import { ratio, spread } from './statistics.mjs';
+import { ratio, since, spread } from './statistics.mjs';
 
 /** What a keystroke, a hover and a burst of keystrokes cost in one report, beside the floor and the peers. */
 export async function measure(rounds) {
@@ -21,5 +21,41 @@ export async function measure(rounds) {
     rows.push({ what: `${what}: gouji`, 'ms (95 %)': spread(own), 'ratio (95 %)': ratio(own, base) });
   }
   for (const { client } of editors) await client.stop();
-  return rows;
+  return [...rows, ...(await overIpc(rounds)), ...(await firstBehindOpening(rounds))];
+}
+
+/** A keystroke over the channel that VS Code takes. */
+async function overIpc(rounds) {
+  const editors = [];
+  for (const kind of [echo, gouji]) editors.push(await openIn({ ...kind, ipc: true }, reports(1)));
+  const [floor, own] = await timed(acts['inserting and deleting'], editors, rounds);
+  for (const { client } of editors) await client.stop();
+  const what = 'inserting and deleting, over IPC';
+  return [
+    { what: `${what}: echo`, 'ms (95 %)': spread(floor), 'ratio (95 %)': ratio(floor, floor) },
+    { what: `${what}: gouji`, 'ms (95 %)': spread(own), 'ratio (95 %)': ratio(own, floor) },
+  ];
+}
+
+/** Opening one more report, and the first keystroke in it. */
+async function firstBehindOpening(rounds) {
+  const clients = [];
+  for (const kind of [echo, gouji]) clients.push((await openIn(kind, reports(1))).client);
+  const times = { opening: [[], []], 'first keystroke behind it': [[], []] };
+  for (let round = 0; round < rounds; round++)
+    for (const [nth, client] of clients.entries()) {
+      const [uri, text] = [`file:///bench/${round}.年报.md`, reportOf(round)];
+      const begun = performance.now();
+      await client.open(uri, text);
+      times.opening[nth].push(since(begun));
+      const opened = performance.now();
+      await client.type(uri, figureOf(text), 1 + (round % 9));
+      times['first keystroke behind it'][nth].push(since(opened));
+    }
+  for (const client of clients) await client.stop();
+  return Object.entries(times).map(([what, [floor, own]]) => ({
+    what: `${what}: gouji`,
+    'ms (95 %)': spread(own),
+    'ratio (95 %)': ratio(own, floor),
+  }));
 }

@@ -35,7 +35,7 @@ function checker(findings: Readonly<Record<string, readonly Finding[]>>): (text:
 
 /** The text after its fixes. */
 async function fixedText(text: string, analyse: (text: string) => Analysis, figures = false): Promise<string> {
-  return (await fixed(analyse(text), figures, (text) => Promise.resolve(analyse(text)))).text;
+  return (await fixed(analyse(text), figures, (text) => Promise.resolve(analyse(text)))).text.toString();
 }
 
 test('safe edits are applied, others are not', async () => {

@@ -22,7 +22,7 @@ test('what is keyed in is normalised: full-width digits, separators, zeros in fr
 test('a figure takes the place of the one before, in the table’s own way', () => {
   const { analysis } = read(requests(`\n| ${newRequests} | 1,086 | 0 | 0 | 0 | 0 | 0 | 1,086 |`));
   const after = textAfter(analysis, keyedIn(analysis, { [`${newRequests} · 自然人`]: '1287' }));
-  assert.equal(after, analysis.text.replace('| 1,086 | 0', '| 1,287 | 0'));
+  assert.equal(after, analysis.text.toString().replace('| 1,086 | 0', '| 1,287 | 0'));
 });
 
 test('what a section is to cover is not covered by the names of its paragraphs', () => {
@@ -44,10 +44,12 @@ test('the key for all totals fills the blank ones, and writes over none', () => 
   const after = textAfter(analysis, editForm(analysis, { kind: 'totals', report: 0 }, { edition: 'auto' }));
   assert.equal(
     after,
-    analysis.text.replace(
-      '| 四、结转下年度继续办理 | 1 | 2 | 0 | 0 | 0 | 0 | |',
-      '| 四、结转下年度继续办理 | 1 | 2 | 0 | 0 | 0 | 0 | 3 |',
-    ),
+    analysis.text
+      .toString()
+      .replace(
+        '| 四、结转下年度继续办理 | 1 | 2 | 0 | 0 | 0 | 0 | |',
+        '| 四、结转下年度继续办理 | 1 | 2 | 0 | 0 | 0 | 0 | 3 |',
+      ),
   );
 });
 
@@ -67,7 +69,7 @@ test('a row that the draft lacks is put in its place with its first figure', () 
   assert.equal(shownAt(analysis, name).figure.state, 'absent');
   const after = textAfter(analysis, keyedIn(analysis, { [name]: '5' }));
   const row = '| 二、上年结转政府信息公开申请数量 |  |  |  |  |  |  | 5 |';
-  assert.equal(after, analysis.text.replace('\n| 四、', `\n${row}\n| 四、`));
+  assert.equal(after, analysis.text.toString().replace('\n| 四、', `\n${row}\n| 四、`));
 });
 
 test('a row that lacks is spaced as the blank row it is written like', () => {

@@ -24,7 +24,7 @@ function pasted(into: Analysis, name: string, content: ClipboardContent): { titl
   if ('refused' in paste) return { titles: [], text: paste.refused.zh };
   return {
     titles: paste.offers.map(({ title }) => title.zh),
-    text: changed(into.text, paste.offers[0]?.changes ?? []),
+    text: changed(into.text.toString(), paste.offers[0]?.changes ?? []),
   };
 }
 
@@ -44,7 +44,9 @@ test('cells of a page are pasted as a browser shows them: hidden and deleted one
 test('what has labels goes where they say, and what last year carried forward is offered for what is carried in', () => {
   const markup = table(cells(four, '4', '0', '1', '0', '0', '0', '5'));
   assert.deepEqual(pasted(analysis, `${one} · 自然人`, { markup }).titles, ['按行名和栏名换入 7 个数字']);
-  const withTwo = read(analysis.text.replace(`\n| ${four}`, `\n| ${two} | 2 | 0 | 0 | 0 | 0 | 0 | 2 |\n| ${four}`));
+  const withTwo = read(
+    analysis.text.toString().replace(`\n| ${four}`, `\n| ${two} | 2 | 0 | 0 | 0 | 0 | 0 | 2 |\n| ${four}`),
+  );
   assert.equal(pasted(withTwo.analysis, `${two} · 总计`, { markup }).titles.length, 2);
 });
 

@@ -69,7 +69,7 @@ for (const [writing, write] of keyed)
           for (const { slot, text: figure } of order.slice(count, count + 4))
             for (let keys = 1; keys <= figure.length; keys++) {
               typed.set(slot, figure.slice(0, keys));
-              const { at, text: key } = keyBetween(document.text, write(written(recipe, typed)));
+              const { at, text: key } = keyBetween(document.text.toString(), write(written(recipe, typed)));
               const place = document.lines.positionAt(at);
               document.change([{ range: { start: place, end: place }, text: key }], 1);
               assert.deepEqual(faultsIn(document.analysis), []);

@@ -5,6 +5,7 @@ import fc from 'fast-check';
 import { analyse, type Analysis } from '../support/analyse.ts';
 import { differenceBetween } from '../../server/src/workspace/difference.ts';
 import { analyseAfresh } from '../support/analyse.ts';
+import { PiecedText } from '../../server/src/text/text.ts';
 import type { Draft } from '../support/generate/draft.ts';
 import { damagedCases, draftOf, wholeCases } from './cases.ts';
 import { damageNames, notationKinds } from './rates.ts';
@@ -90,6 +91,35 @@ test('so it is after digits were typed into figures', () => {
     holdsAfter(draftOf(each), changes, typed);
   });
   fc.assert(property, { numRuns: 60, seed: 20_261_121, interruptAfterTimeLimit: 20_000 });
+});
+
+/** What hides other text of a document, begun and ended in lines of its own. */
+const hiding = ['<!--\n', '-->\n', '<div style="display:none">\n', '<div\n', 'style="display:none">\n', '</div>\n'];
+const hidings = fc.array(fc.record<Edit>({ at: fc.nat(999), taken: fc.nat(2), put: fc.constantFrom(...hiding) }), {
+  maxLength: 2,
+});
+
+/** A text in pieces of so many lines. */
+function pieced(text: string, lines: number): PiecedText {
+  const all = text.split(/(?<=\n)/);
+  const starts = all.flatMap((_, nth) => (nth % lines === 0 ? [nth] : []));
+  return new PiecedText(starts.map((start) => all.slice(start, start + lines).join('')));
+}
+
+test('so it is in a document kept in pieces, whatever hides some of it', () => {
+  const several = fc.array(cases, { minLength: 2, maxLength: 4 }).map((some) => some.map(draftOf));
+  const sizes = fc.integer({ min: 1, max: 40 });
+  const property = fc.property(several, edits, typings, hidings, sizes, (drafts, changes, digits, hides, size) => {
+    const options = { edition: 'auto', markup: 'text' } as const;
+    let now = drafts.map((draft) => draft.text).join('\n');
+    let analysis = analyse(pieced(now, size), options);
+    for (const one of [...digits, ...changes, ...hides, ...digits]) {
+      now = 'nth' in one ? typed(now, one) : edited(now, one);
+      analysis = analyse(pieced(now, size), options, analysis);
+      assert.equal(differenceBetween(analysis, analyseAfresh(now, options)), undefined);
+    }
+  });
+  fc.assert(property, { numRuns: 15, seed: 20_261_130, interruptAfterTimeLimit: 20_000 });
 });
 
 test('so it is in a document of several reports', () => {

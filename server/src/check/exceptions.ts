@@ -6,12 +6,13 @@ import { inOrder, type CheckedReport, type ExceptedFinding, type Finding } from 
 import { finalOf, type Grading } from './grading.ts';
 import { cellsByKey, groundsOf, sectionKey, valueOf, wordsAt, type Exception, type Grounds } from './grounds.ts';
 import { causeFinding } from './model/causes.ts';
+import type { Text } from '../text/text.ts';
 
 /**
  * The reports of a text without the findings that exceptions hold for; those stand beside, and an exception whose
  * figures or words are no longer what they were is named. The very same reports where no exception is for them.
  */
-export function excepting(reports: readonly CheckedReport[], grading: Grading, text: string): readonly CheckedReport[] {
+export function excepting(reports: readonly CheckedReport[], grading: Grading, text: Text): readonly CheckedReport[] {
   const { exceptions = [] } = grading;
   if (exceptions.length === 0) return reports;
   const { codes, byGrounds } = sorted(exceptions);
@@ -55,7 +56,7 @@ function withVoid(
   reports: readonly CheckedReport[],
   open: readonly Exception[],
   grading: Grading,
-  text: string,
+  text: Text,
 ): readonly CheckedReport[] {
   if (open.length === 0 || reports.length === 0) return reports;
   const bases = reports.map((report) => basisIn(report, text));
@@ -75,7 +76,7 @@ interface Basis {
   readonly told: () => ReadonlySet<string>;
 }
 
-function basisIn(report: CheckedReport, text: string): Basis {
+function basisIn(report: CheckedReport, text: Text): Basis {
   const told = once(() => new Set(report.findings.map((one) => placeKey(groundsOf(one, report, text)))));
   return { report, cells: cellsByKey(report), words: once(() => wordsAt(text, report.range)), told };
 }

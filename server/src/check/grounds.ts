@@ -3,6 +3,7 @@ import { toText } from '../text/decimal.ts';
 import type { Range } from '../text/span.ts';
 import type { Code } from './codes.ts';
 import type { CheckedReport, Finding } from './finding.ts';
+import type { Text } from '../text/text.ts';
 
 /** What a finding is about and rests on, by keys that stay while the draft around it is edited. */
 export interface Grounds {
@@ -23,7 +24,7 @@ export interface Exception extends Grounds {
 }
 
 /** The grounds of a finding of the report, which stands in that text. */
-export function groundsOf(finding: Finding, report: CheckedReport, text: string): Grounds {
+export function groundsOf(finding: Finding, report: CheckedReport, text: Text): Grounds {
   const own = cellsIn(report, finding.span);
   const beside = finding.related.flatMap(({ span }) => cellsIn(report, span));
   const cells = new Map([...own, ...cellsOfRelations(report, finding.relations), ...beside]);
@@ -45,7 +46,7 @@ export function sectionKey(number: number): string {
 }
 
 /** The words of a stretch of the text, however its lines are broken. */
-export function wordsAt(text: string, { start, end }: Range): string {
+export function wordsAt(text: Text, { start, end }: Range): string {
   return text.slice(start, end).replace(/\s+/g, ' ').trim();
 }
 

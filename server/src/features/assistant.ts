@@ -3,7 +3,7 @@ import { codes, type Code } from '../check/codes.ts';
 import { cellsByKey, valueOf } from '../check/grounds.ts';
 import { verdictOf, worstOf } from '../check/verdict.ts';
 import type { Language } from '../forms/schema.ts';
-import type { TextChange } from '../text/change.ts';
+import { withChanges } from '../text/change.ts';
 import { findingsIn, type Analysis } from '../workspace/analysis.ts';
 import { say } from './basis/names.ts';
 import { verdictSentence } from './basis/verdictWords.ts';
@@ -83,18 +83,12 @@ export function fillTotalsIn({ analysis, again }: AskedDraft, language: Language
     tables.flatMap((judged) => offered(analysis, fillTotals(judged, findings))),
   );
   const changes = rewrites.flatMap((rewrite) => rewrite.changes);
-  const text = changed(analysis.text, changes);
+  const text = withChanges(analysis.text, changes);
   return {
     filled: rewrites.map(({ title }) => say(title, language)),
     text,
     verdict: verdictIn(again(text), language),
   };
-}
-
-function changed(text: string, changes: readonly TextChange[]): string {
-  return changes
-    .toSorted((one, other) => other.range.start - one.range.start)
-    .reduce((done, { range, newText }) => done.slice(0, range.start) + newText + done.slice(range.end), text);
 }
 
 /** The figures of each report by form, row and column, as `requests.4.person`; a blank is empty, what was not read is not there. */

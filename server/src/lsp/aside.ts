@@ -7,6 +7,8 @@ import type {
 } from './protocol.ts';
 import { isDeclaration } from './knownFiles.ts';
 import { isLong } from './long.ts';
+import type { Lines } from '../text/lines.ts';
+import type { Text } from '../text/text.ts';
 
 /** Starts a second server, in a thread of its own. */
 export type StartAside = () => MessageConnection;
@@ -32,8 +34,8 @@ export class SecondServer {
   }
 
   /** Whether a text is better read there. */
-  isFor(text: string): boolean {
-    return this.#start !== undefined && isLong(text);
+  isFor(document: { readonly text: Text; readonly lines: Lines }): boolean {
+    return this.#start !== undefined && isLong(document);
   }
 
   has(uri: string): boolean {

@@ -5,17 +5,17 @@ import type {
   TextDocumentItem,
   VersionedTextDocumentIdentifier,
 } from 'vscode-languageserver';
-import { TextDocument } from 'vscode-languageserver-textdocument';
 import { LineIndex, type Lines } from '../text/lines.ts';
+import { isBlankFrom, type Text } from '../text/text.ts';
 import type { Analysis } from '../workspace/analysis.ts';
-import { DocumentLines } from './documentLines.ts';
 import { lengthOf } from './encoding.ts';
+import { PiecedDocument } from './piecedDocument.ts';
 
 /** What a document is read as. */
 export interface DocumentSource {
   readonly uri: string;
   readonly languageId: string;
-  readonly text: string;
+  readonly text: Text;
   readonly lines: Lines;
   /** The offset at which the last edit ended; undefined before the first, if it replaced all of the text, and once it is settled. */
   readonly lastEdit: number | undefined;
@@ -32,9 +32,10 @@ export type Reader = (source: DocumentSource, previous: Analysis | undefined) =>
 
 /** A document the client has open; its analysis is made when first asked for, once per version. */
 export class OpenDocument implements DocumentSource {
-  readonly #document: TextDocument;
-  /** The lines of the version it has now. */
-  readonly lines: Lines;
+  readonly uri: string;
+  readonly languageId: string;
+  readonly #document: PiecedDocument;
+  #version: number;
   readonly #read: Reader;
   #analysis: Analysis | undefined;
   #stale = true;
@@ -55,30 +56,29 @@ export class OpenDocument implements DocumentSource {
     readonly encoding: PositionEncodingKind,
     read: Reader,
   ) {
-    this.#document = TextDocument.create(item.uri, item.languageId, item.version, item.text);
-    this.lines = new DocumentLines(this.#document);
+    this.uri = item.uri;
+    this.languageId = item.languageId;
+    this.#version = item.version;
+    this.#document = new PiecedDocument(item.text);
     this.#read = read;
   }
 
-  get uri(): string {
-    return this.#document.uri;
-  }
-
-  get languageId(): string {
-    return this.#document.languageId;
-  }
-
   get version(): number {
-    return this.#document.version;
+    return this.#version;
   }
 
-  get text(): string {
-    return this.#document.getText();
+  get text(): Text {
+    return this.#document.text;
+  }
+
+  /** The lines of the version it has now. */
+  get lines(): Lines {
+    return this.#document;
   }
 
   /** The document as a client would open it. */
   get item(): TextDocumentItem {
-    return { uri: this.uri, languageId: this.languageId, version: this.version, text: this.text };
+    return { uri: this.uri, languageId: this.languageId, version: this.version, text: String(this.text) };
   }
 
   get lastEdit(): number | undefined {
@@ -91,9 +91,8 @@ export class OpenDocument implements DocumentSource {
 
   get typing(): boolean {
     if (this.#lastEdit === undefined) return false;
-    const rest = this.text.slice(this.#lastEdit);
-    const lineEnd = rest.search(/[\r\n]/);
-    return lineEnd < 0 || !/\S/.test(rest.slice(lineEnd));
+    const { line } = this.lines.positionAt(this.#lastEdit);
+    return isBlankFrom(this.text, this.lines.startOf(line + 1));
   }
 
   get analysis(): Analysis {
@@ -123,9 +122,10 @@ export class OpenDocument implements DocumentSource {
       const edit = this.#inUtf16(change);
       this.#lastEdit = 'range' in edit ? this.#document.offsetAt(edit.range.start) + edit.text.length : undefined;
       this.#isAdded = 'range' in edit && edit.text !== '' && isEmpty(edit.range);
-      TextDocument.update(this.#document, [edit], version);
+      this.#document.update(edit);
     }
-    if (this.#foreseen === undefined || this.#foreseen !== this.text) this.forget();
+    this.#version = version;
+    if (this.#foreseen === undefined || this.#foreseen !== String(this.text)) this.forget();
     else this.#takeForeseen();
   }
 
@@ -163,7 +163,7 @@ export class OpenDocument implements DocumentSource {
   }
 
   #position({ line, character }: { line: number; character: number }): { line: number; character: number } {
-    const text = this.#document.getText({ start: { line, character: 0 }, end: { line: line + 1, character: 0 } });
+    const text = this.text.slice(this.lines.startOf(line), this.lines.startOf(line + 1));
     return { line, character: lengthOf(text, character, this.encoding) };
   }
 }

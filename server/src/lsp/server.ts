@@ -23,6 +23,7 @@ import { Schedule } from './schedule.ts';
 import { Session } from './session.ts';
 import { kinds as builtInKinds } from '../kinds/index.ts';
 import type { ReportKinds } from '../kinds/kind.ts';
+import { LineIndex } from '../text/lines.ts';
 import { analyse } from '../workspace/analysis.ts';
 import { wrongIn } from './wellFormed.ts';
 import { paranoid } from '../workspace/paranoid.ts';
@@ -103,7 +104,8 @@ function listen(connection: Connection, session: Session, publisher: Publisher):
   };
   connection.onDidOpenTextDocument(({ textDocument }) => {
     if (isDeclaration(textDocument.uri)) openProject(textDocument, session, publisher);
-    else if (aside.isFor(textDocument.text)) setAside(textDocument, session, publisher);
+    else if (aside.isFor({ text: textDocument.text, lines: new LineIndex(textDocument.text) }))
+      setAside(textDocument, session, publisher);
     else {
       documents.open(textDocument);
       publisher.publish(textDocument.uri);
@@ -124,7 +126,7 @@ function listen(connection: Connection, session: Session, publisher: Publisher):
     }
     documents.change(textDocument, contentChanges);
     const document = documents.get(uri);
-    if (document && aside.isFor(document.text)) setAside(document.item, session, publisher);
+    if (document && aside.isFor(document)) setAside(document.item, session, publisher);
     else publisher.publish(uri);
   });
   connection.onDidSaveTextDocument(({ textDocument }) => {

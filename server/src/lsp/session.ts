@@ -146,8 +146,8 @@ export class Session {
 
   #read(source: DocumentSource, previous: Analysis | undefined): Analysis {
     const { uri, text, lines, typing, lastEdit, typedTo } = source;
-    const options = { ...this.#optionsFor(source), typing, told: this.shown.told(uri, text) };
-    const read = { ...this.analyse(text, options, previous), lines };
+    const options = { ...this.#optionsFor(source), lines, typing, told: this.shown.told(uri, text) };
+    const read = this.analyse(text, options, previous);
     if (!options.force && !this.settingsOf(uri).recognizeByContent) return { ...read, reports: [] };
     const { analysis, touched } = this.library.open(uri, read, { lastEdit, typedTo });
     if (touched.length > 0) this.onTouched(touched);

@@ -3,6 +3,7 @@ import type { DocumentAsRead } from '../office/write/wantedChanges.ts';
 import type { ToldBeside } from '../syntax/projection.ts';
 import { smallestChange } from '../text/smallestChange.ts';
 import { Span } from '../text/span.ts';
+import type { Text } from '../text/text.ts';
 
 /**
  * What the documents have told that the client shows as drafts, by the addresses under which it does. It outlives their
@@ -22,9 +23,9 @@ export class ShownDocuments {
   }
 
   /** What was told of the document under an address, its places those of the text as it is edited by now. */
-  told(uri: string, text: string): ToldBeside | undefined {
+  told(uri: string, text: Text): ToldBeside | undefined {
     const document = this.#shown.get(uri)?.projection;
-    return document && document.notices.length > 0 ? moved(document, text) : document;
+    return document && document.notices.length > 0 ? moved(document, String(text)) : document;
   }
 }
 

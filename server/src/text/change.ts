@@ -1,4 +1,5 @@
 import type { Range } from './span.ts';
+import type { Text } from './text.ts';
 
 /** Text to put in place of a stretch of the document. */
 export interface TextChange {
@@ -12,7 +13,7 @@ export function inOrderOfPlace(changes: readonly TextChange[]): TextChange[] {
 }
 
 /** The text after the changes, of which no two may meet. */
-export function withChanges(text: string, changes: readonly TextChange[]): string {
+export function withChanges(text: Text, changes: readonly TextChange[]): string {
   const parts: string[] = [];
   let from = 0;
   for (const { range, newText } of inOrderOfPlace(changes)) {

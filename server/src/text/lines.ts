@@ -1,4 +1,5 @@
 import { countUpTo } from './rising.ts';
+import type { Text } from './text.ts';
 
 /** A place as editors count it: zero-based line, and UTF-16 code units in that line. */
 export interface Position {
@@ -19,12 +20,12 @@ export interface Lines {
 
 /** The lines of a text that does not change; they are found when first asked for. */
 export class LineIndex implements Lines {
-  readonly #text: string;
+  readonly #text: Text;
   #found: readonly number[] | undefined;
   /** The line that was asked for last: what is asked next mostly stands in it. */
   #near = 0;
 
-  constructor(text: string) {
+  constructor(text: Text) {
     this.#text = text;
   }
 
@@ -33,7 +34,7 @@ export class LineIndex implements Lines {
   }
 
   get #starts(): readonly number[] {
-    return (this.#found ??= lineStarts(this.#text));
+    return (this.#found ??= lineStarts(this.#text.toString()));
   }
 
   startOf(line: number): number {

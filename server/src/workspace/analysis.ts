@@ -9,6 +9,7 @@ import { keeper } from '../text/memo.ts';
 import type { Projection, ToldBeside } from '../syntax/projection.ts';
 import type { PlaceAt } from '../text/place.ts';
 import { LineIndex, type Lines } from '../text/lines.ts';
+import type { Text } from '../text/text.ts';
 import { readDocument, type ReadDocument } from './document.ts';
 import { withNotices } from './documentFindings.ts';
 import { aloneIn, withTriedEdits, type LoneReport } from './guard.ts';
@@ -28,6 +29,8 @@ export interface AnalysisOptions {
   readonly typing?: boolean;
   /** Whether the labelled totals of other tables are checked too. */
   readonly ordinaryTables?: boolean;
+  /** Its lines, where they are known already. */
+  readonly lines?: Lines;
   /** What the text was projected from, where that is no text itself. */
   readonly document?: Projection | undefined;
   /** What is known of the document that the text is shown for, where it is read as the text it may be edited as. */
@@ -36,7 +39,7 @@ export interface AnalysisOptions {
 
 /** All that is known of one version of one document. Ranges are valid until the next edit. */
 export interface Analysis {
-  readonly text: string;
+  readonly text: Text;
   readonly lines: Lines;
   /** Where it all stands in the document that the text was read from, where that is no text itself. */
   readonly placeAt?: PlaceAt;
@@ -49,15 +52,16 @@ export interface Analysis {
 }
 
 /** How a document is analysed, given the analysis of an earlier version, if there is one. */
-export type Analyse = (text: string, options: AnalysisOptions, previous?: Analysis) => Analysis;
+export type Analyse = (text: Text, options: AnalysisOptions, previous?: Analysis) => Analysis;
 
 /**
  * Reads and checks a document. Never throws: what could not be read is among the findings.
  *
  * @param previous The analysis of an earlier version, whose unchanged parts are taken over.
  */
-export function analyse(text: string, options: AnalysisOptions, previous?: Analysis): Analysis {
-  const read = checkedPart(text);
+export function analyse(text: Text, options: AnalysisOptions, previous?: Analysis): Analysis {
+  const { lines = new LineIndex(text) } = options;
+  const read = checkedPart(text, lines);
   const document = readDocument(read, options, previous?.document);
   const alone = document.reports.map((read) => aloneIn(document, read));
   const found = alone.flatMap((one) => checked(one, options));
@@ -65,7 +69,7 @@ export function analyse(text: string, options: AnalysisOptions, previous?: Analy
   const reports = told ? withNotices(found, told) : found;
   return {
     text,
-    lines: new LineIndex(text),
+    lines,
     page: document.page,
     ...(options.document && { placeAt: options.document.placeAt }),
     reports: read === text ? reports : breakingOff(reports, read, alone.at(-1)),

@@ -12,7 +12,7 @@ export function differenceBetween(one: Analysis, other: Analysis): string | unde
 
 /** What of an analysis can be seen; the mentions of the running text are found when they are asked for. */
 function seen({ text, reports }: Analysis): unknown {
-  return { text, reports: reports.map((report) => ({ ...report, narrative: narrativeOf(report) })) };
+  return { text: text.toString(), reports: reports.map((report) => ({ ...report, narrative: narrativeOf(report) })) };
 }
 
 /** Objects of the forms are the same in every analysis; ranges are compared by their ends. */

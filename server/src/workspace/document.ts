@@ -1,8 +1,9 @@
 import type { EditionChoice } from '../forms/schema.ts';
 import type { ReportKinds } from '../kinds/kind.ts';
 import type { Projection } from '../syntax/projection.ts';
-import { withoutHidden } from '../syntax/html/hiddenParts.ts';
+import { hidesNothing, withoutHidden } from '../syntax/html/hiddenParts.ts';
 import { detach } from '../text/detach.ts';
+import { alikeEnds, noneAlike, type AlikeEnds, type Text } from '../text/text.ts';
 import { exchangeFigure } from './exchange.ts';
 import { isWorthReading } from './look.ts';
 import { EarlierParts } from './parts.ts';
@@ -34,7 +35,12 @@ export interface ReadBy {
 }
 
 /** What a document was read as. Taking it over for a later version ends it: its ranges move. */
-export interface ReadDocument {
+export interface ReadDocument extends ReadReports {
+  readonly shown: ShownText;
+}
+
+/** The reports of a document, or some of them. */
+export interface ReadReports {
   /** Whether the document is a page of HTML or no text at all, so that only its marks make a table or a heading. */
   readonly page: boolean;
   readonly by: ReadBy;
@@ -42,20 +48,36 @@ export interface ReadDocument {
   readonly reports: readonly ReadReport[];
 }
 
+/** A text without what its markup hides. */
+interface ShownText {
+  readonly text: Text;
+  /** Whether nothing in it could hide anything: then it is the text as it was written (`hidesNothing`). */
+  readonly isPlain: boolean;
+}
+
 /**
  * Reads every report of a document. Of an earlier version the reports are taken over that an edit left
  * alone, of the others their parts; and where a figure of a table is all that was exchanged, only that.
  */
-export function readDocument(text: string, by: ReadBy, earlier?: ReadDocument): ReadDocument {
-  if (by.document)
-    return { page: true, by, reports: readSource(withTitlesOut(projected(by.document), by.kinds), by, []) };
+export function readDocument(text: Text, by: ReadBy, earlier?: ReadDocument): ReadDocument {
+  if (by.document) {
+    const reports = readSource(withTitlesOut(projected(by.document), by.kinds), by, []);
+    return { page: true, by, reports, shown: { text, isPlain: false } };
+  }
   const page = isPage(text, by.markup);
-  const isAlike = !page && earlier?.page === false && isReadAlike(earlier.by, by);
-  const before = isAlike ? earlier.reports : [];
-  const shown = page ? text : withoutHidden(text);
-  const endsAlike = isTyped(by) === (earlier !== undefined && isTyped(earlier.by));
-  const reports = (isAlike && endsAlike && readEdited(shown, by, before)) || readAll(shown, page, by, before);
-  return { page, by, reports };
+  const before = !page && earlier?.page === false && isReadAlike(earlier.by, by) ? earlier : undefined;
+  const ends = before?.shown.isPlain ? alikeEnds(text, before.shown.text) : noneAlike;
+  const shown = page ? { text, isPlain: false } : shownText(text, ends);
+  const endsAlike = before && isTyped(by) === isTyped(before.by);
+  const edited = endsAlike ? readEdited(shown, by, before.reports, ends) : undefined;
+  const reports = edited ?? readAll(shown.text, page, by, before);
+  return { page, by, reports, shown };
+}
+
+/** Nothing is hidden where neither what is new can hide anything nor the rest could. */
+function shownText(text: Text, { head, tail }: AlikeEnds): ShownText {
+  if (hidesNothing(text.slice(head, text.length - tail))) return { text, isPlain: true };
+  return { text: withoutHidden(text.toString()), isPlain: false };
 }
 
 function isReadAlike(one: ReadBy, other: ReadBy): boolean {
@@ -71,8 +93,8 @@ function isTyped({ typing = false }: ReadBy): boolean {
   return typing;
 }
 
-function readAll(text: string, html: boolean, by: ReadBy, before: readonly ReadReport[]): ReadReport[] {
-  return readSource(withTitlesOut(sourceOf(text, html), by.kinds), by, before);
+function readAll(text: Text, html: boolean, by: ReadBy, before: ReadReports | undefined): ReadReport[] {
+  return readSource(withTitlesOut(sourceOf(text.toString(), html), by.kinds), by, before?.reports ?? []);
 }
 
 function readSource(source: Source, by: ReadBy, before: readonly ReadReport[]): ReadReport[] {
@@ -96,30 +118,37 @@ interface Change {
 }
 
 /** The reports after an edit that exchanged a figure, or left some of them alone; undefined after any other. */
-function readEdited(text: string, by: ReadBy, before: readonly ReadReport[]): ReadReport[] | undefined {
-  const change = changeOf(text, before);
+function readEdited(
+  { text, isPlain }: ShownText,
+  by: ReadBy,
+  before: readonly ReadReport[],
+  ends: AlikeEnds,
+): ReadReport[] | undefined {
+  const change = changeOf(text, before, ends);
   const only = change.to - change.from === 1 ? before[change.from] : undefined;
   const exchanged = only && exchangeFigure(only, detach(text.slice(change.start, change.end)));
   if (exchanged) return replaced(before, change, [exchanged]);
   const wider = withNeighbours(change, before);
-  if (text.includes('<!--')) return undefined; // a comment may begin or end far from the edit
+  if (!isPlain && text.toString().includes('<!--')) return undefined; // a comment may begin or end far from the edit
   const between = wider.to - wider.from < before.length && readBetween(text, by, before, change, wider);
   return between ? replaced(before, wider, between) : undefined;
 }
 
-function changeOf(text: string, before: readonly ReadReport[]): Change {
+function changeOf(text: Text, before: readonly ReadReport[], { head, tail }: AlikeEnds): Change {
   let [from, start] = [0, 0];
   for (const report of before) {
-    if (text.slice(start, start + report.text.length) !== report.text) break;
-    start += report.text.length;
+    const end = start + report.text.length;
+    if (end > head && text.slice(start, end) !== report.text) break;
+    start = end;
     from++;
   }
   let [to, end] = [before.length, text.length];
-  for (const report of before.slice(from).reverse()) {
-    const begin = end - report.text.length;
-    if (begin < start || text.slice(begin, end) !== report.text) break;
+  for (; to > from; to--) {
+    const { length } = (before[to - 1] as ReadReport).text;
+    const begin = end - length;
+    if (begin < start) break;
+    if (begin < text.length - tail && text.slice(begin, end) !== before[to - 1]?.text) break;
     end = begin;
-    to--;
   }
   return { from, to, start, end };
 }
@@ -140,7 +169,7 @@ function withNeighbours({ from, to, start, end }: Change, before: readonly ReadR
 
 /** Reads what was edited with its neighbours; undefined where these do not begin and end where they did. */
 function readBetween(
-  text: string,
+  text: Text,
   by: ReadBy,
   before: readonly ReadReport[],
   change: Change,

@@ -3,6 +3,7 @@ import { hasTable } from '../kinds/kind.ts';
 import type { AnalysisOptions } from './analysis.ts';
 import { mayHoldReport } from './glance.ts';
 import { checkedPart } from './limit.ts';
+import { LineIndex } from '../text/lines.ts';
 import { isWorthReading } from './look.ts';
 import { isPage, projected, sourceOf, stretchesOf, withTitlesOut, type Source, type Stretch } from './source.ts';
 import type { Identity } from './identity.ts';
@@ -16,7 +17,7 @@ export function identify(text: string, options: AnalysisOptions): Identity[] | u
   const isRead = force || ordinaryTables || document !== undefined;
   const html = isPage(text, markup);
   if (!isRead && !mayHoldReport(text, kinds, html)) return undefined;
-  const read = document ? projected(document) : sourceOf(checkedPart(text), html);
+  const read = document ? projected(document) : sourceOf(String(checkedPart(text, new LineIndex(text))), html);
   const source = withTitlesOut(read, kinds);
   const stretches = stretchesOf(source, kinds);
   if (!isRead && !stretches.some((stretch) => isWorthReading(stretch, source))) return undefined;

@@ -2,7 +2,9 @@ import { checkTables } from '../check/check.ts';
 import { withFound, type CheckedReport, type Finding } from '../check/finding.ts';
 import { causeFinding } from '../check/model/causes.ts';
 import { withTriedEdits, type LoneReport } from './guard.ts';
+import type { Lines } from '../text/lines.ts';
 import { Span } from '../text/span.ts';
+import { isBlankFrom, type Text } from '../text/text.ts';
 
 /** How much of a text is checked, in UTF-16 units: a thousand reports, in which an edit still takes less than a second. */
 export const mostChecked = 5_000_000;
@@ -11,7 +13,12 @@ export const mostChecked = 5_000_000;
 export const mostLines = 100_000;
 
 /** The text, or of one that is too long as many whole lines as are checked. */
-export function checkedPart(text: string): string {
+export function checkedPart(text: Text, lines: Lines): Text {
+  const isShort = text.length <= mostChecked && (text.length <= mostLines || lines.count <= mostLines);
+  return isShort ? text : wholeLines(text.toString());
+}
+
+function wholeLines(text: string): string {
   const most = Math.min(mostChecked, endOfLines(text));
   if (text.length <= most) return text;
   const ends = ['\n', '\r'].map((end) => text.lastIndexOf(end, most - 1) + 1);
@@ -20,7 +27,6 @@ export function checkedPart(text: string): string {
 
 /** Where the last line ends that is checked, or behind that the text. */
 function endOfLines(text: string): number {
-  if (text.length <= mostLines) return text.length;
   const end = text.includes('\n') ? '\n' : '\r';
   let at = 0;
   for (let line = 0; line < mostLines; line++) {
@@ -36,14 +42,14 @@ function endOfLines(text: string): number {
  */
 export function breakingOff(
   reports: readonly CheckedReport[],
-  read: string,
+  read: Text,
   document: LoneReport | undefined,
 ): CheckedReport[] {
   const last = reports.at(-1);
   if (!last || !document) return [];
   const notice = endOfChecking(read.length);
   if (last.range.end < read.length) return [...reports.slice(0, -1), withFound(last, [...last.found, notice])];
-  const tables = last.tables.filter(({ table }) => read.slice(table.span.end).trim() !== '');
+  const tables = last.tables.filter(({ table }) => !isBlankFrom(read, table.span.end));
   return [
     ...reports.slice(0, -1),
     withFound({ ...last, tables }, [...withTriedEdits(checkTables(tables), document), notice]),

@@ -1,10 +1,11 @@
 import { afresh } from '../text/memo.ts';
 import { analyse, type Analyse, type Analysis, type AnalysisOptions } from './analysis.ts';
 import { differenceBetween } from './difference.ts';
+import type { Text } from '../text/text.ts';
 
 /** The analysis of a text of which nothing was read before. */
-export function analyseAfresh(text: string, options: AnalysisOptions): Analysis {
-  return afresh(() => analyse(text, options));
+export function analyseAfresh(text: Text, options: AnalysisOptions): Analysis {
+  return afresh(() => analyse(text.toString(), options));
 }
 
 /**

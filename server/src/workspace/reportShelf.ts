@@ -68,9 +68,8 @@ export function exchangedIn<R extends Identity>(
   before: readonly Known<R>[],
   after: readonly Known<R>[],
 ): (readonly [gone: Known<R> | undefined, come: Known<R> | undefined])[] {
-  const all = Array.from(
-    { length: Math.max(before.length, after.length) },
-    (_, nth) => [before[nth], after[nth]] as const,
-  );
-  return all.filter(([gone, come]) => gone !== come);
+  const exchanged: (readonly [Known<R> | undefined, Known<R> | undefined])[] = [];
+  for (let nth = 0; nth < Math.max(before.length, after.length); nth++)
+    if (before[nth] !== after[nth]) exchanged.push([before[nth], after[nth]]);
+  return exchanged;
 }

@@ -2,7 +2,7 @@ import { openMarkupIn } from '../syntax/balance.ts';
 import { inOrderOfPlace, withChanges, type TextChange } from '../text/change.ts';
 import { memo } from '../text/memo.ts';
 import { within, type Range } from '../text/span.ts';
-import { readDocument, type ReadDocument } from './document.ts';
+import { readDocument, type ReadReports } from './document.ts';
 import { exchangesCountsAlone } from './exchange.ts';
 import type { ReadReport } from './reader.ts';
 import { changesNoFigure, isAsUndertaken, type UndertakenEdit, type Undertaking } from './undertaking.ts';
@@ -21,7 +21,7 @@ const spent = memo<ReadReport, { units: number }>(() => ({ units: 0 }));
  * @param changes Of which no two meet.
  */
 export function readsAsUndertaken(
-  document: ReadDocument,
+  document: ReadReports,
   changes: readonly TextChange[],
   undertaking: Undertaking = changesNoFigure,
 ): boolean {
@@ -49,7 +49,7 @@ function byReport(
 }
 
 function isKept(
-  { page, by, reports }: ReadDocument,
+  { page, by, reports }: ReadReports,
   read: ReadReport,
   { changes, undertaking }: Omit<UndertakenEdit, 'start'>,
 ): boolean {

@@ -7,6 +7,7 @@ import { readLines } from '../syntax/readLines.ts';
 import { saysWhose } from '../syntax/titleBeside.ts';
 import { withTitleRows } from '../syntax/titleRows.ts';
 import type { Anchor, Range } from '../text/span.ts';
+import type { Text } from '../text/text.ts';
 
 /** Lines of a document, all on one anchor, and their text. */
 export interface Source {
@@ -17,8 +18,18 @@ export interface Source {
 }
 
 /** Whether tags are markup all over the document: it is declared so, or begins as a page does. */
-export function isPage(text: string, markup: 'text' | 'html'): boolean {
-  return markup === 'html' || /^<(?:!doctype|html)\b/i.test(text.slice(behindComments(text)).slice(0, 20));
+export function isPage(text: Text, markup: 'text' | 'html'): boolean {
+  return markup === 'html' || (mayBeMarkup(text.slice(0, 1000)) && beginsAsPage(text.toString()));
+}
+
+function mayBeMarkup(start: string): boolean {
+  let at = 0;
+  while (isSpace(start.charCodeAt(at))) at++;
+  return at === start.length || start[at] === '<';
+}
+
+function beginsAsPage(text: string): boolean {
+  return /^<(?:!doctype|html)\b/i.test(text.slice(behindComments(text)).slice(0, 20));
 }
 
 /** Behind the comments, white space and declarations of XML at the start of a text. */

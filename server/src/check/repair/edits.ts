@@ -2,6 +2,7 @@ import { withChanges } from '../../text/change.ts';
 import { countUpTo } from '../../text/rising.ts';
 import { overlaps } from '../../text/span.ts';
 import type { Edit, Repair } from '../model/found.ts';
+import type { Text } from '../../text/text.ts';
 
 /** Those of the repairs that have edits of which no two meet; the later ones are left out. */
 export function compatible(repairs: readonly Repair[]): Repair[] {
@@ -25,7 +26,7 @@ function startingUpTo(place: number, inOrder: readonly Edit[]): number {
 }
 
 /** The text after the edits, of which no two may meet. */
-export function applied(text: string, edits: readonly Edit[]): string {
+export function applied(text: Text, edits: readonly Edit[]): string {
   return withChanges(
     text,
     edits.map(({ span, newText }) => ({ range: span, newText })),

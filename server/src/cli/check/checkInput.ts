@@ -46,7 +46,9 @@ async function checkOpened(input: Input, opened: OpenedDraft, job: Job): Promise
   const { text, marked } = opened;
   const analysis = await fixed(found, job.fixFigures, (text) => analyseDraft({ ...opened, text }, input, job));
   const outcome = await checkedOutcome(input, analysis, job);
-  return analysis === found ? outcome : { ...outcome, rewritten: { before: text, after: analysis.text, marked } };
+  return analysis === found
+    ? outcome
+    : { ...outcome, rewritten: { before: text, after: analysis.text.toString(), marked } };
 }
 
 /** A document whose figures are changed where they stand. */
@@ -135,7 +137,7 @@ function withWrongEncoding(analysis: Analysis, encoding: string): Analysis {
 
 /** On the first line with words in it, so that it comes before all others. */
 function wrongEncoding({ text, lines }: Analysis, encoding: string): Finding {
-  const first = Math.max(0, text.search(/\S/));
+  const first = Math.max(0, text.toString().search(/\S/));
   const line = lines.positionAt(first).line;
   return {
     code: 'encoding',

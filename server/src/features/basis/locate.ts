@@ -3,6 +3,7 @@ import type { CheckedReport } from '../../check/finding.ts';
 import type { JudgedTable } from '../../check/model/report.ts';
 import { touches, type Range } from '../../text/span.ts';
 import type { Analysis } from '../../workspace/analysis.ts';
+import type { Text } from '../../text/text.ts';
 
 /** The report in which the offset lies. */
 export function reportAt(analysis: Analysis, offset: number): CheckedReport | undefined {
@@ -43,9 +44,10 @@ export function labelAt(
   return judged && label && { judged, label };
 }
 
-function spacesAround(text: string, offset: number): Range {
+/** The blanks among which the offset lies; an empty range where there are none. */
+export function spacesAround(text: Text, offset: number): Range {
   let { start, end } = { start: offset, end: offset };
-  while (text[start - 1] === ' ') start--;
-  while (text[end] === ' ') end++;
+  while (start > 0 && text.slice(start - 1, start) === ' ') start--;
+  while (text.slice(end, end + 1) === ' ') end++;
   return { start, end };
 }

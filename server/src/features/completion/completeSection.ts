@@ -14,7 +14,7 @@ export function completeSection(analysis: Analysis, typing: Typing, options: Com
   const report = reportAt(analysis, offset);
   const typed = before.trim().toLowerCase();
   // What nothing is known of yet may become a report; any other text is none.
-  if (!report && analysis.text.trim().toLowerCase() !== typed) return [];
+  if (!report && analysis.text.toString().trim().toLowerCase() !== typed) return [];
   if (tableAt(analysis, offset) || after.trim() !== '' || /[|\t]/.test(before)) return [];
   const isBegun = report && (report.title !== undefined || report.sections.length > 0);
   const fitting = isBegun ? missing(report, typing, options) : templates(options);

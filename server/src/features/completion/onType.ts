@@ -29,7 +29,7 @@ function alignAround(analysis: Analysis, offset: number): TextChange[] {
   const table = tableAt(analysis, line.start)?.table ?? tableAt(analysis, offset)?.table;
   if (table?.notation !== 'pipe' || after.trim() !== '') return [];
   const cells = (text: string) => text.split(/(?<!\\)\|/).length;
-  const { text } = analysis;
-  const above = text.slice(text.lastIndexOf('\n', line.start - 2) + 1, line.start - 1);
+  const { text, lines } = analysis;
+  const above = lines.textOf(lines.positionAt(line.start).line - 1);
   return cells(text.slice(line.start, offset).trimEnd()) < cells(above.trimEnd()) ? [] : formatTables(analysis, line);
 }

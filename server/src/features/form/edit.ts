@@ -201,7 +201,10 @@ function proseChanges(
   { at, before, text }: Omit<ProseChange, 'kind'>,
 ): TextChange[] | undefined {
   const stretch = place.range && proseStretches(analysis, report, place.range)[at.nth];
-  const written = text.replace(/\r?\n/g, analysis.page ? ' ' : analysis.text.includes('\r\n') ? '\r\n' : '\n');
+  const written = text.replace(
+    /\r?\n/g,
+    analysis.page ? ' ' : analysis.text.toString().includes('\r\n') ? '\r\n' : '\n',
+  );
   if (!stretch) {
     if (before !== '') return undefined;
     return written.trim() === '' ? [] : [textInserted(analysis, report, place, written)];

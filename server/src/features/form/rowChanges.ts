@@ -133,7 +133,7 @@ function linesOf({ lines }: Analysis, range: Range): Range {
 
 /** From the tag that opens a row of HTML to the one that closes it. */
 function elementOf({ text }: Analysis, { start, end }: Range): Range {
-  const lower = text.toLowerCase();
+  const lower = text.toString().toLowerCase();
   const open = lower.lastIndexOf('<tr', start);
   const close = lower.indexOf('</tr>', end);
   return { start: open < 0 ? start : open, end: close < 0 ? end : close + '</tr>'.length };

@@ -7,6 +7,7 @@ import type { TextChange } from '../../text/change.ts';
 import { escapeHtml, notationToWrite, writeTable } from '../basis/writeTable.ts';
 import { sectionInserted } from '../rewrites/insertSection.ts';
 import type { SectionPlace } from './sections.ts';
+import { isBlankFrom, type Text } from '../../text/text.ts';
 
 /** Puts a table that the report lacks behind the heading of its section, with the heading where that lacks too. */
 export function tableChange(
@@ -41,7 +42,7 @@ export function textInserted(
 
 function heading(title: string, { page, text }: Analysis): string[] {
   if (page) return [`<h2>${title}</h2>`];
-  return [/^#{1,6} /m.test(text) ? `## ${title}` : title];
+  return [/^#{1,6} /m.test(text.toString()) ? `## ${title}` : title];
 }
 
 /** A change that puts lines behind the line of a heading, an empty line between them. */
@@ -49,12 +50,12 @@ function behind({ lines, text, page }: Analysis, span: Range, body: string): Tex
   const line = lines.positionAt(span.end).line;
   const end = lines.startOf(line) + lines.textOf(line).length;
   const at = page ? closingOf(text, span.end) : end;
-  const rest = /^(?:\r?\n[ \t]*){2}\S/.test(text.slice(at)) || text.slice(at).trim() === '' ? '' : '\n';
+  const rest = /^(?:\r?\n[ \t]*){2}\S/.test(text.slice(at)) || isBlankFrom(text, at) ? '' : '\n';
   return { range: { start: at, end: at }, newText: `\n${body}${rest}${text.length === at ? '\n' : ''}` };
 }
 
 /** Behind the tag that closes a heading. */
-function closingOf(text: string, from: number): number {
+function closingOf(text: Text, from: number): number {
   const tag = /^[^<]*(?:<\/[a-z][a-z0-9]*>[ \t]*)*/i.exec(text.slice(from))?.[0] ?? '';
   return from + tag.length;
 }

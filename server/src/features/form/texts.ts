@@ -6,6 +6,7 @@ import { within, type Range } from '../../text/span.ts';
 import type { Analysis } from '../../workspace/analysis.ts';
 import type { Telling } from '../preview/preview.ts';
 import type { FormText, ProseLink } from './view.ts';
+import type { Text } from '../../text/text.ts';
 
 /**
  * Where running text stands in a part of the report, in order: each stretch as long as nothing but blanks stands amid it,
@@ -22,7 +23,7 @@ export function proseStretches({ text, page }: Analysis, { prose }: CheckedRepor
 }
 
 /** Whether no markup stands in the line of a page. */
-function isPlain({ span }: Prose, text: string): boolean {
+function isPlain({ span }: Prose, text: Text): boolean {
   return !/[<>&]/.test(text.slice(span.start, span.end));
 }
 

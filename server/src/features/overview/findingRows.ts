@@ -7,6 +7,7 @@ import type { Language } from '../../forms/schema.ts';
 import { decimal, subtract, toText } from '../../text/decimal.ts';
 import type { Analysis } from '../../workspace/analysis.ts';
 import { say } from '../basis/names.ts';
+import type { Text } from '../../text/text.ts';
 
 /** A finding as one row of a sheet, for people who sort and filter. Empty where there is nothing to say. */
 export interface FindingRow {
@@ -59,7 +60,7 @@ export function tellableIn({ findings, excepted = [] }: CheckedReport): Tellable
 export function findingRow(
   { finding, severity, reason }: Tellable,
   report: CheckedReport,
-  text: string,
+  text: Text,
   language: Language,
 ): Omit<FindingRow, 'path' | 'organisation' | 'year'> {
   return {
@@ -90,7 +91,7 @@ type Amounts = Pick<FindingRow, 'stated' | 'expected' | 'difference'>;
  * What other reports call for in the cell where it stands, or what its best repair changes; else the two sides of the
  * first relation it explains.
  */
-function amountsOf(finding: Finding, report: CheckedReport, text: string): Amounts {
+function amountsOf(finding: Finding, report: CheckedReport, text: Text): Amounts {
   const {
     repairs: [best],
     relations,

@@ -4,6 +4,7 @@ import { touches } from '../../text/span.ts';
 import type { PlacedRow } from '../basis/rows.ts';
 import { copiedFigure, type Put } from './figureText.ts';
 import { rowsAsWritten, type PastePlace } from './pastePlace.ts';
+import type { Text } from '../../text/text.ts';
 
 /** A rectangle of figures without words, with the cells of the draft it covers. */
 export interface Filling {
@@ -16,11 +17,7 @@ export interface Filling {
  * those to the right of the figure at the cursor and below it, rows without figures passed over. Undefined unless all
  * of them are there and were read for certain.
  */
-export function fillCells(
-  text: string,
-  place: PastePlace,
-  figures: readonly (readonly string[])[],
-): Filling | undefined {
+export function fillCells(text: Text, place: PastePlace, figures: readonly (readonly string[])[]): Filling | undefined {
   const { table, row } = place;
   const [first = [], ...others] = figures;
   if (!table) return undefined;
@@ -62,7 +59,7 @@ function rectangle({ first }: PastePlace, rows: readonly PlacedRow[], width: num
  * Whether an empty row of figures may stand for a heading: one that was copied with the figures, where a heading in the
  * draft is passed over.
  */
-function mayHoldHeading(text: string, rows: readonly PlacedRow[], figures: readonly (readonly string[])[]): boolean {
+function mayHoldHeading(text: Text, rows: readonly PlacedRow[], figures: readonly (readonly string[])[]): boolean {
   const hasEmpty = figures.length > 1 && figures.some((row) => row.every((figure) => figure === ''));
   return hasEmpty && rows.slice(1).some((row, i) => hasHan(text.slice(rows[i]?.range.end ?? 0, row.range.start)));
 }

@@ -62,7 +62,7 @@ function written(analysis: Analysis, { report }: PastePlace, copied: BoundTable,
   const textOf = (slot: Slot) => copied.cells[slot.index]?.text ?? '';
   if (isCellPerLine(notation)) {
     const like = report.tables.find(({ table }) => table.notation === notation)?.table;
-    const isTabbed = like !== undefined && analysis.text[like.span.start - 1] === '\t';
+    const isTabbed = like !== undefined && analysis.text.slice(like.span.start - 1, like.span.start) === '\t';
     return [cellPerLine(layoutOf(copied.form, rows).rows, textOf, isTabbed)];
   }
   const known = writtenNotations.find((one) => one === notation);

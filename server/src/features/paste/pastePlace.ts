@@ -3,7 +3,7 @@ import type { CheckedReport } from '../../check/finding.ts';
 import { isDividedByTags } from '../../syntax/row.ts';
 import { overlaps, touches, within, type Range } from '../../text/span.ts';
 import type { Analysis } from '../../workspace/analysis.ts';
-import { figureAt, reportAt } from '../basis/locate.ts';
+import { figureAt, reportAt, spacesAround } from '../basis/locate.ts';
 import { placedRows, type PlacedRow } from '../basis/rows.ts';
 
 /** Where in a report the cursor or the selection stands that is pasted at. */
@@ -46,7 +46,7 @@ export function rowsAsWritten(table: BoundTable): PlacedRow[] {
 /** The lines of the table; in markup, where lines say nothing, its element. */
 function bounds(analysis: Analysis, { span, notation }: BoundTable): Range {
   if (!isDividedByTags(notation)) return linesAround(analysis, span);
-  const lower = analysis.text.toLowerCase();
+  const lower = analysis.text.toString().toLowerCase();
   const start = lower.lastIndexOf('<table', span.start);
   const end = lower.indexOf('</table>', span.end);
   return { start: start < 0 ? span.start : start, end: end < 0 ? span.end : end };
@@ -73,21 +73,9 @@ function rowAt(analysis: Analysis, table: BoundTable, selection: Range): PlacedR
 function cellAround(analysis: Analysis, table: BoundTable, offset: number): Cell | undefined {
   const touched = figureAt(analysis, offset);
   if (touched) return touched.judged.table === table ? touched.cell : undefined;
-  const [start, end] = [before(analysis.text, offset), behind(analysis.text, offset)];
+  const { start, end } = spacesAround(analysis.text, offset);
   const [only, ...others] = table.cells.filter(
     (cell) => cell && (touches(cell.span, start) || touches(cell.span, end)),
   );
   return others.length === 0 ? only : undefined;
-}
-
-function before(text: string, offset: number): number {
-  let at = offset;
-  while (text[at - 1] === ' ') at--;
-  return at;
-}
-
-function behind(text: string, offset: number): number {
-  let at = offset;
-  while (text[at] === ' ') at++;
-  return at;
 }

@@ -79,7 +79,7 @@ function isCertain({ cells, problems }: BoundTable): boolean {
 
 /** The lines of the table with the tags around it; undefined where its notation leaves traces outside. */
 function wholeLines({ lines, text }: Analysis, { notation, span }: BoundTable): Range | undefined {
-  if (notation === 'html') return tableElement(text, span);
+  if (notation === 'html') return tableElement(text.toString(), span);
   if (notation === 'grid' || notation === 'glued') return undefined;
   const last = lines.positionAt(span.end).line;
   const start = lines.startOf(lines.positionAt(span.start).line);

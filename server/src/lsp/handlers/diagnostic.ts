@@ -27,7 +27,7 @@ function fades({ client: { textDocument } }: Session): boolean {
 
 /** What cannot be used of a `gouji.json` that is open. */
 export async function diagnosticsOfProject(project: OpenDocument, session: Session): Promise<Diagnostic[]> {
-  const { text } = project;
+  const text = project.text.toString();
   const problems = await session.library.problemsIn(project.uri, text);
   const untold = session.options.checksJson ? problems.filter(({ isSyntax }) => !isSyntax) : problems;
   return projectDiagnostics(text, untold, project, session.language);

@@ -134,7 +134,7 @@ async function inDocument(
   const { newlyUnwritable } = await import('../../office/write/wantedChanges.ts');
   // For a version that is no more the client asks again.
   if (version !== document.version) return { version, edits: [], refused: undefined };
-  const reason = newlyUnwritable(shown, text, textWith(changes, document));
+  const reason = newlyUnwritable(shown, text.toString(), textWith(changes, document));
   return reason ? refusedEdit(reason, document, session) : answer();
 }
 
@@ -150,8 +150,8 @@ function foreseen(
   document: OpenDocument,
   session: Session,
 ): ToldForms | undefined {
-  const { text, analysis } = document;
-  if (changes.length === 0 || analysis.reports.length !== 1 || isLong(text)) return undefined;
+  const { analysis } = document;
+  if (changes.length === 0 || analysis.reports.length !== 1 || isLong(document)) return undefined;
   return told(document.foresee(textWith(changes, document)), since, document, session);
 }
 

@@ -34,7 +34,7 @@ export const learn = onPosition(
   async ({ position }, document, { language }): Promise<TableToLearn | null> => {
     // Loaded only here: few sessions learn anything.
     const { tableToLearn } = await import('../../features/learnTable.ts');
-    return tableToLearn(document.text, readBy(document), offsetAt(position, document), language) ?? null;
+    return tableToLearn(document.text.toString(), readBy(document), offsetAt(position, document), language) ?? null;
   },
 );
 
@@ -47,7 +47,7 @@ export const learnedKind = onPosition(
     const { kindOfTable } = await import('../../features/learnTable.ts');
     const { withListed } = await import('../../workspace/withListed.ts');
     const offset = offsetAt(position, document);
-    const written = kindOfTable(document.text, readBy(document), offset, ticked, { name, title });
+    const written = kindOfTable(document.text.toString(), readBy(document), offset, ticked, { name, title });
     if (!written) return null;
     if ('problem' in written) return { problem: say(written.problem, language) };
     const changes = withListed(project, 'kinds', file);

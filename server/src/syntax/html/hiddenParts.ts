@@ -5,6 +5,18 @@ import { OpenElements } from './openElements.ts';
 const mayHide =
   /<[a-z][^<>]*(?:display|visibility|mso-hide|\shidden)|<(?:template|dialog|script|style|noscript|iframe)\b/i;
 
+/** The same, or a comment, or a tag that goes over the end of a line, so that lines by themselves do not tell. */
+const mayHideInLines =
+  /<(?:[a-z][^<>]*(?:display|visibility|mso-hide|\shidden|\n)|(?:template|dialog|script|style|noscript|iframe)\b|!--)/i;
+
+/**
+ * Whether there is nothing in some whole lines that could hide anything, and no comment: what is put together of such
+ * lines is such a text too.
+ */
+export function hidesNothing(lines: string): boolean {
+  return !mayHideInLines.test(lines);
+}
+
 /** A text in which so many tags are open is no draft with a hidden table in it. */
 const deepest = 500;
 

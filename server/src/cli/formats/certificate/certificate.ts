@@ -36,7 +36,7 @@ function blocksIn(file: CheckedFile, { language }: PrintContext): string {
   if (file.kind !== 'report') return '';
   const { path, analysis } = file;
   const digest = createHash('sha256')
-    .update(bytesOf(path) ?? analysis.text)
+    .update(bytesOf(path) ?? analysis.text.toString())
     .digest('hex');
   const blocks = certificateOf(analysis, { path: printable(path), digest, version }, language);
   return JSON.stringify(blocks);
