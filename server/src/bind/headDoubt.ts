@@ -152,7 +152,18 @@ function haveTheirPlaces(
   if (!rows.every((row) => row.marked && textsIn(row).length === width)) return false;
   const places = placesInHead(rows, columns, words);
   const first = width - columns.length;
-  return places !== undefined && Array.from(places).every(([column, at]) => at - columns.indexOf(column) === first);
+  if (!places || !Array.from(places).every(([column, at]) => at - columns.indexOf(column) === first)) return false;
+  const unnamed = columns.flatMap((column, i) => (places.has(column) ? [] : [first + i]));
+  return !lostNames(rows, unnamed);
+}
+
+/** Whether the last row of a head ends before the places of several columns that nothing names: then their names are lost. */
+function lostNames(rows: readonly LabelledRow[], places: readonly number[]): boolean {
+  const last = rows.at(-1);
+  if (rows.length < 2 || !last || places.length < 2) return false;
+  const texts = textsIn(last);
+  const end = texts.findLastIndex((text) => text !== '');
+  return places.every((place) => place > end);
 }
 
 /**

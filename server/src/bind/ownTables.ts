@@ -75,8 +75,10 @@ function stretchesIn({ rows, text, starts }: Blocks, words: Vocabulary): Stretch
     const last = stretches.at(-1);
     const lineAbove = lineUpTo(row.span.from);
     const isParted = startUpTo(row.span.from) !== undefined || lineAbove !== undefined;
-    const head = row.bounds === 'row' ? headIn(row, words) : undefined;
     const isBelowHead = last !== undefined && last.rows.length === last.head.length;
+    const isBegun = isParted || isBelowHead; // further down, words in a line may be pieces of a broken label
+    const mayBeHead = row.bounds === 'row' || (row.bounds === 'line' && isBegun);
+    const head = mayBeHead ? headIn(row, words) : undefined;
     if (last && !isParted && !(head && !isBelowHead)) {
       last.rows.push(row);
       if (head) last.head.push(head);

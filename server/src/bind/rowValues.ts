@@ -87,7 +87,10 @@ export class RowValues {
     const { width, named, worded } = this.#head;
     if (cells.length === count && gridWidthOf(cells) === width) return cells; // a column is drawn over several
     if (cells.length !== width) return undefined;
-    if (named.size !== count) return alignValues(values, count, { start: values.length - count, lenient: true });
+    if (named.size !== count)
+      return isEmptyAtEnds(values)
+        ? undefined
+        : alignValues(values, count, { start: values.length - count, lenient: true });
     const first = Math.min(...named);
     if (cells.some(({ text }, at) => at > first && !worded.has(at) && isNumber(text))) return undefined; // one was added
     return cells.filter((_, at) => named.has(at));
@@ -127,6 +130,11 @@ export class RowValues {
     );
     return wider.length >= fewestWider;
   }
+}
+
+/** Whether a blank stands at either end: which of them is none of a figure's nobody can tell. */
+function isEmptyAtEnds(values: readonly RawCell[]): boolean {
+  return values[0]?.text === '' && values.at(-1)?.text === '';
 }
 
 /** Where figures begin, learnt from rows that tell by themselves, and from heads. */

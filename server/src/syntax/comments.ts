@@ -66,6 +66,11 @@ function blotted(text: string, isOpen: boolean, mayGoOn: boolean): { text: strin
 /** Where the next comment begins; in a span of code it is none. */
 function openingIn(text: string, from: number): number {
   let at = text.indexOf(opening, from);
-  while (at > 0 && text[at - 1] === '`') at = text.indexOf(opening, at + 1);
+  while (at > 0 && text[at - 1] === '`' && opensCode(text, at - 1)) at = text.indexOf(opening, at + 1);
   return at;
+}
+
+/** Whether a mark of code begins a span: as many stand before it as end spans. */
+function opensCode(text: string, at: number): boolean {
+  return (text.slice(0, at).match(/`/g)?.length ?? 0) % 2 === 0;
 }

@@ -1,4 +1,4 @@
-import { withoutRadicals } from '../text/normal.ts';
+import { withoutNumbering, withoutRadicals } from '../text/normal.ts';
 import type { Range } from '../text/span.ts';
 import type { ReportKind, ReportKinds } from '../kinds/kind.ts';
 import { grades, headingTitle, titleWordsIn, type HeadingCandidate, type TitleWords } from '../kinds/outlineSigns.ts';
@@ -173,7 +173,21 @@ function settle(marks: readonly Mark[]): Mark[] {
   for (const mark of marks)
     if (mark.kind === 'heading') best.set(mark.number, Math.max(best.get(mark.number) ?? mark.grade, mark.grade));
   const good = marks.filter((mark) => mark.kind === 'title' || mark.grade === best.get(mark.number));
-  return good.filter((mark, i) => isInPlace(mark, good, i));
+  return good.filter((mark, i) => isInPlace(mark, good, i) && !isCaption(mark, good[i - 1]));
+}
+
+/** So many lines may stand between a heading and the caption of its table: empty ones, the unit of its figures. */
+const mostAboveCaption = 3;
+
+/** Whether it is the name of the section right above once more without its number, as the caption of a table has it. */
+function isCaption(mark: Mark, before: Mark | undefined): boolean {
+  if (mark.kind === 'title' || before?.kind !== 'heading' || mark.number !== before.number) return false;
+  const isBelow = mark.lines.start - before.lines.end <= mostAboveCaption;
+  return isBelow && !isNumbered(mark) && isNumbered(before);
+}
+
+function isNumbered({ title }: HeadingMark): boolean {
+  return withoutNumbering(title) !== title;
 }
 
 /** Whether a heading with a slip in its words stands between those of the sections before and behind it. */

@@ -4,7 +4,7 @@
  */
 import { hasHan } from '../text/normal.ts';
 import { Span } from '../text/span.ts';
-import { isNumber } from './figure.ts';
+import { isFigure, isNumber } from './figure.ts';
 import type { Line } from './line.ts';
 import type { Wordlist } from './notation.ts';
 import type { RawCell, RawRow } from './row.ts';
@@ -59,7 +59,7 @@ export function withoutProgramMarks(rows: readonly RawRow[], words: Wordlist): r
   if (rows[0]?.bounds === 'cell') return rows;
   const numbered = withoutColumnNumbers(rows.map(withBlanks));
   const bare = withoutRowCodes(withoutNumbersInside(withoutRowNumbers(numbered), words));
-  return withoutRepeats(withoutEmptyColumns(withoutColumnNumbers(bare)));
+  return withoutRepeats(withoutEmptyColumns(withoutEmptyEnd(withoutColumnNumbers(bare))));
 }
 
 const noValue = /^(?:NaN|nan|<NA>|NaT|None)$/;
@@ -195,9 +195,9 @@ function numbersColumns(cells: readonly RawCell[], fewest = fewestColumns): bool
   return numbers.every(({ text }, i) => text === `${letter}${Number(start) + i}`);
 }
 
-/** Whether words stand in the row, and no figure. */
+/** Whether words stand in the row, and neither a figure nor a mark for none. */
 function isHead({ cells }: Pick<RawRow, 'cells'>): boolean {
-  return cells.some(({ text }) => hasHan(text)) && !cells.some(({ text }) => isNumber(text));
+  return cells.some(({ text }) => hasHan(text)) && !cells.some(({ text }) => text !== '' && isFigure(text));
 }
 
 /** So many words in a row are a head: then every column of figures has one. */
@@ -215,6 +215,17 @@ function withoutEmptyColumns(rows: readonly RawRow[]): readonly RawRow[] {
   const isFilled = Array.from({ length: width }, (_, i) => rows.some(({ cells }) => cells[i]?.text !== ''));
   if (!rows.some(({ cells }) => stridesOver(cells, isFilled))) return rows;
   return rows.map((row) => ({ ...row, cells: row.cells.filter((_, i) => isFilled[i]) }));
+}
+
+/** Without a last column that is empty throughout, where cells say how many columns they take: no head is lost there. */
+function withoutEmptyEnd(rows: readonly RawRow[]): readonly RawRow[] {
+  const areEmpty = rows.length > 1 && rows.every(({ cells }) => cells.length > 1 && isEmptyCell(cells.at(-1)));
+  if (!areEmpty || !rows.some(({ cells }) => cells.some(({ width }) => width > 1))) return rows;
+  return rows.map((row) => ({ ...row, cells: row.cells.slice(0, -1) }));
+}
+
+function isEmptyCell(cell: RawCell | undefined): boolean {
+  return cell?.text === '' && cell.width === 1;
 }
 
 /** Whether an empty cell stands between two figures: a look before the columns are counted. */
