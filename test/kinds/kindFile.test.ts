@@ -152,6 +152,21 @@ test('of rows with the same words the group named last tells which is meant', ()
   assert.deepEqual(row(read(lost), 'roads'), []);
 });
 
+test('the name of the group may stand before the label in one cell, a unit behind it', () => {
+  const items = ['项目总数', '新开工项目', '续建项目'];
+  for (const divider of ['：', ':', '·', ' — ', '／'])
+    for (const unit of ['', '（个）', '(个)']) {
+      const label = (group: string, item: string) => `| | ${group}${divider}${item}${unit} |`;
+      const named = items.reduce((text, item) => {
+        const [roads = '', bridges = ''] = text.match(new RegExp(`\\|[^|\n]*\\| ${item} \\|`, 'g')) ?? [];
+        return text.replace(roads, label('道路', item)).replace(bridges, label('桥梁', item));
+      }, draft);
+      assert.ok(named.includes(label('桥梁', '项目总数')));
+      assert.deepEqual(toldOf(named), [], named);
+      assert.equal(toldOf(named.replace('| 1 | 2 | 3 |', '| 1 | 2 | 4 |')).length, 1);
+    }
+});
+
 test('rows in a group that the kind does not have are unknown, wherever it stands', () => {
   const [roads, bridges, end] = [draft.indexOf('| 道路'), draft.indexOf('| 桥梁'), draft.indexOf('| 完成投资')];
   const tunnels = draft.slice(bridges, end).replace('桥梁', '隧道');

@@ -1,6 +1,6 @@
 import { namesOfRow, type FormFamily } from '../forms/family.ts';
 import type { FormRow } from '../forms/form.ts';
-import type { Meaning, Vocabulary } from '../kinds/vocabulary.ts';
+import { withGroup, type Meaning, type Vocabulary } from '../kinds/vocabulary.ts';
 import { lettersOf, normalForm } from '../text/normal.ts';
 import type { RawCell } from '../syntax/row.ts';
 import type { LabelledRow } from './labelledRow.ts';
@@ -63,6 +63,11 @@ function groupInRow(entry: LabelledRow, groups: readonly string[], words: Vocabu
 /** The group whose name stands before the item's in one text. */
 function groupInLabel({ label }: LabelledRow, rows: readonly FormRow[]): Group | undefined {
   const text = normalForm(label?.text ?? '');
+  const { group } = withGroup(label?.text ?? '');
+  const inFront = rows.flatMap(({ path }) =>
+    path.slice(0, -1).filter((name) => normalForm(name) === normalForm(group)),
+  );
+  if (group !== '' && inFront.length > 0) return inFront;
   const named = rows.flatMap((row) => {
     const names = namesOfRow(row).filter((name) => text.endsWith(name) && text !== name);
     const isNamed = (group: string) => names.some((name) => text.endsWith(normalForm(group) + name));
