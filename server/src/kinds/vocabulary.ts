@@ -299,7 +299,7 @@ function idOf({ form, kind, key }: Omit<Meaning, 'editions'>): string {
 
 /** The name of the group in front of a label, up to the mark that divides them; the label alone where no mark does. */
 export function withGroup(text: string): { group: string; item: string } {
-  const parts = text.split(/\s*[:：·•／/—–]+\s*/);
+  const parts = text.split(/[:：·•／/—–]+/).map((part) => part.trim());
   return { group: parts.at(-2) ?? '', item: parts.at(-1) ?? text };
 }
 

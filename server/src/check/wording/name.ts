@@ -84,11 +84,23 @@ export function runsAlongRow({ left, right, stated: { row } }: Relation): boolea
   return left.every((slot) => slot.row === row) && right.every((slot) => slot.row === row);
 }
 
-/** What tells an item from those of other groups: the numeral of its group, else the group's name where its own words are not enough. */
+/** What tells an item from those of other groups: the numeral of its group, else the names of as many groups as it takes. */
 function groupWords(row: FormRow): string {
-  const group = row.path.at(-2);
-  const isAlone = row.block.rows.filter(({ label }) => label === row.label).length < 2;
-  return groupNumeral(row) || (group === undefined || isAlone ? '' : `${group} · `);
+  const numeral = groupNumeral(row);
+  if (numeral !== '') return numeral;
+  const outermost = row.path.length - 1;
+  const isAlike = (other: FormRow, groups: number) =>
+    namedWith(other, groups).join('\n') === namedWith(row, groups).join('\n');
+  const enough = Array.from({ length: outermost }, (_, groups) => groups).find(
+    (groups) => row.block.rows.filter((other) => isAlike(other, groups)).length < 2,
+  );
+  const groups = namedWith(row, enough ?? outermost).slice(0, -1);
+  return groups.map((group) => `${group} · `).join('');
+}
+
+/** The row's label behind the names of so many of its groups. */
+function namedWith({ path }: FormRow, groups: number): readonly string[] {
+  return path.slice(-groups - 1);
 }
 
 /** `（三）` for an item of that group; empty for a row that is in no numbered group. */
