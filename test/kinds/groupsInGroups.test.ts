@@ -109,3 +109,57 @@ test('where the names of the outer groups are lost, the order tells, and nothing
     assert.deepEqual(wrong, [], `without row ${at}`);
   }
 });
+
+const across = readKind(
+  JSON.stringify({
+    name: 'across',
+    title: '分级支出对照情况统计表',
+    tables: [
+      {
+        name: 'across',
+        columns: paths.map((label, at) => ({ key: `c${at}`, label })),
+        rows: [
+          { key: 'schools', label: '教育支出' },
+          { key: 'health', label: '卫生支出' },
+        ],
+      },
+    ],
+  }),
+);
+assert.ok(across.source);
+const acrossKind = defineKind(across.source);
+
+/** A page with a head of three rows over columns in that order, the figure of each its place on the form. */
+function pageOf(order: readonly number[]): string {
+  const labels = order.map((at) => paths[at] ?? []);
+  const row = (cells: readonly string[]) => `<tr>${cells.join('')}</tr>`;
+  const heads = [0, 1, 2].map((level) => {
+    const names = labels.map((label) => label.slice(0, level + 1).join(' '));
+    const begins = names.flatMap((name, at) => (name === names[at - 1] ? [] : [at]));
+    const cells = begins.map((at, i) => {
+      const width = (begins[i + 1] ?? names.length) - at;
+      return `<td colspan="${width}">${labels[at]?.[level] ?? ''}</td>`;
+    });
+    return row([...(level === 0 ? ['<td rowspan="3">项目</td>'] : []), ...cells]);
+  });
+  const body = ['教育支出', '卫生支出'].map((name) =>
+    row([name, ...order.map(String)].map((text) => `<td>${text}</td>`)),
+  );
+  return `<html><body><p>某市财政局2024年分级支出对照情况统计表</p><table>${[...heads, ...body].join('\n')}</table></body></html>`;
+}
+
+test('columns in groups of groups are told by all the words above them', () => {
+  const orders = [
+    [0, 1, 2, 3, 4, 5, 6, 7],
+    [4, 5, 6, 7, 0, 1, 2, 3],
+    [2, 3, 0, 1, 6, 7, 4, 5],
+  ];
+  for (const order of orders) {
+    const { reports } = analyse(pageOf(order), { kinds: [acrossKind], edition: 'auto', markup: 'html' });
+    const cells = reports.flatMap(({ tables }) => tables.flatMap(({ table }) => [...table.cells]));
+    assert.deepEqual(
+      cells.map((cell) => cell?.text),
+      [...paths.keys(), ...paths.keys()].map(String),
+    );
+  }
+});
