@@ -1,6 +1,7 @@
 /** Kinds of reports that users write down in files: what is read from one, and what is said of slips in it. */
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { hoverAt } from '../../server/src/features/hover/hover.ts';
 import { fillTotals } from '../../server/src/features/rewrites/fillTotals.ts';
 import { verdictOf } from '../../server/src/check/verdict.ts';
 import { readKind } from '../../server/src/kinds/file/readKind.ts';
@@ -149,6 +150,21 @@ test('of rows with the same words the group named last tells which is meant', ()
   const lost = draft.replace(/\| 道路 \| 项目总数.*\n/, '').replace('| | 新开工', '| 道路 | 新开工');
   assert.deepEqual(row(read(lost), 'bridges'), ['1', '2', '3']);
   assert.deepEqual(row(read(lost), 'roads'), []);
+});
+
+test('the name of the group may stand before the label in one cell, a unit behind it', () => {
+  const items = ['项目总数', '新开工项目', '续建项目'];
+  for (const divider of ['：', ':', '·', ' — ', '／'])
+    for (const unit of ['', '（个）', '(个)']) {
+      const label = (group: string, item: string) => `| | ${group}${divider}${item}${unit} |`;
+      const named = items.reduce((text, item) => {
+        const [roads = '', bridges = ''] = text.match(new RegExp(`\\|[^|\n]*\\| ${item} \\|`, 'g')) ?? [];
+        return text.replace(roads, label('道路', item)).replace(bridges, label('桥梁', item));
+      }, draft);
+      assert.ok(named.includes(label('桥梁', '项目总数')));
+      assert.deepEqual(toldOf(named), [], named);
+      assert.equal(toldOf(named.replace('| 1 | 2 | 3 |', '| 1 | 2 | 4 |')).length, 1);
+    }
 });
 
 test('rows in a group that the kind does not have are unknown, wherever it stands', () => {
@@ -345,6 +361,62 @@ test('a statement that is written twice is told, however its terms stand, but no
   ]
 }`));
 
+test('a key that is written twice in one place is told at the second: only that one would count', () =>
+  checkProblems(`
+{
+  "name": "works",
+  "title": "工程建设情况年度统计表",
+  "tables": [
+    {
+      "name": "works",
+      "columns": [{ "key": "all", "label": "数量", "label": "数目" }],
+                                                   ^^^^^^^ tables[0].columns[0].label：“label”前面已有
+      "rows": [{ "key": "a", "label": "项目总数" }, { "key": "b", "label": "新开工项目" }],
+      "sums": ["a = b"],
+      "sums": []
+      ^^^^^^ tables[0].sums：“sums”前面已有
+    }
+  ]
+}`));
+
+test('decimals of what has none, and places in a title line that nothing fills, are told', () =>
+  checkProblems(`
+{
+  "name": "works",
+  "title": "工程建设情况年度统计表",
+  "titleLine": "{unit}｛year｝年工程建设情况年度统计表",
+  ^^^^^^^^^^^ titleLine：只有 {organisation} 和 {year} 会填上，“{unit}”“｛year｝”不会
+  "tables": [
+    {
+      "name": "works",
+      "columns": [{ "key": "all", "label": "数量" }],
+      "rows": [
+        { "key": "a", "label": "项目总数", "kind": "count", "decimals": 0 },
+        { "key": "b", "label": "完成投资", "decimals": 2 },
+        { "key": "c", "label": "新开工项目", "kind": "count", "decimals": 2 },
+                                                              ^^^^^^^^^^ tables[0].rows[2].decimals：kind 是 count，没有小数；有小数的写 amount
+        { "key": "d", "label": "备注说明", "kind": "words", "decimals": 1 }
+                                                            ^^^^^^^^^^ tables[0].rows[3].decimals：kind 是 words，没有小数；有小数的写 amount
+      ]
+    }
+  ]
+}`));
+
+test('full-width marks of an input method are told for what they are, and taken in sums', () => {
+  const told = (text: string) => readKind(text).problems.map(({ message }) => message.zh);
+  const fullWidth = (from: string, to: string) => told(works.replace(from, to));
+  assert.deepEqual(fullWidth('"works",', '"works"，'), ['全角的 ， 应写成半角的 ,']);
+  assert.deepEqual(fullWidth('"name"', '“name”'), ['全角的 “ 应写成半角的 "']);
+  assert.deepEqual(fullWidth('"name":', '"name"：'), ['全角的 ： 应写成半角的 :']);
+  assert.deepEqual(fullWidth('"works",', '"works"'), ['不是有效的 JSON']);
+  const off = draft.replace('| 3 | 5 |', '| 3 | 6 |').replace('| 1 | 2 | 3 |', '| 9 | 2 | 11 |');
+  const typed = works
+    .replace('city + county = all', 'city ＋ county ＝ all')
+    .replace('bridges <= roads', 'bridges ≤ roads');
+  assert.deepEqual(toldOf(off, typed), toldOf(off));
+  assert.notDeepEqual(toldOf(off), []);
+});
+
 test('a sum that holds in none of the columns is told', () =>
   checkProblems(`
 {
@@ -379,4 +451,32 @@ test('a blank total is filled in, on whichever side of its sum the file has it',
     undertaking.cells.map(({ cell, to }) => `${cell.slot.row.key} ${cell.slot.column.key} ${to}`),
   );
   assert.deepEqual(written, ['roads all 12', 'bridges city 1']);
+});
+
+test('in English rows go by their words and groups, not by keys that stand in no draft', () => {
+  const { reports } = read(draft.replace('| 3 | 4 | 7 |', '| 5 | 5 | 10 |'));
+  const told = reports.flatMap(({ findings }) => findings.map(({ message }) => message.en)).join('\n');
+  assert.match(told, /^“市区”: 新开工项目 \+ 续建项目 = 项目总数 does not reconcile: 新开工项目 2 \+ 续建项目 5 = 7;/);
+  assert.match(told, /Change 3 figures of “道路 · 项目总数”/);
+});
+
+test('a sum within a group of the third level is added up row by row on hovering', () => {
+  const deep = works.replaceAll('["道路",', '["工程", "道路",').replaceAll('["桥梁",', '["工程", "桥梁",');
+  const text = draft.replace('| 3 | 4 | 7 |', '| 4 | 4 | 8 |');
+  for (const language of ['zh-CN', 'en'] as const)
+    assert.match(
+      hoverAt(read(text, deep), text.indexOf('5 | 7 | 12'), language)?.markdown ?? '',
+      /道路 · 新开工项目 +2\n道路 · 续建项目 +4\n/,
+    );
+});
+
+test('several groups of the third level are a subtotal each on hovering, by their names', () => {
+  const deep = works
+    .replaceAll('["道路",', '["工程", "道路",')
+    .replaceAll('["桥梁",', '["工程", "桥梁",')
+    .replace('{ "key": "money"', '{ "key": "all2", "label": "全部项目" }, { "key": "money"')
+    .replace('"roads = ', '"all2 = roadsNew + roadsOld + bridgesNew + bridgesOld", "roads = ');
+  const text = draft.replace('| 完成投资', '| 全部项目 | | 7 | 9 | 15 |\n| 完成投资');
+  for (const language of ['zh-CN', 'en'] as const)
+    assert.match(hoverAt(read(text, deep), text.indexOf('7 | 9 | 15'), language)?.markdown ?? '', /道路 +5\n桥梁 +1\n/);
 });

@@ -25,7 +25,20 @@ export function rowCells(
 }
 
 /** What the text says in that place. */
-function figureIn(text: string, { value: { kind } }: Slot): Figure {
+function figureIn(text: string, slot: Slot): Figure {
+  const { kind } = slot.value;
   if (kind === 'words') return { state: 'words' };
-  return readFigure(text) ?? (kind === 'delta' ? readChange(text) : undefined) ?? { state: 'unreadable' };
+  const read = readFigure(text) ?? (kind === 'delta' ? readChange(text) : undefined) ?? readBeforeUnit(text, slot);
+  return read ?? { state: 'unreadable' };
+}
+
+/** The number in front of the unit that the form gives the place, which may be no usual one: 3.5天. */
+function readBeforeUnit(text: string, { row, column, value }: Slot): Figure | undefined {
+  const inLabels = [...row.path, ...column.path].flatMap(
+    (label) => /[（(]([^（）()]{1,4})[）)]$/.exec(label)?.[1] ?? [],
+  );
+  const unit = [...(value.unit ? [value.unit.zh] : []), ...inLabels].find((one) => text.endsWith(one));
+  if (unit === undefined) return undefined;
+  const figure = readFigure(text.slice(0, -unit.length).trimEnd());
+  return figure?.state === 'number' ? { ...figure, unit } : undefined;
 }

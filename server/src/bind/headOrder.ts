@@ -72,7 +72,10 @@ function named(
   if (alike.length < 2) return alike[0];
   const heads = new Set(above.flatMap((upper) => words.meaningsOf(upper).map(({ key }) => key)));
   const under = alike.filter(({ path }) => path.length > 1 && heads.has(path.at(-2) ?? ''));
-  return under.length === 1 ? under[0] : undefined;
+  // Of columns in groups of groups all names above must be its own: 市级 over 预算, and 县级 over 预算.
+  const meant =
+    under.length < 2 ? under : under.filter(({ path }) => path.slice(0, -1).every((name) => heads.has(name)));
+  return meant.length === 1 ? meant[0] : undefined;
 }
 
 /**

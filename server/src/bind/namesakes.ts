@@ -1,6 +1,6 @@
 import { namesOfRow, type FormFamily } from '../forms/family.ts';
 import type { FormRow } from '../forms/form.ts';
-import type { Meaning, Vocabulary } from '../kinds/vocabulary.ts';
+import { withGroup, type Meaning, type Vocabulary } from '../kinds/vocabulary.ts';
 import { lettersOf, normalForm } from '../text/normal.ts';
 import type { RawCell } from '../syntax/row.ts';
 import type { LabelledRow } from './labelledRow.ts';
@@ -30,16 +30,44 @@ export function rowMeant(
   const meanings = (entry.label?.meanings ?? []).filter(({ kind, form }) => kind === 'row' && form === first.form);
   const rows = family.forms.flatMap((form) => form.rows).filter((row) => meanings.some(({ key }) => key === row.key));
   const under = current?.form === family ? current : undefined;
-  const groups = [...new Set(rows.flatMap(({ path }) => path.slice(0, -1)))];
-  const own = groupInRow(entry, groups, words) ?? groupInLabel(entry, rows);
-  const group = own ?? groupAbove(groups, under);
-  if (group === foreign) return undefined;
-  const inGroup = group === undefined ? rows : rows.filter((row) => isUnder(row, group));
+  const named = inGroups(rows, entry, under, words);
+  if (!named) return undefined;
+  const { inGroup, isTold } = named;
   const due = nextDue(inGroup, family, under);
   // The group named last may be another's that follows without a name.
-  const isBack = own === undefined && isAbove(due, family, under);
+  const isBack = !isTold && isAbove(due, family, under);
   const row = isBack && under?.keys.has(due?.key ?? '') ? nextDue(rows, family, under) : due;
   return { meaning: meanings.find(({ key }) => key === row?.key) ?? first, byOrder: isBack || inGroup.length > 1 };
+}
+
+/**
+ * Those of the rows that are in the groups named in the row or last above it, group by group: of 市级 and 县级 with 预算
+ * and 决算 each, both names tell. `isTold`: all of them stand in the row. Undefined where one is none of the form's.
+ */
+function inGroups(
+  rows: readonly FormRow[],
+  entry: LabelledRow,
+  under: TableCandidate | undefined,
+  words: Vocabulary,
+): { inGroup: readonly FormRow[]; isTold: boolean } | undefined {
+  let inGroup = rows;
+  let isTold = true;
+  for (;;) {
+    const groups = groupsThatTell(inGroup);
+    const own = groupInRow(entry, groups, words) ?? groupInLabel(entry, inGroup);
+    const group = own ?? groupAbove(groups, under);
+    if (group === foreign) return undefined;
+    const narrower = group === undefined ? [] : inGroup.filter((row) => isUnder(row, group));
+    isTold &&= own !== undefined || groups.length === 0;
+    if (narrower.length === 0 || narrower.length === inGroup.length) return { inGroup, isTold };
+    inGroup = narrower;
+  }
+}
+
+/** The names of groups that some of the rows are in and others are not; of a single row those of its own. */
+function groupsThatTell(rows: readonly FormRow[]): string[] {
+  const groups = [...new Set(rows.flatMap(({ path }) => path.slice(0, -1)))];
+  return rows.length < 2 ? groups : groups.filter((group) => !rows.every((row) => isUnder(row, [group])));
 }
 
 /** Said in place of a group's name where it is none of the form's. */
@@ -63,6 +91,11 @@ function groupInRow(entry: LabelledRow, groups: readonly string[], words: Vocabu
 /** The group whose name stands before the item's in one text. */
 function groupInLabel({ label }: LabelledRow, rows: readonly FormRow[]): Group | undefined {
   const text = normalForm(label?.text ?? '');
+  const { group } = withGroup(label?.text ?? '');
+  const inFront = rows.flatMap(({ path }) =>
+    path.slice(0, -1).filter((name) => normalForm(name) === normalForm(group)),
+  );
+  if (group !== '' && inFront.length > 0) return inFront;
   const named = rows.flatMap((row) => {
     const names = namesOfRow(row).filter((name) => text.endsWith(name) && text !== name);
     const isNamed = (group: string) => names.some((name) => text.endsWith(normalForm(group) + name));
@@ -124,7 +157,10 @@ function nextDue(
   return waiting.find(({ key }) => order.indexOf(key) > last) ?? waiting[0] ?? rows[0];
 }
 
-/** Whether a row was told by its order alone, and it has not the row's own letters or not all rows with its words stand there, so that it may be another. */
+/**
+ * Whether a row was told by its order alone and may be another: it has not the row's own letters, not all rows with its
+ * words stand there, or they do not stand in the form's order.
+ */
 export function isLoneNamesake({ candidate }: RowBinding, row: FormRow, bound: readonly RowBinding[]): boolean {
   if (!candidate.byOrder) return false;
   const letters = lettersOf(candidate.row.label?.text ?? '');
@@ -132,5 +168,14 @@ export function isLoneNamesake({ candidate }: RowBinding, row: FormRow, bound: r
   const words = namesOfRow(row);
   const isAlike = (other: FormRow) => namesOfRow(other).some((text) => words.includes(text));
   const there = bound.flatMap(({ row: own, duplicateOf }) => own ?? duplicateOf ?? []);
-  return there.filter(isAlike).length !== row.block.rows.filter(isAlike).length;
+  const alike = row.block.rows.filter(isAlike);
+  return there.filter(isAlike).length !== alike.length || !isInOrder(row, alike, bound);
+}
+
+/** Whether none of the rows with the same words stands above it in the draft and is due below it, or the other way round. */
+function isInOrder(row: FormRow, alike: readonly FormRow[], bound: readonly RowBinding[]): boolean {
+  const places = bound.flatMap(({ row: other }) => (other && alike.includes(other) ? [alike.indexOf(other)] : []));
+  const own = alike.indexOf(row);
+  const at = places.indexOf(own);
+  return places.every((place, i) => (i < at ? place < own : i === at || place > own));
 }

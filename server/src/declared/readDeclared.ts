@@ -1,8 +1,16 @@
-import { createScanner, findNodeAtLocation, getNodeValue, parseTree, type Node, type ParseError } from 'jsonc-parser';
+import {
+  createScanner,
+  findNodeAtLocation,
+  getNodePath,
+  getNodeValue,
+  parseTree,
+  type Node,
+  type ParseError,
+} from 'jsonc-parser';
 import type { core, ZodMiniType } from 'zod/mini';
 import type { Wording } from '../forms/schema.ts';
 import type { Range } from '../text/span.ts';
-import { expected, expectedOneOf, tooBig, tooSmall, wrongFormat } from './words.ts';
+import { expected, expectedOneOf, fullWidthMark, noJson, stoodBefore, tooBig, tooSmall, wrongFormat } from './words.ts';
 
 /** Something in a file of declarations that cannot be used. */
 export interface DeclaredProblem {
@@ -44,14 +52,17 @@ export function readDeclared<Data>(
   if (tooDeep) return unusable([problem(tooDeep, [], { zh: '括号套得太深', en: 'nested too deeply' })]);
   const errors: ParseError[] = [];
   const tree = parseTree(text, errors, { allowTrailingComma: true });
-  const slip = errors.slice(0, 1).map(syntaxProblem);
+  const slip = errors.slice(0, 1).map((error) => syntaxProblem(error, text));
   if (!tree) return unusable(slip);
   const declared: unknown = getNodeValue(tree);
   const unfit = piecesOf(declared).flatMap((piece) => wrongIn(piece, schema));
   const wrong = unfit.length > 0 ? onceEach(unfit) : beyond(schema.parse(declared));
   const fit = schema.safeParse(fitPart(declared, wrong));
   // What follows from a slip in the writing is not worth telling.
-  return { data: fit.data, problems: slip.length > 0 ? slip : keyProblems(tree, wrong) };
+  return {
+    data: fit.data,
+    problems: slip.length > 0 ? slip : [...keysTwice(tree).slice(0, mostTold), ...keyProblems(tree, wrong)],
+  };
 }
 
 /** Nobody reads more of them, and each is looked for in the whole file. */
@@ -102,8 +113,23 @@ function keyProblem(tree: Node, { path, message }: WrongKey): DeclaredProblem {
   return problem(placeOf(tree, path), path, isMissing ? { zh: '缺少这一项', en: 'is missing' } : message);
 }
 
-function syntaxProblem({ offset, length }: ParseError): DeclaredProblem {
-  const message = { zh: '不是有效的 JSON', en: 'not valid JSON' };
+/** Keys that stand in the same place before: of these the last would count, and nobody would see it. */
+function keysTwice(tree: Node): DeclaredProblem[] {
+  const met = new Set<string>();
+  const again = (tree.children ?? []).flatMap((property) => {
+    const key = tree.type === 'object' ? property.children?.[0] : undefined;
+    const name = String(key?.value);
+    if (!key || !met.has(name)) {
+      met.add(name);
+      return [];
+    }
+    return [problem({ start: key.offset, end: key.offset + key.length }, getNodePath(key), stoodBefore(name))];
+  });
+  return [...again, ...(tree.children ?? []).flatMap(keysTwice)];
+}
+
+function syntaxProblem({ offset, length }: ParseError, text: string): DeclaredProblem {
+  const message = fullWidthMark(text.charAt(offset)) ?? noJson;
   return { ...problem({ start: offset, end: offset + length }, [], message), isSyntax: true };
 }
 

@@ -40,3 +40,18 @@ export const wrongFormat: Wording = {
   zh: '只能用英文字母、数字、下划线和连字符，以字母开头',
   en: 'letters, digits and marks that join them, beginning with a letter',
 };
+
+/** Said of a key that stands in the same place before. */
+export function stoodBefore(name: string): Wording {
+  return { zh: `“${name}”前面已有`, en: `“${name}” stands before it already` };
+}
+
+/** Said where a file is no JSON. */
+export const noJson: Wording = { zh: '不是有效的 JSON', en: 'not valid JSON' };
+
+/** Said of a mark that a Chinese input method has put in the place of one of JSON's; undefined of any other. */
+export function fullWidthMark(mark: string): Wording | undefined {
+  const plain = '“”‘’'.includes(mark) ? '"' : mark === '、' ? ',' : mark.normalize('NFKC');
+  if (mark === '' || plain === mark || !'",:{}[]'.includes(plain)) return undefined;
+  return { zh: `全角的 ${mark} 应写成半角的 ${plain}`, en: `a full-width ${mark} where a plain ${plain} is due` };
+}

@@ -48,6 +48,8 @@ export class Vocabulary {
   readonly #exact = new Map<string, Meaning[]>();
   /** By what has them, the letters and digits of names that nothing else tells from others. */
   readonly #letters = new Map<string, Set<string>>();
+  /** By row, in tables of one column, what stands beside its words. */
+  readonly #beside = new Map<string, 'figure' | 'words'>();
   /** All labels in one string, each between bars, for the search of fragments. */
   #all = '|';
   readonly #captions: readonly { readonly pattern: RegExp; readonly meaning: Meaning }[];
@@ -103,6 +105,14 @@ export class Vocabulary {
     return true;
   }
 
+  /** What stands beside the row that the text names, where that has a single place: words, if any row so called has them. */
+  placeBeside(text: string): 'figure' | 'words' | undefined {
+    if (this.#beside.size === 0) return undefined;
+    const named = this.#exact.get(normalForm(text)) ?? this.#exact.get(normalForm(beforeBracket(text))) ?? nothing;
+    const beside = this.#withItsLetters(text, named).map((meaning) => this.#beside.get(idOf(meaning)));
+    return beside.includes('words') ? 'words' : beside.find((one) => one !== undefined);
+  }
+
   /** Whether the rest goes on with a label that was broken off, so that both together are one or the beginning of one. */
   completesLabel(beginning: string, rest: string): boolean {
     if (hanOf(rest) === '') return false; // numbering begins a label, it ends none
@@ -138,6 +148,12 @@ export class Vocabulary {
       for (const text of [row.label, ...row.aliases]) this.#learn(text, form, 'row', row.key);
       for (const text of row.path.slice(0, -1)) this.#learn(text, form, 'heading', text);
     }
+    if (form.blocks.every(({ columns }) => columns.length === 1))
+      for (const { row, value } of form.slots)
+        this.#beside.set(
+          idOf({ form: form.name, kind: 'row', key: row.key }),
+          value.kind === 'words' ? 'words' : 'figure',
+        );
     for (const { column } of form.extraColumns)
       for (const text of [...column.aliases, column.label]) this.#learn(text, form, 'column', column.key);
   }
@@ -207,6 +223,7 @@ export class Vocabulary {
       this.#exact.get(body) ??
       this.#captionOf(text) ??
       this.#exact.get(body.replace(/^[一二三四五六七八九十]/, '')) ??
+      this.#itemOfGroup(text) ??
       this.#longLabelIn(body) ??
       this.#exact.get(normalForm(beforeBracket(text))) ??
       nothing
@@ -234,6 +251,14 @@ export class Vocabulary {
       ) ??
       this.#shortest((label) => isGreaterPart(body, label))
     );
+  }
+
+  /** The item behind its group's name and a mark that divides them: 办件量：总数（件）. */
+  #itemOfGroup(text: string): Meaning[] | undefined {
+    const { group, item } = withGroup(text);
+    if (!this.#exact.get(normalForm(group))?.some(({ kind }) => kind === 'heading')) return undefined;
+    const named = this.#exact.get(normalForm(item)) ?? this.#exact.get(normalForm(beforeBracket(item)));
+    return named?.some(({ kind }) => kind === 'row') ? named : undefined;
   }
 
   #shortestAtEnd(form: FormName | undefined): number {
@@ -270,6 +295,12 @@ const noteMark = /(?:[①-⑳⁰¹²³⁴-⁹]|[[［〔]\d{1,2}[\]］〕])$/u;
 
 function idOf({ form, kind, key }: Omit<Meaning, 'editions'>): string {
   return [form, kind, key].join('\n');
+}
+
+/** The name of the group in front of a label, up to the mark that divides them; the label alone where no mark does. */
+export function withGroup(text: string): { group: string; item: string } {
+  const parts = text.split(/[:：·•／/—–]+/).map((part) => part.trim());
+  return { group: parts.at(-2) ?? '', item: parts.at(-1) ?? text };
 }
 
 /** The text before its first bracket that anything stands before. */

@@ -129,12 +129,18 @@ function levelsOf(total: AxisLine, parts: readonly AxisLine[], next: AxisLine | 
 function groupsOf(total: AxisLine, parts: readonly AxisLine[], next: AxisLine | undefined): number {
   const isInside = total.group !== '' && parts.every(({ group }) => group === total.group);
   if (isInside) return next?.group === total.group ? 0 : total.word ? 1.2 : 0.3;
+  if (total.group !== '' && !total.word && !parts.some(({ group }) => sharesGroup(group, total.group))) return never;
   const cut = parts.some(({ group, word }) => group !== '' && group === next?.group && word === undefined);
   const isLeft =
     total.group !== '' &&
     parts.some(({ group }) => group !== total.group) &&
     parts.some(({ group }) => group === total.group);
   return cut || isLeft ? -1.5 : 0;
+}
+
+/** Whether one group stands in the other, or is the same. */
+function sharesGroup(one: string, other: string): boolean {
+  return `${one}\n`.startsWith(`${other}\n`) || `${other}\n`.startsWith(`${one}\n`);
 }
 
 /** Whether the run ends where others would: at the end, before a caption, a total, another level, another group or sum. */

@@ -5,6 +5,7 @@ import type { PlacedStretch, DocumentNotice, Projection } from '../syntax/projec
 import type { NotationName, RawCell, RawRow } from '../syntax/row.ts';
 import type { DocumentPlace, SheetPlace } from '../text/place.ts';
 import { Span, type Anchor } from '../text/span.ts';
+import { cellHeights } from './cellHeights.ts';
 import type { Refusal, ShownText } from './shownText.ts';
 
 /** A cell to be projected. */
@@ -76,7 +77,11 @@ export class Projector {
   table(rows: readonly (readonly ProjectedCell[])[], notation: NotationName): void {
     const from = this.#length;
     const width = Math.max(0, ...rows.map(widthOf));
-    const raw = rows.filter((row) => row.length > 0).map((row, nth) => this.#row(row, nth === 0 ? width : 0, notation));
+    const filled = rows.filter((row) => row.length > 0);
+    const heights = cellHeights(filled);
+    const raw = filled.map((row, nth) =>
+      withHeights(this.#row(row, nth === 0 ? width : 0, notation), heights[nth] ?? []),
+    );
     this.#write('\n');
     if (raw.length > 0) this.#lines.push({ text: '', anchor: this.#anchor, from, rows: raw, last: false });
   }
@@ -136,6 +141,14 @@ export class Projector {
     if (source) this.#sources.push({ ...source, from, to, shown, isLine: false });
     return { text: shown.text, span: new Span(this.#anchor, from, to), width };
   }
+}
+
+function withHeights(row: RawRow, heights: readonly number[]): RawRow {
+  const cells = row.cells.map((cell, at): RawCell => {
+    const height = heights[at] ?? 1;
+    return height > 1 ? { ...cell, height } : cell;
+  });
+  return { ...row, cells };
 }
 
 /** How many cells a row of the draft has. */

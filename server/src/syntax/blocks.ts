@@ -1,9 +1,10 @@
 import { isFence } from './outline.ts';
 import { isFigure } from './figure.ts';
 import { isBlank, placesOf, spanIn, trim, trimmedSpan, type Line } from './line.ts';
-import type { Run, Wordlist } from './notation.ts';
+import type { Notation, Run, Wordlist } from './notation.ts';
 import { isDividedByTags, type RawCell, type RawRow } from './row.ts';
 import { withPlainFrames } from './notations/boxes.ts';
+import { colon, isPair } from './notations/colon.ts';
 import { notations } from './notations/index.ts';
 import { isFurniture, tokensOf } from './notations/tokens.ts';
 import { withoutListMarkers } from './listItems.ts';
@@ -56,7 +57,7 @@ type Kind = 'words' | 'few' | 'furniture' | 'prose';
  */
 export function readBlocks(lines: readonly Line[], words: Wordlist): Blocks {
   const bare = withoutListMarkers(lines.map(withoutQuoteMark).map(withPlainFrames));
-  const items = readItems(withoutStrayBars(withoutLineNumbers(withoutQuotes(bare)), words), words);
+  const items = readMostOf(withoutStrayBars(withoutLineNumbers(withoutQuotes(bare)), words), words);
   const rows: RawRow[] = [];
   const text: TextLine[] = [];
   const starts: number[] = [];
@@ -109,7 +110,20 @@ function textOf(line: Line): TextLine {
   };
 }
 
-function readItems(lines: readonly Line[], words: Wordlist): Item[] {
+/** The items; lines of labels and values beside a table with more rows are running text that repeats its figures. */
+function readMostOf(lines: readonly Line[], words: Wordlist): Item[] {
+  const items = readItems(lines, words, notations);
+  const rows = items.flatMap((item) => ('rows' in item ? item.rows : []));
+  const typed = rows.filter(({ notation }) => notation === colon.name).length;
+  if (typed === 0 || typed * 2 > rows.length) return items;
+  return readItems(
+    lines,
+    words,
+    notations.filter((notation) => notation !== colon),
+  );
+}
+
+function readItems(lines: readonly Line[], words: Wordlist, asked: readonly Notation[]): Item[] {
   const items: Item[] = [];
   for (let i = 0; i < lines.length;) {
     const line = lines[i] as Line;
@@ -117,7 +131,7 @@ function readItems(lines: readonly Line[], words: Wordlist): Item[] {
       i = behindFence(lines, i);
       continue;
     }
-    const run = line.text === '' && !line.rows ? undefined : readRun(lines, i, words);
+    const run = line.text === '' && !line.rows ? undefined : readRun(lines, i, words, asked);
     if (run) {
       const rows = withoutProgramMarks(withBeginningIn(items, run, lines, i), words);
       items.push({
@@ -141,6 +155,7 @@ function withBeginningIn(items: Item[], run: Run, lines: readonly Line[], at: nu
 
 function kindOf(line: Line, words: Wordlist): Kind {
   if (line.text.length > longestStray) return 'prose';
+  if (isPair(line, words)) return 'prose';
   if (isFurniture(line.text)) return 'furniture';
   if (isOfWords(tokensOf(line), words)) return 'words';
   return isFewWords(line.text) ? 'few' : 'prose';
@@ -198,8 +213,8 @@ function wordsRow(line: Line): RawRow {
   return { cells: tokensOf(line), bounds: 'line', notation: 'spaced', span: trimmedSpan(line), open: line.last };
 }
 
-function readRun(lines: readonly Line[], at: number, words: Wordlist): Run | undefined {
-  for (const notation of notations) {
+function readRun(lines: readonly Line[], at: number, words: Wordlist, asked: readonly Notation[]): Run | undefined {
+  for (const notation of asked) {
     const run = notation.read(lines, at, words);
     if (run) return withRemnant(run, lines);
   }

@@ -16,6 +16,8 @@ export interface Wordlist {
   isWholeLabel(text: string): boolean;
   /** Whether the text is a name, with the very letters and digits that it has: 方案A. */
   isName(text: string): boolean;
+  /** What stands beside the row that the text names, where that has a single place; undefined for any other text. */
+  placeBeside(text: string): 'figure' | 'words' | undefined;
   /** Whether the text may be a piece of such a name. */
   isFragment(text: string): boolean;
 }

@@ -5,7 +5,7 @@ import { isFigure, isNumber } from './figure.ts';
 import { isBrokenNumber, isRestOfNumber, joinedText } from './notations/broken.ts';
 
 /** The notations in which a row is one line. */
-const ofLines: ReadonlySet<NotationName> = new Set<NotationName>(['pipe', 'tsv', 'csv', 'spaced', 'glued']);
+const ofLines: ReadonlySet<NotationName> = new Set<NotationName>(['pipe', 'tsv', 'csv', 'colon', 'spaced', 'glued']);
 
 /**
  * The run with the rest of its last figure, where that stands alone in the line below: which of both is the
@@ -81,7 +81,7 @@ function endsIn(line: Line, { text }: RawCell): boolean {
 
 /** Whether marks divide the cells: then nothing but the rest of one stands right below. */
 function isDivided(notation: NotationName): boolean {
-  return notation === 'pipe' || notation === 'tsv' || notation === 'csv';
+  return notation === 'pipe' || notation === 'tsv' || notation === 'csv' || notation === 'colon';
 }
 
 /**

@@ -12,6 +12,7 @@ const notations = {
   vertical: 'lineEnds',
   html: 'marks',
   barred: undefined,
+  colon: undefined,
   spaced: 'blanks',
   glued: 'nothing',
   grid: undefined,
@@ -65,6 +66,11 @@ export function isRuled(name: NotationName): boolean {
 /** Whether tags mark each cell and what it takes of others' places, so that no cell is there to fill up a row. */
 export function isDividedByTags(name: NotationName): boolean {
   return name === 'html';
+}
+
+/** Whether a row reads like a sentence, in which a figure has its unit behind it. */
+export function hasUnits(name: NotationName): boolean {
+  return name === 'colon';
 }
 
 /** A cell as it was written down, before anyone knows what it means. */

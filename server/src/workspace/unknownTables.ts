@@ -55,12 +55,14 @@ function likelier(one: UnknownTable[], other: UnknownTable[]): UnknownTable[] {
 }
 
 const no = () => false;
-const noWords: Wordlist = { isLabel: no, isWholeLabel: no, isName: no, isFragment: no };
+const nothing = () => undefined;
+const noWords: Wordlist = { isLabel: no, isWholeLabel: no, isName: no, placeBeside: nothing, isFragment: no };
 /** Where no marks divide cells, any few words in front of figures are taken for a label, letters that look like digits excepted. */
 const anyWords: Wordlist = {
   isLabel: isFewWords,
   isWholeLabel: isFewWords,
   isName: (text) => !/[lIoO]$/.test(text),
+  placeBeside: nothing,
   isFragment: no,
 };
 

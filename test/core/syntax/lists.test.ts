@@ -4,7 +4,7 @@ import { readLines } from '../../../server/src/syntax/readLines.ts';
 import { lists } from '../../../server/src/syntax/notations/lists.ts';
 
 const no = () => false;
-const noWords = { isLabel: no, isWholeLabel: no, isName: no, isFragment: no };
+const noWords = { isLabel: no, isWholeLabel: no, isName: no, placeBeside: () => undefined, isFragment: no };
 
 /** The rows in a text as its cells say, and the pieces of the text that they stand for; undefined where it is no table. */
 function read(text: string) {

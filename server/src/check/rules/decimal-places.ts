@@ -35,6 +35,6 @@ function slipOf(cell: Cell): Wording | undefined {
   if (!value || isZero(value) || decimals === undefined || value.scale === decimals) return undefined;
   return {
     zh: `${name.zh}应保留${zhDigits[decimals] ?? decimals}位小数，写的是“${cell.text}”`,
-    en: `${name.en} should have ${enDigits[decimals] ?? decimals} decimals, but is “${cell.text}”`,
+    en: `${name.en} should have ${enDigits[decimals] ?? decimals} decimal${decimals === 1 ? '' : 's'}, but is “${cell.text}”`,
   };
 }

@@ -1,6 +1,7 @@
 import type { BoundTable, Cell } from '../../bind/table.ts';
 import { finding, type Found } from '../model/found.ts';
-import { plainFigure } from '../repair/plainFigure.ts';
+import { hasUnits } from '../../syntax/row.ts';
+import { halfWidth, plainFigure } from '../repair/plainFigure.ts';
 import { changeTexts } from '../repair/repair.ts';
 import { cellName, quoted } from '../wording/name.ts';
 import type { TableRule } from './rule.ts';
@@ -25,11 +26,12 @@ export const figureStyle = {
 } as const satisfies TableRule;
 
 /** The figures that are not written plainly, and how they would be. */
-function oddFigures({ cells, openRow }: BoundTable): { cell: Cell; text: string }[] {
+function oddFigures({ cells, openRow, notation }: BoundTable): { cell: Cell; text: string }[] {
   const odd: { cell: Cell; text: string }[] = [];
   for (const cell of cells) {
     const text = cell && cell.slot.row !== openRow ? plainFigure(cell) : undefined;
-    if (cell && text !== undefined) odd.push({ cell, text });
+    const isOfUnit = cell && hasUnits(notation) && halfWidth(cell.text) === cell.text;
+    if (cell && text !== undefined && !isOfUnit) odd.push({ cell, text });
   }
   return odd;
 }

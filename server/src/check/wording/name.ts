@@ -17,16 +17,21 @@ const shortest = 8;
 
 /**
  * A row in the form's own words: an item with the numeral of its group, or with the group's name where others are
- * called alike; without explanations in brackets. Empty in Chinese where the form names no row.
+ * called alike; without explanations in brackets. Empty in Chinese where the form names no row; the same in English
+ * where the form has no English name.
  */
 export const rowName = memo((row: FormRow): Wording => {
   const label = row.label.replace(/（[^（）]{3,}）$/, '');
   const end = label.indexOf('、', shortest);
-  return {
-    zh: groupWords(row) + (end < 0 ? label : label.slice(0, end)),
-    en: /^\d/.test(row.key) ? `${row.key} ${row.en}` : row.en,
-  };
+  const zh = groupWords(row) + (end < 0 ? label : label.slice(0, end));
+  const english = row.en === row.path.at(-1) ? zh : row.en;
+  return { zh, en: isNumbered(row) ? `${row.key} ${row.en}` : english };
 });
+
+/** Whether the form numbers its rows: those of other forms have keys that only who wrote them knows. */
+function isNumbered({ key }: FormRow): boolean {
+  return /^\d/.test(key);
+}
 
 /** A column in the form's own words, with the heads above it where its own word is not unique. */
 export function columnName({ row, column }: Slot): Wording {
@@ -67,7 +72,11 @@ export function termName(slot: Slot, relation: Relation): Wording {
   // The line's own name says the block already.
   if (runsAlongRow(relation)) return { zh: slot.column.label, en: slot.column.en.replace(/^.*: /, '') };
   const numeral = /^(?:[一二三四五六七八九十]+(?=、)|（.）|\d+\.)/.exec(slot.row.label)?.[0];
-  return { zh: groupNumeral(slot.row) + (numeral?.replace(/\.$/, '项') ?? slot.row.label), en: `(${slot.row.key})` };
+  const { key, label, en } = slot.row;
+  return {
+    zh: groupNumeral(slot.row) + (numeral?.replace(/\.$/, '项') ?? label),
+    en: isNumbered(slot.row) ? `(${key})` : en,
+  };
 }
 
 /** Whether the relation's terms stand side by side in one row. */
@@ -75,11 +84,23 @@ export function runsAlongRow({ left, right, stated: { row } }: Relation): boolea
   return left.every((slot) => slot.row === row) && right.every((slot) => slot.row === row);
 }
 
-/** What tells an item from those of other groups: the numeral of its group, else the group's name where its own words are not enough. */
+/** What tells an item from those of other groups: the numeral of its group, else the names of as many groups as it takes. */
 function groupWords(row: FormRow): string {
-  const group = row.path.at(-2);
-  const isAlone = row.block.rows.filter(({ label }) => label === row.label).length < 2;
-  return groupNumeral(row) || (group === undefined || isAlone ? '' : `${group} · `);
+  const numeral = groupNumeral(row);
+  if (numeral !== '') return numeral;
+  const outermost = row.path.length - 1;
+  const isAlike = (other: FormRow, groups: number) =>
+    namedWith(other, groups).join('\n') === namedWith(row, groups).join('\n');
+  const enough = Array.from({ length: outermost }, (_, groups) => groups).find(
+    (groups) => row.block.rows.filter((other) => isAlike(other, groups)).length < 2,
+  );
+  const groups = namedWith(row, enough ?? outermost).slice(0, -1);
+  return groups.map((group) => `${group} · `).join('');
+}
+
+/** The row's label behind the names of so many of its groups. */
+function namedWith({ path }: FormRow, groups: number): readonly string[] {
+  return path.slice(-groups - 1);
 }
 
 /** `（三）` for an item of that group; empty for a row that is in no numbered group. */

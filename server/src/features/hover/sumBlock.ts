@@ -44,7 +44,8 @@ function groupsOf({ judgement: { relation } }: SeenRelation, slots: readonly Slo
       runsAlongRow(relation) || path.length < 3 ? `${key} ${slot.column.key}` : path.slice(0, -1).join('\n');
     groups.set(group, [...(groups.get(group) ?? []), slot]);
   }
-  return [...groups.values()];
+  // A sum within one group is added up term by term.
+  return groups.size > 1 ? [...groups.values()] : slots.map((slot) => [slot]);
 }
 
 function groupLines(seen: SeenRelation, group: readonly Slot[]): SumLine[] {
@@ -75,5 +76,6 @@ function termLine({ judgement: { relation }, table, at, language }: SeenRelation
 function groupName({ row }: Slot, { table, language }: SeenRelation): string {
   const key = row.key.split('.').slice(0, -1).join('.');
   const own = table.form.rows.find((other) => other.key === key);
-  return say({ zh: row.path.at(-2) ?? '', en: own ? rowName(own).en : `(${key})` }, language);
+  const group = row.path.at(-2) ?? '';
+  return say({ zh: group, en: own ? rowName(own).en : key === '' ? group : `(${key})` }, language);
 }

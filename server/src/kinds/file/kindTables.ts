@@ -14,17 +14,25 @@ export type KindConversion = Exclude<NonNullable<KindTable['conversions']>[numbe
 
 /** A conversion of units, however it is written. */
 export function asConversion(conversion: string | KindConversion): KindConversion {
-  return typeof conversion === 'string' ? { statement: conversion } : conversion;
+  const given = typeof conversion === 'string' ? { statement: conversion } : conversion;
+  return { ...given, statement: plainSigns(given.statement) };
 }
 
 /** A bound, or a relation over years, however it is written. */
 export function asStatement(statement: string | KindStatement): KindStatement {
-  return typeof statement === 'string' ? { statement } : statement;
+  const given = typeof statement === 'string' ? { statement } : statement;
+  return { ...given, statement: plainSigns(given.statement) };
 }
 
 /** A sum, however it is written. */
 export function asSum(sum: string | KindSum): KindSum {
-  return typeof sum === 'string' ? { equation: sum } : sum;
+  const given = typeof sum === 'string' ? { equation: sum } : sum;
+  return { ...given, equation: plainSigns(given.equation) };
+}
+
+/** Signs as keys are reckoned with: input methods write ＝, ＋ and ≤. */
+function plainSigns(text: string): string {
+  return text.normalize('NFKC').replaceAll('≤', '<=');
 }
 
 /** The blocks of a table, of which most have one. */

@@ -1,12 +1,11 @@
 import type { Path, WrongKey } from '../../declared/readDeclared.ts';
+import { stoodBefore } from '../../declared/words.ts';
 import type { Wording } from '../../forms/schema.ts';
 
 /** Each value that another before it is too. */
 export function twice(values: readonly string[], pathOfNth: (at: number) => Path): WrongKey[] {
   return values.flatMap((value, at) =>
-    values.indexOf(value) < at
-      ? [{ path: pathOfNth(at), message: said(`“${value}”前面已有`, `“${value}” stands before it already`) }]
-      : [],
+    values.indexOf(value) < at ? [{ path: pathOfNth(at), message: stoodBefore(value) }] : [],
   );
 }
 

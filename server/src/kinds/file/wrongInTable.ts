@@ -70,7 +70,30 @@ function wrongNames(table: KindTable): WrongKey[] {
   const wordless = [...rows, ...columns].flatMap(({ path, item }) =>
     normalForm(pathOf(item.label).at(-1) ?? '') === '' ? [{ path: [...path, 'label'], message: withoutHan }] : [],
   );
-  return [...keysTwice, ...both, ...wordless, ...[rows, columns].flatMap(alike)];
+  return [
+    ...keysTwice,
+    ...both,
+    ...wordless,
+    ...[rows, columns].flatMap(alike),
+    ...[rows, columns].flatMap(decimalsOf),
+  ];
+}
+
+/** Decimals of what is said to have none: one of the two is not meant. */
+function decimalsOf(items: ReturnType<typeof namedIn>): WrongKey[] {
+  return items.flatMap(({ path, item: { kind, decimals = 0 } }) =>
+    decimals > 0 && (kind === 'count' || kind === 'words')
+      ? [
+          {
+            path: [...path, 'decimals'],
+            message: said(
+              `kind 是 ${kind}，没有小数；有小数的写 amount`,
+              `kind is ${kind}, which has no decimals; what has them is an amount`,
+            ),
+          },
+        ]
+      : [],
+  );
 }
 
 /** Labels and other wordings that another row, or column, of the same group has before. */

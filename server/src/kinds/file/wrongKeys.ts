@@ -31,10 +31,23 @@ function tablesTwice({ tables, editions = [] }: KindFile): WrongKey[] {
   return again.filter(({ path }, nth) => again.findIndex((other) => other.path[1] === path[1]) === nth);
 }
 
-/** A title line that the reports it begins would not be known by. */
+/** A title line that the reports it begins would not be known by, or with places that nothing is put into. */
 function wrongTitleLine({ title, otherTitles = [], titleLine }: KindFile): WrongKey[] {
+  if (titleLine === undefined) return [];
   const titles = [typeof title === 'string' ? title : title.zh, ...otherTitles];
-  if (titleLine === undefined || titles.some((one) => titleLine.includes(one))) return [];
+  const places = Array.from(titleLine.matchAll(/[{｛][^{｛}｝]*[}｝]/g), ([place]) => place);
+  const left = places.filter((place) => place !== '{organisation}' && place !== '{year}').map((place) => `“${place}”`);
+  if (left.length > 0)
+    return [
+      {
+        path: ['titleLine'],
+        message: said(
+          `只有 {organisation} 和 {year} 会填上，${left.join('')}不会`,
+          `only {organisation} and {year} are filled in, not ${left.join(', ')}`,
+        ),
+      },
+    ];
+  if (titles.some((one) => titleLine.includes(one))) return [];
   const message = said(
     '标题行里没有标题，写出来的报告认不出来',
     'has none of the titles, by which its reports are known',

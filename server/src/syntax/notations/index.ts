@@ -2,6 +2,7 @@ import type { Notation } from '../notation.ts';
 import { verticalPlain } from './verticalPlain.ts';
 import { asciidoc } from './asciidoc.ts';
 import { barred } from './barred.ts';
+import { colon } from './colon.ts';
 import { creole } from './creole.ts';
 import { csv, semicolon } from './csv.ts';
 import { dataFrame } from './dataFrame.ts';
@@ -41,6 +42,7 @@ export const notations: readonly Notation[] = [
   labelBelow,
   pipe,
   barred,
+  colon,
   semicolon,
   csv,
   layout,

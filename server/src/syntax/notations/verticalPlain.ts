@@ -4,6 +4,7 @@ import { isBlank, spanIn, trim, type Line } from '../line.ts';
 import { memo } from '../../text/memo.ts';
 import type { Notation } from '../notation.ts';
 import type { RawRow } from '../row.ts';
+import { colon } from './colon.ts';
 import { isFurniture } from './tokens.ts';
 
 /** So many lines without a figure are no table. */
@@ -28,6 +29,7 @@ export const verticalPlain: Notation = {
       if (isAside || (isBlank(line) && !isEmptyCell(line) && !isBlankCell(lines, i))) continue;
       const { from, to } = trim(line.text, 0, line.text.length);
       const text = line.text.slice(from, to);
+      if (colon.read(lines, i, words)) break;
       if (/[|\t]/.test(text) || (hasFigureBehind(text) && !hasFiguresBelow(lines, i))) break;
       const figure = isCellOfFigure(text);
       if (!figure && !words.isFragment(text) && !isUnknownLabel(text, lines, i)) break;
