@@ -31,7 +31,7 @@ export function withStanding(table: BoundTable, draft: TableCandidate, text: rea
   const pieces = piecesOf(draft, text);
   const isMixed = losesBounds(table.notation);
   const words = isMixed ? hanOf(pieces.join('')) : '';
-  const own = isMixed ? pieces.filter((piece) => !isOfColumn(hanOf(piece), table.form)).map(hanOf) : [];
+  const own = pieces.filter((piece) => !isOfColumn(hanOf(piece), table.form)).map(hanOf);
   const isUnread = ({ kind, row }: ReadingProblem) =>
     kind === 'missing-row' && row !== undefined && (stands(row, words, own) || beginsDamaged(row, pieces));
   const problems = table.problems.map((problem) => (isUnread(problem) ? asUnread(problem, table) : problem));
