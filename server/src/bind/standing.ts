@@ -1,6 +1,7 @@
 import type { Form, FormRow } from '../forms/form.ts';
 import type { TextLine } from '../syntax/blocks.ts';
 import { losesBounds } from '../syntax/row.ts';
+import { memo } from '../text/memo.ts';
 import { hanOf } from '../text/normal.ts';
 import type { Span } from '../text/span.ts';
 import { countNumbers } from './labelledRow.ts';
@@ -31,7 +32,7 @@ export function withStanding(table: BoundTable, draft: TableCandidate, text: rea
   const pieces = piecesOf(draft, text);
   const isMixed = losesBounds(table.notation);
   const words = isMixed ? hanOf(pieces.join('')) : '';
-  const own = pieces.filter((piece) => !isOfColumn(hanOf(piece), table.form)).map(hanOf);
+  const own = new Set(pieces.map(hanOf).filter((piece) => !columnWords(table.form).has(piece)));
   const isUnread = ({ kind, row }: ReadingProblem) =>
     kind === 'missing-row' && row !== undefined && (stands(row, words, own) || beginsDamaged(row, pieces));
   const problems = table.problems.map((problem) => (isUnread(problem) ? asUnread(problem, table) : problem));
@@ -46,10 +47,8 @@ function piecesOf({ rows, heads }: TableCandidate, text: readonly TextLine[]): r
   return pieces.sort((one, other) => one.span.from - other.span.from).map((piece) => piece.text);
 }
 
-/** Whether the words name a column, too: 其他 of a head is no row. */
-function isOfColumn(words: string, form: Form): boolean {
-  return form.slots.some(({ column }) => hanOf(column.label) === words);
-}
+/** The words that name columns: 其他 of a head is no row. */
+const columnWords = memo((form: Form) => new Set(form.slots.map(({ column }) => hanOf(column.label))));
 
 /** Whether a label that lost characters begins as the row's does. */
 function beginsDamaged({ label }: FormRow, pieces: readonly string[]): boolean {
@@ -64,9 +63,9 @@ function beginsDamaged({ label }: FormRow, pieces: readonly string[]): boolean {
  * Whether the characters of the row's label stand there in order, with few others between them; a short one stands there
  * alone.
  */
-function stands({ label }: FormRow, words: string, pieces: readonly string[]): boolean {
+function stands({ label }: FormRow, words: string, pieces: ReadonlySet<string>): boolean {
   const name = hanOf(label);
-  if (name.length < shortestLabel) return pieces.includes(name);
+  if (name.length < shortestLabel) return pieces.has(name);
   for (let at = words.indexOf(name.charAt(0)); at >= 0; at = words.indexOf(name.charAt(0), at + 1))
     if (isWithin(name, words.slice(at, at + name.length + mostBetween))) return true;
   return false;
