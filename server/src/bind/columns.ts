@@ -93,12 +93,13 @@ const fewestMoved = 2;
  */
 function areDeniedBySums(form: Form, block: FormBlock, columns: readonly FormColumn[], draft: TableCandidate): boolean {
   if (columns.length < fewestSummed) return false;
-  const usual = rowsThatTie(form, block, columns, draft);
+  const usual = new Set(rowsThatTie(form, block, columns, draft));
   const last = columns.at(-1) as FormColumn;
   return columns.slice(0, -1).some((_, place) => {
-    const moved = rowsThatTie(form, block, columns.slice(0, -1).toSpliced(place, 0, last), draft);
-    const others = moved.filter((row) => !usual.includes(row)).length;
-    return others >= fewestMoved && others > usual.filter((row) => !moved.includes(row)).length;
+    const moved = new Set(rowsThatTie(form, block, columns.slice(0, -1).toSpliced(place, 0, last), draft));
+    const isWithout = (some: ReadonlySet<unknown>) => (row: unknown) => !some.has(row);
+    const others = Array.from(moved).filter(isWithout(usual)).length;
+    return others >= fewestMoved && others > Array.from(usual).filter(isWithout(moved)).length;
   });
 }
 

@@ -4,7 +4,7 @@ import type { Lines, Position } from '../text/lines.ts';
 import { countUpTo } from '../text/rising.ts';
 import { PiecedText, type Text } from '../text/text.ts';
 
-/** A piece takes at least so many UTF-16 units where it is cut, a few reports; twice as much is not cut. */
+/** A piece takes at least so many UTF-16 units where it is cut, a few reports; up to four times as many where it has grown. */
 const usualPiece = 16_384;
 
 /** A piece, and where it begins. */
@@ -72,7 +72,9 @@ export class PiecedDocument implements Lines {
   }
 
   #edited(range: Range, text: string): TextDocument[] {
-    const [start, end] = [this.#within(range.start), this.#within(range.end)];
+    // By their offsets the ends are in order and in the text: of lines that are not there the library loses count.
+    const [from, to] = [this.offsetAt(range.start), this.offsetAt(range.end)];
+    const [start, end] = [this.positionAt(Math.min(from, to)), this.positionAt(Math.max(from, to))];
     const [first, last] = [this.#indexAt(start.line), this.#indexAt(end.line)];
     const { line } = this.#placed[first] as Piece;
     const piece = first === last ? (this.#documents[first] as TextDocument) : this.#joined(first, last);
@@ -80,11 +82,6 @@ export class PiecedDocument implements Lines {
     TextDocument.update(piece, [{ range: own, text }], 0);
     const behind = this.#documents.slice(last + 1);
     return [...this.#documents.slice(0, first), ...inLines(piece, behind, this.size)];
-  }
-
-  /** The place, or the end of its line, or that of the text: the library loses count of lines that are not there. */
-  #within(position: Position): Position {
-    return this.positionAt(this.offsetAt(position));
   }
 
   #joined(first: number, last: number): TextDocument {

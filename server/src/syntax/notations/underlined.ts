@@ -7,12 +7,14 @@ import { cellOf, filled, type LineStretch } from './stretches.ts';
 export const underlined: Notation = {
   name: 'pipe',
   read(lines, at) {
-    if (!drawsUnder(lines[at]) && !isLineOfTable(lines[at])) return undefined;
     const first = drawsUnder(lines[at]) ? at + 1 : at;
+    // Amid a table the question was answered at its first line.
+    if (!isLineOfTable(lines[first]) || (first === at && isLineOfTable(lines[at - 1]))) return undefined;
     let end = first;
     while (isLineOfTable(lines[end])) end++;
-    const rows = rowsOf(lines.slice(first, end));
-    return rows.length > 0 && lines.slice(first, end).some(isUnderlined) ? { rows, end } : undefined;
+    const own = lines.slice(first, end);
+    const rows = own.some(isUnderlined) ? rowsOf(own) : [];
+    return rows.length > 0 ? { rows, end } : undefined;
   },
 };
 
@@ -36,16 +38,20 @@ function isUnderlined({ text }: Line): boolean {
 /** A character of which a part is lost: it ran over the bar of its cell. */
 const broken = '\ufffd';
 
-/** The lines of each row: up to one that is drawn under, or in which the words of a cell ran over others. */
+/** No row has more lines. */
+const mostLines = 60;
+
+/** The rows, each up to a line that is drawn under or in which the words of a cell ran over others; none where one has no end. */
 function rowsOf(lines: readonly Line[]): RawRow[] {
   const rows: RawRow[] = [];
   let from = 0;
-  lines.forEach((line, i) => {
+  for (const [i, line] of lines.entries()) {
+    if (i - from >= mostLines) return [];
     const isEnd = isUnderlined(line) || line.text.includes(broken) || i === lines.length - 1;
-    if (!isEnd) return;
+    if (!isEnd) continue;
     rows.push(rowOf(lines.slice(from, i + 1)));
     from = i + 1;
-  });
+  }
   return rows;
 }
 
