@@ -2,7 +2,7 @@ import type { Form, FormRow } from '../forms/form.ts';
 import type { TextLine } from '../syntax/blocks.ts';
 import { losesBounds } from '../syntax/row.ts';
 import { memo } from '../text/memo.ts';
-import { hanOf } from '../text/normal.ts';
+import { hanOf, lettersOf } from '../text/normal.ts';
 import type { Span } from '../text/span.ts';
 import { countNumbers } from './labelledRow.ts';
 import type { BoundTable, ReadingProblem } from './table.ts';
@@ -32,7 +32,7 @@ export function withStanding(table: BoundTable, draft: TableCandidate, text: rea
   const pieces = piecesOf(draft, text);
   const isMixed = losesBounds(table.notation);
   const words = isMixed ? hanOf(pieces.join('')) : '';
-  const own = new Set(pieces.map(hanOf).filter((piece) => !columnWords(table.form).has(piece)));
+  const own = new Set(pieces.filter((piece) => !columnWords(table.form).has(hanOf(piece))).map(nameIn));
   const isUnread = ({ kind, row }: ReadingProblem) =>
     kind === 'missing-row' && row !== undefined && (stands(row, words, own) || beginsDamaged(row, pieces));
   const problems = table.problems.map((problem) => (isUnread(problem) ? asUnread(problem, table) : problem));
@@ -50,6 +50,11 @@ function piecesOf({ rows, heads }: TableCandidate, text: readonly TextLine[]): r
 /** The words that name columns: 其他 of a head is no row. */
 const columnWords = memo((form: Form) => new Set(form.slots.map(({ column }) => hanOf(column.label))));
 
+/** The characters of a label, and the letters and digits that may tell it from others. */
+function nameIn(text: string): string {
+  return `${hanOf(text)} ${lettersOf(text)}`;
+}
+
 /** Whether a label that lost characters begins as the row's does. */
 function beginsDamaged({ label }: FormRow, pieces: readonly string[]): boolean {
   return pieces.some((piece) => {
@@ -65,7 +70,7 @@ function beginsDamaged({ label }: FormRow, pieces: readonly string[]): boolean {
  */
 function stands({ label }: FormRow, words: string, pieces: ReadonlySet<string>): boolean {
   const name = hanOf(label);
-  if (name.length < shortestLabel) return pieces.has(name);
+  if (name.length < shortestLabel) return pieces.has(nameIn(label));
   for (let at = words.indexOf(name.charAt(0)); at >= 0; at = words.indexOf(name.charAt(0), at + 1))
     if (isWithin(name, words.slice(at, at + name.length + mostBetween))) return true;
   return false;
