@@ -39,8 +39,9 @@ function shortOfBounds(rows: readonly ReadRow[], short: readonly ReadRow[], form
     !overYears && statement.operator === '<=' ? [statement] : [],
   );
   const lastFilled = rows.findLastIndex(({ cells }) => hasAmount(cells));
+  const above = new Set(rows.slice(0, Math.max(0, lastFilled)));
   return short.filter((each) => {
-    if (rows.indexOf(each) >= lastFilled || holdSeveral(each.cells)) return false;
+    if (!above.has(each) || holdSeveral(each.cells)) return false;
     const own = each.cells.find((cell) => !isBlank(cell))?.slot;
     return bounds.some(
       ({ left, right }) =>

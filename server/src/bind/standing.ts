@@ -4,6 +4,7 @@ import { losesBounds } from '../syntax/row.ts';
 import { memo } from '../text/memo.ts';
 import { hanOf, lettersOf } from '../text/normal.ts';
 import type { Span } from '../text/span.ts';
+import { lostCharacter } from '../text/visible.ts';
 import { countNumbers } from './labelledRow.ts';
 import type { BoundTable, ReadingProblem } from './table.ts';
 import type { TableCandidate } from './tableCandidate.ts';
@@ -16,9 +17,6 @@ const shortestBeginning = 2;
 const mostBetween = 16;
 /** A longer line is a sentence. */
 const longestLine = 60;
-
-/** What stands where a program could not make out a character. */
-const lostCharacter = '\ufffd';
 
 /**
  * The table with rows that seem to be missing called unread where their label stands there, whole or in pieces: text in

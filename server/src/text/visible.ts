@@ -18,3 +18,6 @@ export function reversingIn(text: string): string | undefined {
   const [character] = text.match(reversing) ?? [];
   return character && visibleText(character).slice(1, -1);
 }
+
+/** What stands where a program could not make out a character. */
+export const lostCharacter = '\ufffd';

@@ -2,7 +2,7 @@ import type { BoundTable, Cell } from '../../bind/table.ts';
 import type { ValueKind, Wording } from '../../forms/schema.ts';
 import { readFigure } from '../../syntax/figure.ts';
 import { toText } from '../../text/decimal.ts';
-import { bareText, reversingIn, visibleText } from '../../text/visible.ts';
+import { lostCharacter, bareText, reversingIn, visibleText } from '../../text/visible.ts';
 import { agreedValue } from '../cause/forced.ts';
 import { cellFinding, finding, type Found, type Repair } from '../model/found.ts';
 import { changeFigure } from '../repair/repair.ts';
@@ -70,9 +70,6 @@ function wholeTable(table: BoundTable, [first, ...others]: readonly Cell[]): Fou
     en: `${others.length + 1} cells of the table of ${title.en} are no numbers, as “${written}”. Most likely ${cause.en}: copy the whole table again from the source (Word, Excel or the web page).`,
   });
 }
-
-/** What stands where a program could not make out a character. */
-const lostCharacter = '\ufffd';
 
 const ofLostCharacters: Wording = {
   zh: '文字多半在转换时损坏，长的标签盖住了旁边的数字',

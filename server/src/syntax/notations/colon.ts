@@ -76,7 +76,7 @@ function areSeveral(lines: readonly Line[], at: number, words: Wordlist): boolea
   return pairs >= fewest;
 }
 
-/** The next pair in that direction: names of groups and an empty line between two may stand before it. */
+/** The next pair in that direction: names of groups, lines that would be pairs, and empty lines may stand before it. */
 function nextTo(lines: readonly Line[], at: number, step: number, words: Wordlist): number | undefined {
   for (let i = at + step; lines[i] && Math.abs(i - at) <= mostBetween; i += step) {
     const line = lines[i] as Line;
@@ -86,7 +86,7 @@ function nextTo(lines: readonly Line[], at: number, step: number, words: Wordlis
   return undefined;
 }
 
-/** So many lines may stand between two. */
+/** The next stands so many lines on at most. */
 const mostBetween = 5;
 
 function isBetweenPairs(lines: readonly Line[], at: number, words: Wordlist): boolean {

@@ -1,6 +1,7 @@
 import { spanIn, trimmedSpan, type Line } from '../line.ts';
 import type { Notation } from '../notation.ts';
 import type { RawCell, RawRow } from '../row.ts';
+import { lostCharacter } from '../../text/visible.ts';
 import { cellOf, filled, type LineStretch } from './stretches.ts';
 
 /** Rows between bars, the last line of each drawn under with low lines around its words, as Debian's html2text prints them. */
@@ -35,9 +36,6 @@ function isUnderlined({ text }: Line): boolean {
   return fillsUp.test(text) && text.split('|').some((cell) => /_\s*$/.test(cell) && !emphasis.test(cell));
 }
 
-/** A character of which a part is lost: it ran over the bar of its cell. */
-const broken = '\ufffd';
-
 /** No row has more lines. */
 const mostLines = 60;
 
@@ -47,7 +45,7 @@ function rowsOf(lines: readonly Line[]): RawRow[] {
   let from = 0;
   for (const [i, line] of lines.entries()) {
     if (i - from >= mostLines) return [];
-    const isEnd = isUnderlined(line) || line.text.includes(broken) || i === lines.length - 1;
+    const isEnd = isUnderlined(line) || line.text.includes(lostCharacter) || i === lines.length - 1;
     if (!isEnd) continue;
     rows.push(rowOf(lines.slice(from, i + 1)));
     from = i + 1;
