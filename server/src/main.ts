@@ -4,14 +4,17 @@ import {
   PortMessageReader,
   PortMessageWriter,
   ProposedFeatures,
+  type Connection,
   type MessageConnection,
 } from 'vscode-languageserver/node';
+import { Console } from 'node:console';
 import { parentPort, Worker } from 'node:worker_threads';
 import { join } from 'node:path';
 import type { FileAsked, FileSays, ReaderBeside } from './lsp/fileReader.ts';
 import { keepOrder } from './lsp/order.ts';
 import { startServer } from './lsp/server.ts';
 import { startReaderThread } from './node/readerThread.ts';
+import { WholeMessages } from './node/wholeMessages.ts';
 import { diskWorld } from './node/world.ts';
 
 const order = { messageStrategy: keepOrder() };
@@ -30,6 +33,12 @@ function startReader(): ReaderBeside {
   return startReaderThread<FileAsked, FileSays>(join(__dirname, 'server', 'reader.js'));
 }
 
+function overStdio(): Connection {
+  // What a library prints must not stand between messages.
+  globalThis.console = new Console(process.stderr);
+  return createConnection(ProposedFeatures.all, process.stdin, new WholeMessages(process.stdout), order);
+}
+
 if (parentPort) {
   const ends = [new PortMessageReader(parentPort), new PortMessageWriter(parentPort)] as const;
   startServer(createConnection(ProposedFeatures.all, ...ends, order), diskWorld, { paranoid });
@@ -39,5 +48,6 @@ if (parentPort) {
   // So does one whose client reads no more: there is nobody to be told of it.
   process.stdout.once('error', () => process.exit(1));
   const beside = { aside: startAside, reader: startReader };
-  startServer(createConnection(ProposedFeatures.all, order), diskWorld, { paranoid, ...beside });
+  const connection = process.argv.includes('--stdio') ? overStdio() : createConnection(ProposedFeatures.all, order);
+  startServer(connection, diskWorld, { paranoid, ...beside });
 }
