@@ -36,22 +36,20 @@ export function columnsOf(form: Form, block: FormBlock, draft: TableCandidate, w
   const usual = usualColumns(form, block, draft, words);
   const told = orderTold(form, block, draft, words);
   if (!told) return columnsUntold(form, block, usual, { draft, words });
-  const isSame = told.length === usual.length && told.every((column, i) => column === usual[i]);
-  const [asTold, asUsual] = [told, usual].map((columns) => rowsThatTie(form, block, columns, draft).length);
+  const asTold = { isTold: true, isUnheaded: false, strange: [] };
+  if (told.length === usual.length && told.every((column, i) => column === usual[i]))
+    return { ...asTold, columns: usual, isContradicted: false, restsOnSums: areOrderedBySums(block.columns, draft) };
+  const [tieAsTold, tieAsUsual] = [told, usual].map((columns) => rowsThatTie(form, block, columns, draft).length);
   // The lines of a head may have become one, in which the sum of all stands before those of the line below.
   const rows = new Set(headOver(block, draft).map(({ row }) => row));
   const isOneLine = rows.size === 1 || [...rows].every(isCellAlone);
-  const isUsual = isSame || (isOneLine && (asUsual ?? 0) > (asTold ?? 0));
+  const isUsual = isOneLine && (tieAsUsual ?? 0) > (tieAsTold ?? 0);
   return {
+    ...asTold,
     columns: isUsual ? usual : told,
     isContradicted:
-      isUsual &&
-      !isSame &&
-      ((asUsual ?? 0) * 2 <= filledRows(block, draft).length || areParted({ order: told, usual })),
-    isUnheaded: false,
-    isTold: true,
-    strange: [],
-    restsOnSums: !isSame || areOrderedBySums(block.columns, draft),
+      isUsual && ((tieAsUsual ?? 0) * 2 <= filledRows(block, draft).length || areParted({ order: told, usual })),
+    restsOnSums: true,
   };
 }
 
@@ -156,11 +154,13 @@ function orderIn(head: readonly Head[], form: Form, block: FormBlock, words: Mea
   const isOfForm = head.every(({ meaning }) => !form.extraColumns.some(({ column }) => column.key === meaning.key));
   const isSequence = isOfForm && !areUnderStrangers(block.columns, head, words);
   const rows = [...new Set(head.map(({ row }) => row))];
-  const isInRow = (rows.length === 1 || rows.every(isCellAlone)) && !head.some(standsOverSeveral);
-  const inRow = isInRow ? orderInRow(sequence, block.columns, words) : undefined;
+  const inRow = (): FormColumn[] | undefined => {
+    const isInRow = (rows.length === 1 || rows.every(isCellAlone)) && !head.some(standsOverSeveral);
+    return isInRow ? orderInRow(sequence, block.columns, words) : undefined;
+  };
   const inSequence = isSequence ? orderInSequence(sequence, block.columns, words) : undefined;
   const isInPlace = inSequence && !standsElsewhere(inSequence, head, words);
-  const told = isInPlace ? inSequence : isSequence ? inRow : undefined;
+  const told = isInPlace ? inSequence : isSequence ? inRow() : undefined;
   const marked = rows.every((row) => row.marked) ? rows : rows.slice(-1).filter((row) => row.marked);
   if (told || marked.length === 0) return told;
   const may = form.extraColumns.map(({ column }) => column);

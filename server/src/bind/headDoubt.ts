@@ -1,9 +1,10 @@
 import type { FormColumn } from '../forms/form.ts';
 import type { Meanings, Vocabulary } from '../kinds/vocabulary.ts';
 import { isDividedByBlanks } from '../syntax/row.ts';
+import { memo } from '../text/memo.ts';
 import { hanOf, lettersOf } from '../text/normal.ts';
 import { placesInHead } from './headOrder.ts';
-import { names, nodesByLevel, nodesOf, treeOf, type HeadNode } from './headSequence.ts';
+import { names, nodesByLevel, nodesIn, type HeadNode } from './headSequence.ts';
 import type { LabelledRow } from './labelledRow.ts';
 import type { Head } from './tableCandidate.ts';
 
@@ -30,8 +31,7 @@ export function isContradicted(
 ): boolean {
   if (head.length < 2) return false;
   if (standsElsewhere(columns, head, words) || areSpacedOtherwise(columns, head, hasStrangers, words)) return true;
-  const tree = treeOf(columns);
-  const [nodes, levels] = [nodesOf(tree), nodesByLevel(tree)];
+  const [nodes, levels] = [nodesIn(columns), nodesByLevel(columns)];
   const isGroup = ({ column }: HeadNode) => column === undefined;
   const groups = [nodes.filter(isGroup), levels.filter(isGroup)];
   const leaves = columns.flatMap((column) => nodes.find((node) => node.column === column) ?? []);
@@ -60,8 +60,7 @@ function areWholeNames(row: LabelledRow | undefined, nodes: readonly HeadNode[],
  * of a head may have become one, or one cell. Names that several groups have are held against the first of these, and the last.
  */
 export function areNamedOtherwise(columns: readonly FormColumn[], above: readonly string[], words: Meanings): boolean {
-  const tree = treeOf(columns);
-  const orders = [nodesOf(tree), nodesByLevel(tree)].map((nodes) => nodes.filter(({ column }) => column !== undefined));
+  const orders = [nodesIn(columns), nodesByLevel(columns)].map((nodes) => nodes.filter(({ column }) => column));
   const texts = above.flatMap((text) => text.split(/\s+/));
   const [fromEnd, toStart] = [texts.toReversed(), orders.map((nodes) => nodes.toReversed())];
   return areOtherwise(texts, orders, words) || areOtherwise(fromEnd, toStart, words);
@@ -172,19 +171,24 @@ function lostNames(rows: readonly LabelledRow[], places: readonly number[]): boo
  */
 export function standsElsewhere(columns: readonly FormColumn[], head: readonly Head[], words: Meanings): boolean {
   if (!areNamedAlike(columns)) return false;
-  const nodes = nodesOf(treeOf(columns));
-  const places = nodes.map((node) => columns.findIndex((column) => isUnder(column, node)));
+  const nodes = nodesAndPlaces(columns);
   const shifts = [...new Set(head.map(({ row }) => row))].flatMap((row) => {
     const texts = textsIn(row);
     if (!row.marked || !isOverAll(texts, columns) || isPushedLeft(texts)) return [];
     return texts.flatMap((text, at) => {
       if (text === '' || text === texts[at - 1]) return [];
-      const own = nodes.flatMap((node, i) => (names(bareName(text), node, words) ? [at - (places[i] ?? 0)] : []));
+      const name = bareName(text);
+      const own = nodes.flatMap(({ node, place }) => (names(name, node, words) ? at - place : []));
       return own.length > 0 ? [own] : [];
     });
   });
   return shifts.length > 1 && !shifts[0]?.some((shift) => shifts.every((each) => each.includes(shift)));
 }
+
+/** The words of the form's head, and over which of the columns each begins. */
+const nodesAndPlaces = memo((columns: readonly FormColumn[]) =>
+  nodesIn(columns).map((node) => ({ node, place: columns.findIndex((column) => isUnder(column, node)) })),
+);
 
 /** Whether the words stand over all columns; an empty place at the end may be lost. */
 function isOverAll(texts: readonly string[], { length }: readonly FormColumn[]): boolean {
@@ -211,7 +215,7 @@ function areSpacedOtherwise(
 
 /** The words of a row, each as often as it takes columns. */
 function textsIn({ cells }: LabelledRow): string[] {
-  return cells.flatMap(({ text, width }) => Array.from({ length: width }, () => text));
+  return cells.flatMap(({ text, width }) => (width === 1 ? text : new Array<string>(width).fill(text)));
 }
 
 /** Whether the words stand side by side at the left, and blanks behind them: then they lost the places over their columns. */

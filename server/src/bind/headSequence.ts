@@ -20,7 +20,7 @@ export function orderInSequence(
   words: Meanings,
 ): FormColumn[] | undefined {
   const tree = treeOf(columns);
-  const nodes = nodesOf(tree);
+  const nodes = nodesIn(columns);
   const known = texts.filter((text) => nodes.some((node) => names(text, node, words)));
   let at = 0;
   let level: HeadNode[][] = [tree];
@@ -48,7 +48,7 @@ export function orderInRow(
   columns: readonly FormColumn[],
   words: Meanings,
 ): FormColumn[] | undefined {
-  const nodes = nodesOf(treeOf(columns));
+  const nodes = nodesIn(columns);
   const known = texts.filter((text) => nodes.some((node) => names(text, node, words)));
   const order = inOrder(
     nodes.filter(({ column }) => column),
@@ -59,7 +59,7 @@ export function orderInRow(
 }
 
 /** The head over columns of the form: it is asked for with every table. */
-export const treeOf = memo((columns: readonly FormColumn[]): HeadNode[] => {
+const treeOf = memo((columns: readonly FormColumn[]): HeadNode[] => {
   const roots: HeadNode[] = [];
   for (const column of columns) {
     let nodes = roots;
@@ -73,14 +73,18 @@ export const treeOf = memo((columns: readonly FormColumn[]): HeadNode[] => {
   return roots;
 });
 
-/** The nodes from left to right, each before those below it. */
-export function nodesOf(nodes: readonly HeadNode[]): HeadNode[] {
-  return nodes.flatMap((node) => [node, ...nodesOf(node.below)]);
+/** The words over columns from left to right, each before those below it. */
+export const nodesIn = memo((columns: readonly FormColumn[]): readonly HeadNode[] => fromLeft(treeOf(columns)));
+
+/** The words over columns level by level. */
+export const nodesByLevel = memo((columns: readonly FormColumn[]): readonly HeadNode[] => byLevel(treeOf(columns)));
+
+function fromLeft(nodes: readonly HeadNode[]): HeadNode[] {
+  return nodes.flatMap((node) => [node, ...fromLeft(node.below)]);
 }
 
-/** The nodes level by level. */
-export function nodesByLevel(nodes: readonly HeadNode[]): HeadNode[] {
-  return nodes.length === 0 ? [] : [...nodes, ...nodesByLevel(nodes.flatMap(({ below }) => below))];
+function byLevel(nodes: readonly HeadNode[]): HeadNode[] {
+  return nodes.length === 0 ? [] : [...nodes, ...byLevel(nodes.flatMap(({ below }) => below))];
 }
 
 /** Whether the text is the word of a node. */

@@ -76,8 +76,13 @@ export function headColumns({ heads, strangers }: TableCandidate): HeadColumns {
 
 /** The columns over which a row of a head has words. */
 function placesOfWords({ cells }: LabelledRow): number[] {
-  const texts = cells.flatMap(({ text, width }) => Array.from({ length: width }, () => text));
-  return texts.flatMap((text, at) => (text === '' ? [] : at));
+  const places: number[] = [];
+  let at = 0;
+  for (const { text, width } of cells) {
+    for (let i = 0; i < width && text !== ''; i++) places.push(at + i);
+    at += width;
+  }
+  return places;
 }
 
 /** How many columns the cells of a row take, and those of groups that began further up. */
