@@ -61,10 +61,10 @@ export function readBlocks(lines: readonly Line[], words: Wordlist): Blocks {
   const rows: RawRow[] = [];
   const text: TextLine[] = [];
   const starts: number[] = [];
-  let apart = false;
+  let before: Line[] = [];
   const add = (row: RawRow) => {
-    rows.push(apart ? { ...row, apart } : row);
-    apart = false;
+    rows.push(before.some(holdsRow) ? { ...row, apart: true } : row);
+    before = [];
   };
   items.forEach((item, i) => {
     if ('rows' in item) {
@@ -73,7 +73,7 @@ export function readBlocks(lines: readonly Line[], words: Wordlist): Blocks {
     } else if (isOfTable(items, i)) add(wordsRow(item.line));
     else {
       text.push(textOf(item.line));
-      apart ||= holdsRow(item.line);
+      before.push(item.line);
     }
   });
   return { rows, text, starts };

@@ -99,17 +99,15 @@ function lengthAlike(most: number, isAlike: (start: number, end: number) => bool
   return at;
 }
 
-/**
- * Whether a stretch of a text is a count: digits alone, without a 0 in front, not so many that they may be something
- * else, and nothing but the marks of a notation around them, so that no other figure is near.
- */
+/** Whether a stretch of a text is a count with nothing but the marks of a notation around it, so that no other figure is near. */
 function isCountIn(text: string, from: number, to: number): boolean {
   return isCount(text, from, to) && standsAlone(text, from, to);
 }
 
 const longestCount = 9;
 
-function isCount(text: string, from = 0, to = text.length): boolean {
+/** Whether a stretch of a text is digits alone, without a 0 in front, not so many that they may be something else. */
+export function isCount(text: string, from = 0, to = text.length): boolean {
   const length = to - from;
   if (length < 1 || length > longestCount || (length > 1 && text.charCodeAt(from) === zero)) return false;
   for (let at = from; at < to; at++) if (!isDigit(text.charCodeAt(at))) return false;

@@ -1,19 +1,26 @@
 import { remembered } from '../text/memo.ts';
-import { hasCells, countLayoutOf, type CountLayout } from './counts.ts';
+import type { Anchor } from '../text/span.ts';
+import { hasCells, countLayoutOf, type CountLayout, type Places } from './counts.ts';
+import type { LineLayout } from './lineLayouts.ts';
 import type { ReadPart } from './parts.ts';
 import { isRefillable, refill } from './refill.ts';
 
 /** A part with no count but in the cells of tables that words alone have placed: others of its layout are read alike. */
-interface Model {
+interface Model<Layout extends CountLayout> {
   readonly part: ReadPart;
-  readonly layout: CountLayout;
+  readonly layout: Layout;
 }
 
 /** Offices write their reports on the same few templates: about as many layouts as some offices have tables. */
-const models = remembered<Model>(40);
+const mostLayouts = 40;
+const models = remembered<Model<CountLayout>>(mostLayouts);
+const pageModels = remembered<Model<LineLayout>>(mostLayouts);
 
 /** Fewer counts are read as soon as compared. */
 const fewest = 8;
+
+/** What is kept of a page may keep all of it in memory. */
+const longestPage = 200_000;
 
 /**
  * A part as a text of the same layout was read before, with its own counts; else as it is read now.
@@ -28,11 +35,44 @@ export function readAlike(key: string, read: () => ReadPart): ReadPart {
   if (known) return copyOf(known, key, layout);
   const part = read();
   // A copy, for what hangs on the part of a document lives as long as it.
-  if (part.ordinary.length === 0 && isRefillable(part, layout))
-    models.set(layout.text, { part: copyOf({ part, layout }, key, layout), layout });
+  if (isModel(part, layout)) models.set(layout.text, { part: copyOf({ part, layout }, key, layout), layout });
   return part;
 }
 
-function copyOf({ part, layout }: Model, key: string, now: CountLayout): ReadPart {
-  return refill(part, key, { before: layout, now }, { offset: 0 });
+/**
+ * A part of a page as lines of the same layout were read before, with its own counts; else as it is read now.
+ *
+ * @param page All text of the page, in which the places of its lines are counted.
+ * @param layout What the lines have in common with others, and what they are read by behind it.
+ */
+export function readLinesAlike(page: string, layout: LineLayout, read: () => ReadPart): ReadPart {
+  if (layout.starts.length < fewest || page.length > longestPage) return read();
+  const known = pageModels.get(layout.text);
+  if (known) return onPage(known, page, layout);
+  const part = read();
+  if (isModel(part, layout)) pageModels.set(layout.text, { part: onPage({ part, layout }, page, layout), layout });
+  return part;
+}
+
+function isModel(part: ReadPart, layout: CountLayout): boolean {
+  return part.ordinary.length === 0 && isRefillable(part, layout);
+}
+
+function copyOf({ part, layout }: Model<CountLayout>, key: string, now: CountLayout): ReadPart {
+  return refill(part, key, { before: layout, now }, newAnchor());
+}
+
+/** The model with the counts of a page, on which it begins elsewhere. */
+function onPage({ part, layout }: Model<LineLayout>, page: string, now: LineLayout): ReadPart {
+  const { key } = part;
+  return { ...refill(part, page, { before: fromBase(layout), now: fromBase(now) }, newAnchor()), key };
+}
+
+/** The places of the counts, and before them that at which the lines begin, which moves all that follows. */
+function fromBase({ base, starts, ends }: LineLayout): Places {
+  return { starts, ends: [base, ...ends] };
+}
+
+function newAnchor(): Anchor {
+  return { offset: 0 };
 }

@@ -62,7 +62,7 @@ function hasLooseBlank(cells: BoundTable['cells'], inQuestion: ReadonlySet<FormR
  * place is the very same object, and only the sums over other counts are judged again.
  *
  * @param model A refillable part.
- * @param key The text of the part and what it is read by (`partKey`).
+ * @param key The text of the part and what it is read by (`partKey`), or all text that its places are counted in.
  * @param anchor Where the part hangs: for an edited text the model's own anchor, for another text one of its own.
  */
 export function refill(model: ReadPart, key: string, recount: Recount, anchor: Anchor): ReadPart {

@@ -29,13 +29,13 @@ export const sectionContent = {
 function complaintsOn(report: ReportSkeleton): Related[] {
   const own = proseBySection(report);
   const ofText = report.sections.filter(({ number }) => !hasTable(report.kind, number));
-  const textOf = (section: Heading) =>
-    (own.get(section) ?? []).map((prose) => standardText(prose.text).trim()).join('');
-  const all = ofText.map(textOf).join('\n');
-  return ofText.flatMap((section): Related[] => {
-    const text = textOf(section);
+  const texts = ofText.map((section) =>
+    (own.get(section) ?? []).map((prose) => standardText(prose.text).trim()).join(''),
+  );
+  return ofText.flatMap((section, nth): Related[] => {
+    const text = texts[nth] ?? '';
     if (text === '') return stillWriting(report, section.number) ? [] : [at(section, '没有内容', 'has no content')];
-    const missing = missingIn(report, section.number, [text, all]);
+    const missing = missingIn(report, section.number, [text, ...texts]);
     const zh = `没有写到：${missing.map((item) => item.zh).join('、')}`;
     const en = `does not mention: ${missing.map((item) => item.en).join(', ')}`;
     const little = expectedOf(report, section.number)?.noneIsTooLittle && /^无[。.]?$/.test(text);
