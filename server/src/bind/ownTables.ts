@@ -5,7 +5,7 @@ import type { Blocks, TextLine } from '../syntax/blocks.ts';
 import { isFigure, isNumber } from '../syntax/figure.ts';
 import { isFurniture } from '../syntax/notations/tokens.ts';
 import type { RawCell, RawRow } from '../syntax/row.ts';
-import { simplifiedText } from '../text/normal.ts';
+import { simplifiedText, standardText } from '../text/normal.ts';
 import { collectTables } from './collect.ts';
 import { countNumbers, headMeanings, isNumbered, labelledRowOf, type LabelledRow } from './labelledRow.ts';
 import { withNearNames } from './nearNames.ts';
@@ -38,6 +38,8 @@ interface Content extends Stretch {
   readonly hasHead: boolean;
   /** Whether it has a head, and none of its words is a part of any form's head. */
   readonly isForeign: boolean;
+  /** Whether it is a list: lines of a name and a figure each. */
+  readonly isList: boolean;
 }
 
 /**
@@ -51,7 +53,7 @@ export function rowsOfOwnTables(blocks: Blocks, words: Vocabulary, due: FormName
   if (stretches.length < 2 || stretches.length > mostStretches) return new Set();
   const contents = stretches.map((stretch) => contentOf(stretch, blocks, words, due));
   const own = contents.filter((content) => isOwn(content, contents));
-  const named = unionOf(own.filter(({ isForeign }) => !isForeign));
+  const named = unionOf(own.filter(({ isForeign, isList }) => !isForeign && !isList));
   // Few rows each, but nearly all together, are an official table in pieces.
   return [...named].every(([form, keys]) => areFew(keys, form)) ? new Set(own.flatMap(({ rows }) => rows)) : new Set();
 }
@@ -133,12 +135,23 @@ function contentOf(
   const { drafts } = collectTables({ rows: stretch.rows, text, starts }, words, due);
   const keys = union(drafts.map(({ form, keys: own }) => new Map([[form, own]])));
   const filled = union(drafts.map(({ form, rows }) => new Map([[form, new Set(rows.flatMap(filledKey))]])));
-  const isHeaded = stretch.head.length > 0 || drafts.some(({ heads }) => heads.length > 0);
+  const isList = stretch.rows.length >= fewestEntries && stretch.rows.every(isEntry);
+  const isHeaded = !isList && (stretch.head.length > 0 || drafts.some(({ heads }) => heads.length > 0));
   const head = isHeaded ? stretch.head.map(({ texts }) => texts) : [namesIn(stretch.lineAbove)];
   const names = head.flat();
   const forms = keys.size > 0 ? [...keys.keys()] : [...words.families.values()];
   const isForeign = names.length > 0 && forms.every((form) => !namesParts(head, form, words));
-  return { ...stretch, keys, filled, hasHead: isHeaded || names.length > 0, isForeign };
+  return { ...stretch, keys, filled, hasHead: isHeaded || names.length > 0, isForeign, isList };
+}
+
+/** So many lines are a list. */
+const fewestEntries = 2;
+
+const entry = /^(?:[-*+•·]|[(（]?\d{1,2}[.、)）])?[^\d：:]+[：:]?\d[\d,.]*\p{Script=Han}{0,2}[；;，,。]?$/u;
+
+/** Whether a line has a name and one figure, with a mark of a list before them or none. */
+function isEntry({ cells, bounds }: RawRow): boolean {
+  return bounds === 'line' && entry.test(standardText(cells.map(({ text }) => text).join('')).replace(/\s/g, ''));
 }
 
 /** A head that no marks divide is a line of text, where no form knows its words. */
@@ -167,13 +180,13 @@ function isSum(text: string): boolean {
 
 /** Whether all that the stretch has of the forms stands elsewhere, where more of the official table does. */
 function isOwn(content: Content, all: readonly Content[]): boolean {
-  const { keys, filled, hasHead, isForeign, lineAbove, group } = content;
-  if (!hasHead && !lineAbove) return false; // a row that stands twice
+  const { keys, filled, hasHead, isForeign, isList, lineAbove, group } = content;
+  if (!hasHead && !lineAbove && !isList) return false; // a row that stands twice
   if (isForeign) {
     const official = unionOf(all.filter((other) => !other.isForeign));
     return [...keys].every(([form, own]) => hasAll(official.get(form), own));
   }
-  const others = all.filter((other) => other !== content && !other.isForeign);
+  const others = all.filter((other) => other !== content && !other.isForeign && !other.isList);
   const groups = new Set(others.map((other) => other.group));
   groups.delete(group);
   const places = [
@@ -184,8 +197,9 @@ function isOwn(content: Content, all: readonly Content[]): boolean {
   const isPartOf = (form: FormFamily, own: ReadonlySet<string>, there: (typeof places)[number]) =>
     hasAll(there.all.get(form), own) &&
     hasSome(there.filled.get(form), filled.get(form)) &&
-    !hasAll(own, there.all.get(form) ?? own);
-  return keys.size > 0 && [...keys].every(([form, own]) => places.some((there) => isPartOf(form, own, there)));
+    (isList || !hasAll(own, there.all.get(form) ?? own));
+  if (keys.size === 0) return isList; // of names of columns
+  return [...keys].every(([form, own]) => places.some((there) => isPartOf(form, own, there)));
 }
 
 /** Whether each row is there, or of a group items of it. */

@@ -41,9 +41,10 @@ export interface Blocks {
   readonly starts: readonly number[];
 }
 
-/** A run of rows, or a line of text, while it is not settled what the line belongs to. */
-type Item =
-  { readonly rows: readonly RawRow[]; readonly isParted: boolean } | { readonly line: Line; readonly kind: Kind };
+/** A run of rows, or a line of text, while it is not settled what the line belongs to, with where it is parted from what stands above. */
+type Item = ({ readonly rows: readonly RawRow[] } | { readonly line: Line; readonly kind: Kind }) & {
+  readonly starts: readonly number[];
+};
 
 /**
  * What a line outside rows is: words of the forms alone, a few other words, which between rows are a
@@ -67,14 +68,12 @@ export function readBlocks(lines: readonly Line[], words: Wordlist): Blocks {
     before = [];
   };
   items.forEach((item, i) => {
-    if ('rows' in item) {
-      if (item.isParted) starts.push(...item.rows.slice(0, 1).map(({ span }) => span.from));
-      item.rows.forEach(add);
-    } else if (isOfTable(items, i)) add(wordsRow(item.line));
-    else {
-      text.push(textOf(item.line));
-      before.push(item.line);
-    }
+    const own = 'rows' in item ? item.rows : isOfTable(items, i) ? [wordsRow(item.line)] : [];
+    own.forEach(add);
+    if (own.length > 0) starts.push(...item.starts);
+    if ('rows' in item || own.length > 0) return;
+    text.push(textOf(item.line));
+    before.push(item.line);
   });
   return { rows, text, starts };
 }
@@ -134,14 +133,33 @@ function readItems(lines: readonly Line[], words: Wordlist, asked: readonly Nota
     const run = line.text === '' && !line.rows ? undefined : readRun(lines, i, words, asked);
     if (run) {
       const rows = withoutProgramMarks(withBeginningIn(items, run, lines, i), words);
-      items.push({
-        rows,
-        isParted: isBlank(lines[i - 1] ?? line) || rows.some(({ notation }) => isDividedByTags(notation)),
-      });
-    } else if (!isBlank(line)) items.push({ line, kind: kindOf(line, words) });
+      items.push({ rows, starts: startsIn(rows, lines.slice(Math.max(0, i - 1), run.end)) });
+    } else if (!isBlank(line)) {
+      const { from } = trimmedSpan(line);
+      items.push({ line, kind: kindOf(line, words), starts: isBlank(lines[i - 1] ?? line) ? [from] : [] });
+    }
     i = run ? run.end : i + 1;
   }
   return items;
+}
+
+/**
+ * Where rows begin that an empty line, or a tag, parts from those above: the first, and such as no marks bound. Where empty
+ * lines stand before most of them they part none.
+ *
+ * @param lines Those the rows stand in, and the one before.
+ */
+function startsIn(rows: readonly RawRow[], lines: readonly Line[]): number[] {
+  const [before] = lines;
+  const parted: number[] = [];
+  let at = 0;
+  for (const [i, { span, notation, bounds }] of rows.entries()) {
+    const from = at;
+    while (at + 1 < lines.length && (lines[at + 1] as Line).from <= span.from) at++;
+    const isFirst = i === 0 && ((before && isBlank(before)) || isDividedByTags(notation));
+    if (isFirst || (i > 0 && bounds === 'line' && lines.slice(from, at).some(isBlank))) parted.push(span.from);
+  }
+  return parted.length > 1 && parted.length * 2 > rows.length ? parted.slice(0, 1) : parted;
 }
 
 /** The rows of a run; a line above that holds the beginning of its first figure is no item of its own then. */

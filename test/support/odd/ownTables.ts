@@ -5,7 +5,7 @@ import { cell, type OddTable } from './tables.ts';
 import { type WriterName, writers } from './writers.ts';
 
 /** The section whose words a table has, as the place of its table among those of a draft. */
-type Section = 0 | 1 | 2;
+export type Section = 0 | 1 | 2;
 
 interface OwnTable {
   readonly section: Section;
@@ -87,6 +87,53 @@ export function withOwnTable(
   const both = place.isAbove
     ? `${own1}\n\n${line('按照规定格式填报的情况如下。')}${official}`
     : `${official}\n\n${own1}`;
+  return draft.text.slice(0, from) + both + draft.text.slice(to);
+}
+
+/** What stands before each label of a list, between it and its figure, and behind that. */
+const listMarks = {
+  colons: ['', '：', ''],
+  'marked items': ['- ', '：', '件'],
+  'numbered items': ['1. ', '：', ''],
+  semicolons: ['', '：', '件；'],
+  blanks: ['', ' ', '件'],
+} as const;
+
+export type OwnListName = keyof typeof listMarks;
+export const ownListNames = Object.keys(listMarks) as readonly OwnListName[];
+
+/** Labels of each section's table that a list may have. */
+const listed: Readonly<Record<Section, string>> = {
+  0: '行政许可 行政处罚 行政强制 行政事业性收费',
+  1: '予以公开 部分公开 不予公开 无法提供',
+  2: '结果维持 结果纠正 其他结果 尚未审结',
+};
+
+/** The rows of section two with a single figure. */
+const single: ReadonlyMap<string, string> = new Map([
+  ['行政许可', 'disclosure.licence.decisions'],
+  ['行政处罚', 'disclosure.penalty.decisions'],
+  ['行政强制', 'disclosure.coercion.decisions'],
+  ['行政事业性收费', 'disclosure.fee.amount'],
+]);
+
+/** Whether the official table has a figure of its own, so that none of a list's can be meant for its place. */
+function isFilled(label: string, { truth }: OddDraft): boolean {
+  const key = single.get(label);
+  return key === undefined || typeof truth.get(key) === 'number';
+}
+
+/** The draft with a list of the office's own in the section whose words it has. */
+export function withOwnList(draft: OddDraft, list: OwnListName, section: Section, place: OwnPlace, roll: Dice): string {
+  const [before, between, behind] = listMarks[list];
+  const labels = listed[section].split(' ').filter((label) => isFilled(label, draft));
+  const lines = labels.map((label) => `${before}${label}${between}${roll.below(9)}${behind}`);
+  const isPage = draft.path.endsWith('.html');
+  const introduced = place.isIntroduced ? ['我局各部门的有关情况如下。', ...(isPage ? [] : ['']), ...lines] : lines;
+  const own = introduced.map((line) => (isPage ? `<p>${line}</p>` : line)).join('\n');
+  const [from, to] = draft.tables[section] as readonly [number, number];
+  const official = draft.text.slice(from, to);
+  const both = place.isAbove ? `${own}\n\n${official}` : `${official}\n\n${own}`;
   return draft.text.slice(0, from) + both + draft.text.slice(to);
 }
 
