@@ -205,3 +205,12 @@ test('100,000 rows and headings break nothing', () => {
   );
   for (const text of texts) assert.equal(analyse(text, { edition: 'auto', markup: 'text' }).text, text);
 });
+
+test('100,000 comments in a line of code break nothing', () => {
+  const title = '云溪市2023年政府信息公开工作年度报告\n';
+  for (const piece of ['`<!--', '`<!-- -->'])
+    assert.equal(
+      analyse(title + piece.repeat(100_000), { edition: 'auto', markup: 'text' }).text,
+      title + piece.repeat(100_000),
+    );
+});

@@ -48,29 +48,26 @@ function commented(line: Line, text: string, isPart: boolean): Line {
 function blotted(text: string, isOpen: boolean, mayGoOn: boolean): { text: string; isOpen: boolean } {
   let shown = '';
   let done = 0;
-  let start = isOpen ? 0 : openingIn(text, 0);
-  let inside = isOpen ? 0 : start + 2;
-  while (start >= 0) {
+  const openings = openingsIn(text).map((start) => ({ start, inside: start + 2 }));
+  for (const { start, inside } of isOpen ? [{ start: 0, inside: 0 }, ...openings] : openings) {
+    if (start < done) continue;
     const end = text.indexOf(closing, inside);
     if (end < 0 && !mayGoOn) break;
     shown += text.slice(done, start);
     done = end < 0 ? text.length : end + closing.length;
     shown += ' '.repeat(done - start);
     if (end < 0) return { text: shown, isOpen: true };
-    start = openingIn(text, done);
-    inside = start + 2;
   }
   return { text: shown + text.slice(done), isOpen: false };
 }
 
-/** Where the next comment begins; in a span of code it is none. */
-function openingIn(text: string, from: number): number {
-  let at = text.indexOf(opening, from);
-  while (at > 0 && text[at - 1] === '`' && opensCode(text, at - 1)) at = text.indexOf(opening, at + 1);
-  return at;
-}
-
-/** Whether a mark of code begins a span: as many stand before it as end spans. */
-function opensCode(text: string, at: number): boolean {
-  return (text.slice(0, at).match(/`/g)?.length ?? 0) % 2 === 0;
+/** Where comments may begin: not right behind the mark that begins a span of code. */
+function openingsIn(text: string): number[] {
+  const openings: number[] = [];
+  let marks = 0;
+  for (const { 0: found, index } of text.matchAll(/`|<!--/g)) {
+    if (found === '`') marks++;
+    else if (marks % 2 === 0 || text[index - 1] !== '`') openings.push(index);
+  }
+  return openings;
 }

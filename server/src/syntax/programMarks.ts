@@ -217,10 +217,13 @@ function withoutEmptyColumns(rows: readonly RawRow[]): readonly RawRow[] {
   return rows.map((row) => ({ ...row, cells: row.cells.filter((_, i) => isFilled[i]) }));
 }
 
-/** Without a last column that is empty throughout, where cells say how many columns they take: no head is lost there. */
+/**
+ * Without a last column that is empty throughout, that of the head too, where cells say how many columns they take: no
+ * head is lost there. Without a head it may be one that is not filled in.
+ */
 function withoutEmptyEnd(rows: readonly RawRow[]): readonly RawRow[] {
   const areEmpty = rows.length > 1 && rows.every(({ cells }) => cells.length > 1 && isEmptyCell(cells.at(-1)));
-  if (!areEmpty || !rows.some(({ cells }) => cells.some(({ width }) => width > 1))) return rows;
+  if (!areEmpty || !rows.some(isHead) || !rows.some(({ cells }) => cells.some(({ width }) => width > 1))) return rows;
   return rows.map((row) => ({ ...row, cells: row.cells.slice(0, -1) }));
 }
 

@@ -8,13 +8,14 @@ import { cellOf, filled, type LineStretch } from './stretches.ts';
 export const underlined: Notation = {
   name: 'pipe',
   read(lines, at) {
-    const first = drawsUnder(lines[at]) ? at + 1 : at;
-    // Amid a table the question was answered at its first line.
-    if (!isLineOfTable(lines[first]) || (first === at && isLineOfTable(lines[at - 1]))) return undefined;
+    if (!drawsUnder(lines[at])) return undefined;
+    const first = at + 1;
     let end = first;
     while (isLineOfTable(lines[end])) end++;
     const own = lines.slice(first, end);
-    const rows = own.some(isUnderlined) ? rowsOf(own) : [];
+    // In a draft low lines in cells are for what is filled in by hand; a program draws them under all of a table.
+    const isDrawn = own.length > 0 && isUnderlined(own.at(-1) as Line) && !own.some(isRule);
+    const rows = isDrawn ? rowsOf(own) : [];
     return rows.length > 0 ? { rows, end } : undefined;
   },
 };
@@ -28,12 +29,14 @@ function isLineOfTable(line: Line | undefined): boolean {
   return line?.text.startsWith('|') === true;
 }
 
-/** Low lines that fill a cell up to its bar; around a word they are Markdown's emphasis. */
-const fillsUp = /_\s*\|/;
-const emphasis = /^\s*(_{1,3})[^_].*[^_]\1\s*$|^\s*(_{1,3})[^_]\2\s*$/;
-
+/** Whether low lines fill a cell up to its bar. */
 function isUnderlined({ text }: Line): boolean {
-  return fillsUp.test(text) && text.split('|').some((cell) => /_\s*$/.test(cell) && !emphasis.test(cell));
+  return text.includes('_|');
+}
+
+/** Whether it is the line below a head in Markdown, which no program draws that has low lines for it. */
+function isRule({ text }: Line): boolean {
+  return text.includes('-') && /^[|\s:-]+$/.test(text);
 }
 
 /** No row has more lines. */
