@@ -34,7 +34,6 @@ const ofGroups: ReadonlySet<OwnTableName> = new Set(['results by quarter', 'shar
 function isTold(writer: WriterName, own: OwnTableName, { isAbove, isIntroduced }: OwnPlace): boolean {
   if (own === 'results without a head' && (!isIntroduced || headed.has(writer))) return false;
   if (blanksOnly.has(writer) && own === 'outcomes by kind') return false;
-  if (writer === 'layout' && own === 'decisions by year') return false; // years are taken for pieces of a label
   return isAbove || isIntroduced || !headless.has(writer) || !ofGroups.has(own);
 }
 

@@ -58,7 +58,7 @@ function headLines(
   const heads: HeadLine[] = [];
   let open: LayoutLine[] = [];
   lines.forEach((line, i) => {
-    const names = goesOn(line, lines[i + 1], words) ? undefined : namesIn(line, words);
+    const names = goesOn(line, lines[i + 1], words) ? undefined : (namesIn(line, words) ?? yearsIn(line));
     if (!names) return open.push(line);
     heads.push(...made(open), { names, bounds: 'line', line });
     return (open = []);
@@ -110,6 +110,13 @@ function namesIn(line: LayoutLine, words: Wordlist): readonly PlacedPiece[] | un
     at += found.length;
   }
   return names.length > 0 ? names : undefined;
+}
+
+/** The words of a line in which years stand behind the first: they are the head of a table of the office's own, whatever that word is. */
+function yearsIn(line: LayoutLine): readonly PlacedPiece[] | undefined {
+  const [, ...years] = chunksOf(line);
+  const areYears = years.length > 1 && years.every(({ cell }) => /^(?:19|20)\d{2}年度?$/.test(cell.text));
+  return areYears ? chunksOf(line) : undefined;
 }
 
 /** So many words of a line, a blank between them, may be one name. */
