@@ -202,3 +202,44 @@ for (const [hurt, change] of Object.entries(hurts))
           break;
         }
   });
+
+test('a mark that ends an item of a list is none of its figure', () =>
+  assert.equal(
+    read(
+      ...[
+        '主办单位：热线办',
+        '首页网址：http://a.cn',
+        '来电（件）',
+        '总数：1,435；',
+        '个人来电：1400，',
+        '企业来电：35；',
+      ],
+      ...['来信（件）', '总数：12件；', '办结数量：1430;', '平均办理时间：3.5。', '下一步打算：再快一些。更细一些！'],
+    ),
+    all.replace(' 12 ', ' 12件 '),
+  ));
+
+test('such lines beside a table with more rows are no rows of another notation either', () =>
+  assert.equal(
+    read(
+      ...[
+        '总数：1,435',
+        '个人来电：1,400',
+        '企业来电：35',
+        '',
+        '| 项目 | 内容 |',
+        '| --- | --- |',
+        '| 主办单位 | 热线办 |',
+      ],
+      ...[
+        '| 首页网址 | http://a.cn |',
+        '| 来电（件） | |',
+        '| 总数 | 1,435 |',
+        '| 个人来电 | 1400 |',
+        '| 企业来电 | 35 |',
+      ],
+      ...['| 来信（件） | |', '| 总数 | 12 |', '| 办结数量 | 1430 |', '| 平均办理时间 | 3.5 |'],
+      '| 下一步打算 | 再快一些。更细一些！ |',
+    ),
+    all,
+  ));

@@ -1,7 +1,7 @@
 import { isFence } from './outline.ts';
 import { isFigure } from './figure.ts';
 import { isBlank, placesOf, spanIn, trim, trimmedSpan, type Line } from './line.ts';
-import type { Notation, Run, Wordlist } from './notation.ts';
+import type { Run, Wordlist } from './notation.ts';
 import { isDividedByTags, type RawCell, type RawRow } from './row.ts';
 import { withPlainFrames } from './notations/boxes.ts';
 import { colon, isPair } from './notations/colon.ts';
@@ -111,18 +111,18 @@ function textOf(line: Line): TextLine {
 
 /** The items; lines of labels and values beside a table with more rows are running text that repeats its figures. */
 function readMostOf(lines: readonly Line[], words: Wordlist): Item[] {
-  const items = readItems(lines, words, notations);
+  const items = readItems(lines, words, { pairsAreRows: true });
   const rows = items.flatMap((item) => ('rows' in item ? item.rows : []));
-  const typed = rows.filter(({ notation }) => notation === colon.name).length;
-  if (typed === 0 || typed * 2 > rows.length) return items;
-  return readItems(
-    lines,
-    words,
-    notations.filter((notation) => notation !== colon),
-  );
+  const typed = rows.filter(isTyped).length;
+  return typed === 0 || typed * 2 > rows.length ? items : readItems(lines, words, { pairsAreRows: false });
 }
 
-function readItems(lines: readonly Line[], words: Wordlist, asked: readonly Notation[]): Item[] {
+/** Whether the row is a label, a colon and what stands beside it. */
+function isTyped({ notation }: RawRow): boolean {
+  return notation === colon.name;
+}
+
+function readItems(lines: readonly Line[], words: Wordlist, { pairsAreRows }: { pairsAreRows: boolean }): Item[] {
   const items: Item[] = [];
   for (let i = 0; i < lines.length;) {
     const line = lines[i] as Line;
@@ -130,15 +130,20 @@ function readItems(lines: readonly Line[], words: Wordlist, asked: readonly Nota
       i = behindFence(lines, i);
       continue;
     }
-    const run = line.text === '' && !line.rows ? undefined : readRun(lines, i, words, asked);
-    if (run) {
+    const run = line.text === '' && !line.rows ? undefined : readRun(lines, i, words);
+    const isText = !run || (!pairsAreRows && run.rows.every(isTyped));
+    if (!isText) {
       const rows = withoutProgramMarks(withBeginningIn(items, run, lines, i), words);
       items.push({ rows, starts: startsIn(rows, lines.slice(Math.max(0, i - 1), run.end)) });
     } else if (!isBlank(line)) {
       const { from } = trimmedSpan(line);
-      items.push({ line, kind: kindOf(line, words), starts: isBlank(lines[i - 1] ?? line) ? [from] : [] });
+      items.push({
+        line,
+        kind: run ? 'prose' : kindOf(line, words),
+        starts: isBlank(lines[i - 1] ?? line) ? [from] : [],
+      });
     }
-    i = run ? run.end : i + 1;
+    i = isText ? i + 1 : run.end;
   }
   return items;
 }
@@ -231,8 +236,8 @@ function wordsRow(line: Line): RawRow {
   return { cells: tokensOf(line), bounds: 'line', notation: 'spaced', span: trimmedSpan(line), open: line.last };
 }
 
-function readRun(lines: readonly Line[], at: number, words: Wordlist, asked: readonly Notation[]): Run | undefined {
-  for (const notation of asked) {
+function readRun(lines: readonly Line[], at: number, words: Wordlist): Run | undefined {
+  for (const notation of notations) {
     const run = notation.read(lines, at, words);
     if (run) return withRemnant(run, lines);
   }

@@ -41,7 +41,7 @@ function pairIn(line: Line, words: Wordlist): RawCell[] | undefined {
     const label = cellAt(line, from, end);
     labels.push(label);
     const beside = words.placeBeside(label.text);
-    const value = cellAt(line, end + 1, text.length);
+    const value = beside === 'words' ? cellAt(line, end + 1, text.length) : figureAt(line, end + 1);
     if (beside && (beside === 'words' || isFigure(value.text) || fillsFigurePlace(withoutUnit(value.text))))
       return [...labels, value];
     if (!words.isName(label.text)) return undefined;
@@ -53,7 +53,7 @@ function pairIn(line: Line, words: Wordlist): RawCell[] | undefined {
 function unknownPairIn(line: Line): RawCell[] | undefined {
   const from = marker.exec(line.text)?.[0].length ?? 0;
   const [label = ''] = /^[^\d:：，。；|\t]{2,25}(?=[:：])/.exec(line.text.slice(from)) ?? [];
-  const value = cellAt(line, from + label.length + 1, line.text.length);
+  const value = figureAt(line, from + label.length + 1);
   const isPair = label !== '' && value.text !== '' && fillsFigurePlace(withoutUnit(value.text));
   return isPair ? [cellAt(line, from, from + label.length), value] : undefined;
 }
@@ -94,6 +94,12 @@ function isBetweenPairs(lines: readonly Line[], at: number, words: Wordlist): bo
     unknownPairIn(lines[at] as Line) !== undefined &&
     [-1, 1].every((step) => nextTo(lines, at, step, words) !== undefined)
   );
+}
+
+/** What stands up to the end of the line, without the mark that ends an item of a list: 20； */
+function figureAt(line: Line, start: number): RawCell {
+  const { from, to } = trim(line.text, start, line.text.length);
+  return cellAt(line, from, to > from && /[。；;，,、]/.test(line.text.charAt(to - 1)) ? to - 1 : to);
 }
 
 function cellAt(line: Line, start: number, end: number): RawCell {
