@@ -25,16 +25,11 @@ const seeds = [20_247, 20_248] as const;
 const blanksOnly: ReadonlySet<WriterName> = new Set(['spaced', 'layout']);
 /** Whose head is told as such by the rule below it, which an excerpt without a head gets, too. */
 const headed: ReadonlySet<WriterName> = new Set(['html2text']);
-/** Whose head is no row where no form knows its words. */
-const headless: ReadonlySet<WriterName> = new Set(['csv', 'semicolons']);
-/** Whose rows have names of more groups than one below such a head. */
-const ofGroups: ReadonlySet<OwnTableName> = new Set(['results by quarter', 'shares of results']);
 
 /** Whether the table can be told from the official one there. */
-function isTold(writer: WriterName, own: OwnTableName, { isAbove, isIntroduced }: OwnPlace): boolean {
+function isTold(writer: WriterName, own: OwnTableName, { isIntroduced }: OwnPlace): boolean {
   if (own === 'results without a head' && (!isIntroduced || headed.has(writer))) return false;
-  if (blanksOnly.has(writer) && own === 'outcomes by kind') return false;
-  return isAbove || isIntroduced || !headless.has(writer) || !ofGroups.has(own);
+  return !blanksOnly.has(writer) || own !== 'outcomes by kind';
 }
 
 /** Whether the office has documents at all: figures of a department beside its blanks are those that belong there. */

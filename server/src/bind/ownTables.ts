@@ -104,6 +104,9 @@ function lastUpTo<T>(all: readonly T[], placeOf: (one: T) => number): (place: nu
 
 /** The row if it is one of a head: names beside each other, and no figures but years. */
 function headIn(row: RawRow, words: Vocabulary): LabelledRow | undefined {
+  const [only, ...others] = row.cells;
+  const names = only && others.length === 0 && row.bounds === 'line' ? namesIn(only) : [];
+  if (names.length > 0) return labelledRowOf({ ...row, cells: names }, words);
   const filled = row.cells.filter(({ text }) => text !== '');
   if (filled.length < 2) return undefined;
   const hasFigures = filled.some(({ text }) => isFigure(text));
@@ -154,8 +157,8 @@ function isEntry({ cells, bounds }: RawRow): boolean {
   return bounds === 'line' && entry.test(standardText(cells.map(({ text }) => text).join('')).replace(/\s/g, ''));
 }
 
-/** A head that no marks divide is a line of text, where no form knows its words. */
-function namesIn(line: TextLine | undefined): RawCell[] {
+/** The names of a head in a line that was not divided into cells, where no form knows its words. */
+function namesIn(line: Pick<TextLine, 'text' | 'span'> | undefined): RawCell[] {
   if (!line || !/^[^。：:]+$/.test(line.text)) return [];
   const names = line.text.split(/[\s,，;；]+/).map((text) => ({ text, span: line.span, width: 1 }));
   return names.length > 2 ? names : [];
