@@ -1,5 +1,5 @@
 import type { FormFamily } from '../forms/family.ts';
-import type { Meaning, Vocabulary } from '../kinds/vocabulary.ts';
+import { withGroup, type Meaning, type Vocabulary } from '../kinds/vocabulary.ts';
 import type { RawCell } from '../syntax/row.ts';
 import { withoutNumbering } from '../text/normal.ts';
 import { findLabel, headMeanings, isNumbered } from './labelledRow.ts';
@@ -48,7 +48,8 @@ export function isDueRow(
   const due = family.behind.get(meaning.key);
   if (!due) return true;
   if (due.numbered && text !== withoutNumbering(text)) return true;
-  if ((due.figures && !filled) || (due.without !== undefined && new RegExp(due.without).test(text))) return false;
+  if ((due.figures && !filled) || (due.without !== undefined && new RegExp(due.without).test(withGroup(text).item)))
+    return false;
   const last = current?.form === family ? current.lastKey : undefined;
   return last !== undefined && due.rows.some((beginning) => last.startsWith(beginning));
 }
