@@ -58,6 +58,7 @@ const misread: readonly (readonly [WriterName, number, LossName])[] = [
   ['ruled', 9705, 'headsMerged'],
   ['pipe', 309, 'dividerLostThroughout'],
   ['asciidoc', 9403, 'groupLost'],
+  ['asciidoc', 9804, 'numbersInserted'],
   ['tsv', 9502, 'numbersInsertedInMiddle'],
   ['textile', 9502, 'emptyColumnInsertedBelowHead'],
   ['dataFrameBare', 9502, 'emptyColumnInsertedBelowHead'],

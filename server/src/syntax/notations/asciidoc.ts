@@ -21,7 +21,7 @@ export const asciidoc: Notation = {
     const columns = declaredColumns(lines[at - 1]?.text ?? '') ?? columnsOfFirst(cells);
     const isOpen = end === lines.length;
     return {
-      rows: rowsOf(cells, columns, words, isOpen) ?? singles(cells, isOpen),
+      rows: rowsOf(cells, columns, words, isOpen) ?? numberedLines(cells, words, isOpen) ?? singles(cells, isOpen),
       end: Math.min(end + 1, lines.length),
     };
   },
@@ -128,7 +128,30 @@ function rowsOf(cells: readonly MarkedCell[], columns: number, words: Wordlist, 
 
 function hasLabelBehindFigures(row: readonly RawCell[], words: Wordlist): boolean {
   const first = row.findIndex(({ text }, i) => i > 0 && isNumber(text)); // the first cell may number the rows
-  return first >= 0 && row.slice(first).some(({ text }) => !isNumber(text) && hasHan(text) && words.isLabel(text));
+  return first >= 0 && hasLabel(row.slice(first), words);
+}
+
+function hasLabel(cells: readonly RawCell[], words: Wordlist): boolean {
+  return cells.some(({ text }) => !isNumber(text) && hasHan(text) && words.isLabel(text));
+}
+
+/**
+ * The cells in a row for each line, where they do not fill the columns and a line has a label behind a number: it counts the
+ * rows and is none of their figures, least of all one of the row above.
+ */
+function numberedLines(cells: readonly MarkedCell[], words: Wordlist, isOpen: boolean): RawRow[] | undefined {
+  const lines: RawCell[][] = [];
+  cells.forEach(({ cell, line }, i) => {
+    if (line === cells[i - 1]?.line) lines.at(-1)?.push(cell);
+    else lines.push([cell]);
+  });
+  if (!lines.some((line) => isNumber(line[0]?.text ?? '') && hasLabel(line, words))) return undefined;
+  return lines.map((line, i) => rowOf(withoutNumber(line), isOpen && i === lines.length - 1));
+}
+
+function withoutNumber(line: readonly RawCell[]): readonly RawCell[] {
+  const [first, ...rest] = line;
+  return first && isNumber(first.text) && rest.some(({ text }) => hasHan(text)) ? rest : line;
 }
 
 function rowOf(cells: readonly RawCell[], open: boolean): RawRow {
