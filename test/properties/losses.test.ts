@@ -59,6 +59,7 @@ const misread: readonly (readonly [WriterName, number, LossName])[] = [
   ['pipe', 309, 'dividerLostThroughout'],
   ['asciidoc', 9403, 'groupLost'],
   ['asciidoc', 9804, 'numbersInserted'],
+  ['doubled', 9908, 'allRowsBrokenBeforeDivider'],
   ['tsv', 9502, 'numbersInsertedInMiddle'],
   ['textile', 9502, 'emptyColumnInsertedBelowHead'],
   ['dataFrameBare', 9502, 'emptyColumnInsertedBelowHead'],

@@ -6,7 +6,7 @@ import { Span } from '../../text/span.ts';
 export function withSingleBars(lines: readonly Line[]): readonly Line[] {
   if (!isDoubled(lines[0]?.text ?? '')) return lines;
   const barred = lines.filter(({ text }) => text.includes('|'));
-  const first = barred.find(({ text }) => !isDoubled(text));
+  const first = barred.find(({ text }) => hasSingleBar(text));
   if (first && !isBelowHeads(first, barred)) return lines;
   const end = first ? lines.indexOf(first) : lines.length;
   return lines.map((line, i) => (i < end ? { ...line, text: line.text.replaceAll('||', ' |') } : line));
@@ -27,9 +27,12 @@ export function countBars(text: string): number {
 /** Whether the line stands between two double bars and has no single one. */
 function isDoubled(text: string): boolean {
   const inner = text.trim();
-  return (
-    inner.length > 4 && inner.startsWith('||') && inner.endsWith('||') && !inner.replaceAll('||', '').includes('|')
-  );
+  return inner.length > 4 && inner.startsWith('||') && inner.endsWith('||') && !hasSingleBar(inner);
+}
+
+/** Whether a bar stands alone; a line that broke off has none, and nothing at its end. */
+function hasSingleBar(text: string): boolean {
+  return text.replaceAll('||', '').includes('|');
 }
 
 /** What Textile puts before the text of a cell: that it is a head, how far it goes, how it is set. */
