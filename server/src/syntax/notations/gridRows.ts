@@ -138,7 +138,8 @@ class RowUnderWay {
     const isLabel = this.#words.isLabel(text);
     if (above !== undefined)
       return (isLabel || isNumbered(text)) && this.#isKnown(above) && !this.#words.isWholeLabel(above + text);
-    return isLabel && this.#texts.size > 0 && (again || (!this.#isRuled && this.#figures.size > 0));
+    const isOfNext = again || (!this.#isRuled && (this.#figures.size > 0 || isNumbered(text)));
+    return isLabel && this.#texts.size > 0 && isOfNext;
   }
 
   #goesOn({ column, text }: Placed): boolean {
