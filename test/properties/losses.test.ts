@@ -59,6 +59,7 @@ const misread: readonly (readonly [WriterName, number, LossName])[] = [
   ['pipe', 309, 'dividerLostThroughout'],
   ['asciidoc', 9403, 'groupLost'],
   ['asciidoc', 9804, 'numbersInserted'],
+  ['asciidoc', 9502, 'numbersInsertedInMiddle'],
   ['doubled', 9908, 'allRowsBrokenBeforeDivider'],
   ['tsv', 9502, 'numbersInsertedInMiddle'],
   ['textile', 9502, 'emptyColumnInsertedBelowHead'],

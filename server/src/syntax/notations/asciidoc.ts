@@ -21,7 +21,8 @@ export const asciidoc: Notation = {
     const columns = declaredColumns(lines[at - 1]?.text ?? '') ?? columnsOfFirst(cells);
     const isOpen = end === lines.length;
     return {
-      rows: rowsOf(cells, columns, words, isOpen) ?? numberedLines(cells, words, isOpen) ?? singles(cells, isOpen),
+      rows:
+        rowsOf(cells, columns, words, isOpen) ?? numberedLines(cells, columns, words, isOpen) ?? singles(cells, isOpen),
       end: Math.min(end + 1, lines.length),
     };
   },
@@ -137,16 +138,28 @@ function hasLabel(cells: readonly RawCell[], words: Wordlist): boolean {
 
 /**
  * The cells in a row for each line, where they do not fill the columns and a line has a label behind a number: it counts the
- * rows and is none of their figures, least of all one of the row above.
+ * rows and is none of their figures, least of all one of the row above. Not where lines without one are too wide, too:
+ * there it stands among the figures.
  */
-function numberedLines(cells: readonly MarkedCell[], words: Wordlist, isOpen: boolean): RawRow[] | undefined {
+function numberedLines(
+  cells: readonly MarkedCell[],
+  columns: number,
+  words: Wordlist,
+  isOpen: boolean,
+): RawRow[] | undefined {
   const lines: RawCell[][] = [];
   cells.forEach(({ cell, line }, i) => {
     if (line === cells[i - 1]?.line) lines.at(-1)?.push(cell);
     else lines.push([cell]);
   });
   if (!lines.some((line) => isNumber(line[0]?.text ?? '') && hasLabel(line, words))) return undefined;
-  return lines.map((line, i) => rowOf(withoutNumber(line), isOpen && i === lines.length - 1));
+  const bare = lines.map(withoutNumber);
+  if (bare.some((line, i) => line === lines[i] && widthOf(line) > columns)) return undefined;
+  return bare.map((line, i) => rowOf(line, isOpen && i === lines.length - 1));
+}
+
+function widthOf(cells: readonly RawCell[]): number {
+  return cells.reduce((sum, { width }) => sum + width, 0);
 }
 
 function withoutNumber(line: readonly RawCell[]): readonly RawCell[] {
