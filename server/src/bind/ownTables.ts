@@ -181,7 +181,7 @@ function isSum(text: string): boolean {
   return /^(?:合计|总计|共计|小计|总数|计)$/.test(simplifiedText(text));
 }
 
-/** Whether all that the stretch has of the forms stands elsewhere, where more of the official table does. */
+/** Whether all that the stretch has of the forms stands elsewhere, where more of the official table does; all of it may, where it is a list. */
 function isOwn(content: Content, all: readonly Content[]): boolean {
   const { keys, filled, hasHead, isForeign, isList, lineAbove, group } = content;
   if (!hasHead && !lineAbove && !isList) return false; // a row that stands twice
