@@ -33,6 +33,7 @@ function startReader(): ReaderBeside {
   return startReaderThread<FileAsked, FileSays>(join(__dirname, 'server', 'reader.js'));
 }
 
+/** Connects over standard streams, one write for each message. */
 function overStdio(): Connection {
   // What a library prints must not stand between messages.
   globalThis.console = new Console(process.stderr);

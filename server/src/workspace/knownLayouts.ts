@@ -1,8 +1,9 @@
+import type { Line } from '../syntax/line.ts';
 import { remembered } from '../text/memo.ts';
 import type { Anchor } from '../text/span.ts';
 import { hasCells, countLayoutOf, type CountLayout, type Places } from './counts.ts';
-import type { LineLayout } from './lineLayouts.ts';
-import type { ReadPart } from './parts.ts';
+import { lineLayoutOf, type LineLayout } from './lineLayouts.ts';
+import { partKey, readFresh, type PartContext, type ReadPart } from './parts.ts';
 import { isRefillable, refill } from './refill.ts';
 
 /** A part with no count but in the cells of tables that words alone have placed: others of its layout are read alike. */
@@ -42,15 +43,18 @@ export function readAlike(key: string, read: () => ReadPart): ReadPart {
 /**
  * A part of a page as lines of the same layout were read before, with its own counts; else as it is read now.
  *
- * @param page All text of the page, in which the places of its lines are counted.
- * @param layout What the lines have in common with others, and what they are read by behind it.
+ * @param lines Those of the part.
+ * @param page All text of the page, in which their places are counted.
  */
-export function readLinesAlike(page: string, layout: LineLayout, read: () => ReadPart): ReadPart {
-  if (layout.starts.length < fewest || page.length > longestPage) return read();
-  const known = pageModels.get(layout.text);
+export function readLinesAlike(lines: readonly Line[], page: string, context: PartContext): ReadPart {
+  const read = () => readFresh('', () => lines, context);
+  const layout = page.length > longestPage ? undefined : lineLayoutOf(lines);
+  if (!layout || layout.starts.length < fewest) return read();
+  const key = partKey(layout.text, context);
+  const known = pageModels.get(key);
   if (known) return onPage(known, page, layout);
   const part = read();
-  if (isModel(part, layout)) pageModels.set(layout.text, { part: onPage({ part, layout }, page, layout), layout });
+  if (isModel(part, layout)) pageModels.set(key, { part: onPage({ part, layout }, page, layout), layout });
   return part;
 }
 

@@ -44,7 +44,10 @@ class LayoutWriter {
     if (raw !== undefined) this.#text += `raw ${raw.length}:${raw}`;
     if (places) this.#writePlaces(places, from);
     else this.#goTo(from + text.length);
-    if (ends) this.#writePlaces(ends, from);
+    if (ends) {
+      this.#text += 'ends';
+      this.#writePlaces(ends, from);
+    }
     for (const row of rows ?? []) this.#writeRow(row);
   }
 
@@ -62,7 +65,7 @@ class LayoutWriter {
       this.#ends.push(to);
     } else this.#text += `,${to - from}:${text.length}:${text}`;
     if (code !== undefined) this.#text += `code ${code.length}:${code}`;
-    if (frame) this.#isInOrder = false; // its ends would have to be written, too, and no markup has any
+    if (frame) this.#text += `frame ${from - frame.from},${frame.to - to}`;
     this.#goTo(to);
   }
 

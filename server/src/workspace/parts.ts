@@ -37,7 +37,7 @@ export function partKey(text: string, { kind, hint, section, isLast }: PartConte
 }
 
 /** Reads the lines of a part, and judges its tables. */
-export function readFresh(key: string, lines: (anchor: Anchor) => Line[], context: PartContext): ReadPart {
+export function readFresh(key: string, lines: (anchor: Anchor) => readonly Line[], context: PartContext): ReadPart {
   const { kind, hint, section, isLast } = context;
   const anchor: Anchor = { offset: 0 };
   const { tables, ordinary, text } = readPart(lines(anchor), { kind, hint, endsDocument: isLast, section });

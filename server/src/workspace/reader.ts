@@ -8,7 +8,6 @@ import type { HeadingMark } from '../syntax/outline.ts';
 import { readLines } from '../syntax/readLines.ts';
 import { Span, type Anchor, type Range } from '../text/span.ts';
 import { readAlike, readLinesAlike } from './knownLayouts.ts';
-import { lineLayoutOf } from './lineLayouts.ts';
 import { isRead, partKey, readFresh, unreadPart, type EarlierParts, type PartContext, type ReadPart } from './parts.ts';
 import { offsetOf, type Source, type Stretch } from './source.ts';
 
@@ -205,10 +204,7 @@ class ReportReader {
   #htmlPart(lines: Range, context: PartContext): ReadPart {
     const { text, lines: all } = this.#source;
     const own = all.slice(lines.start + this.#headLines(lines.start), lines.end);
-    const reading = { ...context, isLast: context.isLast && lines.end === all.length };
-    const read = () => readFresh('', () => own, reading);
-    const layout = lineLayoutOf(own);
-    return layout ? readLinesAlike(text, { ...layout, text: partKey(layout.text, reading) }, read) : read();
+    return readLinesAlike(own, text, { ...context, isLast: context.isLast && lines.end === all.length });
   }
 
   /** How many lines at the start of a part are its title or heading, and so no text of it. */
