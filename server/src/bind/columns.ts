@@ -1,11 +1,11 @@
 import type { Form, FormBlock, FormColumn } from '../forms/form.ts';
 import type { Meanings, Vocabulary } from '../kinds/vocabulary.ts';
-import { isCellPerLine, isDividedByBlanks, type RawCell } from '../syntax/row.ts';
+import { gridWidthOf, isCellPerLine, isDividedByBlanks, type RawCell } from '../syntax/row.ts';
 import { equals, sum, zero } from '../text/decimal.ts';
 import { rowCells } from './cells.ts';
 import { areOrderedBySums, areParted, isHalfNamed, namedColumns, amountOf, reordered } from './columnOrders.ts';
 import { areAllNamed, areNamedOtherwise, isContradicted, standsElsewhere } from './headDoubt.ts';
-import { orderInHead, gridWidthOf } from './headOrder.ts';
+import { orderInHead } from './headOrder.ts';
 import { orderInRow, orderInSequence } from './headSequence.ts';
 import { rowTies } from './infer.ts';
 import { withNearNames } from './nearNames.ts';

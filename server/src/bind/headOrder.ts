@@ -1,6 +1,6 @@
 import type { FormColumn } from '../forms/form.ts';
 import type { Meanings } from '../kinds/vocabulary.ts';
-import type { RawCell } from '../syntax/row.ts';
+import { gridWidthOf, type RawCell } from '../syntax/row.ts';
 import type { LabelledRow } from './labelledRow.ts';
 
 /** A cell of a head with the grid columns it stands over. */
@@ -98,11 +98,6 @@ function gridOf(head: readonly LabelledRow[], columns: readonly FormColumn[], wo
     rows.push(placed(cells, open, words));
   }
   return rows;
-}
-
-/** How many columns the cells take. */
-export function gridWidthOf(cells: readonly RawCell[]): number {
-  return cells.reduce((sum, cell) => sum + cell.width, 0);
 }
 
 function range(length: number): number[] {

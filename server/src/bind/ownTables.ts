@@ -103,10 +103,8 @@ function lastUpTo<T>(all: readonly T[], placeOf: (one: T) => number): (place: nu
 }
 
 /** The row if it is one of a head: names beside each other, and no figures but years. */
-function headIn(row: RawRow, words: Vocabulary): LabelledRow | undefined {
-  const [only, ...others] = row.cells;
-  const names = only && others.length === 0 && row.bounds === 'line' ? namesIn(only) : [];
-  if (names.length > 0) return labelledRowOf({ ...row, cells: names }, words);
+function headIn(written: RawRow, words: Vocabulary): LabelledRow | undefined {
+  const row = divided(written);
   const filled = row.cells.filter(({ text }) => text !== '');
   if (filled.length < 2) return undefined;
   const hasFigures = filled.some(({ text }) => isFigure(text));
@@ -114,6 +112,13 @@ function headIn(row: RawRow, words: Vocabulary): LabelledRow | undefined {
   const entry = labelledRowOf(row, words);
   if (hasFigures) return isHeadOfYears(entry) ? entry : undefined;
   return isPath(entry, words) ? undefined : entry;
+}
+
+/** The row with a cell for each name where they stand as one in a line: no form knows them. */
+function divided(row: RawRow): RawRow {
+  const [only, ...others] = row.cells;
+  const names = others.length === 0 && row.bounds === 'line' ? namesIn(only) : [];
+  return names.length > 0 ? { ...row, cells: names } : row;
 }
 
 /** Whether the words are a row's, without its figures: those of its groups stand before its own. */

@@ -1,10 +1,9 @@
 import type { FormBlock, FormColumn, FormRow } from '../forms/form.ts';
 import { isNumber } from '../syntax/figure.ts';
-import { isCellPerLine, type RawCell } from '../syntax/row.ts';
+import { gridWidthOf, isCellPerLine, type RawCell } from '../syntax/row.ts';
 import { alignLoose, alignValues, ownStart, withoutEmptyEnds } from './align.ts';
 import type { BlockColumns } from './blockColumns.ts';
 import { ColumnOffsets } from './columnOffsets.ts';
-import { gridWidthOf } from './headOrder.ts';
 import { countNumbers, type LabelledRow } from './labelledRow.ts';
 import type { RowBinding } from './rowBinding.ts';
 import { RowFilling } from './rowFilling.ts';

@@ -3,7 +3,7 @@ import type { FormColumn } from '../forms/form.ts';
 import type { Meanings } from '../kinds/vocabulary.ts';
 import { placeIn, type TextLine } from '../syntax/blocks.ts';
 import { isFigure } from '../syntax/figure.ts';
-import { isCellPerLine, type RawCell } from '../syntax/row.ts';
+import { gridWidthOf, isCellPerLine, type RawCell } from '../syntax/row.ts';
 import { hanOf, lettersOf, normalForm } from '../text/normal.ts';
 import type { Span } from '../text/span.ts';
 import { withoutEmptyEnds } from './align.ts';
@@ -83,17 +83,13 @@ export function orderUnderStranger(
 
 /** The words of a marked row of a head that stand over the figures of the rows below. */
 function namesIn({ cells }: LabelledRow, first: LabelledRow): HeadWord[] {
-  const isWhole = widthOf(cells) === widthOf(first.cells);
-  const begin = isWhole ? widthOf(first.cells.slice(0, first.offset)) : 0;
+  const isWhole = gridWidthOf(cells) === gridWidthOf(first.cells);
+  const begin = isWhole ? gridWidthOf(first.cells.slice(0, first.offset)) : 0;
   let at = 0;
   return cells.filter(({ text, width }) => {
     at += width;
     return at > begin && text !== '';
   });
-}
-
-function widthOf(cells: readonly RawCell[]): number {
-  return cells.reduce((sum, { width }) => sum + width, 0);
 }
 
 /** The names in lines above a row that no marks divide: as many as the columns, in one line or each in one of its own. */

@@ -89,6 +89,11 @@ export interface RawCell {
   readonly frame?: Span;
 }
 
+/** How many columns the cells take. */
+export function gridWidthOf(cells: readonly RawCell[]): number {
+  return cells.reduce((sum, { width }) => sum + width, 0);
+}
+
 /**
  * How far a row's bounds can be trusted. `row`: the notation marks rows and cells; `line`: a line of
  * words and figures, whose label may be broken over neighbouring lines; `cell`: one cell, row bounds lost.

@@ -1,5 +1,5 @@
 import type { Line } from './line.ts';
-import type { RawCell, RawRow } from './row.ts';
+import { gridWidthOf, type RawCell, type RawRow } from './row.ts';
 
 /** A title takes no more rows of a table. */
 const mostRows = 3;
@@ -28,8 +28,7 @@ function titleRows(rows: readonly RawRow[], isTitle: (text: string) => boolean):
 /** What stands alone in a row of several columns. */
 function onlyCell({ cells }: RawRow): RawCell | undefined {
   const [only, ...others] = cells.filter(({ text }) => text !== '');
-  const width = cells.reduce((sum, cell) => sum + cell.width, 0);
-  return others.length === 0 && width > 1 ? only : undefined;
+  return others.length === 0 && gridWidthOf(cells) > 1 ? only : undefined;
 }
 
 function divided(line: Line, rows: readonly RawRow[], count: number): Line[] {

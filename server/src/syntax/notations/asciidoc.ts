@@ -2,7 +2,7 @@ import { hasHan } from '../../text/normal.ts';
 import { isNumber } from '../figure.ts';
 import { spanIn, type Line } from '../line.ts';
 import type { Notation, Wordlist } from '../notation.ts';
-import type { RawCell, RawRow } from '../row.ts';
+import { gridWidthOf, type RawCell, type RawRow } from '../row.ts';
 import { cellOf, filled, type LineStretch } from './stretches.ts';
 
 /**
@@ -94,8 +94,7 @@ function barsOf(text: string): number[] {
 
 /** Without a declaration, the cells of the first line are as many as there are columns. */
 function columnsOfFirst(cells: readonly MarkedCell[]): number {
-  const first = cells.filter(({ line }) => line === cells[0]?.line);
-  return first.reduce((sum, { cell }) => sum + cell.width, 0);
+  return gridWidthOf(cells.flatMap(({ cell, line }) => (line === cells[0]?.line ? cell : [])));
 }
 
 /** A declaration of more columns is none of a form's table. */
@@ -154,12 +153,8 @@ function numberedLines(
   });
   if (!lines.some((line) => isNumber(line[0]?.text ?? '') && hasLabel(line, words))) return undefined;
   const bare = lines.map(withoutNumber);
-  if (bare.some((line, i) => line === lines[i] && widthOf(line) > columns)) return undefined;
+  if (bare.some((line, i) => line === lines[i] && gridWidthOf(line) > columns)) return undefined;
   return bare.map((line, i) => rowOf(line, isOpen && i === lines.length - 1));
-}
-
-function widthOf(cells: readonly RawCell[]): number {
-  return cells.reduce((sum, { width }) => sum + width, 0);
 }
 
 function withoutNumber(line: readonly RawCell[]): readonly RawCell[] {
